@@ -1,0 +1,26 @@
+// An assessment is all that was found on one account, how much of the account was seen, and one of
+// four levels. The level orders attention; it is not a probability and not a judgement of a person.
+import * as z from 'zod/mini';
+import { findingSchema } from './finding.ts';
+
+export const levels = ['not-enough-seen', 'no-flags', 'worth-a-question', 'look-closer'] as const;
+
+export const coverageSchema = z.object({
+  bids: z.number(),
+  projects: z.number(),
+  reviews: z.number(),
+  profiles: z.number(),
+  messages: z.number(),
+});
+
+export const assessmentSchema = z.object({
+  site: z.string(),
+  account: z.string(),
+  level: z.enum(levels),
+  coverage: coverageSchema,
+  findings: z.array(findingSchema),
+});
+
+export type Level = (typeof levels)[number];
+export type Coverage = z.infer<typeof coverageSchema>;
+export type Assessment = z.infer<typeof assessmentSchema>;

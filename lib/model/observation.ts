@@ -1,0 +1,196 @@
+// An observation is one plain fact that was on a page somebody opened: a bid, a profile, a review,
+// a project, a message, or how much of a page could be read. Everything else in Hireflag is worked
+// out from these. The schemas here are the border: what is scraped, imported or piped in passes
+// through them before anything else sees it.
+import * as z from 'zod/mini';
+import { MAX_ID, MAX_LIST, MAX_SHORT, MAX_TEXT, MAX_URL } from './limits.ts';
+
+const clipped = (max: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((s: string) => (s.length > max ? s.slice(0, max) : s).toWellFormed()),
+  );
+const text = () => clipped(MAX_TEXT);
+const short = () => clipped(MAX_SHORT);
+const id = () => z.string().check(z.minLength(1), z.maxLength(MAX_ID), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+const url = () => clipped(MAX_URL);
+const time = () => z.iso.datetime({ offset: true });
+const list = <T extends z.ZodMiniType>(item: T) =>
+  z.pipe(
+    z.array(item),
+    z.transform((items) => items.slice(0, MAX_LIST)),
+  );
+const amount = () => z.number().check(z.nonnegative());
+const count = () => z.int().check(z.nonnegative());
+const rate = () => z.number().check(z.gte(0), z.lte(1));
+const currency = () => z.string().check(z.regex(/^[A-Z]{3}$/));
+const optional = z.optional;
+
+const seen = {
+  /** Registry id of the marketplace, such as `freelancer`. */
+  site: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
+  /** When the page was read: ISO 8601, UTC. */
+  seenAt: time(),
+  /** Address of the page. */
+  url: optional(url()),
+};
+
+const project = z.object({
+  kind: z.literal('project'),
+  ...seen,
+  project: id(),
+  title: optional(short()),
+  text: optional(text()),
+  client: optional(id()),
+  postedAt: optional(time()),
+  bidCount: optional(count()),
+  budget: optional(z.object({ min: optional(amount()), max: optional(amount()), currency: currency() })),
+  skills: optional(list(short())),
+  status: optional(short()),
+});
+
+const bid = z.object({
+  kind: z.literal('bid'),
+  ...seen,
+  project: id(),
+  account: id(),
+  text: optional(text()),
+  amount: optional(amount()),
+  currency: optional(currency()),
+  days: optional(amount()),
+  submittedAt: optional(time()),
+  outcome: optional(z.enum(['open', 'awarded', 'rejected', 'withdrawn'])),
+});
+
+const profile = z.object({
+  kind: z.literal('profile'),
+  ...seen,
+  account: id(),
+  role: z.enum(['freelancer', 'client']),
+  name: optional(short()),
+  headline: optional(short()),
+  about: optional(text()),
+  location: optional(
+    z.object({
+      city: optional(short()),
+      country: optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+      timezone: optional(short()),
+    }),
+  ),
+  localTime: optional(short()),
+  memberSince: optional(short()),
+  hourlyRate: optional(z.object({ amount: amount(), currency: currency() })),
+  skills: optional(list(short())),
+  languages: optional(list(short())),
+  education: optional(
+    list(z.object({ school: short(), degree: optional(short()), from: optional(short()), to: optional(short()) })),
+  ),
+  employment: optional(
+    list(z.object({ employer: short(), title: optional(short()), from: optional(short()), to: optional(short()) })),
+  ),
+  portfolio: optional(list(z.object({ title: short(), url: optional(url()), text: optional(text()) }))),
+  links: optional(list(url())),
+  contacts: optional(list(z.object({ type: short(), value: short() }))),
+  avatar: optional(url()),
+  verified: optional(list(short())),
+  closed: optional(z.boolean()),
+  stats: optional(
+    z.object({
+      jobsCompleted: optional(count()),
+      completionRate: optional(rate()),
+      onTime: optional(rate()),
+      onBudget: optional(rate()),
+      rehireRate: optional(rate()),
+      acceptRate: optional(rate()),
+      reviewCount: optional(count()),
+      rating: optional(amount()),
+      earnings: optional(amount()),
+      bidsPlaced: optional(count()),
+      bidsWon: optional(count()),
+      responseHours: optional(amount()),
+    }),
+  ),
+});
+
+const review = z.object({
+  kind: z.literal('review'),
+  ...seen,
+  from: id(),
+  fromRole: z.enum(['client', 'freelancer']),
+  to: id(),
+  rating: optional(z.object({ value: z.number(), outOf: z.number().check(z.positive()) })),
+  text: optional(text()),
+  at: optional(time()),
+  project: optional(id()),
+});
+
+const counts = z.object({
+  bids: optional(count()),
+  profiles: optional(count()),
+  reviews: optional(count()),
+  messages: optional(count()),
+});
+
+const page = z.object({
+  kind: z.literal('page'),
+  ...seen,
+  page: z.enum(['project', 'bids', 'profile', 'reviews', 'messages', 'search']),
+  /** How much of the page was understood. */
+  read: z.enum(['whole', 'part', 'not']),
+  /** Fields that should be there and were found nowhere on the page. */
+  missing: optional(list(short())),
+  /** How many of each kind were read. */
+  found: optional(counts),
+  /** How many of each kind the page itself says there are. */
+  of: optional(counts),
+  /** How many readings of one field disagreed between two ways of reading it. */
+  disagreed: optional(count()),
+});
+
+const message = z.object({
+  kind: z.literal('message'),
+  ...seen,
+  thread: id(),
+  account: id(),
+  /** True when the user wrote it. */
+  mine: z.boolean(),
+  text: text(),
+  sentAt: optional(time()),
+});
+
+const observation = z.discriminatedUnion('kind', [project, bid, profile, review, page, message]);
+
+export type Observation = z.infer<typeof observation>;
+export type Project = z.infer<typeof project>;
+export type Bid = z.infer<typeof bid>;
+export type Profile = z.infer<typeof profile>;
+export type Review = z.infer<typeof review>;
+export type Page = z.infer<typeof page>;
+export type Message = z.infer<typeof message>;
+export type ObservationKind = Observation['kind'];
+
+/**
+ * Parses one untrusted value into an observation. Fields that are `null` or empty are read as not
+ * seen; texts and lists over their limit (see limits.ts) are cut; unknown fields are dropped.
+ *
+ * @returns the observation, or in one sentence what is wrong with the value. Never throws.
+ */
+export function parseObservation(value: unknown): { observation: Observation } | { problem: string } {
+  const result = z.safeParse(observation, withoutUnseen(value));
+  if (result.success) return { observation: result.data };
+  const issue = result.error.issues[0];
+  const where = issue?.path.join('.');
+  const what = issue?.message ?? 'not an observation';
+  return { problem: where ? `${where}: ${what}` : what };
+}
+
+/** A copy without the fields that say nothing, three levels deep: as deep as observations go. */
+function withoutUnseen(value: unknown, depth = 3): unknown {
+  if (depth === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const kept: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(value)) {
+    if (field === null || field === '' || field === undefined) continue;
+    kept[key] = withoutUnseen(field, depth - 1);
+  }
+  return kept;
+}

@@ -1,0 +1,26 @@
+// What a red flag may ask of everything that was seen. The store answers it from the browser's
+// database, the command line from memory; a flag cannot tell which, and changes neither.
+import type { AccountKey } from '../model/account.ts';
+import type { Bid, Profile, Project } from '../model/observation.ts';
+import type { TextIndex } from '../text/text-index.ts';
+
+/** A bid as stored: numbered, once however often its page was opened. */
+export interface SeenBid extends Bid {
+  /** The store's number of it; the text index knows the bid's text by the same number. */
+  n: number;
+  firstSeenAt: string;
+  lastSeenAt: string;
+}
+
+export interface Seen {
+  /** Every bid of these accounts, in the order seen. An account without bids is absent. */
+  bidsOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly SeenBid[]>>;
+  /** Bids by number. Numbers that are gone (deleted, expired) are left out. */
+  bids(numbers: readonly number[]): Promise<readonly SeenBid[]>;
+  /** Projects, by `site:project`. */
+  projects(keys: readonly string[]): Promise<ReadonlyMap<string, Project>>;
+  /** Latest profile of each of these accounts. */
+  profilesOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, Profile>>;
+  /** The texts of all bids, searchable for near copies. */
+  readonly texts: TextIndex;
+}

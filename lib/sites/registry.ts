@@ -1,0 +1,1 @@
+export const matchPatterns = () => ['https://*.freelancer.com/*'];
