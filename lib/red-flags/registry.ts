@@ -1,0 +1,4 @@
+// The red flags that are looked for, in the order they are shown.
+import type { RedFlag } from './red-flag.ts';
+
+export const redFlags: readonly RedFlag[] = [];
