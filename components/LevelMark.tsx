@@ -1,0 +1,49 @@
+// A level as a shape and a word, so that it can be told without seeing colours.
+import type { Level } from '../lib/model/assessment.ts';
+
+export const levelWords: Record<Level, string> = {
+  'look-closer': 'Look closer',
+  'worth-a-question': 'Worth a question',
+  'no-flags': 'No flags',
+  'not-enough-seen': 'Not enough seen',
+};
+
+/** One path a level, drawn in a 16 by 16 box: full diamond, speech bubble, ring, dotted ring. */
+export function LevelShape({ level }: { level: Level }) {
+  return (
+    <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      {level === 'look-closer' && <path d="M8 .8 15.2 8 8 15.2.8 8z" fill="currentColor" />}
+      {level === 'worth-a-question' && (
+        <path
+          d="M2 2.5h12v8H8.4L5 13.8v-3.3H2z"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.8"
+          stroke-linejoin="round"
+        />
+      )}
+      {level === 'no-flags' && <circle cx="8" cy="8" r="5.8" fill="none" stroke="currentColor" stroke-width="1.8" />}
+      {level === 'not-enough-seen' && (
+        <circle
+          cx="8"
+          cy="8"
+          r="5.8"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.8"
+          stroke-dasharray="1.6 2.95"
+          stroke-linecap="round"
+        />
+      )}
+    </svg>
+  );
+}
+
+export function LevelMark({ level }: { level: Level }) {
+  return (
+    <span class="level" data-level={level}>
+      <LevelShape level={level} />
+      {levelWords[level]}
+    </span>
+  );
+}

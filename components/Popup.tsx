@@ -1,0 +1,75 @@
+// The popup: the developers on the page that is open, those that ask for attention first, and how
+// much of the page was read.
+import type { Mark, PageSummary } from '../lib/messages.ts';
+import { LevelMark } from './LevelMark.tsx';
+import { PageReadLine } from './PageReadLine.tsx';
+import { coverageLine } from './words.ts';
+
+export type PopupState =
+  | { type: 'loading' }
+  | { type: 'elsewhere' }
+  | { type: 'problem'; problem: string }
+  | { type: 'here'; page: PageSummary | undefined; marks: readonly Mark[] };
+
+export function Popup({ state }: { state: PopupState }) {
+  return (
+    <>
+      <div class="top">
+        <h1>Developers on this page</h1>
+        {state.type === 'here' && state.page && <PageReadLine page={state.page} />}
+      </div>
+      <Body state={state} />
+      <p class="foot">Indicators, not judgements. Everything stays on this machine.</p>
+    </>
+  );
+}
+
+function Body({ state }: { state: PopupState }) {
+  switch (state.type) {
+    case 'loading':
+      return <p class="empty">Looking …</p>;
+    case 'elsewhere':
+      return (
+        <p class="empty">
+          Hireflag does not read this page. Open a project, a list of bids or a freelancer’s profile on Freelancer.com.
+        </p>
+      );
+    case 'problem':
+      return (
+        <p class="empty" role="alert">
+          {state.problem}
+        </p>
+      );
+    case 'here':
+      return state.marks.length === 0 ? (
+        <p class="empty">No developers were read on this page.</p>
+      ) : (
+        <ul id="developers">
+          {[...state.marks].sort(worstFirst).map((mark) => (
+            <Developer key={mark.account} mark={mark} />
+          ))}
+        </ul>
+      );
+  }
+}
+
+function Developer({ mark }: { mark: Mark }) {
+  const first = mark.findings[0];
+  return (
+    <li data-account={mark.account} data-level={mark.level}>
+      <span class="name" title={`@${mark.account}`}>
+        @{mark.account}
+      </span>
+      <LevelMark level={mark.level} />
+      {first && <p class="reason">{first.says}</p>}
+      <p class="coverage">{coverageLine(mark.coverage)}</p>
+    </li>
+  );
+}
+
+const attention = { 'look-closer': 0, 'worth-a-question': 1, 'no-flags': 2, 'not-enough-seen': 3 } as const;
+
+/** Those that ask for attention first; among equals those with more findings, then in page order. */
+export function worstFirst(a: Mark, b: Mark): number {
+  return attention[a.level] - attention[b.level] || b.findings.length - a.findings.length;
+}

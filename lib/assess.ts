@@ -1,0 +1,58 @@
+// Puts everything that was found on an account together: the findings of every red flag, how much of
+// the account was seen, and one of four levels that says how much attention it asks for.
+import { type AccountKey, splitAccountKey } from './model/account.ts';
+import type { Assessment, Coverage, Level } from './model/assessment.ts';
+import type { Finding, Strength } from './model/finding.ts';
+import type { RedFlag } from './red-flags/red-flag.ts';
+import { redFlags } from './red-flags/registry.ts';
+import type { Seen } from './red-flags/seen.ts';
+
+/** What an assessment needs: what the red flags ask for, and how much of each account was seen. */
+export interface Assessable extends Seen {
+  coverageOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, Coverage>>;
+}
+
+/** Fewer bids than this, and nothing found, is "not enough seen" and not "no flags". */
+export const ENOUGH_BIDS = 3;
+
+/**
+ * Assesses accounts against everything that was seen.
+ *
+ * @returns one assessment per account, in the order given; findings strongest first.
+ */
+export async function assess(
+  accounts: readonly AccountKey[],
+  seen: Assessable,
+  flags: readonly RedFlag[] = redFlags,
+): Promise<Assessment[]> {
+  const coverage = await seen.coverageOf(accounts);
+  const findings = new Map<AccountKey, Finding[]>(accounts.map((account) => [account, []]));
+  const judged = new Set<AccountKey>();
+  for (const flag of flags) {
+    const found = await flag.find(accounts, seen);
+    for (const account of found.judged) judged.add(account);
+    for (const finding of found.findings) findings.get(`${finding.site}:${finding.account}`)?.push(finding);
+  }
+  return accounts.map((account) => {
+    const own = (findings.get(account) ?? []).sort((a, b) => order[b.strength] - order[a.strength]);
+    const much = coverage.get(account) ?? nothing;
+    return {
+      ...splitAccountKey(account),
+      level: levelOf(own, much, judged.has(account)),
+      coverage: much,
+      findings: own,
+    };
+  });
+}
+
+/** One strong finding, or two flags of moderate strength, ask for a closer look; any other finding for a question. */
+function levelOf(findings: readonly Finding[], coverage: Coverage, judged: boolean): Level {
+  const moderate = new Set(findings.filter((f) => f.strength === 'moderate').map((f) => f.flag));
+  if (findings.some((f) => f.strength === 'strong') || moderate.size >= 2) return 'look-closer';
+  if (findings.length > 0) return 'worth-a-question';
+  return judged && coverage.bids >= ENOUGH_BIDS ? 'no-flags' : 'not-enough-seen';
+}
+
+const order: Record<Strength, number> = { weak: 0, moderate: 1, strong: 2 };
+
+const nothing: Coverage = { bids: 0, projects: 0, reviews: 0, profiles: 0, messages: 0 };

@@ -1,0 +1,46 @@
+// Notices when a page has become another page or has grown: an address that changed without a load,
+// cards that came later, "show more". It only looks; what it reports is "look again now".
+import { isOurDoing } from './host.ts';
+
+/** Wait this long after the last change, so that a page that is being built is read once, ms. */
+const SETTLE = 80;
+/** But never longer than this while a page keeps changing (tickers, adverts), ms. */
+const LONGEST = 600;
+
+/**
+ * Calls `look` now and after every change of the page, until `signal` aborts. Changes that are only
+ * our own badges coming and going are not changes of the page.
+ */
+export function watchPage(look: () => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince = 0;
+  const soon = () => {
+    const now = performance.now();
+    if (timer === undefined) waitingSince = now;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        look();
+      },
+      Math.max(0, Math.min(SETTLE, waitingSince + LONGEST - now)),
+    );
+  };
+  const observer = new MutationObserver((records) => {
+    if (records.some(isOfThePage)) soon();
+  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  look();
+}
+
+function isOfThePage(record: MutationRecord): boolean {
+  if (record.type !== 'childList') return true;
+  return (
+    [...record.addedNodes].some((node) => !isOurDoing(node, true)) ||
+    [...record.removedNodes].some((node) => !isOurDoing(node, false))
+  );
+}

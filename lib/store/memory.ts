@@ -1,0 +1,86 @@
+// The store without a database: everything in memory, for the command line and for tests of the red
+// flags. It remembers and answers just as the database does.
+import type { AccountKey } from '../model/account.ts';
+import type { Coverage } from '../model/assessment.ts';
+import type { Bid, Observation, Profile, Project } from '../model/observation.ts';
+import { TextIndex } from '../text/text-index.ts';
+import { identityOf } from './identity.ts';
+import { newRow, type Row, seeAgain } from './row.ts';
+import { coverage, type StoredBid } from './seen.ts';
+
+export class MemoryStore {
+  private readonly rows = new Map<string, Row>();
+
+  /** Remembers one observation: once, however often it comes. */
+  remember(observation: Observation): void {
+    const identity = identityOf(observation);
+    const known = this.rows.get(identity);
+    this.rows.set(identity, known ? seeAgain(known, observation) : newRow(identity, observation));
+  }
+
+  /** What the red flags may ask, as of now. */
+  seen(): MemorySeen {
+    return new MemorySeen([...this.rows.values()]);
+  }
+}
+
+export class MemorySeen {
+  readonly texts = new TextIndex();
+  /** Every account that something was seen of, in the order first seen. */
+  readonly accounts: readonly AccountKey[];
+  private readonly byAccount = new Map<AccountKey, Row[]>();
+  private readonly byProject = new Map<string, Project>();
+  private readonly byNumber: readonly Row[];
+
+  constructor(rows: readonly Row[]) {
+    this.byNumber = rows;
+    rows.forEach((row, n) => {
+      row.n = n;
+      if (row.kind === 'project') this.byProject.set(row.project as string, row.body as Project);
+      if (!row.who) return;
+      const own = this.byAccount.get(row.who);
+      if (own) own.push(row);
+      else this.byAccount.set(row.who, [row]);
+      const text = row.kind === 'bid' && (row.body as Bid).text;
+      if (text) this.texts.add(n, row.who, text);
+    });
+    this.accounts = [...this.byAccount.keys()];
+  }
+
+  async bidsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredBid[]>> {
+    const bids = new Map<AccountKey, StoredBid[]>();
+    for (const account of accounts) {
+      const own = (this.byAccount.get(account) ?? []).filter((row) => row.kind === 'bid').map(asBid);
+      if (own.length > 0) bids.set(account, own);
+    }
+    return bids;
+  }
+
+  async bids(numbers: readonly number[]): Promise<StoredBid[]> {
+    return numbers.flatMap((n) => this.byNumber[n] ?? []).map(asBid);
+  }
+
+  async projects(keys: readonly string[]): Promise<Map<string, Project>> {
+    return new Map(keys.flatMap((key) => (this.byProject.has(key) ? [[key, this.byProject.get(key) as Project]] : [])));
+  }
+
+  async profilesOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Profile>> {
+    const profiles = new Map<AccountKey, Profile>();
+    for (const account of accounts) {
+      const row = this.byAccount.get(account)?.find(({ kind }) => kind === 'profile');
+      if (row) profiles.set(account, row.body as Profile);
+    }
+    return profiles;
+  }
+
+  async coverageOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Coverage>> {
+    return new Map(
+      accounts.map((account) => [account, coverage((this.byAccount.get(account) ?? []).map(({ body }) => body))]),
+    );
+  }
+}
+
+function asBid(row: Row): StoredBid {
+  const { n, firstSeenAt, lastSeenAt } = row;
+  return Object.assign({ n: n as number, firstSeenAt, lastSeenAt }, row.body as Bid);
+}

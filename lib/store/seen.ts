@@ -1,0 +1,91 @@
+// What the red flags ask, answered from the browser's database. Rows of the accounts being assessed
+// are fetched once and kept for as long as the assessment runs.
+import type { AccountKey } from '../model/account.ts';
+import type { Coverage } from '../model/assessment.ts';
+import type { Bid, Observation, Profile, Project } from '../model/observation.ts';
+import type { TextIndex } from '../text/text-index.ts';
+import type { HireflagDatabase, StoredObservation } from './database.ts';
+import { identityOf } from './identity.ts';
+
+/** A bid with what the store knows of it. */
+export type StoredBid = Bid & { n: number; firstSeenAt: string; lastSeenAt: string };
+
+export class DatabaseSeen {
+  readonly texts: TextIndex;
+  private readonly db: HireflagDatabase;
+  private readonly rows = new Map<AccountKey, StoredObservation[]>();
+
+  constructor(db: HireflagDatabase, texts: TextIndex) {
+    this.db = db;
+    this.texts = texts;
+  }
+
+  async bidsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredBid[]>> {
+    const bids = new Map<AccountKey, StoredBid[]>();
+    for (const [account, rows] of await this.rowsOf(accounts)) {
+      const own = rows.flatMap((row) => asBid(row) ?? []);
+      if (own.length > 0) bids.set(account, own);
+    }
+    return bids;
+  }
+
+  async bids(numbers: readonly number[]): Promise<StoredBid[]> {
+    const rows = await this.db.observations.bulkGet([...numbers]);
+    return rows.flatMap((row) => (row && asBid(row)) ?? []);
+  }
+
+  async projects(keys: readonly string[]): Promise<Map<string, Project>> {
+    const identities = keys.map((key) => {
+      const colon = key.indexOf(':');
+      return identityOf({ kind: 'project', site: key.slice(0, colon), project: key.slice(colon + 1), seenAt: '' });
+    });
+    const rows = await this.db.observations.where('identity').anyOf(identities).toArray();
+    return new Map(rows.map((row) => [row.project as string, row.body as Project]));
+  }
+
+  async profilesOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Profile>> {
+    const profiles = new Map<AccountKey, Profile>();
+    for (const [account, rows] of await this.rowsOf(accounts)) {
+      const profile = rows.find((row) => row.kind === 'profile');
+      if (profile) profiles.set(account, profile.body as Profile);
+    }
+    return profiles;
+  }
+
+  async coverageOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Coverage>> {
+    const rows = await this.rowsOf(accounts);
+    return new Map([...rows].map(([account, own]) => [account, coverage(own.map((row) => row.body))]));
+  }
+
+  private async rowsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredObservation[]>> {
+    const missing = accounts.filter((account) => !this.rows.has(account));
+    for (const account of missing) this.rows.set(account, []);
+    if (missing.length > 0) {
+      for (const row of await this.db.observations.where('who').anyOf(missing).sortBy('n')) {
+        if (row.who) this.rows.get(row.who)?.push(row);
+      }
+    }
+    return new Map(accounts.map((account) => [account, this.rows.get(account) ?? []]));
+  }
+}
+
+/** How much of an account was seen, counted from the observations about it. */
+export function coverage(observations: Iterable<Observation>): Coverage {
+  const much: Coverage = { bids: 0, projects: 0, reviews: 0, profiles: 0, messages: 0 };
+  const projects = new Set<string>();
+  for (const o of observations) {
+    if (o.kind === 'bid') {
+      much.bids++;
+      projects.add(o.project);
+    } else if (o.kind === 'review') much.reviews++;
+    else if (o.kind === 'profile') much.profiles++;
+    else if (o.kind === 'message') much.messages++;
+  }
+  much.projects = projects.size;
+  return much;
+}
+
+function asBid(row: StoredObservation): StoredBid | undefined {
+  if (row.kind !== 'bid') return undefined;
+  return { ...(row.body as Bid), n: row.n, firstSeenAt: row.firstSeenAt, lastSeenAt: row.lastSeenAt };
+}

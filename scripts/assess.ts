@@ -1,0 +1,52 @@
+// Observations in, one assessment an account out, by the same code that the extension runs.
+//   npm run -s assess -- FILE      (or - for standard input)
+// A line that is no observation is named on standard error with what is wrong; every good line is
+// still used, and the exit code is then 2.
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { assess } from '../lib/assess.ts';
+import { parseObservation } from '../lib/model/observation.ts';
+import { MemoryStore } from '../lib/store/memory.ts';
+
+/** More problems than this are counted, not listed: a file of another kind has one a line. */
+const MAX_LISTED = 100;
+
+const [file, ...more] = process.argv.slice(2);
+if (!file || more.length > 0) {
+  console.error('Usage: npm run -s assess -- FILE      (FILE: observations as JSON Lines; - for standard input)');
+  process.exit(2);
+}
+
+const store = new MemoryStore();
+let problems = 0;
+let line = 0;
+try {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line++;
+    if (text.trim() === '') continue;
+    const parsed = parseLine(text);
+    if ('observation' in parsed) store.remember(parsed.observation);
+    else report(`${file}:${line}: ${parsed.problem}`);
+  }
+} catch (error) {
+  report(`${file}: ${error instanceof Error ? error.message : error}`);
+}
+
+const seen = store.seen();
+for (const assessment of await assess(seen.accounts, seen)) process.stdout.write(`${JSON.stringify(assessment)}\n`);
+if (problems > MAX_LISTED) console.error(`… and ${problems - MAX_LISTED} more lines like these`);
+if (problems > 0) process.exitCode = 2;
+
+function parseLine(text: string) {
+  try {
+    return parseObservation(JSON.parse(text));
+  } catch {
+    return { problem: 'not JSON' };
+  }
+}
+
+function report(problem: string): void {
+  problems++;
+  if (problems <= MAX_LISTED) console.error(problem);
+}
