@@ -1,0 +1,76 @@
+// Guards the places that belong together: every red flag and every site has its file, its line in the
+// registry, its words, and its cases; nothing is left over that nobody lists.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { clauses } from '../lib/model/advisory.ts';
+import { redFlags } from '../lib/red-flags/registry.ts';
+import { sites } from '../lib/sites/registry.ts';
+
+const filesIn = (folder: string) => readdirSync(folder).map((name) => name.replace(/\.tsx?$/, ''));
+/** Files beside the red flags and the sites that are no red flag and no site themselves. */
+const notFlags = ['red-flag', 'registry', 'seen'];
+const notSites = ['cards', 'dom', 'read-page', 'reading', 'reading-schema', 'registry', 'site', 'understand'];
+
+/** Words that no view may use about a person. */
+const verdicts = /\b(fraud\w*|fake\w*|scam\w*|crimin\w*|north korea\w*|dprk|liar|cheat\w*|guilty|imposter|impostor)\b/i;
+
+describe('red flags', () => {
+  it('are exactly the files of their folder', () => {
+    expect(
+      filesIn('lib/red-flags')
+        .filter((name) => !notFlags.includes(name))
+        .sort(),
+    ).toEqual(redFlags.map(({ id }) => id).sort());
+  });
+
+  describe.each(redFlags.map((flag) => [flag.id, flag] as const))('%s', (id, flag) => {
+    it('says what it looks for, what else explains it, what it cannot tell and what to ask', () => {
+      for (const words of [flag.title, flag.looksFor, flag.ask]) expect(words.length).toBeGreaterThan(8);
+      for (const list of [flag.innocent, flag.limits, flag.clearedBy]) expect(list.length).toBeGreaterThan(0);
+      expect(flag.innocent.length).toBeGreaterThan(1);
+      expect(flag.ask.trim()).toMatch(/\?$/);
+    });
+    it('cites clauses of the advisory', () => {
+      expect(flag.clauses.length).toBeGreaterThan(0);
+      for (const clause of flag.clauses) expect(clauses).toHaveProperty(clause);
+    });
+    it('judges nobody in its words', () => {
+      const words = [flag.title, flag.looksFor, flag.ask, ...flag.innocent, ...flag.limits, ...flag.clearedBy];
+      for (const word of words) expect(word).not.toMatch(verdicts);
+    });
+    it('has innocent and guilty cases', () => {
+      const test = `tests/red-flags/${id}.test.ts`;
+      expect(existsSync(test), test).toBe(true);
+      const text = readFileSync(test, 'utf8');
+      expect(text).toMatch(/innocent/i);
+      expect(text).toMatch(/guilty/i);
+    });
+  });
+});
+
+describe('sites', () => {
+  it('are exactly the files of their folder', () => {
+    expect(
+      filesIn('lib/sites')
+        .filter((name) => !notSites.includes(name))
+        .sort(),
+    ).toEqual(sites.map(({ id }) => id).sort());
+  });
+  it.each(sites.map(({ id, hosts }) => [id, hosts] as const))('%s has hosts and fixtures', (id, hosts) => {
+    expect(hosts.length).toBeGreaterThan(0);
+    const cases = readdirSync(`tests/sites/${id}`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(cases.length).toBeGreaterThan(0);
+    for (const { name } of cases) {
+      expect(existsSync(`tests/sites/${id}/${name}/page.html`), name).toBe(true);
+      expect(existsSync(`tests/sites/${id}/${name}/expected.jsonl`), name).toBe(true);
+    }
+  });
+});
+
+describe('views', () => {
+  it('judge nobody in their words', () => {
+    for (const name of readdirSync('components')) {
+      expect(readFileSync(`components/${name}`, 'utf8'), name).not.toMatch(verdicts);
+    }
+  });
+});

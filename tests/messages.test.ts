@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { isWhatIsHere, parseHere, parseReply, parseRequest } from '../lib/messages.ts';
+
+describe('a request', () => {
+  it.each([
+    { type: 'page-read', reading: { anything: true } },
+    { type: 'explain', site: 'freelancer', account: 'ada' },
+    { type: 'mark', site: 'freelancer', accounts: ['ada', 'ben'] },
+  ])('of type $type is understood', (request) => {
+    expect(parseRequest(request)).toEqual(request);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a text', 'page-read'],
+    ['another type', { type: 'delete-everything' }],
+    ['no account', { type: 'explain', site: 'freelancer' }],
+    ['an account that is no text', { type: 'explain', site: 'freelancer', account: 7 }],
+    ['more accounts than a page can have', { type: 'mark', site: 'freelancer', accounts: Array(5000).fill('a') }],
+  ])('that is %s is refused', (_, message) => {
+    expect(() => parseRequest(message)).toThrow();
+  });
+});
+
+describe('a reply', () => {
+  const coverage = { bids: 1, projects: 1, reviews: 0, profiles: 0, messages: 0 };
+  it('with marks is understood', () => {
+    const mark = { site: 'freelancer', account: 'ada', level: 'not-enough-seen', coverage, findings: [] };
+    expect(parseReply({ type: 'marks', marks: [mark] })).toEqual({ type: 'marks', marks: [mark] });
+  });
+  it.each([
+    ['nothing at all', undefined],
+    [
+      'a level nobody knows',
+      { type: 'marks', marks: [{ site: 's', account: 'a', level: 'guilty', coverage, findings: [] }] },
+    ],
+    ['half an assessment', { type: 'explanation', assessment: { site: 's' }, flags: [] }],
+  ])('that is %s is refused', (_, message) => {
+    expect(() => parseReply(message)).toThrow();
+  });
+});
+
+describe('the popup and the page', () => {
+  it('know each other', () => {
+    expect(isWhatIsHere({ type: 'what-is-here' })).toBe(true);
+    expect(isWhatIsHere({ type: 'other-extension' })).toBe(false);
+    expect(parseHere({ site: 'freelancer', accounts: ['ada'] })).toEqual({ site: 'freelancer', accounts: ['ada'] });
+    expect(() => parseHere(undefined)).toThrow();
+  });
+});
