@@ -100,7 +100,12 @@ const originalSentences: readonly string[] = [
 ];
 
 /** An edited bid: which sentences of the original are kept, in which order, and the words replaced in them. */
-function edited(terms: Terms, product: string, order: readonly number[], replaced: readonly [from: string, to: string][]): Bid {
+function edited(
+  terms: Terms,
+  product: string,
+  order: readonly number[],
+  replaced: readonly [from: string, to: string][],
+): Bid {
   let text = order.map((sentence) => originalSentences[sentence]).join(' ');
   for (const [from, to] of replaced) text = text.replace(from, to);
   return { ...terms, text: text.replace('%', product) };
