@@ -38,7 +38,7 @@ export class HireflagDatabase extends Dexie {
     super(name);
     this.version(1).stores({
       observations: '++n, &identity, who, kind, project, lastSeenAt',
-      textBlocks: '++id',
+      textBlocks: 'id',
     });
   }
 }
