@@ -1,0 +1,146 @@
+// Opens Chromium or Firefox with the built extension, a fresh profile and no way out of the machine:
+// the marketplaces' addresses are answered by the practice marketplace, everything else by nothing.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
+import type { BrowserKind, FoundBrowser } from './find-browser.ts';
+import { type Answer, type LocalWeb, startLocalWeb } from './local-web.ts';
+import { root } from './tool.ts';
+
+export interface OpenBrowser {
+  kind: BrowserKind;
+  browser: Browser;
+  /** Address of a page of the extension: `extensionUrl('popup.html?tab=1')`. */
+  extensionUrl(path: string): string;
+  /** Every request the browser made so far. */
+  asked: LocalWeb['asked'];
+  /** Closes the browser, and deletes its profile unless it was given. */
+  close(): Promise<void>;
+}
+
+/** The built extension, by browser. */
+export const builtExtension: Record<BrowserKind, string> = {
+  chromium: join(root, '.output', 'chrome-mv3'),
+  firefox: join(root, '.output', 'firefox-mv3'),
+};
+
+/** The id in wxt.config.ts, and the address that Firefox would otherwise draw by lot. */
+const firefoxId = 'hireflag@hireflag.invalid';
+const firefoxUuid = 'a11ce0de-51de-4bad-9e00-0123456789ab';
+
+/**
+ * @param options.headless false shows a window
+ * @param options.answer the pages there are
+ * @param options.profile a folder to keep the profile in; a fresh one, deleted at the end, unless given
+ * @param options.preferences more of Firefox's preferences
+ */
+export async function openBrowser(
+  found: FoundBrowser,
+  options: {
+    headless: boolean;
+    answer: Answer;
+    profile?: string;
+    preferences?: Record<string, string | number | boolean>;
+  },
+): Promise<OpenBrowser> {
+  const web = await startLocalWeb(options.answer);
+  const profiles = join(root, '.cache', 'profiles');
+  await mkdir(profiles, { recursive: true });
+  const profile = options.profile ?? (await mkdtemp(join(profiles, `${found.kind}-`)));
+  const tidy = async () => {
+    await web.close();
+    // The last of the browser's processes may still be writing.
+    if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  };
+  try {
+    const launch = {
+      executablePath: found.path,
+      headless: options.headless,
+      userDataDir: profile,
+      defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
+      timeout: 60_000,
+      // A window is closed in order by who opened it; a headless browser is just ended with the process.
+      handleSIGINT: options.headless,
+      handleSIGTERM: options.headless,
+      handleSIGHUP: options.headless,
+    };
+    const browser = await (found.kind === 'chromium'
+      ? launchChromium(launch, web)
+      : puppeteer.launch({
+          ...launch,
+          browser: 'firefox',
+          acceptInsecureCerts: true,
+          args: ['--remote-allow-system-access'],
+          extraPrefsFirefox: { ...firefoxPreferences(web.port), ...options.preferences },
+        }));
+    const id = await browser.installExtension(builtExtension[found.kind]);
+    const base = found.kind === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${firefoxUuid}/`;
+    return {
+      kind: found.kind,
+      browser,
+      extensionUrl: (path) => base + path,
+      asked: web.asked,
+      close: async () => {
+        await browser.close();
+        await tidy();
+      },
+    };
+  } catch (error) {
+    await tidy();
+    throw error;
+  }
+}
+
+async function launchChromium(launch: LaunchOptions, web: LocalWeb): Promise<Browser> {
+  const args = [
+    `--proxy-server=127.0.0.1:${web.port}`,
+    // Also what would otherwise go to this machine's own servers.
+    '--proxy-bypass-list=<-loopback>',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    `--ignore-certificate-errors-spki-list=${web.fingerprint}`,
+    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--no-default-browser-check',
+    '--no-pings',
+  ];
+  const isRoot = process.getuid?.() === 0;
+  const start = (more: string[]) =>
+    puppeteer.launch({ ...launch, pipe: true, enableExtensions: true, args: [...args, ...more] });
+  if (isRoot) return start(['--no-sandbox']);
+  try {
+    return await start([]);
+  } catch (error) {
+    // Containers and some distributions forbid what Chromium's sandbox is made of. The only pages
+    // there are come from this machine.
+    if (!/sandbox/i.test(String(error))) throw error;
+    return start(['--no-sandbox']);
+  }
+}
+
+function firefoxPreferences(port: number): Record<string, string | number | boolean> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    // Firefox's own services may otherwise go round the proxy when it refuses them.
+    'network.proxy.allow_bypass': false,
+    'network.proxy.failover_direct': false,
+    'network.dns.disablePrefetch': true,
+    'network.trr.mode': 5,
+    'network.http.http3.enable': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'dom.push.connection.enabled': false,
+    'media.peerconnection.ice.proxy_only': true,
+    'browser.safebrowsing.downloads.remote.enabled': false,
+    'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
+    // So that a profile that is opened again finds what was stored.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+  };
+}

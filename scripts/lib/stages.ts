@@ -1,0 +1,42 @@
+// The stages that a change goes through, each with a heading and how long it took; the first that
+// fails ends the run. npm test, npm run check and npm run build are different lists of them.
+import { runTool, type Tool } from './tool.ts';
+
+export interface Stage {
+  name: string;
+  /** True when all is well. What is wrong is printed by then, or thrown as an Error with a plain sentence. */
+  run(): Promise<boolean>;
+}
+
+export const check: readonly Stage[] = [
+  { name: 'Types', run: async () => (await shown('wxt', 'prepare')) && shown('tsc', '--noEmit') },
+  { name: 'Lint and form', run: () => shown('biome', 'check') },
+];
+
+export const build: readonly Stage[] = [
+  { name: 'Build for Chromium', run: () => shown('wxt', 'build', '-b', 'chrome') },
+  { name: 'Build for Firefox', run: () => shown('wxt', 'build', '-b', 'firefox') },
+];
+
+/** Runs a tool with its output shown. */
+export function shown(tool: Tool, ...args: string[]): Promise<boolean> {
+  return runTool(tool, args, { output: 'show' });
+}
+
+/** Runs stages in order, up to the first that fails, and says so in the process's exit code. */
+export async function runStages(stages: readonly Stage[]): Promise<void> {
+  for (const [index, { name, run }] of stages.entries()) {
+    console.log(`\n== ${index + 1}/${stages.length} ${name}`);
+    const start = performance.now();
+    const passed = await run().catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : String(error));
+      return false;
+    });
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`== ${name}: ${passed ? 'done' : 'FAILED'} after ${seconds} s`);
+    if (!passed) {
+      process.exitCode = 1;
+      return;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+// Shows Hireflag at work: builds it and opens a browser with it on the practice marketplace, a project
+// with bids by invented people. With no display it prints what it found and saves a picture instead.
+//   npm start -- [--headless] [--firefox]
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { answer, projectUrl } from '../practice/marketplace.ts';
+import { type FoundBrowser, findBrowser } from './lib/find-browser.ts';
+import { getBrowsers } from './lib/get-browsers.ts';
+import { type OpenBrowser, openBrowser } from './lib/open-browser.ts';
+import { openExtensionPage, popupAddress } from './lib/popup.ts';
+import { type AccountRow, accountRows, table } from './lib/popup-rows.ts';
+import { say } from './lib/say.mjs';
+import { root, runTool } from './lib/tool.ts';
+
+const headless = process.argv.includes('--headless') || !hasDisplay();
+
+try {
+  const found = await chooseBrowser();
+  await build(found);
+  await (headless ? showOnPaper(found) : showInWindow(found));
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+function hasDisplay(): boolean {
+  if (process.platform === 'win32' || process.platform === 'darwin') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+async function chooseBrowser(): Promise<FoundBrowser> {
+  const wanted = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
+  if (wanted === 'chromium' && !(await findBrowser('chromium')) && (await findBrowser('firefox'))) {
+    say('No Chromium is installed, so Firefox is used.');
+    return first(await getBrowsers(['firefox']));
+  }
+  return first(await getBrowsers([wanted]));
+}
+
+function first(browsers: FoundBrowser[]): FoundBrowser {
+  const [browser] = browsers;
+  if (!browser) throw new Error('No browser was found.');
+  return browser;
+}
+
+async function build(found: FoundBrowser): Promise<void> {
+  say('Building the extension …');
+  const target = found.kind === 'chromium' ? 'chrome' : 'firefox';
+  const built = await runTool('wxt', ['build', '-b', target], { output: 'on-failure' });
+  if (!built) throw new Error('The extension could not be built: see above.');
+}
+
+async function openProject(opened: OpenBrowser): Promise<Page> {
+  const page = (await opened.browser.pages())[0] ?? (await opened.browser.newPage());
+  await page.goto(projectUrl, { waitUntil: 'load' });
+  return page;
+}
+
+async function showInWindow(found: FoundBrowser): Promise<void> {
+  say('Opening a window on the practice marketplace …');
+  const opened = await openBrowser(found, { headless: false, answer });
+  const ended = new Promise<void>((end) => {
+    opened.browser.on('disconnected', () => end());
+    // On macOS the browser outlives its last window.
+    opened.browser.on('targetdestroyed', async () => {
+      if ((await opened.browser.pages().catch(() => [])).length === 0) end();
+    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end());
+  });
+  try {
+    await openProject(opened);
+    say('');
+    say('This is a project on the practice marketplace. Everybody on it is invented, and nothing leaves this machine.');
+    say(
+      '* Some bidders carry a mark beside their name: click it, or press Enter on it, to see what was noticed and why.',
+    );
+    say('* Hireflag’s icon among the browser’s extensions lists this page’s developers.');
+    say('Close the window or press Ctrl-C here to end.');
+    await ended;
+  } finally {
+    await opened.close();
+  }
+}
+
+async function showOnPaper(found: FoundBrowser): Promise<void> {
+  say('There is no display (or --headless was given): opening the practice marketplace without a window …');
+  const opened = await openBrowser(found, { headless: true, answer });
+  try {
+    const page = await openProject(opened);
+    const popup = await openExtensionPage(opened, await popupAddress(opened, page));
+    const rows = await accountRows(popup);
+    console.log(`\n${rows.length} accounts on ${projectUrl}\n`);
+    console.log(table(rows));
+    await page.bringToFront();
+    await openPanel(page, rows);
+    const picture = join(root, '.output', 'start.png') as `${string}.png`;
+    await page.screenshot({ path: picture });
+    console.log(`\nA picture of the page is in ${picture}`);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Clicks the mark of the first account, where the page shows one. */
+async function openPanel(page: Page, rows: readonly AccountRow[]): Promise<void> {
+  const account = rows[0]?.account;
+  const mark = await page.evaluateHandle((name) => {
+    const link = [...document.querySelectorAll('a[href]')].find((one) =>
+      one.getAttribute('href')?.endsWith(`/u/${name}`),
+    );
+    const top = link?.getBoundingClientRect().top ?? 0;
+    const away = (one: Element) => Math.abs(one.getBoundingClientRect().top - top);
+    return [...document.querySelectorAll('[data-hireflag="badge"]')].sort((a, b) => away(a) - away(b))[0];
+  }, account);
+  const element = mark.asElement();
+  if (!element) return;
+  await element.evaluate((one) => (one as Element).scrollIntoView({ block: 'start' }));
+  await page.evaluate(() => window.scrollBy(0, -120));
+  await (element as Awaited<ReturnType<Page['$']>>)?.click();
+  // Its shadow root is closed to the page, so that the panel is there cannot be asked, only awaited.
+  await new Promise((done) => setTimeout(done, 1500));
+}

@@ -1,0 +1,113 @@
+// What every test in a browser needs: a browser by name with a fresh profile and the built extension,
+// pages, the popup, and the means to end the extension's background as a browser does on its own.
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Page, Target } from 'puppeteer-core';
+import { type BrowserKind, findBrowser } from '../../scripts/lib/find-browser.ts';
+import type { Answer } from '../../scripts/lib/local-web.ts';
+import { type OpenBrowser, openBrowser } from '../../scripts/lib/open-browser.ts';
+import { openExtensionPage, popupAddress } from '../../scripts/lib/popup.ts';
+import { root } from '../../scripts/lib/tool.ts';
+
+export const browserKinds: readonly BrowserKind[] = ['chromium', 'firefox'];
+
+export interface TestBrowser extends OpenBrowser {
+  /** Opens an address in a new tab and waits until the page has loaded. */
+  open(url: string): Promise<Page>;
+  /** Opens the popup as a tab of its own, showing what it would show over `page`. */
+  openPopup(page: Page): Promise<Page>;
+  /** Opens another page of the extension in a new tab: `openOwn('dashboard.html')`. */
+  openOwn(path: string): Promise<Page>;
+  /** Ends the background (service worker, event page) now, and returns when it is gone. */
+  endBackground(): Promise<void>;
+  /** Whether the background is running. */
+  backgroundRuns(): Promise<boolean>;
+  /** Saves a picture of the page under .output/screenshots and returns its path. */
+  screenshot(page: Page, name: string): Promise<string>;
+}
+
+/**
+ * Starts a browser. The caller closes it.
+ *
+ * @param options.answer the pages there are
+ * @param options.profile a folder that keeps the profile over a restart
+ */
+export async function startBrowser(
+  kind: BrowserKind,
+  options: { answer: Answer; profile?: string },
+): Promise<TestBrowser> {
+  const found = await findBrowser(kind);
+  if (!found) throw new Error(`These tests need ${kind}, and none is installed. npm test gets it.`);
+  const opened = await openBrowser(found, { headless: true, ...options });
+  return {
+    ...opened,
+    open: async (url) => {
+      const page = await opened.browser.newPage();
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    },
+    openPopup: async (page) => openExtensionPage(opened, await popupAddress(opened, page)),
+    openOwn: (path) => openExtensionPage(opened, opened.extensionUrl(path)),
+    endBackground: () => (kind === 'chromium' ? endServiceWorker(opened) : endEventPage(opened)),
+    backgroundRuns: async () =>
+      kind === 'chromium' ? serviceWorker(opened) !== undefined : (await eventPageState(opened)) === 'running',
+    screenshot: async (page, name) => {
+      const path = join(root, '.output', 'screenshots', `${name}-${kind}.png`) as `${string}.png`;
+      await mkdir(dirname(path), { recursive: true });
+      await page.screenshot({ path });
+      return path;
+    },
+  };
+}
+
+function serviceWorker({ browser, extensionUrl }: OpenBrowser): Target | undefined {
+  return browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl('')));
+}
+
+async function endServiceWorker(opened: OpenBrowser): Promise<void> {
+  const target = serviceWorker(opened);
+  if (!target) return;
+  const gone = new Promise<void>((done) => {
+    opened.browser.on('targetdestroyed', (one) => one === target && done());
+  });
+  const worker = await target.worker();
+  await worker?.close();
+  await gone;
+}
+
+/** Firefox ends an idle event page itself; this asks it to do so at once. */
+async function endEventPage(opened: OpenBrowser): Promise<void> {
+  await inFirefox(
+    opened,
+    'async (extension) => { await extension.terminateBackground({ ignoreDevToolsAttached: true }); }',
+  );
+  for (let tries = 0; (await eventPageState(opened)) !== 'stopped'; tries += 1) {
+    if (tries === 50) throw new Error('Firefox did not end the background.');
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+async function eventPageState(opened: OpenBrowser): Promise<unknown> {
+  return inFirefox(opened, '(extension) => extension.backgroundState');
+}
+
+/** Calls a function in Firefox's own window with the extension as Firefox knows it. */
+async function inFirefox({ browser }: OpenBrowser, fn: string): Promise<unknown> {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: FirefoxResult }> };
+  };
+  const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { result } = await connection.send('script.callFunction', {
+    functionDeclaration: `() => (${fn})(WebExtensionPolicy.getByID('hireflag@hireflag.invalid').extension)`,
+    awaitPromise: true,
+    target: { context: tree.contexts?.[0]?.context },
+  });
+  if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
+  return result.result?.value;
+}
+
+interface FirefoxResult {
+  contexts?: { context: string }[];
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
