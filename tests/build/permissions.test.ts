@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { matchPatterns } from '../../lib/sites/registry.ts';
+import { builtExtension } from '../../scripts/lib/open-browser.ts';
+
+describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (kind) => {
+  const manifest = JSON.parse(readFileSync(join(builtExtension[kind], 'manifest.json'), 'utf8'));
+
+  test('asks for storage and nothing else', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage']);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions ?? []).toEqual([]);
+  });
+
+  test('runs in the registered marketplaces only', () => {
+    const matches = manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches);
+    expect(matches.toSorted()).toEqual(matchPatterns().toSorted());
+    for (const pattern of matches) expect(pattern).toMatch(/^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z]+)+\/\*$/);
+  });
+
+  test('leaves nothing for a page to find and lets nothing in from outside', () => {
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.content_security_policy.extension_pages).toMatch(/^default-src 'none'; script-src 'self';/);
+  });
+});
