@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import type { AccountKey } from '../../lib/model/account.ts';
+import { findingSchema } from '../../lib/model/finding.ts';
+import type { Bid, Observation, Profile } from '../../lib/model/observation.ts';
+import { massBidding } from '../../lib/red-flags/mass-bidding.ts';
+import type { Seen } from '../../lib/red-flags/seen.ts';
+import { seenOf } from './seen-of.ts';
+
+const common = { site: 'guru', seenAt: '2026-03-01T10:00:00Z' };
+const who = 'guru:ines' as AccountKey;
+
+interface Sent {
+  lost?: number;
+  won?: number;
+  open?: number;
+  /** On projects that are known to have gone to someone else. */
+  goneToOthers?: number;
+  withdrawn?: number;
+}
+
+let project = 0;
+function bids(account: string, sent: Sent): Bid[] {
+  const make = (count: number | undefined, outcome: Bid['outcome'], other = false) =>
+    Array.from({ length: count ?? 0 }, () => {
+      const own: Bid = { kind: 'bid', ...common, project: `p${project++}`, account };
+      if (outcome) own.outcome = outcome;
+      return other ? [own, { ...own, account: `winner${project}`, outcome: 'awarded' as const }] : [own];
+    }).flat();
+  return [
+    ...make(sent.lost, 'rejected'),
+    ...make(sent.won, 'awarded'),
+    ...make(sent.open, undefined),
+    ...make(sent.withdrawn, 'withdrawn'),
+    ...make(sent.goneToOthers, undefined, true),
+  ];
+}
+
+function profile(stats: Profile['stats']): Profile {
+  return { kind: 'profile', ...common, account: 'ines', role: 'freelancer', stats };
+}
+
+/** 400 ordinary bidders: 20 decided bids each, one won. */
+const others = Array.from({ length: 400 }, (_, i) => bids(`other${i}`, { lost: 19, won: 1 })).flat();
+
+async function look(observations: Observation[], account: AccountKey = who) {
+  const seen = seenOf(observations) as Seen;
+  const { findings, judged } = await massBidding.find([account], seen);
+  for (const finding of findings) findingSchema.parse(finding);
+  return { finding: findings[0], count: findings.length, judged: judged.has(account) };
+}
+
+describe('innocent', () => {
+  test.each<[string, Observation[], boolean]>([
+    ['never seen', [], false],
+    ['one bid', bids('ines', { lost: 1 }), false],
+    ['30 decided bids, none won', bids('ines', { lost: 30 }), false],
+    ['90 decided bids, none won', bids('ines', { lost: 90 }), false],
+    ['90 bids, none known to be decided', bids('ines', { open: 90 }), false],
+    ['1,000 bids, none known to be decided', bids('ines', { open: 1_000 }), false],
+    ['1,000 bids taken back', bids('ines', { withdrawn: 1_000 }), false],
+    ['400 open, 40 decided', bids('ines', { open: 400, lost: 40 }), false],
+    ['a busy winner', bids('ines', { lost: 570, won: 30 }), true],
+    ['a busy bidder who wins 2 in 100', bids('ines', { lost: 245, won: 5 }), true],
+    [
+      'many lost here, many jobs finished elsewhere',
+      [...bids('ines', { lost: 200 }), profile({ jobsCompleted: 40 })],
+      true,
+    ],
+    ['many lost here, many reviews', [...bids('ines', { lost: 200 }), profile({ reviewCount: 40 })], true],
+    ['an accept rate of 0 without any history', [profile({ acceptRate: 0, bidsPlaced: 0, bidsWon: 0 })], false],
+    ['an accept rate of 0 and nothing else', [profile({ acceptRate: 0 })], false],
+    ['a low accept rate of unknown bids', [profile({ acceptRate: 0.01 })], false],
+    ['the site says 40 bids, none won', [profile({ bidsPlaced: 40, bidsWon: 0 })], false],
+    ['the site says 500 bids, wins not shown', [profile({ bidsPlaced: 500, acceptRate: 0 })], false],
+    ['the site says 500 bids, 30 won', [profile({ bidsPlaced: 500, bidsWon: 30 })], true],
+    ['the site says 500 bids, accept rate 90 %', [profile({ bidsPlaced: 500, acceptRate: 0.9 })], true],
+    [
+      'the site says 500 bids and 0 won, yet 60 reviews',
+      [profile({ bidsPlaced: 500, bidsWon: 0, reviewCount: 60 })],
+      true,
+    ],
+    [
+      'lost all that was seen, but the site knows of 60 wins in 900',
+      [...bids('ines', { lost: 200 }), profile({ bidsPlaced: 900, bidsWon: 60 })],
+      true,
+    ],
+  ])('%s', async (_, observations, judged) => {
+    const result = await look([...others, ...observations]);
+    expect(result.finding).toBeUndefined();
+    expect(result.judged).toBe(judged);
+  });
+
+  test('where everyone bids on hundreds and next to nobody wins, losing is usual', async () => {
+    // 60 bidders, 300 decided bids each, between 0 and 2 of them won: 1 in 300.
+    const crowd = Array.from({ length: 60 }, (_, i) => bids(`crowd${i}`, { lost: 300 - (i % 3), won: i % 3 })).flat();
+    const result = await look([...crowd, ...bids('ines', { lost: 299, won: 1 })]);
+    expect(result.finding?.strength ?? 'none').not.toBe('strong');
+  });
+});
+
+describe('found', () => {
+  test.each<[string, Observation[], string]>([
+    ['200 decided bids, none won', bids('ines', { lost: 200 }), 'moderate'],
+    ['200 bids on projects that others got', bids('ines', { goneToOthers: 200 }), 'moderate'],
+    ['500 decided bids, one won, more open', bids('ines', { lost: 499, won: 1, open: 90 }), 'strong'],
+    [
+      'an unusual many without history on the profile',
+      [...bids('ines', { lost: 500 }), profile({ acceptRate: 0 })],
+      'strong',
+    ],
+    ['the site says 600 bids, 1 won', [profile({ bidsPlaced: 600, bidsWon: 1 })], 'moderate'],
+    [
+      'the site says 600 bids, an accept rate of 1 in 300',
+      [profile({ bidsPlaced: 600, acceptRate: 0.0033 })],
+      'moderate',
+    ],
+  ])('%s', async (_, observations, strength) => {
+    const result = await look([...others, ...observations]);
+    expect(result.judged).toBe(true);
+    expect(result.count).toBe(1);
+    expect(result.finding).toMatchObject({ flag: 'mass-bidding', account: 'ines', clauses: ['P8'], with: [] });
+    expect(['moderate', 'strong'].indexOf(result.finding?.strength ?? '')).toBeGreaterThanOrEqual(
+      ['moderate', 'strong'].indexOf(strength),
+    );
+  });
+
+  test('160 decided bids without a win, when ordinary bidders win 5 in 100', async () => {
+    const result = await look([...others, ...bids('ines', { lost: 160 })]);
+    expect(result.finding).toBeDefined();
+  });
+
+  test('says what it counted, when and at what pace', async () => {
+    const sent = bids('ines', { lost: 300 }).map((bid, i) => ({
+      ...bid,
+      submittedAt: new Date(Date.UTC(2026, 0, 1) + i * 3_600_000).toISOString(),
+    }));
+    const posts = sent.map((bid) => ({
+      kind: 'project' as const,
+      ...common,
+      project: bid.project,
+      postedAt: new Date(Date.parse(bid.submittedAt) - 45_000).toISOString(),
+    }));
+    const { finding } = await look([...others, ...sent, ...posts, ...bids('ines', { open: 3 })]);
+    const evidence = finding?.evidence[0];
+    const rows = Object.fromEntries(
+      (evidence?.kind === 'counts' ? evidence.rows : []).map(({ label, value }) => [label, value]),
+    );
+    expect(rows).toMatchObject({
+      'Bids you have seen': '303, from 2026-01-01 to 2026-03-01',
+      'How they came out': '0 won, 300 went to others or were turned down, 3 not known',
+      'Bids of the middle bidder you have seen': '20',
+      'Of 100 ordinary bidders with as many bids': 'fewer than 1 would look like this',
+      'Most bids within 24 hours': '24',
+      'Hours of the day with bids': '24 of 24',
+      'Time from posting to bid, the middle one': '45 seconds (300 bids)',
+    });
+    expect(finding?.says).toBe(
+      'This account has 300 decided bids and won none; of 100 ordinary bidders with as many bids, fewer than 1 would look like this.',
+    );
+  });
+
+  test('times that cannot be read do no harm', async () => {
+    const sent = bids('ines', { lost: 300 }).map((bid, i) => ({
+      ...bid,
+      submittedAt: i % 2 ? 'yesterday' : '9999-99-99T00:00:00Z',
+    }));
+    expect((await look([...others, ...sent])).finding).toBeDefined();
+  });
+});
+
+test('the wording stays calm', () => {
+  const words = JSON.stringify([
+    massBidding.title,
+    massBidding.looksFor,
+    massBidding.innocent,
+    massBidding.limits,
+    massBidding.ask,
+  ]);
+  expect(words).not.toMatch(/fraud|fake|scam|crim|korea|suspect/i);
+});

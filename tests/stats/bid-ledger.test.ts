@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { BidLedger, type LedgerBid } from '../../lib/stats/bid-ledger.ts';
+
+const bid = (project: string, account: string, outcome?: LedgerBid['outcome']): LedgerBid => ({
+  site: 'guru',
+  project,
+  account,
+  outcome,
+});
+
+test('a bid is lost when somebody else got the project, unknown while nobody did', () => {
+  const ledger = BidLedger.from([
+    bid('shop', 'ada'),
+    bid('shop', 'ben', 'awarded'),
+    bid('shop', 'cal', 'open'),
+    bid('blog', 'ada'),
+    bid('blog', 'ben', 'open'),
+  ]);
+  expect(ledger.of('guru:ada')).toEqual({ bids: 2, won: 0, lost: 1, withdrawn: 0, unknown: 1 });
+  expect(ledger.of('guru:ben')).toEqual({ bids: 2, won: 1, lost: 0, withdrawn: 0, unknown: 1 });
+  expect(ledger.of('guru:cal')).toEqual({ bids: 1, won: 0, lost: 1, withdrawn: 0, unknown: 0 });
+  expect(ledger.of('guru:dot')).toBeUndefined();
+});
+
+test('one rejected bid decides nothing about the others', () => {
+  const ledger = BidLedger.from([bid('shop', 'ada', 'rejected'), bid('shop', 'ben')]);
+  expect(ledger.of('guru:ada')?.lost).toBe(1);
+  expect(ledger.of('guru:ben')?.unknown).toBe(1);
+});
+
+test('a bid that was taken back is neither won nor lost, even when the project went to another', () => {
+  const ledger = BidLedger.from([bid('shop', 'ada', 'withdrawn'), bid('shop', 'ben', 'awarded')]);
+  expect(ledger.of('guru:ada')).toEqual({ bids: 1, won: 0, lost: 0, withdrawn: 1, unknown: 0 });
+});
+
+test('seen again, a bid counts once, and the most definite outcome stays in whatever order it came', () => {
+  const looks = [bid('shop', 'ada', 'open'), bid('shop', 'ada', 'awarded'), bid('shop', 'ada')];
+  for (const order of [looks, [...looks].reverse()]) {
+    const ledger = BidLedger.from([...order, bid('shop', 'ben')]);
+    expect(ledger.of('guru:ada')).toEqual({ bids: 1, won: 1, lost: 0, withdrawn: 0, unknown: 0 });
+    expect(ledger.of('guru:ben')?.lost).toBe(1);
+  }
+});
+
+test('a project with two winners leaves both their wins', () => {
+  const ledger = BidLedger.from([bid('shop', 'ada', 'awarded'), bid('shop', 'ben', 'awarded'), bid('shop', 'cal')]);
+  expect(ledger.of('guru:ada')?.won).toBe(1);
+  expect(ledger.of('guru:ben')?.won).toBe(1);
+  expect(ledger.of('guru:cal')?.lost).toBe(1);
+});
+
+test('the same project id on another marketplace is another project', () => {
+  const ledger = BidLedger.from([bid('shop', 'ada'), { ...bid('shop', 'ben', 'awarded'), site: 'upwork' }]);
+  expect(ledger.of('guru:ada')?.unknown).toBe(1);
+});
+
+test('totals follow what is added and change their version only with something new', () => {
+  const ledger = new BidLedger();
+  expect(ledger.totals().accounts).toBe(0);
+  ledger.add(bid('shop', 'ada'));
+  expect([...ledger.totals().decided]).toEqual([0]);
+  ledger.add(bid('shop', 'ben', 'awarded'));
+  expect([...ledger.totals().bids]).toEqual([1, 1]);
+  expect([...ledger.totals().decided]).toEqual([1, 1]);
+  expect([...ledger.totals().won]).toEqual([0, 1]);
+  const { version } = ledger;
+  ledger.add(bid('shop', 'ada'));
+  expect(ledger.version).toBe(version);
+});
+
+test('ids named like members of an object are ids', () => {
+  const ledger = BidLedger.from([bid('constructor', '__proto__', 'awarded'), bid('constructor', 'toString')]);
+  expect(ledger.of('guru:__proto__')?.won).toBe(1);
+  expect(ledger.of('guru:toString')?.lost).toBe(1);
+});
