@@ -1,19 +1,33 @@
-// Opens over the page that is in front, asks its script who is on it and the worker for their marks.
+// Opens over the page that is in front, asks its script who is on it and the worker for their marks,
+// and follows the page for as long as it is open: lists load late and grow.
 import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup, type PopupState } from '../../components/Popup.tsx';
 import { type Here, parseHere, parseReply, type Request } from '../../lib/messages.ts';
 
+/** How often the page is asked whether it has changed, ms. */
+const FOLLOW = 700;
+
 const root = document.getElementById('popup') as HTMLElement;
 const show = (state: PopupState) => render(h(Popup, { state }), root);
 
 show({ type: 'loading' });
-show(await look());
+const tab = await tabInFront();
+let last: string | undefined;
+await follow();
 
-async function look(): Promise<PopupState> {
-  const here = await ask(await tabInFront());
-  if (!here) return { type: 'elsewhere' };
-  const { site, accounts, page } = here;
+async function follow(): Promise<void> {
+  const here = await ask(tab);
+  const now = JSON.stringify(here) ?? 'elsewhere';
+  if (now !== last) {
+    last = now;
+    show(here ? await marksOf(here) : { type: 'elsewhere' });
+  }
+  setTimeout(() => void follow(), FOLLOW);
+}
+
+async function marksOf({ site, accounts, page }: Here): Promise<PopupState> {
+  if (!page && accounts.length === 0) return { type: 'loading' };
   const request: Request = { type: 'mark', site, accounts };
   const reply = parseReply(await browser.runtime.sendMessage(request));
   if (reply.type === 'marks') return { type: 'here', page, marks: reply.marks };
@@ -24,16 +38,16 @@ async function look(): Promise<PopupState> {
 async function tabInFront(): Promise<number | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
   if (named) return Number(named);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
+  const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+  return front?.id;
 }
 
+/** What the script in a tab answers; undefined where none of ours runs: it is no marketplace page. */
 async function ask(tab: number | undefined): Promise<Here | undefined> {
   if (tab === undefined) return undefined;
   try {
     return parseHere(await browser.tabs.sendMessage(tab, { type: 'what-is-here' }));
   } catch {
-    // No script of ours runs in that tab: it is no marketplace page.
     return undefined;
   }
 }

@@ -1,0 +1,189 @@
+// @vitest-environment happy-dom
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Badge } from '../../components/Badge.tsx';
+import { PageReadLine } from '../../components/PageReadLine.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { Popup } from '../../components/Popup.tsx';
+import type { ExplainedFlag, Mark } from '../../lib/messages.ts';
+import type { Assessment } from '../../lib/model/assessment.ts';
+import type { TemplateUse } from '../../lib/model/finding.ts';
+
+function shown(view: ComponentChild): HTMLElement {
+  const root = document.createElement('div');
+  document.body.append(root);
+  act(() => render(view, root));
+  return root;
+}
+afterEach(() => document.body.replaceChildren());
+
+const coverage = { bids: 3, projects: 2, reviews: 0, profiles: 1, messages: 0 };
+const mark = (account: string, level: Mark['level'], says?: string): Mark => ({
+  site: 'freelancer',
+  account,
+  level,
+  coverage,
+  findings: says ? [{ flag: 'reused-template', title: 'Shared bid text', strength: 'strong', says }] : [],
+});
+const use = (account: string, own: string): TemplateUse => ({
+  site: 'freelancer',
+  account,
+  project: '7',
+  projectTitle: 'A booking app',
+  seenAt: '2026-10-05T08:00:00Z',
+  parts: [
+    { same: true, text: 'I build booking screens for ' },
+    { same: false, text: own },
+    { same: true, text: ' since 2015.' },
+  ],
+});
+const flag: ExplainedFlag = {
+  id: 'reused-template',
+  title: 'Shared bid text',
+  looksFor: 'One text from several accounts.',
+  clauses: [{ id: 'P6', words: 'Frequent use of document templates' }],
+  innocent: ['Two people of one agency.'],
+  limits: ['Rewritten texts are not seen.'],
+  clearedBy: ['They say they work together.'],
+  ask: 'Do you work with others here?',
+};
+const assessment = (uses: TemplateUse[]): Assessment => ({
+  site: 'freelancer',
+  account: 'ada',
+  level: 'look-closer',
+  coverage,
+  findings: [
+    {
+      flag: 'reused-template',
+      site: 'freelancer',
+      account: 'ada',
+      clauses: ['P6'],
+      strength: 'strong',
+      with: ['freelancer:ben'],
+      says: 'This text also came from 2 other accounts.',
+      evidence: [
+        {
+          kind: 'template',
+          template: [],
+          uses,
+          useCount: 3,
+          accountCount: 3,
+          projectCount: 1,
+          sharedWords: 61,
+          share: 0.72,
+          firstSeen: '2026-10-05T08:00:00Z',
+          lastSeen: '2026-10-05T09:00:00Z',
+          comparedBids: 60,
+          comparedAccounts: 60,
+        },
+      ],
+    },
+  ],
+});
+const panel = (uses: TemplateUse[]) =>
+  shown(<Panel state={{ type: 'explanation', assessment: assessment(uses), flags: [flag] }} onClose={() => {}} />);
+
+describe('the panel', () => {
+  it('puts two texts side by side, the shared words marked and the slots between them visible', () => {
+    const root = panel([use('ada', 'dentists'), use('ben', 'florists')]);
+    const [own, other] = root.querySelectorAll('.use');
+    expect(own?.textContent).toContain('@ada');
+    expect(other?.textContent).toContain('@ben');
+    expect([...(own?.querySelectorAll('mark') ?? [])].map((m) => m.textContent)).toEqual([
+      'I build booking screens for ',
+      ' since 2015.',
+    ]);
+    expect(own?.querySelector('.slot')?.textContent).toBe('dentists');
+    expect(other?.querySelector('.slot')?.textContent).toBe('florists');
+  });
+
+  it('turns to the other accounts one by one', () => {
+    const root = panel([use('ada', 'dentists'), use('ben', 'florists'), use('cleo', 'bakers')]);
+    const [previous, next] = root.querySelectorAll<HTMLButtonElement>('.turn button');
+    expect(previous?.disabled).toBe(true);
+    act(() => next?.click());
+    expect(root.querySelectorAll('.use')[1]?.textContent).toContain('@cleo');
+    expect(next?.disabled).toBe(true);
+  });
+
+  it('says how usual it is, what else explains it, what to ask, and in whose words it matters', () => {
+    const text = panel([use('ada', 'dentists'), use('ben', 'florists')]).textContent;
+    expect(text).toContain('61 words of this bid (72 %)');
+    expect(text).toContain('60 bids from 60 accounts');
+    expect(text).toContain('on 5 Oct 2026');
+    expect(text).toContain('Two people of one agency.');
+    expect(text).toContain('Do you work with others here?');
+    expect(text).toContain('Frequent use of document templates');
+    expect(text).toContain('P6');
+    expect(text).toContain('Seen so far: 3 bids on 2 projects, the profile');
+  });
+
+  it('shows what was scraped as text and never as markup', () => {
+    const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script><b>bold</b>';
+    const root = panel([use(hostile, hostile), use('ben', hostile)]);
+    expect(root.querySelector('img, script, b')).toBeNull();
+    expect(root.querySelector('.slot')?.textContent).toBe(hostile);
+  });
+
+  it('says calmly when nothing was found, and plainly when too little was seen', () => {
+    const calm = { ...assessment([]), findings: [], level: 'no-flags' as const };
+    const root = shown(<Panel state={{ type: 'explanation', assessment: calm, flags: [] }} onClose={() => {}} />);
+    expect(root.textContent).toContain('Nothing that Hireflag looks for was found');
+    const little = { ...calm, level: 'not-enough-seen' as const };
+    const other = shown(<Panel state={{ type: 'explanation', assessment: little, flags: [] }} onClose={() => {}} />);
+    expect(other.textContent).toContain('Too little has been seen');
+  });
+
+  it('says what went wrong', () => {
+    const root = shown(<Panel state={{ type: 'problem', account: 'ada', problem: 'No answer.' }} onClose={() => {}} />);
+    expect(root.querySelector('[role=alert]')?.textContent).toBe('No answer.');
+  });
+});
+
+describe('the badge', () => {
+  it('says level and reason in words and opens on a click', () => {
+    const onOpen = vi.fn();
+    const badge = shown(<Badge mark={mark('ada', 'look-closer', 'A text.')} open={false} onOpen={onOpen} />);
+    const button = badge.querySelector('button');
+    expect(button?.textContent).toBe('Look closerShared bid text');
+    expect(button?.getAttribute('aria-label')).toBe('Look closer: ada, Shared bid text. Open details.');
+    button?.click();
+    expect(onOpen).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the popup', () => {
+  const page = { page: 'project', read: 'part' as const, missing: ['bid.text'], found: { bids: 42 }, of: { bids: 99 } };
+  it('lists those that ask for attention first and keeps the page’s order among equals', () => {
+    const marks = [
+      mark('calm', 'no-flags'),
+      mark('unseen', 'not-enough-seen'),
+      mark('first', 'look-closer', 'One text.'),
+      mark('asked', 'worth-a-question', 'Own template.'),
+      mark('second', 'look-closer', 'One text.'),
+    ];
+    const root = shown(<Popup state={{ type: 'here', page, marks }} />);
+    const accounts = [...root.querySelectorAll('#developers [data-account]')].map((row) =>
+      row.getAttribute('data-account'),
+    );
+    expect(accounts).toEqual(['first', 'second', 'asked', 'calm', 'unseen']);
+  });
+
+  it('says how much of the page was read and what was not', () => {
+    const text = shown(<PageReadLine page={page} />).textContent;
+    expect(text).toBe('Read on this page: 42 of 99 bids. Not found on this page: bid text.');
+    expect(shown(<PageReadLine page={{ ...page, read: 'not' }} />).textContent).toContain(
+      'This page was not understood.',
+    );
+    const whole = { page: 'project', read: 'whole' as const, missing: [], found: { bids: 1 }, of: { bids: 1 } };
+    expect(shown(<PageReadLine page={whole} />).textContent).toBe('Read on this page: 1 bid.');
+    expect(shown(<PageReadLine page={{ ...whole, found: { bids: 0 }, of: { bids: 0 } }} />).textContent).toBe(
+      'There are no bids on this page yet.',
+    );
+  });
+
+  it('says where it does not work', () => {
+    expect(shown(<Popup state={{ type: 'elsewhere' }} />).textContent).toContain('does not read this page');
+  });
+});
