@@ -1,0 +1,55 @@
+// What runs in a practice page, as the real site's script does: links change the address and swap
+// the content without a reload (the state script stays what it was), bids of the signed-in view
+// arrive a moment later, and a button brings twenty more. It only ever adds or swaps whole pieces,
+// so what an extension put into the page stays where it is.
+import { Html } from './html.ts';
+
+/** How long the signed-in bid list takes to arrive, in milliseconds. */
+export const LATER_MS = 300;
+
+export const pageScript = new Html(`
+(() => {
+  const root = document.querySelector('app-root');
+  let visit = 0;
+
+  const textOf = async (address) => (await fetch(address)).text();
+
+  function bringLater() {
+    const list = root.querySelector('[data-practice-later]');
+    if (!list) return;
+    setTimeout(async () => {
+      const cards = await textOf(list.dataset.practiceLater);
+      list.querySelector('fl-spinner')?.remove();
+      list.insertAdjacentHTML('beforeend', cards);
+    }, ${LATER_MS});
+  }
+
+  async function bringMore(block) {
+    block.querySelector('button').disabled = true;
+    block.insertAdjacentHTML('beforebegin', await textOf(block.dataset.practiceMore));
+    block.remove();
+  }
+
+  async function show(address) {
+    const mine = ++visit;
+    const page = new DOMParser().parseFromString(await textOf(address), 'text/html');
+    if (mine !== visit) return;
+    document.title = page.title;
+    root.replaceChildren(...page.querySelector('app-root').childNodes);
+    scrollTo(0, 0);
+    bringLater();
+  }
+
+  document.addEventListener('click', (event) => {
+    const more = event.target.closest('[data-practice-more] button');
+    if (more) return void bringMore(more.closest('[data-practice-more]'));
+    const link = event.target.closest('a[href^="/"]');
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, '', link.href);
+    show(link.href);
+  });
+  addEventListener('popstate', () => show(location.href));
+  bringLater();
+})();
+`);
