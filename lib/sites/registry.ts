@@ -1,1 +1,20 @@
-export const matchPatterns = () => ['https://*.freelancer.com/*'];
+// The marketplaces Hireflag reads. Adding one is a file and a line here; the manifest's match patterns
+// and everything else follow from this list.
+import { freelancer } from './freelancer.ts';
+import type { Site } from './site.ts';
+
+export const sites: readonly Site[] = [freelancer];
+
+/** The site a page address belongs to, by its host; undefined for any other address and for what is no address. */
+export function siteFor(url: string | URL): Site | undefined {
+  const parsed = URL.parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
+  return sites.find((site) =>
+    site.hosts.some((host) => parsed.hostname === host || parsed.hostname.endsWith(`.${host}`)),
+  );
+}
+
+/** Match patterns of all sites, for the manifest's content script: every host with its subdomains. */
+export function matchPatterns(): string[] {
+  return sites.flatMap((site) => site.hosts.map((host) => `https://*.${host}/*`));
+}

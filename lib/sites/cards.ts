@@ -1,0 +1,343 @@
+// The card kernel: finds the people on a page by the one thing that changes least, the address of a
+// profile, and reads their cards by kind of field instead of by class name. It knows no marketplace. It
+// is what still reads when a site has changed its markup, and the check on what the other ways say.
+import { MAX_PER_PAGE } from '../model/limits.ts';
+import { type Block, blocksOf, find, isWithinHidden, squeeze } from './dom.ts';
+import type { Value } from './reading.ts';
+
+/** A person's card: where it is and which links in it lead to that person. */
+export interface Card {
+  account: string;
+  root: Element;
+  links: Element[];
+}
+
+/** Tells the account a link leads to; undefined for a link that is no profile link. */
+export type AccountOf = (link: Element) => string | undefined;
+
+interface Link {
+  element: Element;
+  account: string;
+}
+
+/** Cards that may belong to one list, with how much they say. */
+interface Group {
+  cards: Card[];
+  accounts: number;
+  score: number;
+}
+
+/** Most profile links looked at on one page. */
+const MAX_LINKS = 20_000;
+/** How many kinds of position of a link are tried as the list. */
+const MAX_GROUPS = 8;
+/** How many levels of tags make the position of a link; enough to tell a card's name from a menu. */
+const POSITION_LEVELS = 5;
+
+const landmarks =
+  'nav,footer,aside,[role="navigation"],[role="banner"],[role="contentinfo"],[role="menu"],[role="complementary"]';
+const pageParts = new Set(['body', 'html', 'main', 'ul', 'ol', 'table', 'tbody']);
+
+/**
+ * Finds the list of people on a page: for each account the largest element that belongs to that account
+ * alone, of those that repeat. Links of the reader's own account in a menu, links inside a person's text
+ * and lists inside a card are told apart. Several cards of one account are copies for other screens.
+ *
+ * @param except an account that is no card of the list, such as the one whose profile this page is
+ */
+export function findCards(document: Document, accountOf: AccountOf, except?: string): Card[] {
+  const body = document.body;
+  if (!body) return [];
+  const links: Link[] = [];
+  for (const element of find(body, 'a[href]')) {
+    const account = accountOf(element);
+    if (!account || account === except || isOfThePage(element) || isWithinHidden(element, body)) continue;
+    links.push({ element, account });
+    if (links.length >= MAX_LINKS) break;
+  }
+  const groups = [...groupBy(links, (link) => position(link.element)).values()]
+    .sort((a, b) => countAccounts(b) - countAccounts(a))
+    .slice(0, MAX_GROUPS)
+    .map((group) => toGroup(group, links, body));
+  const lists = groups.filter((group) => group.accounts > 1 && group.score > 0);
+  const candidates = lists.length ? lists : groups.filter((group) => group.score > 1);
+  candidates.sort((a, b) => b.score - a.score);
+  const best = candidates.find(
+    (group) => !candidates.some((other) => other !== group && isInsideOneCard(group, other)),
+  );
+  return (best ?? candidates[0])?.cards.slice(0, MAX_PER_PAGE) ?? [];
+}
+
+/** True for a link in the page's own furniture: navigation, header, footer. */
+function isOfThePage(link: Element): boolean {
+  if (link.closest(landmarks)) return true;
+  const header = link.closest('header');
+  return header !== null && !header.closest('article,li,main,section,tr');
+}
+
+/** Where a link stands, as tags outwards: `a<span<div<li<ul`. */
+function position(link: Element): string {
+  const tags: string[] = [];
+  for (let at: Element | null = link; at && tags.length < POSITION_LEVELS; at = at.parentElement) {
+    tags.push(at.localName);
+  }
+  return tags.join('<');
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+const countAccounts = (links: readonly Link[]) => new Set(links.map((link) => link.account)).size;
+
+/** The cards of links of one position. */
+function toGroup(group: readonly Link[], all: readonly Link[], body: Element): Group {
+  const accounts = countAccounts(group);
+  const roots = new Map<Element, Card>();
+  const owners = ownersOf(group, body);
+  const lone = accounts === 1 && group[0] ? loneCard(group[0], all, body) : undefined;
+  for (const link of group) {
+    const root = lone ?? largestOwn(link, owners, body);
+    if (!roots.has(root)) roots.set(root, { account: link.account, root, links: [] });
+  }
+  let cards = [...roots.values()];
+  const byAccount = groupBy(all, (link) => link.account);
+  for (const card of cards) card.links = ownLinks(card, byAccount.get(card.account) ?? []);
+  const scores = new Map(cards.map((card) => [card, scoreOf(card)]));
+  const shapes = groupBy(cards, (card) => `${card.root.parentElement?.localName}>${card.root.localName}`);
+  const usual = [...shapes.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const median = usual.map((card) => scores.get(card) ?? 0).sort((a, b) => a - b)[usual.length >> 1] ?? 0;
+  if (usual.length >= 3) cards = cards.filter((card) => usual.includes(card) || (scores.get(card) ?? 0) >= median);
+  return { cards, accounts, score: cards.reduce((sum, card) => sum + (scores.get(card) ?? 0), 0) };
+}
+
+/**
+ * Whose each element around these links is: an account, or null where several meet. Every element is
+ * marked at most twice, so this is linear however deep the page nests.
+ */
+function ownersOf(links: readonly Link[], body: Element): Map<Element, string | null> {
+  const owners = new Map<Element, string | null>();
+  for (const { element, account } of links) {
+    for (let at: Element | null = element; at && at !== body; at = at.parentElement) {
+      const owner = owners.get(at);
+      if (owner === null || owner === account) break;
+      owners.set(at, owner === undefined ? account : null);
+    }
+  }
+  return owners;
+}
+
+function largestOwn(link: Link, owners: ReadonlyMap<Element, string | null>, body: Element): Element {
+  let at = link.element;
+  for (;;) {
+    const parent = at.parentElement;
+    if (!parent || parent === body || owners.get(parent) !== link.account) return at;
+    at = parent;
+  }
+}
+
+/**
+ * The card of someone who is alone: nothing repeats, so it grows from the person's links until it says
+ * something, and stops before the page's own headings, its main part, or anybody else.
+ */
+function loneCard(link: Link, all: readonly Link[], body: Element): Element {
+  const others = new Set(all.filter((other) => other.account !== link.account).map((other) => other.element));
+  const own = all.filter((other) => other.account === link.account).map((other) => other.element);
+  const holdsOther = (element: Element) => [...find(element, 'a[href]')].some((a) => others.has(a));
+  let at = link.element;
+  for (let level = 0; level < 40; level++) {
+    const parent = at.parentElement;
+    if (!parent || parent === body || pageParts.has(parent.localName)) break;
+    const complete = own.every((element) => at.contains(element)) && saysMuch(at);
+    if (complete && parent.localName === 'section') break;
+    if (holdsOther(parent) || parent.querySelector('h1')) break;
+    if (complete && headings(parent) > headings(at)) break;
+    at = parent;
+  }
+  return at;
+}
+
+const headings = (element: Element) => element.querySelectorAll('h1,h2,h3').length;
+
+const saysMuch = (element: Element) => {
+  const text = (element.textContent ?? '').slice(0, 20_000);
+  return moneyPattern.test(text) || text.length > 120;
+};
+
+/** How much a card says beyond its person's name: 0 for a bare link. */
+function scoreOf(card: Card): number {
+  const text = (card.root.textContent ?? '').slice(0, 20_000);
+  const names = card.links.reduce((sum, link) => sum + (link.textContent ?? '').length, 0);
+  const rated = ratingIn(card.root) !== undefined;
+  if (squeeze(text).length <= names + 2 && !rated) return 0;
+  return 1 + (moneyPattern.test(text) ? 2 : 0) + (text.length > 120 ? 1 : 0) + (rated ? 1 : 0);
+}
+
+function ownLinks(card: Card, links: readonly Link[]): Element[] {
+  return links.map((link) => link.element).filter((element) => card.root.contains(element));
+}
+
+/** True where nearly all of a group stands inside a single card of a list that repeats: somebody's text that links others. */
+function isInsideOneCard(group: Group, list: Group): boolean {
+  if (list.accounts < 3 || list.score < 2 * list.cards.length) return false;
+  const usualParent = list.cards[0]?.root.parentElement;
+  if (!list.cards.every((card) => card.root.parentElement === usualParent)) return false;
+  const roots = new Set(list.cards.map((card) => card.root));
+  const inside = new Map<Element, number>();
+  for (const card of group.cards) {
+    let at = card.root.parentElement;
+    while (at && !roots.has(at)) at = at.parentElement;
+    if (at) inside.set(at, (inside.get(at) ?? 0) + 1);
+  }
+  return Math.max(0, ...inside.values()) >= Math.max(1, group.cards.length - 1);
+}
+
+// --- fields by kind -----------------------------------------------------------------------------
+
+const currencySign = '(?:(?:US|AU|CA|NZ|HK|SG|A|C|S|R)?\\$|[€£₹¥₽₩₴₺₱฿₫₦₪]|zł|Kč)';
+const currencyCode =
+  '(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|JPY|CNY|PHP|PLN|BRL|MXN|ZAR|CHF|SEK|NOK|DKK|CZK|UAH|RUB|TRY|IDR|MYR|THB|VND|PKR|BDT|LKR|EGP|NGN|KES|ARS|CLP|COP|PEN|ILS|AED|SAR|HUF|RON|KRW)';
+const figure = "\\d[\\d.,'\\u00a0\\u202f ]{0,18}";
+/** An amount with a currency, by sign before it, or by sign or code after it. */
+const moneyPattern = new RegExp(
+  `${currencySign}\\s?${figure}k?\\+?(?:\\s?${currencyCode}\\b)?|${figure}k?\\s?(?:${currencySign}|${currencyCode}\\b)|\\b(?!PHP)${currencyCode}\\s?${figure}`,
+  'u',
+);
+const durationPattern =
+  /\b\d{1,4}\s?(?:hours?|days?|weeks?|months?|horas?|d[ií]as?|semanas?|jours?|heures?|tagen?|stunden?|wochen?|дн\p{L}*)(?!\p{L}|\s+(?:ago|atrás))/iu;
+const agoPattern =
+  /\b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b|\bhace\s\d{1,3}\s\p{L}+|\bhá\s\d{1,3}\s\p{L}+/iu;
+const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s\p{L}{3,12})?\s*\)/iu;
+const clockPattern = /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?/i;
+const outOfPattern = /(\d{1,3}(?:[.,]\d{1,20})?)\s?(?:out of|of|de|von|sur|su|van|из|\/)\s?(\d{1,3}(?:[.,]\d{1,4})?)/iu;
+const ratingPlaces = '[data-rating],[aria-label],[title],[itemprop="ratingValue"],[style*="width"]';
+
+/** The first rating inside an element, in words: "4.9 out of 5", or a star bar's share as "98%". */
+function ratingIn(root: Element): string | undefined {
+  let bare: string | undefined;
+  for (const element of find(root, ratingPlaces)) {
+    for (const name of ['aria-label', 'title']) {
+      const match = outOfPattern.exec((element.getAttribute(name) ?? '').slice(0, 100));
+      if (match) return `${match[1]} out of ${match[2]}`;
+    }
+    const value = element.getAttribute('data-rating') ?? element.getAttribute('content');
+    if (value && /^\d{1,3}(\.\d{1,20})?$/.test(value)) bare ??= value;
+    if (/star|rating/i.test(element.getAttribute('class') ?? '')) {
+      bare ??= /width:\s?(\d{1,3}(?:\.\d{1,6})?%)/.exec((element.getAttribute('style') ?? '').slice(0, 200))?.[1];
+    }
+  }
+  return bare;
+}
+
+/** What a card's words and attributes are, by kind. */
+export type Facts = Record<string, Value>;
+
+/** Words that the same place says in several cards: labels, not anybody's own words. Digits do not count. */
+export function commonLabels(cards: readonly Card[]): ReadonlySet<string> {
+  const accounts = new Map<string, Set<string>>();
+  for (const card of cards) {
+    for (const block of blocksOf(card.root)) {
+      if (block.text.length >= 100) continue;
+      const label = labelOf(block.text);
+      const seen = accounts.get(label);
+      if (seen) seen.add(card.account);
+      else accounts.set(label, new Set([card.account]));
+    }
+  }
+  return new Set([...accounts].filter(([, seen]) => seen.size >= 3).map(([label]) => label));
+}
+
+const labelOf = (text: string) => squeeze(text.replace(/\d+/g, '0'));
+
+/**
+ * Reads a card by kind of field. What a person wrote is set aside first, so that amounts and ratings
+ * written into it are not taken for the card's own.
+ *
+ * @returns text, amount, days, rating, reviewCount, place, localTime, country, submittedAt, name: those found
+ */
+export function factsIn(card: Card, labels: ReadonlySet<string>): Facts {
+  const facts: Facts = {};
+  const links = new Set(card.links);
+  const blocks = blocksOf(card.root);
+  const own = ownWords(blocks, links, labels);
+  const put = (field: string, value: Value | undefined) => {
+    if (value !== undefined && value !== '' && !(field in facts)) facts[field] = value;
+  };
+  put('name', nameOf(card));
+  if (own.length) put('text', joinOnce(own.map((block) => block.text)));
+  const taken = new Set(own);
+  for (const block of blocks) {
+    if (taken.has(block) || block.text.length > 400) continue;
+    const text = squeeze(block.text);
+    put('amount', moneyPattern.exec(text)?.[0].trim());
+    put('days', durationPattern.exec(text)?.[0]);
+    put('submittedAt', agoPattern.exec(text)?.[0]);
+    put('reviewCount', bracketCount.exec(text)?.[1]);
+    if (clockPattern.test(text) && text.length < 80) put('place', text);
+  }
+  put('rating', ratingIn(card.root));
+  for (const flag of find(card.root, 'img[src*="flag" i],img[alt^="Flag of " i]')) {
+    const alt = (flag.getAttribute('alt') ?? '').trim();
+    put('country', /^(flag of)?$/i.test(alt) ? (flag.getAttribute('src') ?? undefined) : alt);
+  }
+  for (const time of find(card.root, 'time[datetime]')) put('submittedAt', time.getAttribute('datetime') ?? undefined);
+  return facts;
+}
+
+/** The paragraphs a person wrote: the longest stretch of words, with the paragraphs beside it. */
+function ownWords(blocks: readonly Block[], links: ReadonlySet<Element>, labels: ReadonlySet<string>): Block[] {
+  const isWriting = (block: Block) =>
+    block.text.length >= 20 &&
+    block.text.includes(' ') &&
+    !(block.text.length < 100 && labels.has(labelOf(block.text))) &&
+    !isTerms(block.text) &&
+    ![...links].some((link) => block.element === link || link.contains(block.element));
+  let main: Block | undefined;
+  for (const block of blocks) if (block.text.length > (main?.text.length ?? 0) && isWriting(block)) main = block;
+  if (!main) return [];
+  const at = blocks.indexOf(main);
+  const beside = (block: Block | undefined): block is Block =>
+    block !== undefined && isBeside(block.element, main.element) && !isTerms(block.text);
+  let from = at;
+  let to = at;
+  while (beside(blocks[from - 1])) from--;
+  while (beside(blocks[to + 1])) to++;
+  return blocks.slice(from, to + 1);
+}
+
+/** A short line that is an offer's terms or a figure, not writing. */
+function isTerms(text: string): boolean {
+  if (text.length > 80) return false;
+  return moneyPattern.test(text) || durationPattern.test(text) || agoPattern.test(text) || clockPattern.test(text);
+}
+
+/** Paragraphs of one text: siblings of the same tag, or items of a list between them. */
+function isBeside(a: Element, b: Element): boolean {
+  if (a.parentElement === b.parentElement) return a.localName === b.localName && a.localName !== 'a';
+  const list = a.localName === 'li' ? a.parentElement : null;
+  return list !== null && (list.parentElement === b.parentElement || list === b.parentElement);
+}
+
+/** Joins paragraphs; a copy made for another screen counts once. */
+function joinOnce(texts: readonly string[]): string {
+  return [...new Set(texts)].join('\n');
+}
+
+/** The person's name as their own link shows it: words only, no picture, no badge. */
+function nameOf(card: Card): string | undefined {
+  for (const link of card.links) {
+    const name = squeeze(
+      blocksOf(link)
+        .map((block) => block.text)
+        .join(' '),
+    );
+    if (name) return name;
+  }
+  return undefined;
+}

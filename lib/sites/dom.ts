@@ -1,0 +1,159 @@
+// Looking at a page without touching it: what an element says in words, what is hidden, and what stands
+// at a place that a site's tables name. Everything walks without recursion, because pages nest deeply.
+import { MAX_LIST, MAX_SHORT, MAX_TEXT } from '../model/limits.ts';
+import type { Value } from './reading.ts';
+import type { FieldTable, Places } from './site.ts';
+
+/** A stretch of words that a page shows as one: a paragraph, a cell, a heading. */
+export interface Block {
+  element: Element;
+  text: string;
+}
+
+const inlineTags = new Set(
+  'a abbr b bdi bdo big cite code data em font i ins kbd label mark q s small span strike strong sub sup time tt u wbr'.split(
+    ' ',
+  ),
+);
+const wordlessTags = new Set(
+  'script style template noscript svg button select option textarea input iframe object'.split(' '),
+);
+
+/** True for an element that its own markup hides. What a style sheet hides is not known without laying the page out. */
+export function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 1_000));
+}
+
+/** True where the element or anything around it, up to `top`, is hidden by its own markup. */
+export function isWithinHidden(element: Element, top: Element | null): boolean {
+  for (let at: Element | null = element; at && at !== top; at = at.parentElement) if (isHidden(at)) return true;
+  return false;
+}
+
+/** The element's stretches of words in page order; hidden parts, controls and pictures left out. */
+export function blocksOf(root: Element): Block[] {
+  const blocks: Block[] = [];
+  let current: Block | undefined;
+  let node: Node | null = root;
+  while (node) {
+    let enter = false;
+    if (node.nodeType === 3) {
+      const words = node.nodeValue ?? '';
+      const owner = blockOf(node.parentElement ?? root, root);
+      if (current?.element === owner) {
+        if (current.text.length < MAX_TEXT) current.text += words;
+      } else if (/\S/.test(words)) {
+        current = { element: owner, text: words };
+        blocks.push(current);
+      }
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      if (element.localName === 'br' && current) current.text += '\n';
+      else enter = node === root || !saysNothing(element);
+    }
+    node = (enter && node.firstChild) || nextAfter(node, root);
+  }
+  for (const block of blocks) block.text = block.text.trim().slice(0, MAX_TEXT);
+  return blocks;
+}
+
+function saysNothing(element: Element): boolean {
+  return wordlessTags.has(element.localName) || element.getAttribute('aria-hidden') === 'true' || isHidden(element);
+}
+
+function blockOf(element: Element, root: Element): Element {
+  let at = element;
+  while (at !== root && inlineTags.has(at.localName) && at.parentElement) at = at.parentElement;
+  return at;
+}
+
+function nextAfter(node: Node, root: Node): Node | null {
+  let at: Node | null = node;
+  while (at && at !== root) {
+    if (at.nextSibling) return at.nextSibling;
+    at = at.parentNode;
+  }
+  return null;
+}
+
+/** All the element's words, one block a line. */
+export function wordsOf(element: Element): string {
+  return blocksOf(element)
+    .map((block) => block.text)
+    .join('\n')
+    .slice(0, MAX_TEXT);
+}
+
+/** Text as it compares: white space runs as one space. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What stands at the first of these places that says something; undefined if none does. */
+export function say(root: Element, places: Places): Value | undefined {
+  for (const place of places) {
+    const many = place.endsWith('[]');
+    const [selector = '', attribute] = (many ? place.slice(0, -2) : place).split(/@(?=[\w-]+$)/);
+    if (many) {
+      const all = [...find(root, selector)].slice(0, MAX_LIST);
+      const said = all.map((element) => squeeze(textAt(element, attribute)).slice(0, MAX_SHORT)).filter(Boolean);
+      if (said.length) return [...new Set(said)];
+    } else {
+      for (const element of find(root, selector)) {
+        if (isWithinHidden(element, root)) continue;
+        const said = textAt(element, attribute);
+        if (said) return said;
+      }
+    }
+  }
+  return undefined;
+}
+
+function textAt(element: Element, attribute: string | undefined): string {
+  return attribute ? (element.getAttribute(attribute) ?? '').trim() : wordsOf(element);
+}
+
+/** querySelectorAll that answers an empty list for a selector this browser does not know. */
+export function find(root: ParentNode, selector: string): Iterable<Element> {
+  try {
+    return root.querySelectorAll(selector);
+  } catch {
+    return [];
+  }
+}
+
+/** What a table finds inside an element, field by field. */
+export function readTable(root: Element, table: FieldTable): Record<string, Value> {
+  const said: Record<string, Value> = {};
+  for (const [field, places] of Object.entries(table)) {
+    const value = say(root, places);
+    if (value !== undefined) said[field] = value;
+  }
+  return said;
+}
+
+/** Elements by where they stand, to ask whether others stand inside or around them without comparing each with each. */
+export class Regions {
+  readonly #roots: ReadonlySet<Element>;
+  readonly #around = new Set<Element>();
+
+  constructor(roots: readonly Element[]) {
+    this.#roots = new Set(roots);
+    for (const root of roots) {
+      for (let at = root.parentElement; at && !this.#around.has(at); at = at.parentElement) this.#around.add(at);
+    }
+  }
+
+  /** True for an element that is one of them or stands inside one. */
+  hold(element: Element): boolean {
+    for (let at: Element | null = element; at; at = at.parentElement) if (this.#roots.has(at)) return true;
+    return false;
+  }
+
+  /** True for an element that is one of them, stands inside one, or around one. */
+  overlap(element: Element): boolean {
+    return this.#around.has(element) || this.hold(element);
+  }
+}

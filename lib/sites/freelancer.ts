@@ -1,0 +1,283 @@
+// Freelancer.com: project pages with their bids, and freelancers' profiles with their reviews. Public
+// project pages carry all bids in a state script, signed-in pages only what is on screen.
+// Where each field stands was seen in real pages and in working readers of 2025 and 2026; the site
+// renames its custom tags now and then by an ending, so both names are tried.
+import type { Value } from './reading.ts';
+import type { FieldTable, Site, StateReading, StateSighting, Where } from './site.ts';
+import { numberIn, objectIn, objectsIn, readState, stringIn } from './state.ts';
+
+/** The countries' own hosts, as the site's own list of countries names them; all show the same accounts and projects. */
+const hosts = (
+  'com ca cl cn co.id co.it co.ke co.kr co.nz co.ro co.th co.uk co.za com.al com.ar com.au com.bd com.co ' +
+  'com.jm com.pe com.ua cz de ec es gr hk hu ie in is jp mx no ph pk pl pt se sg si uy'
+)
+  .split(' ')
+  .map((ending) => `freelancer.${ending}`);
+
+const home = 'https://www.freelancer.com';
+
+/** The same place under a tag's name with and without the ending of the newer design. */
+const either = (tag: string, rest: string) => [`${tag}-redesign${rest}`, `${tag}${rest}`];
+
+/** What bid cards, profile headers and reviews write alike. */
+const person: FieldTable = {
+  rating: [
+    'fl-rating [data-rating]@data-rating',
+    '.LayerGroup[data-rating]@data-rating',
+    'fl-rating [aria-label^="Rating"]@aria-label',
+    'fl-rating[aria-label^="Rating"]@aria-label',
+    'fl-rating .ValueBlock',
+  ],
+  reviewCount: ['fl-review-count span', 'fl-review-count', 'fl-rating .ReviewCount', '.ReviewCount'],
+  country: [
+    'fl-flag img[alt]:not([alt=""]):not([alt="Flag of "])@alt',
+    'fl-flag img@src',
+    'img.FlagImage[alt]:not([alt=""]):not([alt="Flag of "])@alt',
+    'img[src*="/flags/"]@src',
+  ],
+};
+
+const bid: FieldTable = {
+  ...person,
+  name: ['.Username-displayName', '[class*="Username-displayName"]'],
+  text: ['p.User-bid-text', '[class*="User-bid-text"]', '[class*="bid-text" i]'],
+  amount: ['.PriceContainer .text-large', '.PriceContainer .font-bold', 'strong.text-foreground', 'p > strong'],
+  days: ['.PriceContainer .text-xsmall', 'p:has(> strong.text-foreground)', 'p:has(> strong)'],
+  submittedAt: ['fl-relative-time', 'time@datetime'],
+  avatar: ['fl-user-avatar img@src'],
+  verified: ['fl-badge[data-type]@data-type[]'],
+};
+
+const summary = 'app-user-profile-summary';
+const profile: FieldTable = {
+  login: [...either(`${summary}-body`, ' .Username-userId'), ...either(`${summary}-name`, ' .Username-userId')],
+  name: [
+    ...either(`${summary}-name`, ' .Username-displayName'),
+    ...either(`${summary}-body`, ' .Username-displayName'),
+    'h3.Username-displayName',
+  ],
+  headline: either(`${summary}-tagline`, ''),
+  about: [
+    ...either(`${summary}-description`, ' p.Content'),
+    ...either(`${summary}-description`, ''),
+    `[class*="ProfileSummaryDescription"]`,
+  ],
+  country: [
+    ...either(`${summary}-information`, ' img[alt]:not([alt=""]):not([alt="Flag of "])@alt'),
+    ...either(`${summary}-information`, ' img[src*="/flags/"]@src'),
+    `[class*="SupplementaryInfo"] img[src*="/flags/"]@src`,
+  ],
+  place: [...either(`${summary}-information`, ' fl-flag + p'), '.SupplementaryInfo fl-flag + p'],
+  memberSince: ['.JoinedDate', '[class*="JoinedDate"]'],
+  hourlyRate: ['.HourlyRateContainer', '.HourlyRate', '[class*="HourlyRate"]'],
+  skills: [...either(`${summary}-skill-list`, ' a[]'), ...either(`${summary}-skill-list`, ' fl-tag[]')],
+  rating: [
+    ...either(`${summary}-rating`, ' [data-rating]@data-rating'),
+    ...either(`${summary}-rating`, ' [aria-label^="Rating"]@aria-label'),
+    ...either(`${summary}-body`, ' [data-rating]@data-rating'),
+  ],
+  reviewCount: [...either(`${summary}-rating`, ' fl-review-count span'), 'fl-review-count span', 'fl-review-count'],
+  avatar: [...either(`${summary}-avatar`, ' img@src'), 'app-user-profile-avatar img@src'],
+  verified: ['.Username-badges fl-badge[data-type]@data-type[]', 'fl-badge[mattooltip*="Verified"]@mattooltip[]'],
+};
+
+const review: FieldTable = {
+  rating: [...(person.rating ?? []), 'fl-rating@aria-label'],
+  from: ['.InfoContainer fl-text', '[class*="InfoContainer"] fl-text'],
+  text: ['fl-text[class*="omment"]', '[class*="omment"]', 'fl-text:not(:has(a)):not(.InfoContainer fl-text)'],
+  at: ['fl-relative-time', 'time@datetime'],
+  project: ['fl-text a[href*="/projects/"]@href', 'a[href*="/projects/"]@href'],
+};
+
+export const freelancer: Site = {
+  id: 'freelancer',
+  name: 'Freelancer.com',
+  hosts,
+  where,
+  account,
+  profileUrl: (name) => `${home}/u/${encodeURIComponent(name)}`,
+  tables: {
+    project: {
+      title: ['app-project-view-logged-out h1', 'app-project-view-logged-in h1', 'main h1', 'app-root h1', 'h1'],
+      text: ['p.Project-description', '[class*="Project-description"]'],
+      skills: ['a[fltrackinglabel$="-SkillTag"][]', 'fl-link[fltrackinglabel$="-SkillTag"][]'],
+      budget: ['[class*="Project-budget" i]', '[class*="ProjectViewDetails-budget" i]'],
+    },
+    profile,
+    bids: {
+      card: ['app-project-view-logged-out-bid-card', 'app-bid-card', 'app-bid-card-redesign', 'fl-bid-pattern-card'],
+      fields: bid,
+    },
+    reviews: { card: ['fl-review-card', 'app-user-profile-review-card'], fields: review },
+  },
+  labels: {
+    jobsCompletedRate: /^jobs completed$/i,
+    onBudget: /^on[ -]budget$/i,
+    onTime: /^on[ -]time$/i,
+    rehireRate: /^repeat hire(?: rate)?$/i,
+  },
+  projectNumber: /^project id:?\s*#?(\d{4,12})$/i,
+  counts: {
+    bids: {
+      places: ['h1', 'h2', 'h3', '[role="tab"]', 'a[href$="/proposals"]'],
+      pattern: /^(?:([\d.,]{1,9})\s+(?:freelancers?|bids?|proposals?)\b|(?:bids?|proposals?)\s*\(([\d.,]{1,9})\))/i,
+      none: /\b(?:no (?:bids|proposals|freelancers)\b|be the first (?:freelancer )?to (?:bid|place|send|submit))/i,
+    },
+  },
+  expects: {
+    project: ['project.title', 'bid.text', 'bid.amount', 'bid.days'],
+    bids: ['bid.text', 'bid.amount', 'bid.days'],
+    profile: ['profile.name', 'profile.country', 'profile.memberSince', 'review.text', 'review.rating', 'review.at'],
+  },
+  state,
+};
+
+function where(url: URL): Where | undefined {
+  const [first = '', ...rest] = url.pathname.split('/').filter(Boolean).map(decode);
+  if (first.toLowerCase() === 'u' && rest[0]) {
+    const account = rest[0].toLowerCase();
+    return { page: 'profile', account, canonical: freelancer.profileUrl(account) };
+  }
+  if (first.toLowerCase() !== 'projects' || !rest[0]) return undefined;
+  const tab = rest.length > 1 ? rest.at(-1)?.toLowerCase() : undefined;
+  const path = (
+    /^(?:proposals|details|files|payments|reviews|tasks|sharing|management)$/.test(tab ?? '') ? rest.slice(0, -1) : rest
+  )
+    .map((part) => part.toLowerCase())
+    .slice(0, 3);
+  const last = (path.at(-1) ?? '').replace(/\.html$/, '');
+  // One part without a number is a list of projects, not a project.
+  if (path.length === 0 || (path.length === 1 && !/\d{6,12}$/.test(last))) return undefined;
+  return {
+    page: tab === 'proposals' ? 'bids' : 'project',
+    project: /(?:^|-)(\d{6,12})$/.exec(last)?.[1] ?? [...path.slice(0, -1), last].join('/'),
+    canonical: `${home}/projects/${path.map(encodeURIComponent).join('/')}`,
+  };
+}
+
+function account(url: URL): string | undefined {
+  const [first = '', name, ...more] = url.pathname.split('/').filter(Boolean);
+  if (first.toLowerCase() !== 'u' || !name || more.length > 1) return undefined;
+  const decoded = decode(name).trim().toLowerCase();
+  return decoded.length > 0 && decoded.length <= 100 ? decoded : undefined;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The state script of a public project page, if it is of the project that this address shows. */
+function state(document: Document, at: Where): StateReading | undefined {
+  if (at.page !== 'project' && at.page !== 'bids') return undefined;
+  for (const { holder, key } of readState(document, 'script#webapp-state', 'rawDocument')) {
+    const raw = objectIn(holder, 'rawDocument');
+    if (!raw || !(Array.isArray(raw.bids) || 'projectId' in raw)) continue;
+    const number = numberIn(raw, 'projectId') ?? numberIn(raw, 'id');
+    const id = number !== undefined ? String(number) : /^\d{4,12}$/.test(key) ? key : undefined;
+    if (isShown(document, at, raw, id)) return readRaw(raw, id ?? at.project ?? '');
+  }
+  return undefined;
+}
+
+/**
+ * After a change of page without a load the script still holds the page before. It is of this page when
+ * the address names its project, or else when the page shows its title and mostly its bidders.
+ */
+function isShown(document: Document, at: Where, raw: Record<string, unknown>, id: string | undefined): boolean {
+  if (id !== undefined && at.project === id) return true;
+  const seoUrl = stringIn(raw, 'seoUrl')
+    ?.toLowerCase()
+    .replace(/^\/?(?:projects\/)?/, '');
+  const path = decode(at.canonical.slice(`${home}/projects/`.length));
+  if (seoUrl && (path === seoUrl || (id !== undefined && path === `${seoUrl}-${id}`))) return true;
+  const title = stringIn(raw, 'title')?.replace(/\s+/g, ' ').trim();
+  if (
+    !title ||
+    ![...document.querySelectorAll('h1')].some((h) => h.textContent?.replace(/\s+/g, ' ').trim() === title)
+  ) {
+    return false;
+  }
+  const named = new Set(objectsIn(raw, 'bids').map((one) => stringIn(one, 'username')?.toLowerCase()));
+  const shown = new Set<string>();
+  for (const link of document.querySelectorAll('a[href*="/u/"]')) {
+    const url = URL.parse(link.getAttribute('href') ?? '', home);
+    const name = url && account(url);
+    if (name) shown.add(name);
+  }
+  const known = [...shown].filter((name) => named.has(name)).length;
+  return known > 0 && known * 2 >= shown.size;
+}
+
+function readRaw(raw: Record<string, unknown>, project: string): StateReading {
+  const currency = stringIn(objectIn(raw, 'currencyDetails'), 'code');
+  const money = (amount: number | undefined): Value | undefined =>
+    amount === undefined ? undefined : currency ? `${amount} ${currency}` : amount;
+  const budget = objectIn(raw, 'budget');
+  const count = numberIn(objectIn(raw, 'bidStats'), 'bidCount');
+  const start = numberIn(raw, 'startTime');
+  const skills = [
+    ...objectsIn(raw, 'skills').map((skill) => stringIn(skill, 'name') ?? stringIn(skill, 'skill')),
+    ...(Array.isArray(raw.skills) ? raw.skills : []).filter((skill) => typeof skill === 'string'),
+  ].filter((skill): skill is string => skill !== undefined);
+  const sightings: StateSighting[] = [
+    {
+      kind: 'project',
+      ids: { project },
+      said: kept({
+        title: stringIn(raw, 'title'),
+        text: stringIn(raw, 'description'),
+        budgetMin: money(numberIn(budget, 'min') ?? numberIn(budget, 'minimum')),
+        budgetMax: money(numberIn(budget, 'max') ?? numberIn(budget, 'maximum')),
+        bidCount: count,
+        postedAt: start,
+        status: stringIn(raw, 'status'),
+        skills: skills.length ? skills : undefined,
+      }),
+    },
+  ];
+  const seen = new Set<string>();
+  for (const [list, outcome] of [
+    ['selectedBids', 'awarded'],
+    ['bids', undefined],
+  ] as const) {
+    for (const one of objectsIn(raw, list)) {
+      const name = stringIn(one, 'username')?.trim().toLowerCase();
+      if (!name || seen.has(name)) continue;
+      seen.add(name);
+      const rating = objectIn(one, 'sellerRating');
+      const address = objectIn(one, 'address');
+      sightings.push(
+        {
+          kind: 'bid',
+          ids: { project, account: name },
+          said: kept({
+            text: stringIn(one, 'description'),
+            amount: money(numberIn(one, 'amount')),
+            days: numberIn(one, 'period'),
+            outcome,
+          }),
+        },
+        {
+          kind: 'profile',
+          ids: { account: name },
+          said: kept({
+            rating: numberIn(rating, 'average'),
+            reviewCount: numberIn(rating, 'reviewCount'),
+            city: stringIn(address, 'city'),
+            country: stringIn(address, 'countryCode') ?? stringIn(address, 'country'),
+            avatar: stringIn(one, 'profileLogoUrl'),
+          }),
+        },
+      );
+    }
+  }
+  return { sightings, ...(count !== undefined && { of: { bids: count } }) };
+}
+
+function kept(fields: Record<string, Value | undefined>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, Value] => field[1] !== undefined));
+}

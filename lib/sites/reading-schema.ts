@@ -1,0 +1,63 @@
+// The border between page and background worker: a message that claims to be a reading is parsed here
+// before anything else looks at it. Kept apart from reading.ts so that the content script, which only
+// sends readings, does not carry the parser.
+import * as z from 'zod/mini';
+import { MAX_ID, MAX_LIST, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
+import { type Reading, ways } from './reading.ts';
+
+/** Most fields one sighting may carry; no site has half as many. */
+const MAX_FIELDS = 60;
+
+const clipped = (max: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((s: string) => (s.length > max ? s.slice(0, max) : s)),
+  );
+const id = z.string().check(z.minLength(1), z.maxLength(MAX_ID));
+const count = z.int().check(z.nonnegative());
+
+const value = z.union([
+  clipped(MAX_TEXT),
+  z.number(),
+  z.boolean(),
+  z.array(clipped(MAX_SHORT)).check(z.maxLength(MAX_LIST)),
+]);
+
+const statement = z.object({ by: z.enum(ways), value });
+
+const sighting = z.object({
+  kind: z.enum(['project', 'bid', 'profile', 'review']),
+  ids: z.object({
+    project: z.optional(id),
+    account: z.optional(id),
+    from: z.optional(id),
+    to: z.optional(id),
+  }),
+  url: z.optional(z.string().check(z.maxLength(MAX_URL))),
+  said: z
+    .record(z.string().check(z.maxLength(40)), z.array(statement).check(z.maxLength(ways.length)))
+    .check(z.refine((said) => Object.keys(said).length <= MAX_FIELDS)),
+});
+
+export const readingSchema = z.object({
+  site: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
+  url: z.string().check(z.maxLength(MAX_URL)),
+  seenAt: z.iso.datetime({ offset: true }),
+  page: z.enum(['project', 'bids', 'profile', 'reviews', 'messages', 'search']),
+  sightings: z.array(sighting).check(z.maxLength(MAX_PER_PAGE)),
+  of: z.optional(z.object({ bids: z.optional(count), reviews: z.optional(count) })),
+});
+
+/**
+ * Parses an untrusted value into a reading. Texts over their limit are cut.
+ *
+ * @returns the reading, or in one sentence what is wrong with the value. Never throws.
+ */
+export function parseReading(value: unknown): { reading: Reading } | { problem: string } {
+  const result = z.safeParse(readingSchema, value);
+  if (result.success) return { reading: result.data as Reading };
+  const issue = result.error.issues[0];
+  const where = issue?.path.join('.');
+  const what = issue?.message ?? 'not a reading';
+  return { problem: where ? `${where}: ${what}` : what };
+}

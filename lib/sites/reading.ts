@@ -1,0 +1,43 @@
+// What was read on one page, on its way from the page to the background worker. The page's side only
+// finds what is said and who says it, in the page's own words; what the words mean (a date, a country,
+// an amount) is worked out afterwards by understand.ts.
+
+/** The ways of reading, most trusted first: embedded state, a site's own selectors, the card kernel. */
+export const ways = ['state', 'selectors', 'cards'] as const;
+export type Way = (typeof ways)[number];
+
+/** The kinds of page a site may recognise, as observations name them. */
+export type PageKind = 'project' | 'bids' | 'profile' | 'reviews' | 'messages' | 'search';
+
+/** What a page says of one field, as it says it: "₹25,000 INR", 25000, ["PHP", "Go"]. */
+export type Value = string | number | boolean | readonly string[];
+
+/** One way's word on one field. */
+export interface Statement {
+  by: Way;
+  value: Value;
+}
+
+/** Something that was seen on a page, with every way's word on every field, most trusted way first. */
+export interface Sighting {
+  kind: 'project' | 'bid' | 'profile' | 'review';
+  /** The site's ids: of a project, of the account that bids or is shown, of a review's two sides. */
+  ids: { project?: string; account?: string; from?: string; to?: string };
+  /** Canonical address of what was seen, where it has one. */
+  url?: string;
+  said: Record<string, Statement[]>;
+}
+
+/** Everything that was read on one page. */
+export interface Reading {
+  /** Registry id of the site. */
+  site: string;
+  /** Address of the page, without query and fragment. */
+  url: string;
+  /** ISO 8601, UTC. */
+  seenAt: string;
+  page: PageKind;
+  sightings: Sighting[];
+  /** How many the page itself says there are. 0 is only said where the page plainly says so. */
+  of?: { bids?: number; reviews?: number };
+}

@@ -1,0 +1,64 @@
+// Understands the small figures of a marketplace page: ratings, counts, percentages and durations.
+import { parseFigure } from './money.ts';
+
+export interface Rating {
+  value: number;
+  outOf: number;
+}
+
+/** Longest text that is looked at. */
+const MAX_LOOKED_AT = 200;
+
+/**
+ * Reads a rating: "Rating: 4.9 out of 5", "4.99 de 5.00", "4,8/5", "98%" (a share of the scale), "4.9".
+ *
+ * @param outOf the scale of a figure that names none
+ */
+export function parseRating(said: string | number, outOf = 5): Rating | undefined {
+  const text = String(said).slice(0, MAX_LOOKED_AT);
+  const scaled = /(\d+(?:[.,]\d+)?)\s*(?:out of|of|de|von|sur|su|van|из|\/)\s*(\d+(?:[.,]\d+)?)/iu.exec(text);
+  const share = /(\d+(?:[.,]\d+)?)\s?%/.exec(text);
+  const bare = /\d+(?:[.,]\d+)?/.exec(text);
+  const decimal = (written: string | undefined) => Number((written ?? '').replace(',', '.'));
+  const rating = scaled
+    ? { value: decimal(scaled[1]), outOf: decimal(scaled[2]) }
+    : share
+      ? { value: (decimal(share[1]) / 100) * outOf, outOf }
+      : { value: decimal(bare?.[0] ?? 'none'), outOf };
+  // Averages come with the noise of binary fractions: 5.000000000000001.
+  rating.value = Math.round(rating.value * 1e4) / 1e4;
+  return rating.outOf > 0 && rating.value >= 0 && rating.value <= rating.outOf ? rating : undefined;
+}
+
+/** Reads a count: "(8 reviews)", "1,204", "1.2k". */
+export function parseCount(said: string | number): number | undefined {
+  if (typeof said === 'number') return Number.isSafeInteger(said) && said >= 0 ? said : undefined;
+  const written = /\d[\d.,\u00a0\u202f ]*(?:k|m)?(?!\p{L})/iu.exec(said.slice(0, MAX_LOOKED_AT))?.[0];
+  const count = written === undefined ? undefined : parseFigure(written);
+  return count === undefined ? undefined : Math.round(count);
+}
+
+/** Reads a percentage as a rate, 0 to 1: "96%" is 0.96. Only what is written with a sign counts. */
+export function parseRate(said: string): number | undefined {
+  const written = /(\d{1,3}(?:[.,]\d+)?)\s?%/.exec(said.slice(0, MAX_LOOKED_AT))?.[1];
+  const rate = Number((written ?? 'none').replace(',', '.')) / 100;
+  return rate >= 0 && rate <= 1 ? Math.round(rate * 1e6) / 1e6 : undefined;
+}
+
+const units: readonly (readonly [RegExp, number])[] = [
+  [/^(?:h|std|stunde|uur|год|час)/i, 1 / 24],
+  [/^(?:w|sem|woche|тиж|недел)/i, 7],
+  [/^(?:mo|mes|mois|mês|monat|місяц|месяц)/i, 30],
+  [/^(?:d|j|tag|día|дн|ден)/i, 1],
+];
+
+/** Reads a duration in days: "in 7 days", "2 weeks", "36 hours" (1.5). A bare number is days. */
+export function parseDays(said: string | number): number | undefined {
+  if (typeof said === 'number') return said >= 0 && said < 100_000 ? said : undefined;
+  const text = said.slice(0, MAX_LOOKED_AT);
+  for (const [, figure, unit] of text.matchAll(/(?<![\d.,])(\d{1,5}(?:[.,]\d)?)\s*(\p{L}+)/gu)) {
+    const days = units.find(([name]) => name.test(unit ?? ''))?.[1];
+    if (days !== undefined) return Math.round(Number((figure ?? '').replace(',', '.')) * days * 100) / 100;
+  }
+  return /^\s*\d{1,5}\s*$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,90 @@
+// npm run -s read -- --url URL [--by state|selectors|cards] [--seen-at TIME] FILE…
+// Reads saved pages, as the extension would read them at that address, and writes what was seen as JSON
+// Lines. "-" is standard input. Runs no script of the page and asks the network for nothing.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { type ReadOptions, readPage } from '../lib/sites/read-page.ts';
+import { ways } from '../lib/sites/reading.ts';
+import { parseReading } from '../lib/sites/reading-schema.ts';
+import { siteFor } from '../lib/sites/registry.ts';
+import { understand } from '../lib/sites/understand.ts';
+
+const usage = 'usage: npm run -s read -- --url URL [--by state|selectors|cards] [--seen-at TIME] FILE…';
+
+/** What is wrong with a file or an argument, for standard error and exit code 2. */
+class Problem extends Error {}
+
+function main(): void {
+  try {
+    const { url, files, options } = readArguments();
+    for (const file of files) report(() => readFile(file, url, options));
+  } catch (error) {
+    report(() => {
+      throw error;
+    });
+  }
+}
+
+/** Does something; what goes wrong with it is told, and the rest goes on. */
+function report(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
+
+function readArguments() {
+  const { values, positionals: files } = parse();
+  const { url, by, 'seen-at': at } = values;
+  if (url === undefined || files.length === 0) throw new Problem(usage);
+  if (!URL.canParse(url))
+    throw new Problem(`--url ${url}: not an address such as https://www.freelancer.com/projects/…`);
+  const way = ways.find((one) => one === by);
+  if (by !== undefined && way === undefined) throw new Problem(`--by ${by}: not one of ${ways.join(', ')}`);
+  const seenAt = at === undefined ? new Date() : new Date(at);
+  if (Number.isNaN(seenAt.getTime())) throw new Problem(`--seen-at ${at}: not a time such as 2026-11-22T10:00:00Z`);
+  const options: ReadOptions = { seenAt: seenAt.toISOString(), ...(way && { by: way }) };
+  return { url, files, options };
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { url: { type: 'string' }, by: { type: 'string' }, 'seen-at': { type: 'string' } },
+    });
+  } catch (error) {
+    throw new Problem(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    throw new Problem(`${file}: ${(error as Error).message}`);
+  }
+}
+
+function readFile(file: string, url: string, options: ReadOptions): void {
+  // Without listeners on its console jsdom says nothing of a page's broken style sheets.
+  const dom = new JSDOM(textOf(file), { url, virtualConsole: new VirtualConsole() });
+  const read = readPage(dom.window.document, url, options);
+  if (!read) {
+    const site = siteFor(url);
+    const what = site ? `no page of ${site.name} that Hireflag reads` : 'no page of a marketplace Hireflag reads';
+    process.stderr.write(`${file}: ${what}: ${url}\n`);
+    return;
+  }
+  // The same border that the extension's message crosses.
+  const parsed = parseReading(JSON.parse(JSON.stringify(read.reading)));
+  if ('problem' in parsed) throw new Problem(`${file}: ${parsed.problem}`);
+  for (const observation of understand(parsed.reading)) process.stdout.write(`${JSON.stringify(observation)}\n`);
+  dom.window.close();
+}
+
+main();
