@@ -32,10 +32,10 @@ function installDependencies() {
   const missing = firstMissingPackage();
   if (!missing) return;
   say(`Installing the locked dependencies (npm ci): ${missing}. This takes about half a minute …`);
-  if (npm(['ci']) === 0) return;
+  if (npm(['ci', '--loglevel=error']) === 0) return;
   // A package's own install script may fail or be forbidden here; none but Node's is needed.
   say('That failed. Trying again without the packages’ own install scripts …');
-  if (npm(['ci', '--ignore-scripts']) === 0) return;
+  if (npm(['ci', '--ignore-scripts', '--loglevel=error']) === 0) return;
   throw new Error('The dependencies could not be installed: see what npm says above. Is the npm registry reachable?');
 }
 
