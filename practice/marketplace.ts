@@ -2,6 +2,7 @@
 // Hireflag on, to test it in real browsers and to take pictures of. It answers the marketplace's own
 // addresses with pages built the way the real ones are, and never asks the network for anything.
 import { countries } from './data/countries.ts';
+import { dentalBooking } from './data/posts.ts';
 import { projects } from './data/projects.ts';
 import { findClient, findPerson } from './pages/accounts.ts';
 import { flagPicture } from './pages/parts.ts';
@@ -18,6 +19,9 @@ export interface Answer {
   type: string;
   body: string;
 }
+
+/** The address of the project to start with: sixty bids, twelve of them planted. */
+export const projectUrl = `https://www.freelancer.com${projectPath(dentalBooking)}`;
 
 /** freelancer.com, its language hosts such as br.freelancer.com, and its country hosts such as www.freelancer.com.au. */
 const HOST = /^(?:[a-z0-9-]+\.)?freelancer\.(?:com|[a-z]{2}|(?:com|co)\.[a-z]{2})$/;

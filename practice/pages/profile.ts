@@ -5,11 +5,11 @@ import type { Client, Person, Review } from '../data/types.ts';
 import { client } from './accounts.ts';
 import { type Html, html } from './html.ts';
 import { avatar, earningsScore, longDate, profileFlag, stars } from './parts.ts';
-import { document } from './shell.ts';
+import { htmlDocument } from './shell.ts';
 
 export function profilePage(person: Person): string {
   const written = reviews[person.handle] ?? [];
-  return document({
+  return htmlDocument({
     title: `${person.name} (@${person.handle})`,
     content: html`<app-user-profile-wrapper class="ng-star-inserted"><app-user-profile _nghost-webapp-c1640058212="">
 <app-user-profile-summary-body-redesign class="tablet:mb-xxlarge mb-mid ng-star-inserted"><div class="Box">${header(person, person.verified)}
@@ -26,7 +26,7 @@ ${information(person, person.rate)}
 }
 
 export function clientPage(account: Client): string {
-  return document({
+  return htmlDocument({
     title: `${account.name} (@${account.handle})`,
     content: html`<app-user-profile-wrapper class="ng-star-inserted"><app-user-profile _nghost-webapp-c1640058212=""><app-user-profile-summary-body-redesign class="ng-star-inserted"><div class="Box">${header(account)}<app-user-profile-summary-tagline-redesign></app-user-profile-summary-tagline-redesign>${information(account)}<app-user-profile-summary-description-redesign><p class="Content text-small text-left ng-star-inserted"> </p></app-user-profile-summary-description-redesign></div></app-user-profile-summary-body-redesign></app-user-profile></app-user-profile-wrapper>`,
   });

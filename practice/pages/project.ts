@@ -6,14 +6,14 @@ import { client, person } from './accounts.ts';
 import { type Html, html } from './html.ts';
 import { avatar, earningsScore, flag, inDays, longDate, money, stars } from './parts.ts';
 import { averageBid, budget, projectPath, projectState } from './project-state.ts';
-import { document } from './shell.ts';
+import { htmlDocument } from './shell.ts';
 
 /** How many bids the page shows at once. */
 export const CARDS_AT_ONCE = 20;
 
 export function projectPage(project: Project): string {
   const average = money(averageBid(project), project.currency);
-  return document({
+  return htmlDocument({
     title: project.title,
     state: projectState(project),
     content: html`<app-project-view class="ng-star-inserted"><app-project-view-logged-out _nghost-webapp-c2719404421="" class="ng-star-inserted"><div class="Columns"><div>

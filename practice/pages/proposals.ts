@@ -5,11 +5,11 @@ import { client, person } from './accounts.ts';
 import { type Html, html } from './html.ts';
 import { avatar, earningsScore, flag, inDays, money, stars } from './parts.ts';
 import { projectPath } from './project-state.ts';
-import { document } from './shell.ts';
+import { htmlDocument } from './shell.ts';
 
 export function proposalsPage(project: Project): string {
   const own = client(project.client);
-  return document({
+  return htmlDocument({
     title: `Proposals: ${project.title}`,
     signedIn: own,
     content: html`<app-project-view class="ng-star-inserted"><app-project-view-logged-in _nghost-webapp-c4012299187="" class="ng-star-inserted"><div class="Box"><h1>${project.title}</h1><p class="Soft"><a href="${projectPath(project)}/details">Details</a> · Proposals (${project.bids.length})</p></div><app-project-view-proposals class="ng-star-inserted"><app-bid-list-filtering-wrapper><app-bid-list class="ng-star-inserted"><div><div><div></div><div></div><div data-practice-later="/practice/proposals/${project.id}"><fl-spinner class="Soft">Loading proposals…</fl-spinner></div></div></div></app-bid-list></app-bid-list-filtering-wrapper></app-project-view-proposals></app-project-view-logged-in></app-project-view>`,

@@ -15,7 +15,7 @@ interface Page {
 }
 
 /** A whole HTML document. */
-export function document(page: Page): string {
+export function htmlDocument(page: Page): string {
   return html`<!DOCTYPE html>
 <html lang="en">
 <head>

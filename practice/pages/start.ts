@@ -2,11 +2,11 @@
 import { projects } from '../data/projects.ts';
 import { html } from './html.ts';
 import { budget, projectPath } from './project-state.ts';
-import { document } from './shell.ts';
+import { htmlDocument } from './shell.ts';
 import { UNREADABLE_PATH } from './unreadable.ts';
 
 export function startPage(): string {
-  return document({
+  return htmlDocument({
     title: 'Start',
     content: html`<div class="Box"><h1>A marketplace to practise on</h1><p class="Project-description">This is a practice copy, answered by your own computer. Nobody here exists: people, projects, bids and reviews are invented. Open a project and see what Hireflag shows beside the bidders. In the list of twelve accounts that bid together under different names, three ways of disguising one template are used.</p></div>
 <h2>Projects</h2>
@@ -17,7 +17,7 @@ ${projects.map((project) => html`<div class="Box"><h3><a href="${projectPath(pro
 }
 
 export function notFoundPage(): string {
-  return document({
+  return htmlDocument({
     title: 'Not here',
     content: html`<div class="Box"><h1>Not here</h1><p class="Project-description">The practice marketplace has only a few pages, and this is not one of them.</p><p><a href="/">Back to the start</a></p></div>`,
   });

@@ -1,7 +1,7 @@
 // A project page as it may look one day after the real site was rebuilt: the address is of a known
 // kind, yet there is no state, no profile link and no mark that a reader could know.
 import { html } from './html.ts';
-import { document } from './shell.ts';
+import { htmlDocument } from './shell.ts';
 
 export const UNREADABLE_PATH = '/projects/changed/unreadable-page-9900001';
 
@@ -12,7 +12,7 @@ const rows = [
 ] as const;
 
 export function unreadablePage(): string {
-  return document({
+  return htmlDocument({
     title: 'Greenhouse controls',
     content: html`<x-view><x-head>Greenhouse controls</x-head>${rows.map(([head, text]) => html`<x-row class="Box"><x-name>${head}</x-name><p>${text}</p></x-row>`)}</x-view>`,
   });
