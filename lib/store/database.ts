@@ -3,6 +3,7 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { AccountKey } from '../model/account.ts';
 import type { Observation } from '../model/observation.ts';
+import type { FactBlock } from './facts.ts';
 
 /** An observation as stored: once, however often it was seen. */
 export interface StoredObservation {
@@ -32,6 +33,7 @@ export interface StoredBlock {
 export class HireflagDatabase extends Dexie {
   observations!: EntityTable<StoredObservation, 'n'>;
   textBlocks!: EntityTable<StoredBlock, 'id'>;
+  factBlocks!: EntityTable<FactBlock, 'id'>;
 
   /** @param name of the database; tests and the practice run use their own. */
   constructor(name = 'hireflag') {
@@ -39,6 +41,7 @@ export class HireflagDatabase extends Dexie {
     this.version(1).stores({
       observations: '++n, &identity, who, kind, project, lastSeenAt',
       textBlocks: 'id',
+      factBlocks: 'id',
     });
   }
 }

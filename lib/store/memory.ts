@@ -3,6 +3,7 @@
 import type { AccountKey } from '../model/account.ts';
 import type { Coverage } from '../model/assessment.ts';
 import type { Bid, Observation, Profile, Project } from '../model/observation.ts';
+import { BidLedger } from '../stats/bid-ledger.ts';
 import { TextIndex } from '../text/text-index.ts';
 import { identityOf } from './identity.ts';
 import { newRow, type Row, seeAgain } from './row.ts';
@@ -31,6 +32,7 @@ export class MemorySeen {
   private readonly byAccount = new Map<AccountKey, Row[]>();
   private readonly byProject = new Map<string, Project>();
   private readonly byNumber: readonly Row[];
+  private ledger: BidLedger | undefined;
 
   constructor(rows: readonly Row[]) {
     this.byNumber = rows;
@@ -71,6 +73,11 @@ export class MemorySeen {
       if (row) profiles.set(account, row.body as Profile);
     }
     return profiles;
+  }
+
+  async bidding(): Promise<BidLedger> {
+    this.ledger ??= BidLedger.from(this.byNumber.flatMap(({ body }) => (body.kind === 'bid' ? [body] : [])));
+    return this.ledger;
   }
 
   async coverageOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Coverage>> {

@@ -3,8 +3,10 @@
 import type { AccountKey } from '../model/account.ts';
 import type { Coverage } from '../model/assessment.ts';
 import type { Bid, Observation, Profile, Project } from '../model/observation.ts';
+import type { BidLedger } from '../stats/bid-ledger.ts';
 import type { TextIndex } from '../text/text-index.ts';
 import type { HireflagDatabase, StoredObservation } from './database.ts';
+import type { Facts } from './facts.ts';
 import { identityOf } from './identity.ts';
 
 /** A bid with what the store knows of it. */
@@ -13,10 +15,12 @@ export type StoredBid = Bid & { n: number; firstSeenAt: string; lastSeenAt: stri
 export class DatabaseSeen {
   readonly texts: TextIndex;
   private readonly db: HireflagDatabase;
+  private readonly facts: () => Promise<Facts>;
   private readonly rows = new Map<AccountKey, StoredObservation[]>();
 
-  constructor(db: HireflagDatabase, texts: TextIndex) {
+  constructor(db: HireflagDatabase, texts: TextIndex, facts: () => Promise<Facts>) {
     this.db = db;
+    this.facts = facts;
     this.texts = texts;
   }
 
@@ -50,6 +54,10 @@ export class DatabaseSeen {
       if (profile) profiles.set(account, profile.body as Profile);
     }
     return profiles;
+  }
+
+  async bidding(): Promise<BidLedger> {
+    return (await this.facts()).bidding;
   }
 
   async coverageOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Coverage>> {

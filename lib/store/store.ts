@@ -4,6 +4,7 @@
 import type { Bid, Observation } from '../model/observation.ts';
 import { TextIndex } from '../text/text-index.ts';
 import { HireflagDatabase, type StoredObservation } from './database.ts';
+import { Facts, writeFacts } from './facts.ts';
 import { identityOf } from './identity.ts';
 import { newRow, type Row, seeAgain } from './row.ts';
 import { DatabaseSeen } from './seen.ts';
@@ -19,6 +20,8 @@ export interface Remembered {
 export class Store {
   private readonly db: HireflagDatabase;
   private texts: TextIndex;
+  /** Read when a red flag first asks for it; forgotten when rows went. */
+  private facts: Promise<Facts> | undefined;
   /** Writes queue here, so that two pages read at once do not pass each other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -35,7 +38,10 @@ export class Store {
 
   /** What the red flags may ask, as of now. */
   seen(): DatabaseSeen {
-    return new DatabaseSeen(this.db, this.texts);
+    return new DatabaseSeen(this.db, this.texts, () => {
+      this.facts ??= Facts.load(this.db.factBlocks);
+      return this.facts;
+    });
   }
 
   /** Remembers observations: all of them or, when the database refuses, none. */
@@ -46,6 +52,7 @@ export class Store {
       } catch (error) {
         // The index may already hold what the database refused.
         this.texts = await reviveTexts(this.db);
+        this.facts = undefined;
         throw error;
       }
     });
@@ -57,53 +64,63 @@ export class Store {
     this.db.close();
   }
 
-  private write(observations: readonly Observation[]): Promise<Remembered> {
-    const { observations: table, textBlocks } = this.db;
-    return this.db.transaction('rw', table, textBlocks, async () => {
+  private async write(observations: readonly Observation[]): Promise<Remembered> {
+    const { observations: table, textBlocks, factBlocks } = this.db;
+    const { rows, outdated, known } = await this.db.transaction('rw', table, textBlocks, factBlocks, async () => {
       const known = new Map<string, Row>();
       for (const row of await table.where('identity').anyOf(observations.map(identityOf)).toArray()) {
         known.set(row.identity, row);
       }
-      const before = known.size;
-      const outdated: number[] = [];
-      for (const observation of observations) {
-        const identity = identityOf(observation);
-        const row = known.get(identity);
-        const seen = row ? seeAgain(row, observation) : newRow(identity, observation);
-        // The index knows a text by its row's number, so another text is another row.
-        if (row?.n !== undefined && textOf(seen) !== textOf(row)) {
-          outdated.push(row.n);
-          delete seen.n;
-        }
-        known.set(identity, seen);
-      }
-      const rows = [...known.values()];
-      const fresh = rows.filter((row) => row.n === undefined);
-      await table.bulkDelete(outdated);
-      const numbers = await table.bulkPut(rows as StoredObservation[], { allKeys: true });
+      const change = changeOf(known, observations);
+      await table.bulkDelete(change.outdated);
+      const numbers = await table.bulkPut(change.rows as StoredObservation[], { allKeys: true });
+      const rows = change.rows.map((row, i): StoredObservation => ({ ...row, n: numbers[i] as number }));
+      for (const n of change.outdated) this.texts.remove(n);
       rows.forEach((row, i) => {
-        row.n = numbers[i] as number;
+        if (change.rows[i]?.n === undefined) index(this.texts, row);
       });
-      for (const n of outdated) this.texts.remove(n);
-      for (const row of fresh) index(this.texts, row as StoredObservation);
       await writeBlocks(this.db, this.texts);
-      return { added: rows.length - before, seenAgain: observations.length - (rows.length - before) };
+      await writeFacts(factBlocks, rows, change.outdated);
+      return { rows, outdated: change.outdated, known: known.size };
     });
+    if (outdated.length > 0) this.facts = undefined;
+    else (await this.facts)?.add(rows);
+    const added = rows.length - known;
+    return { added, seenAgain: observations.length - added };
   }
 }
 
-/** The text index from its stored blocks; what is damaged or of another version is built anew. */
+/** The rows to write when these observations come to what is known, and the numbers of rows that must go. */
+function changeOf(
+  known: ReadonlyMap<string, Row>,
+  observations: readonly Observation[],
+): { rows: Row[]; outdated: number[] } {
+  const rows = new Map<string, Row>(known);
+  const outdated: number[] = [];
+  for (const observation of observations) {
+    const identity = identityOf(observation);
+    const row = rows.get(identity);
+    const seen = row ? seeAgain(row, observation) : newRow(identity, observation);
+    // The index knows a text by its row's number, so another text is another row.
+    if (row?.n !== undefined && textOf(seen) !== textOf(row)) {
+      outdated.push(row.n);
+      delete seen.n;
+    }
+    rows.set(identity, seen);
+  }
+  return { rows: [...rows.values()], outdated };
+}
+
+/** The text index from its stored blocks; when one is damaged or of another version, built anew. */
 async function reviveTexts(db: HireflagDatabase): Promise<TextIndex> {
   const stored = await db.textBlocks.toArray();
   const revived = TextIndex.revive(stored.map(({ block }) => block));
-  if (revived.refused.length === 0) return revived.index;
-  const whole = revived.refused.includes(undefined);
-  const texts = whole ? new TextIndex() : revived.index;
-  await (whole ? db.textBlocks.clear() : db.textBlocks.bulkDelete(revived.refused as number[]));
-  const indexed = texts.numbers();
+  if (revived) return revived;
+  await db.textBlocks.clear();
+  const texts = new TextIndex();
   for (let last = 0; ; ) {
     const rows = await db.observations.where('n').above(last).limit(BATCH).toArray();
-    for (const row of rows) if (!indexed.has(row.n)) index(texts, row);
+    for (const row of rows) index(texts, row);
     await writeBlocks(db, texts);
     if (rows.length < BATCH) return texts;
     last = (rows.at(-1) as StoredObservation).n;

@@ -109,6 +109,32 @@ describe('remembering', () => {
   });
 });
 
+describe('how bids came out', () => {
+  const tally = async (it: Store, account: 'ada' | 'ben') => (await it.seen().bidding()).of(`freelancer:${account}`);
+
+  it('is counted from every bid, and counted on', async () => {
+    const it = await store();
+    await it.remember(firstPage);
+    expect(await tally(it, 'ada')).toMatchObject({ bids: 1, unknown: 1 });
+    await it.remember([bid('ada', '1', { outcome: 'awarded' }), bid('ada', '2')]);
+    expect(await tally(it, 'ada')).toMatchObject({ bids: 2, won: 1, unknown: 1 });
+    expect(await tally(it, 'ben')).toMatchObject({ bids: 1, lost: 1 });
+  });
+
+  it('is the same after the worker was ended, also across blocks and changed texts', async () => {
+    const first = await store('tally');
+    const many = Array.from({ length: 2_500 }, (_, i) => bid('ada', `${i}`, { text: undefined }));
+    await first.remember(many);
+    await first.remember([bid('ada', '3', { text: text('one more'), outcome: 'rejected' }), bid('ben', '4')]);
+    const before = await tally(first, 'ada');
+    expect(before).toMatchObject({ bids: 2_500, lost: 1 });
+    first.close();
+    const again = await store('tally');
+    expect(await tally(again, 'ada')).toEqual(before);
+    expect(await tally(again, 'ben')).toMatchObject({ bids: 1 });
+  });
+});
+
 describe('a worker that is ended and started again', () => {
   it('knows everything it knew', async () => {
     const first = await store('ended');
