@@ -4,8 +4,8 @@
 import { countries } from './data/countries.ts';
 import { dentalBooking } from './data/posts.ts';
 import { projects } from './data/projects.ts';
-import { findClient, findPerson } from './pages/accounts.ts';
-import { flagPicture } from './pages/parts.ts';
+import { findClient, findPerson, pictured } from './pages/accounts.ts';
+import { flagPicture, personPicture } from './pages/parts.ts';
 import { clientPage, profilePage } from './pages/profile.ts';
 import { bidCards, projectPage } from './pages/project.ts';
 import { projectPath } from './pages/project-state.ts';
@@ -38,6 +38,8 @@ export function answer(url: URL): Answer | undefined {
   if (body !== undefined) return { status: 200, type: 'text/html; charset=utf-8', body };
   const country = /^\/assets\/main\/en\/assets\/flags\/([a-z]{2})\.png$/.exec(url.pathname)?.[1];
   if (country && countries[country]) return { status: 200, type: 'image/svg+xml', body: flagPicture(country) };
+  const face = pictured(url.pathname);
+  if (face) return { status: 200, type: 'image/svg+xml', body: personPicture(face) };
   return { status: 404, type: 'text/html; charset=utf-8', body: notFoundPage() };
 }
 

@@ -1,6 +1,6 @@
 // What runs in a practice page, as the real site's script does: links change the address and swap
 // the content without a reload (the state script stays what it was), bids of the signed-in view
-// arrive a moment later, and a button brings twenty more. It only ever adds or swaps whole pieces,
+// arrive a moment later, a button brings twenty more, and local times are those of now. It only ever adds or swaps whole pieces,
 // so what an extension put into the page stays where it is.
 import { Html } from './html.ts';
 
@@ -24,6 +24,16 @@ export const pageScript = new Html(`
     }, ${LATER_MS});
   }
 
+  // The site shows the time it is for the freelancer now, so a page that stays open must not tell an old one.
+  function tellTime() {
+    for (const place of root.querySelectorAll('[data-practice-clock]')) {
+      const now = new Date().toLocaleTimeString('en-US', {
+        timeZone: place.dataset.practiceClock, hour: 'numeric', minute: '2-digit',
+      });
+      place.textContent = place.textContent.replace(/\\(.*\\)/, '(' + now.replace(/\\s/g, ' ') + ')');
+    }
+  }
+
   async function bringMore(block) {
     block.querySelector('button').disabled = true;
     block.insertAdjacentHTML('beforebegin', await textOf(block.dataset.practiceMore));
@@ -37,6 +47,7 @@ export const pageScript = new Html(`
     document.title = page.title;
     root.replaceChildren(...page.querySelector('app-root').childNodes);
     scrollTo(0, 0);
+    tellTime();
     bringLater();
   }
 
@@ -50,6 +61,7 @@ export const pageScript = new Html(`
     show(link.href);
   });
   addEventListener('popstate', () => show(location.href));
+  tellTime();
   bringLater();
 })();
 `);

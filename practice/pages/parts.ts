@@ -2,17 +2,33 @@
 // avatar, flag, stars, money.
 import { countries } from '../data/countries.ts';
 import type { Post } from '../data/types.ts';
+import { pictureAddress } from './accounts.ts';
 import { type Html, html } from './html.ts';
 
-/** The first letters of a name in a coloured circle. */
-export function avatar(name: string, handle: string, size: 'small' | 'large' = 'large'): Html {
-  const initials = (name.match(/\p{L}+/gu) ?? ['?'])
-    .slice(0, 2)
-    .map((word) => [...word][0])
-    .join('')
-    .toUpperCase();
-  const tone = [...handle].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 360, 7);
-  return html`<fl-user-avatar class="mr-small ng-star-inserted" data-size="${size}" aria-hidden="true"><div class="UserAvatar UserAvatar-${size} ng-star-inserted" data-online-status="false" style="--tone: hsl(${tone} 38% 40%)"><div class="UserAvatarLetter ng-star-inserted">${initials}</div></div></fl-user-avatar>`;
+/** A freelancer's picture, as a client's account has none: the first letters of the name in a coloured circle. */
+export function avatar(account: { name: string; handle: string }, size: 'small' | 'large' = 'large'): Html {
+  const address = pictureAddress(account.handle);
+  const picture = address
+    ? html`<fl-picture alt="User Avatar" class="UserAvatar-img ng-star-inserted" title="${account.handle}"><img class="ImageElement IsShown ng-star-inserted" alt="User Avatar" src="${address}"></fl-picture>`
+    : html`<div class="UserAvatarLetter ng-star-inserted" style="background: ${tone(account.handle)}">${initials(account.name)}</div>`;
+  return html`<fl-user-avatar class="mr-small ng-star-inserted" data-size="${size}"><div class="UserAvatar UserAvatar-${size} ng-star-inserted" data-online-status="false">${picture}</div></fl-user-avatar>`;
+}
+
+/** The picture behind a freelancer's picture address. */
+export function personPicture(account: { name: string; handle: string }): string {
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="${tone(account.handle)}"/><text x="24" y="30" font-family="sans-serif" font-size="18" font-weight="600" fill="#fff" text-anchor="middle">${initials(account.name)}</text></svg>`
+    .text;
+}
+
+function initials(name: string): string {
+  const words = name.match(/\p{L}+/gu) ?? [];
+  const letters = words.slice(0, 2).map((word) => [...word][0]);
+  return letters.join('').toUpperCase();
+}
+
+function tone(handle: string): string {
+  const hue = [...handle].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 360, 7);
+  return `hsl(${hue} 38% 40%)`;
 }
 
 const flagAddress = (country: string) => `/assets/main/en/assets/flags/${country}.png`;

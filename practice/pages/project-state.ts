@@ -3,7 +3,7 @@
 import { countries, PRACTICE_NOW } from '../data/countries.ts';
 import { projects } from '../data/projects.ts';
 import type { Bid, Project } from '../data/types.ts';
-import { client, person } from './accounts.ts';
+import { client, person, pictureAddress } from './accounts.ts';
 import { money, noisy } from './parts.ts';
 
 const DAY = 86_400_000;
@@ -23,11 +23,11 @@ function address(account: { city: string; country: string }) {
   return { city: account.city, country: countries[account.country]?.name ?? '', countryCode: account.country };
 }
 
-function bidState(bid: Bid, index: number) {
+function bidState(bid: Bid) {
   const bidder = person(bid.by);
   return {
     username: bid.by,
-    profileLogoUrl: `/ppic/${110_000_000 + index}/logo/${2_000_000 + index}/profile_logo_${2_000_000 + index}.jpg`,
+    profileLogoUrl: `https://www.freelancer.com${pictureAddress(bid.by)}`,
     amount: bid.amount,
     period: bid.days,
     sellerRating: { average: noisy(bidder.rating), reviewCount: bidder.reviewCount },

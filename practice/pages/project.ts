@@ -38,7 +38,7 @@ function bidCard(project: Project, bid: Bid): Html {
   const bidder = person(bid.by);
   const reviews = html`<div class="ReviewCount ng-star-inserted" data-icon-size="mid"> (${bidder.reviewCount} ${bidder.reviewCount === 1 ? 'review' : 'reviews'}) </div>`;
   return html`<app-project-view-logged-out-bid-card _ngcontent-webapp-c2719404421="" class="mb-mid ng-star-inserted"><div class="Box Bid">
-<fl-link fltrackingsection="ProjectViewLoggedOut" fltrackinglabel="ProjectViewLoggedOut-BidAvatar" data-color="default" data-size="body-16" data-display="inline"><a class="LinkElement ng-star-inserted" tabindex="0" href="/u/${bid.by}" target="_self">${avatar(bidder.name, bid.by)}</a></fl-link>
+<fl-link fltrackingsection="ProjectViewLoggedOut" fltrackinglabel="ProjectViewLoggedOut-BidAvatar" data-color="default" data-size="body-16" data-display="inline"><a class="LinkElement ng-star-inserted" tabindex="0" href="/u/${bid.by}" target="_self">${avatar(bidder)}</a></fl-link>
 <div><div class="Bid-person"><fl-username><div><span><fl-link><a class="LinkElement" data-icon-gap="xxxsmall" data-flex-direction="row" href="/u/${bid.by}" target="_self">@${bid.by}</a></fl-link></span></div></fl-username>${flag(bidder.country)}</div><p class="User-bid-text whitespace-pre-line" dir="auto"> ${bid.text} </p></div>
 <div class="Bid-terms"><p class="text-body-16 mb-xxxsmall"><strong class="text-foreground text-body-16"> ${money(bid.amount, project.currency)} </strong> ${inDays(bid.days)} </p>${stars(bidder.rating, reviews)}${earningsScore(bidder.earnings)}${project.awarded === bid.by ? html`<fl-badge data-type="awarded">Awarded</fl-badge>` : undefined}</div>
 </div></app-project-view-logged-out-bid-card>`;

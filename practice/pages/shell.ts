@@ -44,5 +44,5 @@ function visitorShell(content: Html): Html {
 }
 
 function signedInShell(content: Html, own: { handle: string; name: string }): Html {
-  return html`<app-logged-in-shell _nghost-webapp-c1187429960="" class="ng-star-inserted">${note}<app-navigation><div class="Navigation"><a class="Navigation-logo" fltrackinglabel="Navigation-Logo" href="/">Practice marketplace</a><div class="Navigation-own"><fl-link fltrackinglabel="NavigationProfileLink"><a class="LinkElement" href="/u/${own.handle}">${own.name}</a></fl-link>${avatar(own.name, own.handle, 'small')}</div></div></app-navigation><main role="main"><router-outlet></router-outlet>${content}</main></app-logged-in-shell>`;
+  return html`<app-logged-in-shell _nghost-webapp-c1187429960="" class="ng-star-inserted">${note}<app-navigation><div class="Navigation"><a class="Navigation-logo" fltrackinglabel="Navigation-Logo" href="/">Practice marketplace</a><div class="Navigation-own"><fl-link fltrackinglabel="NavigationProfileLink"><a class="LinkElement" href="/u/${own.handle}">${own.name}</a></fl-link>${avatar(own, 'small')}</div></div></app-navigation><main role="main"><router-outlet></router-outlet>${content}</main></app-logged-in-shell>`;
 }

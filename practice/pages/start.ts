@@ -8,7 +8,7 @@ import { UNREADABLE_PATH } from './unreadable.ts';
 export function startPage(): string {
   return htmlDocument({
     title: 'Start',
-    content: html`<div class="Box"><h1>A marketplace to practise on</h1><p class="Project-description">This is a practice copy, answered by your own computer. Nobody here exists: people, projects, bids and reviews are invented. Open a project and see what Hireflag shows beside the bidders. In the list of twelve accounts that bid together under different names, three ways of disguising one template are used.</p></div>
+    content: html`<div class="Box"><h1>A marketplace to practise on</h1><p class="Project-description">This is a practice copy, answered by your own computer. Nobody here exists: people, projects, bids and reviews are invented. Open a project and see what Hireflag shows beside the bidders. Twelve of the accounts belong together: they send one of three templates under different names.</p></div>
 <h2>Projects</h2>
 ${projects.map((project) => html`<div class="Box"><h3><a href="${projectPath(project)}">${project.title}</a></h3><p class="Soft">${project.bids.length} bids · ${budget(project)} · <a href="${projectPath(project)}/proposals">as the signed-in client</a></p></div>`)}
 <h2>Odds and ends</h2>

@@ -26,18 +26,20 @@ main { max-width: 70rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 .Soft { color: var(--soft); font-size: .9rem; }
 .Tag { display: inline-block; border: 1px solid var(--line); border-radius: 99px; padding: .05rem .7rem; margin: .25rem .3rem 0 0; font-size: .85rem; }
 .Project-description, .User-bid-text, .Bid-text, .Content { white-space: pre-line; overflow-wrap: anywhere; margin: .5rem 0; }
-.Bid { display: grid; grid-template-columns: 3.2rem minmax(0, 1fr) 9.5rem; gap: 0 1rem; }
+.Bid { display: grid; grid-template-columns: 3.2rem minmax(0, 1fr) 12.5rem; gap: 0 1rem; }
 @media (max-width: 40rem) { .Bid { grid-template-columns: 3.2rem minmax(0, 1fr); } .Bid-terms { grid-column: 2; } }
 .Bid-terms { text-align: right; }
 @media (max-width: 40rem) { .Bid-terms { text-align: left; } }
 .Bid-terms strong, .PriceContainer .font-bold { font-size: 1.1rem; font-weight: 700; }
 .Bid-person { display: flex; flex-wrap: wrap; gap: .2rem .6rem; align-items: center; }
 fl-username { overflow-wrap: anywhere; font-weight: 600; }
-.UserAvatar { width: 3rem; height: 3rem; border-radius: 50%; display: grid; place-items: center; font-weight: 600; color: #fff; background: var(--tone, #55708a); }
+.UserAvatar { width: 3rem; height: 3rem; border-radius: 50%; overflow: hidden; }
+.UserAvatar .ImageElement { display: block; width: 100%; }
+.UserAvatarLetter { display: grid; place-items: center; height: 100%; font-weight: 600; color: #fff; }
 .UserAvatar-small { width: 2rem; height: 2rem; font-size: .8rem; }
 .FlagImage { width: 1.5rem; height: 1rem; vertical-align: -.15rem; border-radius: 2px; }
 .RatingContainer { display: inline-block; }
-fl-rating { display: inline-flex; gap: .4rem; align-items: baseline; }
+fl-rating { display: inline-flex; white-space: nowrap; gap: .4rem; align-items: baseline; }
 .LayerGroup { position: relative; display: inline-block; color: var(--line); letter-spacing: .05em; line-height: 1; }
 .LayerGroup::before { content: "★★★★★"; }
 .IconLayer { position: absolute; inset: 0 auto 0 0; overflow: hidden; color: var(--star); white-space: nowrap; }
@@ -48,6 +50,7 @@ fl-badge { font-size: .8rem; color: var(--accent); }
 .ButtonElement { font: inherit; font-weight: 600; padding: .5rem 1.2rem; border: 1px solid var(--accent); border-radius: 6px; background: transparent; color: var(--accent); cursor: pointer; }
 .ButtonElement:disabled { opacity: .5; }
 .MoreBids { text-align: center; padding: .5rem; }
+.SummaryHeader { display: flex; gap: 1rem; align-items: center; }
 .Username-row { display: flex; gap: .6rem; align-items: baseline; overflow-wrap: anywhere; }
 .Username-displayName { font-size: 1.5rem; }
 app-bid-card .Username-displayName { font-size: 1rem; }
