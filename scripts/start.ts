@@ -2,7 +2,7 @@
 // with bids by invented people. With no display it prints what it found and saves a picture instead.
 //   npm start -- [--headless] [--firefox]
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { answer, projectUrl } from '../practice/marketplace.ts';
 import { type FoundBrowser, findBrowser } from './lib/find-browser.ts';
 import { getBrowsers } from './lib/get-browsers.ts';
@@ -101,22 +101,28 @@ async function showOnPaper(found: FoundBrowser): Promise<void> {
   }
 }
 
-/** Clicks the mark of the first account, where the page shows one. */
+/** Opens the panel of the first of these accounts whose mark the page shows. */
 async function openPanel(page: Page, rows: readonly AccountRow[]): Promise<void> {
-  const account = rows[0]?.account;
-  const mark = await page.evaluateHandle((name) => {
-    const link = [...document.querySelectorAll('a[href]')].find((one) =>
-      one.getAttribute('href')?.endsWith(`/u/${name}`),
-    );
-    const top = link?.getBoundingClientRect().top ?? 0;
-    const away = (one: Element) => Math.abs(one.getBoundingClientRect().top - top);
-    return [...document.querySelectorAll('[data-hireflag="badge"]')].sort((a, b) => away(a) - away(b))[0];
-  }, account);
-  const element = mark.asElement();
+  const mark = await page.evaluateHandle(
+    (accounts) => {
+      const marks = [...document.querySelectorAll('[data-hireflag="badge"]')];
+      for (const account of accounts) {
+        const link = [...document.querySelectorAll('a[href]')].findLast((one) =>
+          one.getAttribute('href')?.endsWith(`/u/${account}`),
+        );
+        if (!link) continue;
+        const top = link.getBoundingClientRect().top;
+        const away = (one: Element) => Math.abs(one.getBoundingClientRect().top - top);
+        return marks.sort((a, b) => away(a) - away(b))[0];
+      }
+      return undefined;
+    },
+    rows.map(({ account }) => account),
+  );
+  const element = mark.asElement() as ElementHandle<Element> | null;
   if (!element) return;
-  await element.evaluate((one) => (one as Element).scrollIntoView({ block: 'start' }));
-  await page.evaluate(() => window.scrollBy(0, -120));
-  await (element as Awaited<ReturnType<Page['$']>>)?.click();
+  await element.evaluate((one) => window.scrollBy(0, one.getBoundingClientRect().top - 120));
+  await element.click();
   // Its shadow root is closed to the page, so that the panel is there cannot be asked, only awaited.
   await new Promise((done) => setTimeout(done, 1500));
 }

@@ -3,7 +3,6 @@ import type { Page } from 'puppeteer-core';
 
 export interface AccountRow {
   account: string;
-  name: string;
   /** In the popup's words, such as "Look closer". */
   level: string;
   /** The findings in a sentence, or what there is to say without any. */
@@ -11,26 +10,29 @@ export interface AccountRow {
 }
 
 /**
- * The developers that the popup lists, in its order: worst first.
+ * The developers that the popup lists, in its order: worst first. Waits until the list is there and
+ * has stopped changing, because pages load late.
  *
  * @throws an Error when after 30 seconds it lists none
  */
 export async function accountRows(popup: Page): Promise<AccountRow[]> {
-  const rowSelector = '#developers [role="listitem"][data-account][data-level]';
-  try {
-    await popup.waitForSelector(rowSelector, { timeout: 30_000 });
-  } catch {
-    throw new Error('Hireflag listed nobody on the practice page.');
+  const end = Date.now() + 30_000;
+  let rows: AccountRow[] = [];
+  while (Date.now() < end) {
+    const now = await listed(popup);
+    if (now.length > 0 && JSON.stringify(now) === JSON.stringify(rows)) return now;
+    rows = now;
+    await new Promise((done) => setTimeout(done, 1000));
   }
-  return popup.$$eval(rowSelector, (items) =>
+  if (rows.length > 0) return rows;
+  throw new Error('Hireflag listed nobody on the practice page.');
+}
+
+function listed(popup: Page): Promise<AccountRow[]> {
+  return popup.$$eval('#developers [data-account]', (items) =>
     items.map((item) => {
       const text = (selector: string) => item.querySelector(selector)?.textContent?.trim() ?? '';
-      return {
-        account: item.getAttribute('data-account') ?? '',
-        name: text('.name'),
-        level: text('.level'),
-        reason: text('.reason'),
-      };
+      return { account: item.getAttribute('data-account') ?? '', level: text('.level'), reason: text('.reason') };
     }),
   );
 }
@@ -38,15 +40,17 @@ export async function accountRows(popup: Page): Promise<AccountRow[]> {
 /** The rows as lines of a table, columns aligned, control characters taken out. */
 export function table(rows: readonly AccountRow[]): string {
   const cells = [
-    ['Account', 'Name', 'Level', 'What was noticed'],
-    ...rows.map(({ account, name, level, reason }) => [account, name, level, reason]),
-  ];
-  const clean = cells.map((row) => row.map((cell) => cell.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')));
-  const widths = [0, 1, 2].map((column) => Math.max(...clean.map((row) => [...(row[column] ?? '')].length)));
-  return clean
+    ['Account', 'Level', 'What was noticed'],
+    ...rows.map(({ account, level, reason }) => [account, level, reason]),
+  ].map((row) => row.map((cell) => cell.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')));
+  const width = (column: number) => Math.max(...cells.map((row) => row[column]?.length ?? 0));
+  const widths = [width(0), width(1), 0];
+  return cells
     .map((row) =>
-      row.map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - [...cell].length))).join('  '),
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
     )
-    .map((line) => line.trimEnd())
     .join('\n');
 }
