@@ -53,6 +53,7 @@ const slots = new Uint32Array(4_096);
  * The distinct fingerprints among a text's shingles, in the order of the text. Of a text that has more
  * than MAX_FINGERPRINTS those with the smallest hashes are taken, again the same in every text.
  *
+ * @param shingles 0 stands for a shingle that does not count
  * @param into where to write them; room for MAX_FINGERPRINTS
  * @returns how many there are
  */
@@ -60,7 +61,7 @@ export function selectFingerprints(shingles: Uint32Array, length: number, into: 
   let found = 0;
   for (let i = 0; i < length; i++) {
     const shingle = shingles[i] as number;
-    if ((shingle & 0xff) >= 85) continue;
+    if (shingle === 0 || !isFingerprint(shingle)) continue;
     let slot = shingle >>> 20;
     while (slots[slot] !== 0 && scratch[(slots[slot] as number) - 1] !== shingle) slot = (slot + 1) & 4_095;
     if (slots[slot] !== 0) continue;

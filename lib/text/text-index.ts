@@ -4,7 +4,7 @@
 // browser's database and used as it lies when it comes back.
 
 import { fingerprintsOf, MAX_FINGERPRINTS } from './shingles.ts';
-import { hashText, TokenBuffer } from './tokens.ts';
+import { hashText, mix, TokenBuffer } from './tokens.ts';
 
 /** Changes whenever hashes or layout change, so that a block of another version is refused. */
 const VERSION = 1;
@@ -21,6 +21,8 @@ const MERGE = 4;
 /** Most texts looked at for one fingerprint, from both ends of its list; enough to see any family. */
 const POSTINGS = 256;
 const DIRECTORY = 65_537;
+/** Size of the bitmap that accounts are counted with, as a power of two: 128 kB. */
+const ACCOUNT_BITS = 20;
 /** Stands in place of the account of a text that was removed. */
 const GONE = 0xffffffff;
 
@@ -177,6 +179,10 @@ export class TextIndex {
   #dropped: number[] = [];
   #gone = 0;
   #lastId = 0;
+  #last = -1;
+  #removed = 0;
+  readonly #accountBits = new Uint32Array(1 << (ACCOUNT_BITS - 5));
+  #accountsSet = 0;
   readonly #tokens = new TokenBuffer();
   readonly #fingerprints = new Uint32Array(MAX_FINGERPRINTS);
   #scores = new Uint32Array(1_024);
@@ -184,6 +190,24 @@ export class TextIndex {
   /** How many texts can be found. */
   get size(): number {
     return this.#stored() - this.#gone;
+  }
+
+  /** The highest number that was ever added, -1 when none was. */
+  get last(): number {
+    return this.#last;
+  }
+
+  /** About how many accounts the texts are from (within 1 %; removals count from the next start on). */
+  get accounts(): number {
+    const bits = 1 << ACCOUNT_BITS;
+    return Math.round(-bits * Math.log(Math.max(1, bits - this.#accountsSet) / bits));
+  }
+
+  /** How many texts were added or removed since the last freeze(). */
+  get unpacked(): number {
+    let added = this.#open.size - this.#openSaved;
+    for (const { block, saved } of this.#held) if (!saved) added += block.numbers.length;
+    return added + this.#removed;
   }
 
   /** Bytes held by the index itself. */
@@ -208,7 +232,10 @@ export class TextIndex {
   add(n: number, account: string, text: string): void {
     if (this.#open.size >= SEAL) this.#seal();
     const count = fingerprintsOf(text, this.#tokens, this.#fingerprints);
-    this.#open.add(n, accountHash(account), this.#fingerprints, count);
+    const hash = accountHash(account);
+    this.#open.add(n, hash, this.#fingerprints, count);
+    this.#count(hash);
+    if (n > this.#last) this.#last = n;
   }
 
   /** Forgets a text. Its hashes leave the stored blocks with the next freeze(). */
@@ -218,6 +245,7 @@ export class TextIndex {
     if (at >= 0 && at < open.size && open.accounts[at] !== GONE) {
       open.accounts[at] = GONE;
       this.#gone++;
+      this.#removed++;
       if (at < this.#openSaved) this.#openChanged = true;
       return;
     }
@@ -227,19 +255,9 @@ export class TextIndex {
       held.block.accounts[place] = GONE;
       held.saved = false;
       this.#gone++;
+      this.#removed++;
       return;
     }
-  }
-
-  /** The numbers of all texts that can be found. */
-  numbers(): Set<number> {
-    const numbers = new Set<number>();
-    const collect = (from: Uint32Array, accounts: Uint32Array, size: number): void => {
-      for (let i = 0; i < size; i++) if (accounts[i] !== GONE) numbers.add(from[i] as number);
-    };
-    for (const { block } of this.#held) collect(block.numbers, block.accounts, block.numbers.length);
-    collect(this.#open.numbers, this.#open.accounts, this.#open.size);
-    return numbers;
   }
 
   /**
@@ -370,27 +388,27 @@ export class TextIndex {
     const drop = this.#dropped;
     this.#dropped = [];
     this.#storedId = this.#lastId;
+    this.#removed = 0;
     return put.length > 0 || drop.length > 0 ? { put, drop } : undefined;
   }
 
   /**
-   * Takes stored blocks into use, without copying the large ones.
+   * Takes stored blocks into use, without copying the large ones. Every text with a number above `last`
+   * is new to the index and must be added.
    *
-   * @returns the index, and the ids of blocks that are damaged or of another version; `undefined` stands
-   * for an id that cannot be told. When any was refused, delete the refused and add again the texts whose
-   * number is not among numbers().
+   * @returns the index; or undefined when a block is damaged or of another version: then delete all
+   * blocks, start with a new index and add every text again
    */
-  static revive(blocks: readonly unknown[]): { index: TextIndex; refused: (number | undefined)[] } {
+  static revive(blocks: readonly unknown[]): TextIndex | undefined {
     const index = new TextIndex();
-    const refused: (number | undefined)[] = [];
     for (const block of blocks) {
-      const id = (block as { id?: unknown } | null | undefined)?.id;
-      if (typeof id === 'number' && Number.isSafeInteger(id)) index.#lastId = Math.max(index.#lastId, id);
-      if (!isSound(block)) {
-        refused.push(typeof id === 'number' ? id : undefined);
-        continue;
+      if (!isSound(block)) return undefined;
+      index.#lastId = Math.max(index.#lastId, block.id);
+      for (const number of block.numbers) if (number > index.#last) index.#last = number;
+      for (const account of block.accounts) {
+        if (account === GONE) index.#gone++;
+        else index.#count(account);
       }
-      for (const account of block.accounts) if (account === GONE) index.#gone++;
       if (block.kind === 'sorted') {
         index.#held.push({ block, saved: true });
         continue;
@@ -404,7 +422,17 @@ export class TextIndex {
     }
     index.#openSaved = index.#open.size;
     index.#storedId = index.#lastId;
-    return { index, refused };
+    return index;
+  }
+
+  /** Notes an account in a bitmap: linear counting (Whang et al. 1990) keeps no list of who was seen. */
+  #count(account: number): void {
+    const bit = mix(account) >>> (32 - ACCOUNT_BITS);
+    const word = this.#accountBits[bit >>> 5] as number;
+    const with1 = word | (1 << (bit & 31));
+    if (with1 === word) return;
+    this.#accountBits[bit >>> 5] = with1;
+    this.#accountsSet++;
   }
 }
 

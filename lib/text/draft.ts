@@ -1,0 +1,91 @@
+// One bid's text made ready to compare: its words, its three-word pieces, its sentences, and which of
+// its words are only the client's own, quoted.
+import type { Quoted } from './quoted.ts';
+import { MAX_FINGERPRINTS, selectFingerprints, shinglesInto } from './shingles.ts';
+import { MAX_TOKENS, OPENS_SENTENCE, scan, TokenBuffer, wordsOf } from './tokens.ts';
+
+/** A sentence is taken as ended after so many words, whatever its punctuation says. */
+const LONG_SENTENCE = 16;
+
+export interface Draft {
+  readonly text: string;
+  readonly length: number;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Words each token counts for. */
+  readonly words: Float32Array;
+  /** Number of the sentence each token stands in. */
+  readonly sentences: Uint16Array;
+  /** 1 for a token that is quoted from the post. */
+  readonly quoted: Uint8Array;
+  /** Shingle hashes; 0 for one that is mostly quoted. */
+  readonly shingles: Uint32Array;
+  /** Distinct fingerprints among them. */
+  readonly fingerprints: Uint32Array;
+  /** How many words are its own, not quoted. */
+  readonly ownWords: number;
+}
+
+const tokens = new TokenBuffer();
+const shingles = new Uint32Array(MAX_TOKENS);
+const quotedTokens = new Uint8Array(MAX_TOKENS);
+const fingerprints = new Uint32Array(MAX_FINGERPRINTS);
+
+/** Reads the text and blanks what is quoted; returns the number of shingles and of own words. */
+function readInto(text: string, post: Quoted | undefined): { count: number; ownWords: number } {
+  scan(text, tokens);
+  const { length, hashes, flags } = tokens;
+  const count = shinglesInto(hashes, length, shingles);
+  quotedTokens.fill(0, 0, length);
+  if (post) {
+    post.mark(hashes, length, shingles, quotedTokens);
+    for (let i = 0; i < count; i++) {
+      const quoted = (quotedTokens[i] as number) + (quotedTokens[i + 1] as number) + (quotedTokens[i + 2] as number);
+      if (quoted >= 2) shingles[i] = 0;
+    }
+  }
+  let ownWords = 0;
+  for (let i = 0; i < length; i++) if (quotedTokens[i] === 0) ownWords += wordsOf(flags[i] as number);
+  return { count, ownWords };
+}
+
+/** Only the distinct fingerprints and the number of own words: what the first look at a text needs. */
+export function glance(text: string, post: Quoted | undefined): { fingerprints: Uint32Array; ownWords: number } {
+  const { count, ownWords } = readInto(text, post);
+  const found = selectFingerprints(shingles, count, fingerprints);
+  return { fingerprints: fingerprints.slice(0, found), ownWords };
+}
+
+/** The whole text made ready. */
+export function draft(text: string, post: Quoted | undefined): Draft {
+  const { count, ownWords } = readInto(text, post);
+  const { length, flags } = tokens;
+  const found = selectFingerprints(shingles, count, fingerprints);
+  const words = new Float32Array(length);
+  const sentences = new Uint16Array(length);
+  let sentence = -1;
+  let inSentence = 0;
+  for (let i = 0; i < length; i++) {
+    const flag = flags[i] as number;
+    const word = wordsOf(flag);
+    if (flag & OPENS_SENTENCE || sentence < 0 || inSentence + word > LONG_SENTENCE) {
+      sentence++;
+      inSentence = 0;
+    }
+    words[i] = word;
+    inSentence += word;
+    sentences[i] = sentence;
+  }
+  return {
+    text,
+    length,
+    starts: tokens.starts.slice(0, length),
+    ends: tokens.ends.slice(0, length),
+    words,
+    sentences,
+    quoted: quotedTokens.slice(0, length),
+    shingles: shingles.slice(0, count),
+    fingerprints: fingerprints.slice(0, found),
+    ownWords,
+  };
+}

@@ -1,0 +1,88 @@
+// Knows the words of a client's own post, so that bidders who quote it, or reword it lightly, are not
+// taken for bidders who copy one another.
+
+import { shinglesInto } from './shingles.ts';
+import { MAX_TOKENS, mix, scan, TokenBuffer } from './tokens.ts';
+
+const tokens = new TokenBuffer();
+const shingles = new Uint32Array(MAX_TOKENS);
+
+function pair(first: number, second: number): number {
+  return mix(Math.imul(first, 0x27d4eb2f) + Math.imul(second, 0x165667b1)) | 1;
+}
+
+/** A set of 32-bit hashes in one typed array; 0 is never a member. */
+export class HashSet {
+  #slots: Uint32Array;
+  #size = 0;
+
+  constructor(expected: number) {
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(8, expected * 2))));
+  }
+
+  add(hash: number): void {
+    if (hash === 0) return;
+    if (this.#size * 2 >= this.#slots.length) {
+      const old = this.#slots;
+      this.#slots = new Uint32Array(old.length * 2);
+      this.#size = 0;
+      for (const kept of old) this.add(kept);
+    }
+    const last = this.#slots.length - 1;
+    let slot = (hash >>> 4) & last;
+    while (this.#slots[slot] !== 0) {
+      if (this.#slots[slot] === hash) return;
+      slot = (slot + 1) & last;
+    }
+    this.#slots[slot] = hash;
+    this.#size++;
+  }
+
+  has(hash: number): boolean {
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let slot = (hash >>> 4) & last;
+    while (slots[slot] !== 0) {
+      if (slots[slot] === hash) return true;
+      slot = (slot + 1) & last;
+    }
+    return false;
+  }
+}
+
+export class Quoted {
+  readonly #shingles: HashSet;
+  readonly #pairs: HashSet;
+
+  /** @param texts title and text of the post */
+  constructor(texts: readonly string[]) {
+    const words = texts.reduce((sum, text) => sum + text.length, 0) / 6;
+    this.#shingles = new HashSet(words);
+    this.#pairs = new HashSet(words);
+    for (const text of texts) {
+      scan(text, tokens);
+      const count = shinglesInto(tokens.hashes, tokens.length, shingles);
+      for (let i = 0; i < count; i++) this.#shingles.add(shingles[i] as number);
+      for (let i = 1; i < tokens.length; i++) {
+        this.#pairs.add(pair(tokens.hashes[i - 1] as number, tokens.hashes[i] as number));
+      }
+    }
+  }
+
+  /**
+   * Marks the words of a bid that stand in the post: three in a row as they stand there, or three in a
+   * row of which each neighbouring two do.
+   *
+   * @param into one entry a token, 1 for a quoted one
+   */
+  mark(hashes: Uint32Array, length: number, shingles: Uint32Array, into: Uint8Array): void {
+    into.fill(0, 0, length);
+    let before = false;
+    for (let i = 0; i + 1 < length; i++) {
+      const known = this.#pairs.has(pair(hashes[i] as number, hashes[i + 1] as number));
+      if (i + 2 < length && this.#shingles.has(shingles[i] as number)) into.fill(1, i, i + 3);
+      if (known && before) into.fill(1, i - 1, i + 2);
+      before = known;
+    }
+  }
+}
