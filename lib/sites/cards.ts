@@ -2,7 +2,7 @@
 // profile, and reads their cards by kind of field instead of by class name. It knows no marketplace. It
 // is what still reads when a site has changed its markup, and the check on what the other ways say.
 import { MAX_PER_PAGE } from '../model/limits.ts';
-import { type Block, blocksOf, find, isWithinHidden, squeeze } from './dom.ts';
+import { type Block, blocksOf, find, isWithinHidden, squeeze, wordsOf } from './dom.ts';
 import type { Value } from './reading.ts';
 
 /** A person's card: where it is and which links in it lead to that person. */
@@ -238,7 +238,7 @@ function ratingIn(root: Element): string | undefined {
 /** What a card's words and attributes are, by kind. */
 export type Facts = Record<string, Value>;
 
-/** Words that the same place says in several cards: labels, not anybody's own words. Digits do not count. */
+/** Short words that several people's cards share: labels, not anybody's own. Digits do not count. */
 export function commonLabels(cards: readonly Card[]): ReadonlySet<string> {
   const accounts = new Map<string, Set<string>>();
   for (const card of cards) {
@@ -250,7 +250,8 @@ export function commonLabels(cards: readonly Card[]): ReadonlySet<string> {
       else accounts.set(label, new Set([card.account]));
     }
   }
-  return new Set([...accounts].filter(([, seen]) => seen.size >= 3).map(([label]) => label));
+  const several = Math.max(2, Math.min(3, new Set(cards.map((card) => card.account)).size));
+  return new Set([...accounts].filter(([, seen]) => seen.size >= several).map(([label]) => label));
 }
 
 const labelOf = (text: string) => squeeze(text.replace(/\d+/g, '0'));
@@ -269,7 +270,8 @@ export function factsIn(card: Card, labels: ReadonlySet<string>): Facts {
   const put = (field: string, value: Value | undefined) => {
     if (value !== undefined && value !== '' && !(field in facts)) facts[field] = value;
   };
-  put('name', nameOf(card));
+  const [named] = nameLinks(card);
+  if (named) put('name', nameIn(named));
   if (own.length) put('text', joinOnce(own.map((block) => block.text)));
   const taken = new Set(own);
   for (const block of blocks) {
@@ -292,18 +294,17 @@ export function factsIn(card: Card, labels: ReadonlySet<string>): Facts {
 
 /** The paragraphs a person wrote: the longest stretch of words, with the paragraphs beside it. */
 function ownWords(blocks: readonly Block[], links: ReadonlySet<Element>, labels: ReadonlySet<string>): Block[] {
+  const isLabel = (block: Block) => block.text.length < 100 && labels.has(labelOf(block.text));
+  const isNaming = (block: Block) =>
+    block.text.length < 200 && [...links].some((a) => a.contains(block.element) || block.element.contains(a));
   const isWriting = (block: Block) =>
-    block.text.length >= 20 &&
-    block.text.includes(' ') &&
-    !(block.text.length < 100 && labels.has(labelOf(block.text))) &&
-    !isTerms(block.text) &&
-    ![...links].some((link) => block.element === link || link.contains(block.element));
+    block.text.length >= 20 && block.text.includes(' ') && !isLabel(block) && !isTerms(block.text) && !isNaming(block);
   let main: Block | undefined;
   for (const block of blocks) if (block.text.length > (main?.text.length ?? 0) && isWriting(block)) main = block;
   if (!main) return [];
   const at = blocks.indexOf(main);
   const beside = (block: Block | undefined): block is Block =>
-    block !== undefined && isBeside(block.element, main.element) && !isTerms(block.text);
+    block !== undefined && isBeside(block.element, main.element) && !isTerms(block.text) && !isLabel(block);
   let from = at;
   let to = at;
   while (beside(blocks[from - 1])) from--;
@@ -319,7 +320,7 @@ function isTerms(text: string): boolean {
 
 /** Paragraphs of one text: siblings of the same tag, or items of a list between them. */
 function isBeside(a: Element, b: Element): boolean {
-  if (a.parentElement === b.parentElement) return a.localName === b.localName && a.localName !== 'a';
+  if (a.parentElement === b.parentElement) return a.localName === b.localName && a.className === b.className;
   const list = a.localName === 'li' ? a.parentElement : null;
   return list !== null && (list.parentElement === b.parentElement || list === b.parentElement);
 }
@@ -329,15 +330,14 @@ function joinOnce(texts: readonly string[]): string {
   return [...new Set(texts)].join('\n');
 }
 
-/** The person's name as their own link shows it: words only, no picture, no badge. */
-function nameOf(card: Card): string | undefined {
-  for (const link of card.links) {
-    const name = squeeze(
-      blocksOf(link)
-        .map((block) => block.text)
-        .join(' '),
-    );
-    if (name) return name;
-  }
-  return undefined;
+/** The links that show a person's name in words; those around a picture only where there is no other. */
+export function nameLinks(card: Card): Element[] {
+  const named = card.links.filter((link) => nameIn(link) && !isWithinHidden(link, card.root));
+  const plain = named.filter((link) => !link.querySelector('img,picture,[class*="avatar" i]'));
+  return plain.length ? plain : named;
+}
+
+/** A link's words on one line. */
+function nameIn(link: Element): string {
+  return squeeze(wordsOf(link));
 }

@@ -70,7 +70,7 @@ const profile: FieldTable = {
   place: [...either(`${summary}-information`, ' fl-flag + p'), '.SupplementaryInfo fl-flag + p'],
   memberSince: ['.JoinedDate', '[class*="JoinedDate"]'],
   hourlyRate: ['.HourlyRateContainer', '.HourlyRate', '[class*="HourlyRate"]'],
-  skills: [...either(`${summary}-skill-list`, ' a[]'), ...either(`${summary}-skill-list`, ' fl-tag[]')],
+  skills: ['a[]', '.NativeElement[]', '.Tag[]'].flatMap((item) => either(`${summary}-skill-list`, ` ${item}`)),
   rating: [
     ...either(`${summary}-rating`, ' [data-rating]@data-rating'),
     ...either(`${summary}-rating`, ' [aria-label^="Rating"]@aria-label'),

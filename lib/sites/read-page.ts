@@ -1,7 +1,7 @@
 // Reads a page that the user opened: who is on it, and what each field says, by every way there is. It
 // only looks: it changes nothing, clicks nothing, asks nothing of the network, and never throws.
 import { MAX_ID, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
-import { type AccountOf, type Card, commonLabels, factsIn, findCards } from './cards.ts';
+import { type AccountOf, type Card, commonLabels, factsIn, findCards, nameLinks } from './cards.ts';
 import { find, isWithinHidden, Regions, readTable, squeeze, wordsOf } from './dom.ts';
 import { labelledFigures, loneProfile } from './profile-page.ts';
 import type { Reading, Sighting, Statement, Value, Way } from './reading.ts';
@@ -310,7 +310,7 @@ class PageReader {
 
   /** Puts the card's name link, not its picture, among the account's anchors. */
   #anchor(anchors: Map<string, Element[]>, card: Card): void {
-    const named = card.links.filter((link) => squeeze(link.textContent ?? '') && !isWithinHidden(link, card.root));
+    const named = nameLinks(card);
     const shown = named.length > 1 ? named.find((link) => link.checkVisibility?.() ?? true) : undefined;
     const anchor = shown ?? named[0] ?? card.links[0];
     if (!anchor) return;

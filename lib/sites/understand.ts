@@ -10,9 +10,15 @@ import type { Reading, Sighting, Value } from './reading.ts';
 import { sites } from './registry.ts';
 import type { Site } from './site.ts';
 
+/** Where and when something was said. */
+interface Seen {
+  url: string;
+  seenAt: string;
+}
+
 /** How one field is understood: its meaning, and when two meanings are the same. */
 interface Meaning<T> {
-  of(value: Value, seenAt: string): T | undefined;
+  of(value: Value, page: Seen): T | undefined;
   same(a: T, b: T): boolean;
 }
 
@@ -65,12 +71,12 @@ const country: Meaning<string> = {
   same: equal,
 };
 const time: Meaning<string> = {
-  of: (value, seenAt) =>
+  of: (value, { seenAt }) =>
     typeof value === 'string' || typeof value === 'number' ? parseTime(value, seenAt) : undefined,
   same: (a, b) => Math.abs(Date.parse(a) - Date.parse(b)) <= 86_400_000,
 };
 const day: Meaning<string> = {
-  of: (value, seenAt) => (typeof value === 'string' ? parseDay(value, seenAt) : undefined),
+  of: (value, { seenAt }) => (typeof value === 'string' ? parseDay(value, seenAt) : undefined),
   same: (a, b) => a.startsWith(b) || b.startsWith(a),
 };
 const list: Meaning<string[]> = {
@@ -94,20 +100,22 @@ const outcome: Meaning<'open' | 'awarded' | 'rejected' | 'withdrawn'> = {
   same: equal,
 };
 const address: Meaning<string> = {
-  of: (value) =>
-    typeof value === 'string' && /^(?:https?:)?\/\//.test(value) ? value.replace(/^\/\//, 'https://') : undefined,
+  of: (value, { url }) => {
+    const parsed = typeof value === 'string' ? URL.parse(value, url) : null;
+    return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
+  },
   same: equal,
 };
 
 /** Understands one page's fields and keeps account of what was said, understood and disputed. */
 class Understanding {
-  readonly #seenAt: string;
+  readonly #page: Seen;
   readonly said = new Set<string>();
   readonly understood = new Set<string>();
   disagreed = 0;
 
-  constructor(seenAt: string) {
-    this.#seenAt = seenAt;
+  constructor(page: Seen) {
+    this.#page = page;
   }
 
   /** The most trusted understood word on a field. Of texts that begin alike, the whole one. */
@@ -115,7 +123,7 @@ class Understanding {
     const statements = sighting.said[field] ?? [];
     const key = `${sighting.kind}.${field}`;
     if (statements.length) this.said.add(key);
-    const meanings = statements.map(({ value }) => meaning.of(value, this.#seenAt)).filter((one) => one !== undefined);
+    const meanings = statements.map(({ value }) => meaning.of(value, this.#page)).filter((one) => one !== undefined);
     let [taken] = meanings;
     if (taken === undefined) return undefined;
     this.understood.add(key);
@@ -141,7 +149,7 @@ function isLonger(other: string, taken: string): boolean {
  */
 export function understand(reading: Reading): Observation[] {
   const site = sites.find((one) => one.id === reading.site);
-  const understanding = new Understanding(reading.seenAt);
+  const understanding = new Understanding(reading);
   const seen = { site: reading.site, seenAt: reading.seenAt };
   const observations: Observation[] = [];
   for (const sighting of reading.sightings) {
