@@ -32,7 +32,7 @@ const firefoxUuid = 'a11ce0de-51de-4bad-9e00-0123456789ab';
  * @param options.headless false shows a window
  * @param options.answer the pages there are
  * @param options.profile a folder to keep the profile in; a fresh one, deleted at the end, unless given
- * @param options.preferences more of Firefox's preferences
+ * @param options.bare without the extension, to compare with
  */
 export async function openBrowser(
   found: FoundBrowser,
@@ -40,7 +40,7 @@ export async function openBrowser(
     headless: boolean;
     answer: Answer;
     profile?: string;
-    preferences?: Record<string, string | number | boolean>;
+    bare?: boolean;
   },
 ): Promise<OpenBrowser> {
   const web = await startLocalWeb(options.answer);
@@ -71,9 +71,9 @@ export async function openBrowser(
           browser: 'firefox',
           acceptInsecureCerts: true,
           args: ['--remote-allow-system-access'],
-          extraPrefsFirefox: { ...firefoxPreferences(web.port), ...options.preferences },
+          extraPrefsFirefox: firefoxPreferences(web.port),
         }));
-    const id = await browser.installExtension(builtExtension[found.kind]);
+    const id = options.bare ? '' : await browser.installExtension(builtExtension[found.kind]);
     const base = found.kind === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${firefoxUuid}/`;
     return {
       kind: found.kind,

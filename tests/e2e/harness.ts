@@ -31,10 +31,11 @@ export interface TestBrowser extends OpenBrowser {
  *
  * @param options.answer the pages there are
  * @param options.profile a folder that keeps the profile over a restart
+ * @param options.bare without the extension, to compare with
  */
 export async function startBrowser(
   kind: BrowserKind,
-  options: { answer: Answer; profile?: string },
+  options: { answer: Answer; profile?: string; bare?: boolean },
 ): Promise<TestBrowser> {
   const found = await findBrowser(kind);
   if (!found) throw new Error(`These tests need ${kind}, and none is installed. npm test gets it.`);
