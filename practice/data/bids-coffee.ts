@@ -27,7 +27,7 @@ For the rest: Shopify webhooks, Postgres, React. I have 7 years of experience in
     by: 'juliapfeiffer',
     amount: 3000,
     days: 35,
-    text: `Six years of untidy spreadsheets are where I would put a third of the budget, and I'd say so now rather than in week four. My method: a program that reads every file, sorts rows into "clear", "probably" and "ask a human", and shows you the last pile in a form with three buttons. For a brewery in Bamberg the last pile was 4 % after two evenings of rules. Everything after that is ordinary web work, in Django, which any local developer will recognise.`,
+    text: `Six years of untidy spreadsheets are where I would put a third of the budget, and I'd say so now rather than in week four. My method: a program that reads every file, sorts rows into "clear", "probably" and "ask a human", and shows you the last pile in a form with three buttons. For a brewery in Bamberg the last pile was 4 % after two evenings of rules. Everything after that is ordinary web work, in Django, which any local developer will recognise. I'd split it thus: a page for today, a page for beans, a page for typing, a page for old records, and nothing else. The tablet gets the first page only, with letters that survive steam. Levels for the alarm live beside each bean where you see them daily, not in a settings menu that nobody opens. After go-live I look at the error log every morning for a month, unasked and unpaid, because it is how I learn what I have misunderstood.`,
   },
   {
     by: 'pedro-salgado',

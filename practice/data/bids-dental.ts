@@ -47,6 +47,8 @@ My understanding of scope: OTP login, clinic list with map, slot search by denti
 
 Milestones: 1) API proof of concept with your sandbox, 2) patient app beta, 3) reception panel, 4) pilot in two clinics. Each milestone is tested by my QA colleague Sunita before you see it.
 
+Team on your project: myself as lead, Deepak on Android, Farhan on iOS, Sunita on testing. Nobody else will touch the code. Our office opens at 7:30 in the morning Irish time and closes at 4 in the afternoon, so half a day overlaps. We use your GitHub and your Jira if there is one, otherwise a shared sheet is enough. From past work I can show a pathology lab app, a gym chain and a school bus tracker, all live in both stores, and you may call their owners.
+
 Let's discuss in chat.`,
   },
   {
@@ -65,7 +67,9 @@ Let's discuss in chat.`,
 2. SMS is the weak spot of your login. I'd add a short PIN per patient.
 3. Apple will ask for an account deletion button. Please decide early what deletion means in the practice software.
 
-I would rather do the first version for five clinics, properly. 5,000 covers app and API, the reception page would be extra.`,
+I would rather do the first version for five clinics, properly. 5,000 covers app and API, the reception page would be extra.
+
+How I'd go about it: two weeks for the login, the roles and the deletion path, since they cannot be added later without pain. Three weeks for the calendar, of which one is spent only on time zones, bank holidays and dentists on leave. Two weeks for reminders and waiting list. The last three belong to the pilot; I keep them free of new features on purpose. You'd receive a record of processing activities in English which your lawyer can adapt.`,
   },
   {
     by: 'appsbychloe',
@@ -202,7 +206,7 @@ Let's discuss in chat! 🙌`,
 
 Key highlights of the approach: seamless integration with the practice calendar, robust GDPR compliance, intuitive onboarding through phone verification, and a comprehensive testing strategy covering unit, integration and acceptance levels.
 
-The riskiest element is real-time availability; we would mitigate it through optimistic locking and continuous reconciliation. Looking forward to hearing from you.`,
+The riskiest element is real-time availability; we would mitigate it through optimistic locking and continuous reconciliation. Our delivery framework consists of four stages: Discover, Design, Develop and Deploy. During Discover, a business analyst documents patient journeys. During Design, the reception dashboard receives its missing wireframes. During Develop, two-week sprints conclude with a review. Finally, Deploy covers store submission, monitoring and knowledge transfer. A dedicated project manager remains your single point of contact throughout, and post-launch support for thirty days is complimentary. Looking forward to hearing from you.`,
   },
   {
     by: 'innovexa',
@@ -216,7 +220,7 @@ What sets me apart: clean architecture, transparent communication, daily stand-u
     by: 'carlos-iturbe',
     amount: 3300,
     days: 43,
-    text: `I'm excited about the opportunity to contribute. In today's fast-paced world patients expect convenience, and missed calls mean missed revenue. My proposal is a phased rollout: discovery, build, pilot, expansion. During discovery I map each treatment to its duration and each dentist to the chairs available, because in Lima I saw a clinic offer root canals in fifteen-minute slots. I have 7 years of experience in Node and five in Swift. Weekly demo on Thursdays, budget report attached.`,
+    text: `I'm excited about the opportunity to contribute. In today's fast-paced world patients expect convenience, and missed calls mean missed revenue. My proposal is a phased rollout: discovery, build, pilot, expansion. During discovery I map each treatment to its duration and each dentist to the chairs available, because in Lima I saw a clinic offer root canals in fifteen-minute slots. I have 7 years of experience in Node and five in Swift. Weekly demo on Thursdays, budget report attached. Discovery takes eight working days and yields a matrix: rows are treatments, columns are durations, chairs, preparation, cleaning and who may perform them. Build takes six weeks in three increments (book, move, remind). Pilot means two clinics, one dentist each, then all their dentists, then evenings and Saturdays. Expansion to the remaining nine follows a checklist that a receptionist can complete without me. I attach to this bid an example of such a matrix from a laboratory, with the names removed, so that you can see the level of detail.`,
   },
   {
     by: 'dunja-kralj',
@@ -259,7 +263,9 @@ I delivered the appointment module of a physiotherapy network in Rijeka and stay
     by: 'flutterfred',
     amount: 4600,
     days: 60,
-    text: `Frederik here, Aarhus. Flutter since 2018, contributor to a couple of its calendar packages. Two opinions, worth what you pay for them: (a) don't put the map in version one's critical path, people know where their dentist is; (b) do put "same time next week" into it, since moving an appointment is the most common reason to call. I'd keep the first release to eight screens. Budget is okay if the reception page stays simple. Can send a link to a live app with a similar flow.`,
+    text: `Frederik here, Aarhus. Flutter since 2018, contributor to a couple of its calendar packages. Two opinions, worth what you pay for them: (a) don't put the map in version one's critical path, people know where their dentist is; (b) do put "same time next week" into it, since moving an appointment is the most common reason to call. I'd keep the first release to eight screens. Budget is okay if the reception page stays simple. Can send a link to a live app with a similar flow.
+
+Longer thoughts on testing, as you asked. Widget tests catch layout, unit tests catch date arithmetic, and neither catches the thing that will hurt, namely what happens when the practice software restarts at lunch. For it I keep a little proxy between app and sandbox that I can tell to drop every tenth answer, delay every fifth, or send yesterday's data. A week of using the app through that proxy teaches more than a month of scripted cases. I'd lend you the proxy, so your own people can play the saboteur too.`,
   },
   {
     by: 'anh-nguyen-dev',
@@ -277,7 +283,7 @@ I delivered the appointment module of a physiotherapy network in Rijeka and stay
     by: 'oleg-romanenko',
     amount: 3950,
     days: 53,
-    text: `I propose to split the contract in two. Part one, 900 euro, ten days: a command-line program that lists, books, moves and cancels in your sandbox, with a report on every odd thing I met. You can hand that report to anyone. Part two, the remainder: app, reminders, waiting list and reception page, by me or by somebody else. It protects both of us. I have 7 years of experience in integrations for hospitals in Lviv and Warsaw, references available by phone.`,
+    text: `I propose to split the contract in two. Part one, 900 euro, ten days: a command-line program that lists, books, moves and cancels in your sandbox, with a report on every odd thing I met. You can hand that report to anyone. Part two, the remainder: app, reminders, waiting list and reception page, by me or by somebody else. It protects both of us. In part one I also measure: how long an answer takes at nine in the morning, how many requests per minute are allowed, what comes back when a dentist has no working hours at all, what a moved appointment looks like to the old reader of the calendar. In Warsaw such a report ended a project before it began, since the vendor's interface could not cancel anything; the hospital spent 900 instead of 20,000 and thanked me. In Lviv it took eleven weeks off the plan. I have 7 years of experience in integrations for hospitals in Lviv and Warsaw, references available by phone.`,
   },
   {
     by: 'hannah-whitlock',
@@ -313,7 +319,7 @@ I delivered the appointment module of a physiotherapy network in Rijeka and stay
     by: 'nikos-pap',
     amount: 4050,
     days: 56,
-    text: `Kalimera. Ferry tickets taught me everything about limited seats. On the Piraeus lines a seat is held for eight minutes, the countdown is visible, and if payment fails the seat goes back in front of everybody's eyes. Apply the same to your slots, minus payment. My proposal has a page on what the patient reads in each failure, since "Something went wrong" makes them call, which is exactly what you want to avoid. I have 7 years of experience in ticketing, two in health.`,
+    text: `Kalimera. Ferry tickets taught me everything about limited seats. On the Piraeus lines a seat is held for eight minutes, the countdown is visible, and if payment fails the seat goes back in front of everybody's eyes. Apply the same to your slots, minus payment. My proposal has a page on what the patient reads in each failure, since "Something went wrong" makes them call, which is exactly what you want to avoid. For instance: "Another patient was faster. These three times are the nearest ones with the same dentist." Or: "The clinic's calendar does not answer at the moment. We keep trying for two minutes, you may put the phone away." Writing those sentences first is cheap, and each of them forces a decision on us that would otherwise be taken by a tired programmer at midnight. There are about fourteen of them. You'd edit them, as you know your patients' voice better than a Greek does. I have 7 years of experience in ticketing, two in health.`,
   },
   {
     by: 'priya-menon',

@@ -43,7 +43,7 @@ export const honestOnMarket: Bid[] = [
     by: 'hassan-raza-dev',
     amount: 1600,
     days: 24,
-    text: `Hello, payments developer here. Three Connect platforms live, the largest splits a tutoring fee between teacher, school and platform. Things to settle: who carries the Stripe fee on a refund (it isn't returned), what if a charity's account gets paused, and whether VAT applies to pitch fees. I prepare a short table of these cases with my recommended answer. PHP as you ask, tests for every money path, and I stay through the first four market days.`,
+    text: `Hello, payments developer here. Three Connect platforms live, the largest splits a tutoring fee between teacher, school and platform. Things to settle: who carries the Stripe fee on a refund (it isn't returned), what if a charity's account gets paused, and whether VAT applies to pitch fees. I prepare a short table of these cases with my recommended answer. A sample row: trader pays 40, charity's part is 12, market called off on Friday night; trader gets 40 back, charity's next payout is reduced by 12, the card fee of roughly 80 pence stays with you, and the ledger shows three lines with one reference. Second sample: trader cancels himself, two days before; your rule decides, the program only applies it and writes down which version of the rule was in force. PHP as you ask, tests for every money path, and I stay through the first four market days.`,
   },
   {
     by: 'ieva-k',

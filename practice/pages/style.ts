@@ -26,9 +26,10 @@ main { max-width: 70rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 .Soft { color: var(--soft); font-size: .9rem; }
 .Tag { display: inline-block; border: 1px solid var(--line); border-radius: 99px; padding: .05rem .7rem; margin: .25rem .3rem 0 0; font-size: .85rem; }
 .Project-description, .User-bid-text, .Bid-text, .Content { white-space: pre-line; overflow-wrap: anywhere; margin: .5rem 0; }
-.Bid { display: grid; grid-template-columns: 3.2rem minmax(0, 1fr) 12.5rem; gap: 0 1rem; }
+.Bid { display: grid; grid-template-columns: 3.2rem minmax(0, 1fr) 13.5rem; gap: 0 1rem; }
 @media (max-width: 40rem) { .Bid { grid-template-columns: 3.2rem minmax(0, 1fr); } .Bid-terms { grid-column: 2; } }
 .Bid-terms { text-align: right; }
+.Bid-terms strong { display: block; }
 @media (max-width: 40rem) { .Bid-terms { text-align: left; } }
 .Bid-terms strong, .PriceContainer .font-bold { font-size: 1.1rem; font-weight: 700; }
 .Bid-person { display: flex; flex-wrap: wrap; gap: .2rem .6rem; align-items: center; }
@@ -39,7 +40,7 @@ fl-username { overflow-wrap: anywhere; font-weight: 600; }
 .UserAvatar-small { width: 2rem; height: 2rem; font-size: .8rem; }
 .FlagImage { width: 1.5rem; height: 1rem; vertical-align: -.15rem; border-radius: 2px; }
 .RatingContainer { display: inline-block; }
-fl-rating { display: inline-flex; white-space: nowrap; gap: .4rem; align-items: baseline; }
+fl-rating { display: inline-flex; font-size: .95rem; white-space: nowrap; gap: .4rem; align-items: baseline; }
 .LayerGroup { position: relative; display: inline-block; color: var(--line); letter-spacing: .05em; line-height: 1; }
 .LayerGroup::before { content: "★★★★★"; }
 .IconLayer { position: absolute; inset: 0 auto 0 0; overflow: hidden; color: var(--star); white-space: nowrap; }
