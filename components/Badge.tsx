@@ -3,8 +3,7 @@ import type { Mark } from '../lib/messages.ts';
 import { LevelShape, levelWords } from './LevelMark.tsx';
 import { coverageLine } from './words.ts';
 
-export function Badge(props: { mark: Mark; open: boolean; onOpen: (byKeyboard: boolean) => void }) {
-  const { mark } = props;
+export function Badge({ mark }: { mark: Mark }) {
   const first = mark.findings[0];
   return (
     <button
@@ -12,10 +11,9 @@ export function Badge(props: { mark: Mark; open: boolean; onOpen: (byKeyboard: b
       class="level badge"
       data-level={mark.level}
       aria-haspopup="dialog"
-      aria-expanded={props.open}
+      aria-expanded="false"
       aria-label={`${levelWords[mark.level]}: ${mark.account}${first ? `, ${first.title}` : ''}. Open details.`}
       title={first?.says ?? coverageLine(mark.coverage)}
-      onClick={(event) => props.onOpen(event.detail === 0)}
     >
       <LevelShape level={mark.level} />
       {levelWords[mark.level]}

@@ -1,10 +1,11 @@
 // One finding, explained: what was seen, the evidence, what else explains it, what to ask, and the
 // words of the advisory it bears on.
-import type { ExplainedFlag } from '../lib/messages.ts';
+import { clauses } from '../lib/model/advisory.ts';
 import type { Evidence, Finding } from '../lib/model/finding.ts';
+import type { RedFlag } from '../lib/red-flags/red-flag.ts';
 import { TemplateEvidence } from './TemplateEvidence.tsx';
 
-export function FindingView({ finding, flag }: { finding: Finding; flag: ExplainedFlag | undefined }) {
+export function FindingView({ finding, flag }: { finding: Finding; flag: RedFlag | undefined }) {
   return (
     <section class="finding">
       <h3>
@@ -26,9 +27,9 @@ export function FindingView({ finding, flag }: { finding: Finding; flag: Explain
           <List items={flag.limits} />
           <h4>Why it is looked for</h4>
           {flag.clauses.map((clause) => (
-            <blockquote key={clause.id}>
-              {clause.words}
-              <cite>{clause.id}, U.S. government guidance on hiring IT workers, 16 May 2022</cite>
+            <blockquote key={clause}>
+              {clauses[clause]}
+              <cite>{clause}, U.S. government guidance on hiring IT workers, 16 May 2022</cite>
             </blockquote>
           ))}
         </>

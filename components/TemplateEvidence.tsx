@@ -1,33 +1,29 @@
 // One text from several accounts, side by side: what is the same is marked, what each account put
 // in between (the slots) is underlined.
-import { useState } from 'preact/hooks';
 import type { TemplateEvidence as Evidence, Part, TemplateUse } from '../lib/model/finding.ts';
 import { count, day } from './words.ts';
 
 export function TemplateEvidence({ evidence }: { evidence: Evidence }) {
-  const [own, ...others] = evidence.uses;
-  const [at, setAt] = useState(0);
-  const other = others[at];
+  const [own, other, ...more] = evidence.uses;
   if (!own) return null;
   return (
     <div>
       <div class="uses">
-        <Use use={own} title={`@${own.account}`} />
-        {other && <Use use={other} title={`@${other.account}`} />}
+        <Use use={own} />
+        {other && <Use use={other} />}
       </div>
-      {others.length > 1 && (
-        <p class="turn">
-          <button type="button" class="plain" disabled={at === 0} onClick={() => setAt(at - 1)}>
-            Previous
-          </button>
-          <span aria-live="polite">
-            Compared with {at + 1} of {others.length}
-            {evidence.useCount > evidence.uses.length && `, ${count(evidence.useCount, 'use')} seen in all`}
-          </span>
-          <button type="button" class="plain" disabled={at === others.length - 1} onClick={() => setAt(at + 1)}>
-            Next
-          </button>
-        </p>
+      {more.length > 0 && (
+        <details class="more">
+          <summary>
+            {count(more.length, 'more use')} of the same text
+            {evidence.useCount > evidence.uses.length && ` (${evidence.useCount.toLocaleString('en')} seen in all)`}
+          </summary>
+          <div class="uses">
+            {more.map((use) => (
+              <Use key={`${use.account} ${use.project}`} use={use} />
+            ))}
+          </div>
+        </details>
       )}
       <h4>How usual this is</h4>
       <p>
@@ -40,16 +36,15 @@ export function TemplateEvidence({ evidence }: { evidence: Evidence }) {
   );
 }
 
-function Use({ use, title }: { use: TemplateUse; title: string }) {
+function Use({ use }: { use: TemplateUse }) {
   return (
     <figure class="use">
       <figcaption>
-        <strong>{title}</strong>
+        <strong>@{use.account}</strong>
         {use.projectTitle ?? (use.project && `Project ${use.project}`)}
         {use.seenAt && ` · seen ${day(use.seenAt)}`}
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
-      <section class="words" dir="auto" tabIndex={0} aria-label={`Text of ${title}, shared words marked`}>
+      <section class="words" dir="auto" tabindex={0} aria-label={`Text of ${use.account}, shared words marked`}>
         <Words parts={use.parts} />
       </section>
     </figure>

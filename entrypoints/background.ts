@@ -2,7 +2,7 @@
 // everything it knows is in the database.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer } from '../lib/answer.ts';
+import { answer } from '../lib/answer.tsx';
 import { parseRequest, type Reply } from '../lib/messages.ts';
 import { Store } from '../lib/store/store.ts';
 

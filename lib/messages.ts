@@ -1,8 +1,10 @@
 // Every message between the parts of Hireflag: the script in a marketplace page, the background
 // worker and the popup. Each is parsed where it arrives, because what a page's script sends was
-// scraped, and because two versions of the extension may meet while one is being updated.
+// scraped, and because two versions of the extension may meet while one is being updated. The script
+// in a page imports types only from here; its own end is in overlay/reply.ts and overlay/tree.ts.
 import * as z from 'zod/mini';
-import { assessmentSchema, coverageSchema, levels } from './model/assessment.ts';
+import { coverageSchema, levels } from './model/assessment.ts';
+import type { Tree } from './overlay/tree.ts';
 
 /** How much of a page was understood, as the popup shows it. */
 const pageSummarySchema = z.object({
@@ -29,18 +31,6 @@ const markSchema = z.object({
   ),
 });
 
-/** A red flag's own words, for the panel. */
-const explainedFlagSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  looksFor: z.string(),
-  clauses: z.array(z.object({ id: z.string(), words: z.string() })),
-  innocent: z.array(z.string()),
-  limits: z.array(z.string()),
-  clearedBy: z.array(z.string()),
-  ask: z.string(),
-});
-
 const requestSchema = z.discriminatedUnion('type', [
   /** A page's script read a page. `reading` is parsed by the site readers' own schema. */
   z.object({ type: z.literal('page-read'), reading: z.unknown() }),
@@ -50,14 +40,13 @@ const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('mark'), site: z.string(), accounts: z.array(z.string()).check(z.maxLength(2_000)) }),
 ]);
 
-const replySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('marks'), marks: z.array(markSchema), page: z.optional(pageSummarySchema) }),
-  z.object({ type: z.literal('explanation'), assessment: assessmentSchema, flags: z.array(explainedFlagSchema) }),
+/** The worker's answers to the popup. */
+const marksReplySchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('marks'), marks: z.array(markSchema) }),
   z.object({ type: z.literal('problem'), problem: z.string() }),
 ]);
 
-/** The popup's question to the script in a page, and its answer. */
-const whatIsHereSchema = z.object({ type: z.literal('what-is-here') });
+/** What the script in a page answers to the popup's `{ type: 'what-is-here' }`. */
 const hereSchema = z.object({
   site: z.string(),
   /** Accounts in the order of the page. */
@@ -67,18 +56,30 @@ const hereSchema = z.object({
 });
 
 export type Request = z.infer<typeof requestSchema>;
-export type Reply = z.infer<typeof replySchema>;
 export type Mark = z.infer<typeof markSchema>;
 export type PageSummary = z.infer<typeof pageSummarySchema>;
-export type ExplainedFlag = z.infer<typeof explainedFlagSchema>;
-export type Explanation = Extract<Reply, { type: 'explanation' }>;
 export type Here = z.infer<typeof hereSchema>;
+export type MarksReply = z.infer<typeof marksReplySchema>;
+
+/** The worker's answer to `page-read`: a badge for each account, and a note when nothing was understood. */
+export interface BadgesReply {
+  type: 'badges';
+  badges: { account: string; badge: Tree }[];
+  page: PageSummary;
+  note?: Tree;
+}
+
+/** The worker's answer to `explain`. */
+export interface PanelReply {
+  type: 'panel';
+  panel: Tree;
+}
+
+export type Reply = BadgesReply | PanelReply | MarksReply;
 
 /** Parses a message at the worker. Throws where it is not one of ours. */
 export const parseRequest = (message: unknown): Request => requestSchema.parse(message);
-/** Parses the worker's answer. Throws where it is not one of ours. */
-export const parseReply = (message: unknown): Reply => replySchema.parse(message);
-/** True for the popup's question to a page's script. */
-export const isWhatIsHere = (message: unknown): boolean => whatIsHereSchema.safeParse(message).success;
+/** Parses the worker's answer at the popup. Throws where it is not one of ours. */
+export const parseMarks = (message: unknown): MarksReply => marksReplySchema.parse(message);
 /** Parses the page script's answer to the popup. Throws where it is not one of ours. */
 export const parseHere = (message: unknown): Here => hereSchema.parse(message);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWhatIsHere, parseHere, parseReply, parseRequest } from '../lib/messages.ts';
+import { parseHere, parseMarks, parseRequest } from '../lib/messages.ts';
 
 describe('a request', () => {
   it.each([
@@ -26,7 +26,7 @@ describe('a reply', () => {
   const coverage = { bids: 1, projects: 1, reviews: 0, profiles: 0, messages: 0 };
   it('with marks is understood', () => {
     const mark = { site: 'freelancer', account: 'ada', level: 'not-enough-seen', coverage, findings: [] };
-    expect(parseReply({ type: 'marks', marks: [mark] })).toEqual({ type: 'marks', marks: [mark] });
+    expect(parseMarks({ type: 'marks', marks: [mark] })).toEqual({ type: 'marks', marks: [mark] });
   });
   it.each([
     ['nothing at all', undefined],
@@ -34,16 +34,14 @@ describe('a reply', () => {
       'a level nobody knows',
       { type: 'marks', marks: [{ site: 's', account: 'a', level: 'guilty', coverage, findings: [] }] },
     ],
-    ['half an assessment', { type: 'explanation', assessment: { site: 's' }, flags: [] }],
+    ['half a mark', { type: 'marks', marks: [{ site: 's', account: 'a' }] }],
   ])('that is %s is refused', (_, message) => {
-    expect(() => parseReply(message)).toThrow();
+    expect(() => parseMarks(message)).toThrow();
   });
 });
 
 describe('the popup and the page', () => {
   it('know each other', () => {
-    expect(isWhatIsHere({ type: 'what-is-here' })).toBe(true);
-    expect(isWhatIsHere({ type: 'other-extension' })).toBe(false);
     expect(parseHere({ site: 'freelancer', accounts: ['ada'] })).toEqual({ site: 'freelancer', accounts: ['ada'] });
     expect(() => parseHere(undefined)).toThrow();
   });

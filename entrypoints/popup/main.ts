@@ -3,7 +3,7 @@
 import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup, type PopupState } from '../../components/Popup.tsx';
-import { type Here, parseHere, parseReply, type Request } from '../../lib/messages.ts';
+import { type Here, parseHere, parseMarks, type Request } from '../../lib/messages.ts';
 
 /** How often the page is asked whether it has changed, ms. */
 const FOLLOW = 700;
@@ -29,9 +29,9 @@ async function follow(): Promise<void> {
 async function marksOf({ site, accounts, page }: Here): Promise<PopupState> {
   if (!page && accounts.length === 0) return { type: 'loading' };
   const request: Request = { type: 'mark', site, accounts };
-  const reply = parseReply(await browser.runtime.sendMessage(request));
+  const reply = parseMarks(await browser.runtime.sendMessage(request));
   if (reply.type === 'marks') return { type: 'here', page, marks: reply.marks };
-  return { type: 'problem', problem: reply.type === 'problem' ? reply.problem : 'Hireflag gave no answer.' };
+  return reply;
 }
 
 /** The tab the popup stands over, or the one named in `?tab=`, when the popup is opened as a page. */

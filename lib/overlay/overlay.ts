@@ -1,92 +1,112 @@
-// The whole of what happens in a marketplace page: read it, tell the worker, show its marks beside
+// The whole of what happens in a marketplace page: read it, tell the worker, show its badges beside
 // the names, and do so again whenever the page has changed.
-import { h, render } from 'preact';
-import { PageNote } from '../../components/PageNote.tsx';
-import type { Explanation, Here, Mark, PageSummary, Reply, Request } from '../messages.ts';
+import type { Here, PageSummary, Request } from '../messages.ts';
 import { readPage } from '../sites/read-page.ts';
-import { Badges } from './badges.tsx';
+import { Badges } from './badges.ts';
 import { type Host, makeHost, removeHost, removeStaleHosts } from './host.ts';
+import { expectReply } from './reply.ts';
+import { plant, type Tree } from './tree.ts';
 import { watchPage } from './watch.ts';
 
 /** A page that is still unread after this long is said to be unread, ms: lists often load late. */
-const PATIENCE = 2500;
+const PATIENCE = 2_500;
 
 export interface Overlay {
   /** What the popup asks of this page; undefined where it is no page Hireflag reads. */
   here(): Here | undefined;
 }
 
+/** What this page shows at present. */
+interface Shown {
+  /** All that was read, to tell whether anything has changed since. */
+  key: string;
+  site: string;
+  accounts: string[];
+  badges: Map<string, Tree>;
+  page?: PageSummary;
+}
+
 /**
  * Starts reading and marking this page, until `signal` aborts; then everything of ours is gone.
  *
- * @param ask puts a request to the worker. Rejects with a plain sentence.
+ * @param ask puts a request to the worker and gives its answer, unparsed
  */
-export function startOverlay(ask: (request: Request) => Promise<Reply>, signal: AbortSignal): Overlay {
+export function startOverlay(ask: (request: Request) => Promise<unknown>, signal: AbortSignal): Overlay {
   removeStaleHosts();
-  const badges = new Badges(async (site, account) => expectExplanation(await ask({ type: 'explain', site, account })));
-  let shown: { key: string; site: string; accounts: string[]; marks: Mark[]; page?: PageSummary } | undefined;
-  let note: Host | undefined;
-  let noteTimer: ReturnType<typeof setTimeout> | undefined;
-
-  const unreadNote = (wanted: boolean) => {
-    clearTimeout(noteTimer);
-    if (!wanted) {
-      if (note) removeHost(note);
-      note = undefined;
-    } else if (!note) {
-      noteTimer = setTimeout(() => {
-        note = makeHost('page');
-        const close = () => note && removeHost(note);
-        render(h(PageNote, { onClose: close }), note.root);
-        document.documentElement.append(note.element);
-      }, PATIENCE);
-    }
-  };
+  let shown: Shown | undefined;
+  const note = new CornerNote();
+  const badges = new Badges(async (account) => {
+    const request: Request = { type: 'explain', site: shown?.site ?? '', account };
+    return expectReply('panel', await ask(request)).panel;
+  });
 
   const look = async () => {
     const read = readPage(document, location.href);
     if (!read) {
       shown = undefined;
       badges.clear();
-      unreadNote(false);
+      note.show(undefined);
       return;
     }
     const { reading, anchors } = read;
     const key = JSON.stringify([reading.url, reading.page, reading.of, reading.sightings]);
     if (shown?.key === key) {
-      badges.show(anchors, shown.marks);
+      badges.show(anchors, shown.badges);
       return;
     }
-    const accounts = [
-      ...new Set(reading.sightings.flatMap(({ kind, ids }) => (kind !== 'review' && ids.account) || [])),
-    ];
-    // Badges already there keep standing, with what they said, until the answer is here.
-    shown = { ...shown, key, site: reading.site, accounts, marks: shown?.marks ?? [] };
-    badges.show(anchors, shown.marks);
-    const reply = await ask({ type: 'page-read', reading });
-    if (signal.aborted || shown?.key !== key || reply.type !== 'marks') return;
-    shown.marks = reply.marks;
-    if (reply.page) shown.page = reply.page;
-    badges.show(anchors, shown.marks);
-    unreadNote(reply.page?.read === 'not');
+    const accounts = reading.sightings.flatMap(({ kind, ids }) => (kind !== 'review' && ids.account) || []);
+    // Badges that are there keep standing, with what they said, until the answer is here.
+    const now: Shown = {
+      ...shown,
+      key,
+      site: reading.site,
+      accounts: [...new Set(accounts)],
+      badges: shown?.badges ?? new Map(),
+    };
+    shown = now;
+    badges.show(anchors, now.badges);
+    const reply = expectReply('badges', await ask({ type: 'page-read', reading }));
+    if (signal.aborted || shown !== now) return;
+    now.badges = new Map(reply.badges.map(({ account, badge }) => [account, badge]));
+    now.page = reply.page;
+    badges.show(anchors, now.badges);
+    note.show(reply.note);
   };
 
   signal.addEventListener('abort', () => {
     badges.clear();
-    unreadNote(false);
+    note.show(undefined);
   });
-  watchPage(() => void look().catch(quietly), signal);
+  // Nothing of ours may surface in the page; what went wrong is for the extension's own console.
+  watchPage(() => void look().catch((error) => console.debug('Hireflag:', error)), signal);
   return {
     here: () => shown && { site: shown.site, accounts: shown.accounts, ...(shown.page && { page: shown.page }) },
   };
 }
 
-function expectExplanation(reply: Reply): Explanation {
-  if (reply.type === 'explanation') return reply;
-  throw new Error(reply.type === 'problem' ? reply.problem : 'Hireflag gave no answer.');
-}
+/** A note in the corner of the window, shown once the page has had time to load. */
+class CornerNote {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private host: Host | undefined;
 
-/** Nothing of ours may surface in the page; what went wrong is for the extension's own console. */
-function quietly(error: unknown): void {
-  console.debug('Hireflag:', error);
+  show(tree: Tree | undefined): void {
+    clearTimeout(this.timer);
+    if (!tree) this.remove();
+    else if (!this.host) this.timer = setTimeout(() => this.place(tree), PATIENCE);
+  }
+
+  private place(tree: Tree): void {
+    const host = makeHost('page');
+    host.root.append(plant(tree));
+    host.root.addEventListener('click', (event) => {
+      if ((event.target as Element).closest('[data-do="close"]')) this.remove();
+    });
+    document.documentElement.append(host.element);
+    this.host = host;
+  }
+
+  private remove(): void {
+    if (this.host) removeHost(this.host);
+    this.host = undefined;
+  }
 }

@@ -1,12 +1,14 @@
 // What the background worker does with each request: remember what a page said, assess the accounts
-// on it, explain one of them.
+// on it, draw their badges, explain one of them.
+import { Badge } from '../components/Badge.tsx';
+import { draw } from '../components/draw.ts';
+import { PageNote } from '../components/PageNote.tsx';
+import { Panel } from '../components/Panel.tsx';
 import { assess } from './assess.ts';
 import type { Mark, PageSummary, Reply, Request } from './messages.ts';
 import { type AccountKey, accountKey } from './model/account.ts';
-import { type ClauseId, clauses } from './model/advisory.ts';
 import type { Assessment } from './model/assessment.ts';
-import type { Page } from './model/observation.ts';
-import type { RedFlag } from './red-flags/red-flag.ts';
+import type { Observation, Page } from './model/observation.ts';
 import { redFlags } from './red-flags/registry.ts';
 import { parseReading } from './sites/reading-schema.ts';
 import { understand } from './sites/understand.ts';
@@ -20,11 +22,14 @@ export async function answer(request: Request, store: Store): Promise<Reply> {
       if ('problem' in parsed) return { type: 'problem', problem: `The page's reading was refused: ${parsed.problem}` };
       const observations = understand(parsed.reading);
       await store.remember(observations);
-      const accounts = observations.flatMap((o) =>
-        o.kind === 'bid' || o.kind === 'profile' ? [accountKey(o.site, o.account)] : [],
-      );
-      const page = observations.find((o) => o.kind === 'page');
-      return { type: 'marks', marks: await marksOf(accounts, store), ...(page && { page: summaryOf(page) }) };
+      const marks = await marksOf(observations.flatMap(accountsToMark), store);
+      const page = summaryOf(observations.find((o) => o.kind === 'page'));
+      return {
+        type: 'badges',
+        badges: marks.map((mark) => ({ account: mark.account, badge: draw(<Badge mark={mark} />) })),
+        page,
+        ...(page.read === 'not' && { note: draw(<PageNote />) }),
+      };
     }
     case 'mark': {
       const accounts = request.accounts.map((account) => accountKey(request.site, account));
@@ -33,10 +38,14 @@ export async function answer(request: Request, store: Store): Promise<Reply> {
     case 'explain': {
       const [assessment] = await assess([accountKey(request.site, request.account)], store.seen());
       if (!assessment) return { type: 'problem', problem: 'Nothing is known of this account.' };
-      const found = new Set(assessment.findings.map((finding) => finding.flag));
-      return { type: 'explanation', assessment, flags: redFlags.filter(({ id }) => found.has(id)).map(explained) };
+      return { type: 'panel', panel: draw(<Panel assessment={assessment} flags={redFlags} />) };
     }
   }
+}
+
+/** Bidders and the owners of profiles carry a badge; those who wrote a review do not. */
+function accountsToMark(o: Observation): AccountKey[] {
+  return o.kind === 'bid' || o.kind === 'profile' ? [accountKey(o.site, o.account)] : [];
 }
 
 async function marksOf(accounts: readonly AccountKey[], store: Store): Promise<Mark[]> {
@@ -56,24 +65,16 @@ function markOf({ site, account, level, coverage, findings }: Assessment): Mark 
   };
 }
 
-function summaryOf({ page, read, missing, found, of }: Page): PageSummary {
-  return { page, read, missing: missing ?? [], found: counted(found), of: counted(of) };
+function summaryOf(page: Page | undefined): PageSummary {
+  return {
+    page: page?.page ?? '',
+    read: page?.read ?? 'not',
+    missing: page?.missing ?? [],
+    found: counted(page?.found),
+    of: counted(page?.of),
+  };
 }
 
 function counted(counts: Page['found']): Record<string, number> {
   return Object.fromEntries(Object.entries(counts ?? {}).flatMap(([kind, n]) => (n === undefined ? [] : [[kind, n]])));
-}
-
-function explained(flag: RedFlag) {
-  const { id, title, looksFor, ask } = flag;
-  return {
-    id,
-    title,
-    looksFor,
-    ask,
-    clauses: flag.clauses.map((clause: ClauseId) => ({ id: clause, words: clauses[clause] })),
-    innocent: [...flag.innocent],
-    limits: [...flag.limits],
-    clearedBy: [...flag.clearedBy],
-  };
 }

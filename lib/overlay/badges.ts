@@ -1,0 +1,157 @@
+// Puts a badge beside every bidder's name and opens the panel of the one that is asked for. Badges
+// are put back when the page's own script drops them, and all go when the page is left.
+import { type Host, makeHost, removeHost } from './host.ts';
+import { plant, type Tree } from './tree.ts';
+
+/** Asks for the panel of an account, by its id. Rejects with a plain sentence. */
+export type Explain = (account: string) => Promise<Tree>;
+
+export class Badges {
+  /** One badge an anchor: the element that holds a bidder's name. */
+  private readonly placed = new Map<Element, PlacedBadge>();
+  private readonly explain: Explain;
+
+  constructor(explain: Explain) {
+    this.explain = explain;
+  }
+
+  /**
+   * Shows these badges at these anchors, and removes those whose anchor is gone.
+   *
+   * @param anchors per account, the elements to stand beside
+   * @param badges per account, its badge
+   */
+  show(anchors: ReadonlyMap<string, readonly Element[]>, badges: ReadonlyMap<string, Tree>): void {
+    const wanted = new Set<Element>();
+    for (const [account, elements] of anchors) {
+      const tree = badges.get(account);
+      if (!tree) continue;
+      for (const anchor of elements) {
+        wanted.add(anchor);
+        const badge = this.placed.get(anchor);
+        if (badge?.account === account) badge.show(tree);
+        else {
+          badge?.remove();
+          this.placed.set(anchor, new PlacedBadge(anchor, account, tree, this.explain));
+        }
+      }
+    }
+    for (const [anchor, badge] of this.placed) {
+      if (wanted.has(anchor)) continue;
+      badge.remove();
+      this.placed.delete(anchor);
+    }
+  }
+
+  clear(): void {
+    this.show(new Map(), new Map());
+  }
+}
+
+class PlacedBadge {
+  readonly account: string;
+  private readonly host: Host = makeHost('badge');
+  private readonly panel = document.createElement('div');
+  private readonly anchor: Element;
+  private readonly explain: Explain;
+  private tree: Tree | undefined;
+  private button: HTMLElement | undefined;
+  /** Present while the panel is open; aborted when it closes. */
+  private opened: AbortController | undefined;
+
+  constructor(anchor: Element, account: string, tree: Tree, explain: Explain) {
+    this.anchor = anchor;
+    this.account = account;
+    this.explain = explain;
+    this.panel.className = 'panel';
+    this.panel.popover = 'manual';
+    this.panel.role = 'dialog';
+    this.panel.setAttribute('aria-labelledby', 'title');
+    this.panel.addEventListener('click', (event) => {
+      if ((event.target as Element).closest('[data-do="close"]')) this.close();
+    });
+    this.host.root.append(this.panel);
+    this.show(tree);
+  }
+
+  show(tree: Tree): void {
+    if (JSON.stringify(tree) !== JSON.stringify(this.tree)) {
+      this.tree = tree;
+      const button = plant(tree) as HTMLElement;
+      button.addEventListener('click', () => (this.opened ? this.close() : void this.open()));
+      button.ariaExpanded = String(this.opened !== undefined);
+      this.button?.remove();
+      this.button = button;
+      this.host.root.prepend(button);
+    }
+    if (this.anchor.nextElementSibling !== this.host.element) this.anchor.after(this.host.element);
+  }
+
+  remove(): void {
+    this.close();
+    removeHost(this.host);
+  }
+
+  close(): void {
+    if (!this.opened) return;
+    this.opened.abort();
+    this.opened = undefined;
+    if (openBadge === this) openBadge = undefined;
+    const hadFocus = this.panel.matches(':focus-within');
+    this.panel.hidePopover();
+    this.panel.replaceChildren();
+    if (this.button) this.button.ariaExpanded = 'false';
+    if (hadFocus) this.button?.focus({ preventScroll: true });
+  }
+
+  private async open(): Promise<void> {
+    openBadge?.close();
+    openBadge = this;
+    this.opened = new AbortController();
+    const { signal } = this.opened;
+    this.listen(signal);
+    if (this.button) this.button.ariaExpanded = 'true';
+    let content: Node;
+    try {
+      content = plant(await this.explain(this.account));
+    } catch (error) {
+      content = document.createElement('section');
+      content.textContent = error instanceof Error ? error.message : String(error);
+    }
+    if (signal.aborted) return;
+    this.panel.replaceChildren(content);
+    this.panel.showPopover();
+    this.place();
+    this.panel.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  /** Escape and a click elsewhere close the panel; scrolling and resizing move it along. */
+  private listen(signal: AbortSignal): void {
+    const onKey = (event: Event) => {
+      if ((event as KeyboardEvent).key === 'Escape') this.close();
+    };
+    this.host.element.addEventListener('keydown', onKey, { signal, capture: true });
+    const elsewhere = (event: Event) => {
+      if (!event.composedPath().includes(this.host.element)) this.close();
+    };
+    document.addEventListener('pointerdown', elsewhere, { signal, capture: true });
+    for (const type of ['scroll', 'resize'])
+      window.addEventListener(type, () => this.place(), { signal, passive: true });
+  }
+
+  /** Below the badge where there is room, else above it, always wholly inside the window. */
+  private place(): void {
+    const badge = this.host.element.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = this.panel;
+    const right = document.documentElement.clientWidth - 12;
+    const bottom = window.innerHeight - 12;
+    const below = badge.bottom + 6;
+    const above = badge.top - 6 - height;
+    const top = below + height <= bottom ? below : above >= 12 ? above : Math.max(12, bottom - height);
+    this.panel.style.left = `${Math.max(12, Math.min(badge.left, right - width))}px`;
+    this.panel.style.top = `${top}px`;
+  }
+}
+
+/** At most one panel is open in a page. */
+let openBadge: PlacedBadge | undefined;

@@ -1,0 +1,27 @@
+// The page's end of the messages from the worker. Written by hand, because the schema library alone
+// would be a third of what the script in a page may weigh; what a view is made of is checked piece by
+// piece when it is planted (tree.ts).
+import type { BadgesReply, PageSummary, PanelReply, Reply } from '../messages.ts';
+
+/**
+ * Parses the worker's answer of the type that is expected.
+ *
+ * @throws Error with a plain sentence: the worker's own, or that the answer was not understood
+ */
+export function expectReply(type: 'badges', message: unknown): BadgesReply;
+export function expectReply(type: 'panel', message: unknown): PanelReply;
+export function expectReply(type: Reply['type'], message: unknown): Reply {
+  const reply = isObject(message) ? message : {};
+  if (reply.type === 'problem') throw new Error(String(reply.problem));
+  const fits =
+    reply.type === type &&
+    (type === 'panel'
+      ? 'panel' in reply
+      : Array.isArray(reply.badges) && reply.badges.every(isBadge) && isPage(reply.page));
+  if (!fits) throw new Error('Hireflag was updated. Reload this page to go on.');
+  return reply as unknown as Reply;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isBadge = (value: unknown) => isObject(value) && typeof value.account === 'string' && 'badge' in value;
+const isPage = (value: unknown): value is PageSummary => isObject(value) && typeof value.read === 'string';
