@@ -1,4 +1,5 @@
 // The red flags that are looked for, in the order they are shown.
 import type { RedFlag } from './red-flag.ts';
+import { reusedTemplate } from './reused-template.ts';
 
-export const redFlags: readonly RedFlag[] = [];
+export const redFlags: readonly RedFlag[] = [reusedTemplate];
