@@ -23,6 +23,8 @@ export function PageReadLine({ page }: { page: PageSummary }) {
 
 function readWords({ found, of }: PageSummary): string {
   const parts = Object.keys(nouns).flatMap((kind) => {
+    // A list of bids shows a little of each bidder's profile; that alone is no news.
+    if (kind === 'profiles' && found.bids) return [];
     const there = of[kind];
     const read = found[kind] ?? 0;
     if (there !== undefined && there > read)

@@ -20,7 +20,8 @@ export function coverageLine(coverage: Coverage): string {
   const parts = [
     coverage.bids > 0 && `${count(coverage.bids, 'bid')} on ${count(coverage.projects, 'project')}`,
     coverage.reviews > 0 && count(coverage.reviews, 'review'),
-    coverage.profiles > 0 && 'the profile',
+    // A list of bids shows a little of each profile; that alone is no news.
+    coverage.profiles > 0 && coverage.bids === 0 && 'profile details',
     coverage.messages > 0 && count(coverage.messages, 'message'),
   ].filter(Boolean);
   return parts.length > 0 ? `Seen so far: ${parts.join(', ')}` : 'Nothing seen of this account yet';

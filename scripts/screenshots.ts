@@ -3,7 +3,7 @@
 //   npm run screenshots
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { answer, projectUrl } from '../practice/marketplace.ts';
 import { getBrowsers } from './lib/get-browsers.ts';
 import { type OpenBrowser, openBrowser } from './lib/open-browser.ts';
@@ -40,8 +40,7 @@ async function takeAll(opened: OpenBrowser, theme: (typeof themes)[number]): Pro
   await popup.close();
 
   await page.bringToFront();
-  const badge = await page.$('::-p-aria([name*="Look closer"][role="button"])');
-  if (!badge) throw new Error('No bidder on the practice page asks for a closer look.');
+  const badge = await badgeThatSays(page, 'Look closer');
   await badge.evaluate((one) => (one as Element).scrollIntoView({ block: 'start' }));
   await page.evaluate(() => window.scrollBy(0, -140));
   await badge.click();
@@ -58,6 +57,15 @@ async function takeAll(opened: OpenBrowser, theme: (typeof themes)[number]): Pro
   await unread.close();
 }
 
+async function badgeThatSays(page: Page, words: string): Promise<ElementHandle<Element>> {
+  // Only by their roles can elements inside a closed shadow root be reached.
+  for (const button of await page.$$('::-p-aria([role="button"])')) {
+    const label = await button.evaluate((one) => one.getAttribute('aria-label'));
+    if (label?.startsWith(words)) return button;
+  }
+  throw new Error(`No badge on the practice page says “${words}”.`);
+}
+
 async function dress(page: Page, theme: string, size: { width: number; height: number }): Promise<void> {
   await page.setViewport({ ...size, deviceScaleFactor: 1 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
@@ -69,4 +77,6 @@ async function take(page: Page, name: string): Promise<void> {
 }
 
 /** A closed shadow root cannot be asked whether it is done; drawing takes a few frames. */
-const settled = () => new Promise((done) => setTimeout(done, 600));
+function settled(): Promise<unknown> {
+  return new Promise((done) => setTimeout(done, 600));
+}

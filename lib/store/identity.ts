@@ -67,9 +67,10 @@ export function merge<T extends Observation>(before: T, now: T): { merged: T; ch
   for (const [field, value] of Object.entries(now)) {
     if (value === undefined) continue;
     const known = merged[field];
-    if (typeof value === 'string' && typeof known === 'string' && isCutFrom(value, known)) continue;
-    if (known !== undefined && !passing.has(field) && !same(known, value) && !isCutFrom(known, value)) changed = true;
-    merged[field] = value;
+    if (isCutFrom(value, known)) continue;
+    if (!passing.has(field) && contradicts(value, known)) changed = true;
+    // A list shows less of a profile than its own page: what both show is taken from the newer.
+    merged[field] = isGroup(known) && isGroup(value) ? { ...known, ...value } : value;
   }
   return { merged: merged as T, changed };
 }
@@ -84,8 +85,16 @@ function isCutFrom(text: unknown, whole: unknown): boolean {
   return head.length >= 40 && whole.startsWith(head);
 }
 
-function same(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+/** True when both say something and not the same; of groups such as a location, in a field both have. */
+function contradicts(now: unknown, before: unknown): boolean {
+  if (now === undefined || before === undefined || now === before) return false;
+  if (isGroup(now) && isGroup(before)) return Object.keys(now).some((field) => contradicts(now[field], before[field]));
+  if (isCutFrom(before, now)) return false;
+  return typeof now !== 'object' || JSON.stringify(now) !== JSON.stringify(before);
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const join = (...parts: string[]) => parts.join('\u0000');

@@ -125,7 +125,7 @@ describe('the panel', () => {
     expect(text).toContain('Do you work with others here?');
     expect(text).toContain('Frequent use of document templates');
     expect(text).toContain('P6');
-    expect(text).toContain('Seen so far: 3 bids on 2 projects, the profile');
+    expect(text).toContain('Seen so far: 3 bids on 2 projects');
   });
 
   it('shows what was scraped as text and never as markup', () => {

@@ -86,6 +86,19 @@ describe('seeing a fact again', () => {
     expect(row.earlier?.[0]).toMatchObject({ location: { country: 'PT' }, seenAt: tuesday });
   });
 
+  it('keeps what a profile page said when a list then shows less of it', () => {
+    const profile: Profile = { kind: 'profile', site: 'freelancer', seenAt: monday, account: 'a', role: 'freelancer' };
+    const row = seen(
+      { ...profile, location: { country: 'PT' }, stats: { rating: 4.8, onTime: 0.97 } },
+      { ...profile, seenAt: tuesday, location: { city: 'Porto', country: 'PT' }, stats: { rating: 4.9 } },
+    );
+    expect(row.body).toMatchObject({
+      location: { city: 'Porto', country: 'PT' },
+      stats: { rating: 4.9, onTime: 0.97 },
+    });
+    expect(row.earlier).toBeUndefined();
+  });
+
   it('lets an old import add to what is known and never overrule it', () => {
     const row = seen(bid({ seenAt: tuesday, amount: 300 }), bid({ seenAt: monday, amount: 200, days: 5 }));
     expect(row.body).toMatchObject({ amount: 300, days: 5 });
