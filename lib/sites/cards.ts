@@ -96,25 +96,60 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 
 const countAccounts = (links: readonly Link[]) => new Set(links.map((link) => link.account)).size;
 
-/** The cards of links of one position. */
+/** The cards of links of one position: those that repeat side by side, or else the one that says most. */
 function toGroup(group: readonly Link[], all: readonly Link[], body: Element): Group {
-  const accounts = countAccounts(group);
-  const roots = new Map<Element, Card>();
   const owners = ownersOf(group, body);
-  const lone = accounts === 1 && group[0] ? loneCard(group[0], all, body) : undefined;
-  for (const link of group) {
-    const root = lone ?? largestOwn(link, owners, body);
-    if (!roots.has(root)) roots.set(root, { account: link.account, root, links: [] });
-  }
-  let cards = [...roots.values()];
-  const byAccount = groupBy(all, (link) => link.account);
-  for (const card of cards) card.links = ownLinks(card, byAccount.get(card.account) ?? []);
+  const cards = cardsAt(group, all, (link) => largestOwn(link, owners, body)).filter(
+    ({ root }) => root.localName !== 'main' && !root.querySelector('h1,main'),
+  );
   const scores = new Map(cards.map((card) => [card, scoreOf(card)]));
-  const shapes = groupBy(cards, (card) => `${card.root.parentElement?.localName}>${card.root.localName}`);
-  const usual = [...shapes.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const median = usual.map((card) => scores.get(card) ?? 0).sort((a, b) => a - b)[usual.length >> 1] ?? 0;
-  if (usual.length >= 3) cards = cards.filter((card) => usual.includes(card) || (scores.get(card) ?? 0) >= median);
-  return { cards, accounts, score: cards.reduce((sum, card) => sum + (scores.get(card) ?? 0), 0) };
+  const family = largestFamily(cards);
+  const accounts = new Set(family.map((card) => card.account)).size;
+  if (accounts < 2) return loneGroup(group, all, body);
+  const median = family.map((card) => scores.get(card) ?? 0).sort((a, b) => a - b)[family.length >> 1] ?? 0;
+  const members = new Set(family);
+  const kept = cards.filter((card) => members.has(card) || (scores.get(card) ?? 0) >= median);
+  return { cards: kept, accounts, score: kept.reduce((sum, card) => sum + (scores.get(card) ?? 0), 0) };
+}
+
+function cardsAt(links: readonly Link[], all: readonly Link[], rootOf: (link: Link) => Element): Card[] {
+  const cards = new Map<Element, Card>();
+  const byAccount = groupBy(all, (link) => link.account);
+  for (const link of links) {
+    const root = rootOf(link);
+    if (cards.has(root)) continue;
+    const own = (byAccount.get(link.account) ?? []).map((one) => one.element).filter((one) => root.contains(one));
+    cards.set(root, { account: link.account, root, links: own });
+  }
+  return [...cards.values()];
+}
+
+/** The cards that stand side by side, or in neighbouring parts of one list: most people under one element. */
+function largestFamily(cards: readonly Card[]): Card[] {
+  const families = new Map<Element, Card[]>();
+  for (const card of cards) {
+    const parent = card.root.parentElement;
+    for (const above of [parent, parent?.parentElement]) {
+      if (!above) continue;
+      const family = families.get(above);
+      if (family) family.push(card);
+      else families.set(above, [card]);
+    }
+  }
+  const people = (family: readonly Card[]) => new Set(family.map((card) => card.account)).size;
+  let largest: Card[] = [];
+  for (const family of families.values()) if (people(family) > people(largest)) largest = family;
+  return largest;
+}
+
+function loneGroup(group: readonly Link[], all: readonly Link[], body: Element): Group {
+  const firsts = [...groupBy(group, (link) => link.account).values()]
+    .slice(0, MAX_GROUPS)
+    .flatMap((links) => links[0] ?? []);
+  const [best] = cardsAt(firsts, all, (link) => loneCard(link, all, body))
+    .map((card) => ({ card, score: scoreOf(card) }))
+    .sort((a, b) => b.score - a.score);
+  return best ? { cards: [best.card], accounts: 1, score: best.score } : { cards: [], accounts: 0, score: 0 };
 }
 
 /**
@@ -177,10 +212,6 @@ function scoreOf(card: Card): number {
   const rated = ratingIn(card.root) !== undefined;
   if (squeeze(text).length <= names + 2 && !rated) return 0;
   return 1 + (moneyPattern.test(text) ? 2 : 0) + (text.length > 120 ? 1 : 0) + (rated ? 1 : 0);
-}
-
-function ownLinks(card: Card, links: readonly Link[]): Element[] {
-  return links.map((link) => link.element).filter((element) => card.root.contains(element));
 }
 
 /** True where nearly all of a group stands inside a single card of a list that repeats: somebody's text that links others. */

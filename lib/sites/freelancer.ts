@@ -127,7 +127,15 @@ export const freelancer: Site = {
   expects: {
     project: ['project.title', 'bid.text', 'bid.amount', 'bid.days'],
     bids: ['bid.text', 'bid.amount', 'bid.days'],
-    profile: ['profile.name', 'profile.country', 'profile.memberSince', 'review.text', 'review.rating', 'review.at'],
+    profile: [
+      'profile.name',
+      'profile.country',
+      'profile.memberSince',
+      'profile.reviewCount',
+      'review.text',
+      'review.rating',
+      'review.at',
+    ],
   },
   state,
 };
@@ -151,7 +159,7 @@ function where(url: URL): Where | undefined {
   return {
     page: tab === 'proposals' ? 'bids' : 'project',
     project: /(?:^|-)(\d{6,12})$/.exec(last)?.[1] ?? [...path.slice(0, -1), last].join('/'),
-    canonical: `${home}/projects/${path.map(encodeURIComponent).join('/')}`,
+    canonical: `${home}/projects/${[...path.slice(0, -1), last].map(encodeURIComponent).join('/')}`,
   };
 }
 

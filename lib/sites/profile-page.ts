@@ -1,39 +1,40 @@
 // What a profile page says of the one person it is about, where no selector is known: figures beside
 // their labels, and the kinds of field around the person's name.
 import { type AccountOf, factsIn } from './cards.ts';
-import { blocksOf, find, isWithinHidden, squeeze } from './dom.ts';
+import { type Block, blocksOf, find, isWithinHidden, squeeze } from './dom.ts';
 import type { Value } from './reading.ts';
 
 const ratePattern = /^\d{1,3}(?:[.,]\d{1,2})?\s?%$/;
 const hourlyPattern = /\d\s?(?:[A-Z]{3}\s?)?(?:\/|per|por|pro|par)\s?(?:h(?:ou)?r?|hora|stunde|heure)\b/i;
 const sincePattern = /\b(?:joined|member since|registered|desde|depuis|seit)\b/i;
 
+/** A page has a label once or twice for each design; a text that repeats one must not cost more. */
+const MAX_LABELS_TRIED = 40;
+
 /**
- * Figures that stand beside their labels, as "On Budget" beside "96%". A figure that is not a rate
- * ("N/A") is not taken.
+ * Figures that stand with their labels, as "On Budget" above "96%". A figure that is no rate ("N/A") is
+ * not taken, nor one that stands with several labels.
  */
 export function labelledFigures(root: Element, labels: Readonly<Record<string, RegExp>>): Record<string, Value> {
   const said: Record<string, Value> = {};
   const wanted = Object.entries(labels);
-  if (wanted.length === 0) return said;
-  const blocks = blocksOf(root);
-  for (const [index, block] of blocks.entries()) {
-    if (block.text.length > 40) continue;
-    const field = wanted.find(([name, label]) => !(name in said) && label.test(squeeze(block.text)))?.[0];
-    if (!field) continue;
-    const beside = [blocks[index + 1], blocks[index - 1]].find(
-      (other) => other && ratePattern.test(other.text) && isNear(other.element, block.element),
-    );
-    if (beside) said[field] = beside.text;
+  const fieldOf = (block: Block) => wanted.find(([, label]) => label.test(squeeze(block.text)))?.[0];
+  let tried = 0;
+  for (const block of wanted.length ? blocksOf(root) : []) {
+    const field = block.text.length < 40 ? fieldOf(block) : undefined;
+    if (!field || field in said || ++tried > MAX_LABELS_TRIED) continue;
+    let around: Element | null = block.element;
+    for (let level = 0; around && level < 4; level++, around = around.parentElement) {
+      const near = blocksOf(around);
+      const figures = near.filter((one) => ratePattern.test(one.text));
+      if (figures.length > 1 || near.some((one) => (fieldOf(one) ?? field) !== field)) break;
+      if (figures[0]) {
+        said[field] = figures[0].text;
+        break;
+      }
+    }
   }
   return said;
-}
-
-/** Two elements with a common ancestor at most three levels up. */
-function isNear(a: Element, b: Element): boolean {
-  let at: Element | null = a;
-  for (let level = 0; level < 3; level++) at = at?.parentElement ?? at;
-  return at?.contains(b) ?? false;
 }
 
 /**

@@ -255,7 +255,9 @@ function stats(sighting: Sighting, u: Understanding) {
   const hasHistory = (reviewCount ?? 0) > 0 || Object.values(rates).some((value) => (value ?? 0) > 0);
   const known = {
     ...(reviewCount !== undefined && { reviewCount }),
-    ...(score && score.value > 0 && reviewCount !== 0 && { rating: (score.value / score.outOf) * 5 }),
+    ...(score &&
+      score.value > 0 &&
+      reviewCount !== 0 && { rating: Math.round((score.value / score.outOf) * 5e4) / 1e4 }),
     ...(hasHistory && rates),
   };
   return Object.values(known).some((value) => value !== undefined) ? { stats: known } : {};
