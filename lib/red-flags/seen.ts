@@ -1,7 +1,9 @@
 // What a red flag may ask of everything that was seen. The store answers it from the browser's
 // database, the command line from memory; a flag cannot tell which, and changes neither.
+import type { RatingGraph } from '../graph/rating-graph.ts';
 import type { AccountKey } from '../model/account.ts';
 import type { Bid, Profile, Project } from '../model/observation.ts';
+import type { BidLedger } from '../stats/bid-ledger.ts';
 import type { TextIndex } from '../text/text-index.ts';
 
 /** A bid as stored: numbered, once however often its page was opened. */
@@ -21,6 +23,10 @@ export interface Seen {
   projects(keys: readonly string[]): Promise<ReadonlyMap<string, Project>>;
   /** Latest profile of each of these accounts. */
   profilesOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, Profile>>;
+  /** How everyone's bids came out. The same object as long as nothing else was seen. */
+  bidding(): Promise<BidLedger>;
+  /** Who rated whom, how well and when. The same object as long as nothing else was seen. */
+  ratings(): Promise<RatingGraph>;
   /** The texts of all bids, searchable for near copies. */
   readonly texts: TextIndex;
 }
