@@ -72,7 +72,7 @@ async function showInWindow(found: FoundBrowser): Promise<void> {
     say('');
     say('This is a project on the practice marketplace. Everybody on it is invented, and nothing leaves this machine.');
     say(
-      '* Some bidders carry a mark beside their name: click it, or press Enter on it, to see what was noticed and why.',
+      '* Scroll to the bids: each bidder carries a mark beside the name. Click it, or press Enter on it, to see what was noticed and why.',
     );
     say('* Hireflag’s icon among the browser’s extensions lists this page’s developers.');
     say('Close the window or press Ctrl-C here to end.');

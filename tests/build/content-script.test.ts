@@ -18,7 +18,6 @@ describe.each(['chromium', 'firefox'] as const)('the content script for %s', (ki
 
   test(`is ${BUDGET} bytes or less after gzip`, () => {
     const bytes = parts.reduce((sum, part) => sum + gzipSync(part, { level: 9 }).length, 0);
-    console.log(`${kind}: ${bytes} bytes`);
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(BUDGET);
   });
