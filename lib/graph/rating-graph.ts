@@ -3,6 +3,7 @@
 // review, and the accounts numbered. Reviews are added one by one as pages are read.
 import { type AccountKey, accountKey } from '../model/account.ts';
 import type { Profile, Review } from '../model/observation.ts';
+import { mix, tokenise, wordsOf } from '../text/tokens.ts';
 
 /** The columns, all of the same length: entry r is the r-th review that was added. */
 export interface Ratings {
@@ -28,12 +29,6 @@ const EARLIEST = 788_918_400;
 const AHEAD = 2 * 86_400;
 /** Shorter reviews ("Great work, will hire again!") are everyone's; their words mean nothing. */
 const MIN_WORDS = 8;
-/** A run of letters and digits; in scripts that write without spaces, every letter. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|[\p{L}\p{M}\p{N}]+/gu;
-/** More of a review than this is not hashed. */
-const MAX_HASHED = 4_000;
-
 /** All ratings seen, incrementally built. Each review is to be added once; the store sees to that. */
 export class RatingGraph {
   /** Grows with every change, so that what was worked out from the graph can be kept until then. */
@@ -59,33 +54,13 @@ export class RatingGraph {
     return graph;
   }
 
-  /** Adds a review. A rating outside its scale and a date that cannot be right are read as not shown. */
+  /** Adds a review. */
   add(review: Review): void {
-    const value = review.rating ? review.rating.value / review.rating.outOf : Number.NaN;
-    const inScale = value >= 0 && value <= 1;
-    const time = review.at === undefined ? Number.NaN : Date.parse(review.at) / 1_000;
-    const latest = Date.parse(review.seenAt) / 1_000 + AHEAD;
-    this.addRating({
-      from: accountKey(review.site, review.from),
-      to: accountKey(review.site, review.to),
-      value: inScale ? value : Number.NaN,
-      outOf: inScale && review.rating ? review.rating.outOf : Number.NaN,
-      time: time >= EARLIEST && time <= latest ? time : Number.NaN,
-      byClient: review.fromRole === 'client',
-      text: review.text === undefined ? 0 : hashWords(review.text),
-    });
+    this.addRating(ratingOf(review));
   }
 
   /** Adds a rating whose parts are known already: what a packed store gives back. */
-  addRating(rating: {
-    from: AccountKey;
-    to: AccountKey;
-    value: number;
-    outOf: number;
-    time: number;
-    byClient: boolean;
-    text: number;
-  }): void {
+  addRating(rating: Rating): void {
     const r = this.#length++;
     if (r >= this.#from.length) this.#grow();
     this.#from[r] = this.#number(rating.from);
@@ -160,16 +135,16 @@ function longer<T extends { set(from: ArrayLike<number>): void }>(from: ArrayLik
 }
 
 /**
- * FNV-1a over the letters and digits of a text, in lower case, words kept apart; 0 for fewer than
- * eight words. Texts that differ only in case, spacing and punctuation are one.
+ * One number for the words of a text; 0 when they stand for fewer than eight. Texts that differ only in
+ * case, spacing and punctuation are one (see tokenise).
  */
 export function hashWords(text: string): number {
-  const words = text.slice(0, MAX_HASHED).normalize('NFKC').toLowerCase().match(WORD);
-  if (!words || words.length < MIN_WORDS) return 0;
-  let hash = 0x811c9dc5;
-  for (const word of words) {
-    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-    hash = Math.imul(hash ^ 0x20, 0x01000193);
+  const { length, hashes, flags } = tokenise(text);
+  let words = 0;
+  let hash = 0;
+  for (let i = 0; i < length; i++) {
+    words += wordsOf(flags[i] as number);
+    hash = mix((Math.imul(hash, 31) + (hashes[i] as number)) | 0);
   }
-  return hash | 0 || 1;
+  return words < MIN_WORDS ? 0 : hash | 0 || 1;
 }

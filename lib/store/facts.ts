@@ -2,6 +2,8 @@
 // bid for that would take seconds, so what they need of each row is kept a second time, without its
 // texts, in blocks of a thousand rows that come back in a moment. It is derived and can be rebuilt.
 import type { EntityTable } from 'dexie';
+import { type Rating, RatingGraph, ratingOf } from '../graph/rating-graph.ts';
+import type { AccountKey } from '../model/account.ts';
 import type { Bid } from '../model/observation.ts';
 import { BidLedger } from '../stats/bid-ledger.ts';
 import type { StoredObservation } from './database.ts';
@@ -9,12 +11,28 @@ import type { StoredObservation } from './database.ts';
 /** Rows in a block; block b holds rows b * 1000 to b * 1000 + 999. */
 const ROWS = 1_000;
 
-/** What is kept of a row: its number first, then what its kind needs. */
+/** What is kept of a row: its number first, then what its kind needs. Numbers that are not known are null. */
 type BidFact = [n: number, kind: 'bid', site: string, account: string, project: string, outcome: Bid['outcome'] | null];
-type Fact = BidFact;
+type ReviewFact = [
+  n: number,
+  kind: 'review',
+  from: AccountKey,
+  to: AccountKey,
+  value: number | null,
+  outOf: number | null,
+  time: number | null,
+  byClient: boolean,
+  text: number,
+];
+type ProfileFact = [n: number, kind: 'profile', site: string, account: string, reviewCount: number];
+type Fact = BidFact | ReviewFact | ProfileFact;
+
+/** Changes with the shape of a fact, so that blocks of another version are written anew. */
+const VERSION = 1;
 
 export interface FactBlock {
   id: number;
+  version: number;
   /** JSON of a list of facts, ascending by number: read faster than the same as objects. */
   facts: string;
 }
@@ -22,6 +40,9 @@ export interface FactBlock {
 /** What everyone's rows say, in memory. */
 export class Facts {
   readonly bidding = new BidLedger();
+  readonly ratings = new RatingGraph();
+  /** Numbers of the reviews that the graph has: it counts what it is given. */
+  private readonly reviews = new Set<number>();
 
   /** Takes in rows that are new or have changed. */
   add(rows: Iterable<StoredObservation>): void {
@@ -31,17 +52,37 @@ export class Facts {
     }
   }
 
-  /** Everything that the blocks hold. */
-  static async load(table: EntityTable<FactBlock, 'id'>): Promise<Facts> {
+  /** Everything that the blocks hold; undefined when one is damaged or of another version. */
+  static async load(table: EntityTable<FactBlock, 'id'>): Promise<Facts | undefined> {
+    const blocks = await table.toArray();
+    if (blocks.some(({ version }) => version !== VERSION)) return undefined;
     const facts = new Facts();
-    await table.each((block) => {
-      for (const fact of factsIn(block)) facts.take(fact);
-    });
-    return facts;
+    try {
+      for (const block of blocks) for (const fact of factsIn(block)) facts.take(fact);
+      return facts;
+    } catch {
+      return undefined;
+    }
   }
 
-  private take([, , site, account, project, outcome]: Fact): void {
-    this.bidding.add({ site, account, project, ...(outcome && { outcome }) });
+  private take(fact: Fact): void {
+    if (fact[1] === 'bid') {
+      const [, , site, account, project, outcome] = fact;
+      this.bidding.add({ site, account, project, ...(outcome && { outcome }) });
+    } else if (fact[1] === 'profile') {
+      const [, , site, account, reviewCount] = fact;
+      this.ratings.addProfile({
+        kind: 'profile',
+        site,
+        account,
+        role: 'freelancer',
+        seenAt: '',
+        stats: { reviewCount },
+      });
+    } else if (!this.reviews.has(fact[0])) {
+      this.reviews.add(fact[0]);
+      this.ratings.addRating(ratingIn(fact));
+    }
   }
 }
 
@@ -70,7 +111,7 @@ export async function writeFacts(
       if (fact) facts.set(n, fact);
       else facts.delete(n);
     }
-    return { id, facts: JSON.stringify([...facts.values()].sort((a, b) => a[0] - b[0])) };
+    return { id, version: VERSION, facts: JSON.stringify([...facts.values()].sort((a, b) => a[0] - b[0])) };
   });
   await table.bulkPut(blocks.filter((block, i) => block.facts !== known[i]?.facts));
 }
@@ -79,8 +120,26 @@ function factsIn(block: FactBlock): Fact[] {
   return JSON.parse(block.facts) as Fact[];
 }
 
-function factOf({ n, kind, body }: StoredObservation): Fact | undefined {
-  if (kind !== 'bid') return undefined;
-  const { site, account, project, outcome } = body as Bid;
-  return [n, 'bid', site, account, project, outcome ?? null];
+function factOf({ n, body }: StoredObservation): Fact | undefined {
+  switch (body.kind) {
+    case 'bid':
+      return [n, 'bid', body.site, body.account, body.project, body.outcome ?? null];
+    case 'review': {
+      const { from, to, value, outOf, time, byClient, text } = ratingOf(body);
+      return [n, 'review', from, to, orNull(value), orNull(outOf), orNull(time), byClient, text];
+    }
+    case 'profile': {
+      const reviewCount = body.stats?.reviewCount;
+      return reviewCount === undefined ? undefined : [n, 'profile', body.site, body.account, reviewCount];
+    }
+    default:
+      return undefined;
+  }
 }
+
+function ratingIn([, , from, to, value, outOf, time, byClient, text]: ReviewFact): Rating {
+  const known = (number: number | null) => number ?? Number.NaN;
+  return { from, to, value: known(value), outOf: known(outOf), time: known(time), byClient, text };
+}
+
+const orNull = (number: number) => (Number.isNaN(number) ? null : number);

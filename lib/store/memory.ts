@@ -1,5 +1,6 @@
 // The store without a database: everything in memory, for the command line and for tests of the red
 // flags. It remembers and answers just as the database does.
+import { RatingGraph } from '../graph/rating-graph.ts';
 import type { AccountKey } from '../model/account.ts';
 import type { Coverage } from '../model/assessment.ts';
 import type { Bid, Observation, Profile, Project } from '../model/observation.ts';
@@ -33,6 +34,7 @@ export class MemorySeen {
   private readonly byProject = new Map<string, Project>();
   private readonly byNumber: readonly Row[];
   private ledger: BidLedger | undefined;
+  private graph: RatingGraph | undefined;
 
   constructor(rows: readonly Row[]) {
     this.byNumber = rows;
@@ -76,8 +78,17 @@ export class MemorySeen {
   }
 
   async bidding(): Promise<BidLedger> {
-    this.ledger ??= BidLedger.from(this.byNumber.flatMap(({ body }) => (body.kind === 'bid' ? [body] : [])));
+    this.ledger ??= BidLedger.from(this.all('bid'));
     return this.ledger;
+  }
+
+  async ratings(): Promise<RatingGraph> {
+    this.graph ??= RatingGraph.from(this.all('review'), this.all('profile'));
+    return this.graph;
+  }
+
+  private all<K extends Observation['kind']>(kind: K): Extract<Observation, { kind: K }>[] {
+    return this.byNumber.flatMap(({ body }) => (body.kind === kind ? [body as Extract<Observation, { kind: K }>] : []));
   }
 
   async coverageOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Coverage>> {

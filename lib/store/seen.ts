@@ -1,5 +1,6 @@
 // What the red flags ask, answered from the browser's database. Rows of the accounts being assessed
 // are fetched once and kept for as long as the assessment runs.
+import type { RatingGraph } from '../graph/rating-graph.ts';
 import type { AccountKey } from '../model/account.ts';
 import type { Coverage } from '../model/assessment.ts';
 import type { Bid, Observation, Profile, Project } from '../model/observation.ts';
@@ -58,6 +59,10 @@ export class DatabaseSeen {
 
   async bidding(): Promise<BidLedger> {
     return (await this.facts()).bidding;
+  }
+
+  async ratings(): Promise<RatingGraph> {
+    return (await this.facts()).ratings;
   }
 
   async coverageOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Coverage>> {

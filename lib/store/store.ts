@@ -39,7 +39,7 @@ export class Store {
   /** What the red flags may ask, as of now. */
   seen(): DatabaseSeen {
     return new DatabaseSeen(this.db, this.texts, () => {
-      this.facts ??= Facts.load(this.db.factBlocks);
+      this.facts ??= loadFacts(this.db);
       return this.facts;
     });
   }
@@ -118,11 +118,32 @@ async function reviveTexts(db: HireflagDatabase): Promise<TextIndex> {
   if (revived) return revived;
   await db.textBlocks.clear();
   const texts = new TextIndex();
-  for (let last = 0; ; ) {
-    const rows = await db.observations.where('n').above(last).limit(BATCH).toArray();
+  for await (const rows of allRows(db)) {
     for (const row of rows) index(texts, row);
     await writeBlocks(db, texts);
-    if (rows.length < BATCH) return texts;
+  }
+  return texts;
+}
+
+/** The facts from their blocks; when one is damaged or of another version, all are written anew. */
+async function loadFacts(db: HireflagDatabase): Promise<Facts> {
+  const loaded = await Facts.load(db.factBlocks);
+  if (loaded) return loaded;
+  await db.factBlocks.clear();
+  const facts = new Facts();
+  for await (const rows of allRows(db)) {
+    facts.add(rows);
+    await writeFacts(db.factBlocks, rows, []);
+  }
+  return facts;
+}
+
+/** Every row, a batch at a time, in the order of their numbers. */
+async function* allRows({ observations }: HireflagDatabase): AsyncGenerator<StoredObservation[]> {
+  for (let last = 0; ; ) {
+    const rows = await observations.where('n').above(last).limit(BATCH).toArray();
+    yield rows;
+    if (rows.length < BATCH) return;
     last = (rows.at(-1) as StoredObservation).n;
   }
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Bid, Observation, Page, Project } from '../../lib/model/observation.ts';
+import type { Bid, Observation, Page, Project, Review } from '../../lib/model/observation.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { MemoryStore } from '../../lib/store/memory.ts';
 import { Store } from '../../lib/store/store.ts';
@@ -132,6 +132,68 @@ describe('how bids came out', () => {
     const again = await store('tally');
     expect(await tally(again, 'ada')).toEqual(before);
     expect(await tally(again, 'ben')).toMatchObject({ bids: 1 });
+  });
+});
+
+describe('facts', () => {
+  it.each([
+    ['damaged', { facts: '[[1,' }],
+    ['of another version', { version: 0 }],
+  ])('are written anew when a block is %s', async (_, damage) => {
+    const database = `facts-${++name}`;
+    const first = await store(database);
+    await first.remember([...firstPage, bid('ada', '2', { outcome: 'rejected' })]);
+    first.close();
+    const db = new HireflagDatabase(database);
+    expect(await db.factBlocks.count()).toBe(1);
+    await db.factBlocks.update(0, damage);
+    db.close();
+    for (const again of [await store(database), await store(database)]) {
+      expect((await again.seen().bidding()).of('freelancer:ada')).toMatchObject({ bids: 2, lost: 1, unknown: 1 });
+    }
+  });
+});
+
+describe('who rated whom', () => {
+  const review = (from: string, to: string, more: Partial<Review> = {}): Review => ({
+    kind: 'review',
+    site: 'freelancer',
+    seenAt: page.seenAt,
+    from,
+    fromRole: 'client',
+    to,
+    rating: { value: 5, outOf: 5 },
+    at: '2026-09-01T00:00:00Z',
+    ...more,
+  });
+  const columns = async (it: Store) => {
+    const graph = await it.seen().ratings();
+    const all = graph.ratings();
+    const { accounts } = graph;
+    return Array.from({ length: all.length }, (_, r) => [
+      accounts[all.from[r] as number],
+      accounts[all.to[r] as number],
+      all.value[r],
+      all.time[r],
+    ]);
+  };
+
+  it('holds each review once, however often it was seen, also in a worker that was ended', async () => {
+    const first = await store('ratings');
+    await first.remember([review('c1', 'ada'), review('c2', 'ada', { rating: undefined, at: undefined })]);
+    expect(await columns(first)).toEqual([
+      ['freelancer:c1', 'freelancer:ada', 1, Date.parse('2026-09-01') / 1000],
+      ['freelancer:c2', 'freelancer:ada', Number.NaN, Number.NaN],
+    ]);
+    await first.remember([review('c1', 'ada'), review('c1', 'ben')]);
+    const before = await columns(first);
+    expect(before.map(([from, to]) => `${from} ${to}`)).toEqual([
+      'freelancer:c1 freelancer:ada',
+      'freelancer:c2 freelancer:ada',
+      'freelancer:c1 freelancer:ben',
+    ]);
+    first.close();
+    expect(await columns(await store('ratings'))).toEqual(before);
   });
 });
 
