@@ -29,6 +29,35 @@ const EARLIEST = 788_918_400;
 const AHEAD = 2 * 86_400;
 /** Shorter reviews ("Great work, will hire again!") are everyone's; their words mean nothing. */
 const MIN_WORDS = 8;
+
+/** A rating as the graph keeps it; the columns of Ratings say what each part means. */
+export interface Rating {
+  from: AccountKey;
+  to: AccountKey;
+  value: number;
+  outOf: number;
+  time: number;
+  byClient: boolean;
+  text: number;
+}
+
+/** What the graph keeps of a review. A rating outside its scale and a date that cannot be right are read as not shown. */
+export function ratingOf(review: Review): Rating {
+  const value = review.rating ? review.rating.value / review.rating.outOf : Number.NaN;
+  const inScale = value >= 0 && value <= 1;
+  const time = review.at === undefined ? Number.NaN : Date.parse(review.at) / 1_000;
+  const latest = Date.parse(review.seenAt) / 1_000 + AHEAD;
+  return {
+    from: accountKey(review.site, review.from),
+    to: accountKey(review.site, review.to),
+    value: inScale ? value : Number.NaN,
+    outOf: inScale && review.rating ? review.rating.outOf : Number.NaN,
+    time: time >= EARLIEST && time <= latest ? time : Number.NaN,
+    byClient: review.fromRole === 'client',
+    text: review.text === undefined ? 0 : hashWords(review.text),
+  };
+}
+
 /** All ratings seen, incrementally built. Each review is to be added once; the store sees to that. */
 export class RatingGraph {
   /** Grows with every change, so that what was worked out from the graph can be kept until then. */

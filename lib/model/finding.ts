@@ -44,13 +44,20 @@ const countsEvidence = z.object({
   rows: z.array(z.object({ label: z.string(), value: z.string() })),
 });
 
-/** A group of accounts that rate one another, and the ratings it rests on. */
+/** Of a member's ratings (given, of a client; received, of a developer): how many are inside, and all. */
+const ringShare = z.object({ account: z.string(), inside: z.number(), total: z.number() });
+
+/** A group of clients and developers, and the ratings inside it; accounts as `site:account`. */
 const ringEvidence = z.object({
   kind: z.literal('ring'),
   clients: z.array(z.string()),
   developers: z.array(z.string()),
+  /** Every member's, clients first. */
+  shares: z.array(ringShare),
+  /** Days of the first and the last rating inside: `2026-03-01`. */
   from: z.string(),
   to: z.string(),
+  /** The ratings inside, at most a hundred, this account's first. */
   ratings: z.array(
     z.object({ from: z.string(), to: z.string(), value: z.number(), outOf: z.number(), at: z.optional(z.string()) }),
   ),
