@@ -1,7 +1,7 @@
 // One bid's text made ready to compare: its words, its three-word pieces, its sentences, and which of
 // its words are only the client's own, quoted.
 import type { Quoted } from './quoted.ts';
-import { MAX_FINGERPRINTS, selectFingerprints, shinglesInto } from './shingles.ts';
+import { MAX_FINGERPRINTS, SHINGLE, selectFingerprints, shinglesInto } from './shingles.ts';
 import { MAX_TOKENS, OPENS_SENTENCE, scan, TokenBuffer, wordsOf } from './tokens.ts';
 
 /** A sentence is taken as ended after so many words, whatever its punctuation says. */
@@ -20,8 +20,14 @@ export interface Draft {
   readonly quoted: Uint8Array;
   /** Shingle hashes; 0 for one that is mostly quoted. */
   readonly shingles: Uint32Array;
-  /** Distinct fingerprints among them. */
+  /** Distinct fingerprints among them, sentence by sentence; those across two sentences come last. */
   readonly fingerprints: Uint32Array;
+  /** At which shingle each stands. */
+  readonly places: Uint16Array;
+  /** Where the fingerprints of each group begin, and their number last: a group is a sentence, the last all that cross. */
+  readonly groups: Uint16Array;
+  /** The sentence of each group but the last. */
+  readonly groupSentences: Uint16Array;
   /** How many words are its own, not quoted. */
   readonly ownWords: number;
 }
@@ -30,6 +36,7 @@ const tokens = new TokenBuffer();
 const shingles = new Uint32Array(MAX_TOKENS);
 const quotedTokens = new Uint8Array(MAX_TOKENS);
 const fingerprints = new Uint32Array(MAX_FINGERPRINTS);
+const places = new Uint16Array(MAX_FINGERPRINTS);
 
 /** Reads the text and blanks what is quoted; returns the number of shingles and of own words. */
 function readInto(text: string, post: Quoted | undefined): { count: number; ownWords: number } {
@@ -60,7 +67,7 @@ export function glance(text: string, post: Quoted | undefined): { fingerprints: 
 export function draft(text: string, post: Quoted | undefined): Draft {
   const { count, ownWords } = readInto(text, post);
   const { length, flags } = tokens;
-  const found = selectFingerprints(shingles, count, fingerprints);
+  const found = selectFingerprints(shingles, count, fingerprints, places);
   const words = new Float32Array(length);
   const sentences = new Uint16Array(length);
   let sentence = -1;
@@ -85,7 +92,35 @@ export function draft(text: string, post: Quoted | undefined): Draft {
     sentences,
     quoted: quotedTokens.slice(0, length),
     shingles: shingles.slice(0, count),
-    fingerprints: fingerprints.slice(0, found),
+    ...grouped(sentences, found),
     ownWords,
+  };
+}
+
+/** The fingerprints just selected, put together by sentence. */
+function grouped(
+  sentences: Uint16Array,
+  found: number,
+): Pick<Draft, 'fingerprints' | 'places' | 'groups' | 'groupSentences'> {
+  const within: number[] = [];
+  const across: number[] = [];
+  for (let f = 0; f < found; f++) {
+    const place = places[f] as number;
+    (sentences[place] === sentences[place + SHINGLE - 1] ? within : across).push(f);
+  }
+  const groups: number[] = [];
+  const groupSentences: number[] = [];
+  within.forEach((f, i) => {
+    const sentence = sentences[places[f] as number] as number;
+    if (groupSentences.at(-1) === sentence) return;
+    groups.push(i);
+    groupSentences.push(sentence);
+  });
+  const order = [...within, ...across];
+  return {
+    fingerprints: Uint32Array.from(order, (f) => fingerprints[f] as number),
+    places: Uint16Array.from(order, (f) => places[f] as number),
+    groups: Uint16Array.from([...groups, within.length, found]),
+    groupSentences: Uint16Array.from(groupSentences),
   };
 }

@@ -4,7 +4,7 @@
 // a text is only ever said to be like those it was compared with.
 import { cover, coverInto } from './coverage.ts';
 import { type Draft, draft } from './draft.ts';
-import { type Likeness, likeness, type Rarity, rarityOf } from './likeness.ts';
+import { type Likeness, likeness } from './likeness.ts';
 import type { Quoted } from './quoted.ts';
 import type { TextIndex } from './text-index.ts';
 import { type Usual, usualOf } from './usual.ts';
@@ -45,7 +45,6 @@ interface Node {
   source: Source;
   draft: Draft;
   usual: Usual;
-  rarity: Rarity;
   /** Numbers of texts of others that share rare words, most first. */
   candidates: number[];
 }
@@ -94,14 +93,14 @@ export class Kinship {
     const own = source && this.draftOf(n);
     let node: Node | undefined;
     if (source && own) {
-      const answer = this.#index.query(own.fingerprints, source.account, MATCHES);
-      const usual = usualOf(own.fingerprints, answer, this.#index.accounts);
+      const answer = this.#index.query(own.fingerprints, own.groups, source.account, MATCHES);
+      const usual = usualOf(own, answer, this.#index.accounts);
       const candidates = answer.matches
         .map((match, m) => ({ n: match.n, words: usual.words[m] as number }))
         .filter(({ words }) => words >= HINT_WORDS)
         .sort((a, b) => b.words - a.words)
         .map((candidate) => candidate.n);
-      if (candidates.length > 0) node = { source, draft: own, usual, rarity: rarityOf(own, usual), candidates };
+      if (candidates.length > 0) node = { source, draft: own, usual, candidates };
       // Most texts resemble nobody's: what was made of them is let go.
       else this.#drafts.delete(n);
     }
@@ -128,7 +127,7 @@ export class Kinship {
     const theirs = this.draftOf(other.n);
     if (!theirs) return undefined;
     const covered = cover(node.draft, theirs);
-    return { n: other.n, like: likeness(node.draft, node.rarity, covered, 1, this.#index.accounts), covered };
+    return { n: other.n, like: likeness(node.draft, node.usual, covered, 1, this.#index.accounts), covered };
   }
 
   #isLink(node: Node, other: Source, { like }: Link): boolean {
@@ -162,7 +161,7 @@ export class Kinship {
     if (accounts.size < 2) return [];
     const covered = new Uint8Array(node.draft.length);
     for (const { n } of group) coverInto(node.draft, this.draftOf(n) as Draft, covered);
-    const like = likeness(node.draft, node.rarity, covered, accounts.size, this.#index.accounts);
+    const like = likeness(node.draft, node.usual, covered, accounts.size, this.#index.accounts);
     const isOne =
       like.rareWords >= GROUP.rareWords &&
       like.words >= GROUP.share * node.draft.ownWords &&

@@ -1,18 +1,18 @@
 // Measures how much of one text is shared with others, and how likely that is by chance: sentences that
 // many strangers use say nothing, several that nobody else uses say a great deal. The chance is that of
-// the rarest piece of every shared sentence, taken as independent, times the ways to choose them.
+// every shared sentence, taken as independent, times the ways to choose them.
 import type { Draft } from './draft.ts';
-import type { Usual } from './usual.ts';
+import { SHINGLE } from './shingles.ts';
+import { wholeOf } from './text-query.ts';
+import { type Usual, weightOf } from './usual.ts';
 
 /** A sentence counts as shared when this many of its words are. */
 const SENTENCE_WORDS = 5;
-/** Taken for a shared sentence of which no fingerprint is known. */
+/** Taken for a shared stretch of which no fingerprint is known. */
 const UNKNOWN_CHANCE = 0.02;
-/** Tokens of a shingle on either side of its middle one. */
-const REACH = 1;
 
 export interface Likeness {
-  /** Words shared, each weighed from 0 (usual) to 1 (nobody else's). */
+  /** Words shared, each weighed from 0 (usual) to 1 (hardly anyone else's). */
   rareWords: number;
   /** Words shared. */
   words: number;
@@ -22,43 +22,6 @@ export interface Likeness {
   logExpected: number;
 }
 
-/** What is known of each token of a text from the fingerprint nearest to it. */
-export interface Rarity {
-  weight: Float32Array;
-  chance: Float32Array;
-  /** 1 for a token that is the middle of a fingerprint. */
-  known: Uint8Array;
-}
-
-/** Spreads what is known of fingerprints over the words of the text they are from. */
-export function rarityOf(text: Draft, usual: Usual): Rarity {
-  const { length, shingles, fingerprints } = text;
-  const weight = new Float32Array(length);
-  const chance = new Float32Array(length).fill(UNKNOWN_CHANCE);
-  const known = new Uint8Array(length);
-  const places = new Map<number, number>();
-  fingerprints.forEach((fingerprint, f) => {
-    places.set(fingerprint, f);
-  });
-  let before = -1;
-  let filled = 0;
-  for (let i = 0; i < shingles.length; i++) {
-    const f = places.get(shingles[i] as number);
-    if (f === undefined || shingles[i] === 0) continue;
-    const middle = i + REACH;
-    // Tokens up to half way from the fingerprint before take its weight, the others this one's.
-    const half = before < 0 ? 0 : (before + middle + 1) >>> 1;
-    for (; filled < half; filled++) weight[filled] = weight[before] as number;
-    weight.fill(usual.weight[f] as number, filled, middle + 1);
-    filled = middle + 1;
-    chance[middle] = usual.chance[f] as number;
-    known[middle] = 1;
-    before = middle;
-  }
-  if (before >= 0) weight.fill(weight[before] as number, filled, length);
-  return { weight, chance, known };
-}
-
 /**
  * Measures what is shared.
  *
@@ -66,47 +29,71 @@ export function rarityOf(text: Draft, usual: Usual): Rarity {
  * @param among how many accounts the text was compared with at once
  * @param accounts how many accounts were seen in all
  */
-export function likeness(text: Draft, rarity: Rarity, covered: Uint8Array, among: number, accounts: number): Likeness {
+export function likeness(text: Draft, usual: Usual, covered: Uint8Array, among: number, accounts: number): Likeness {
   const { length, words, sentences, quoted } = text;
+  let known = 0;
   let rareWords = 0;
+  let unknownWords = 0;
   let sharedWords = 0;
   let units = 0;
   let of = 0;
   let log = 0;
+  let group = 0;
   for (let i = 0; i < length; ) {
-    const sentence = sentences[i];
+    const sentence = sentences[i] as number;
     let own = 0;
     let shared = 0;
-    let rarest = 1;
     for (; i < length && sentences[i] === sentence; i++) {
       if (quoted[i] === 1) continue;
       const word = words[i] as number;
       own += word;
-      if (covered[i] !== 1) continue;
-      shared += word;
-      sharedWords += word;
-      rareWords += word * (rarity.weight[i] as number);
-      const isWhole = i > 0 && covered[i - 1] === 1 && covered[i + 1] === 1;
-      if (isWhole && rarity.known[i] === 1 && sentences[i - 1] === sentence && sentences[i + 1] === sentence) {
-        rarest = Math.min(rarest, rarity.chance[i] as number);
-      }
+      if (covered[i] === 1) shared += word;
     }
     if (own >= SENTENCE_WORDS) of++;
+    while (group < text.groupSentences.length && (text.groupSentences[group] as number) < sentence) group++;
+    if (shared === 0) continue;
+    sharedWords += shared;
+    const chance = text.groupSentences[group] === sentence ? chanceOf(text, group, usual, covered) : undefined;
+    if (chance === undefined) unknownWords += shared;
+    else {
+      known += shared;
+      rareWords += shared * weightOf(chance, accounts);
+    }
     if (shared < SENTENCE_WORDS) continue;
     units++;
-    log += Math.log10(Math.min(1, among * (rarest === 1 ? UNKNOWN_CHANCE : rarest)));
+    log += Math.log10(Math.min(1, among * (chance ?? UNKNOWN_CHANCE)));
   }
   return {
-    rareWords,
+    // Stretches of which nothing is known are taken to be as rare as the rest.
+    rareWords: known === 0 ? 0 : rareWords * (1 + unknownWords / known),
     words: sharedWords,
     sentences: units,
     logExpected: Math.log10(Math.max(1, accounts) / among) + logChoose(of, units) + log,
   };
 }
 
+/** The chance that a stranger's text has what is shared of this sentence; undefined when nothing tells. */
+function chanceOf(text: Draft, group: number, usual: Usual, covered: Uint8Array): number | undefined {
+  const first = text.groups[group] as number;
+  const end = text.groups[group + 1] as number;
+  let shared = 0;
+  let rarest = 1;
+  for (let f = first; f < end; f++) {
+    const place = text.places[f] as number;
+    let whole = true;
+    for (let t = place; t < place + SHINGLE; t++) whole &&= covered[t] === 1;
+    if (!whole) continue;
+    shared++;
+    rarest = Math.min(rarest, usual.chance[f] as number);
+  }
+  if (shared === 0) return undefined;
+  return shared >= wholeOf(end - first) ? Math.min(rarest, usual.groupChance[group] as number) : rarest;
+}
+
 /** Decimal logarithm of the number of ways to choose k of n. */
 function logChoose(n: number, k: number): number {
+  const few = Math.min(k, n - k);
   let log = 0;
-  for (let i = 1; i <= Math.min(k, n - k); i++) log += Math.log10((n - Math.min(k, n - k) + i) / i);
+  for (let i = 1; i <= few; i++) log += Math.log10((n - few + i) / i);
   return log;
 }

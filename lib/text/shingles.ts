@@ -36,7 +36,7 @@ export function shingles(tokens: { readonly hashes: Uint32Array; readonly length
 }
 
 /** Most fingerprints taken of one text. */
-export const MAX_FINGERPRINTS = 256;
+export const MAX_FINGERPRINTS = 255;
 
 /**
  * Whether a shingle is one of the third that is indexed. The choice hangs on the shingle alone, so two
@@ -47,6 +47,7 @@ export function isFingerprint(shingle: number): boolean {
 }
 
 const scratch = new Uint32Array(MAX_TOKENS);
+const at = new Uint16Array(MAX_TOKENS);
 const slots = new Uint32Array(4_096);
 
 /**
@@ -55,9 +56,15 @@ const slots = new Uint32Array(4_096);
  *
  * @param shingles 0 stands for a shingle that does not count
  * @param into where to write them; room for MAX_FINGERPRINTS
+ * @param places where to write at which shingle each stands first
  * @returns how many there are
  */
-export function selectFingerprints(shingles: Uint32Array, length: number, into: Uint32Array): number {
+export function selectFingerprints(
+  shingles: Uint32Array,
+  length: number,
+  into: Uint32Array,
+  places?: Uint16Array,
+): number {
   let found = 0;
   for (let i = 0; i < length; i++) {
     const shingle = shingles[i] as number;
@@ -65,6 +72,7 @@ export function selectFingerprints(shingles: Uint32Array, length: number, into: 
     let slot = shingle >>> 20;
     while (slots[slot] !== 0 && scratch[(slots[slot] as number) - 1] !== shingle) slot = (slot + 1) & 4_095;
     if (slots[slot] !== 0) continue;
+    at[found] = i;
     scratch[found++] = shingle;
     slots[slot] = found;
   }
@@ -77,11 +85,16 @@ export function selectFingerprints(shingles: Uint32Array, length: number, into: 
   }
   if (found <= MAX_FINGERPRINTS) {
     into.set(scratch.subarray(0, found));
+    places?.set(at.subarray(0, found));
     return found;
   }
   const limit = scratch.slice(0, found).sort()[MAX_FINGERPRINTS - 1] as number;
   let kept = 0;
-  for (let i = 0; i < found; i++) if ((scratch[i] as number) <= limit) into[kept++] = scratch[i] as number;
+  for (let i = 0; i < found; i++) {
+    if ((scratch[i] as number) > limit) continue;
+    if (places) places[kept] = at[i] as number;
+    into[kept++] = scratch[i] as number;
+  }
   return kept;
 }
 

@@ -1,14 +1,16 @@
-// Learns which words are usual. A phrase that people use whose texts have nothing else in common is a
-// stock phrase, whoever writes it; a phrase that only texts of one family share is that family's. So the
-// users of a phrase are counted outside the family that is being looked at.
+// Learns which sentences are usual. A sentence that people use whose texts have nothing else in common is
+// a stock phrase, whoever writes it; one that only texts of one family share is that family's. So the
+// users of a sentence are counted outside the family that is being looked at. Where only a part of a
+// sentence is shared, the users of the rarest piece in that part are counted.
+import type { Draft } from './draft.ts';
 import { stockShingles } from './stock-phrases.ts';
-import type { Answer, Match } from './text-index.ts';
+import { type Answer, type Match, type Users, wholeOf } from './text-query.ts';
 
 /** Before anything is learned, a stock phrase counts as if this many more accounts had been seen … */
 const PRIOR_ACCOUNTS = 20;
 /** … of whom this share used it. */
 const STOCK_SHARE = 0.15;
-/** A phrase that this share of the others uses is no sign of anything; one at RARE or below is a full one. */
+/** A sentence that this share of the others uses is no sign of anything; one at RARE or below is a full one. */
 const USUAL = 0.03;
 const RARE = 0.002;
 /** Words a fingerprint stands for: one shingle in three is taken. */
@@ -17,77 +19,128 @@ const WORDS_PER_FINGERPRINT = 3;
 const FAMILY_WORDS = 14;
 /** … and this share of all the rare words that the text asked about has. */
 const FAMILY_SHARE = 0.2;
+/** Most rounds of dropping from the family those who share too little. */
+const ROUNDS = 8;
 
 export interface Usual {
-  /** Per fingerprint: the chance that somebody outside the family uses it. */
+  /** Per fingerprint, and per group of them (see Draft): the chance that somebody outside the family uses it. */
   chance: Float64Array;
-  /** Per fingerprint: 0 for a usual phrase to 1 for one nobody else uses. */
-  weight: Float64Array;
-  /** Estimated rare words shared, per match. */
+  groupChance: Float64Array;
+  /** Per match: rare words that all matches of its account share with the text, an estimate. */
   words: Float64Array;
-  /** Fingerprint-level family: which matches are in. */
-  family: Uint8Array;
 }
 
-function weightOf(chance: number, outside: number, stock: boolean): number {
-  if (outside < 0.5 && !stock) return 1;
+/** From 0 for a usual phrase to 1 for one that hardly anyone uses, who is not in the family. */
+export function weightOf(chance: number, accounts: number): number {
+  // Nobody outside the family: as rare as can be known.
+  if (chance <= 0.75 / (accounts + PRIOR_ACCOUNTS)) return 1;
   return Math.min(1, Math.max(0, Math.log(USUAL / chance) / Math.log(USUAL / RARE)));
 }
 
 /**
- * Weighs a text's fingerprints by how many accounts outside its family use them. Starts with everyone
- * who shares anything and drops those who share too little once the phrases of the dropped count as usual.
+ * Learns from an answer how usual each of a text's fingerprints and sentences is. Starts with every
+ * account that shares anything as the family and drops those that share too little, once what the
+ * dropped use counts as usual.
  *
  * @param accounts how many accounts the index knows
  */
-export function usualOf(fingerprints: Uint32Array, answer: Answer, accounts: number): Usual {
+export function usualOf(text: Draft, answer: Answer, accounts: number): Usual {
+  const { fingerprints, groups } = text;
   const asked = fingerprints.length;
-  const { matches } = answer;
-  const family = new Uint8Array(matches.length).fill(1);
-  const words = new Float64Array(matches.length);
+  const sentences = groups.length - 1;
   const chance = new Float64Array(asked);
-  const weight = new Float64Array(asked);
-  const inside = new Float64Array(asked);
-  const seen = new Set<number>();
-  for (let round = 0; round < 8; round++) {
-    inside.fill(0);
-    for (let f = 0; f < asked; f++) {
-      seen.clear();
-      matches.forEach((match, m) => {
-        if (family[m] === 1 && has(match, f) && !seen.has(match.account)) {
-          seen.add(match.account);
-          (inside[f] as number)++;
-        }
-      });
-    }
-    let rare = 0;
-    for (let f = 0; f < asked; f++) {
-      const outside = Math.max(0, (answer.accounts[f] as number) - (inside[f] as number));
-      const stock = stockShingles.has(fingerprints[f] as number);
-      chance[f] = Math.min(
-        1,
-        (outside + 0.5 + (stock ? STOCK_SHARE * PRIOR_ACCOUNTS : 0)) / (accounts + PRIOR_ACCOUNTS),
-      );
-      weight[f] = weightOf(chance[f] as number, outside, stock);
-      rare += weight[f] as number;
-    }
-    let dropped = false;
-    const enough = Math.max(FAMILY_WORDS, FAMILY_SHARE * rare * WORDS_PER_FINGERPRINT);
-    matches.forEach((match, m) => {
-      let sum = 0;
-      for (let f = 0; f < asked; f++) if (has(match, f)) sum += weight[f] as number;
-      words[m] = sum * WORDS_PER_FINGERPRINT;
-      if (family[m] === 1 && (words[m] as number) < enough) {
-        family[m] = 0;
-        dropped = true;
-      }
-    });
-    if (!dropped) break;
+  const groupChance = new Float64Array(sentences);
+  const stock = fingerprints.map((fingerprint) => (stockShingles.has(fingerprint) ? 1 : 0));
+  const stockSentence = new Uint8Array(sentences);
+  for (let g = 0; g < sentences; g++) {
+    let stocks = 0;
+    for (let f = groups[g] as number; f < (groups[g + 1] as number); f++) stocks += stock[f] as number;
+    if (stocks > 0 && stocks * 2 >= (groups[g + 1] as number) - (groups[g] as number)) stockSentence[g] = 1;
   }
-  return { chance, weight, words, family };
+  const others = byAccount(answer.matches);
+  const family = new Set(others.keys());
+  for (let round = 0; round < ROUNDS; round++) {
+    chances(answer.fingerprints, family, stock, accounts, chance);
+    chances(answer.sentences, family, stockSentence, accounts, groupChance);
+    let rare = 0;
+    for (let g = 0; g < sentences - 1; g++) {
+      rare += weightOf(groupChance[g] as number, accounts) * ((groups[g + 1] as number) - (groups[g] as number));
+    }
+    const enough = Math.max(FAMILY_WORDS, FAMILY_SHARE * rare * WORDS_PER_FINGERPRINT);
+    const before = family.size;
+    for (const [account, other] of others) {
+      other.words = WORDS_PER_FINGERPRINT * rareShared(text, other.marks, chance, groupChance, accounts);
+      if (other.words < enough) family.delete(account);
+    }
+    if (family.size === before) break;
+  }
+  return {
+    chance,
+    groupChance,
+    words: Float64Array.from(answer.matches, ({ account }) => others.get(account)?.words ?? 0),
+  };
 }
 
-/** Whether a match has the fingerprint of that place. */
-export function has(match: Match, f: number): boolean {
-  return (((match.marks[f >>> 5] as number) >>> (f & 31)) & 1) === 1;
+/** What all matches of an account share with the text, together. */
+function byAccount(matches: readonly Match[]): Map<number, { marks: Uint32Array; words: number }> {
+  const accounts = new Map<number, { marks: Uint32Array; words: number }>();
+  for (const { account, marks } of matches) {
+    const known = accounts.get(account);
+    if (known)
+      marks.forEach((bits, i) => {
+        known.marks[i] = (known.marks[i] as number) | bits;
+      });
+    else accounts.set(account, { marks: marks.slice(), words: 0 });
+  }
+  return accounts;
+}
+
+/** The chance of each thing, from how many use it who are not in the family. */
+function chances(
+  users: Users,
+  family: ReadonlySet<number>,
+  stock: ArrayLike<number>,
+  accounts: number,
+  into: Float64Array,
+): void {
+  for (let thing = 0; thing < into.length; thing++) {
+    let outside = 0;
+    const end = users.starts[thing + 1] as number;
+    for (let i = users.starts[thing] as number; i < end; i++) if (!family.has(users.accounts[i] as number)) outside++;
+    const prior = stock[thing] ? STOCK_SHARE * PRIOR_ACCOUNTS : 0;
+    const share = (outside * (users.scale[thing] as number) + 0.5 + prior) / (accounts + PRIOR_ACCOUNTS);
+    into[thing] = Math.min(1, share);
+  }
+}
+
+/** Fingerprints shared, weighed by how rare what is shared of each sentence is. */
+function rareShared(
+  { groups }: Draft,
+  marks: Uint32Array,
+  chance: Float64Array,
+  groupChance: Float64Array,
+  accounts: number,
+): number {
+  let sum = 0;
+  for (let g = 0; g < groups.length - 1; g++) {
+    const first = groups[g] as number;
+    const end = groups[g + 1] as number;
+    let shared = 0;
+    let rarest = 1;
+    for (let f = first; f < end; f++) {
+      if (!has(marks, f)) continue;
+      shared++;
+      rarest = Math.min(rarest, chance[f] as number);
+    }
+    if (shared === 0) continue;
+    // The last group is not a sentence: its members say nothing together.
+    const isWhole = g < groups.length - 2 && shared >= wholeOf(end - first);
+    sum += shared * weightOf(isWhole ? Math.min(rarest, groupChance[g] as number) : rarest, accounts);
+  }
+  return sum;
+}
+
+/** Whether the bit of that place is set. */
+function has(marks: Uint32Array, f: number): boolean {
+  return (((marks[f >>> 5] as number) >>> (f & 31)) & 1) === 1;
 }

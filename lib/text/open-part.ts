@@ -1,0 +1,80 @@
+// The open part of the text index: texts that came since the last sorting, in the order they came, with
+// a hash table of chains through their pieces so that they are found at once.
+
+/** Stands in place of the account of a text that was removed. */
+export const GONE = 0xffffffff;
+
+/** New texts: fingerprints in the order they came, and a hash table of chains through them. */
+export class OpenPart {
+  size = 0;
+  numbers = new Uint32Array(64);
+  accounts = new Uint32Array(64);
+  offsets = new Uint32Array(65);
+  /** Per posting: the fingerprint, the text, the posting before it with the same fingerprint (+ 1). */
+  fingerprints = new Uint32Array(2_048);
+  texts = new Uint16Array(2_048);
+  before = new Uint32Array(2_048);
+  /** Open addressing: last posting (+ 1) of a fingerprint, and how many it has. */
+  heads = new Uint32Array(4_096);
+  counts = new Uint16Array(4_096);
+  keys = 0;
+
+  add(n: number, account: number, fingerprints: Uint32Array, count: number): void {
+    const text = this.size;
+    if (text === this.numbers.length) {
+      this.numbers = grown(this.numbers, text * 2);
+      this.accounts = grown(this.accounts, text * 2);
+      this.offsets = grown(this.offsets, text * 2 + 1);
+    }
+    this.numbers[text] = n;
+    this.accounts[text] = account;
+    let posting = this.offsets[text] as number;
+    if (posting + count > this.fingerprints.length) {
+      const room = Math.max(posting + count, this.fingerprints.length * 2);
+      this.fingerprints = grown(this.fingerprints, room);
+      this.texts = grown(this.texts, room);
+      this.before = grown(this.before, room);
+    }
+    for (let i = 0; i < count; i++) {
+      if (this.keys * 2 >= this.heads.length) this.rehash();
+      const fingerprint = fingerprints[i] as number;
+      const slot = this.slot(fingerprint);
+      const head = this.heads[slot] as number;
+      if (head === 0) this.keys++;
+      this.fingerprints[posting] = fingerprint;
+      this.texts[posting] = text;
+      this.before[posting] = head;
+      this.heads[slot] = ++posting;
+      (this.counts[slot] as number)++;
+    }
+    this.offsets[text + 1] = posting;
+    this.size++;
+  }
+
+  slot(fingerprint: number): number {
+    const { heads, fingerprints } = this;
+    const last = heads.length - 1;
+    let slot = (fingerprint >>> 7) & last;
+    while (heads[slot] !== 0 && fingerprints[(heads[slot] as number) - 1] !== fingerprint) slot = (slot + 1) & last;
+    return slot;
+  }
+
+  rehash(): void {
+    const { heads, counts } = this;
+    this.heads = new Uint32Array(heads.length * 2);
+    this.counts = new Uint16Array(heads.length * 2);
+    for (let old = 0; old < heads.length; old++) {
+      const head = heads[old] as number;
+      if (head === 0) continue;
+      const slot = this.slot(this.fingerprints[head - 1] as number);
+      this.heads[slot] = head;
+      this.counts[slot] = counts[old] as number;
+    }
+  }
+}
+
+function grown<T extends Uint32Array | Uint16Array>(array: T, length: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(length);
+  larger.set(array);
+  return larger;
+}
