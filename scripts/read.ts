@@ -70,9 +70,18 @@ function textOf(file: string): string {
   }
 }
 
+function parsePage(file: string, html: string, url: string): JSDOM {
+  try {
+    // Without listeners on its console jsdom says nothing of a page's broken style sheets.
+    return new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
+  } catch (error) {
+    // A page nested thousands of levels deep, which a browser flattens, is too deep for jsdom.
+    throw new Problem(`${file}: cannot be parsed: ${(error as Error).message}`);
+  }
+}
+
 function readFile(file: string, url: string, options: ReadOptions): void {
-  // Without listeners on its console jsdom says nothing of a page's broken style sheets.
-  const dom = new JSDOM(textOf(file), { url, virtualConsole: new VirtualConsole() });
+  const dom = parsePage(file, textOf(file), url);
   const read = readPage(dom.window.document, url, options);
   if (!read) {
     const site = siteFor(url);

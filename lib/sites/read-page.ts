@@ -323,7 +323,8 @@ class PageReader {
   #add(sighting: Omit<Sighting, 'said'>, by: Way, said: Record<string, Value>, key = ''): void {
     const { kind, ids } = sighting;
     if (Object.values(ids).some((id) => id === '' || id.length > MAX_ID)) return;
-    if (kind === 'project' && Object.keys(said).length === 0) return;
+    // A bid is a fact by itself, also where nothing about it could be read.
+    if (kind !== 'bid' && Object.keys(said).length === 0) return;
     const name = JSON.stringify([kind, ids, key]);
     let seen = this.#sightings.get(name);
     if (!seen) {

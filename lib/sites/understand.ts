@@ -155,7 +155,7 @@ export function understand(reading: Reading): Observation[] {
   for (const sighting of reading.sightings) {
     const url = sighting.url ?? reading.url;
     const parsed = parseObservation({ ...seen, url, ...observationOf(sighting, understanding) });
-    if ('observation' in parsed) observations.push(parsed.observation);
+    if ('observation' in parsed && saysSomething(parsed.observation)) observations.push(parsed.observation);
   }
   const page = parseObservation({
     kind: 'page',
@@ -166,6 +166,14 @@ export function understand(reading: Reading): Observation[] {
   });
   if ('observation' in page) observations.push(page.observation);
   return observations;
+}
+
+/** What a bare link to a person says. */
+const linkFields = new Set(['kind', 'site', 'seenAt', 'url', 'account', 'role']);
+
+/** A person of whom only the id is known was not seen, only linked. */
+function saysSomething(observation: Observation): boolean {
+  return observation.kind !== 'profile' || Object.keys(observation).some((field) => !linkFields.has(field));
 }
 
 function observationOf(sighting: Sighting, u: Understanding): Record<string, unknown> {
@@ -302,11 +310,9 @@ function howMuch(reading: Reading, observations: readonly Observation[], u: Unde
   return {
     read,
     ...(missing.size > 0 && { missing: [...missing] }),
-    found: isUnderstood
-      ? ofList
-        ? { bids: found.bids, profiles: found.profiles }
-        : { ...found, bids: undefined }
-      : { bids: ofList ? 0 : undefined },
+    found: ofList
+      ? { bids: found.bids, profiles: found.profiles }
+      : { profiles: found.profiles, reviews: found.reviews },
     ...(Object.keys(of).length > 0 && { of }),
     ...(u.disagreed > 0 && { disagreed: u.disagreed }),
   };

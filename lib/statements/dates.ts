@@ -23,13 +23,42 @@ function parse(text: string, reference: string): Parsed | undefined {
     const date = new Date(looked);
     return Number.isNaN(date.getTime()) ? undefined : { date, has: { day: true, hour: true, month: true } };
   }
+  const ago = parseAgo(looked, now);
+  if (ago) return ago;
+  let best: Parsed | undefined;
+  let length = 0;
   for (const { casual } of languages) {
-    const start = casual.parse(looked, { instant: now, timezone: 0 })[0]?.start;
-    if (!start || Number.isNaN(start.date().getTime())) continue;
+    const [result] = casual.parse(looked, { instant: now, timezone: 0 });
+    if (!result || result.text.length <= length || Number.isNaN(result.start.date().getTime())) continue;
+    const { start } = result;
     const has = { day: start.isCertain('day'), hour: start.isCertain('hour'), month: start.isCertain('month') };
-    return { date: start.date(), has };
+    best = { date: start.date(), has };
+    length = result.text.length;
+    // A language that understands most of the words is the one they are in.
+    if (length * 2 > looked.length) break;
   }
-  return undefined;
+  return best;
+}
+
+const second = 1_000;
+const day = 86_400 * second;
+const agoUnits: readonly (readonly [RegExp, number])[] = [
+  [/^seg/i, second],
+  [/^min/i, 60 * second],
+  [/^h/i, 3_600 * second],
+  [/^d/i, day],
+  [/^sem/i, 7 * day],
+  [/^m[eê]s/i, 30 * day],
+  [/^a[nñ]o/i, 365 * day],
+];
+
+/** "hace 3 horas", "há 2 dias": Spanish and Portuguese, which chrono-node does not understand. */
+function parseAgo(text: string, now: Date): Parsed | undefined {
+  const [, figure, word] = /(?:^|\s)(?:hace|há|faz)\s(\d{1,3}|una?|uma?)\s(\p{L}+)/iu.exec(text) ?? [];
+  const unit = agoUnits.find(([name]) => name.test(word ?? ''))?.[1];
+  if (figure === undefined || unit === undefined) return undefined;
+  const count = /\d/.test(figure) ? Number(figure) : 1;
+  return { date: new Date(now.getTime() - count * unit), has: { day: true, hour: unit < day, month: true } };
 }
 
 /**
