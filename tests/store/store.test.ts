@@ -4,8 +4,7 @@ import type { Bid, Observation, Page, Project, Review } from '../../lib/model/ob
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { MemoryStore } from '../../lib/store/memory.ts';
 import { Store } from '../../lib/store/store.ts';
-import { fingerprintsOf, MAX_FINGERPRINTS } from '../../lib/text/shingles.ts';
-import { TokenBuffer } from '../../lib/text/tokens.ts';
+import { glance } from '../../lib/text/draft.ts';
 
 const text = (topic: string) =>
   `The booking screen for ${topic} comes first, because people give up there today. I would draw it on paper, show it to ` +
@@ -52,9 +51,8 @@ afterEach(() => {
 
 /** Numbers of the stored texts that share pieces with this one. */
 function similar(to: string, { texts }: { texts: ReturnType<Store['seen']>['texts'] }): number[] {
-  const into = new Uint32Array(MAX_FINGERPRINTS);
-  const found = fingerprintsOf(to, new TokenBuffer(), into);
-  return texts.query(into.subarray(0, found), 'freelancer:nobody', 50).matches.map(({ n }) => n);
+  const { fingerprints } = glance(to, undefined);
+  return texts.query(fingerprints, [0, fingerprints.length], 'freelancer:nobody', 50).matches.map(({ n }) => n);
 }
 
 describe('remembering', () => {
