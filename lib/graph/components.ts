@@ -6,7 +6,8 @@
  * (a[i], b[i]). Union by path halving (Tarjan & van Leeuwen 1984): nearly linear.
  */
 export function components(n: number, a: ArrayLike<number>, b: ArrayLike<number>): Int32Array {
-  const parent = Int32Array.from({ length: n }, (_, v) => v);
+  const parent = new Int32Array(n);
+  for (let v = 0; v < n; v++) parent[v] = v;
   for (let i = 0; i < a.length; i++) {
     const x = root(parent, a[i] as number);
     const y = root(parent, b[i] as number);

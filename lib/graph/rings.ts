@@ -59,7 +59,7 @@ const SHARE_OF_ONE = 0.4;
 const OTHER_TIMES = 0.25;
 /** The least that is a group: developers of one client; developers, and pairs, of several. */
 export const LEAST = { developersOfOne: 5, developers: 3, pairs: 8 } as const;
-/** Raters of one developer that are compared with each other: the next so many in time. */
+/** Raters of one developer that are compared with each other: so many before and after in time. */
 const NEIGHBOURS = 32;
 /** Clients join who share this many developers, and this part of those of the one who has fewer. */
 const SHARED = 2;
@@ -97,6 +97,8 @@ interface Usual {
   corePairs: number;
   denseInto: Int32Array;
   coreInto: Int32Array;
+  /** Developers of the core that each client rated. */
+  ofClient: Int32Array;
   /** The share of a client's developers that depend on that client alone, and that are in the core. */
   alone: BetaFit;
   inCore: BetaFit;
@@ -164,22 +166,11 @@ class Search {
   /** The groups whose ratings lie within a window of this many seconds. */
   within(window: number, maxLogExpected: number): Ring[] {
     const dense = this.densest(window);
-    const left = core(
-      {
-        n: 2 * this.n,
-        a: dense.map((e) => this.r.from[e] as number),
-        b: dense.map((e) => this.n + (this.r.to[e] as number)),
-      },
-      // Clients need two ratings, developers a share of all theirs.
-      Int32Array.from({ length: 2 * this.n }, (_, v) =>
-        v < this.n ? 2 : Math.ceil(DEPENDENT * (this.total[v - this.n] as number) - 1e-9),
-      ),
-    );
-    const kept = dense.filter((_, i) => left[i]);
+    const kept = this.core(dense);
     const cored = groupBy(kept, this.r.from, this.n);
     const usual = this.usual(groupBy(dense, this.r.from, this.n), cored);
     const rings: Ring[] = [];
-    for (const clients of this.groups(cored, kept, window)) {
+    for (const clients of this.groups(cored, kept, usual.ofClient, window)) {
       const ring = this.ring(clients, cored, usual, window);
       if (ring && ring.logExpected <= maxLogExpected) rings.push(ring);
     }
@@ -222,6 +213,21 @@ class Search {
     return kept.subarray(0, count);
   }
 
+  /** What is left of these ratings when clients need two of them, and developers a share of all theirs. */
+  private core(edges: Int32Array): Int32Array {
+    const { n, r, total } = this;
+    const a = new Int32Array(edges.length);
+    const b = new Int32Array(edges.length);
+    for (let i = 0; i < edges.length; i++) {
+      a[i] = r.from[edges[i] as number] as number;
+      b[i] = n + (r.to[edges[i] as number] as number);
+    }
+    const need = new Int32Array(2 * n).fill(2, 0, n);
+    for (let v = 0; v < n; v++) need[n + v] = Math.ceil(DEPENDENT * (total[v] as number) - 1e-9);
+    const left = core({ n: 2 * n, a, b }, need);
+    return edges.filter((_, i) => left[i]);
+  }
+
   /** Looks at every client's densest window, to learn what is usual. */
   private usual(dense: Rows, cored: Rows): Usual {
     const { r, n, total } = this;
@@ -229,6 +235,7 @@ class Search {
     let ableAlone = 0;
     const denseInto = new Int32Array(n);
     const coreInto = new Int32Array(n);
+    const ofClient = new Int32Array(n);
     let densePairs = 0;
     let corePairs = 0;
     const trials: number[] = [];
@@ -239,6 +246,7 @@ class Search {
       const [begin, end] = [dense.start[c] as number, dense.start[c + 1] as number];
       const inside = this.developersIn(cored, c, coreInto);
       corePairs += inside;
+      ofClient[c] = inside;
       densePairs += this.developersIn(dense, c, denseInto);
       if (begin === end) continue;
       clients++;
@@ -277,6 +285,7 @@ class Search {
       corePairs,
       denseInto,
       coreInto,
+      ofClient,
       alone: fitBeta(trials, alone, expected),
       inCore: fitBeta(trials, inCore, expected),
     };
@@ -313,53 +322,56 @@ class Search {
   }
 
   /** Clients who rate the same developers of the core at about the same time, joined; others by themselves. */
-  private groups(cored: Rows, kept: Int32Array, window: number): number[][] {
+  private groups(cored: Rows, kept: Int32Array, ofClient: Int32Array, window: number): number[][] {
     const { r, n } = this;
     const byDeveloper = groupBy(orderBy(kept, this.minutes), r.to, n);
-    let size = 0;
-    let pairs = new Float64Array(1_024);
-    for (let v = 0; v < n; v++) {
-      const end = byDeveloper.start[v + 1] as number;
-      for (let i = byDeveloper.start[v] as number; i < end; i++) {
-        const e = byDeveloper.items[i] as number;
-        const a = r.from[e] as number;
+    const place = new Int32Array(r.length);
+    for (let i = 0; i < byDeveloper.items.length; i++) place[byDeveloper.items[i] as number] = i;
+    const shared = new Int32Array(n);
+    const met: number[] = [];
+    const joined: [number[], number[]] = [[], []];
+    for (let a = 0; a < n; a++) {
+      if ((ofClient[a] as number) < SHARED) continue;
+      for (let i = cored.start[a] as number; i < (cored.start[a + 1] as number); i++) {
+        const e = cored.items[i] as number;
         if (this.repeat[e]) continue;
-        const upTo = Math.min(end, i + 1 + NEIGHBOURS);
-        for (let j = i + 1; j < upTo; j++) {
+        const to = r.to[e] as number;
+        const at = place[e] as number;
+        const time = r.time[e] as number;
+        const first = Math.max(byDeveloper.start[to] as number, at - NEIGHBOURS);
+        const end = Math.min(byDeveloper.start[to + 1] as number, at + NEIGHBOURS + 1);
+        for (let j = first; j < end; j++) {
           const f = byDeveloper.items[j] as number;
-          if ((r.time[f] as number) - (r.time[e] as number) > window) break;
-          if (this.repeat[f]) continue;
           const b = r.from[f] as number;
-          if (size === pairs.length) {
-            const longer = new Float64Array(2 * size);
-            longer.set(pairs);
-            pairs = longer;
-          }
-          pairs[size++] = a < b ? a * n + b : b * n + a;
+          // Each pair of clients is looked at from the one with the lower number.
+          if (b <= a || this.repeat[f] || Math.abs((r.time[f] as number) - time) > window) continue;
+          if (shared[b] === 0) met.push(b);
+          shared[b] = (shared[b] as number) + 1;
         }
       }
-    }
-    const sorted = pairs.subarray(0, size).sort();
-    const joined: [number[], number[]] = [[], []];
-    for (let i = 0, j = 0; i < size; i = j) {
-      while (j < size && sorted[j] === sorted[i]) j++;
-      const shared = j - i;
-      if (shared < SHARED) continue;
-      const b = (sorted[i] as number) % n;
-      const a = ((sorted[i] as number) - b) / n;
-      if (shared < SHARED_PART * Math.max(this.developersIn(cored, a), this.developersIn(cored, b))) continue;
-      joined[0].push(a);
-      joined[1].push(b);
+      for (const b of met) {
+        const both = shared[b] as number;
+        shared[b] = 0;
+        if (both < SHARED || both < SHARED_PART * Math.max(ofClient[a] as number, ofClient[b] as number)) continue;
+        joined[0].push(a);
+        joined[1].push(b);
+      }
+      met.length = 0;
     }
     const component = components(n, ...joined);
     const groups = new Map<number, number[]>();
     for (let c = 0; c < n; c++) {
-      if (cored.start[c] === cored.start[c + 1]) continue;
+      if ((ofClient[c] as number) < 2) continue;
       const group = groups.get(component[c] as number);
       if (group) group.push(c);
       else groups.set(component[c] as number, [c]);
     }
-    return [...groups.values()];
+    // Too few pairs, too little to say: most groups are one client with two developers.
+    return [...groups.values()].filter(
+      (group) =>
+        group.reduce((sum, c) => sum + (ofClient[c] as number), 0) >=
+        (group.length === 1 ? LEAST.developersOfOne : LEAST.pairs),
+    );
   }
 
   /** The group of these clients, with those who depend on it; nothing if it is too small to say anything. */
