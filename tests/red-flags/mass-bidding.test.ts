@@ -3,7 +3,6 @@ import type { AccountKey } from '../../lib/model/account.ts';
 import { findingSchema } from '../../lib/model/finding.ts';
 import type { Bid, Observation, Profile } from '../../lib/model/observation.ts';
 import { massBidding } from '../../lib/red-flags/mass-bidding.ts';
-import type { Seen } from '../../lib/red-flags/seen.ts';
 import { seenOf } from './seen-of.ts';
 
 const common = { site: 'guru', seenAt: '2026-03-01T10:00:00Z' };
@@ -43,7 +42,7 @@ function profile(stats: Profile['stats']): Profile {
 const others = Array.from({ length: 400 }, (_, i) => bids(`other${i}`, { lost: 19, won: 1 })).flat();
 
 async function look(observations: Observation[], account: AccountKey = who) {
-  const seen = seenOf(observations) as Seen;
+  const seen = seenOf(observations);
   const { findings, judged } = await massBidding.find([account], seen);
   for (const finding of findings) findingSchema.parse(finding);
   return { finding: findings[0], count: findings.length, judged: judged.has(account) };

@@ -1,0 +1,360 @@
+import { describe, expect, test } from 'vitest';
+import type { AccountKey } from '../../lib/model/account.ts';
+import { findingSchema } from '../../lib/model/finding.ts';
+import type { Observation, Profile, Review } from '../../lib/model/observation.ts';
+import { ratingRing } from '../../lib/red-flags/rating-ring.ts';
+import { seenOf } from './seen-of.ts';
+
+const DAY = 86_400_000;
+const START = Date.UTC(2024, 0, 1);
+const seen = { site: 'guru', seenAt: '2026-03-01T10:00:00Z' };
+
+let number = 0;
+function review(from: string, to: string, day: number | undefined, more: Partial<Review> = {}): Review {
+  const made: Review = {
+    kind: 'review',
+    ...seen,
+    from,
+    fromRole: 'client',
+    to,
+    rating: { value: 5, outOf: 5 },
+    project: `job${number++}`,
+    ...more,
+  };
+  if (day !== undefined) made.at = new Date(START + day * DAY).toISOString();
+  return made;
+}
+
+function profile(account: string, more: Partial<Profile>): Profile {
+  return { kind: 'profile', ...seen, account, role: 'freelancer', ...more };
+}
+
+/** The same numbers on every run (mulberry32). */
+function chance(seed: number): () => number {
+  let s = seed;
+  return () => {
+    s = (s + 0x6d2b79f5) | 0;
+    let t = Math.imul(s ^ (s >>> 15), 1 | s);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** An ordinary marketplace over two years: 200 developers, 400 clients with 1 to 9 hires; nine of ten ratings are five stars. */
+const market = (() => {
+  const next = chance(3);
+  return Array.from({ length: 400 }, (_, c) => {
+    const hires = 1 + Math.floor(next() ** 2 * 9);
+    const start = next() * 500;
+    return Array.from({ length: hires }, () => {
+      // The square makes some developers busy and leaves many with a few ratings.
+      const to = `dev${Math.floor(next() ** 2 * 200)}`;
+      return review(`client${c}`, to, start + next() * 200, {
+        rating: { value: next() < 0.9 ? 5 : Math.ceil(next() * 4), outOf: 5 },
+      });
+    });
+  }).flat();
+})();
+
+const names = (what: string, count: number) => Array.from({ length: count }, (_, i) => `${what}${i}`);
+const each = (
+  clients: string[],
+  developers: string[],
+  day: (i: number) => number | undefined,
+  more: Partial<Review> = {},
+) => clients.flatMap((from, i) => developers.map((to, j) => review(from, to, day(i * developers.length + j), more)));
+/** Ratings from clients who have nothing to do with each other. */
+const independent = (to: string, count: number) =>
+  Array.from({ length: count }, (_, i) => review(`visitor${to}${i}`, to, 40 + i * 31));
+
+async function look(observations: Observation[], account: AccountKey) {
+  const { findings, judged } = await ratingRing.find([account], seenOf([...market, ...observations]));
+  for (const finding of findings) findingSchema.parse(finding);
+  expect(findings.length).toBeLessThan(2);
+  return { finding: findings[0], judged: judged.has(account) };
+}
+
+test('the ordinary marketplace has no groups in it', async () => {
+  const everyone = [...new Set(market.flatMap(({ from, to }) => [from, to]))].map((id): AccountKey => `guru:${id}`);
+  const { findings, judged } = await ratingRing.find(everyone, seenOf(market));
+  expect(findings).toEqual([]);
+  expect(judged.size).toBeGreaterThan(100);
+});
+
+describe('innocent', () => {
+  const boost = each(['boss'], names('new', 8), (i) => 300 + i);
+  test.each<[string, Observation[], AccountKey]>([
+    ['nobody known', [], 'guru:ines'],
+    ['one rating', [review('acme', 'ines', 3)], 'guru:ines'],
+    [
+      'a pair who rate each other',
+      [
+        review('acme', 'ines', 3),
+        review('ines', 'acme', 3, { fromRole: 'freelancer' }),
+        review('acme', 'ines', 9),
+        review('ines', 'acme', 9, { fromRole: 'freelancer' }),
+      ],
+      'guru:ines',
+    ],
+    [
+      'twenty ratings from one regular client',
+      Array.from({ length: 20 }, (_, i) => review('acme', 'ines', i * 20)),
+      'guru:ines',
+    ],
+    ['a family of three who rate each other', each(['a', 'b', 'c'], ['a', 'b', 'c'], (i) => 300 + i), 'guru:a'],
+    ['four newcomers hired by one client at once', each(['acme'], ['ines', 'x', 'y', 'z'], () => 300), 'guru:ines'],
+    [
+      'a thousand ratings by one client over three years',
+      Array.from({ length: 1_000 }, (_, i) => review('acme', `hire${i % 250}`, (i * 780) / 1_000)),
+      'guru:hire7',
+    ],
+    [
+      'that client itself',
+      Array.from({ length: 1_000 }, (_, i) => review('acme', `hire${i % 250}`, (i * 780) / 1_000)),
+      'guru:acme',
+    ],
+    [
+      'eight developers hired at once who have many other clients',
+      [...each(['acme'], names('old', 8), () => 300), ...names('old', 8).flatMap((to) => independent(to, 6))],
+      'guru:old0',
+    ],
+    ['one of a boosted group who has ten clients of their own', [...boost, ...independent('new0', 10)], 'guru:new0'],
+    [
+      'eight developers hired at once whose profiles show many more reviews',
+      [...boost, ...names('new', 8).map((account) => profile(account, { stats: { reviewCount: 60 } }))],
+      'guru:new0',
+    ],
+    ['eight hired by one client over three years', each(['acme'], names('slow', 8), (i) => i * 95), 'guru:slow0'],
+    [
+      'eight hired at once, rated 2 of 5',
+      each(['acme'], names('poor', 8), () => 300, { rating: { value: 2, outOf: 5 } }),
+      'guru:poor0',
+    ],
+    [
+      'ratings outside the scale',
+      each(['boss'], names('odd', 8), () => 300, { rating: { value: 50, outOf: 5 } }),
+      'guru:odd0',
+    ],
+    [
+      'ratings below the scale',
+      each(['boss'], names('odd', 8), () => 300, { rating: { value: -5, outOf: 5 } }),
+      'guru:odd0',
+    ],
+    [
+      'no ratings, only words',
+      each(['boss'], names('odd', 8), () => 300).map(({ rating: _, ...rest }) => rest),
+      'guru:odd0',
+    ],
+    ['times in the future', each(['boss'], names('odd', 8), () => 5_000), 'guru:odd0'],
+    ['no times at all', each(['boss', 'boss2'], names('odd', 8), () => undefined), 'guru:odd0'],
+    [
+      'one account that rates itself a hundred times',
+      Array.from({ length: 100 }, (_, i) => review('ines', 'ines', i)),
+      'guru:ines',
+    ],
+    [
+      'a long cycle, each rates the next',
+      Array.from({ length: 500 }, (_, i) => review(`c${i}`, `c${(i + 1) % 500}`, 300)),
+      'guru:c0',
+    ],
+    [
+      'ratings by developers only',
+      each(names('x', 4), names('y', 8), () => 300, { fromRole: 'freelancer' }),
+      'guru:y0',
+    ],
+    [
+      'short usual reviews from unrelated clients',
+      names('fan', 8).map((from, i) => review(from, 'ines', i * 9, { text: 'Great work!' })),
+      'guru:ines',
+    ],
+    [
+      'long equal reviews from unrelated clients',
+      names('fan', 8).map((from, i) =>
+        review(from, 'ines', i * 9, {
+          text: 'The marketplace made this sentence and everybody sends it along with the stars',
+        }),
+      ),
+      'guru:ines',
+    ],
+  ])('%s', async (_, observations, account) => {
+    expect((await look(observations, account)).finding).toBeUndefined();
+  });
+});
+
+describe('found', () => {
+  const three = names('firm', 3);
+  const six = names('new', 6);
+  const ring = each(three, six, (i) => 300 + i);
+  test.each<[string, Observation[], AccountKey, string[]]>([
+    [
+      'one client, eight newcomers, twelve days',
+      each(['boss'], names('new', 8), (i) => 300 + i * 1.5),
+      'guru:new3',
+      ['weak', 'moderate'],
+    ],
+    ['the client of these', each(['boss'], names('new', 8), (i) => 300 + i * 1.5), 'guru:boss', ['moderate']],
+    [
+      'one client who rates each of eight three times',
+      each(['boss', 'boss', 'boss'], names('new', 8), (i) => 300 + i),
+      'guru:new3',
+      ['weak', 'moderate'],
+    ],
+    ['three clients, the same six developers', ring, 'guru:new0', ['strong']],
+    ['one of these clients', ring, 'guru:firm1', ['strong']],
+    [
+      'the same with ratings of 4 of 5',
+      each(three, six, (i) => 300 + i, { rating: { value: 4, outOf: 5 } }),
+      'guru:new0',
+      ['strong'],
+    ],
+    [
+      'the same with ratings on a scale of 100',
+      each(three, six, (i) => 300 + i, { rating: { value: 97, outOf: 100 } }),
+      'guru:new0',
+      ['strong'],
+    ],
+    ['the same over ten weeks', each(three, six, (i) => 300 + i * 4), 'guru:new0', ['strong']],
+    [
+      'with as many honest ratings mixed in',
+      [
+        ...ring,
+        ...six.flatMap((to) => independent(to, 3)),
+        ...three.flatMap((from, i) => names('dev', 6).map((to, j) => review(from, to, 100 + i * 60 + j * 30))),
+      ],
+      'guru:new0',
+      ['moderate', 'strong'],
+    ],
+    [
+      'with poor ratings mixed in',
+      [...ring, ...six.map((to, i) => review(`critic${i}`, to, 320, { rating: { value: 1, outOf: 5 } }))],
+      'guru:new0',
+      ['strong'],
+    ],
+    [
+      'with two thirds of the pairs',
+      ring.filter((_, i) => (Math.floor(i / 6) + i) % 3 !== 0),
+      'guru:new0',
+      ['weak', 'moderate', 'strong'],
+    ],
+    [
+      'with ratings given back',
+      [...ring, ...each(six, three, (i) => 300 + i, { fromRole: 'freelancer' })],
+      'guru:new0',
+      ['strong'],
+    ],
+    [
+      'everyone rates everyone, without roles',
+      each(names('m', 7), names('m', 7), (i) => 300 + i / 4),
+      'guru:m0',
+      ['strong'],
+    ],
+  ])('%s', async (_, observations, account, strengths) => {
+    const { finding, judged } = await look(observations, account);
+    expect(judged).toBe(true);
+    expect(finding).toMatchObject({ flag: 'rating-ring', clauses: ['P5', 'P7'] });
+    expect(strengths).toContain(finding?.strength);
+  });
+
+  test('is a step weaker for who has most ratings elsewhere', async () => {
+    const { finding } = await look([...ring, ...independent('new0', 4)], 'guru:new0');
+    expect(finding?.strength).toBe('moderate');
+  });
+
+  test('copied reviews of several clients make it a step stronger', async () => {
+    const small = each(['firm0', 'firm1'], names('new', 5), (i) => 300 + i * 4);
+    const text = 'He understood at once what our shop needed and delivered the module two days early';
+    const plain = await look(
+      [...small, ...names('new', 5).map((n) => profile(n, { stats: { reviewCount: 6 } }))],
+      'guru:new0',
+    );
+    const copied = await look(
+      [
+        ...small.map((one) => ({ ...one, text })),
+        ...names('new', 5).map((n) => profile(n, { stats: { reviewCount: 6 } })),
+      ],
+      'guru:new0',
+    );
+    // Two of six ratings are inside: a step less than the group itself.
+    expect([plain.finding?.strength, copied.finding?.strength]).toEqual(['weak', 'moderate']);
+  });
+
+  test('profile texts that are alike make one client a stronger case and are named', async () => {
+    const about = (skill: string) =>
+      `I am a full stack developer with eight years of experience in ${skill} and I deliver clean well tested code on time. I answer within the hour, I keep you informed every day and I stay until everything works as you want it.`;
+    const eight = names('new', 8);
+    const group = each(['boss'], eight, (i) => 300 + i);
+    const counts = eight.map((account) => profile(account, { stats: { reviewCount: 1 } }));
+    const plain = await look([...group, ...counts], 'guru:new0');
+    const alike = await look(
+      [...group, ...counts.map((one, i) => (i < 2 ? { ...one, about: about(`skill${i}`) } : one))],
+      'guru:new0',
+    );
+    expect(plain.finding?.strength).toBe('moderate');
+    expect(alike.finding?.strength).toBe('strong');
+    const evidence = alike.finding?.evidence[0];
+    expect(evidence?.kind === 'ring' && evidence.rows.at(-1)).toEqual({
+      label: 'Members whose profile texts are alike',
+      value: 'new0, new1',
+    });
+  });
+
+  test('names the members, the window, and what is inside and outside', async () => {
+    const { finding } = await look([...ring, review('other', 'new0', 100)], 'guru:new0');
+    expect([...(finding?.with ?? [])].sort()).toEqual(
+      ['firm0', 'firm1', 'firm2', 'new1', 'new2', 'new3', 'new4', 'new5'].map((id) => `guru:${id}`),
+    );
+    const evidence = finding?.evidence[0];
+    if (evidence?.kind !== 'ring') throw new Error('no ring in the evidence');
+    expect([...evidence.clients].sort()).toEqual(three.map((id) => `guru:${id}`));
+    expect([...evidence.developers].sort()).toEqual(six.map((id) => `guru:${id}`));
+    expect(evidence).toMatchObject({ from: '2024-10-27', to: '2024-11-13' });
+    expect(evidence.shares.find(({ account }) => account === 'guru:new0')).toEqual({
+      account: 'guru:new0',
+      inside: 3,
+      total: 4,
+    });
+    expect(evidence.ratings).toHaveLength(18);
+    expect(evidence.ratings.slice(0, 3).every(({ to }) => to === 'guru:new0')).toBe(true);
+    expect(evidence.ratings[0]).toMatchObject({ value: 5, outOf: 5 });
+    const rows = Object.fromEntries(evidence.rows.map(({ label, value }) => [label, value]));
+    expect(rows).toMatchObject({
+      'Clients and developers': '3 and 6',
+      Time: '2024-10-27 to 2024-11-13, 17 days',
+      'Ratings this account received': '3 inside, 1 outside, as far as seen',
+      'Ratings all these developers received': '18 inside, 1 outside',
+      'Ratings all these clients gave': '18 inside, 0 outside',
+    });
+    expect(finding?.says).toBe(
+      '3 clients gave high ratings to the same 6 developers within 17 days; 3 of the 4 ratings this account has are among them.',
+    );
+  });
+});
+
+describe('hostile', () => {
+  test('a client with 20,000 ratings and a developer with 20,000 are nothing special', async () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => [
+      review('hub', `h${i}`, 300 + (i % 20)),
+      ...[0, 1, 2].map((k) => review(`h${i}by${k}`, `h${i}`, 100 + k)),
+      review(`r${i}`, 'star', 300 + (i % 20)),
+    ]).flat();
+    expect((await look(many, 'guru:hub')).finding).toBeUndefined();
+    expect((await look(many, 'guru:star')).finding).toBeUndefined();
+  });
+
+  test('what was found is found again when more is seen, and goes when more clears it', async () => {
+    const group = each(names('firm', 3), names('new', 6), (i) => 300 + i);
+    expect((await look(group, 'guru:new0')).finding).toBeDefined();
+    expect((await look([...group, ...independent('new0', 9)], 'guru:new0')).finding).toBeUndefined();
+  });
+});
+
+test('the wording stays calm', () => {
+  const words = JSON.stringify([
+    ratingRing.title,
+    ratingRing.looksFor,
+    ratingRing.innocent,
+    ratingRing.limits,
+    ratingRing.ask,
+  ]);
+  expect(words).not.toMatch(/fraud|fake|scam|crim|korea|suspect/i);
+});
