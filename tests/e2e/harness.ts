@@ -66,26 +66,23 @@ function serviceWorker({ browser, extensionUrl }: OpenBrowser): Target | undefin
 }
 
 async function endServiceWorker(opened: OpenBrowser): Promise<void> {
-  const target = serviceWorker(opened);
-  if (!target) return;
-  const gone = new Promise<void>((done) => {
-    opened.browser.on('targetdestroyed', (one) => one === target && done());
-  });
-  const worker = await target.worker();
+  const worker = await serviceWorker(opened)?.worker();
   await worker?.close();
-  await gone;
+  await gone(async () => serviceWorker(opened) === undefined);
 }
 
 /** Firefox ends an idle event page itself; this asks it to do so at once. */
 async function endEventPage(opened: OpenBrowser): Promise<void> {
-  await inFirefox(
-    opened,
-    'async (extension) => { await extension.terminateBackground({ ignoreDevToolsAttached: true }); }',
-  );
-  for (let tries = 0; (await eventPageState(opened)) !== 'stopped'; tries += 1) {
-    if (tries === 50) throw new Error('Firefox did not end the background.');
-    await new Promise((done) => setTimeout(done, 100));
+  await inFirefox(opened, '(extension) => extension.terminateBackground({ ignoreDevToolsAttached: true })');
+  await gone(async () => (await eventPageState(opened)) === 'stopped');
+}
+
+async function gone(isGone: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await isGone()) return;
+    await new Promise((done) => setTimeout(done, 50));
   }
+  throw new Error('The background is still running after 5 seconds.');
 }
 
 async function eventPageState(opened: OpenBrowser): Promise<unknown> {
