@@ -55,10 +55,12 @@ export function findCards(document: Document, accountOf: AccountOf, except?: str
     links.push({ element, account });
     if (links.length >= MAX_LINKS) break;
   }
-  const groups = [...groupBy(links, (link) => position(link.element)).values()]
+  const groups: Group[] = [];
+  for (const group of [...groupBy(links, (link) => position(link.element)).values()]
     .sort((a, b) => countAccounts(b) - countAccounts(a))
-    .slice(0, MAX_GROUPS)
-    .map((group) => toGroup(group, links, body));
+    .slice(0, MAX_GROUPS)) {
+    if (!groups.some((other) => areOfCards(group, other))) groups.push(toGroup(group, links, body));
+  }
   const lists = groups.filter((group) => group.accounts > 1 && group.score > 0);
   const candidates = lists.length ? lists : groups.filter((group) => group.score > 1);
   candidates.sort((a, b) => b.score - a.score);
@@ -95,6 +97,13 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 }
 
 const countAccounts = (links: readonly Link[]) => new Set(links.map((link) => link.account)).size;
+
+/** True where these links are the other links of cards already found: names after pictures. */
+function areOfCards(links: readonly Link[], { cards, accounts }: Group): boolean {
+  if (accounts < 2) return false;
+  const known = new Set(cards.flatMap((card) => card.links));
+  return links.every((link) => known.has(link.element));
+}
 
 /** The cards of links of one position: those that repeat side by side, or else the one that says most. */
 function toGroup(group: readonly Link[], all: readonly Link[], body: Element): Group {
@@ -269,11 +278,24 @@ function ratingIn(root: Element): string | undefined {
 /** What a card's words and attributes are, by kind. */
 export type Facts = Record<string, Value>;
 
+/**
+ * Reads cards by kind of field. What a person wrote is set aside first, so that amounts and ratings
+ * written into it are not taken for the card's own.
+ *
+ * @param cards the cards of one list; what several of them say alike are labels, not anybody's words
+ * @returns for each card those found of: text, amount, days, rating, reviewCount, place, country, submittedAt, name
+ */
+export function factsOf(cards: readonly Card[]): Facts[] {
+  const blocks = cards.map((card) => blocksOf(card.root));
+  const labels = commonLabels(cards, blocks);
+  return cards.map((card, n) => factsIn(card, blocks[n] ?? [], labels));
+}
+
 /** Short words that several people's cards share: labels, not anybody's own. Digits do not count. */
-export function commonLabels(cards: readonly Card[]): ReadonlySet<string> {
+function commonLabels(cards: readonly Card[], blocks: readonly (readonly Block[])[]): ReadonlySet<string> {
   const accounts = new Map<string, Set<string>>();
-  for (const card of cards) {
-    for (const block of blocksOf(card.root)) {
+  for (const [n, card] of cards.entries()) {
+    for (const block of blocks[n] ?? []) {
       if (block.text.length >= 100) continue;
       const label = labelOf(block.text);
       const seen = accounts.get(label);
@@ -287,16 +309,9 @@ export function commonLabels(cards: readonly Card[]): ReadonlySet<string> {
 
 const labelOf = (text: string) => squeeze(text.replace(/\d+/g, '0'));
 
-/**
- * Reads a card by kind of field. What a person wrote is set aside first, so that amounts and ratings
- * written into it are not taken for the card's own.
- *
- * @returns text, amount, days, rating, reviewCount, place, localTime, country, submittedAt, name: those found
- */
-export function factsIn(card: Card, labels: ReadonlySet<string>): Facts {
+function factsIn(card: Card, blocks: readonly Block[], labels: ReadonlySet<string>): Facts {
   const facts: Facts = {};
   const links = new Set(card.links);
-  const blocks = blocksOf(card.root);
   const own = ownWords(blocks, links, labels);
   const put = (field: string, value: Value | undefined) => {
     if (value !== undefined && value !== '' && !(field in facts)) facts[field] = value;

@@ -1,6 +1,6 @@
 // What a profile page says of the one person it is about, where no selector is known: figures beside
 // their labels, and the kinds of field around the person's name.
-import { type AccountOf, factsIn } from './cards.ts';
+import { type AccountOf, factsOf } from './cards.ts';
 import { type Block, blocksOf, find, isWithinHidden, squeeze } from './dom.ts';
 import type { Value } from './reading.ts';
 
@@ -63,7 +63,7 @@ export function loneProfile(
     root = area;
   }
   const links = [...find(root, 'a[href]')].filter((link) => accountOf(link) === account);
-  const { text, rating, country, place } = factsIn({ account, root, links }, new Set());
+  const [{ text, rating, country, place } = {}] = factsOf([{ account, root, links }]);
   const said: Record<string, Value> = {};
   const name = squeeze(heading.textContent ?? '');
   if (!name.startsWith('@')) said.name = name;

@@ -1,7 +1,7 @@
 // Reads a page that the user opened: who is on it, and what each field says, by every way there is. It
 // only looks: it changes nothing, clicks nothing, asks nothing of the network, and never throws.
 import { MAX_ID, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
-import { type AccountOf, type Card, commonLabels, factsIn, findCards, nameLinks } from './cards.ts';
+import { type AccountOf, type Card, type Facts, factsOf, findCards, nameLinks } from './cards.ts';
 import { find, isWithinHidden, Regions, readTable, squeeze, wordsOf } from './dom.ts';
 import { labelledFigures, loneProfile } from './profile-page.ts';
 import type { Reading, Sighting, Statement, Value, Way } from './reading.ts';
@@ -126,8 +126,10 @@ class PageReader {
     const trusted = isSameList(seen, known) ? seen : [];
     const places = new Regions(trusted.map((card) => card.root));
     const byKind = [...trusted, ...(this.#tries('cards') ? cards.filter((card) => !places.overlap(card.root)) : [])];
-    const labels = commonLabels(byKind);
-    for (const card of byKind) this.#addBidder(project, card, 'cards', factsIn(card, labels));
+    for (const [n, facts] of factsOf(byKind).entries()) {
+      const card = byKind[n];
+      if (card) this.#addBidder(project, card, 'cards', facts);
+    }
 
     for (const card of outermost([...cards, ...trusted.map((card) => ({ ...card, by: 'cards' as const }))])) {
       this.#anchor(anchors, card);
@@ -185,7 +187,7 @@ class PageReader {
 
   #readProfilePage(account: string, anchors: Map<string, Element[]>): void {
     const { profile, reviews } = this.#site.tables;
-    const cards = reviews && this.#tries('selectors') ? this.#reviewCards(reviews) : [];
+    const cards = reviews && this.#tries('selectors') ? this.#reviewCards(reviews, account) : [];
     let heading: Element | undefined;
     if (profile && this.#tries('selectors')) {
       const { login, ...said } = readTable(this.#root, profile);
@@ -195,28 +197,23 @@ class PageReader {
       this.#add({ kind: 'profile', ids: { account } }, 'selectors', { ...said, ...labelled });
       heading = this.#first(profile.name ?? []);
     }
-    const seen = this.#tries('cards') ? this.#reviewsByKind(account) : [];
-    const places = new Regions(cards.map((card) => card.root));
-    const own = seen.filter((card) => !places.overlap(card.root));
+    const kernel = this.#tries('cards');
+    const facts = kernel ? factsOf(cards) : [];
     for (const [index, card] of cards.entries()) {
       const { from, ...said } = readTable(card.root, reviews?.fields ?? {});
       const author = card.account || (typeof from === 'string' ? squeeze(from).slice(0, MAX_ID) : '');
-      const facts = this.#tries('cards') ? reviewFacts(factsIn(card, new Set())) : {};
-      const key = `selectors ${index}`;
-      if (author) this.#addReview(author, account, key, 'selectors', said);
-      if (author) this.#addReview(author, account, key, 'cards', facts);
+      this.#addReview(author, account, index, 'selectors', said);
+      this.#addReview(author, account, index, 'cards', reviewFacts(facts[index] ?? {}));
     }
-    const labels = commonLabels(own);
-    if (cards.length === 0) {
-      for (const [index, card] of own.entries()) {
-        this.#addReview(card.account, account, `cards ${index}`, 'cards', reviewFacts(factsIn(card, labels)));
-      }
+    const seen = kernel && cards.length === 0 ? this.#reviewsByKind(account) : [];
+    for (const [index, { card, said }] of seen.entries()) {
+      this.#addReview(card.account, account, index, 'cards', reviewFacts(said));
     }
-    if (this.#tries('cards')) {
+    if (kernel) {
       const lone = loneProfile(
         this.#document,
         account,
-        [...cards, ...own].map((card) => card.root),
+        [...cards, ...seen.map((one) => one.card)].map((card) => card.root),
         this.#accountOf,
       );
       if (lone) this.#add({ kind: 'profile', ids: { account } }, 'cards', lone.said);
@@ -225,10 +222,10 @@ class PageReader {
     if (heading) anchors.set(account, [heading]);
   }
 
-  #addReview(from: string, to: string, key: string, by: Way, said: Record<string, Value>): void {
+  #addReview(from: string, to: string, index: number, by: Way, said: Record<string, Value>): void {
     const project = typeof said.project === 'string' ? this.#projectIn(said.project) : undefined;
     const { project: _, ...rest } = said;
-    this.#add({ kind: 'review', ids: { from, to } }, by, { ...rest, ...(project && { project }) }, key);
+    this.#add({ kind: 'review', ids: { from, to } }, by, { ...rest, ...(project && { project }) }, String(index));
   }
 
   #projectIn(href: string): string | undefined {
@@ -236,19 +233,19 @@ class PageReader {
     return url ? this.#site.where(url)?.project : undefined;
   }
 
-  #reviewCards(table: ListTable): FoundCard[] {
+  #reviewCards(table: ListTable, reviewed: string): FoundCard[] {
     return this.#cardElements(table).map((root) => {
-      const links = this.#profileLinks(root);
-      return { account: links[0]?.account ?? '', root, links: links.map((link) => link.element), by: 'selectors' };
+      const [author] = this.#profileLinks(root).filter((link) => link.account !== reviewed);
+      return { account: author?.account ?? '', root, links: author ? [author.element] : [], by: 'selectors' };
     });
   }
 
   /** Cards of other people on a profile: reviews where most of them carry a rating, other people's tiles where not. */
-  #reviewsByKind(account: string): Card[] {
+  #reviewsByKind(account: string): { card: Card; said: Facts }[] {
     const cards = findCards(this.#document, this.#accountOf, account);
-    const facts = cards.map((card) => factsIn(card, new Set()));
-    const rated = facts.filter((said) => said.rating !== undefined && (said.text ?? said.submittedAt) !== undefined);
-    return rated.length > 0 && rated.length * 2 >= cards.length ? cards : [];
+    const seen = factsOf(cards).flatMap((said, n) => (cards[n] ? [{ card: cards[n], said }] : []));
+    const rated = seen.filter(({ said }) => said.rating !== undefined && (said.text ?? said.submittedAt) !== undefined);
+    return rated.length > 0 && rated.length * 2 >= cards.length ? seen : [];
   }
 
   // --- what both need ---------------------------------------------------------------------------
