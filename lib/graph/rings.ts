@@ -46,9 +46,11 @@ const MIDDLE = 0.5;
 /** With fewer ratings nobody can say what is rare. */
 const MIN_TO_TELL = 100;
 /** Windows of time that are tried, in seconds: a month, a quarter. */
-export const WINDOWS = [30 * 86_400, 91 * 86_400] as const;
-/** A developer depends on a group when at least this share of all their ratings is from it. */
-export const DEPENDENT = 1 / 3;
+const WINDOWS = [30 * 86_400, 91 * 86_400] as const;
+/** A developer depends on one client when at least this share of all their ratings is from that client. */
+const DEPENDENT = 1 / 3;
+/** When several clients meet on the same developers, less is enough: that is hard to come by otherwise. */
+const LINKED = 1 / 5;
 /** Who gets one rating only from a group of three clients or more is of it when it is this share of all. */
 const MOSTLY = 2 / 3;
 /** At least this share of the developers its clients rated in that time is of the group. */
@@ -58,9 +60,15 @@ const SHARE_OF_ONE = 0.4;
 /** What a client gave at other times counts by this part against the group: an honest past thins it out. */
 const OTHER_TIMES = 0.25;
 /** The least that is a group: developers of one client; developers, and pairs, of several. */
-export const LEAST = { developersOfOne: 5, developers: 3, pairs: 8 } as const;
+const LEAST = { developersOfOne: 5, developers: 3, pairs: 8 } as const;
+/** With fewer ratings outside a group than this nobody can say what is usual. */
+const MIN_OUTSIDE = 50;
+/** Members are sorted out again at most so often; hardly a group takes more than three times. */
+const MAX_ROUNDS = 20;
 /** Raters of one developer that are compared with each other: so many before and after in time. */
-const NEIGHBOURS = 32;
+const NEIGHBOURS = 16;
+/** Who has more ratings than this joins no clients: a group they depend on would not be small. */
+const MOST_RATINGS = 300;
 /** Clients join who share this many developers, and this part of those of the one who has fewer. */
 const SHARED = 2;
 const SHARED_PART = 0.4;
@@ -110,6 +118,7 @@ class Search {
   private readonly minutes: Uint32Array;
   /** Dated ratings by clients, by giver and time. */
   private readonly given: Rows;
+  private readonly byTime: Int32Array;
   /** 1 for each rating that is high, dated, by a client and not to themselves. */
   private readonly usable: Uint8Array;
   /** 1 for each rating where that client had rated that developer before. */
@@ -118,6 +127,8 @@ class Search {
   private readonly total: Int32Array;
   private readonly givenTotal: Int32Array;
   private readonly rated: Int32Array;
+  /** Ratings by clients, of others. */
+  private readonly all: number;
   /** Marks developers as counted, by a number that is new for each count. */
   private readonly mark: Int32Array;
   private marked = 0;
@@ -132,12 +143,14 @@ class Search {
     this.total = new Int32Array(n);
     this.givenTotal = new Int32Array(n);
     const high = highFrom(r.value);
+    let all = 0;
     const dated = new Int32Array(r.length);
     let count = 0;
     for (let e = 0; e < r.length; e++) {
       const from = r.from[e] as number;
       const to = r.to[e] as number;
       if (from === to || r.byClient[e] === 0) continue;
+      all++;
       this.total[to] = (this.total[to] as number) + 1;
       this.givenTotal[from] = (this.givenTotal[from] as number) + 1;
       const time = r.time[e] as number;
@@ -147,7 +160,9 @@ class Search {
       if ((r.value[e] as number) >= high) this.usable[e] = 1;
     }
     for (let v = 0; v < n; v++) this.total[v] = Math.max(this.total[v] as number, graph.shown(v));
-    this.given = groupBy(orderBy(dated.subarray(0, count), this.minutes), r.from, n);
+    this.all = all;
+    this.byTime = orderBy(dated.subarray(0, count), this.minutes);
+    this.given = groupBy(this.byTime, r.from, n);
     this.repeat = new Uint8Array(r.length);
     this.rated = new Int32Array(n);
     this.mark = new Int32Array(n);
@@ -166,11 +181,10 @@ class Search {
   /** The groups whose ratings lie within a window of this many seconds. */
   within(window: number, maxLogExpected: number): Ring[] {
     const dense = this.densest(window);
-    const kept = this.core(dense);
-    const cored = groupBy(kept, this.r.from, this.n);
-    const usual = this.usual(groupBy(dense, this.r.from, this.n), cored);
+    const cored = this.core(dense);
+    const usual = this.usual(dense, cored);
     const rings: Ring[] = [];
-    for (const clients of this.groups(cored, kept, usual.ofClient, window)) {
+    for (const clients of this.groups(cored, usual.ofClient, window)) {
       const ring = this.ring(clients, cored, usual, window);
       if (ring && ring.logExpected <= maxLogExpected) rings.push(ring);
     }
@@ -178,9 +192,10 @@ class Search {
   }
 
   /** The high ratings of each client's densest window. */
-  private densest(window: number): Int32Array {
+  private densest(window: number): Rows {
     const { given, usable, total, r } = this;
-    const kept = new Int32Array(given.items.length);
+    const items = new Int32Array(given.items.length);
+    const start = new Int32Array(this.n + 1);
     let count = 0;
     for (let c = 0; c < this.n; c++) {
       const end = given.start[c + 1] as number;
@@ -207,15 +222,17 @@ class Search {
       }
       for (let i = bestLo; i < bestHi; i++) {
         const e = given.items[i] as number;
-        if (usable[e]) kept[count++] = e;
+        if (usable[e]) items[count++] = e;
       }
+      start[c + 1] = count;
     }
-    return kept.subarray(0, count);
+    return { start, items: items.subarray(0, count) };
   }
 
   /** What is left of these ratings when clients need two of them, and developers a share of all theirs. */
-  private core(edges: Int32Array): Int32Array {
+  private core(dense: Rows): Rows {
     const { n, r, total } = this;
+    const edges = dense.items;
     const a = new Int32Array(edges.length);
     const b = new Int32Array(edges.length);
     for (let i = 0; i < edges.length; i++) {
@@ -223,9 +240,18 @@ class Search {
       b[i] = n + (r.to[edges[i] as number] as number);
     }
     const need = new Int32Array(2 * n).fill(2, 0, n);
-    for (let v = 0; v < n; v++) need[n + v] = Math.ceil(DEPENDENT * (total[v] as number) - 1e-9);
+    for (let v = 0; v < n; v++) need[n + v] = Math.ceil(LINKED * (total[v] as number) - 1e-9);
     const left = core({ n: 2 * n, a, b }, need);
-    return edges.filter((_, i) => left[i]);
+    const items = new Int32Array(edges.length);
+    const start = new Int32Array(n + 1);
+    let count = 0;
+    for (let c = 0; c < n; c++) {
+      for (let i = dense.start[c] as number; i < (dense.start[c + 1] as number); i++) {
+        if (left[i]) items[count++] = edges[i] as number;
+      }
+      start[c + 1] = count;
+    }
+    return { start, items: items.subarray(0, count) };
   }
 
   /** Looks at every client's densest window, to learn what is usual. */
@@ -322,11 +348,26 @@ class Search {
   }
 
   /** Clients who rate the same developers of the core at about the same time, joined; others by themselves. */
-  private groups(cored: Rows, kept: Int32Array, ofClient: Int32Array, window: number): number[][] {
+  private groups(cored: Rows, ofClient: Int32Array, window: number): number[][] {
     const { r, n } = this;
-    const byDeveloper = groupBy(orderBy(kept, this.minutes), r.to, n);
+    const inCore = new Uint8Array(r.length);
+    for (let i = 0; i < cored.items.length; i++) inCore[cored.items[i] as number] = 1;
+    const { start, items } = groupBy(
+      this.byTime.filter((e) => inCore[e]),
+      r.to,
+      n,
+    );
+    // By place in these rows, so that neighbours are read in a run.
     const place = new Int32Array(r.length);
-    for (let i = 0; i < byDeveloper.items.length; i++) place[byDeveloper.items[i] as number] = i;
+    const giver = new Int32Array(items.length);
+    const minute = new Int32Array(items.length);
+    for (let i = 0; i < items.length; i++) {
+      const e = items[i] as number;
+      place[e] = i;
+      giver[i] = this.repeat[e] ? -1 : (r.from[e] as number);
+      minute[i] = this.minutes[e] as number;
+    }
+    const apart = window / 60;
     const shared = new Int32Array(n);
     const met: number[] = [];
     const joined: [number[], number[]] = [[], []];
@@ -334,17 +375,16 @@ class Search {
       if ((ofClient[a] as number) < SHARED) continue;
       for (let i = cored.start[a] as number; i < (cored.start[a + 1] as number); i++) {
         const e = cored.items[i] as number;
-        if (this.repeat[e]) continue;
         const to = r.to[e] as number;
+        if (this.repeat[e] || (this.total[to] as number) > MOST_RATINGS) continue;
         const at = place[e] as number;
-        const time = r.time[e] as number;
-        const first = Math.max(byDeveloper.start[to] as number, at - NEIGHBOURS);
-        const end = Math.min(byDeveloper.start[to + 1] as number, at + NEIGHBOURS + 1);
+        const time = minute[at] as number;
+        const first = Math.max(start[to] as number, at - NEIGHBOURS);
+        const end = Math.min(start[to + 1] as number, at + NEIGHBOURS + 1);
         for (let j = first; j < end; j++) {
-          const f = byDeveloper.items[j] as number;
-          const b = r.from[f] as number;
+          const b = giver[j] as number;
           // Each pair of clients is looked at from the one with the lower number.
-          if (b <= a || this.repeat[f] || Math.abs((r.time[f] as number) - time) > window) continue;
+          if (b <= a || Math.abs((minute[j] as number) - time) > apart) continue;
           if (shared[b] === 0) met.push(b);
           shared[b] = (shared[b] as number) + 1;
         }
@@ -380,12 +420,13 @@ class Search {
     const ratings = this.busiest(joined, cored, window);
     let inside = byKey(ratings, r.to);
     let given = byKey(ratings, r.from);
-    for (let before = -1; before !== inside.size + given.size; ) {
+    for (let before = -1, round = 0; before !== inside.size + given.size && round < MAX_ROUNDS; round++) {
       before = inside.size + given.size;
       const several = given.size >= 3;
       for (const [v, got] of inside) {
         const share = got.length / (total[v] as number) + 1e-9;
-        if (share < (several && distinct(got, r.from) < 2 ? MOSTLY : DEPENDENT)) inside.delete(v);
+        const least = given.size === 1 ? DEPENDENT : several && distinct(got, r.from) < 2 ? MOSTLY : LINKED;
+        if (share < least) inside.delete(v);
       }
       given = byKey([...inside.values()].flat(), r.from);
       for (const [c, gave] of given) if (distinct(gave, r.to) < 2) given.delete(c);
@@ -403,6 +444,7 @@ class Search {
       );
     }
     if (given.size === 0 || inside.size < (given.size === 1 ? LEAST.developersOfOne : LEAST.developers)) return;
+    if (this.all - pairs < MIN_OUTSIDE) return;
     if ((given.size > 1 && pairs < LEAST.pairs) || pairs < CLIENT_SHARE * trials) return;
     const [only] = given.size === 1 ? given.keys() : [];
     if (only !== undefined && pairs < SHARE_OF_ONE * (this.rated[only] as number)) return;

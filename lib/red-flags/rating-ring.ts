@@ -203,8 +203,9 @@ function finding(
 }
 
 /**
- * How unlikely chance is, at most moderate for one client alone and one step less for who has most ratings
- * elsewhere, or of whose ratings nobody says how many there are; one step more for copied words or profiles.
+ * How unlikely chance is; at most moderate for one client alone, weak where nobody says how many ratings
+ * the developer has. A step more for copied words or profiles, a step less for who has most ratings elsewhere,
+ * and weak in any case for who has two thirds of them elsewhere.
  */
 function strength(ring: Ring, own: Member, totalUnknown: boolean, copied: boolean): Strength {
   const steps: Strength[] = ['weak', 'moderate', 'strong'];
@@ -212,6 +213,7 @@ function strength(ring: Ring, own: Member, totalUnknown: boolean, copied: boolea
   if (ring.clients.length === 1) step = Math.min(step, totalUnknown ? 0 : 1);
   if (copied) step++;
   if (2 * own.inside < own.total) step--;
+  if (3 * own.inside < own.total) step = 0;
   return steps[Math.max(0, Math.min(2, step))] as Strength;
 }
 

@@ -260,6 +260,11 @@ describe('found', () => {
     expect(finding?.strength).toBe('moderate');
   });
 
+  test('is weak for who has two thirds of the ratings elsewhere', async () => {
+    const { finding } = await look([...ring, ...independent('new0', 8)], 'guru:new0');
+    expect(finding?.strength).toBe('weak');
+  });
+
   test('copied reviews of several clients make it a step stronger', async () => {
     const small = each(['firm0', 'firm1'], names('new', 5), (i) => 300 + i * 4);
     const text = 'He understood at once what our shop needed and delivered the module two days early';
@@ -344,7 +349,7 @@ describe('hostile', () => {
   test('what was found is found again when more is seen, and goes when more clears it', async () => {
     const group = each(names('firm', 3), names('new', 6), (i) => 300 + i);
     expect((await look(group, 'guru:new0')).finding).toBeDefined();
-    expect((await look([...group, ...independent('new0', 9)], 'guru:new0')).finding).toBeUndefined();
+    expect((await look([...group, ...independent('new0', 16)], 'guru:new0')).finding).toBeUndefined();
   });
 });
 
