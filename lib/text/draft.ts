@@ -5,7 +5,7 @@ import { MAX_FINGERPRINTS, SHINGLE, selectFingerprints, shinglesInto } from './s
 import { MAX_TOKENS, OPENS_SENTENCE, scan, TokenBuffer, wordsOf } from './tokens.ts';
 
 /** A sentence is taken as ended after so many words, whatever its punctuation says. */
-const LONG_SENTENCE = 16;
+const LONG_SENTENCE = 25;
 
 export interface Draft {
   readonly text: string;
@@ -18,7 +18,7 @@ export interface Draft {
   readonly sentences: Uint16Array;
   /** 1 for a token that is quoted from the post. */
   readonly quoted: Uint8Array;
-  /** Shingle hashes; 0 for one that is mostly quoted. */
+  /** Shingle hashes; 0 for one that is mostly quoted or stood in the text before. */
   readonly shingles: Uint32Array;
   /** Distinct fingerprints among them, sentence by sentence; those across two sentences come last. */
   readonly fingerprints: Uint32Array;
@@ -67,6 +67,7 @@ export function glance(text: string, post: Quoted | undefined): { fingerprints: 
 export function draft(text: string, post: Quoted | undefined): Draft {
   const { count, ownWords } = readInto(text, post);
   const { length, flags } = tokens;
+  withoutRepeats(count);
   const found = selectFingerprints(shingles, count, fingerprints, places);
   const words = new Float32Array(length);
   const sentences = new Uint16Array(length);
@@ -95,6 +96,22 @@ export function draft(text: string, post: Quoted | undefined): Draft {
     ...grouped(sentences, found),
     ownWords,
   };
+}
+
+const met = new Uint32Array(2 * 4_096);
+
+/** Blanks a shingle that stood in the text before: what somebody repeats is no further evidence. */
+function withoutRepeats(count: number): void {
+  met.fill(0);
+  const last = met.length - 1;
+  for (let i = 0; i < count; i++) {
+    const shingle = shingles[i] as number;
+    if (shingle === 0) continue;
+    let slot = shingle & last;
+    while (met[slot] !== 0 && met[slot] !== shingle) slot = (slot + 1) & last;
+    if (met[slot] === shingle) shingles[i] = 0;
+    met[slot] = shingle;
+  }
 }
 
 /** The fingerprints just selected, put together by sentence. */

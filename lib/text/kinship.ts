@@ -14,10 +14,14 @@ export const FEWEST_WORDS = 25;
 /** Most texts of others that one text is compared with. */
 const MATCHES = 48;
 
-/** What two texts must share to be linked: rare words, share of the shorter, expected by chance. */
-const LINK = { rareWords: 22, share: 0.3, logExpected: -4 };
+/** What two texts must share to be linked: sentences, rare words, and share of the shorter. */
+const LINK = { sentences: 3, rareWords: 20, share: 0.12 };
+/** Two sentences are enough when they are most of the text. */
+const NEAR_WHOLE = { sentences: 2, rareWords: 30, share: 0.6 };
 /** The same for a text against a group that is linked among itself. */
-const GROUP = { rareWords: 22, share: 0.4, logExpected: -4 };
+const GROUP = { sentences: 3, rareWords: 20, share: 0.3 };
+/** A link must be this unlikely by chance: a hundredth of a text expected, less the more are compared. */
+const EXPECTED = { least: -2, most: -4 };
 /** Two texts on one project whose post is unknown may both quote it: only near-whole copies are linked. */
 const UNKNOWN_POST = { rareWords: 40, share: 0.8 };
 /** Shared with one of a group, this makes a text worth comparing with the group. */
@@ -136,9 +140,15 @@ export class Kinship {
     if (node.source.project === other.project && !node.source.post && !other.post) {
       if (like.rareWords < UNKNOWN_POST.rareWords || like.words < UNKNOWN_POST.share * longer) return false;
     }
-    return (
-      like.rareWords >= LINK.rareWords && like.words >= LINK.share * shorter && like.logExpected <= LINK.logExpected
-    );
+    if (like.logExpected > this.#unlikely()) return false;
+    const is = (bar: typeof LINK): boolean =>
+      like.sentences >= bar.sentences && like.rareWords >= bar.rareWords && like.words >= bar.share * shorter;
+    return is(LINK) || is(NEAR_WHOLE);
+  }
+
+  /** Decimal logarithm of how many texts chance may bring about at most. */
+  #unlikely(): number {
+    return Math.max(EXPECTED.most, Math.min(EXPECTED.least, -Math.log10(Math.max(1, this.#index.accounts))));
   }
 
   /** Whether the other text, asked itself, is linked to this one: what counts as usual hangs on who is asked. */
@@ -163,9 +173,10 @@ export class Kinship {
     for (const { n } of group) coverInto(node.draft, this.draftOf(n) as Draft, covered);
     const like = likeness(node.draft, node.usual, covered, accounts.size, this.#index.accounts);
     const isOne =
+      like.sentences >= GROUP.sentences &&
       like.rareWords >= GROUP.rareWords &&
       like.words >= GROUP.share * node.draft.ownWords &&
-      like.logExpected <= GROUP.logExpected;
+      like.logExpected <= this.#unlikely();
     return isOne ? group.filter((link) => hints.includes(link)) : [];
   }
 

@@ -8,8 +8,6 @@ import { type Usual, weightOf } from './usual.ts';
 
 /** A sentence counts as shared when this many of its words are. */
 const SENTENCE_WORDS = 5;
-/** Taken for a shared stretch of which no fingerprint is known. */
-const UNKNOWN_CHANCE = 0.02;
 
 export interface Likeness {
   /** Words shared, each weighed from 0 (usual) to 1 (hardly anyone else's). */
@@ -54,14 +52,15 @@ export function likeness(text: Draft, usual: Usual, covered: Uint8Array, among: 
     if (shared === 0) continue;
     sharedWords += shared;
     const chance = text.groupSentences[group] === sentence ? chanceOf(text, group, usual, covered) : undefined;
-    if (chance === undefined) unknownWords += shared;
-    else {
-      known += shared;
-      rareWords += shared * weightOf(chance, accounts);
+    if (chance === undefined) {
+      unknownWords += shared;
+      continue;
     }
+    known += shared;
+    rareWords += shared * weightOf(chance, accounts);
     if (shared < SENTENCE_WORDS) continue;
     units++;
-    log += Math.log10(Math.min(1, among * (chance ?? UNKNOWN_CHANCE)));
+    log += Math.log10(Math.min(1, among * chance));
   }
   return {
     // Stretches of which nothing is known are taken to be as rare as the rest.

@@ -16,9 +16,9 @@ const RARE = 0.002;
 /** Words a fingerprint stands for: one shingle in three is taken. */
 const WORDS_PER_FINGERPRINT = 3;
 /** A text is in the family, as far as fingerprints tell, when it shares this many rare words … */
-const FAMILY_WORDS = 14;
+const FAMILY_WORDS = 10;
 /** … and this share of all the rare words that the text asked about has. */
-const FAMILY_SHARE = 0.2;
+const FAMILY_SHARE = 0.06;
 /** Most rounds of dropping from the family those who share too little. */
 const ROUNDS = 8;
 
