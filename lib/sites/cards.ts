@@ -31,6 +31,8 @@ interface Group {
 const MAX_LINKS = 20_000;
 /** How many kinds of position of a link are tried as the list. */
 const MAX_GROUPS = 8;
+/** Most characters of badges and the like beside a name. */
+const NAME_MARGIN = 40;
 /** How many levels of tags make the position of a link; enough to tell a card's name from a menu. */
 const POSITION_LEVELS = 5;
 
@@ -341,8 +343,13 @@ function factsIn(card: Card, blocks: readonly Block[], labels: ReadonlySet<strin
 /** The paragraphs a person wrote: the longest stretch of words, with the paragraphs beside it. */
 function ownWords(blocks: readonly Block[], links: ReadonlySet<Element>, labels: ReadonlySet<string>): Block[] {
   const isLabel = (block: Block) => block.text.length < 100 && labels.has(labelOf(block.text));
+  // A line around the person's name, with badges beside it; a sentence that links its writer is more than that.
   const isNaming = (block: Block) =>
-    block.text.length < 200 && [...links].some((a) => a.contains(block.element) || block.element.contains(a));
+    [...links].some(
+      (link) =>
+        link.contains(block.element) ||
+        (block.element.contains(link) && block.text.length < nameIn(link).length + NAME_MARGIN),
+    );
   const isWriting = (block: Block) =>
     block.text.length >= 20 && block.text.includes(' ') && !isLabel(block) && !isTerms(block.text) && !isNaming(block);
   let main: Block | undefined;

@@ -2,12 +2,20 @@
 // add one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseObservation } from '../../lib/model/observation.ts';
+import { type Bid, type Observation, parseObservation } from '../../lib/model/observation.ts';
+import { squeeze } from '../../lib/sites/dom.ts';
 import { sites } from '../../lib/sites/registry.ts';
-import { observe } from './pages.ts';
+import { bidsOf, observe } from './pages.ts';
 
 const here = new URL('.', import.meta.url);
 const folders = (at: URL) => readdirSync(at, { withFileTypes: true }).filter((one) => one.isDirectory());
+
+function load(folder: URL) {
+  const html = readFileSync(new URL('page.html', folder), 'utf8');
+  const [, url = '', seenAt = ''] = /^<!-- url: (\S+) seen-at: (\S+) -->\n/.exec(html) ?? [];
+  const lines = readFileSync(new URL('expected.jsonl', folder), 'utf8').trim().split('\n');
+  return { html, url, seenAt, expected: lines.map((line): Observation => JSON.parse(line)) };
+}
 
 for (const site of folders(here)) {
   describe(site.name, () => {
@@ -18,17 +26,34 @@ for (const site of folders(here)) {
     });
 
     it.each(folders(root).map((one) => one.name))('%s', (name) => {
-      const html = readFileSync(new URL(`${name}/page.html`, root), 'utf8');
-      const [, url = '', seenAt = ''] = /^<!-- url: (\S+) seen-at: (\S+) -->\n/.exec(html) ?? [];
-      const expected = readFileSync(new URL(`${name}/expected.jsonl`, root), 'utf8')
-        .trim()
-        .split('\n');
+      const { html, url, seenAt, expected } = load(new URL(`${name}/`, root));
       const seen = observe(html, url, { seenAt });
-      expect(seen).toEqual(expected.map((line) => JSON.parse(line)));
+      expect(seen).toEqual(expected);
       for (const one of seen) expect(parseObservation(one)).toEqual({ observation: one });
     });
   });
 }
+
+describe('the card kernel alone, on every list', () => {
+  const lists = folders(here).flatMap((site) =>
+    folders(new URL(`${site.name}/`, here)).flatMap(({ name }) => {
+      const { html, url, expected } = load(new URL(`${site.name}/${name}/`, here));
+      const bids = bidsOf(expected);
+      return bids.length > 0 ? [{ name: `${site.name}/${name}`, html, url, bids }] : [];
+    }),
+  );
+
+  it.each(lists)('$name: 95 % of the people, 80 % of their texts and amounts', ({ html, url, bids }) => {
+    const seen = new Map(bidsOf(observe(html, url, { by: 'cards' })).map((bid) => [bid.account, bid]));
+    const share = (is: (bid: Bid) => boolean) => bids.filter(is).length / bids.length;
+    expect(seen.size).toBeLessThanOrEqual(bids.length);
+    expect(share((bid) => seen.has(bid.account))).toBeGreaterThanOrEqual(0.95);
+    expect(
+      share((bid) => squeeze(seen.get(bid.account)?.text ?? '') === squeeze(bid.text ?? '')),
+    ).toBeGreaterThanOrEqual(0.8);
+    expect(share((bid) => seen.get(bid.account)?.amount === bid.amount)).toBeGreaterThanOrEqual(0.8);
+  });
+});
 
 it.each(sites.map((site) => site.id))('%s has fixtures', (id) => {
   expect(folders(here).map((one) => one.name)).toContain(id);
