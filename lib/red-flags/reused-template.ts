@@ -195,7 +195,7 @@ class Shelf {
   #quoted(key: string): Quoted | undefined {
     const post = this.#posts.get(key);
     if (!post?.project?.text) return undefined;
-    post.quoted ??= new Quoted([post.project.title ?? '', post.project.text]);
+    post.quoted ??= new Quoted(post.project.title ?? '', post.project.text);
     return post.quoted;
   }
 }

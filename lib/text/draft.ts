@@ -18,7 +18,7 @@ export interface Draft {
   readonly sentences: Uint16Array;
   /** 1 for a token that is quoted from the post. */
   readonly quoted: Uint8Array;
-  /** Shingle hashes; 0 for one that is mostly quoted or stood in the text before. */
+  /** Shingle hashes; 0 for one with a quoted word or one that stood in the text before. */
   readonly shingles: Uint32Array;
   /** Distinct fingerprints among them, sentence by sentence; those across two sentences come last. */
   readonly fingerprints: Uint32Array;
@@ -48,7 +48,7 @@ function readInto(text: string, post: Quoted | undefined): { count: number; ownW
     post.mark(hashes, length, shingles, quotedTokens);
     for (let i = 0; i < count; i++) {
       const quoted = (quotedTokens[i] as number) + (quotedTokens[i + 1] as number) + (quotedTokens[i + 2] as number);
-      if (quoted >= 2) shingles[i] = 0;
+      if (quoted > 0) shingles[i] = 0;
     }
   }
   let ownWords = 0;

@@ -53,25 +53,29 @@ export class HashSet {
 export class Quoted {
   readonly #shingles: HashSet;
   readonly #pairs: HashSet;
+  /** Neighbouring words of the title: naming the project is quoting. */
+  readonly #title: HashSet;
 
-  /** @param texts title and text of the post */
-  constructor(texts: readonly string[]) {
-    const words = texts.reduce((sum, text) => sum + text.length, 0) / 6;
+  constructor(title: string, body: string) {
+    const words = (title.length + body.length) / 6;
+    this.#title = new HashSet(8);
     this.#shingles = new HashSet(words);
     this.#pairs = new HashSet(words);
-    for (const text of texts) {
+    for (const text of [title, body]) {
       scan(text, tokens);
       const count = shinglesInto(tokens.hashes, tokens.length, shingles);
       for (let i = 0; i < count; i++) this.#shingles.add(shingles[i] as number);
       for (let i = 1; i < tokens.length; i++) {
-        this.#pairs.add(pair(tokens.hashes[i - 1] as number, tokens.hashes[i] as number));
+        const two = pair(tokens.hashes[i - 1] as number, tokens.hashes[i] as number);
+        this.#pairs.add(two);
+        if (text === title) this.#title.add(two);
       }
     }
   }
 
   /**
-   * Marks the words of a bid that stand in the post: three in a row as they stand there, or three in a
-   * row of which each neighbouring two do.
+   * Marks the words of a bid that stand in the post: three in a row as they stand there, three in a row of
+   * which each neighbouring two do, or two of its title.
    *
    * @param into one entry a token, 1 for a quoted one
    */
@@ -79,7 +83,9 @@ export class Quoted {
     into.fill(0, 0, length);
     let before = false;
     for (let i = 0; i + 1 < length; i++) {
-      const known = this.#pairs.has(pair(hashes[i] as number, hashes[i + 1] as number));
+      const two = pair(hashes[i] as number, hashes[i + 1] as number);
+      const known = this.#pairs.has(two);
+      if (known && this.#title.has(two)) into.fill(1, i, i + 2);
       if (i + 2 < length && this.#shingles.has(shingles[i] as number)) into.fill(1, i, i + 3);
       if (known && before) into.fill(1, i - 1, i + 2);
       before = known;

@@ -17,8 +17,10 @@ const RARE = 0.002;
 const WORDS_PER_FINGERPRINT = 3;
 /** A text is in the family, as far as fingerprints tell, when it shares this many rare words … */
 const FAMILY_WORDS = 10;
-/** … and this share of all the rare words that the text asked about has. */
+/** … this share of all the rare words that the text asked about has … */
 const FAMILY_SHARE = 0.06;
+/** … of this many sentences. */
+const FAMILY_SENTENCES = 2;
 /** Most rounds of dropping from the family those who share too little. */
 const ROUNDS = 8;
 
@@ -69,8 +71,9 @@ export function usualOf(text: Draft, answer: Answer, accounts: number): Usual {
     const enough = Math.max(FAMILY_WORDS, FAMILY_SHARE * rare * WORDS_PER_FINGERPRINT);
     const before = family.size;
     for (const [account, other] of others) {
-      other.words = WORDS_PER_FINGERPRINT * rareShared(text, other.marks, chance, groupChance, accounts);
-      if (other.words < enough) family.delete(account);
+      const shared = rareShared(text, other.marks, chance, groupChance, accounts);
+      other.words = shared.words;
+      if (shared.words < enough || shared.sentences < FAMILY_SENTENCES) family.delete(account);
     }
     if (family.size === before) break;
   }
@@ -113,15 +116,16 @@ function chances(
   }
 }
 
-/** Fingerprints shared, weighed by how rare what is shared of each sentence is. */
+/** Estimated rare words shared, and of how many sentences. */
 function rareShared(
   { groups }: Draft,
   marks: Uint32Array,
   chance: Float64Array,
   groupChance: Float64Array,
   accounts: number,
-): number {
-  let sum = 0;
+): { words: number; sentences: number } {
+  let words = 0;
+  let sentences = 0;
   for (let g = 0; g < groups.length - 1; g++) {
     const first = groups[g] as number;
     const end = groups[g + 1] as number;
@@ -134,10 +138,13 @@ function rareShared(
     }
     if (shared === 0) continue;
     // The last group is not a sentence: its members say nothing together.
-    const isWhole = g < groups.length - 2 && shared >= wholeOf(end - first);
-    sum += shared * weightOf(isWhole ? Math.min(rarest, groupChance[g] as number) : rarest, accounts);
+    const isSentence = g < groups.length - 2;
+    const isWhole = isSentence && shared >= wholeOf(end - first);
+    const weight = weightOf(isWhole ? Math.min(rarest, groupChance[g] as number) : rarest, accounts);
+    words += WORDS_PER_FINGERPRINT * shared * weight;
+    if (isSentence && weight > 0) sentences++;
   }
-  return sum;
+  return { words, sentences };
 }
 
 /** Whether the bit of that place is set. */
