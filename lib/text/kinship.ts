@@ -21,7 +21,7 @@ const NEAR_WHOLE = { sentences: 2, rareWords: 30, share: 0.6 };
 /** The same for a text against a group that is linked among itself. */
 const GROUP = { sentences: 3, rareWords: 20, share: 0.3 };
 /** A link must be this unlikely by chance: the more are compared, the more so (decimal logarithms). */
-const EXPECTED = { least: -2.6, most: -4 };
+const EXPECTED = { least: -2, most: -4 };
 /** Two texts on one project whose post is unknown may both quote it: only near-whole copies are linked. */
 const UNKNOWN_POST = { rareWords: 40, share: 0.8 };
 /** Shared with one of a group, this makes a text worth comparing with the group. */

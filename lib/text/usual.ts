@@ -16,7 +16,7 @@ const RARE = 0.002;
 /** Words a fingerprint stands for: one shingle in three is taken. */
 const WORDS_PER_FINGERPRINT = 3;
 /** A text is in the family, as far as fingerprints tell, when it shares this many rare words … */
-const FAMILY_WORDS = 10;
+const FAMILY_WORDS = 7;
 /** … this share of all the rare words that the text asked about has … */
 const FAMILY_SHARE = 0.06;
 /** … of this many sentences. */
