@@ -66,7 +66,7 @@ const MIN_OUTSIDE = 50;
 /** Members are sorted out again at most so often; hardly a group takes more than three times. */
 const MAX_ROUNDS = 20;
 /** Raters of one developer that are compared with each other: so many before and after in time. */
-const NEIGHBOURS = 16;
+const NEIGHBOURS = 10;
 /** Who has more ratings than this joins no clients: a group they depend on would not be small. */
 const MOST_RATINGS = 300;
 /** Clients join who share this many developers, and this part of those of the one who has fewer. */
@@ -121,8 +121,6 @@ class Search {
   private readonly byTime: Int32Array;
   /** 1 for each rating that is high, dated, by a client and not to themselves. */
   private readonly usable: Uint8Array;
-  /** 1 for each rating where that client had rated that developer before. */
-  private readonly repeat: Uint8Array;
   /** Ratings got and given in all, and developers rated in all. */
   private readonly total: Int32Array;
   private readonly givenTotal: Int32Array;
@@ -163,7 +161,6 @@ class Search {
     this.all = all;
     this.byTime = orderBy(dated.subarray(0, count), this.minutes);
     this.given = groupBy(this.byTime, r.from, n);
-    this.repeat = new Uint8Array(r.length);
     this.rated = new Int32Array(n);
     this.mark = new Int32Array(n);
     for (let c = 0; c < n; c++) {
@@ -171,8 +168,7 @@ class Search {
       for (let i = this.given.start[c] as number; i < (this.given.start[c + 1] as number); i++) {
         const e = this.given.items[i] as number;
         const to = r.to[e] as number;
-        if (this.mark[to] === mark) this.repeat[e] = 1;
-        else this.rated[c] = (this.rated[c] as number) + 1;
+        if (this.mark[to] !== mark) this.rated[c] = (this.rated[c] as number) + 1;
         this.mark[to] = mark;
       }
     }
@@ -350,21 +346,35 @@ class Search {
   /** Clients who rate the same developers of the core at about the same time, joined; others by themselves. */
   private groups(cored: Rows, ofClient: Int32Array, window: number): number[][] {
     const { r, n } = this;
-    const inCore = new Uint8Array(r.length);
-    for (let i = 0; i < cored.items.length; i++) inCore[cored.items[i] as number] = 1;
-    const { start, items } = groupBy(
-      this.byTime.filter((e) => inCore[e]),
-      r.to,
-      n,
-    );
+    // One rating a pair, where both sides could have others in common.
+    const counts = new Uint8Array(r.length);
+    let size = 0;
+    for (let c = 0; c < n; c++) {
+      if ((ofClient[c] as number) < SHARED) continue;
+      const mark = ++this.marked;
+      for (let i = cored.start[c] as number; i < (cored.start[c + 1] as number); i++) {
+        const e = cored.items[i] as number;
+        const to = r.to[e] as number;
+        if (this.mark[to] === mark || (this.total[to] as number) > MOST_RATINGS) continue;
+        this.mark[to] = mark;
+        counts[e] = 1;
+        size++;
+      }
+    }
+    const inTime = new Int32Array(size);
+    for (let i = 0, at = 0; at < size; i++) {
+      const e = this.byTime[i] as number;
+      if (counts[e]) inTime[at++] = e;
+    }
+    const { start, items } = groupBy(inTime, r.to, n);
     // By place in these rows, so that neighbours are read in a run.
     const place = new Int32Array(r.length);
-    const giver = new Int32Array(items.length);
-    const minute = new Int32Array(items.length);
-    for (let i = 0; i < items.length; i++) {
+    const giver = new Int32Array(size);
+    const minute = new Int32Array(size);
+    for (let i = 0; i < size; i++) {
       const e = items[i] as number;
       place[e] = i;
-      giver[i] = this.repeat[e] ? -1 : (r.from[e] as number);
+      giver[i] = r.from[e] as number;
       minute[i] = this.minutes[e] as number;
     }
     const apart = window / 60;
@@ -375,16 +385,22 @@ class Search {
       if ((ofClient[a] as number) < SHARED) continue;
       for (let i = cored.start[a] as number; i < (cored.start[a + 1] as number); i++) {
         const e = cored.items[i] as number;
+        if (!counts[e]) continue;
         const to = r.to[e] as number;
-        if (this.repeat[e] || (this.total[to] as number) > MOST_RATINGS) continue;
         const at = place[e] as number;
         const time = minute[at] as number;
+        // Each pair of clients is looked at from the one with the lower number.
         const first = Math.max(start[to] as number, at - NEIGHBOURS);
-        const end = Math.min(start[to + 1] as number, at + NEIGHBOURS + 1);
-        for (let j = first; j < end; j++) {
+        for (let j = at - 1; j >= first && time - (minute[j] as number) <= apart; j--) {
           const b = giver[j] as number;
-          // Each pair of clients is looked at from the one with the lower number.
-          if (b <= a || Math.abs((minute[j] as number) - time) > apart) continue;
+          if (b <= a) continue;
+          if (shared[b] === 0) met.push(b);
+          shared[b] = (shared[b] as number) + 1;
+        }
+        const end = Math.min(start[to + 1] as number, at + NEIGHBOURS + 1);
+        for (let j = at + 1; j < end && (minute[j] as number) - time <= apart; j++) {
+          const b = giver[j] as number;
+          if (b <= a) continue;
           if (shared[b] === 0) met.push(b);
           shared[b] = (shared[b] as number) + 1;
         }
