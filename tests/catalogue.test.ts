@@ -9,7 +9,18 @@ import { sites } from '../lib/sites/registry.ts';
 const filesIn = (folder: string) => readdirSync(folder).map((name) => name.replace(/\.tsx?$/, ''));
 /** Files beside the red flags and the sites that are no red flag and no site themselves. */
 const notFlags = ['red-flag', 'registry', 'seen'];
-const notSites = ['cards', 'dom', 'read-page', 'reading', 'reading-schema', 'registry', 'site', 'understand'];
+const notSites = [
+  'cards',
+  'dom',
+  'profile-page',
+  'read-page',
+  'reading',
+  'reading-schema',
+  'registry',
+  'site',
+  'state',
+  'understand',
+];
 
 /** Words that no view may use about a person. */
 const verdicts = /\b(fraud\w*|fake\w*|scam\w*|crimin\w*|north korea\w*|dprk|liar|cheat\w*|guilty|imposter|impostor)\b/i;

@@ -155,9 +155,13 @@ describe.each(browserKinds)('in %s', (kind) => {
         link.click();
       }, projectPath(project));
       await page.waitForFunction((path) => location.pathname === path, {}, projectPath(project));
-      const bidders = project.bids.map(({ by }) => by).sort();
+      // The state script is still that of the first project: only the twenty cards that are shown can be read.
+      const bidders = project.bids
+        .slice(0, 20)
+        .map(({ by }) => by)
+        .sort();
       await expect.poll(async () => [...(await listed(browser, page, 1)).keys()].sort(), soon).toEqual(bidders);
-      await expect.poll(() => badges(page), soon).toBe(Math.min(20, bidders.length));
+      await expect.poll(() => badges(page), soon).toBe(bidders.length);
     }
     await page.close();
   });
