@@ -12,7 +12,7 @@ import { logBetaBinomialAtLeast, logPoissonAtLeast } from '../stats/tails.ts';
 import { components } from './components.ts';
 import { core } from './core.ts';
 import { groupBy, orderBy, type Rows } from './csr.ts';
-import type { RatingGraph, Ratings } from './rating-graph.ts';
+import type { RatingGraph } from './rating-graph.ts';
 
 /** One group; accounts and ratings by their numbers in the graph. */
 export interface Ring {
@@ -65,10 +65,12 @@ const LEAST = { developersOfOne: 5, developers: 3, pairs: 8 } as const;
 const MIN_OUTSIDE = 50;
 /** Members are sorted out again at most so often; hardly a group takes more than three times. */
 const MAX_ROUNDS = 20;
-/** Raters of one developer that are compared with each other: so many before and after in time. */
-const NEIGHBOURS = 10;
+/** Raters of one developer that are compared with each other: the next so many in time. */
+const NEIGHBOURS = 12;
 /** Who has more ratings than this joins no clients: a group they depend on would not be small. */
 const MOST_RATINGS = 300;
+/** Cells that meetings are counted in first, a power of 2: a pair that met once mostly has a cell of its own. */
+const MEETING_CELLS = 2 ** 20;
 /** Clients join who share this many developers, and this part of those of the one who has fewer. */
 const SHARED = 2;
 const SHARED_PART = 0.4;
@@ -113,15 +115,22 @@ interface Usual {
 }
 
 class Search {
-  private readonly r: Ratings;
   private readonly n: number;
-  private readonly minutes: Uint32Array;
-  /** Dated ratings by clients, by giver and time. */
-  private readonly given: Rows;
-  private readonly byTime: Int32Array;
-  /** 1 for each rating that is high, dated, by a client and not to themselves. */
-  private readonly usable: Uint8Array;
-  /** Ratings got and given in all, and developers rated in all. */
+  /**
+   * The dated ratings by clients, side by side for each giver and then by time: those of client c stand at
+   * the places start[c] … start[c + 1] − 1. Everything below means ratings by these places.
+   */
+  private readonly start: Int32Array;
+  private readonly from: Int32Array;
+  private readonly to: Int32Array;
+  private readonly time: Float64Array;
+  /** 1 where the rating is high. */
+  private readonly high: Uint8Array;
+  /** The rating's number in the graph. */
+  private readonly number: Int32Array;
+  /** The places of the ratings that each account got, by time. */
+  private readonly got: Rows;
+  /** Ratings got and given in all, dated or not, and developers rated in all. */
   private readonly total: Int32Array;
   private readonly givenTotal: Int32Array;
   private readonly rated: Int32Array;
@@ -134,16 +143,13 @@ class Search {
   constructor(graph: RatingGraph) {
     const r = graph.ratings();
     const n = graph.accounts.length;
-    this.r = r;
     this.n = n;
-    this.minutes = new Uint32Array(r.length);
-    this.usable = new Uint8Array(r.length);
     this.total = new Int32Array(n);
     this.givenTotal = new Int32Array(n);
-    const high = highFrom(r.value);
-    let all = 0;
+    const minutes = new Uint32Array(r.length);
     const dated = new Int32Array(r.length);
     let count = 0;
+    let all = 0;
     for (let e = 0; e < r.length; e++) {
       const from = r.from[e] as number;
       const to = r.to[e] as number;
@@ -153,21 +159,39 @@ class Search {
       this.givenTotal[from] = (this.givenTotal[from] as number) + 1;
       const time = r.time[e] as number;
       if (!(time >= 0)) continue;
-      this.minutes[e] = time / 60;
+      minutes[e] = time / 60;
       dated[count++] = e;
-      if ((r.value[e] as number) >= high) this.usable[e] = 1;
     }
     for (let v = 0; v < n; v++) this.total[v] = Math.max(this.total[v] as number, graph.shown(v));
     this.all = all;
-    this.byTime = orderBy(dated.subarray(0, count), this.minutes);
-    this.given = groupBy(this.byTime, r.from, n);
+
+    const byTime = orderBy(dated.subarray(0, count), minutes);
+    const given = groupBy(byTime, r.from, n);
+    this.start = given.start;
+    this.number = given.items;
+    this.from = new Int32Array(count);
+    this.to = new Int32Array(count);
+    this.time = new Float64Array(count);
+    this.high = new Uint8Array(count);
+    const place = new Int32Array(r.length);
+    const high = highFrom(r.value);
+    for (let p = 0; p < count; p++) {
+      const e = this.number[p] as number;
+      place[e] = p;
+      this.from[p] = r.from[e] as number;
+      this.to[p] = r.to[e] as number;
+      this.time[p] = r.time[e] as number;
+      if ((r.value[e] as number) >= high) this.high[p] = 1;
+    }
+    for (let i = 0; i < count; i++) byTime[i] = place[byTime[i] as number] as number;
+    this.got = groupBy(byTime, this.to, n);
+
     this.rated = new Int32Array(n);
     this.mark = new Int32Array(n);
     for (let c = 0; c < n; c++) {
       const mark = ++this.marked;
-      for (let i = this.given.start[c] as number; i < (this.given.start[c + 1] as number); i++) {
-        const e = this.given.items[i] as number;
-        const to = r.to[e] as number;
+      for (let p = this.start[c] as number; p < (this.start[c + 1] as number); p++) {
+        const to = this.to[p] as number;
         if (this.mark[to] !== mark) this.rated[c] = (this.rated[c] as number) + 1;
         this.mark[to] = mark;
       }
@@ -189,26 +213,22 @@ class Search {
 
   /** The high ratings of each client's densest window. */
   private densest(window: number): Rows {
-    const { given, usable, total, r } = this;
-    const items = new Int32Array(given.items.length);
+    const { to, time, high, total } = this;
+    const items = new Int32Array(to.length);
     const start = new Int32Array(this.n + 1);
     let count = 0;
     for (let c = 0; c < this.n; c++) {
-      const end = given.start[c + 1] as number;
-      let lo = given.start[c] as number;
+      const end = this.start[c + 1] as number;
+      let lo = this.start[c] as number;
       let sum = 0;
       let best = 0;
       let bestLo = lo;
       let bestHi = lo;
       for (let hi = lo; hi < end; hi++) {
-        const e = given.items[hi] as number;
-        if (!usable[e]) continue;
-        sum += 1 / (total[r.to[e] as number] as number);
-        for (;;) {
-          const gone = given.items[lo] as number;
-          if ((r.time[e] as number) - (r.time[gone] as number) <= window) break;
-          if (usable[gone]) sum -= 1 / (total[r.to[gone] as number] as number);
-          lo++;
+        if (!high[hi]) continue;
+        sum += 1 / (total[to[hi] as number] as number);
+        for (; (time[hi] as number) - (time[lo] as number) > window; lo++) {
+          if (high[lo]) sum -= 1 / (total[to[lo] as number] as number);
         }
         if (sum > best + 1e-9) {
           best = sum;
@@ -216,10 +236,7 @@ class Search {
           bestHi = hi + 1;
         }
       }
-      for (let i = bestLo; i < bestHi; i++) {
-        const e = given.items[i] as number;
-        if (usable[e]) items[count++] = e;
-      }
+      for (let p = bestLo; p < bestHi; p++) if (high[p]) items[count++] = p;
       start[c + 1] = count;
     }
     return { start, items: items.subarray(0, count) };
@@ -227,13 +244,13 @@ class Search {
 
   /** What is left of these ratings when clients need two of them, and developers a share of all theirs. */
   private core(dense: Rows): Rows {
-    const { n, r, total } = this;
+    const { n, total } = this;
     const edges = dense.items;
     const a = new Int32Array(edges.length);
     const b = new Int32Array(edges.length);
     for (let i = 0; i < edges.length; i++) {
-      a[i] = r.from[edges[i] as number] as number;
-      b[i] = n + (r.to[edges[i] as number] as number);
+      a[i] = this.from[edges[i] as number] as number;
+      b[i] = n + (this.to[edges[i] as number] as number);
     }
     const need = new Int32Array(2 * n).fill(2, 0, n);
     for (let v = 0; v < n; v++) need[n + v] = Math.ceil(LINKED * (total[v] as number) - 1e-9);
@@ -252,7 +269,7 @@ class Search {
 
   /** Looks at every client's densest window, to learn what is usual. */
   private usual(dense: Rows, cored: Rows): Usual {
-    const { r, n, total } = this;
+    const { to, time, n, total } = this;
     let clients = 0;
     let ableAlone = 0;
     const denseInto = new Int32Array(n);
@@ -273,17 +290,18 @@ class Search {
       if (begin === end) continue;
       clients++;
       for (let i = begin; i < end; i++) {
-        const to = r.to[dense.items[i] as number] as number;
-        got[to] = (got[to] as number) + 1;
+        const developer = to[dense.items[i] as number] as number;
+        got[developer] = (got[developer] as number) + 1;
       }
       let dependent = 0;
       for (let i = begin; i < end; i++) {
-        const to = r.to[dense.items[i] as number] as number;
-        if ((got[to] as number) > 0 && (got[to] as number) >= DEPENDENT * (total[to] as number) - 1e-9) dependent++;
-        got[to] = 0;
+        const developer = to[dense.items[i] as number] as number;
+        const times = got[developer] as number;
+        if (times > 0 && times >= DEPENDENT * (total[developer] as number) - 1e-9) dependent++;
+        got[developer] = 0;
       }
-      const first = r.time[dense.items[begin] as number] as number;
-      const last = r.time[dense.items[end - 1] as number] as number;
+      const first = time[dense.items[begin] as number] as number;
+      const last = time[dense.items[end - 1] as number] as number;
       const tried = this.trials(c, first, last);
       if (tried < MIN_TRIALS) continue;
       if (tried >= LEAST.developersOfOne) ableAlone++;
@@ -318,7 +336,7 @@ class Search {
     const mark = ++this.marked;
     let count = 0;
     for (let i = rows.start[c] as number; i < (rows.start[c + 1] as number); i++) {
-      const to = this.r.to[rows.items[i] as number] as number;
+      const to = this.to[rows.items[i] as number] as number;
       if (this.mark[to] === mark) continue;
       this.mark[to] = mark;
       count++;
@@ -331,12 +349,11 @@ class Search {
   private trials(c: number, from: number, to: number): number {
     const mark = ++this.marked;
     let count = 0;
-    for (let i = this.given.start[c] as number; i < (this.given.start[c + 1] as number); i++) {
-      const e = this.given.items[i] as number;
-      const time = this.r.time[e] as number;
+    for (let p = this.start[c] as number; p < (this.start[c + 1] as number); p++) {
+      const time = this.time[p] as number;
       if (time < from) continue;
       if (time > to) break;
-      const developer = this.r.to[e] as number;
+      const developer = this.to[p] as number;
       if (this.mark[developer] !== mark) count++;
       this.mark[developer] = mark;
     }
@@ -345,114 +362,115 @@ class Search {
 
   /** Clients who rate the same developers of the core at about the same time, joined; others by themselves. */
   private groups(cored: Rows, ofClient: Int32Array, window: number): number[][] {
-    const { r, n } = this;
+    const { n, time } = this;
     // One rating a pair, where both sides could have others in common.
-    const counts = new Uint8Array(r.length);
+    const counts = new Uint8Array(time.length);
     let size = 0;
     for (let c = 0; c < n; c++) {
       if ((ofClient[c] as number) < SHARED) continue;
       const mark = ++this.marked;
       for (let i = cored.start[c] as number; i < (cored.start[c + 1] as number); i++) {
-        const e = cored.items[i] as number;
-        const to = r.to[e] as number;
+        const p = cored.items[i] as number;
+        const to = this.to[p] as number;
         if (this.mark[to] === mark || (this.total[to] as number) > MOST_RATINGS) continue;
         this.mark[to] = mark;
-        counts[e] = 1;
+        counts[p] = 1;
         size++;
       }
     }
-    const inTime = new Int32Array(size);
-    for (let i = 0, at = 0; at < size; i++) {
-      const e = this.byTime[i] as number;
-      if (counts[e]) inTime[at++] = e;
-    }
-    const { start, items } = groupBy(inTime, r.to, n);
-    // By place in these rows, so that neighbours are read in a run.
-    const place = new Int32Array(r.length);
-    const giver = new Int32Array(size);
-    const minute = new Int32Array(size);
-    for (let i = 0; i < size; i++) {
-      const e = items[i] as number;
-      place[e] = i;
-      giver[i] = r.from[e] as number;
-      minute[i] = this.minutes[e] as number;
-    }
-    const apart = window / 60;
-    const shared = new Int32Array(n);
-    const met: number[] = [];
+    const meetings = this.meetings(counts, size, window);
     const joined: [number[], number[]] = [[], []];
-    for (let a = 0; a < n; a++) {
-      if ((ofClient[a] as number) < SHARED) continue;
-      for (let i = cored.start[a] as number; i < (cored.start[a + 1] as number); i++) {
-        const e = cored.items[i] as number;
-        if (!counts[e]) continue;
-        const to = r.to[e] as number;
-        const at = place[e] as number;
-        const time = minute[at] as number;
-        // Each pair of clients is looked at from the one with the lower number.
-        const first = Math.max(start[to] as number, at - NEIGHBOURS);
-        for (let j = at - 1; j >= first && time - (minute[j] as number) <= apart; j--) {
-          const b = giver[j] as number;
-          if (b <= a) continue;
-          if (shared[b] === 0) met.push(b);
-          shared[b] = (shared[b] as number) + 1;
-        }
-        const end = Math.min(start[to + 1] as number, at + NEIGHBOURS + 1);
-        for (let j = at + 1; j < end && (minute[j] as number) - time <= apart; j++) {
-          const b = giver[j] as number;
-          if (b <= a) continue;
-          if (shared[b] === 0) met.push(b);
-          shared[b] = (shared[b] as number) + 1;
-        }
-      }
-      for (const b of met) {
-        const both = shared[b] as number;
-        shared[b] = 0;
-        if (both < SHARED || both < SHARED_PART * Math.max(ofClient[a] as number, ofClient[b] as number)) continue;
-        joined[0].push(a);
-        joined[1].push(b);
-      }
-      met.length = 0;
+    const together = new Uint8Array(n);
+    for (let i = 0, j = 0; i < meetings.length; i = j) {
+      while (j < meetings.length && meetings[j] === meetings[i]) j++;
+      if (j - i < SHARED) continue;
+      const a = Math.floor((meetings[i] as number) / n);
+      const b = (meetings[i] as number) - a * n;
+      const fewest = SHARED_PART * Math.max(ofClient[a] as number, ofClient[b] as number);
+      if (j - i < fewest) continue;
+      joined[0].push(a);
+      joined[1].push(b);
+      together[a] = 1;
+      together[b] = 1;
     }
     const component = components(n, ...joined);
     const groups = new Map<number, number[]>();
+    const alone: number[][] = [];
     for (let c = 0; c < n; c++) {
-      if ((ofClient[c] as number) < 2) continue;
+      if (!together[c]) {
+        if ((ofClient[c] as number) >= LEAST.developersOfOne) alone.push([c]);
+        continue;
+      }
       const group = groups.get(component[c] as number);
       if (group) group.push(c);
       else groups.set(component[c] as number, [c]);
     }
-    // Too few pairs, too little to say: most groups are one client with two developers.
-    return [...groups.values()].filter(
-      (group) =>
-        group.reduce((sum, c) => sum + (ofClient[c] as number), 0) >=
-        (group.length === 1 ? LEAST.developersOfOne : LEAST.pairs),
-    );
+    return [...groups.values(), ...alone];
+  }
+
+  /**
+   * Each time two clients gave one of these ratings to the same developer within a window: the pair as one
+   * number, lower client × n + higher, sorted. Pairs that meet once only are mostly left out.
+   */
+  private meetings(counts: Uint8Array, size: number, window: number): Float64Array {
+    const { n } = this;
+    const giver = new Int32Array(size);
+    const when = new Float64Array(size);
+    const often = new Uint8Array(MEETING_CELLS);
+    let pairs = new Float64Array(size);
+    let met = 0;
+    for (let v = 0; v < n; v++) {
+      let count = 0;
+      for (let i = this.got.start[v] as number; i < (this.got.start[v + 1] as number); i++) {
+        const p = this.got.items[i] as number;
+        if (!counts[p]) continue;
+        const b = this.from[p] as number;
+        const now = this.time[p] as number;
+        const first = Math.max(0, count - NEIGHBOURS);
+        for (let j = count - 1; j >= first && now - (when[j] as number) <= window; j--) {
+          const a = giver[j] as number;
+          const pair = a < b ? a * n + b : b * n + a;
+          if (met === pairs.length) pairs = longer(pairs);
+          pairs[met++] = pair;
+          const cell = cellOf(a, b);
+          if ((often[cell] as number) < SHARED) often[cell] = (often[cell] as number) + 1;
+        }
+        giver[count] = b;
+        when[count++] = now;
+      }
+    }
+    let kept = 0;
+    for (let i = 0; i < met; i++) {
+      const pair = pairs[i] as number;
+      const a = Math.floor(pair / n);
+      if ((often[cellOf(a, pair - a * n)] as number) >= SHARED) pairs[kept++] = pair;
+    }
+    return pairs.subarray(0, kept).sort();
   }
 
   /** The group of these clients, with those who depend on it; nothing if it is too small to say anything. */
   private ring(joined: number[], cored: Rows, usual: Usual, window: number): Ring | undefined {
-    const { r, total } = this;
+    const { from, to, time, total } = this;
     const ratings = this.busiest(joined, cored, window);
-    let inside = byKey(ratings, r.to);
-    let given = byKey(ratings, r.from);
+    let inside = byKey(ratings, to);
+    let given = byKey(ratings, from);
     for (let before = -1, round = 0; before !== inside.size + given.size && round < MAX_ROUNDS; round++) {
       before = inside.size + given.size;
       const several = given.size >= 3;
       for (const [v, got] of inside) {
         const share = got.length / (total[v] as number) + 1e-9;
-        const least = given.size === 1 ? DEPENDENT : several && distinct(got, r.from) < 2 ? MOSTLY : LINKED;
+        const least = given.size === 1 ? DEPENDENT : several && distinct(got, from) < 2 ? MOSTLY : LINKED;
         if (share < least) inside.delete(v);
       }
-      given = byKey([...inside.values()].flat(), r.from);
-      for (const [c, gave] of given) if (distinct(gave, r.to) < 2) given.delete(c);
-      inside = byKey([...given.values()].flat(), r.to);
+      given = byKey([...inside.values()].flat(), from);
+      for (const [c, gave] of given) if (distinct(gave, to) < 2) given.delete(c);
+      inside = byKey([...given.values()].flat(), to);
     }
     let pairs = 0;
     let trials = 0;
     for (const [c, gave] of given) {
-      const times = gave.map((e) => r.time[e] as number);
-      pairs += distinct(gave, r.to);
+      const times = gave.map((p) => time[p] as number);
+      pairs += distinct(gave, to);
       trials += this.trials(
         c,
         times.reduce((x, y) => Math.min(x, y)),
@@ -464,13 +482,13 @@ class Search {
     if ((given.size > 1 && pairs < LEAST.pairs) || pairs < CLIENT_SHARE * trials) return;
     const [only] = given.size === 1 ? given.keys() : [];
     if (only !== undefined && pairs < SHARE_OF_ONE * (this.rated[only] as number)) return;
-    const left = [...inside.values()].flat().sort((e, f) => (r.time[e] as number) - (r.time[f] as number));
+    const left = [...inside.values()].flat().sort((p, q) => (time[p] as number) - (time[q] as number));
     return {
       clients: members(given, this.givenTotal),
       developers: members(inside, total),
-      ratings: left,
-      from: r.time[left[0] as number] as number,
-      to: r.time[left.at(-1) as number] as number,
+      ratings: left.map((p) => this.number[p] as number),
+      from: time[left[0] as number] as number,
+      to: time[left.at(-1) as number] as number,
       logExpected: logExpected(
         {
           clients: given.size,
@@ -487,10 +505,10 @@ class Search {
 
   /** Of the core's ratings by these clients, those of the window that holds most of them. */
   private busiest(clients: readonly number[], cored: Rows, window: number): number[] {
-    const time = (e: number | undefined) => this.r.time[e as number] as number;
+    const time = (p: number | undefined) => this.time[p as number] as number;
     const all = clients
       .flatMap((c) => [...cored.items.subarray(cored.start[c], cored.start[c + 1])])
-      .sort((e, f) => time(e) - time(f));
+      .sort((p, q) => time(p) - time(q));
     let best = [0, 0];
     for (let lo = 0, hi = 0; hi < all.length; hi++) {
       while (time(all[hi]) - time(all[lo]) > window) lo++;
@@ -557,6 +575,17 @@ function highFrom(value: Float32Array): number {
   }
   const rare = all >= MIN_TO_TELL ? high / STEPS : 1;
   return Math.max(MIDDLE, Math.min(HIGH, rare)) - 1 / (2 * STEPS);
+}
+
+/** The cell of a pair of clients, whichever comes first. */
+function cellOf(a: number, b: number): number {
+  return Math.imul(Math.min(a, b) ^ Math.imul(Math.max(a, b), 0x9e3779b1), 0x85ebca6b) >>> 12;
+}
+
+function longer(from: Float64Array): Float64Array<ArrayBuffer> {
+  const into = new Float64Array(2 * from.length + 64);
+  into.set(from);
+  return into;
 }
 
 function logFactorial(n: number): number {

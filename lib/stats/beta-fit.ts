@@ -1,7 +1,7 @@
 // Learns how a rate is spread among ordinary accounts when some accounts are not ordinary: a few who
 // fail at everything, or a few who do only one thing, must not make themselves look usual. Both parts
 // are fitted at once, and the ordinary part is what comes out.
-import { logBetaBinomial } from './tails.ts';
+import { logBeta } from './special.ts';
 
 /** What is known beforehand, and what the odd accounts look like. */
 export interface Expected {
@@ -50,7 +50,8 @@ export function fitBeta(trials: ArrayLike<number>, successes: ArrayLike<number>,
   for (const pair of pairs) {
     accounts += pair.times;
     sum += pair.n * pair.times;
-    pair.odd = Math.exp(logBetaBinomial(pair.k, pair.n, expected.odd.a, expected.odd.b));
+    pair.choose = -Math.log(pair.n + 1) - logBeta(pair.n - pair.k + 1, pair.k + 1);
+    pair.odd = likelihood(pair, expected.odd.a, expected.odd.b, logBeta(expected.odd.a, expected.odd.b));
   }
   let best = { score: Number.NEGATIVE_INFINITY, mean: expected.mean, strength: expected.strength, oddShare: 0 };
   let means = steps(expected.means[0], expected.means[1], 12);
@@ -82,8 +83,15 @@ interface Pair {
   n: number;
   k: number;
   times: number;
+  /** Logarithm of the ways to choose k of n. */
+  choose: number;
   /** How likely an odd account is to show this. */
   odd: number;
+}
+
+/** The beta-binomial chance of a pair (see logBetaBinomial), with what is the same for many taken out. */
+function likelihood(pair: Pair, a: number, b: number, logBetaOfBoth: number): number {
+  return Math.exp(pair.choose + logBeta(pair.k + a, pair.n - pair.k + b) - logBetaOfBoth);
 }
 
 function countPairs(trials: ArrayLike<number>, successes: ArrayLike<number>): Pair[] {
@@ -99,7 +107,7 @@ function countPairs(trials: ArrayLike<number>, successes: ArrayLike<number>): Pa
     const key = n * (MAX_TRIALS + 1) + k;
     const pair = pairs.get(key);
     if (pair) pair.times++;
-    else if (pairs.size < MAX_PAIRS) pairs.set(key, { n, k, times: 1, odd: 0 });
+    else if (pairs.size < MAX_PAIRS) pairs.set(key, { n, k, times: 1, choose: 0, odd: 0 });
   }
   return [...pairs.values()];
 }
@@ -107,7 +115,8 @@ function countPairs(trials: ArrayLike<number>, successes: ArrayLike<number>): Pa
 function posterior(pairs: readonly Pair[], mean: number, strength: number, expected: Expected) {
   const a = mean * strength;
   const b = strength - a;
-  const usual = pairs.map((pair) => Math.exp(logBetaBinomial(pair.k, pair.n, a, b)));
+  const both = logBeta(a, b);
+  const usual = pairs.map((pair) => likelihood(pair, a, b, both));
   let score = Number.NEGATIVE_INFINITY;
   let oddShare = 0;
   for (const share of ODD_SHARES) {

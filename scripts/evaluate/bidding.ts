@@ -11,7 +11,7 @@ import { random } from './random.ts';
 
 const ACCOUNTS = 1_500;
 /** Seeds kept apart from any that a threshold was chosen on (1 to 10). */
-const SEEDS = [101, 102, 103, 104, 105, 106, 107, 108];
+const SEEDS = [101, 102, 103, 104];
 
 /** How ordinary bidders' win rates are spread. */
 const CROWDS = [

@@ -182,7 +182,7 @@ export async function rings(): Promise<{ title: string; markdown: string }> {
     lines.push(
       '',
       `Nothing planted: of the 102 users labelled fraudulent ${fraud} are flagged, of all others ${found.size - fraud}; with every positive rating read as`,
-      `five stars ${strictFraud} and ${strict.size - strictFraud}. Those users were labelled for cheating single trading partners, mostly without a group: this flag does not look for that.`,
+      `five stars ${strictFraud} and ${strict.size - strictFraud}. They are labelled so because trusted users rated them very badly, which this flag never looks at.`,
     );
   }
   lines.push('', '| dealt anew within each month, everyone’s counts kept | groups found in one deal |', '|---|---|');
