@@ -57,6 +57,9 @@ const MOSTLY = 2 / 3;
 const CLIENT_SHARE = 0.4;
 /** … and of all they ever rated, when it is one client: who hires many others too is a big client. */
 const SHARE_OF_ONE = 0.4;
+/** One client with more developers than this is a big client too, unless two thirds of all they ever rated are of the group. */
+const MANY_OF_ONE = 20;
+const SHARE_OF_MANY = 2 / 3;
 /** What a client gave at other times counts by this part against the group: an honest past thins it out. */
 const OTHER_TIMES = 0.25;
 /** The least that is a group: developers of one client; developers, and pairs, of several. */
@@ -398,7 +401,9 @@ class Search {
     const alone: number[][] = [];
     for (let c = 0; c < n; c++) {
       if (!together[c]) {
-        if ((ofClient[c] as number) >= LEAST.developersOfOne) alone.push([c]);
+        const developers = ofClient[c] as number;
+        if (developers >= LEAST.developersOfOne && developers >= SHARE_OF_ONE * (this.rated[c] as number))
+          alone.push([c]);
         continue;
       }
       const group = groups.get(component[c] as number);
@@ -481,7 +486,8 @@ class Search {
     if (this.all - pairs < MIN_OUTSIDE) return;
     if ((given.size > 1 && pairs < LEAST.pairs) || pairs < CLIENT_SHARE * trials) return;
     const [only] = given.size === 1 ? given.keys() : [];
-    if (only !== undefined && pairs < SHARE_OF_ONE * (this.rated[only] as number)) return;
+    const shareOfOne = inside.size > MANY_OF_ONE ? SHARE_OF_MANY : SHARE_OF_ONE;
+    if (only !== undefined && pairs < shareOfOne * (this.rated[only] as number)) return;
     const left = [...inside.values()].flat().sort((p, q) => (time[p] as number) - (time[q] as number));
     return {
       clients: members(given, this.givenTotal),

@@ -44,6 +44,7 @@ export const ratingRing: RedFlag = {
     'Only reviews on pages you opened are compared.',
     'Reviews without a date are not counted as part of a group.',
     'Groups that take longer than a quarter of a year, or give mixed ratings, are not found.',
+    'One client who hires many others as well is taken for a big client.',
     'Who pays whom cannot be seen.',
   ],
   clearedBy: [

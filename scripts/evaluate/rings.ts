@@ -196,8 +196,9 @@ export async function rings(): Promise<{ title: string; markdown: string }> {
     '',
     'Where it fails: members whom honest ratings outnumber (a single rating from one client beside three others) are left out of a ring',
     'that is found; one client who lifts developers with many ratings of their own is not found, by design; rings slower than',
-    'a quarter of a year are not. Where every rating is five stars and newcomers are met by the same few people, as in the',
-    'second network, honest hubs are flagged, most of them weakly.',
+    'a quarter of a year are not. Where every rating is five stars, as in the second network, groups are flagged that nobody has',
+    'labelled: one of ten people who rate each other within two months, one client who rates ten newcomers on one day.',
+    'Whether they are rings nobody knows; here they count as false alarms.',
   );
   return { title: 'rating-ring', markdown: `${lines.join('\n')}\n` };
 }

@@ -114,6 +114,22 @@ describe('innocent', () => {
       'guru:acme',
     ],
     [
+      'forty newcomers hired in a month by one client who hired fifty others over two years',
+      [
+        ...each(['acme'], names('new', 40), (i) => 300 + i / 2),
+        ...Array.from({ length: 50 }, (_, i) => review('acme', `dev${i}`, i * 14)),
+      ],
+      'guru:new7',
+    ],
+    [
+      'eight newcomers hired in a month by one client who hired fifteen others',
+      [
+        ...each(['acme'], names('new', 8), (i) => 300 + i),
+        ...Array.from({ length: 15 }, (_, i) => review('acme', `dev${i}`, i * 45)),
+      ],
+      'guru:new7',
+    ],
+    [
       'eight developers hired at once who have many other clients',
       [...each(['acme'], names('old', 8), () => 300), ...names('old', 8).flatMap((to) => independent(to, 6))],
       'guru:old0',
@@ -181,6 +197,12 @@ describe('innocent', () => {
   });
 });
 
+test('with next to nothing else seen, nothing is said of eight newcomers with one client', async () => {
+  const group = each(['boss'], names('new', 8), (i) => 300 + i);
+  const { findings } = await ratingRing.find(['guru:new0'], seenOf([...group, ...market.slice(0, 40)]));
+  expect(findings).toEqual([]);
+});
+
 describe('found', () => {
   const three = names('firm', 3);
   const six = names('new', 6);
@@ -196,6 +218,12 @@ describe('found', () => {
     [
       'one client who rates each of eight three times',
       each(['boss', 'boss', 'boss'], names('new', 8), (i) => 300 + i),
+      'guru:new3',
+      ['weak', 'moderate'],
+    ],
+    [
+      'one client, forty newcomers and nobody else',
+      each(['boss'], names('new', 40), (i) => 300 + i / 2),
       'guru:new3',
       ['weak', 'moderate'],
     ],
