@@ -6,7 +6,7 @@ import { matchPatterns } from '../lib/sites/registry.ts';
 
 export default defineContentScript({
   matches: matchPatterns(),
-  runAt: 'document_idle',
+  runAt: 'document_start',
   main(ctx) {
     const overlay = startOverlay((request) => browser.runtime.sendMessage(request), ctx.signal);
     browser.runtime.onMessage.addListener((message: unknown, _sender: unknown, reply: (here: unknown) => void) => {

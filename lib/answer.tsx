@@ -5,6 +5,8 @@ import { draw } from '../components/draw.ts';
 import { PageNote } from '../components/PageNote.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { assess } from './assess.ts';
+import { t } from './i18n/language.ts';
+import { said, wordsOf } from './i18n/red-flag-words.ts';
 import type { Mark, PageSummary, Reply, Request } from './messages.ts';
 import { type AccountKey, accountKey } from './model/account.ts';
 import type { Assessment } from './model/assessment.ts';
@@ -17,9 +19,11 @@ import type { Store } from './store/store.ts';
 /** Answers a request that parseRequest has let through. Rejects only when the database does. */
 export async function answer(request: Request, store: Store): Promise<Reply> {
   switch (request.type) {
+    case 'wake':
+      return { type: 'awake' };
     case 'page-read': {
       const parsed = parseReading(request.reading);
-      if ('problem' in parsed) return { type: 'problem', problem: `The page's reading was refused: ${parsed.problem}` };
+      if ('problem' in parsed) return { type: 'problem', problem: t('problem.refused', parsed.problem) };
       const observations = understand(parsed.reading);
       await store.remember(observations);
       const marks = await marksOf(observations.flatMap(accountsToMark), store);
@@ -37,7 +41,7 @@ export async function answer(request: Request, store: Store): Promise<Reply> {
     }
     case 'explain': {
       const [assessment] = await assess([accountKey(request.site, request.account)], store.seen());
-      if (!assessment) return { type: 'problem', problem: 'Nothing is known of this account.' };
+      if (!assessment) return { type: 'problem', problem: t('problem.unknownAccount') };
       return { type: 'panel', panel: draw(<Panel assessment={assessment} flags={redFlags} />) };
     }
   }
@@ -53,7 +57,11 @@ async function marksOf(accounts: readonly AccountKey[], store: Store): Promise<M
   return assessments.map(markOf);
 }
 
-const titles = new Map(redFlags.map(({ id, title }) => [id, title]));
+/** A red flag's title in the language of the views. */
+function titleOf(id: string): string {
+  const flag = redFlags.find((one) => one.id === id);
+  return flag ? wordsOf(flag).title : id;
+}
 
 function markOf({ site, account, level, coverage, findings }: Assessment): Mark {
   return {
@@ -61,7 +69,12 @@ function markOf({ site, account, level, coverage, findings }: Assessment): Mark 
     account,
     level,
     coverage,
-    findings: findings.map(({ flag, strength, says }) => ({ flag, title: titles.get(flag) ?? flag, strength, says })),
+    findings: findings.map(({ flag, strength, says }) => ({
+      flag,
+      title: titleOf(flag),
+      strength,
+      says: said(flag, says),
+    })),
   };
 }
 

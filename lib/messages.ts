@@ -32,6 +32,8 @@ const markSchema = z.object({
 });
 
 const requestSchema = z.discriminatedUnion('type', [
+  /** A marketplace page is loading: get ready to answer soon. */
+  z.object({ type: z.literal('wake') }),
   /** A page's script read a page. `reading` is parsed by the site readers' own schema. */
   z.object({ type: z.literal('page-read'), reading: z.unknown() }),
   /** The panel of one account opened. */
@@ -69,13 +71,18 @@ export interface BadgesReply {
   note?: Tree;
 }
 
+/** The worker's answer to `wake`. */
+export interface AwakeReply {
+  type: 'awake';
+}
+
 /** The worker's answer to `explain`. */
 export interface PanelReply {
   type: 'panel';
   panel: Tree;
 }
 
-export type Reply = BadgesReply | PanelReply | MarksReply;
+export type Reply = AwakeReply | BadgesReply | PanelReply | MarksReply;
 
 /** Parses a message at the worker. Throws where it is not one of ours. */
 export const parseRequest = (message: unknown): Request => requestSchema.parse(message);

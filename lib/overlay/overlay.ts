@@ -78,10 +78,18 @@ export function startOverlay(ask: (request: Request) => Promise<unknown>, signal
     note.show(undefined);
   });
   // Nothing of ours may surface in the page; what went wrong is for the extension's own console.
-  watchPage(() => void look().catch((error) => console.debug('Hireflag:', error)), signal);
+  const quietly = (error: unknown) => console.debug('Hireflag:', error);
+  // A worker that the browser has ended takes a moment to come back: it can do so while the page loads.
+  ask({ type: 'wake' }).catch(quietly);
+  whenParsed(() => watchPage(() => void look().catch(quietly), signal), signal);
   return {
     here: () => shown && { site: shown.site, accounts: shown.accounts, ...(shown.page && { page: shown.page }) },
   };
+}
+
+function whenParsed(start: () => void, signal: AbortSignal): void {
+  if (document.readyState !== 'loading') start();
+  else document.addEventListener('DOMContentLoaded', start, { once: true, signal });
 }
 
 /** A note in the corner of the window, shown once the page has had time to load. */

@@ -68,8 +68,13 @@ export const massBidding: RedFlag = {
   ask: 'How do you choose which projects to bid on, and which similar project have you finished lately?',
 
   async find(accounts, seen) {
-    const ledger = await seen.bidding();
     const profiles = await seen.profilesOf(accounts);
+    const own = await seen.bidsOf(accounts);
+    const enough = (account: AccountKey) =>
+      (own.get(account)?.length ?? 0) >= MIN_DECIDED || ofSite(profiles.get(account)) !== undefined;
+    // Everybody's bids take a while to bring back in a worker that just started: only where they matter.
+    if (!accounts.some(enough)) return { findings: [], judged: new Set() };
+    const ledger = await seen.bidding();
     const usual = learn(ledger);
     const judged = new Set<AccountKey>();
     const suspected: { account: AccountKey; case: Case; tail: number }[] = [];
