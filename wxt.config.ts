@@ -4,14 +4,16 @@ import { defineConfig } from 'wxt';
 // storage, and content scripts on the marketplaces the registry names. See PRIVACY.md.
 export default defineConfig({
   imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'assets/locales' },
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv3',
   manifest: ({ browser }) => ({
-    name: 'Hireflag',
-    description:
-      'Shows red flags on the bids and profiles you open while hiring, with their evidence. Everything stays on your machine.',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage'],
-    action: { default_title: 'Hireflag: developers on this page' },
+    action: { default_title: '__MSG_extension_action__' },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'",
     },

@@ -1,35 +1,38 @@
 // One finding, explained: what was seen, the evidence, what else explains it, what to ask, and the
 // words of the advisory it bears on.
+import { t } from '../lib/i18n/language.ts';
+import { said, wordsOf } from '../lib/i18n/red-flag-words.ts';
 import { clauses } from '../lib/model/advisory.ts';
 import type { Evidence, Finding } from '../lib/model/finding.ts';
 import type { RedFlag } from '../lib/red-flags/red-flag.ts';
 import { TemplateEvidence } from './TemplateEvidence.tsx';
 
 export function FindingView({ finding, flag }: { finding: Finding; flag: RedFlag | undefined }) {
+  const words = flag && wordsOf(flag);
   return (
     <section class="finding">
       <h3>
-        {flag?.title ?? finding.flag} <span class="strength">({finding.strength} indicator)</span>
+        {words?.title ?? finding.flag} <span class="strength">({t(`strength.${finding.strength}`)})</span>
       </h3>
-      <p class="says">{finding.says}</p>
+      <p class="says">{said(finding.flag, finding.says)}</p>
       {finding.evidence.map((evidence, i) => (
-        <EvidenceView key={i} evidence={evidence} />
+        <EvidenceView key={i} flag={finding.flag} evidence={evidence} />
       ))}
-      {flag && (
+      {flag && words && (
         <>
-          <h4>What else explains it</h4>
-          <List items={flag.innocent} />
-          <h4>What to ask</h4>
-          <p>“{flag.ask}”</p>
-          <h4>What would settle it</h4>
-          <List items={flag.clearedBy} />
-          <h4>What Hireflag cannot tell</h4>
-          <List items={flag.limits} />
-          <h4>Why it is looked for</h4>
+          <h4>{t('finding.innocent')}</h4>
+          <List items={words.innocent} />
+          <h4>{t('finding.ask')}</h4>
+          <p>{t('finding.quote', words.ask)}</p>
+          <h4>{t('finding.clearedBy')}</h4>
+          <List items={words.clearedBy} />
+          <h4>{t('finding.limits')}</h4>
+          <List items={words.limits} />
+          <h4>{t('finding.clauses')}</h4>
           {flag.clauses.map((clause) => (
             <blockquote key={clause}>
-              {clauses[clause]}
-              <cite>{clause}, U.S. government guidance on hiring IT workers, 16 May 2022</cite>
+              <span lang="en">{clauses[clause]}</span>
+              <cite>{t('finding.source', clause)}</cite>
             </blockquote>
           ))}
         </>
@@ -38,7 +41,7 @@ export function FindingView({ finding, flag }: { finding: Finding; flag: RedFlag
   );
 }
 
-function EvidenceView({ evidence }: { evidence: Evidence }) {
+function EvidenceView({ flag, evidence }: { flag: string; evidence: Evidence }) {
   switch (evidence.kind) {
     case 'template':
       return <TemplateEvidence evidence={evidence} />;
@@ -49,8 +52,8 @@ function EvidenceView({ evidence }: { evidence: Evidence }) {
           <tbody>
             {evidence.rows.map((row) => (
               <tr key={row.label}>
-                <th scope="row">{row.label}</th>
-                <td>{row.value}</td>
+                <th scope="row">{said(flag, row.label)}</th>
+                <td>{said(flag, row.value)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,12 +1,6 @@
 // A level as a shape and a word, so that it can be told without seeing colours.
 import type { Level } from '../lib/model/assessment.ts';
-
-export const levelWords: Record<Level, string> = {
-  'look-closer': 'Look closer',
-  'worth-a-question': 'Worth a question',
-  'no-flags': 'No flags',
-  'not-enough-seen': 'Not enough seen',
-};
+import { levelWords } from './words.ts';
 
 /** One path a level, drawn in a 16 by 16 box: full diamond, speech bubble, ring, dotted ring. */
 export function LevelShape({ level }: { level: Level }) {
@@ -43,7 +37,7 @@ export function LevelMark({ level }: { level: Level }) {
   return (
     <span class="level" data-level={level}>
       <LevelShape level={level} />
-      {levelWords[level]}
+      {levelWords(level)}
     </span>
   );
 }

@@ -1,13 +1,15 @@
 // The note in the corner of a page of a known kind that could not be read: "nothing was read" is an
 // answer, and silence would look like "no flags".
+import { t } from '../lib/i18n/language.ts';
+
 export function PageNote() {
   return (
     <div class="note" role="status">
       <p>
-        <strong>Hireflag could not read this page.</strong> Its layout may have changed. Nobody on it was checked.
+        <strong>{t('pageNote.title')}</strong> {t('pageNote.text')}
       </p>
       <button type="button" class="plain" data-do="close">
-        Close
+        {t('common.close')}
       </button>
     </div>
   );

@@ -1,37 +1,38 @@
 // How much of the page was read, in one or two sentences: "42 of 99 bids were read."
+import { t } from '../lib/i18n/language.ts';
 import type { PageSummary } from '../lib/messages.ts';
 import { count } from './words.ts';
 
-const nouns: Record<string, string> = { bids: 'bid', profiles: 'profile', reviews: 'review', messages: 'message' };
+const nouns = { bids: 'bid', profiles: 'profile', reviews: 'review', messages: 'message' } as const;
+const kinds = ['bids', 'profiles', 'reviews', 'messages'] as const;
 
 export function PageReadLine({ page }: { page: PageSummary }) {
   return (
     <p class="read" data-read={page.read}>
       {page.read === 'not' ? (
         <>
-          <strong>This page was not understood.</strong> Its layout may have changed. Nobody on it was checked.
+          <strong>{t('pageRead.notUnderstood')}</strong> {t('pageRead.mayHaveChanged')}
         </>
       ) : (
         readWords(page)
       )}
       {page.missing.length > 0 &&
         page.read !== 'not' &&
-        ` Not found on this page: ${page.missing.map(fieldWords).join(', ')}.`}
+        ` ${t('pageRead.missing', page.missing.map(fieldWords).join(', '))}`}
     </p>
   );
 }
 
 function readWords({ found, of }: PageSummary): string {
-  const parts = Object.keys(nouns).flatMap((kind) => {
+  const parts = kinds.flatMap((kind) => {
     // A list of bids shows a little of each bidder's profile; that alone is no news.
     if (kind === 'profiles' && found.bids) return [];
     const there = of[kind];
     const read = found[kind] ?? 0;
-    if (there !== undefined && there > read)
-      return [`${read.toLocaleString('en')} of ${count(there, nouns[kind] as string)}`];
-    return read > 0 ? [count(read, nouns[kind] as string)] : [];
+    if (there !== undefined && there > read) return [t('pageRead.part', read, count(there, nouns[kind]))];
+    return read > 0 ? [count(read, nouns[kind])] : [];
   });
-  return parts.length > 0 ? `Read on this page: ${parts.join(', ')}.` : 'There are no bids on this page yet.';
+  return parts.length > 0 ? t('pageRead.read', parts.join(', ')) : t('pageRead.none');
 }
 
 /** `bid.submittedAt` as people say it: "bid submitted at". */

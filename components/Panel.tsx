@@ -1,4 +1,5 @@
 // The panel that opens from a badge: everything found on one account, with how much was seen.
+import { language, t } from '../lib/i18n/language.ts';
 import type { Assessment } from '../lib/model/assessment.ts';
 import type { RedFlag } from '../lib/red-flags/red-flag.ts';
 import { FindingView } from './FindingView.tsx';
@@ -8,7 +9,7 @@ import { calmWords, coverageLine } from './words.ts';
 export function Panel({ assessment, flags }: { assessment: Assessment; flags: readonly RedFlag[] }) {
   const { account, level, coverage, findings } = assessment;
   return (
-    <article>
+    <article lang={language()}>
       <header>
         <div>
           <h2 id="title" tabindex={-1}>
@@ -18,14 +19,14 @@ export function Panel({ assessment, flags }: { assessment: Assessment; flags: re
           <p class="coverage">{coverageLine(coverage)}</p>
         </div>
         <button type="button" class="plain" data-do="close">
-          Close
+          {t('common.close')}
         </button>
       </header>
       {findings.map((finding) => (
         <FindingView key={finding.flag} finding={finding} flag={flags.find((flag) => flag.id === finding.flag)} />
       ))}
-      {(level === 'no-flags' || level === 'not-enough-seen') && <section>{calmWords[level]}</section>}
-      <footer>Indicators with their evidence, not a judgement of a person. Nothing left your machine.</footer>
+      {(level === 'no-flags' || level === 'not-enough-seen') && <section>{calmWords(level)}</section>}
+      <footer>{t('panel.foot')}</footer>
     </article>
   );
 }

@@ -1,9 +1,14 @@
 // The popup: the developers on the page that is open, those that ask for attention first, and how
 // much of the page was read.
+import { t } from '../lib/i18n/language.ts';
 import type { Mark, PageSummary } from '../lib/messages.ts';
+import { sites } from '../lib/sites/registry.ts';
 import { LevelMark } from './LevelMark.tsx';
 import { PageReadLine } from './PageReadLine.tsx';
 import { coverageLine } from './words.ts';
+
+/** The marketplaces by name: `Freelancer.com, Guru`. */
+const siteNames = sites.map(({ name }) => name).join(', ');
 
 export type PopupState =
   | { type: 'loading' }
@@ -15,11 +20,11 @@ export function Popup({ state }: { state: PopupState }) {
   return (
     <>
       <div class="top">
-        <h1>Developers on this page</h1>
+        <h1>{t('popup.title')}</h1>
         {state.type === 'here' && state.page && <PageReadLine page={state.page} />}
       </div>
       <Body state={state} />
-      <p class="foot">Indicators, not judgements. Everything stays on this machine.</p>
+      <p class="foot">{t('popup.foot')}</p>
     </>
   );
 }
@@ -27,13 +32,9 @@ export function Popup({ state }: { state: PopupState }) {
 function Body({ state }: { state: PopupState }) {
   switch (state.type) {
     case 'loading':
-      return <p class="empty">Looking …</p>;
+      return <p class="empty">{t('popup.loading')}</p>;
     case 'elsewhere':
-      return (
-        <p class="empty">
-          Hireflag does not read this page. Open a project, a list of bids or a freelancer’s profile on Freelancer.com.
-        </p>
-      );
+      return <p class="empty">{t('popup.elsewhere', siteNames)}</p>;
     case 'problem':
       return (
         <p class="empty" role="alert">
@@ -42,7 +43,7 @@ function Body({ state }: { state: PopupState }) {
       );
     case 'here':
       return state.marks.length === 0 ? (
-        <p class="empty">No developers were read on this page.</p>
+        <p class="empty">{t('popup.nobody')}</p>
       ) : (
         <ul id="developers">
           {[...state.marks].sort(worstFirst).map((mark) => (

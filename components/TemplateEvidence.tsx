@@ -1,5 +1,6 @@
 // One text from several accounts, side by side: what is the same is marked, what each account put
 // in between (the slots) is underlined.
+import { t } from '../lib/i18n/language.ts';
 import type { TemplateEvidence as Evidence, Part, TemplateUse } from '../lib/model/finding.ts';
 import { count, day } from './words.ts';
 
@@ -15,8 +16,8 @@ export function TemplateEvidence({ evidence }: { evidence: Evidence }) {
       {more.length > 0 && (
         <details class="more">
           <summary>
-            {count(more.length, 'more use')} of the same text
-            {evidence.useCount > evidence.uses.length && ` (${evidence.useCount.toLocaleString('en')} seen in all)`}
+            {t('template.more', more.length)}
+            {evidence.useCount > evidence.uses.length && ` ${t('template.seenInAll', evidence.useCount)}`}
           </summary>
           <div class="uses">
             {more.map((use) => (
@@ -25,12 +26,19 @@ export function TemplateEvidence({ evidence }: { evidence: Evidence }) {
           </div>
         </details>
       )}
-      <h4>How usual this is</h4>
+      <h4>{t('template.howUsual')}</h4>
       <p>
-        {count(evidence.sharedWords, 'word')} of this bid ({Math.round(evidence.share * 100)} %) stand in the shared
-        text. It was seen in {count(evidence.useCount, 'bid')} from {count(evidence.accountCount, 'account')} on{' '}
-        {count(evidence.projectCount, 'project')}, {period(evidence)}, and in no other of the{' '}
-        {count(evidence.comparedBids, 'bid')} from {count(evidence.comparedAccounts, 'account')} it was compared with.
+        {t(
+          'template.usual',
+          count(evidence.sharedWords, 'word'),
+          Math.round(evidence.share * 100),
+          count(evidence.useCount, 'bid'),
+          count(evidence.accountCount, 'account'),
+          count(evidence.projectCount, 'project'),
+          period(evidence),
+          count(evidence.comparedBids, 'bid'),
+          count(evidence.comparedAccounts, 'account'),
+        )}
       </p>
     </div>
   );
@@ -41,10 +49,10 @@ function Use({ use }: { use: TemplateUse }) {
     <figure class="use">
       <figcaption>
         <strong>@{use.account}</strong>
-        {use.projectTitle ?? (use.project && `Project ${use.project}`)}
-        {use.seenAt && ` · seen ${day(use.seenAt)}`}
+        {use.projectTitle ?? (use.project && t('template.project', use.project))}
+        {use.seenAt && ` · ${t('template.seen', day(use.seenAt))}`}
       </figcaption>
-      <section class="words" dir="auto" tabindex={0} aria-label={`Text of ${use.account}, shared words marked`}>
+      <section class="words" dir="auto" tabindex={0} aria-label={t('template.textOf', use.account)}>
         <Words parts={use.parts} />
       </section>
     </figure>
@@ -70,5 +78,5 @@ export function Words({ parts }: { parts: readonly Part[] }) {
 function period(evidence: Evidence): string {
   const first = day(evidence.firstSeen);
   const last = day(evidence.lastSeen);
-  return first === last ? `on ${first}` : `from ${first} to ${last}`;
+  return first === last ? t('template.on', first) : t('template.fromTo', first, last);
 }

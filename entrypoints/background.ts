@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/answer.tsx';
+import { t } from '../lib/i18n/language.ts';
 import { parseRequest, type Reply } from '../lib/messages.ts';
 import { Store } from '../lib/store/store.ts';
 
@@ -15,7 +16,7 @@ export default defineBackground(() => {
       console.error(error);
       return {
         type: 'problem',
-        problem: 'Hireflag could not use its database. Nothing was lost; reload the page to try again.',
+        problem: t('problem.database'),
       };
     }
   };

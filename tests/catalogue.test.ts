@@ -80,7 +80,8 @@ describe('sites', () => {
 
 describe('views', () => {
   it('judge nobody in their words', () => {
-    for (const name of readdirSync('components')) {
+    const files = readdirSync('components', { recursive: true, encoding: 'utf8' });
+    for (const name of files.filter((name) => /\.tsx?$/.test(name))) {
       expect(readFileSync(`components/${name}`, 'utf8'), name).not.toMatch(verdicts);
     }
   });
