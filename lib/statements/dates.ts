@@ -5,10 +5,12 @@ import * as en from 'chrono-node/en';
 import * as es from 'chrono-node/es';
 import * as fr from 'chrono-node/fr';
 import * as pt from 'chrono-node/pt';
+import * as ru from 'chrono-node/ru';
+import * as uk from 'chrono-node/uk';
 
 /** Longest text that is looked at: no date needs more. */
 const MAX_LOOKED_AT = 120;
-const languages = [en, es, pt, fr, de];
+const languages = [en, es, pt, fr, de, ru, uk];
 
 interface Parsed {
   date: Date;

@@ -6,8 +6,10 @@ import en from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import es from 'i18n-iso-countries/langs/es.json' with { type: 'json' };
 import fr from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
 import pt from 'i18n-iso-countries/langs/pt.json' with { type: 'json' };
+import ru from 'i18n-iso-countries/langs/ru.json' with { type: 'json' };
+import uk from 'i18n-iso-countries/langs/uk.json' with { type: 'json' };
 
-const languages = [en, es, pt, fr, de];
+const languages = [en, es, pt, fr, de, ru, uk];
 for (const language of languages) countries.registerLocale(language);
 
 /** Longest text that is looked at. */

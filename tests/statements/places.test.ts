@@ -24,6 +24,9 @@ it.each([
   ['Bergen op Zoom, Netherlands', 'NL'],
   ['Macedonia', 'MK'],
   ['Georgia', 'GE'],
+  ['Украина', 'UA'],
+  ['Україна', 'UA'],
+  ['Польша', 'PL'],
 ])('%j is %s', (said, code) => {
   expect(parseCountry(said)).toBe(code);
 });
