@@ -97,9 +97,26 @@ interface Desk {
 }
 
 /** Bids of one account that say next to the same; the first, the latest, stands for all. */
-interface Variant {
-  bids: [SeenBid, ...SeenBid[]];
-  fingerprints: Uint32Array;
+class Variant {
+  readonly bids: [SeenBid, ...SeenBid[]];
+  #fingerprints: ReadonlySet<number> | undefined;
+
+  constructor(first: SeenBid) {
+    this.bids = [first];
+  }
+
+  /** Made only when there is something to compare with. */
+  get fingerprints(): ReadonlySet<number> {
+    this.#fingerprints ??= new Set(glance(this.bids[0].text ?? ''));
+    return this.#fingerprints;
+  }
+
+  /** What share of the larger one's fingerprints the two have in common. */
+  inCommon(other: Variant): number {
+    let common = 0;
+    for (const hash of other.fingerprints) if (this.fingerprints.has(hash)) common++;
+    return common / Math.max(1, other.fingerprints.size, this.fingerprints.size);
+  }
 }
 
 /** The latest bids of an account, those that say next to the same put together. */
@@ -108,29 +125,13 @@ function variantsOf(bids: readonly SeenBid[]): Variant[] {
   const byText = new Map<string, Variant>();
   for (const bid of bids.slice(-LATEST).reverse()) {
     if (bid.text === undefined) continue;
-    const same = byText.get(bid.text);
-    if (same) {
-      same.bids.push(bid);
-      continue;
-    }
-    const { fingerprints } = glance(bid.text, undefined);
-    let variant = variants.find((known) => inCommon(known.fingerprints, fingerprints) >= SAME_TEXT);
-    if (variant) variant.bids.push(bid);
-    else if (variants.length < DIFFERENT) {
-      variant = { bids: [bid], fingerprints };
-      variants.push(variant);
-    } else continue;
-    byText.set(bid.text, variant);
+    const own = new Variant(bid);
+    const same = byText.get(bid.text) ?? variants.find((known) => known.inCommon(own) >= SAME_TEXT);
+    if (same) same.bids.push(bid);
+    else if (variants.length < DIFFERENT) variants.push(own);
+    byText.set(bid.text, same ?? own);
   }
   return variants;
-}
-
-/** What share of the larger set the two have in common. */
-function inCommon(a: Uint32Array, b: Uint32Array): number {
-  const of = new Set(a);
-  let common = 0;
-  for (const hash of b) if (of.has(hash)) common++;
-  return common / Math.max(1, a.length, b.length);
 }
 
 /** The bids and posts fetched for one search. */
@@ -236,7 +237,7 @@ function withinAccount(account: AccountKey, variants: readonly Variant[], desk: 
   const { kinship, shelf, seen } = desk;
   let best: { bids: SeenBid[]; others: Variant[]; projects: number } | undefined;
   for (const pivot of variants) {
-    const others = variants.filter((v) => v !== pivot && inCommon(v.fingerprints, pivot.fingerprints) >= OWN_SHARE);
+    const others = variants.filter((v) => v !== pivot && v.inCommon(pivot) >= OWN_SHARE);
     const bids = [pivot, ...others].flatMap((variant) => variant.bids);
     const projects = new Set(bids.map((bid) => shelf.projectKey(bid))).size;
     if (projects > (best?.projects ?? OWN_PROJECTS - 1)) best = { bids, others, projects };

@@ -75,9 +75,12 @@ function coverSentence({ shingles, quoted, words }: Draft, start: number, end: n
   // Shingles that reach into the neighbouring sentences belong to this one too.
   const from = Math.max(0, start - SHINGLE + 1);
   const to = Math.min(end, shingles.length);
+  let all = 0;
+  for (let i = from; i < to; i++) if (found[i] !== NOWHERE) all++;
   let most = 0;
   let anchor = 0;
-  for (let i = from; i < to; i++) {
+  // As a rule all agree with the first; a sentence is no longer than LONG_SENTENCE, so the worst is small.
+  for (let i = from; i < to && most * 2 < all; i++) {
     if (found[i] === NOWHERE) continue;
     const shift = (found[i] as number) - i;
     let agreeing = 0;

@@ -56,11 +56,10 @@ function readInto(text: string, post: Quoted | undefined): { count: number; ownW
   return { count, ownWords };
 }
 
-/** Only the distinct fingerprints and the number of own words: what the first look at a text needs. */
-export function glance(text: string, post: Quoted | undefined): { fingerprints: Uint32Array; ownWords: number } {
-  const { count, ownWords } = readInto(text, post);
-  const found = selectFingerprints(shingles, count, fingerprints);
-  return { fingerprints: fingerprints.slice(0, found), ownWords };
+/** Only a text's distinct fingerprints: enough to tell whether two texts are nearly the same. */
+export function glance(text: string): Uint32Array {
+  const { count } = readInto(text, undefined);
+  return fingerprints.slice(0, selectFingerprints(shingles, count, fingerprints));
 }
 
 /** The whole text made ready. */

@@ -6,13 +6,14 @@ import { cover, coverInto } from './coverage.ts';
 import { type Draft, draft } from './draft.ts';
 import { type Likeness, likeness } from './likeness.ts';
 import type { Quoted } from './quoted.ts';
+import { WORTH_A_LOOK } from './rarity.ts';
 import type { TextIndex } from './text-index.ts';
 import { type Usual, usualOf } from './usual.ts';
 
 /** A text with fewer words of its own than this is not compared. */
 export const FEWEST_WORDS = 25;
 /** Most texts of others that one text is compared with. */
-const MATCHES = 48;
+const MATCHES = 32;
 
 /** What two texts must share to be linked: sentences, rare words, and share of the shorter. */
 const LINK = { sentences: 3, rareWords: 20, share: 0.12 };
@@ -24,8 +25,6 @@ const GROUP = { sentences: 3, rareWords: 20, share: 0.3 };
 const EXPECTED = { least: -2, most: -4 };
 /** Two texts on one project whose post is unknown may both quote it: only near-whole copies are linked. */
 const UNKNOWN_POST = { rareWords: 40, share: 0.8 };
-/** Shared with one of a group, this makes a text worth comparing with the group. */
-const HINT_WORDS = 8;
 
 /** A text as the caller holds it. */
 export interface Source {
@@ -55,6 +54,7 @@ interface Node {
 
 export class Kinship {
   readonly #index: TextIndex;
+  readonly #accounts: number;
   readonly #sourceOf: (n: number) => Source | undefined;
   readonly #nodes = new Map<number, Node | undefined>();
   readonly #drafts = new Map<number, Draft | undefined>();
@@ -63,6 +63,7 @@ export class Kinship {
   /** @param sourceOf gives a text by number; undefined for one that is gone or was not fetched */
   constructor(index: TextIndex, sourceOf: (n: number) => Source | undefined) {
     this.#index = index;
+    this.#accounts = index.accounts;
     this.#sourceOf = sourceOf;
   }
 
@@ -96,18 +97,18 @@ export class Kinship {
     const source = this.#sourceOf(n);
     const own = source && this.draftOf(n);
     let node: Node | undefined;
-    if (source && own) {
-      const answer = this.#index.query(own.fingerprints, own.groups, source.account, MATCHES);
-      const usual = usualOf(own, answer, this.#index.accounts);
+    const answer = source && own && this.#index.query(own.fingerprints, own.groups, source.account, MATCHES);
+    if (answer && answer.matches.length > 0) {
+      const usual = usualOf(own, answer, this.#accounts);
       const candidates = answer.matches
         .map((match, m) => ({ n: match.n, words: usual.words[m] as number }))
-        .filter(({ words }) => words >= HINT_WORDS)
+        .filter(({ words }) => words >= WORTH_A_LOOK)
         .sort((a, b) => b.words - a.words)
         .map((candidate) => candidate.n);
       if (candidates.length > 0) node = { source, draft: own, usual, candidates };
-      // Most texts resemble nobody's: what was made of them is let go.
-      else this.#drafts.delete(n);
     }
+    // Most texts resemble nobody's: what was made of them is let go.
+    if (!node && own) this.#drafts.delete(n);
     this.#nodes.set(n, node);
     return node;
   }
@@ -121,7 +122,7 @@ export class Kinship {
       const link = this.#compare(node, other);
       if (!link) continue;
       if (this.#isLink(node, other, link) || this.#isLinkBack(node, other, link)) links.push(link);
-      else if (link.like.rareWords >= HINT_WORDS) hints.push(link);
+      else if (link.like.rareWords >= WORTH_A_LOOK) hints.push(link);
     }
     const joined = this.#join(node, links, hints);
     return [...links, ...joined].sort((a, b) => b.like.rareWords - a.like.rareWords);
@@ -131,7 +132,7 @@ export class Kinship {
     const theirs = this.draftOf(other.n);
     if (!theirs) return undefined;
     const covered = cover(node.draft, theirs);
-    return { n: other.n, like: likeness(node.draft, node.usual, covered, 1, this.#index.accounts), covered };
+    return { n: other.n, like: likeness(node.draft, node.usual, covered, 1, this.#accounts), covered };
   }
 
   #isLink(node: Node, other: Source, { like }: Link): boolean {
@@ -148,12 +149,12 @@ export class Kinship {
 
   /** Decimal logarithm of how many texts chance may bring about at most. */
   #unlikely(): number {
-    return Math.max(EXPECTED.most, Math.min(EXPECTED.least, -Math.log10(Math.max(1, this.#index.accounts))));
+    return Math.max(EXPECTED.most, Math.min(EXPECTED.least, -Math.log10(Math.max(1, this.#accounts))));
   }
 
   /** Whether the other text, asked itself, is linked to this one: what counts as usual hangs on who is asked. */
   #isLinkBack(node: Node, other: Source, { like }: Link): boolean {
-    if (like.rareWords < HINT_WORDS && like.words < 2 * LINK.rareWords) return false;
+    if (like.rareWords < WORTH_A_LOOK && like.words < 2 * LINK.rareWords) return false;
     const back = this.#node(other.n);
     if (!back) return false;
     const link = this.#compare(back, node.source);
@@ -171,7 +172,7 @@ export class Kinship {
     if (accounts.size < 2) return [];
     const covered = new Uint8Array(node.draft.length);
     for (const { n } of group) coverInto(node.draft, this.draftOf(n) as Draft, covered);
-    const like = likeness(node.draft, node.usual, covered, accounts.size, this.#index.accounts);
+    const like = likeness(node.draft, node.usual, covered, accounts.size, this.#accounts);
     const isOne =
       like.sentences >= GROUP.sentences &&
       like.rareWords >= GROUP.rareWords &&

@@ -138,7 +138,12 @@ export class TextIndex {
    */
   query(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: string, limit: number): Answer {
     const blocks = this.#held.map(({ block }) => block);
-    return ask(fingerprints, sentences, accountHash(account), blocks, this.#open, this.#scratch, this.size, limit);
+    const bases = new Uint32Array(blocks.length + 1);
+    for (let b = 0; b < blocks.length; b++) {
+      bases[b + 1] = (bases[b] as number) + (blocks[b] as SortedBlock).numbers.length;
+    }
+    const question = { fingerprints, sentences, account: accountHash(account), limit };
+    return ask(question, { blocks, open: this.#open, bases }, this.#scratch, this.size);
   }
 
   #stored(): number {

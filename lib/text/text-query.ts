@@ -1,22 +1,31 @@
-// Asks the text index: which texts of other accounts share the most pieces with one text, and how many
-// accounts use each piece and each sentence. Of a piece that thousands of texts have only a sample is
-// looked at, the same end of every list, so that texts of one family meet in every sample.
+// Asks the text index: which texts of other accounts share the most pieces with one text, and who uses
+// each piece and each sentence. Of a piece that very many texts have only a sample is looked at, the same
+// end of every list, so that texts of one family meet in every sample. Most texts resemble nobody's, and
+// the answer ends there; only for the others it is worked out who uses what.
 import { GONE, type OpenPart } from './open-part.ts';
 import type { SortedBlock } from './packed.ts';
+import { rarity, WORDS_PER_FINGERPRINT, WORTH_A_LOOK } from './rarity.ts';
 import { MAX_FINGERPRINTS } from './shingles.ts';
 
 /** Most texts looked at for one fingerprint; enough to see any family. */
-const POSTINGS = 256;
+const POSTINGS = 64;
 /** Most texts of one account among the matches: one busy account must not crowd out the others. */
 const PER_ACCOUNT = 3;
-/** Fewest fingerprints in common. */
-const FEWEST = 2;
+/** A match has this many fingerprints in common … */
+const FEWEST = 3;
+/** … this many points (see weight()) … */
+const FEWEST_POINTS = 90;
+/** … and something of this many sentences. */
+const FEWEST_SENTENCES = 2;
+
+/** How usual a fingerprint is, is looked into when more texts than this have it. */
+const MANY = 16;
 
 /** One stored text that shares fingerprints with the one asked about. */
 export interface Match {
   /** The store's number of the text. */
   n: number;
-  /** Hash of its account: see accountHash(). */
+  /** Its account: place in the answer's list of accounts. */
   account: number;
   /** How many of the fingerprints asked about it has. */
   shared: number;
@@ -28,19 +37,41 @@ export interface Match {
 export interface Users {
   /** Where each thing's accounts begin in `accounts`, and their number last. */
   starts: Uint32Array;
-  /** Hashes of accounts, each once for a thing; of a frequent thing only a sample. */
-  accounts: Uint32Array;
+  /** Places of accounts, each once for a thing; of a frequent thing only a sample. */
+  accounts: Uint16Array;
   /** How many accounts each one of the sample stands for; 1 when it is whole. */
   scale: Float64Array;
 }
 
 export interface Answer {
-  /** Who has each fingerprint. */
+  /** Texts of other accounts that share the most, most telling first. */
+  matches: Match[];
+  /** How many accounts the places stand for. */
+  accounts: number;
+  /** Who has each fingerprint; empty when there is no match. */
   fingerprints: Users;
   /** Who has the whole of each sentence (see wholeOf()) in one text. */
   sentences: Users;
-  /** Texts of other accounts that share the most, most telling first. */
-  matches: Match[];
+}
+
+/** What is asked. */
+export interface Question {
+  /** Distinct, at most MAX_FINGERPRINTS. */
+  fingerprints: Uint32Array;
+  /** Where each sentence's fingerprints begin among them, ascending, and their number last. */
+  sentences: ArrayLike<number>;
+  /** Hash of the asker's account, whose texts are left out. */
+  account: number;
+  /** Most matches given back. */
+  limit: number;
+}
+
+/** What is asked about: all parts of the index. */
+export interface Parts {
+  blocks: readonly SortedBlock[];
+  open: OpenPart;
+  /** Where the first text of each block, and of the open part, stands among all. */
+  bases: Uint32Array;
 }
 
 /** How many of a sentence's fingerprints must be there for the sentence to be. */
@@ -48,60 +79,21 @@ export function wholeOf(fingerprints: number): number {
   return Math.ceil(fingerprints * 0.75);
 }
 
-/** Place of the first posting at or after `from` whose low half is not below `key`. */
-function lowerBound(low: Uint16Array, key: number, from: number, to: number): number {
-  let left = from;
-  let right = to;
-  while (left < right) {
-    const middle = (left + right) >>> 1;
-    if ((low[middle] as number) < key) left = middle + 1;
-    else right = middle;
-  }
-  return left;
-}
-
-/** Collects users of one thing after the other. */
-class UserList {
-  readonly #room: { accounts: Uint32Array<ArrayBuffer> };
-  readonly #starts: Uint32Array;
-  readonly #scale: Float64Array;
-  #length = 0;
-
-  constructor(room: { accounts: Uint32Array<ArrayBuffer> }, things: number) {
-    this.#room = room;
-    this.#starts = new Uint32Array(things + 1);
-    this.#scale = new Float64Array(things);
-  }
-
-  push(account: number): void {
-    if (this.#length === this.#room.accounts.length) this.#room.accounts = larger(this.#room.accounts);
-    this.#room.accounts[this.#length++] = account;
-  }
-
-  close(thing: number, scale: number): void {
-    this.#starts[thing + 1] = this.#length;
-    this.#scale[thing] = scale;
-  }
-
-  users(): Users {
-    return { starts: this.#starts, accounts: this.#room.accounts.slice(0, this.#length), scale: this.#scale };
-  }
-}
-
 /** Room that questions use again and again; all zero between two questions. */
 export class Scratch {
-  /** Per text: points in the low half, number of fingerprints in the high half. */
+  /** Per text: points in the low half, then a byte each for the number of fingerprints and of sentences. */
   scores = new Uint32Array(1_024);
-  /** Per text: fingerprints of the sentence at hand. */
+  /** Per text: the last sentence it had something of; later, fingerprints of the sentence at hand. */
   hits = new Uint8Array(1_024);
-  touched = new Uint32Array(MAX_FINGERPRINTS * POSTINGS * 2);
-  inSentence = new Uint32Array(MAX_FINGERPRINTS * POSTINGS * 2);
-  readonly seenAccounts = new Uint32Array(1_024);
-  readonly seenStamps = new Uint32Array(1_024);
-  readonly histogram = new Uint32Array(4_096);
-  readonly fingerprintUsers = { accounts: new Uint32Array(8_192) };
-  readonly sentenceUsers = { accounts: new Uint32Array(2_048) };
-  stamp = 0;
+  /** See Lists. */
+  from = new Uint32Array(1_024);
+  counts = new Uint32Array(1_024);
+  readonly totals = new Uint32Array(MAX_FINGERPRINTS);
+  touched = new Uint32Array(8_192);
+  inSentence = new Uint32Array(1_024);
+  fingerprintUsers = new Uint16Array(8_192);
+  sentenceUsers = new Uint16Array(1_024);
+  readonly histogram = new Uint32Array(1_024);
 
   fit(texts: number): void {
     if (this.scores.length >= texts) return;
@@ -110,174 +102,419 @@ export class Scratch {
   }
 
   get bytes(): number {
-    return this.scores.byteLength + this.hits.byteLength + this.touched.byteLength + this.inSentence.byteLength;
+    return this.scores.byteLength + this.hits.byteLength;
   }
 }
 
-/**
- * @param fingerprints distinct, at most MAX_FINGERPRINTS
- * @param sentences where each sentence's fingerprints begin among them, ascending, and their number last
- * @param own hash of the asker's account, whose texts are left out
- * @param size how many texts there are
- * @param limit most matches given back
- */
-export function ask(
-  fingerprints: Uint32Array,
-  sentences: ArrayLike<number>,
-  own: number,
-  blocks: readonly SortedBlock[],
-  open: OpenPart,
-  scratch: Scratch,
-  size: number,
-  limit: number,
-): Answer {
+/** Where each fingerprint's postings are in each part: entry f * width + part. */
+interface Lists {
+  width: number;
+  /** In a block: place of the first. In the open part: the last posting (+ 1), from which the chain goes back. */
+  from: Uint32Array;
+  counts: Uint32Array;
+  totals: Uint32Array;
+}
+
+/** @param size how many texts there are */
+export function ask(question: Question, parts: Parts, scratch: Scratch, size: number): Answer {
+  const lists = locate(question, parts, scratch);
+  const reached = score(question, parts, lists, scratch, size);
+  const found = best(question, parts, scratch, reached);
+  const rare = found.length === 0 ? undefined : rarities(parts, lists, scratch, size);
+  const { scores, hits, touched } = scratch;
+  for (let i = 0; i < reached; i++) {
+    scores[touched[i] as number] = 0;
+    hits[touched[i] as number] = 0;
+  }
+  if (!rare) return nothing;
+  const places = new AccountPlaces();
+  const matches = found.map((place) => matchAt(place, question, parts, lists, places));
+  if (!matches.some(({ marks }) => rareWords(marks, rare) >= WORTH_A_LOOK)) return nothing;
+  const users = usersOf(question, parts, lists, scratch, places);
+  return { matches, accounts: places.size, ...users };
+}
+
+const nobody: Users = { starts: new Uint32Array(1), accounts: new Uint16Array(0), scale: new Float64Array(0) };
+const nothing: Answer = { matches: [], accounts: 0, fingerprints: nobody, sentences: nobody };
+
+/** Words that a match shares, at most: each fingerprint's times how rare it is at most. */
+function rareWords(marks: Uint32Array, rare: Float32Array): number {
+  let words = 0;
+  for (let f = 0; f < rare.length; f++) {
+    if (((marks[f >>> 5] as number) >>> (f & 31)) & 1) words += WORDS_PER_FINGERPRINT * (rare[f] as number);
+  }
+  return words;
+}
+
+function locate({ fingerprints }: Question, { blocks, open }: Parts, scratch: Scratch): Lists {
   const asked = Math.min(fingerprints.length, MAX_FINGERPRINTS);
-  const bases = new Uint32Array(blocks.length + 1);
-  for (let b = 0; b < blocks.length; b++)
-    bases[b + 1] = (bases[b] as number) + (blocks[b] as SortedBlock).numbers.length;
   const width = blocks.length + 1;
-  scratch.fit((bases[width - 1] as number) + open.size);
-  const from = new Uint32Array(asked * width);
-  const counts = new Uint32Array(asked * width);
-  const totals = new Uint32Array(asked);
-  for (let b = 0; b < blocks.length; b++)
-    locate(blocks[b] as SortedBlock, b, fingerprints, asked, width, from, counts, totals);
+  if (scratch.from.length < asked * width) {
+    scratch.from = larger(scratch.from, asked * width);
+    scratch.counts = larger(scratch.counts, asked * width);
+  }
+  const from = scratch.from.fill(0, 0, asked * width);
+  const counts = scratch.counts.fill(0, 0, asked * width);
+  const totals = scratch.totals.subarray(0, asked).fill(0);
+  for (let b = 0; b < blocks.length; b++) {
+    const { directory, low } = blocks[b] as SortedBlock;
+    for (let f = 0; f < asked; f++) {
+      const fingerprint = fingerprints[f] as number;
+      const high = fingerprint >>> 16;
+      const key = fingerprint & 0xffff;
+      const end = directory[high + 1] as number;
+      const start = lowerBound(low, key, directory[high] as number, end);
+      if (start === end || low[start] !== key) continue;
+      let stop = start + 1;
+      // Most lists are short: look a few places ahead before searching.
+      while (stop < end && stop < start + 8 && low[stop] === key) stop++;
+      if (stop === start + 8) stop = lowerBound(low, key + 1, stop, end);
+      from[f * width + b] = start;
+      counts[f * width + b] = stop - start;
+      totals[f] = (totals[f] as number) + stop - start;
+    }
+  }
   for (let f = 0; f < asked; f++) {
     const slot = open.slot(fingerprints[f] as number);
-    from[f * width + width - 1] = open.heads[slot] as number;
     const count = open.counts[slot] as number;
+    from[f * width + width - 1] = open.heads[slot] as number;
     counts[f * width + width - 1] = count;
     totals[f] = (totals[f] as number) + count;
   }
+  return { width, from, counts, totals };
+}
 
-  const { scores, hits, seenAccounts, seenStamps } = scratch;
-  let { touched, inSentence } = scratch;
-  const ofFingerprints = new UserList(scratch.fingerprintUsers, asked);
-  const ofSentences = new UserList(scratch.sentenceUsers, Math.max(0, sentences.length - 1));
+/**
+ * Gives every text points for the fingerprints it has.
+ *
+ * @returns how many texts were reached; they stand in scratch.touched
+ */
+function score(
+  { sentences }: Question,
+  { blocks, open, bases }: Parts,
+  lists: Lists,
+  scratch: Scratch,
+  size: number,
+): number {
+  const { width, from, counts, totals } = lists;
+  scratch.fit((bases[width - 1] as number) + open.size);
+  const { scores, hits } = scratch;
+  let { touched } = scratch;
   let reached = 0;
-  const isNew = (account: number): boolean => {
-    const slot = Math.imul(account, 0x9e3779b1) >>> 22;
-    if (seenStamps[slot] === scratch.stamp && seenAccounts[slot] === account) return false;
-    seenStamps[slot] = scratch.stamp;
-    seenAccounts[slot] = account;
-    return true;
-  };
-  for (let s = 0; s + 1 < sentences.length; s++) {
-    const end = Math.min(asked, sentences[s + 1] as number);
+  let sentence = 0;
+  for (let f = 0; f < totals.length; f++) {
+    while (sentence + 2 < sentences.length && f >= (sentences[sentence + 1] as number)) sentence++;
+    // The last one is no sentence (see Draft): it is not counted.
+    const tag = sentence + 2 < sentences.length ? (sentence % 255) + 1 : 0;
+    const total = totals[f] as number;
+    if (total === 0) continue;
+    const share = total > POSTINGS ? POSTINGS / total : 1;
+    const points = 0x10000 + weight(size, total);
+    const room = reached + Math.min(total, POSTINGS + 3 * width);
+    if (room > touched.length) touched = scratch.touched = larger(touched, room);
+    for (let b = 0; b < blocks.length; b++) {
+      const count = counts[f * width + b] as number;
+      if (count === 0) continue;
+      const { texts } = blocks[b] as SortedBlock;
+      const base = bases[b] as number;
+      const start = from[f * width + b] as number;
+      const stop = start + count;
+      const half = share < 1 ? Math.ceil((count * share) / 2) : count;
+      for (let i = start; i < stop; i++) {
+        if (i === start + half && stop - half > i) i = stop - half;
+        const place = base + (texts[i] as number);
+        const sofar = scores[place] as number;
+        if (sofar === 0) touched[reached++] = place;
+        if (tag === 0 || hits[place] === tag || sofar >= 0xff000000) scores[place] = sofar + points;
+        else {
+          scores[place] = sofar + points + 0x1000000;
+          hits[place] = tag;
+        }
+      }
+    }
+    const base = bases[width - 1] as number;
+    let left = Math.ceil((counts[f * width + width - 1] as number) * share);
+    for (let posting = from[f * width + width - 1] as number; posting > 0 && left > 0; left--) {
+      const place = base + (open.texts[posting - 1] as number);
+      const sofar = scores[place] as number;
+      if (sofar === 0) touched[reached++] = place;
+      if (tag === 0 || hits[place] === tag || sofar >= 0xff000000) scores[place] = sofar + points;
+      else {
+        scores[place] = sofar + points + 0x1000000;
+        hits[place] = tag;
+      }
+      posting = open.before[posting - 1] as number;
+    }
+  }
+  return reached;
+}
+
+/** Whether a score is high enough for a match. */
+function isMatch(score: number): boolean {
+  return score >>> 24 >= FEWEST_SENTENCES && ((score >>> 16) & 0xff) >= FEWEST && (score & 0xffff) >= FEWEST_POINTS;
+}
+
+/**
+ * How rare each fingerprint is at most. One that many texts have of which most share nothing else is a
+ * stock phrase; a text that shares only such phrases with others is let go at once.
+ */
+function rarities({ blocks, open, bases }: Parts, lists: Lists, scratch: Scratch, size: number): Float32Array {
+  const { width, from, counts, totals } = lists;
+  const { scores } = scratch;
+  const rare = new Float32Array(totals.length);
+  for (let f = 0; f < totals.length; f++) {
+    const total = totals[f] as number;
+    if (total <= MANY) {
+      rare[f] = 1;
+      continue;
+    }
+    let examined = 0;
+    let alike = 0;
+    for (let b = 0; b < blocks.length; b++) {
+      const { texts } = blocks[b] as SortedBlock;
+      const base = bases[b] as number;
+      const start = from[f * width + b] as number;
+      const first = Math.ceil(((counts[f * width + b] as number) * Math.min(1, POSTINGS / total)) / 2);
+      for (let i = 0; i < first; i++) {
+        examined++;
+        if (isMatch(scores[base + (texts[start + i] as number)] as number)) alike++;
+      }
+    }
+    let left = Math.ceil(((counts[f * width + width - 1] as number) * Math.min(1, POSTINGS / total)) / 2);
+    const base = bases[width - 1] as number;
+    for (let posting = from[f * width + width - 1] as number; posting > 0 && left > 0; left--) {
+      examined++;
+      if (isMatch(scores[base + (open.texts[posting - 1] as number)] as number)) alike++;
+      posting = open.before[posting - 1] as number;
+    }
+    rare[f] = rarity(((1 - alike / examined) * total + 0.5) / size);
+  }
+  return rare;
+}
+
+/** The texts of others with the most points, not too many of one account, most points first. */
+function best({ account, limit }: Question, parts: Parts, scratch: Scratch, reached: number): number[] {
+  const { scores, touched, histogram } = scratch;
+  const bin = (points: number): number => Math.min(1_023, points >>> 4);
+  const found: number[] = [];
+  for (let i = 0; i < reached; i++) {
+    const place = touched[i] as number;
+    const score = scores[place] as number;
+    if (score >>> 24 < FEWEST_SENTENCES || ((score >>> 16) & 0xff) < FEWEST || (score & 0xffff) < FEWEST_POINTS)
+      continue;
+    const owner = accountAt(place, parts);
+    if (owner !== account && owner !== GONE) found.push(place);
+  }
+  if (found.length > limit * PER_ACCOUNT) {
+    // Keep only those with the most points before sorting.
+    histogram.fill(0);
+    for (const place of found) {
+      const at = bin((scores[place] as number) & 0xffff);
+      histogram[at] = (histogram[at] as number) + 1;
+    }
+    let lowest = 1_023;
+    let above = histogram[lowest] as number;
+    while (lowest > 0 && above < limit * PER_ACCOUNT) above += histogram[--lowest] as number;
+    let kept = 0;
+    for (const place of found) {
+      if (bin((scores[place] as number) & 0xffff) >= lowest) found[kept++] = place;
+    }
+    found.length = kept;
+  }
+  found.sort((a, b) => ((scores[b] as number) & 0xffff) - ((scores[a] as number) & 0xffff) || a - b);
+  const of = new Map<number, number>();
+  const kept: number[] = [];
+  for (const place of found) {
+    const owner = accountAt(place, parts);
+    const sofar = of.get(owner) ?? 0;
+    if (sofar === PER_ACCOUNT) continue;
+    of.set(owner, sofar + 1);
+    kept.push(place);
+    if (kept.length === limit) break;
+  }
+  return kept;
+}
+
+/** Gives the accounts that one answer is about small numbers. */
+class AccountPlaces {
+  #hashes = new Uint32Array(1_024);
+  #places = new Uint16Array(1_024);
+  size = 0;
+
+  of(account: number): number {
+    if (this.size * 2 >= this.#hashes.length) this.#grow();
+    const last = this.#hashes.length - 1;
+    let slot = Math.imul(account, 0x9e3779b1) >>> 8;
+    for (;;) {
+      slot &= last;
+      const place = this.#places[slot] as number;
+      if (place === 0) break;
+      if (this.#hashes[slot] === account) return place - 1;
+      slot++;
+    }
+    this.#hashes[slot] = account;
+    this.#places[slot] = ++this.size;
+    return this.size - 1;
+  }
+
+  #grow(): void {
+    const hashes = this.#hashes;
+    const places = this.#places;
+    this.#hashes = new Uint32Array(hashes.length * 2);
+    this.#places = new Uint16Array(hashes.length * 2);
+    const last = this.#hashes.length - 1;
+    for (let old = 0; old < hashes.length; old++) {
+      if (places[old] === 0) continue;
+      let slot = (Math.imul(hashes[old] as number, 0x9e3779b1) >>> 8) & last;
+      while (this.#places[slot] !== 0) slot = (slot + 1) & last;
+      this.#hashes[slot] = hashes[old] as number;
+      this.#places[slot] = places[old] as number;
+    }
+  }
+}
+
+/** Which accounts have each fingerprint, and each sentence as a whole. */
+function usersOf(
+  { sentences, account: own }: Question,
+  { blocks, open, bases }: Parts,
+  lists: Lists,
+  scratch: Scratch,
+  places: AccountPlaces,
+): Pick<Answer, 'fingerprints' | 'sentences'> {
+  const { width, from, counts, totals } = lists;
+  const { hits } = scratch;
+  let { inSentence, fingerprintUsers, sentenceUsers } = scratch;
+  const ofFingerprints = { starts: new Uint32Array(totals.length + 1), scale: new Float64Array(totals.length) };
+  const count = Math.max(0, sentences.length - 1);
+  const ofSentences = { starts: new Uint32Array(count + 1), scale: new Float64Array(count) };
+  // Last thing that each account was noted for: fingerprints count up from 1, sentences down from -1.
+  let noted = new Int32Array(1_024);
+  let users = 0;
+  let wholeUsers = 0;
+  for (let s = 0; s < count; s++) {
+    const end = Math.min(totals.length, sentences[s + 1] as number);
     const whole = wholeOf(end - (sentences[s] as number));
     let here = 0;
     let fewest = Number.POSITIVE_INFINITY;
     let scale = 1;
     for (let f = sentences[s] as number; f < end; f++) {
       const total = totals[f] as number;
-      if (total === 0) {
-        ofFingerprints.close(f, 1);
-        fewest = 0;
-        continue;
-      }
-      // The low half sums the points, the high half counts the fingerprints.
-      const points = 0x10000 + weight(size, total);
       const share = total > POSTINGS ? POSTINGS / total : 1;
+      const most = Math.min(total, POSTINGS + 3 * width);
+      if (users + most > fingerprintUsers.length) {
+        fingerprintUsers = scratch.fingerprintUsers = larger(fingerprintUsers, users + most);
+      }
+      if (here + most > inSentence.length) inSentence = scratch.inSentence = larger(inSentence, here + most);
+      if (places.size + most > noted.length) noted = larger(noted, places.size + most);
       let examined = 0;
-      scratch.stamp++;
-      const visit = (account: number, place: number): void => {
-        examined++;
-        if (account === GONE || account === own) return;
-        if (isNew(account)) ofFingerprints.push(account);
-        const score = scores[place] as number;
-        if (score === 0) {
-          if (reached === touched.length) touched = scratch.touched = larger(touched);
-          touched[reached++] = place;
-        }
-        scores[place] = score + points;
-        const hit = hits[place] as number;
-        if (hit === 0) {
-          if (here === inSentence.length) inSentence = scratch.inSentence = larger(inSentence);
-          inSentence[here++] = place;
-        }
-        hits[place] = hit + 1;
-      };
-      for (let b = 0; b < blocks.length; b++) {
-        const count = counts[f * width + b] as number;
-        if (count === 0) continue;
-        const { texts, accounts: owners } = blocks[b] as SortedBlock;
+      for (let b = 0; b < width; b++) {
+        const isOpen = b === width - 1;
+        const part = isOpen ? open : (blocks[b] as SortedBlock);
+        const { texts, accounts } = part;
         const base = bases[b] as number;
+        const listed = counts[f * width + b] as number;
         const start = from[f * width + b] as number;
-        const stop = start + count;
-        const half = share < 1 ? Math.ceil((count * share) / 2) : count;
-        for (let i = start; i < stop; i++) {
-          if (i === start + half && stop - half > i) i = stop - half;
-          const text = texts[i] as number;
-          visit(owners[text] as number, base + text);
+        const half = share < 1 ? Math.ceil((listed * share) / 2) : listed;
+        const visits = isOpen ? Math.ceil(listed * share) : Math.min(listed, half * 2);
+        let posting = start;
+        for (let i = 0; i < visits; i++) {
+          let text: number;
+          if (isOpen) {
+            text = texts[posting - 1] as number;
+            posting = open.before[posting - 1] as number;
+          } else text = texts[i < half ? start + i : start + listed - visits + i] as number;
+          examined++;
+          const account = accounts[text] as number;
+          if (account === GONE || account === own) continue;
+          const who = places.of(account);
+          if (noted[who] !== f + 1) {
+            noted[who] = f + 1;
+            fingerprintUsers[users++] = who;
+          }
+          const place = base + text;
+          const hit = hits[place] as number;
+          if (hit === 0) inSentence[here++] = place;
+          hits[place] = hit + 1;
         }
       }
-      const base = bases[width - 1] as number;
-      let left = Math.ceil((counts[f * width + width - 1] as number) * share);
-      for (let posting = from[f * width + width - 1] as number; posting > 0 && left > 0; left--) {
-        const text = open.texts[posting - 1] as number;
-        visit(open.accounts[text] as number, base + text);
-        posting = open.before[posting - 1] as number;
-      }
-      ofFingerprints.close(f, total / examined);
+      ofFingerprints.starts[f + 1] = users;
+      ofFingerprints.scale[f] = examined === 0 ? 1 : total / examined;
       if (total < fewest) {
         fewest = total;
-        scale = total / examined;
+        scale = ofFingerprints.scale[f] as number;
       }
     }
-    scratch.stamp++;
+    if (wholeUsers + here > sentenceUsers.length) {
+      sentenceUsers = scratch.sentenceUsers = larger(sentenceUsers, wholeUsers + here);
+    }
     for (let i = 0; i < here; i++) {
       const place = inSentence[i] as number;
       if ((hits[place] as number) >= whole) {
-        const account = accountAt(place, blocks, bases, open);
-        if (isNew(account)) ofSentences.push(account);
+        const who = places.of(accountAt(place, { blocks, open, bases }));
+        if (noted[who] !== -1 - s) {
+          noted[who] = -1 - s;
+          sentenceUsers[wholeUsers++] = who;
+        }
       }
       hits[place] = 0;
     }
-    ofSentences.close(s, scale);
+    ofSentences.starts[s + 1] = wholeUsers;
+    ofSentences.scale[s] = scale;
   }
-
-  const matches = best(scratch, reached, limit, blocks, bases, open, asked);
-  for (const match of matches) mark(match, fingerprints, asked, width, from, counts, blocks, bases, open);
-  for (let i = 0; i < reached; i++) scores[touched[i] as number] = 0;
   return {
-    fingerprints: ofFingerprints.users(),
-    sentences: ofSentences.users(),
-    matches: matches.map(({ place, ...match }) => match),
+    fingerprints: { ...ofFingerprints, accounts: fingerprintUsers.slice(0, users) },
+    sentences: { ...ofSentences, accounts: sentenceUsers.slice(0, wholeUsers) },
   };
 }
 
-function larger(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const copy = new Uint32Array(array.length * 2);
+/** A match, and which fingerprints it has, also those whose lists were only sampled. */
+function matchAt(
+  place: number,
+  { fingerprints }: Question,
+  { blocks, open, bases }: Parts,
+  { width, from, counts, totals }: Lists,
+  places: AccountPlaces,
+): Match {
+  const b = partOf(place, bases);
+  const text = place - (bases[b] as number);
+  const marks = new Uint32Array((totals.length + 31) >>> 5);
+  let shared = 0;
+  const note = (f: number): void => {
+    shared++;
+    marks[f >>> 5] = (marks[f >>> 5] as number) | (1 << (f & 31));
+  };
+  if (b === blocks.length) {
+    const own = new Set(open.fingerprints.subarray(open.offsets[text], open.offsets[text + 1]));
+    for (let f = 0; f < totals.length; f++) if (own.has(fingerprints[f] as number)) note(f);
+    return { n: open.numbers[text] as number, account: places.of(open.accounts[text] as number), shared, marks };
+  }
+  const { texts, numbers, accounts } = blocks[b] as SortedBlock;
+  for (let f = 0; f < totals.length; f++) {
+    const count = counts[f * width + b] as number;
+    if (count === 0) continue;
+    const start = from[f * width + b] as number;
+    const at = lowerBound(texts, text, start, start + count);
+    if (at < start + count && texts[at] === text) note(f);
+  }
+  return { n: numbers[text] as number, account: places.of(accounts[text] as number), shared, marks };
+}
+
+function larger<T extends Uint32Array | Uint16Array | Int32Array>(array: T, room: number): T {
+  const copy = new (array.constructor as new (length: number) => T)(Math.max(room, array.length * 2));
   copy.set(array);
   return copy;
 }
 
-/** Finds where each fingerprint's postings are in a block. */
-function locate(
-  { directory, low }: SortedBlock,
-  b: number,
-  fingerprints: Uint32Array,
-  asked: number,
-  width: number,
-  from: Uint32Array,
-  counts: Uint32Array,
-  totals: Uint32Array,
-): void {
-  for (let f = 0; f < asked; f++) {
-    const fingerprint = fingerprints[f] as number;
-    const high = fingerprint >>> 16;
-    const key = fingerprint & 0xffff;
-    const end = directory[high + 1] as number;
-    const start = lowerBound(low, key, directory[high] as number, end);
-    if (start === end || low[start] !== key) continue;
-    let stop = start + 1;
-    // Most lists are short: look a few places ahead before searching.
-    while (stop < end && stop < start + 8 && low[stop] === key) stop++;
-    if (stop === start + 8) stop = lowerBound(low, key + 1, stop, end);
-    from[f * width + b] = start;
-    counts[f * width + b] = stop - start;
-    totals[f] = (totals[f] as number) + stop - start;
+/** Place of the first entry at or after `from` that is not below `key`. */
+function lowerBound(sorted: Uint16Array, key: number, from: number, to: number): number {
+  let left = from;
+  let right = to;
+  while (left < right) {
+    const middle = (left + right) >>> 1;
+    if ((sorted[middle] as number) < key) left = middle + 1;
+    else right = middle;
   }
+  return left;
 }
 
 /**
@@ -299,86 +536,8 @@ function partOf(place: number, bases: Uint32Array): number {
   return left;
 }
 
-function accountAt(place: number, blocks: readonly SortedBlock[], bases: Uint32Array, open: OpenPart): number {
+function accountAt(place: number, { blocks, open, bases }: Parts): number {
   const b = partOf(place, bases);
   const part = b < blocks.length ? (blocks[b] as SortedBlock) : open;
   return part.accounts[place - (bases[b] as number)] as number;
-}
-
-type Placed = Match & { place: number };
-
-/** The texts with the most points, not too many of one account. */
-function best(
-  { scores, touched, histogram }: Scratch,
-  reached: number,
-  limit: number,
-  blocks: readonly SortedBlock[],
-  bases: Uint32Array,
-  open: OpenPart,
-  asked: number,
-): Placed[] {
-  histogram.fill(0);
-  const bin = (score: number): number => Math.min(4_095, (score & 0xffff) >>> 2);
-  for (let i = 0; i < reached; i++) {
-    const score = scores[touched[i] as number] as number;
-    if (score >>> 16 >= FEWEST) histogram[bin(score)] = (histogram[bin(score)] as number) + 1;
-  }
-  let lowest = 4_095;
-  let above = histogram[lowest] as number;
-  while (lowest > 0 && above < limit * PER_ACCOUNT) above += histogram[--lowest] as number;
-  const found: { place: number; points: number }[] = [];
-  for (let i = 0; i < reached; i++) {
-    const place = touched[i] as number;
-    const score = scores[place] as number;
-    if (score >>> 16 >= FEWEST && bin(score) >= lowest) found.push({ place, points: score & 0xffff });
-  }
-  found.sort((a, b) => b.points - a.points || a.place - b.place);
-  const of = new Map<number, number>();
-  const placed: Placed[] = [];
-  for (const { place } of found) {
-    const b = partOf(place, bases);
-    const part = b < blocks.length ? (blocks[b] as SortedBlock) : open;
-    const text = place - (bases[b] as number);
-    const account = part.accounts[text] as number;
-    const sofar = of.get(account) ?? 0;
-    if (sofar === PER_ACCOUNT) continue;
-    of.set(account, sofar + 1);
-    const marks = new Uint32Array((asked + 31) >>> 5);
-    placed.push({ place, n: part.numbers[text] as number, account, shared: 0, marks });
-    if (placed.length === limit) break;
-  }
-  return placed;
-}
-
-/** Notes which fingerprints a match has, also those whose lists were only sampled. */
-function mark(
-  match: Placed,
-  fingerprints: Uint32Array,
-  asked: number,
-  width: number,
-  from: Uint32Array,
-  counts: Uint32Array,
-  blocks: readonly SortedBlock[],
-  bases: Uint32Array,
-  open: OpenPart,
-): void {
-  const b = partOf(match.place, bases);
-  const text = match.place - (bases[b] as number);
-  const note = (f: number): void => {
-    match.shared++;
-    match.marks[f >>> 5] = (match.marks[f >>> 5] as number) | (1 << (f & 31));
-  };
-  if (b === blocks.length) {
-    const own = new Set(open.fingerprints.subarray(open.offsets[text], open.offsets[text + 1]));
-    for (let f = 0; f < asked; f++) if (own.has(fingerprints[f] as number)) note(f);
-    return;
-  }
-  const { texts } = blocks[b] as SortedBlock;
-  for (let f = 0; f < asked; f++) {
-    const count = counts[f * width + b] as number;
-    if (count === 0) continue;
-    const start = from[f * width + b] as number;
-    const at = lowerBound(texts, text, start, start + count);
-    if (at < start + count && texts[at] === text) note(f);
-  }
 }

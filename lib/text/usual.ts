@@ -3,6 +3,7 @@
 // users of a sentence are counted outside the family that is being looked at. Where only a part of a
 // sentence is shared, the users of the rarest piece in that part are counted.
 import type { Draft } from './draft.ts';
+import { rarity, WORDS_PER_FINGERPRINT } from './rarity.ts';
 import { stockShingles } from './stock-phrases.ts';
 import { type Answer, type Match, type Users, wholeOf } from './text-query.ts';
 
@@ -10,11 +11,6 @@ import { type Answer, type Match, type Users, wholeOf } from './text-query.ts';
 const PRIOR_ACCOUNTS = 20;
 /** … of whom this share used it. */
 const STOCK_SHARE = 0.15;
-/** A sentence that this share of the others uses is no sign of anything; one at RARE or below is a full one. */
-const USUAL = 0.03;
-const RARE = 0.002;
-/** Words a fingerprint stands for: one shingle in three is taken. */
-const WORDS_PER_FINGERPRINT = 3;
 /** A text is in the family, as far as fingerprints tell, when it shares this many rare words … */
 const FAMILY_WORDS = 7;
 /** … this share of all the rare words that the text asked about has … */
@@ -36,7 +32,7 @@ export interface Usual {
 export function weightOf(chance: number, accounts: number): number {
   // Nobody outside the family: as rare as can be known.
   if (chance <= 0.75 / (accounts + PRIOR_ACCOUNTS)) return 1;
-  return Math.min(1, Math.max(0, Math.log(USUAL / chance) / Math.log(USUAL / RARE)));
+  return rarity(chance);
 }
 
 /**
@@ -60,7 +56,8 @@ export function usualOf(text: Draft, answer: Answer, accounts: number): Usual {
     if (stocks > 0 && stocks * 2 >= (groups[g + 1] as number) - (groups[g] as number)) stockSentence[g] = 1;
   }
   const others = byAccount(answer.matches);
-  const family = new Set(others.keys());
+  const family = new Uint8Array(answer.accounts);
+  for (const account of others.keys()) family[account] = 1;
   for (let round = 0; round < ROUNDS; round++) {
     chances(answer.fingerprints, family, stock, accounts, chance);
     chances(answer.sentences, family, stockSentence, accounts, groupChance);
@@ -69,13 +66,16 @@ export function usualOf(text: Draft, answer: Answer, accounts: number): Usual {
       rare += weightOf(groupChance[g] as number, accounts) * ((groups[g + 1] as number) - (groups[g] as number));
     }
     const enough = Math.max(FAMILY_WORDS, FAMILY_SHARE * rare * WORDS_PER_FINGERPRINT);
-    const before = family.size;
+    let dropped = false;
     for (const [account, other] of others) {
       const shared = rareShared(text, other.marks, chance, groupChance, accounts);
       other.words = shared.words;
-      if (shared.words < enough || shared.sentences < FAMILY_SENTENCES) family.delete(account);
+      if (family[account] === 1 && (shared.words < enough || shared.sentences < FAMILY_SENTENCES)) {
+        family[account] = 0;
+        dropped = true;
+      }
     }
-    if (family.size === before) break;
+    if (!dropped) break;
   }
   return {
     chance,
@@ -90,9 +90,7 @@ function byAccount(matches: readonly Match[]): Map<number, { marks: Uint32Array;
   for (const { account, marks } of matches) {
     const known = accounts.get(account);
     if (known)
-      marks.forEach((bits, i) => {
-        known.marks[i] = (known.marks[i] as number) | bits;
-      });
+      for (let i = 0; i < marks.length; i++) known.marks[i] = (known.marks[i] as number) | (marks[i] as number);
     else accounts.set(account, { marks: marks.slice(), words: 0 });
   }
   return accounts;
@@ -101,7 +99,7 @@ function byAccount(matches: readonly Match[]): Map<number, { marks: Uint32Array;
 /** The chance of each thing, from how many use it who are not in the family. */
 function chances(
   users: Users,
-  family: ReadonlySet<number>,
+  family: Uint8Array,
   stock: ArrayLike<number>,
   accounts: number,
   into: Float64Array,
@@ -109,7 +107,8 @@ function chances(
   for (let thing = 0; thing < into.length; thing++) {
     let outside = 0;
     const end = users.starts[thing + 1] as number;
-    for (let i = users.starts[thing] as number; i < end; i++) if (!family.has(users.accounts[i] as number)) outside++;
+    for (let i = users.starts[thing] as number; i < end; i++)
+      outside += 1 - (family[users.accounts[i] as number] as number);
     const prior = stock[thing] ? STOCK_SHARE * PRIOR_ACCOUNTS : 0;
     const share = (outside * (users.scale[thing] as number) + 0.5 + prior) / (accounts + PRIOR_ACCOUNTS);
     into[thing] = Math.min(1, share);

@@ -1,0 +1,19 @@
+// How much a shared phrase tells: nothing when many people use it, everything when hardly anyone does.
+
+/** A phrase that this share of the others uses is no sign of anything; one at RARE or below is a full one. */
+const USUAL = 0.03;
+const RARE = 0.002;
+
+/** Words a fingerprint stands for: one shingle in three is taken. */
+export const WORDS_PER_FINGERPRINT = 3;
+
+/** Rare words shared, as far as fingerprints tell, that make a text worth a closer look. */
+export const WORTH_A_LOOK = 8;
+
+/**
+ * @param chance that somebody's text has the phrase
+ * @returns from 0 for a usual phrase to 1 for one that hardly anyone uses
+ */
+export function rarity(chance: number): number {
+  return Math.min(1, Math.max(0, Math.log(USUAL / chance) / Math.log(USUAL / RARE)));
+}
