@@ -20,7 +20,7 @@ const home = 'https://www.freelancer.com';
 const either = (tag: string, rest: string) => [`${tag}-redesign${rest}`, `${tag}${rest}`];
 
 /** What bid cards, profile headers and reviews write alike. */
-const person: FieldTable = {
+const person = {
   rating: [
     'fl-rating [data-rating]@data-rating',
     '.LayerGroup[data-rating]@data-rating',
@@ -35,7 +35,7 @@ const person: FieldTable = {
     'img.FlagImage[alt]:not([alt=""]):not([alt="Flag of "])@alt',
     'img[src*="/flags/"]@src',
   ],
-};
+} satisfies FieldTable;
 
 const bid: FieldTable = {
   ...person,
@@ -82,7 +82,7 @@ const profile: FieldTable = {
 };
 
 const review: FieldTable = {
-  rating: [...(person.rating ?? []), 'fl-rating@aria-label'],
+  rating: [...person.rating, 'fl-rating@aria-label'],
   from: ['.InfoContainer fl-text', '[class*="InfoContainer"] fl-text'],
   text: ['fl-text[class*="omment"]', '[class*="omment"]', 'fl-text:not(:has(a)):not(.InfoContainer fl-text)'],
   at: ['fl-relative-time', 'time@datetime'],
@@ -95,7 +95,7 @@ export const freelancer: Site = {
   hosts,
   where,
   account,
-  profileUrl: (name) => `${home}/u/${encodeURIComponent(name)}`,
+  profileUrl,
   tables: {
     project: {
       title: ['app-project-view-logged-out h1', 'app-project-view-logged-in h1', 'main h1', 'app-root h1', 'h1'],
@@ -140,11 +140,15 @@ export const freelancer: Site = {
   state,
 };
 
+function profileUrl(name: string): string {
+  return `${home}/u/${encodeURIComponent(name)}`;
+}
+
 function where(url: URL): Where | undefined {
   const [first = '', ...rest] = url.pathname.split('/').filter(Boolean).map(decode);
   if (first.toLowerCase() === 'u' && rest[0]) {
     const account = rest[0].toLowerCase();
-    return { page: 'profile', account, canonical: freelancer.profileUrl(account) };
+    return { page: 'profile', account, canonical: profileUrl(account) };
   }
   if (first.toLowerCase() !== 'projects' || !rest[0]) return undefined;
   const tab = rest.length > 1 ? rest.at(-1)?.toLowerCase() : undefined;
@@ -193,7 +197,8 @@ function state(document: Document, at: Where): StateReading | undefined {
 
 /**
  * After a change of page without a load the script still holds the page before. It is of this page when
- * the address names its project, or else when the page shows its title and mostly its bidders.
+ * the browser loaded this very address, or when the address names its project. Else the page must show
+ * its title and mostly its bidders; a saved page, which cannot have changed, need only not contradict it.
  */
 function isShown(document: Document, at: Where, raw: Record<string, unknown>, id: string | undefined): boolean {
   if (id !== undefined && at.project === id) return true;
@@ -202,13 +207,12 @@ function isShown(document: Document, at: Where, raw: Record<string, unknown>, id
     .replace(/^\/?(?:projects\/)?/, '');
   const path = decode(at.canonical.slice(`${home}/projects/`.length));
   if (seoUrl && (path === seoUrl || (id !== undefined && path === `${seoUrl}-${id}`))) return true;
+  const loaded = loadedAddress(document);
+  if (loaded && where(loaded)?.canonical === at.canonical) return true;
   const title = stringIn(raw, 'title')?.replace(/\s+/g, ' ').trim();
-  if (
-    !title ||
-    ![...document.querySelectorAll('h1')].some((h) => h.textContent?.replace(/\s+/g, ' ').trim() === title)
-  ) {
-    return false;
-  }
+  const headings = [...document.querySelectorAll('h1')].map((h) => h.textContent?.replace(/\s+/g, ' ').trim());
+  const isTitled = title !== undefined && headings.includes(title);
+  if (!isTitled && (loaded || headings.some(Boolean))) return false;
   const named = new Set(objectsIn(raw, 'bids').map((one) => stringIn(one, 'username')?.toLowerCase()));
   const shown = new Set<string>();
   for (const link of document.querySelectorAll('a[href*="/u/"]')) {
@@ -217,7 +221,13 @@ function isShown(document: Document, at: Where, raw: Record<string, unknown>, id
     if (name) shown.add(name);
   }
   const known = [...shown].filter((name) => named.has(name)).length;
-  return known > 0 && known * 2 >= shown.size;
+  return (known > 0 || !loaded) && known * 2 >= shown.size;
+}
+
+/** The address this document was loaded from, where there is a browser that knows it. */
+function loadedAddress(document: Document): URL | undefined {
+  const [navigation] = document.defaultView?.performance?.getEntriesByType?.('navigation') ?? [];
+  return (navigation && URL.parse(navigation.name)) ?? undefined;
 }
 
 function readRaw(raw: Record<string, unknown>, project: string): StateReading {
