@@ -4,14 +4,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
 import { massBidding } from '../../lib/red-flags/mass-bidding.ts';
-import type { Seen } from '../../lib/red-flags/seen.ts';
-import { BidLedger, type LedgerBid } from '../../lib/stats/bid-ledger.ts';
+import type { Seen, SeenBid } from '../../lib/red-flags/seen.ts';
 import { only } from './only.ts';
 import { random } from './random.ts';
 
 const ACCOUNTS = 1_500;
 /** Seeds kept apart from any that a threshold was chosen on (1 to 10). */
 const SEEDS = [101, 102, 103, 104];
+
+const SEEN = {
+  seenAt: '2026-01-01T00:00:00Z',
+  firstSeenAt: '2026-01-01T00:00:00Z',
+  lastSeenAt: '2026-01-01T00:00:00Z',
+} as const;
 
 /** How ordinary bidders' win rates are spread. */
 const CROWDS = [
@@ -34,7 +39,7 @@ interface Result {
 
 async function run(crowd: (typeof CROWDS)[number], base: number, seed: number): Promise<Result> {
   const next = random(seed * 7_919 + Math.round(base * 1_000));
-  const ledger = new BidLedger();
+  const bids: SeenBid[] = [];
   const accounts: { key: AccountKey; mass: boolean; bids: number }[] = [];
   for (let i = 0; i < ACCOUNTS; i++) {
     const mass = i < ACCOUNTS * base;
@@ -46,16 +51,14 @@ async function run(crowd: (typeof CROWDS)[number], base: number, seed: number): 
     // A third as many bids again are never known to be decided.
     const open = next.binomial(decided, 0.33);
     for (let j = 0; j < decided + open; j++) {
-      const project = `${i}-${j}`;
-      const bid: LedgerBid = { site: 'generated', project, account: `a${i}` };
-      if (j >= decided) ledger.add(bid);
-      else if (next() < rate) ledger.add({ ...bid, outcome: 'awarded' });
-      else ledger.add({ ...bid, outcome: 'rejected' });
+      const outcome = j >= decided ? 'open' : next() < rate ? 'awarded' : 'rejected';
+      const n = bids.length;
+      bids.push({ kind: 'bid', site: 'generated', project: `p${n}`, account: `a${i}`, outcome, n, ...SEEN });
     }
   }
   const { findings } = await massBidding.find(
     accounts.map(({ key }) => key),
-    only({ bids: ledger }) as Seen,
+    only({ bids }) as Seen,
   );
   const flagged = new Set(findings.map((finding) => `${finding.site}:${finding.account}`));
   const honest = accounts.filter(({ mass }) => !mass);

@@ -1,22 +1,37 @@
 // What a red flag may ask, when only these bids, ratings and profiles were seen.
+
 import { RatingGraph } from '../../lib/graph/rating-graph.ts';
-import type { AccountKey } from '../../lib/model/account.ts';
+import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
-import type { Seen } from '../../lib/red-flags/seen.ts';
+import type { Seen, SeenBid } from '../../lib/red-flags/seen.ts';
 import { BidLedger } from '../../lib/stats/bid-ledger.ts';
 
 export function only(what: {
-  bids?: BidLedger;
+  bids?: readonly SeenBid[];
   ratings?: RatingGraph;
   profiles?: ReadonlyMap<AccountKey, Profile>;
 }): Omit<Seen, 'texts'> {
-  const { bids = new BidLedger(), ratings = new RatingGraph(), profiles = new Map() } = what;
+  const { bids = [], ratings = new RatingGraph(), profiles = new Map() } = what;
+  const ledger = BidLedger.from(bids);
+  const byAccount = new Map<AccountKey, SeenBid[]>();
+  for (const bid of bids) {
+    const account = accountKey(bid.site, bid.account);
+    const own = byAccount.get(account);
+    if (own) own.push(bid);
+    else byAccount.set(account, [bid]);
+  }
   return {
-    bidsOf: async () => new Map(),
+    bidsOf: async (accounts) =>
+      new Map(
+        accounts.flatMap((account) => {
+          const own = byAccount.get(account);
+          return own ? [[account, own]] : [];
+        }),
+      ),
     bids: async () => [],
     projects: async () => new Map(),
     profilesOf: async () => profiles,
-    bidding: async () => bids,
+    bidding: async () => ledger,
     ratings: async () => ratings,
   };
 }
