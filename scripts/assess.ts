@@ -4,12 +4,16 @@
 // still used, and the exit code is then 2.
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import * as z from 'zod/mini';
 import { assess } from '../lib/assess.ts';
 import { parseObservation } from '../lib/model/observation.ts';
 import { MemoryStore } from '../lib/store/memory.ts';
 
 /** More problems than this are counted, not listed: a file of another kind has one a line. */
 const MAX_LISTED = 100;
+
+// The extension carries no texts for schema problems; a person at a terminal needs them.
+z.config(z.locales.en());
 
 const [file, ...more] = process.argv.slice(2);
 if (!file || more.length > 0) {
