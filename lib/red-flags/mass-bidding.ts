@@ -135,13 +135,15 @@ function learn(ledger: BidLedger): Usual {
   const totals = ledger.totals();
   const sorted = Int32Array.from(totals.bids).sort();
   const tested = totals.decided.reduce((count, n) => count + (n >= MIN_DECIDED ? 1 : 0), 0);
+  const base = fitBaseRate(totals.decided, totals.won);
+  const ordinary = Math.max(1, tested * (1 - base.oddShare));
   const usual = {
     version: ledger.version,
-    base: fitBaseRate(totals.decided, totals.won),
+    base,
     middle: sorted[sorted.length >> 1] ?? 0,
     tested,
     // Thousands are seen, a part of them tested: the fewer are tested, the more each may show by chance.
-    ceiling: Math.min(MAX_TAIL, (FALSE_ALARMS * (totals.accounts + SMALL_STORE)) / Math.max(tested, 1)),
+    ceiling: Math.min(MAX_TAIL, (FALSE_ALARMS * (totals.accounts + SMALL_STORE)) / ordinary),
   };
   learned.set(ledger, usual);
   return usual;

@@ -9,6 +9,8 @@ export interface BaseRate {
   b: number;
   /** a / (a + b): the average ordinary bidder's chance, 0 to 1. */
   mean: number;
+  /** The share of accounts with 60 decided bids or more that next to never win. */
+  oddShare: number;
   /** Decided bids and accounts it was learned from, beside the prior. */
   bids: number;
   accounts: number;
@@ -29,12 +31,12 @@ export const PRIOR = { mean: 0.05, strength: 120 } as const;
  * @param won wins of each account
  */
 export function fitBaseRate(decided: Int32Array, won: Int32Array): BaseRate {
-  const { a, b, mean, trials, accounts } = fitBeta(decided, won, {
+  const { a, b, mean, oddShare, trials, accounts } = fitBeta(decided, won, {
     ...PRIOR,
     trials: 150,
     means: [0.01, 0.3],
     strengths: [20, 1_000],
     odd: { a: 0.5, b: 200, from: 60 },
   });
-  return { a, b, mean, bids: trials, accounts };
+  return { a, b, mean, oddShare, bids: trials, accounts };
 }
