@@ -1,8 +1,9 @@
 // The browser's own database of what was seen. One table holds the observations, which are the
 // truth; the other tables hold what is derived from them and can be rebuilt at any time.
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import type { AccountKey } from '../model/account.ts';
 import type { Observation } from '../model/observation.ts';
+import { type AccountRow, accountRow, sightingOf } from './accounts.ts';
 import type { FactBlock } from './facts.ts';
 
 /** An observation as stored: once, however often it was seen. */
@@ -30,10 +31,22 @@ export interface StoredBlock {
   block: unknown;
 }
 
+/** A part of a file that is being imported, kept until all of it is there and checked. */
+export interface IncomingPart {
+  id: number;
+  /** Which import it belongs to: two may run at once. */
+  of: string;
+  /** When it was put here, ISO 8601: what is left of a broken import goes after a day. */
+  at: string;
+  observations: Observation[];
+}
+
 export class HireflagDatabase extends Dexie {
   observations!: EntityTable<StoredObservation, 'n'>;
   textBlocks!: EntityTable<StoredBlock, 'id'>;
   factBlocks!: EntityTable<FactBlock, 'id'>;
+  accounts!: EntityTable<AccountRow, 'key'>;
+  incoming!: EntityTable<IncomingPart, 'id'>;
 
   /** @param name of the database; tests and the practice run use their own. */
   constructor(name = 'hireflag') {
@@ -43,5 +56,45 @@ export class HireflagDatabase extends Dexie {
       textBlocks: 'id',
       factBlocks: 'id',
     });
+    this.version(2)
+      .stores({ accounts: 'key, rank, lastSeenAt, *flags, *others, *words', incoming: '++id, of, at' })
+      .upgrade(listEveryone);
+  }
+}
+
+/** Gives everyone who was seen before there was a list a row in it; assessing again fills in what was found. */
+async function listEveryone(tx: Transaction): Promise<void> {
+  const byAccount = new Map<AccountKey, StoredObservation[]>();
+  await tx
+    .table<StoredObservation>('observations')
+    .each(({ n, identity, kind, who, firstSeenAt, lastSeenAt, body }) => {
+      if (!who) return;
+      const own = byAccount.get(who) ?? [];
+      // Everyone's rows are held at once, so only what the list shows of them is.
+      const small = {
+        kind,
+        ...(body.kind === 'bid' && { project: body.project }),
+        ...('name' in body && { name: body.name }),
+      };
+      own.push({ n, identity, kind, firstSeenAt, lastSeenAt, body: small as Observation });
+      byAccount.set(who, own);
+    });
+  const rows = [...byAccount].flatMap(([key, own]) => {
+    const sighting = sightingOf(own);
+    return sighting ? [accountRow(key, sighting)] : [];
+  });
+  await tx.table<AccountRow>('accounts').bulkPut(rows);
+}
+
+/** Rows read at a time when all are. */
+const BATCH = 2_000;
+
+/** Every row, a batch at a time, in the order of their numbers. */
+export async function* allRows({ observations }: HireflagDatabase): AsyncGenerator<StoredObservation[]> {
+  for (let last = 0; ; ) {
+    const rows = await observations.where('n').above(last).limit(BATCH).toArray();
+    yield rows;
+    if (rows.length < BATCH) return;
+    last = (rows.at(-1) as StoredObservation).n;
   }
 }

@@ -6,6 +6,7 @@ import type { Coverage } from '../model/assessment.ts';
 import type { Bid, Observation, Profile, Project } from '../model/observation.ts';
 import type { BidLedger } from '../stats/bid-ledger.ts';
 import type { TextIndex } from '../text/text-index.ts';
+import { type Sighting, sightingOf } from './accounts.ts';
 import type { HireflagDatabase, StoredObservation } from './database.ts';
 import type { Facts } from './facts.ts';
 import { identityOf } from './identity.ts';
@@ -68,6 +69,16 @@ export class DatabaseSeen {
   async coverageOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Coverage>> {
     const rows = await this.rowsOf(accounts);
     return new Map([...rows].map(([account, own]) => [account, coverage(own.map((row) => row.body))]));
+  }
+
+  /** When each of these accounts was seen and by what name. An account that was not is absent. */
+  async sightingsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Sighting>> {
+    const sightings = new Map<AccountKey, Sighting>();
+    for (const [account, rows] of await this.rowsOf(accounts)) {
+      const sighting = sightingOf(rows);
+      if (sighting) sightings.set(account, sighting);
+    }
+    return sightings;
   }
 
   private async rowsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredObservation[]>> {

@@ -1,16 +1,21 @@
 // The store as the background worker uses it: it remembers observations, keeps the text index beside
 // them, and answers what the red flags ask. Observations and index are written in one transaction, so
 // that whenever the browser ends the worker, both are there or neither is.
-import type { Bid, Observation } from '../model/observation.ts';
-import { TextIndex } from '../text/text-index.ts';
-import { HireflagDatabase, type StoredObservation } from './database.ts';
+import { type AccountKey, accountKey } from '../model/account.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Observation } from '../model/observation.ts';
+import type { TextIndex } from '../text/text-index.ts';
+import { type AccountRow, accountRow, foundAnew, searchPrefix } from './accounts.ts';
+import { allRows, HireflagDatabase, type StoredObservation } from './database.ts';
 import { Facts, writeFacts } from './facts.ts';
+import { expire, type Forgotten, forget } from './forget.ts';
 import { identityOf } from './identity.ts';
 import { newRow, type Row, seeAgain } from './row.ts';
 import { DatabaseSeen } from './seen.ts';
+import { indexText, reviveTexts, textOf, writeBlocks } from './texts.ts';
 
-/** Rows read at a time while the index is built anew. */
-const BATCH = 2_000;
+/** So many hits of a search are put in order. */
+const SEARCHED = 500;
 
 export interface Remembered {
   added: number;
@@ -46,9 +51,137 @@ export class Store {
 
   /** Remembers observations: all of them or, when the database refuses, none. */
   remember(observations: readonly Observation[]): Promise<Remembered> {
+    return this.queue(async () => {
+      const { observations: table, textBlocks, factBlocks } = this.db;
+      const taken = await this.db.transaction('rw', table, textBlocks, factBlocks, async () => {
+        const taken = await take(this.db, this.texts, observations);
+        await writeBlocks(this.db, this.texts);
+        return taken;
+      });
+      if (taken.outdated > 0) this.facts = undefined;
+      else (await this.facts)?.add(taken.rows);
+      return { added: taken.added, seenAgain: observations.length - taken.added };
+    });
+  }
+
+  /**
+   * Remembers what an import put into `incoming`: all of it or, when the database refuses or the user
+   * stops it, nothing. What it put there is gone afterwards in any case.
+   *
+   * @param of which import
+   * @param progress is told how many observations are done; returns false to stop
+   */
+  import(of: string, progress: (done: number) => boolean): Promise<Remembered> {
+    return this.queue(async () => {
+      const { observations: table, textBlocks, factBlocks, incoming } = this.db;
+      const parts = (await incoming.where('of').equals(of).primaryKeys()) as number[];
+      const sum = { added: 0, seenAgain: 0 };
+      try {
+        await this.db.transaction('rw', [table, textBlocks, factBlocks, incoming], async (tx) => {
+          for (const id of parts) {
+            const part = await incoming.get(id);
+            const { added } = await take(this.db, this.texts, part?.observations ?? []);
+            sum.added += added;
+            sum.seenAgain += (part?.observations.length ?? 0) - added;
+            if (!progress(sum.added + sum.seenAgain)) tx.abort();
+          }
+          await writeBlocks(this.db, this.texts);
+        });
+      } finally {
+        await incoming.bulkDelete(parts);
+      }
+      this.facts = undefined;
+      return sum;
+    });
+  }
+
+  /** Deletes everything about these accounts: what they said, what was said of them, what names them. */
+  forget(accounts: readonly AccountKey[]): Promise<Forgotten> {
+    return this.delete((texts) => forget(this.db, texts, accounts));
+  }
+
+  /** Deletes what was last seen before this time, ISO 8601. */
+  expire(before: string): Promise<Forgotten> {
+    return this.delete((texts) => expire(this.db, texts, before));
+  }
+
+  /** Deletes everything in the database. */
+  forgetAll(): Promise<void> {
+    return this.queue(async () => {
+      await this.db.transaction('rw', this.db.tables, async () => {
+        for (const table of this.db.tables) await table.clear();
+      });
+      this.texts = await reviveTexts(this.db);
+      this.facts = undefined;
+    });
+  }
+
+  /** Everyone that something was seen of. */
+  async everyone(): Promise<AccountKey[]> {
+    return (await this.db.observations.orderBy('who').uniqueKeys()) as AccountKey[];
+  }
+
+  /**
+   * Writes what an assessment said into the list of accounts.
+   *
+   * @returns the other accounts of findings that are new or have changed
+   */
+  async list(assessments: readonly Assessment[], seen: DatabaseSeen): Promise<AccountKey[]> {
+    const keys = assessments.map(({ site, account }) => accountKey(site, account));
+    const sightings = await seen.sightingsOf(keys);
+    const rows = assessments.flatMap((assessment, i) => {
+      const sighting = sightings.get(keys[i] as AccountKey);
+      return sighting ? [accountRow(keys[i] as AccountKey, sighting, assessment)] : [];
+    });
+    const { accounts } = this.db;
+    return this.queue(() =>
+      this.db.transaction('rw', accounts, async () => {
+        const before = new Map((await accounts.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row]] : [])));
+        await accounts.bulkPut(rows);
+        const changed = rows.filter((row) => foundAnew(before.get(row.key), row));
+        return [...new Set(changed.flatMap((row) => [...row.others, ...(before.get(row.key)?.others ?? [])]))];
+      }),
+    );
+  }
+
+  /** Accounts by the beginning of their id, their name or a word of it; those that ask for attention first. */
+  async search(typed: string, limit: number): Promise<AccountRow[]> {
+    const prefix = searchPrefix(typed);
+    if (prefix === '') return [];
+    const found = await this.db.accounts.where('words').startsWith(prefix).distinct().limit(SEARCHED).toArray();
+    return found.sort((a, b) => a.rank - b.rank || a.account.localeCompare(b.account)).slice(0, limit);
+  }
+
+  /** How many accounts and observations there are. */
+  async totals(): Promise<{ accounts: number; observations: number }> {
+    const [accounts, observations] = await Promise.all([this.db.accounts.count(), this.db.observations.count()]);
+    return { accounts, observations };
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  private delete(work: (texts: TextIndex) => Promise<Forgotten & { texts: TextIndex }>): Promise<Forgotten> {
+    return this.queue(async () => {
+      const { observations: table, textBlocks, factBlocks, accounts } = this.db;
+      // Dexie keeps a transaction open over the awaits of an async function only.
+      const { texts, ...forgotten } = await this.db.transaction(
+        'rw',
+        [table, textBlocks, factBlocks, accounts],
+        async () => work(this.texts),
+      );
+      this.texts = texts;
+      this.facts = undefined;
+      return forgotten;
+    });
+  }
+
+  /** Runs a write after those before it. When it fails, the index in memory is brought back from the database. */
+  private queue<T>(work: () => Promise<T>): Promise<T> {
     const write = this.last.then(async () => {
       try {
-        return await this.write(observations);
+        return await work();
       } catch (error) {
         // The index may already hold what the database refused.
         this.texts = await reviveTexts(this.db);
@@ -59,35 +192,29 @@ export class Store {
     this.last = write.catch(() => undefined);
     return write;
   }
+}
 
-  close(): void {
-    this.db.close();
+/** Takes observations into the rows, the text index and the facts; the caller writes the index's blocks. */
+async function take(
+  db: HireflagDatabase,
+  texts: TextIndex,
+  observations: readonly Observation[],
+): Promise<{ rows: StoredObservation[]; outdated: number; added: number }> {
+  const table = db.observations;
+  const known = new Map<string, Row>();
+  for (const row of await table.where('identity').anyOf(observations.map(identityOf)).toArray()) {
+    known.set(row.identity, row);
   }
-
-  private async write(observations: readonly Observation[]): Promise<Remembered> {
-    const { observations: table, textBlocks, factBlocks } = this.db;
-    const { rows, outdated, known } = await this.db.transaction('rw', table, textBlocks, factBlocks, async () => {
-      const known = new Map<string, Row>();
-      for (const row of await table.where('identity').anyOf(observations.map(identityOf)).toArray()) {
-        known.set(row.identity, row);
-      }
-      const change = changeOf(known, observations);
-      await table.bulkDelete(change.outdated);
-      const numbers = await table.bulkPut(change.rows as StoredObservation[], { allKeys: true });
-      const rows = change.rows.map((row, i): StoredObservation => ({ ...row, n: numbers[i] as number }));
-      for (const n of change.outdated) this.texts.remove(n);
-      rows.forEach((row, i) => {
-        if (change.rows[i]?.n === undefined) index(this.texts, row);
-      });
-      await writeBlocks(this.db, this.texts);
-      await writeFacts(factBlocks, rows, change.outdated);
-      return { rows, outdated: change.outdated, known: known.size };
-    });
-    if (outdated.length > 0) this.facts = undefined;
-    else (await this.facts)?.add(rows);
-    const added = rows.length - known;
-    return { added, seenAgain: observations.length - added };
-  }
+  const change = changeOf(known, observations);
+  await table.bulkDelete(change.outdated);
+  const numbers = await table.bulkPut(change.rows as StoredObservation[], { allKeys: true });
+  const rows = change.rows.map((row, i): StoredObservation => ({ ...row, n: numbers[i] as number }));
+  for (const n of change.outdated) texts.remove(n);
+  rows.forEach((row, i) => {
+    if (change.rows[i]?.n === undefined) indexText(texts, row);
+  });
+  await writeFacts(db.factBlocks, rows, change.outdated);
+  return { rows, outdated: change.outdated.length, added: rows.length - known.size };
 }
 
 /** The rows to write when these observations come to what is known, and the numbers of rows that must go. */
@@ -111,20 +238,6 @@ function changeOf(
   return { rows: [...rows.values()], outdated };
 }
 
-/** The text index from its stored blocks; when one is damaged or of another version, built anew. */
-async function reviveTexts(db: HireflagDatabase): Promise<TextIndex> {
-  const stored = await db.textBlocks.toArray();
-  const revived = TextIndex.revive(stored.map(({ block }) => block));
-  if (revived) return revived;
-  await db.textBlocks.clear();
-  const texts = new TextIndex();
-  for await (const rows of allRows(db)) {
-    for (const row of rows) index(texts, row);
-    await writeBlocks(db, texts);
-  }
-  return texts;
-}
-
 /** The facts from their blocks; when one is damaged or of another version, all are written anew. */
 async function loadFacts(db: HireflagDatabase): Promise<Facts> {
   const loaded = await Facts.load(db.factBlocks);
@@ -136,31 +249,4 @@ async function loadFacts(db: HireflagDatabase): Promise<Facts> {
     await writeFacts(db.factBlocks, rows, []);
   }
   return facts;
-}
-
-/** Every row, a batch at a time, in the order of their numbers. */
-async function* allRows({ observations }: HireflagDatabase): AsyncGenerator<StoredObservation[]> {
-  for (let last = 0; ; ) {
-    const rows = await observations.where('n').above(last).limit(BATCH).toArray();
-    yield rows;
-    if (rows.length < BATCH) return;
-    last = (rows.at(-1) as StoredObservation).n;
-  }
-}
-
-function index(texts: TextIndex, row: StoredObservation): void {
-  const text = textOf(row);
-  if (text !== undefined && row.who) texts.add(row.n, row.who, text);
-}
-
-async function writeBlocks({ textBlocks }: HireflagDatabase, texts: TextIndex): Promise<void> {
-  const frozen = texts.freeze();
-  if (!frozen) return;
-  await textBlocks.bulkDelete(frozen.drop);
-  await textBlocks.bulkPut(frozen.put.map((block) => ({ id: block.id, block })));
-}
-
-/** The text of a bid, which is what the index holds. */
-function textOf(row: Row): string | undefined {
-  return row.kind === 'bid' ? (row.body as Bid).text : undefined;
 }

@@ -4,7 +4,7 @@ import type { Bid, Observation, Page, Project, Review } from '../../lib/model/ob
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { MemoryStore } from '../../lib/store/memory.ts';
 import { Store } from '../../lib/store/store.ts';
-import { glance } from '../../lib/text/draft.ts';
+import { draft } from '../../lib/text/draft.ts';
 
 const text = (topic: string) =>
   `The booking screen for ${topic} comes first, because people give up there today. I would draw it on paper, show it to ` +
@@ -51,8 +51,8 @@ afterEach(() => {
 
 /** Numbers of the stored texts that share pieces with this one. */
 function similar(to: string, { texts }: { texts: ReturnType<Store['seen']>['texts'] }): number[] {
-  const { fingerprints } = glance(to, undefined);
-  return texts.query(fingerprints, [0, fingerprints.length], 'freelancer:nobody', 50).matches.map(({ n }) => n);
+  const { fingerprints, groups } = draft(to, undefined);
+  return texts.query(fingerprints, groups, 'freelancer:nobody', 50).matches.map(({ n }) => n);
 }
 
 describe('remembering', () => {

@@ -1,0 +1,123 @@
+// Everyone who was seen, one row each, for the lists a person searches, sorts and filters: who it is,
+// what the last assessment said in brief, how much was seen and when. It is derived: assessing
+// everyone again writes all of it anew.
+import { type AccountKey, splitAccountKey } from '../model/account.ts';
+import { type Assessment, type Coverage, type Level, levels } from '../model/assessment.ts';
+import type { Strength } from '../model/finding.ts';
+import type { Profile } from '../model/observation.ts';
+import type { StoredObservation } from './database.ts';
+import { coverage } from './seen.ts';
+
+/** Other accounts kept of one finding. */
+const MAX_WITH = 100;
+/** Words of a name that a search finds it by, and how much of each. */
+const MAX_WORDS = 8;
+const MAX_WORD = 40;
+
+/** A finding without its evidence. */
+export interface BriefFinding {
+  flag: string;
+  strength: Strength;
+  says: string;
+  with: AccountKey[];
+}
+
+export interface AccountRow {
+  key: AccountKey;
+  site: string;
+  account: string;
+  name?: string;
+  level: Level;
+  /** 0 asks for most attention: the place of the level among the levels, turned round. */
+  rank: number;
+  /** Strongest first. */
+  findings: BriefFinding[];
+  /** Ids of the flags found, for the index. */
+  flags: string[];
+  /** Everyone named in the findings, for the index. */
+  others: AccountKey[];
+  coverage: Coverage;
+  firstSeenAt: string;
+  lastSeenAt: string;
+  /** When it was assessed, ISO 8601; absent when it never was. */
+  assessedAt?: string;
+  /** What a search by beginnings finds it by, in small letters. */
+  words: string[];
+}
+
+/** When an account was first and last seen, by what name, and how much of it. */
+export interface Sighting {
+  name?: string;
+  coverage: Coverage;
+  firstSeenAt: string;
+  lastSeenAt: string;
+}
+
+/** Puts the rows about one account together; undefined without any. */
+export function sightingOf(rows: readonly StoredObservation[]): Sighting | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const sighting: Sighting = {
+    coverage: coverage(rows.map(({ body }) => body)),
+    firstSeenAt: first.firstSeenAt,
+    lastSeenAt: first.lastSeenAt,
+  };
+  for (const { kind, body, firstSeenAt, lastSeenAt } of rows) {
+    if (firstSeenAt < sighting.firstSeenAt) sighting.firstSeenAt = firstSeenAt;
+    if (lastSeenAt > sighting.lastSeenAt) sighting.lastSeenAt = lastSeenAt;
+    const name = kind === 'profile' && (body as Profile).name;
+    if (name) sighting.name = name;
+  }
+  return sighting;
+}
+
+/**
+ * The row of an account.
+ *
+ * @param assessment what was found; without it the row says that the account was not assessed yet
+ * @param assessedAt when, ISO 8601
+ */
+export function accountRow(
+  key: AccountKey,
+  sighting: Sighting,
+  assessment?: Assessment,
+  assessedAt = new Date().toISOString(),
+): AccountRow {
+  const { site, account } = splitAccountKey(key);
+  const findings = (assessment?.findings ?? []).map((finding) => ({
+    flag: finding.flag,
+    strength: finding.strength,
+    says: finding.says,
+    with: finding.with.slice(0, MAX_WITH) as AccountKey[],
+  }));
+  const level = assessment?.level ?? 'not-enough-seen';
+  return {
+    key,
+    site,
+    account,
+    level,
+    rank: levels.length - 1 - levels.indexOf(level),
+    findings,
+    flags: [...new Set(findings.map(({ flag }) => flag))],
+    others: [...new Set(findings.flatMap((finding) => finding.with))],
+    ...sighting,
+    ...(assessment && { assessedAt }),
+    words: searchWords(account, sighting.name),
+  };
+}
+
+/** True when two rows say different things of what was found. */
+export function foundAnew(before: AccountRow | undefined, now: AccountRow): boolean {
+  return JSON.stringify(before?.findings ?? []) !== JSON.stringify(now.findings);
+}
+
+/** The words by whose beginning an account is found: its id, its name, each word of its name. */
+export function searchWords(account: string, name = ''): string[] {
+  const small = [account, name, ...name.slice(0, MAX_WORDS * MAX_WORD).split(/\s+/, MAX_WORDS)];
+  return [...new Set(small.map((word) => word.toLowerCase().slice(0, MAX_WORD)).filter(Boolean))];
+}
+
+/** What a person typed, as the beginning of one of those words. */
+export function searchPrefix(typed: string): string {
+  return typed.trim().replace(/^@/, '').toLowerCase().slice(0, MAX_WORD);
+}

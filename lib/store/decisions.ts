@@ -1,0 +1,72 @@
+// Keeps what the user decided about accounts. Each decision is a row of its own, so that undoing one
+// leaves the others, and it is found from either side where it is about two accounts.
+import type { AccountKey } from '../model/account.ts';
+import { type Decision, decisionSchema } from '../model/decision.ts';
+import type { HireflagDatabase } from './database.ts';
+
+/** A decision with the number of its row. */
+export type StoredDecision = Decision & { id: number };
+
+export class Decisions {
+  private readonly db: HireflagDatabase;
+
+  constructor(db: HireflagDatabase) {
+    this.db = db;
+  }
+
+  /** The decisions about each of these accounts, oldest first. An account without any is absent. */
+  async of(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredDecision[]>> {
+    const rows = await this.db.decisions
+      .where('account')
+      .anyOf(accounts)
+      .or('other')
+      .anyOf(accounts)
+      .distinct()
+      .sortBy('id');
+    const wanted = new Set<string>(accounts);
+    const found = new Map<AccountKey, StoredDecision[]>();
+    for (const row of rows as StoredDecision[]) {
+      const sides = 'other' in row ? [row.account, row.other] : [row.account];
+      for (const side of new Set(sides)) {
+        if (!wanted.has(side)) continue;
+        const key = side as AccountKey;
+        found.set(key, [...(found.get(key) ?? []), row]);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Keeps a decision. It takes the place of those that say the same or the opposite: an account is
+   * checked once, a flag is muted once, and two accounts are of one person or are not.
+   *
+   * @throws an Error when it is no decision, or when the database refuses
+   */
+  async add(decision: Decision): Promise<void> {
+    const parsed = decisionSchema.parse(decision);
+    await this.db.transaction('rw', this.db.decisions, async () => {
+      const mine = await this.db.decisions.where('account').equals(parsed.account).toArray();
+      const theirs =
+        'other' in parsed ? await this.db.decisions.where('account').equals(parsed.other).toArray() : [];
+      const replaced = [...mine, ...theirs].filter((row) => aboutTheSame(row, parsed)).map(({ id }) => id);
+      await this.db.decisions.bulkDelete(replaced);
+      await this.db.decisions.add(parsed);
+    });
+  }
+
+  /** Takes a decision back. Says nothing where there is none of this number. */
+  async undo(id: number): Promise<void> {
+    await this.db.decisions.delete(id);
+  }
+}
+
+function aboutTheSame(one: Decision, two: Decision): boolean {
+  if ('other' in one && 'other' in two) {
+    return (
+      (one.account === two.account && one.other === two.other) ||
+      (one.account === two.other && one.other === two.account)
+    );
+  }
+  if ('flag' in one && 'flag' in two) return one.account === two.account && one.flag === two.flag;
+  return one.kind === 'fine' && two.kind === 'fine' && one.account === two.account;
+}

@@ -1,0 +1,42 @@
+// The text index beside the rows: brought back from its blocks when the worker starts, built anew from
+// the rows when they are damaged, written when it changed.
+import type { Bid } from '../model/observation.ts';
+import { TextIndex } from '../text/text-index.ts';
+import { allRows, type HireflagDatabase, type StoredObservation } from './database.ts';
+import type { Row } from './row.ts';
+
+/** The text index from its stored blocks; when one is damaged or of another version, built anew. */
+export async function reviveTexts(db: HireflagDatabase): Promise<TextIndex> {
+  const stored = await db.textBlocks.toArray();
+  return TextIndex.revive(stored.map(({ block }) => block)) ?? rebuildTexts(db);
+}
+
+/** A new index of every stored text. */
+export async function rebuildTexts(db: HireflagDatabase): Promise<TextIndex> {
+  await db.textBlocks.clear();
+  const texts = new TextIndex();
+  for await (const rows of allRows(db)) {
+    for (const row of rows) indexText(texts, row);
+    await writeBlocks(db, texts);
+  }
+  return texts;
+}
+
+/** Adds the text of a row, if it has one. */
+export function indexText(texts: TextIndex, row: StoredObservation): void {
+  const text = textOf(row);
+  if (text !== undefined && row.who) texts.add(row.n, row.who, text);
+}
+
+/** Writes what changed in the index since it was last written. */
+export async function writeBlocks({ textBlocks }: HireflagDatabase, texts: TextIndex): Promise<void> {
+  const frozen = texts.freeze();
+  if (!frozen) return;
+  await textBlocks.bulkDelete(frozen.drop);
+  await textBlocks.bulkPut(frozen.put.map((block) => ({ id: block.id, block })));
+}
+
+/** The text of a bid, which is what the index holds. */
+export function textOf(row: Row): string | undefined {
+  return row.kind === 'bid' ? (row.body as Bid).text : undefined;
+}

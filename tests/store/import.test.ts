@@ -1,0 +1,184 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Observation } from '../../lib/model/observation.ts';
+import { HireflagDatabase } from '../../lib/store/database.ts';
+import { exported } from '../../lib/store/export.ts';
+import { check, observationsOf } from '../../lib/store/import.ts';
+import { Store } from '../../lib/store/store.ts';
+
+const site = 'freelancer';
+const at = (day: number) => `2026-10-${String(day).padStart(2, '0')}T08:00:00Z`;
+const words = 'A text that is long enough to be told from another one by every way of looking at it, I should think.';
+/** Seen in this order: things come again, and some say something else the second time. */
+const seen: Observation[] = [
+  { kind: 'project', site, seenAt: at(1), project: '1', title: 'A booking app', client: 'carla' },
+  { kind: 'bid', site, seenAt: at(1), project: '1', account: 'ada', text: words, amount: 300, currency: 'EUR' },
+  { kind: 'profile', site, seenAt: at(1), account: 'ada', role: 'freelancer', name: 'Ada', headline: 'Web' },
+  { kind: 'review', site, seenAt: at(1), from: 'carla', fromRole: 'client', to: 'ada', text: 'Good.' },
+  { kind: 'page', site, seenAt: at(1), url: 'https://www.freelancer.com/u/ada', page: 'profile', read: 'whole' },
+  { kind: 'message', site, seenAt: at(1), thread: 't', account: 'ada', mine: false, text: 'Hello', sentAt: at(1) },
+  {
+    kind: 'bid',
+    site,
+    seenAt: at(2),
+    project: '1',
+    account: 'ada',
+    text: `Now: ${words}`,
+    amount: 350,
+    currency: 'EUR',
+  },
+  { kind: 'profile', site, seenAt: at(2), account: 'ada', role: 'freelancer', name: 'Ada', headline: 'Apps' },
+  { kind: 'profile', site, seenAt: at(3), account: 'ada', role: 'freelancer', name: 'Ada B.', headline: 'Apps' },
+  { kind: 'profile', site, seenAt: at(5), account: 'ada', role: 'freelancer', name: 'Ada B.' },
+  { kind: 'bid', site, seenAt: at(4), project: '1', account: 'ada' },
+];
+
+let name = 0;
+let open: { close(): void }[] = [];
+async function fresh(): Promise<{ store: Store; db: HireflagDatabase }> {
+  const called = `import-${++name}`;
+  const store = await Store.open(called);
+  const db = new HireflagDatabase(called);
+  open.push(store, db);
+  return { store, db };
+}
+afterEach(() => {
+  for (const each of open) each.close();
+  open = [];
+});
+async function* pieces(text: string, size = 7): AsyncGenerator<string> {
+  for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size);
+}
+async function fileOf(db: HireflagDatabase): Promise<string> {
+  let file = '';
+  for await (const { lines } of exported(db)) file += lines;
+  return file;
+}
+async function stage(db: HireflagDatabase, file: string, of: string): Promise<void> {
+  for await (const observations of observationsOf(pieces(file, 4_000))) {
+    await db.incoming.add({ of, at: at(9), observations });
+  }
+}
+const rows = async (db: HireflagDatabase) =>
+  (await db.observations.toArray()).map(({ n: _, ...row }) => row).sort((a, b) => (a.identity < b.identity ? -1 : 1));
+const go = () => true;
+const line = (o: unknown) => `${JSON.stringify(o)}\n`;
+
+describe('export and import', () => {
+  it('an empty store that imports the file holds the same rows: when first seen, when last, what was said before', async () => {
+    const one = await fresh();
+    for (const each of seen) await one.store.remember([each]);
+    const before = await rows(one.db);
+    expect(before.find(({ kind }) => kind === 'profile')?.earlier).toHaveLength(2);
+    const file = await fileOf(one.db);
+    expect(await check(pieces(file), go)).toMatchObject({ observations: file.trim().split('\n').length, problems: [] });
+    const two = await fresh();
+    await stage(two.db, file, 'a');
+    expect(await two.store.import('a', go)).toMatchObject({ added: before.length });
+    expect(await rows(two.db)).toEqual(before);
+    expect(await two.db.incoming.count()).toBe(0);
+    expect(await fileOf(two.db)).toBe(file);
+  });
+
+  it('adds nothing twice to a store that has it', async () => {
+    const { store, db } = await fresh();
+    for (const each of seen) await store.remember([each]);
+    const before = await db.observations.toArray();
+    await stage(db, await fileOf(db), 'a');
+    expect((await store.import('a', go)).added).toBe(0);
+    expect((await db.observations.toArray()).map(({ identity }) => identity).sort()).toEqual(
+      before.map(({ identity }) => identity).sort(),
+    );
+    expect(store.seen().texts.size).toBe(1);
+  });
+
+  it('finds imported texts at once, and after the worker was ended', async () => {
+    const { store, db } = await fresh();
+    await stage(db, line({ kind: 'bid', site, seenAt: at(1), project: '2', account: 'ben', text: words }), 'a');
+    await store.import('a', go);
+    expect(store.seen().texts.size).toBe(1);
+    expect((await store.seen().bidding()).of('freelancer:ben')).toMatchObject({ bids: 1 });
+    const again = await Store.open(db.name);
+    open.push(again);
+    expect(again.seen().texts.size).toBe(1);
+  });
+
+  it('keeps nothing of it when it is stopped in the middle, nor of what it had put aside', async () => {
+    const { store, db } = await fresh();
+    await store.remember(seen.slice(0, 3));
+    const before = await rows(db);
+    const many = Array.from({ length: 1_700 }, (_, i) =>
+      line({ kind: 'bid', site, seenAt: at(1), project: `${i}`, account: 'ben', text: `${words} ${i}` }),
+    ).join('');
+    await stage(db, many, 'a');
+    let calls = 0;
+    await expect(store.import('a', () => ++calls < 3)).rejects.toThrow();
+    expect(calls).toBe(3);
+    expect(await rows(db)).toEqual(before);
+    expect(await db.incoming.count()).toBe(0);
+    expect(store.seen().texts.size).toBe(1);
+    expect(await store.everyone()).toEqual(['freelancer:ada']);
+  });
+
+  it('leaves another import alone', async () => {
+    const { store, db } = await fresh();
+    await stage(db, line(seen[1]), 'a');
+    await stage(db, line({ ...seen[1], account: 'ben' }), 'b');
+    await store.import('a', go);
+    expect(await store.everyone()).toEqual(['freelancer:ada']);
+    expect(await db.incoming.count()).toBe(1);
+  });
+});
+
+describe('checking a file', () => {
+  const good = line(seen[0]);
+  it.each([
+    ['another kind of file', '%PDF-1.7 …\n\u0000\n', { line: 1, what: 'not-json' }],
+    ['a JSON file of something else', '{"a":1}\n', { line: 1, what: 'no-observation' }],
+    ['a number a line', `${good}17\n`, { line: 2, what: 'no-observation' }],
+    ['a file cut off in its last line', good + good.slice(0, 40), { line: 2, what: 'cut-off' }],
+    ['a line that was damaged', `${good}\n${good.slice(5)}${good}`, { line: 3, what: 'not-json' }],
+    [
+      'a kind from a newer version',
+      good + line({ kind: 'invoice', site, seenAt: at(1) }),
+      { line: 2, what: 'unknown-kind', kind: 'invoice' },
+    ],
+    [
+      'a field of the wrong type',
+      line({ kind: 'bid', site, seenAt: 'yesterday', project: '1', account: 'a' }),
+      { line: 1, what: 'wrong-field', problem: expect.stringContaining('seenAt') },
+    ],
+  ])('%s: says the line and what is wrong', async (_, file, problem) => {
+    for (const size of [1, 7, 10_000]) {
+      expect((await check(pieces(file, size), go)).problems[0]).toEqual(problem);
+    }
+  });
+
+  it('takes a byte order mark, Windows line ends and empty lines', async () => {
+    const file = `\ufeff${good.trim()}\r\n\r\n${good.trim()}\r\n`;
+    expect(await check(pieces(file), go)).toEqual({ lines: 3, observations: 2, problems: [], problemCount: 0 });
+  });
+
+  it('lists the first problems of many and counts the rest', async () => {
+    const checked = await check(pieces('x\n'.repeat(5_000), 4_096), go);
+    expect(checked.problems).toHaveLength(20);
+    expect(checked.problemCount).toBe(5_000);
+  });
+
+  it('does not hold a line without end', async () => {
+    async function* endless() {
+      const piece = 'a'.repeat(1_000_000);
+      for (let i = 0; i < 60; i++) yield piece;
+    }
+    expect((await check(endless(), go)).problems).toEqual([{ line: 1, what: 'too-long' }]);
+  });
+
+  it('stops when told', async () => {
+    const checked = await check(pieces(good.repeat(3_000), 50_000), (done) => done < 1_000 * good.length);
+    expect(checked.lines).toBe(1_000);
+  });
+
+  it('refuses to go on with a file that changed after it was checked', async () => {
+    await expect(observationsOf(pieces('{')).next()).rejects.toThrow('line 1');
+  });
+});

@@ -1,0 +1,280 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Assessment } from '../../lib/model/assessment.ts';
+import type { Bid, Observation, Page, Profile, Project, Review } from '../../lib/model/observation.ts';
+import { HireflagDatabase } from '../../lib/store/database.ts';
+import { dueBefore, parseRetention } from '../../lib/store/retention.ts';
+import { Store } from '../../lib/store/store.ts';
+
+const seenAt = '2026-10-05T08:00:00Z';
+const site = 'freelancer';
+const text = (topic: string) =>
+  `The booking screen for ${topic} comes first, because people give up there today. I would draw it on paper, show it to ` +
+  'two of your receptionists, and only then write the first line of code, so that nothing has to be thrown away later.';
+const bid = (account: string, project = '1', more: Partial<Bid> = {}): Bid => ({
+  kind: 'bid',
+  site,
+  seenAt,
+  project,
+  account,
+  text: text(account),
+  ...more,
+});
+const profile = (account: string, more: Partial<Profile> = {}): Profile => ({
+  kind: 'profile',
+  site,
+  seenAt,
+  account,
+  role: 'freelancer',
+  ...more,
+});
+const review = (from: string, to: string): Review => ({
+  kind: 'review',
+  site,
+  seenAt,
+  from,
+  fromRole: 'client',
+  to,
+  rating: { value: 5, outOf: 5 },
+  at: '2026-09-01T00:00:00Z',
+});
+const profilePage = (account: string): Page => ({
+  kind: 'page',
+  site,
+  seenAt,
+  url: `https://www.freelancer.com/u/${account}`,
+  page: 'profile',
+  read: 'whole',
+});
+const project: Project = { kind: 'project', site, seenAt, project: '1', client: 'carla', title: 'A booking app' };
+const assessment = (account: string, others: string[] = []): Assessment => ({
+  site,
+  account,
+  level: others.length > 0 ? 'look-closer' : 'no-flags',
+  coverage: { bids: 1, projects: 1, reviews: 0, profiles: 0, messages: 0 },
+  findings:
+    others.length === 0
+      ? []
+      : [
+          {
+            flag: 'reused-template',
+            site,
+            account,
+            clauses: ['P6'],
+            strength: 'strong',
+            with: others.map((other) => `${site}:${other}`),
+            evidence: [],
+            says: 'One text.',
+          },
+        ],
+});
+
+let name = 0;
+let open: { close(): void }[] = [];
+async function store(database = `lists-${++name}`): Promise<Store> {
+  const opened = await Store.open(database);
+  open.push(opened);
+  return opened;
+}
+function database(called: string): HireflagDatabase {
+  const db = new HireflagDatabase(called);
+  open.push(db);
+  return db;
+}
+afterEach(() => {
+  for (const each of open) each.close();
+  open = [];
+});
+/** How many stored texts share pieces with this one. */
+async function similar(to: string, it: Store): Promise<number> {
+  const bids = await it.seen().bidsOf(await it.everyone());
+  const { texts } = it.seen();
+  expect(texts.size).toBe([...bids.values()].flat().filter((one) => one.text).length);
+  return [...bids.values()].flat().filter((one) => one.text === to).length;
+}
+
+describe('the list of everyone', () => {
+  it('says who, what was found and when they were seen', async () => {
+    const it = await store();
+    await it.remember([
+      bid('ada', '1'),
+      bid('ada', '2', { seenAt: '2026-10-07T08:00:00Z' }),
+      profile('ada', { name: 'Ada Okafor' }),
+    ]);
+    const changed = await it.list([assessment('ada', ['ben']), assessment('nobody')], it.seen());
+    expect(changed).toEqual(['freelancer:ben']);
+    expect(await it.search('ok', 10)).toEqual([
+      {
+        key: 'freelancer:ada',
+        site,
+        account: 'ada',
+        name: 'Ada Okafor',
+        level: 'look-closer',
+        rank: 0,
+        findings: [{ flag: 'reused-template', strength: 'strong', says: 'One text.', with: ['freelancer:ben'] }],
+        flags: ['reused-template'],
+        others: ['freelancer:ben'],
+        coverage: { bids: 2, projects: 2, reviews: 0, profiles: 1, messages: 0 },
+        firstSeenAt: seenAt,
+        lastSeenAt: '2026-10-07T08:00:00Z',
+        assessedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        words: ['ada', 'ada okafor', 'okafor'],
+      },
+    ]);
+    expect(await it.totals()).toEqual({ accounts: 1, observations: 3 });
+  });
+
+  it('names the others of a finding when it is new, when it goes, and not while it stays', async () => {
+    const it = await store();
+    await it.remember([bid('ada')]);
+    expect(await it.list([assessment('ada', ['ben'])], it.seen())).toEqual(['freelancer:ben']);
+    expect(await it.list([assessment('ada', ['ben'])], it.seen())).toEqual([]);
+    expect(await it.list([assessment('ada')], it.seen())).toEqual(['freelancer:ben']);
+  });
+
+  it('is searched by beginnings, in any case, with or without the @, those that ask for attention first', async () => {
+    const it = await store();
+    await it.remember([bid('ada'), bid('Adam'), bid('ben'), profile('ben', { name: 'Benno Adair' })]);
+    await it.list([assessment('ada'), assessment('Adam'), assessment('ben', ['ada'])], it.seen());
+    expect((await it.search('@AD', 10)).map(({ account }) => account)).toEqual(['ben', 'ada', 'Adam']);
+    expect((await it.search('AD', 1)).map(({ account }) => account)).toEqual(['ben']);
+    expect(await it.search('  ', 10)).toEqual([]);
+    expect(await it.search('dam', 10)).toEqual([]);
+  });
+
+  it('takes names of any length and any characters', async () => {
+    const it = await store();
+    const long = `<b>x</b>\u202e ${'y'.repeat(280)}`;
+    await it.remember([profile('ada', { name: long })]);
+    await it.list([assessment('ada')], it.seen());
+    expect((await it.search('<b>', 10))[0]?.name).toBe(long);
+  });
+});
+
+describe('a database of version 1', () => {
+  it('keeps its observations and lists everyone in them as not assessed yet', async () => {
+    const called = `upgrade-${++name}`;
+    const old = new Dexie(called);
+    old.version(1).stores({
+      observations: '++n, &identity, who, kind, project, lastSeenAt',
+      textBlocks: 'id',
+      factBlocks: 'id',
+    });
+    const row = (identity: string, body: Observation, who?: string) => ({
+      identity,
+      kind: body.kind,
+      ...(who && { who }),
+      firstSeenAt: body.seenAt,
+      lastSeenAt: body.seenAt,
+      body,
+    });
+    await old
+      .table('observations')
+      .bulkAdd([
+        row('a', project),
+        row('b', bid('ada', '1'), 'freelancer:ada'),
+        row('c', bid('ada', '2', { seenAt: '2026-10-06T08:00:00Z' }), 'freelancer:ada'),
+        row('d', profile('ada', { name: 'Ada' }), 'freelancer:ada'),
+        row('e', review('carla', 'ben'), 'freelancer:ben'),
+      ]);
+    old.close();
+    const it = await store(called);
+    expect(await it.totals()).toEqual({ accounts: 2, observations: 5 });
+    const [ada] = await it.search('ada', 1);
+    expect(ada).toMatchObject({
+      name: 'Ada',
+      level: 'not-enough-seen',
+      coverage: { bids: 2, projects: 2, reviews: 0, profiles: 1, messages: 0 },
+      firstSeenAt: seenAt,
+      lastSeenAt: '2026-10-06T08:00:00Z',
+    });
+    expect(ada).not.toHaveProperty('assessedAt');
+    expect((await it.search('ben', 1))[0]?.coverage.reviews).toBe(1);
+  });
+});
+
+describe('deleting one person', () => {
+  it('takes what they said, what was said of them, their page, and their name on a project', async () => {
+    const called = `forget-${++name}`;
+    const it = await store(called);
+    await it.remember([
+      project,
+      bid('ada'),
+      bid('ben'),
+      profile('ada'),
+      review('carla', 'ada'),
+      review('carla', 'ben'),
+      review('ada', 'ben'),
+      profilePage('ada'),
+      profilePage('adam'),
+    ]);
+    await it.list([assessment('ada', ['ben']), assessment('ben', ['ada'])], it.seen());
+    expect(await it.forget(['freelancer:ada'])).toEqual({ observations: 5, touched: ['freelancer:ben'] });
+    const db = database(called);
+    const left = JSON.stringify([await db.observations.toArray(), await db.factBlocks.toArray()]);
+    expect(left).not.toMatch(/\bada\b/);
+    expect(left).toContain('/u/adam');
+    expect(await db.accounts.toCollection().primaryKeys()).toEqual(['freelancer:ben']);
+    expect(await similar(text('ada'), it)).toBe(0);
+    expect(await similar(text('ben'), it)).toBe(1);
+    expect((await it.seen().ratings()).ratings().length).toBe(1);
+
+    expect(await it.forget(['freelancer:carla'])).toMatchObject({ observations: 1, touched: ['freelancer:ben'] });
+    expect(JSON.stringify(await db.observations.toArray())).not.toContain('carla');
+    expect((await it.seen().projects(['freelancer:1'])).get('freelancer:1')).toMatchObject({ title: 'A booking app' });
+  });
+
+  it('deletes many rows at once and still finds the texts that stay', async () => {
+    const called = `many-${++name}`;
+    const it = await store(called);
+    await it.remember(Array.from({ length: 700 }, (_, i) => bid('ada', `${i}`, { text: text(`topic ${i}`) })));
+    await it.remember([bid('ben'), bid('cleo')]);
+    expect((await it.forget(['freelancer:ada'])).observations).toBe(700);
+    expect(await similar(text('ben'), it)).toBe(1);
+    const again = await store(called);
+    expect(again.seen().texts.size).toBe(2);
+  });
+
+  it('of everyone leaves nothing, and the store works on', async () => {
+    const called = `all-${++name}`;
+    const it = await store(called);
+    await it.remember([project, bid('ada'), review('carla', 'ada')]);
+    await it.list([assessment('ada')], it.seen());
+    await it.forgetAll();
+    const db = database(called);
+    for (const table of db.tables) expect([table.name, await table.count()]).toEqual([table.name, 0]);
+    expect(await it.everyone()).toEqual([]);
+    expect(await it.remember([bid('ben')])).toEqual({ added: 1, seenAgain: 0 });
+    expect(await similar(text('ben'), it)).toBe(1);
+  });
+});
+
+describe('retention', () => {
+  it('deletes what was last seen before, and names who else is touched', async () => {
+    const it = await store();
+    await it.remember([bid('ada', '1'), bid('ada', '2', { seenAt: '2026-11-01T08:00:00Z' }), bid('ben'), bid('cleo')]);
+    await it.remember([bid('cleo', '1', { seenAt: '2026-11-02T08:00:00Z' })]);
+    await it.list([assessment('ada'), assessment('ben'), assessment('cleo', ['ben'])], it.seen());
+    const { observations, touched } = await it.expire('2026-10-20T00:00:00Z');
+    expect(observations).toBe(2);
+    expect(touched.sort()).toEqual(['freelancer:ada', 'freelancer:cleo']);
+    expect(await it.everyone()).toEqual(['freelancer:ada', 'freelancer:cleo']);
+    expect(await it.totals()).toEqual({ accounts: 2, observations: 2 });
+    expect(await it.expire('2026-10-20T00:00:00Z')).toEqual({ observations: 0, touched: [] });
+  });
+
+  const now = Date.parse('2026-11-20T12:00:00Z');
+  it.each([
+    ['the default is 180 days', undefined, '2026-05-24T12:00:00.000Z'],
+    ['nonsense is the default', { days: 'x', lastRun: 7 }, '2026-05-24T12:00:00.000Z'],
+    ['a negative number is the default', { days: -1 }, '2026-05-24T12:00:00.000Z'],
+    ['the choice counts', { days: 30 }, '2026-10-21T12:00:00.000Z'],
+    ['everything is kept when chosen', { days: null }, undefined],
+    ['at most once a day', { days: 30, lastRun: '2026-11-20T01:00:00Z' }, undefined],
+    ['again the next day', { days: 30, lastRun: '2026-11-19T11:00:00Z' }, '2026-10-21T12:00:00.000Z'],
+    ['also after the clock was set back', { days: 30, lastRun: '2027-01-01T00:00:00Z' }, '2026-10-21T12:00:00.000Z'],
+  ])('%s', (_, stored, before) => {
+    expect(dueBefore(parseRetention(stored), now)).toBe(before);
+  });
+});
