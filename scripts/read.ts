@@ -4,10 +4,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { type ReadOptions, readPage } from '../lib/sites/read-page.ts';
+import type { ReadOptions } from '../lib/sites/read-page.ts';
 import { ways } from '../lib/sites/reading.ts';
 import { parseReading } from '../lib/sites/reading-schema.ts';
-import { siteFor } from '../lib/sites/registry.ts';
+import { readPage, siteFor } from '../lib/sites/registry.ts';
 import { understand } from '../lib/sites/understand.ts';
 
 const usage = 'usage: npm run -s read -- --url URL [--by state|selectors|cards] [--seen-at TIME] FILE…';

@@ -10,8 +10,13 @@ const filesIn = (folder: string) => readdirSync(folder).map((name) => name.repla
 /** Files beside the red flags and the sites that are no red flag and no site themselves. */
 const notFlags = ['red-flag', 'registry', 'seen'];
 const notSites = [
+  'address',
   'cards',
   'dom',
+  'json-ld',
+  'list-page',
+  'look',
+  'messages-page',
   'profile-page',
   'read-page',
   'reading',

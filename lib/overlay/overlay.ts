@@ -1,7 +1,7 @@
 // The whole of what happens in a marketplace page: read it, tell the worker, show its badges beside
 // the names, and do so again whenever the page has changed.
 import type { Here, PageSummary, Request } from '../messages.ts';
-import { readPage } from '../sites/read-page.ts';
+import { readPage } from '../sites/registry.ts';
 import { Badges } from './badges.ts';
 import { type Host, makeHost, removeHost, removeStaleHosts } from './host.ts';
 import { expectReply } from './reply.ts';

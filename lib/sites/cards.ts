@@ -2,8 +2,9 @@
 // profile, and reads their cards by kind of field instead of by class name. It knows no marketplace. It
 // is what still reads when a site has changed its markup, and the check on what the other ways say.
 import { MAX_PER_PAGE } from '../model/limits.ts';
-import { type Block, blocksOf, find, isWithinHidden, squeeze, wordsOf } from './dom.ts';
+import { type Block, blocksOf, find, isWithinHidden, Regions, squeeze, wordsOf } from './dom.ts';
 import type { Value } from './reading.ts';
+import type { Furniture } from './site.ts';
 
 /** A person's card: where it is and which links in it lead to that person. */
 export interface Card {
@@ -12,8 +13,11 @@ export interface Card {
   links: Element[];
 }
 
-/** Tells the account a link leads to; undefined for a link that is no profile link. */
+/** Tells the account that a link leads to, or that an element is marked with; undefined for any other. */
 export type AccountOf = (link: Element) => string | undefined;
+
+/** What may tell an account, unless a site marks its cards with ids as well. */
+const linked = 'a[href]';
 
 interface Link {
   element: Element;
@@ -46,12 +50,13 @@ const pageParts = new Set(['body', 'html', 'main', 'ul', 'ol', 'table', 'tbody']
  * and lists inside a card are told apart. Several cards of one account are copies for other screens.
  *
  * @param except an account that is no card of the list, such as the one whose profile this page is
+ * @param telling the elements that may tell an account, as a selector
  */
-export function findCards(document: Document, accountOf: AccountOf, except?: string): Card[] {
+export function findCards(document: Document, accountOf: AccountOf, except?: string, telling = linked): Card[] {
   const body = document.body;
   if (!body) return [];
   const links: Link[] = [];
-  for (const element of find(body, 'a[href]')) {
+  for (const element of find(body, telling)) {
     const account = accountOf(element);
     if (!account || account === except || isOfThePage(element) || isWithinHidden(element, body)) continue;
     links.push({ element, account });
@@ -193,16 +198,15 @@ function largestOwn(link: Link, owners: ReadonlyMap<Element, string | null>, bod
  * something, and stops before the page's own headings, its main part, or anybody else.
  */
 function loneCard(link: Link, all: readonly Link[], body: Element): Element {
-  const others = new Set(all.filter((other) => other.account !== link.account).map((other) => other.element));
+  const others = new Regions(all.filter((other) => other.account !== link.account).map((other) => other.element));
   const own = all.filter((other) => other.account === link.account).map((other) => other.element);
-  const holdsOther = (element: Element) => [...find(element, 'a[href]')].some((a) => others.has(a));
   let at = link.element;
   for (let level = 0; level < 40; level++) {
     const parent = at.parentElement;
     if (!parent || parent === body || pageParts.has(parent.localName)) break;
     const complete = own.every((element) => at.contains(element)) && saysMuch(at);
     if (complete && parent.localName === 'section') break;
-    if (holdsOther(parent) || parent.querySelector('h1')) break;
+    if (others.areInside(parent) || parent.querySelector('h1')) break;
     if (complete && headings(parent) > headings(at)) break;
     at = parent;
   }
@@ -219,7 +223,7 @@ const saysMuch = (element: Element) => {
 /** How much a card says beyond its person's name: 0 for a bare link. */
 function scoreOf(card: Card): number {
   const text = (card.root.textContent ?? '').slice(0, 20_000);
-  const names = card.links.reduce((sum, link) => sum + (link.textContent ?? '').length, 0);
+  const names = card.links.filter(isLink).reduce((sum, link) => sum + (link.textContent ?? '').length, 0);
   const rated = ratingIn(card.root) !== undefined;
   if (squeeze(text).length <= names + 2 && !rated) return 0;
   return 1 + (moneyPattern.test(text) ? 2 : 0) + (text.length > 120 ? 1 : 0) + (rated ? 1 : 0);
@@ -253,6 +257,8 @@ const moneyPattern = new RegExp(
 );
 const durationPattern =
   /\b\d{1,4}\s?(?:hours?|days?|weeks?|months?|horas?|d[ií]as?|semanas?|jours?|heures?|tagen?|stunden?|wochen?|дн\p{L}*)(?!\p{L}|\s+(?:ago|atrás))/iu;
+/** An amount by the hour: "$25 USD / hour". */
+export const hourlyPattern = /\d\s?(?:[A-Z]{3}\s?)?(?:\/|per|por|pro|par)\s?(?:h(?:ou)?r?|hora|stunde|heure)\b/i;
 const agoPattern =
   /\b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b|\bhace\s\d{1,3}\s\p{L}+|\bhá\s\d{1,3}\s\p{L}+/iu;
 const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s\p{L}{3,12})?\s*\)/iu;
@@ -280,17 +286,29 @@ function ratingIn(root: Element): string | undefined {
 /** What a card's words and attributes are, by kind. */
 export type Facts = Record<string, Value>;
 
+/** Cards that are read without a pause, so that a page with many stays responsive. */
+export const AT_ONCE = 8;
+
 /**
  * Reads cards by kind of field. What a person wrote is set aside first, so that amounts and ratings
- * written into it are not taken for the card's own.
+ * written into it are not taken for the card's own. Pauses between cards.
  *
  * @param cards the cards of one list; what several of them say alike are labels, not anybody's words
- * @returns for each card those found of: text, amount, days, rating, reviewCount, place, country, submittedAt, name
+ * @returns for each card those found of: text, amount, days, rating, reviewCount, hourlyRate, place, country, submittedAt, name
  */
-export function factsOf(cards: readonly Card[]): Facts[] {
-  const blocks = cards.map((card) => blocksOf(card.root));
+export function* factsOf(cards: readonly Card[], furniture?: Furniture): Generator<void, Facts[]> {
+  const blocks: Block[][] = [];
+  for (const card of cards) {
+    blocks.push(blocksOf(card.root, furniture));
+    if (blocks.length % AT_ONCE === 0) yield;
+  }
   const labels = commonLabels(cards, blocks);
-  return cards.map((card, n) => factsIn(card, blocks[n] ?? [], labels));
+  const facts: Facts[] = [];
+  for (const [n, card] of cards.entries()) {
+    facts.push(factsIn(card, blocks[n] ?? [], labels, furniture));
+    if (facts.length % AT_ONCE === 0) yield;
+  }
+  return facts;
 }
 
 /** Short words that several people's cards share: labels, not anybody's own. Digits do not count. */
@@ -311,21 +329,28 @@ function commonLabels(cards: readonly Card[], blocks: readonly (readonly Block[]
 
 const labelOf = (text: string) => squeeze(text.replace(/\d+/g, '0'));
 
-function factsIn(card: Card, blocks: readonly Block[], labels: ReadonlySet<string>): Facts {
+function factsIn(
+  card: Card,
+  blocks: readonly Block[],
+  labels: ReadonlySet<string>,
+  furniture: Furniture | undefined,
+): Facts {
   const facts: Facts = {};
-  const links = new Set(card.links);
+  const links = new Set(card.links.filter(isLink));
   const own = ownWords(blocks, links, labels);
   const put = (field: string, value: Value | undefined) => {
     if (value !== undefined && value !== '' && !(field in facts)) facts[field] = value;
   };
-  const [named] = nameLinks(card);
-  if (named) put('name', nameIn(named));
+  const [named] = nameLinks(card, furniture);
+  if (named) put('name', nameIn(named, furniture));
+  else if (links.size === 0) put('name', headingIn(card.root, furniture));
   if (own.length) put('text', joinOnce(own.map((block) => block.text)));
   const taken = new Set(own);
   for (const block of blocks) {
     if (taken.has(block) || block.text.length > 400) continue;
     const text = squeeze(block.text);
     put('amount', moneyPattern.exec(text)?.[0].trim());
+    if (text.length < 100 && hourlyPattern.test(text)) put('hourlyRate', text);
     put('days', durationPattern.exec(text)?.[0]);
     put('submittedAt', agoPattern.exec(text)?.[0]);
     put('reviewCount', bracketCount.exec(text)?.[1]);
@@ -384,13 +409,29 @@ function joinOnce(texts: readonly string[]): string {
 }
 
 /** The links that show a person's name in words; those around a picture only where there is no other. */
-export function nameLinks(card: Card): Element[] {
-  const named = card.links.filter((link) => nameIn(link) && !isWithinHidden(link, card.root));
+export function nameLinks(card: Card, furniture?: Furniture): Element[] {
+  const named = card.links.filter(
+    (link) => isLink(link) && nameIn(link, furniture) && !isWithinHidden(link, card.root),
+  );
   const plain = named.filter((link) => !link.querySelector('img,picture,[class*="avatar" i]'));
   return plain.length ? plain : named;
 }
 
 /** A link's words on one line. */
-function nameIn(link: Element): string {
-  return squeeze(wordsOf(link));
+function nameIn(link: Element, furniture?: Furniture): string {
+  return squeeze(wordsOf(link, furniture));
+}
+
+/** The heading of a card without a profile link. */
+function headingIn(root: Element, furniture: Furniture | undefined): string | undefined {
+  for (const heading of find(root, '[itemprop="name"],h2,h3,h4,h5,h6')) {
+    const words = isWithinHidden(heading, root) ? '' : squeeze(wordsOf(heading, furniture));
+    if (words) return words;
+  }
+  return undefined;
+}
+
+/** True for a link, as against a card that is marked with an id. */
+function isLink(element: Element): boolean {
+  return element.localName === 'a';
 }

@@ -1,8 +1,8 @@
 // Looking at a page without touching it: what an element says in words, what is hidden, and what stands
 // at a place that a site's tables name. Everything walks without recursion, because pages nest deeply.
 import { MAX_LIST, MAX_SHORT, MAX_TEXT } from '../model/limits.ts';
-import type { Value } from './reading.ts';
-import type { FieldTable, Places } from './site.ts';
+import type { Entry, Value } from './reading.ts';
+import type { EntryPlaces, FieldTable, Furniture, Places } from './site.ts';
 
 /** A stretch of words that a page shows as one: a paragraph, a cell, a heading. */
 export interface Block {
@@ -32,31 +32,32 @@ export function isWithinHidden(element: Element, top: Element | null): boolean {
   return false;
 }
 
-/** The element's stretches of words in page order; hidden parts, controls and pictures left out. */
-export function blocksOf(root: Element): Block[] {
+/** The element's stretches of words in page order; hidden parts, controls, pictures and furniture left out. */
+export function blocksOf(root: Element, furniture: Furniture = {}): Block[] {
+  const { elements, words } = furniture;
   const blocks: Block[] = [];
   let current: Block | undefined;
   let node: Node | null = root;
   while (node) {
     let enter = false;
     if (node.nodeType === 3) {
-      const words = node.nodeValue ?? '';
+      const text = node.nodeValue ?? '';
       const owner = blockOf(node.parentElement ?? root, root);
       if (current?.element === owner) {
-        if (current.text.length < MAX_TEXT) current.text += words;
-      } else if (/\S/.test(words)) {
-        current = { element: owner, text: words };
+        if (current.text.length < MAX_TEXT) current.text += text;
+      } else if (/\S/.test(text)) {
+        current = { element: owner, text };
         blocks.push(current);
       }
     } else if (node.nodeType === 1) {
       const element = node as Element;
       if (element.localName === 'br' && current) current.text += '\n';
-      else enter = node === root || !saysNothing(element);
+      else enter = node === root || !(saysNothing(element) || (elements && element.matches(elements)));
     }
     node = (enter && node.firstChild) || nextAfter(node, root);
   }
   for (const block of blocks) block.text = block.text.trim().slice(0, MAX_TEXT);
-  return blocks;
+  return words ? blocks.filter(({ text }) => text.length > 200 || !words.test(squeeze(text))) : blocks;
 }
 
 function saysNothing(element: Element): boolean {
@@ -79,8 +80,8 @@ function nextAfter(node: Node, root: Node): Node | null {
 }
 
 /** All the element's words, one block a line. */
-export function wordsOf(element: Element): string {
-  return blocksOf(element)
+export function wordsOf(element: Element, furniture?: Furniture): string {
+  return blocksOf(element, furniture)
     .map((block) => block.text)
     .join('\n')
     .slice(0, MAX_TEXT);
@@ -92,18 +93,20 @@ export function squeeze(text: string): string {
 }
 
 /** What stands at the first of these places that says something; undefined if none does. */
-export function say(root: Element, places: Places): Value | undefined {
+export function say(root: Element, places: Places, furniture?: Furniture): Value | undefined {
   for (const place of places) {
     const many = place.endsWith('[]');
-    const [selector = '', attribute] = (many ? place.slice(0, -2) : place).split(/@(?=[\w-]+$)/);
+    const { selector, attribute } = partsOf(many ? place.slice(0, -2) : place);
     if (many) {
-      const all = [...find(root, selector)].slice(0, MAX_LIST);
-      const said = all.map((element) => squeeze(textAt(element, attribute)).slice(0, MAX_SHORT)).filter(Boolean);
+      const all = [...at(root, selector)].slice(0, MAX_LIST);
+      const said = all
+        .map((element) => squeeze(textAt(element, attribute, furniture)).slice(0, MAX_SHORT))
+        .filter(Boolean);
       if (said.length) return [...new Set(said)];
     } else {
-      for (const element of find(root, selector)) {
+      for (const element of at(root, selector)) {
         if (isWithinHidden(element, root)) continue;
-        const said = textAt(element, attribute);
+        const said = textAt(element, attribute, furniture);
         if (said) return said;
       }
     }
@@ -111,8 +114,24 @@ export function say(root: Element, places: Places): Value | undefined {
   return undefined;
 }
 
-function textAt(element: Element, attribute: string | undefined): string {
-  return attribute ? (element.getAttribute(attribute) ?? '').trim() : wordsOf(element);
+/** A place taken apart: `img@src` is the selector `img` and the attribute `src`. */
+export function partsOf(place: string): { selector: string; attribute?: string } {
+  const [selector = '', attribute] = place.split(/@(?=[\w:-]+$)/);
+  return attribute ? { selector, attribute } : { selector };
+}
+
+/** The elements at a selector inside an element; beginning with "&", the element itself. */
+export function at(root: Element, selector: string): Iterable<Element> {
+  if (!selector.startsWith('&')) return find(root, selector);
+  try {
+    return root.matches(selector.slice(1) || '*') ? [root] : [];
+  } catch {
+    return [];
+  }
+}
+
+function textAt(element: Element, attribute: string | undefined, furniture: Furniture | undefined): string {
+  return attribute ? (element.getAttribute(attribute) ?? '').trim() : wordsOf(element, furniture);
 }
 
 /** querySelectorAll that answers an empty list for a selector this browser does not know. */
@@ -125,13 +144,32 @@ export function find(root: ParentNode, selector: string): Iterable<Element> {
 }
 
 /** What a table finds inside an element, field by field. */
-export function readTable(root: Element, table: FieldTable): Record<string, Value> {
+export function readTable(root: Element, table: FieldTable, furniture?: Furniture): Record<string, Value> {
   const said: Record<string, Value> = {};
   for (const [field, places] of Object.entries(table)) {
-    const value = say(root, places);
+    const value = 'each' in places ? entriesAt(root, places, furniture) : say(root, places, furniture);
     if (value !== undefined) said[field] = value;
   }
   return said;
+}
+
+/** The entries at the first place that has any with something in it. */
+function entriesAt(root: Element, { each, parts }: EntryPlaces, furniture: Furniture | undefined): Entry[] | undefined {
+  for (const selector of each) {
+    const entries: Entry[] = [];
+    for (const element of at(root, selector)) {
+      if (entries.length >= MAX_LIST) break;
+      if (isWithinHidden(element, root)) continue;
+      const entry: Record<string, string> = {};
+      for (const [part, places] of Object.entries(parts)) {
+        const value = say(element, places, furniture);
+        if (typeof value === 'string') entry[part] = value;
+      }
+      if (Object.keys(entry).length) entries.push(entry);
+    }
+    if (entries.length) return entries;
+  }
+  return undefined;
 }
 
 /** Elements by where they stand, to ask whether others stand inside or around them without comparing each with each. */
@@ -150,6 +188,11 @@ export class Regions {
   hold(element: Element): boolean {
     for (let at: Element | null = element; at; at = at.parentElement) if (this.#roots.has(at)) return true;
     return false;
+  }
+
+  /** True for an element that one of them stands inside. */
+  areInside(element: Element): boolean {
+    return this.#around.has(element);
   }
 
   /** True for an element that is one of them, stands inside one, or around one. */

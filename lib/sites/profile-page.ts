@@ -1,35 +1,154 @@
-// What a profile page says of the one person it is about, where no selector is known: figures beside
-// their labels, and the kinds of field around the person's name.
-import { type AccountOf, factsOf } from './cards.ts';
+// Reads the page of one person: what it says of them, and the reviews they were given. Where no selector
+// is known it goes by figures beside their labels and by the kinds of field around the person's name.
+import { type AccountOf, type Card, type Facts, factsOf, findCards, hourlyPattern } from './cards.ts';
 import { type Block, blocksOf, find, isWithinHidden, squeeze } from './dom.ts';
-import type { Value } from './reading.ts';
+import type { FoundCard, Look } from './look.ts';
+import type { Value, Way } from './reading.ts';
+import type { Furniture, Label } from './site.ts';
+
+/** Reads a profile with its reviews. Pauses between reviews. */
+export function* readProfile(look: Look, account: string): Generator<void, void> {
+  const { profile, reviews } = look.tables;
+  const stated = look.readState()?.sightings.filter((sighting) => sighting.kind === 'review') ?? [];
+  const cards = reviews && look.tries('selectors') ? reviewCards(look, account) : [];
+  const profileReviews = new Reviews(look, account, stated, cards.length);
+  let heading: Element | undefined;
+  if (profile && look.tries('selectors')) {
+    const { login, ...said } = look.table(look.root, profile);
+    // A login that is another account's: the address has changed, the page not yet.
+    if (typeof login === 'string' && login.replace(/^@/, '').toLowerCase() !== account.toLowerCase()) return;
+    const labelled = labelledFigures(look.root, look.site.labels ?? {});
+    look.add({ kind: 'profile', ids: { account } }, 'selectors', { ...said, ...labelled });
+    heading = look.first(profile.name);
+  }
+  const kernel = look.tries('cards');
+  const facts = kernel ? yield* factsOf(cards, look.site.furniture) : [];
+  for (const [index, card] of cards.entries()) {
+    const { from, ...said } = look.table(card.root, reviews?.fields ?? {});
+    const author = card.account || (typeof from === 'string' ? squeeze(from) : '');
+    profileReviews.add(author, index, 'selectors', said, reviewFacts(facts[index] ?? {}));
+    if (index % 8 === 7) yield;
+  }
+  const seen = kernel && cards.length === 0 ? yield* reviewsByKind(look, account) : [];
+  for (const [index, { card, said }] of seen.entries()) {
+    profileReviews.add(card.account, index, 'cards', reviewFacts(said));
+  }
+  if (kernel) {
+    const lone = yield* loneProfile(
+      look.document,
+      account,
+      [...cards, ...seen.map((one) => one.card)].map((card) => card.root),
+      look.accountOf,
+      look.site.furniture,
+    );
+    if (lone) look.add({ kind: 'profile', ids: { account } }, 'cards', lone.said);
+    heading ??= lone?.heading;
+  }
+  look.anchorAt(account, heading);
+  look.count('reviews', cards, cards.length > 0);
+}
+
+/** The reviews of one page, those of the state script and those of the cards brought together by their authors. */
+class Reviews {
+  readonly #look: Look;
+  readonly #to: string;
+  /** Per author, how many reviews the state script has. */
+  readonly #stated = new Map<string, number>();
+  /** True when the state script has them all: a card by an author it does not have is the same review under another name. */
+  readonly #areAllStated: boolean;
+  readonly #given = new Map<string, number>();
+
+  constructor(look: Look, to: string, stated: readonly { ids: { from?: string } }[], cards: number) {
+    this.#look = look;
+    this.#to = to;
+    this.#areAllStated = stated.length > 0 && stated.length >= cards;
+    for (const { ids } of stated) this.#stated.set(ids.from ?? '', (this.#stated.get(ids.from ?? '') ?? 0) + 1);
+  }
+
+  /** Adds a card's review, by the way that found it and by what the card kernel says of it too. */
+  add(author: string, index: number, by: Way, said: Record<string, Value>, byKind: Record<string, Value> = {}): void {
+    const nth = this.#given.get(author) ?? 0;
+    this.#given.set(author, nth + 1);
+    const isStated = nth < (this.#stated.get(author) ?? 0);
+    if (this.#areAllStated && !isStated) return;
+    const { project, ...rest } = said;
+    const id = typeof project === 'string' ? (this.#look.projectAt(project) ?? undefined) : undefined;
+    const from = author || unnamed(said, byKind);
+    const ids = { from, to: this.#to };
+    const key = isStated ? `stated ${nth}` : String(index);
+    this.#look.add({ kind: 'review', ids }, by, { ...rest, ...(id && { project: id }) }, key);
+    this.#look.add({ kind: 'review', ids }, 'cards', byKind, key);
+  }
+}
+
+/**
+ * Stands for an author whom the page does not name: different for different reviews, so that nobody is
+ * taken for one client, and the same whenever the same review is seen.
+ */
+function unnamed(...said: readonly Record<string, Value>[]): string {
+  const words = said.flatMap(({ text, project, at }) => [project, text, at]).filter((one) => typeof one === 'string');
+  if (words.length === 0) return '';
+  let hash = 0x811c9dc5;
+  for (const char of words.slice(0, 2).join('\n').slice(0, 2_000)) {
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return `not-named-${(hash >>> 0).toString(36)}`;
+}
+
+function reviewCards(look: Look, reviewed: string): FoundCard[] {
+  const { reviews } = look.tables;
+  return (reviews ? look.blocks(reviews) : []).map((root) => {
+    const [author] = look.peopleIn(root).filter((person) => person.account !== reviewed);
+    return { account: author?.account ?? '', root, links: author ? [author.element] : [], by: 'selectors' };
+  });
+}
+
+/** Cards of other people on a profile: reviews where most of them carry a rating, other people's tiles where not. */
+function* reviewsByKind(look: Look, account: string): Generator<void, { card: Card; said: Facts }[]> {
+  const cards = findCards(look.document, look.accountOf, account, look.telling);
+  const facts = yield* factsOf(cards, look.site.furniture);
+  const seen = facts.flatMap((said, n) => (cards[n] ? [{ card: cards[n], said }] : []));
+  const rated = seen.filter(({ said }) => said.rating !== undefined && (said.text ?? said.submittedAt) !== undefined);
+  return rated.length > 0 && rated.length * 2 >= cards.length ? seen : [];
+}
+
+/** Of a review a card's writing is its text and its time is when it was given. */
+function reviewFacts({ text, rating, submittedAt }: Record<string, Value>): Record<string, Value> {
+  return {
+    ...(text !== undefined && { text }),
+    ...(rating !== undefined && { rating }),
+    ...(submittedAt !== undefined && { at: submittedAt }),
+  };
+}
 
 const ratePattern = /^\d{1,3}(?:[.,]\d{1,2})?\s?%$/;
-const hourlyPattern = /\d\s?(?:[A-Z]{3}\s?)?(?:\/|per|por|pro|par)\s?(?:h(?:ou)?r?|hora|stunde|heure)\b/i;
 const sincePattern = /\b(?:joined|member since|registered|desde|depuis|seit)\b/i;
 
 /** A page has a label once or twice for each design; a text that repeats one must not cost more. */
 const MAX_LABELS_TRIED = 40;
 
 /**
- * Figures that stand with their labels, as "On Budget" above "96%". A figure that is no rate ("N/A") is
- * not taken, nor one that stands with several labels.
+ * Figures that stand with their labels, as "On Budget" above "96%". A figure that is not of its kind
+ * ("N/A") is not taken, nor one that stands with several labels.
  */
-export function labelledFigures(root: Element, labels: Readonly<Record<string, RegExp>>): Record<string, Value> {
+export function labelledFigures(root: Element, labels: Readonly<Record<string, Label>>): Record<string, Value> {
   const said: Record<string, Value> = {};
-  const wanted = Object.entries(labels);
-  const fieldOf = (block: Block) => wanted.find(([, label]) => label.test(squeeze(block.text)))?.[0];
+  const wanted = Object.entries(labels).map(([field, label]) =>
+    label instanceof RegExp ? { field, label, figure: ratePattern } : { field, ...label },
+  );
+  const wantedBy = (block: Block) =>
+    block.text.length < 40 ? wanted.find(({ label }) => label.test(squeeze(block.text))) : undefined;
   let tried = 0;
   for (const block of wanted.length ? blocksOf(root) : []) {
-    const field = block.text.length < 40 ? fieldOf(block) : undefined;
-    if (!field || field in said || ++tried > MAX_LABELS_TRIED) continue;
+    const want = wantedBy(block);
+    if (!want || want.field in said || ++tried > MAX_LABELS_TRIED) continue;
     let around: Element | null = block.element;
     for (let level = 0; around && level < 4; level++, around = around.parentElement) {
       const near = blocksOf(around);
-      const figures = near.filter((one) => ratePattern.test(one.text));
-      if (figures.length > 1 || near.some((one) => (fieldOf(one) ?? field) !== field)) break;
+      const figures = near.filter((one) => one.text.length < 40 && want.figure.test(one.text) && !wantedBy(one));
+      if (figures.length > 1 || near.some((one) => (wantedBy(one)?.field ?? want.field) !== want.field)) break;
       if (figures[0]) {
-        said[field] = figures[0].text;
+        said[want.field] = figures[0].text;
         break;
       }
     }
@@ -42,12 +161,13 @@ export function labelledFigures(root: Element, labels: Readonly<Record<string, R
  *
  * @param reviews the cards of other people's reviews, which are left out
  */
-export function loneProfile(
+function* loneProfile(
   document: Document,
   account: string,
   reviews: readonly Element[],
   accountOf: AccountOf,
-): { said: Record<string, Value>; heading: Element } | undefined {
+  furniture: Furniture | undefined,
+): Generator<void, { said: Record<string, Value>; heading: Element } | undefined> {
   const heading = [...find(document.body, 'h1,h2,h3')].find(
     (one) =>
       squeeze(one.textContent ?? '') &&
@@ -63,14 +183,14 @@ export function loneProfile(
     root = area;
   }
   const links = [...find(root, 'a[href]')].filter((link) => accountOf(link) === account);
-  const [{ text, rating, country, place } = {}] = factsOf([{ account, root, links }]);
+  const [{ text, rating, country, place } = {}] = yield* factsOf([{ account, root, links }], furniture);
   const said: Record<string, Value> = {};
   const name = squeeze(heading.textContent ?? '');
   if (!name.startsWith('@')) said.name = name;
   const about = typeof text === 'string' && !sincePattern.test(text.slice(0, 40)) ? text : undefined;
   const found = { about, rating, country, place };
   for (const [field, value] of Object.entries(found)) if (value !== undefined) said[field] = value;
-  for (const block of blocksOf(root)) {
+  for (const block of blocksOf(root, furniture)) {
     const line = squeeze(block.text);
     if (line.length > 100) continue;
     if (hourlyPattern.test(line)) said.hourlyRate ??= line;

@@ -3,10 +3,12 @@
 // sends readings, does not carry the parser.
 import * as z from 'zod/mini';
 import { MAX_ID, MAX_LIST, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
-import { type Reading, ways } from './reading.ts';
+import { countables, pageKinds, type Reading, sightingKinds, ways } from './reading.ts';
 
 /** Most fields one sighting may carry; no site has half as many. */
 const MAX_FIELDS = 60;
+/** Most parts of one entry of a list, such as an employment. */
+const MAX_PARTS = 10;
 
 const clipped = (max: number) =>
   z.pipe(
@@ -21,17 +23,25 @@ const value = z.union([
   z.number(),
   z.boolean(),
   z.array(clipped(MAX_SHORT)).check(z.maxLength(MAX_LIST)),
+  z
+    .array(
+      z
+        .record(z.string().check(z.maxLength(40)), clipped(MAX_TEXT))
+        .check(z.refine((entry) => Object.keys(entry).length <= MAX_PARTS)),
+    )
+    .check(z.maxLength(MAX_LIST)),
 ]);
 
 const statement = z.object({ by: z.enum(ways), value });
 
 const sighting = z.object({
-  kind: z.enum(['project', 'bid', 'profile', 'review']),
+  kind: z.enum(sightingKinds),
   ids: z.object({
     project: z.optional(id),
     account: z.optional(id),
     from: z.optional(id),
     to: z.optional(id),
+    thread: z.optional(id),
   }),
   url: z.optional(z.string().check(z.maxLength(MAX_URL))),
   said: z
@@ -43,9 +53,9 @@ export const readingSchema = z.object({
   site: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
   url: z.string().check(z.maxLength(MAX_URL)),
   seenAt: z.iso.datetime({ offset: true }),
-  page: z.enum(['project', 'bids', 'profile', 'reviews', 'messages', 'search']),
+  page: z.enum(pageKinds),
   sightings: z.array(sighting).check(z.maxLength(MAX_PER_PAGE)),
-  of: z.optional(z.object({ bids: z.optional(count), reviews: z.optional(count) })),
+  of: z.optional(z.partialRecord(z.enum(countables), count)),
 });
 
 /**

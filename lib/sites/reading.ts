@@ -7,10 +7,18 @@ export const ways = ['state', 'selectors', 'cards'] as const;
 export type Way = (typeof ways)[number];
 
 /** The kinds of page a site may recognise, as observations name them. */
-export type PageKind = 'project' | 'bids' | 'profile' | 'reviews' | 'messages' | 'search';
+export const pageKinds = ['project', 'bids', 'profile', 'reviews', 'messages', 'search'] as const;
+export type PageKind = (typeof pageKinds)[number];
 
-/** What a page says of one field, as it says it: "₹25,000 INR", 25000, ["PHP", "Go"]. */
-export type Value = string | number | boolean | readonly string[];
+/** What may be seen on a page. */
+export const sightingKinds = ['project', 'bid', 'profile', 'review', 'message'] as const;
+export type SightingKind = (typeof sightingKinds)[number];
+
+/** One of several things a profile lists, in parts: `{ school: "…", degree: "…", from: "2014" }`. */
+export type Entry = Readonly<Record<string, string>>;
+
+/** What a page says of one field, as it says it: "₹25,000 INR", 25000, ["PHP", "Go"], [{ school: "…" }]. */
+export type Value = string | number | boolean | readonly string[] | readonly Entry[];
 
 /** One way's word on one field. */
 export interface Statement {
@@ -20,13 +28,18 @@ export interface Statement {
 
 /** Something that was seen on a page, with every way's word on every field, most trusted way first. */
 export interface Sighting {
-  kind: 'project' | 'bid' | 'profile' | 'review';
-  /** The site's ids: of a project, of the account that bids or is shown, of a review's two sides. */
-  ids: { project?: string; account?: string; from?: string; to?: string };
+  kind: SightingKind;
+  /** The site's ids: of a project, of the account that bids, is shown or is written with, of a review's two sides, of a conversation. */
+  ids: { project?: string; account?: string; from?: string; to?: string; thread?: string };
   /** Canonical address of what was seen, where it has one. */
   url?: string;
   said: Record<string, Statement[]>;
 }
+
+/** What a page may count. */
+export const countables = ['bids', 'profiles', 'reviews', 'messages'] as const;
+export type Countable = (typeof countables)[number];
+export type Counts = Partial<Record<Countable, number>>;
 
 /** Everything that was read on one page. */
 export interface Reading {
@@ -39,5 +52,5 @@ export interface Reading {
   page: PageKind;
   sightings: Sighting[];
   /** How many the page itself says there are. 0 is only said where the page plainly says so. */
-  of?: { bids?: number; reviews?: number };
+  of?: Counts;
 }

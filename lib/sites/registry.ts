@@ -1,6 +1,7 @@
 // The marketplaces Hireflag reads. Adding one is a file and a line here; the manifest's match patterns
 // and everything else follow from this list.
 import { freelancer } from './freelancer.ts';
+import { type PageRead, type ReadOptions, readPageOf } from './read-page.ts';
 import type { Site } from './site.ts';
 
 export const sites: readonly Site[] = [freelancer];
@@ -17,4 +18,10 @@ export function siteFor(url: string | URL): Site | undefined {
 /** Match patterns of all sites, for the manifest's content script: every host with its subdomains. */
 export function matchPatterns(): string[] {
   return sites.flatMap((site) => site.hosts.map((host) => `https://*.${host}/*`));
+}
+
+/** Reads a page of whichever site its address is of; undefined for any other address. As readPageOf. */
+export function readPage(document: Document, url: string, options?: ReadOptions): PageRead | undefined {
+  const site = siteFor(url);
+  return site && readPageOf(site, document, url, options);
 }

@@ -1,16 +1,45 @@
-// The shape of a marketplace. Each stands in a file of its own whose name is its id, and is listed in
-// registry.ts. It is data first: where each field stands, in order of trust. Code only where it must be:
-// to tell page kinds apart, to take an id from an address, and to read an embedded state script.
-import type { PageKind, Sighting, Value } from './reading.ts';
+// How to describe a marketplace. Each stands in a file of its own whose name is its id, and has a line in
+// registry.ts and a folder of saved pages in tests/sites; `npm run new:site` writes all three.
+//
+// A site is data first: tables of where each field stands, several places to a field, best first, so that
+// a page that changes is read by the next place. Code only where it must be: `where` tells page kinds
+// apart by address, `account` takes the id from a profile link, `state` reads what the page's own program
+// left in it as JSON. What a site does not know, the card kernel (cards.ts) reads by kind of field from
+// the profile links alone, so even a site without a single table finds the people of a list.
+//
+// Choose places by meaning and in this order: roles, labels and itemprop, `data-` attributes, custom tags,
+// stable class names; never hashed or purely visual classes. What the words mean is not a site's business:
+// "₹25,000 INR", "vor 3 Tagen" and "Flag of INDIA" are handed on as they stand, and understand.ts knows
+// the names of fields. A page of a known kind on which nothing was found is reported as not understood.
+import type { Counts, PageKind, Sighting, Value } from './reading.ts';
 
 /**
- * Where a field stands, best first; the first place that says something counts. "css" is the element's
- * words, "css@attribute" an attribute, and an ending "[]" takes all elements as a list.
+ * Where a field stands, best first; the first place that says something counts. `css` is the element's
+ * words, `css@attribute` an attribute, an ending `[]` takes all elements as a list, and a beginning `&` is
+ * the card itself: `&@data-date`, `&.own-message`.
  */
 export type Places = readonly string[];
 
-/** Per field of a sighting, its places inside the card (or the page), best first. */
-export type FieldTable = Readonly<Record<string, Places>>;
+/** A list of things in parts, such as employments: the elements of one each, and where its parts stand inside. */
+export interface EntryPlaces {
+  readonly each: Places;
+  readonly parts: Readonly<Record<string, Places>>;
+}
+
+/**
+ * Per field of a sighting, its places inside the card (or the page). The fields, as understand.ts takes them:
+ * - project: title, text, client (id or profile link), postedAt, bidCount, budget or budgetMin and budgetMax, skills, status
+ * - bid: text, amount, days, submittedAt, outcome
+ * - profile: name, role, headline, about, city, country, timezone, place (a line with the country and the
+ *   local time), localTime, memberSince, hourlyRate, skills, languages, links, avatar, verified, closed;
+ *   rating, reviewCount, jobsCompleted, jobsCompletedRate, onTime, onBudget, rehireRate, acceptRate, earnings,
+ *   bidsPlaced, bidsWon, responseHours; login (not kept: says whose page this is);
+ *   in parts: education { school, degree, from, to, period }, employment { employer, title, from, to, period },
+ *   portfolio { title, url, text }, contacts { type, value }
+ * - review: from (a name, where no link tells the account), fromRole, rating, text, at, project (id or link)
+ * - message: author (a name, or where it is the account: an id or a profile link), text, sentAt, day, mine
+ */
+export type FieldTable = Readonly<Record<string, Places | EntryPlaces>>;
 
 /** A repeated block, such as a bid card or a review. */
 export interface ListTable {
@@ -19,24 +48,67 @@ export interface ListTable {
   readonly fields: FieldTable;
 }
 
+/** The messages of one conversation, in page order. */
+export interface MessageTable extends ListTable {
+  /** Words that stand for the user in place of a name: /^me$/i. The field `mine` is the other way to tell. */
+  readonly mine?: RegExp;
+  /** True where only the first of several messages in a row names its author and day. */
+  readonly grouped?: boolean;
+}
+
+/** Where everything stands on a page. */
+export interface Tables {
+  readonly project?: FieldTable;
+  readonly profile?: FieldTable;
+  readonly bids?: ListTable;
+  readonly reviews?: ListTable;
+  /** People in a search or talent list; fields as of a profile. */
+  readonly people?: ListTable;
+  readonly messages?: MessageTable;
+  /** Whom a conversation is with: `account` (an id or a profile link) and `name`, beside which the badge belongs. */
+  readonly thread?: FieldTable;
+}
+
 /** What the address alone says. */
 export interface Where {
   page: PageKind;
   /** The project's id as far as the address tells. */
   project?: string;
-  /** The account whose profile it is. */
+  /** The account whose profile, reviews or conversation it is. */
   account?: string;
+  /** Of a conversation, its id. */
+  thread?: string;
   /** The address without what does not change whose page it is: tabs, query, fragment, country host. */
   canonical: string;
 }
 
-/** What a state script says: sightings whose fields hold plain values, and the page's own count. */
+/** What a state script says: sightings whose fields hold plain values, and the page's own counts. */
 export interface StateReading {
   sightings: StateSighting[];
-  of?: { bids?: number };
+  of?: Counts;
 }
 export interface StateSighting extends Omit<Sighting, 'said'> {
   said: Record<string, Value>;
+}
+
+/** Where a page says how many there are, and the words around that number. */
+export interface CountPlaces {
+  readonly places: Places;
+  /** The number is the first group that matched. */
+  readonly pattern: RegExp;
+  /** Words that plainly say there are none yet. */
+  readonly none?: RegExp;
+}
+
+/** A figure beside its label. Without `figure` only a percentage counts. */
+export type Label = RegExp | { readonly label: RegExp; readonly figure: RegExp };
+
+/** What stands in cards and profiles but is nobody's word or name: buttons' captions, badges, hints. */
+export interface Furniture {
+  /** Elements that are passed over: `.badge,[data-test="popover"]`. */
+  readonly elements?: string;
+  /** Stretches of words that are passed over where nothing else stands in them: /^(new|boosted|best match)$/i. */
+  readonly words?: RegExp;
 }
 
 export interface Site {
@@ -49,24 +121,21 @@ export interface Site {
   where(url: URL): Where | undefined;
   /** The account that a profile link leads to; undefined for any other address. */
   account(url: URL): string | undefined;
-  /** Canonical address of an account's profile. */
-  profileUrl(account: string): string;
-  readonly tables: {
-    readonly project?: FieldTable;
-    readonly profile?: FieldTable;
-    readonly bids?: ListTable;
-    readonly reviews?: ListTable;
-  };
+  /** Attributes that hold an account's id where a card has no profile link, each as `css@attribute`. */
+  readonly marks?: readonly string[];
+  /** Canonical address of an account's profile; undefined where the id does not tell. */
+  profileUrl(account: string): string | undefined;
+  readonly tables: Tables;
+  /** Tables of one kind of page where they differ from the others. */
+  readonly on?: Readonly<Partial<Record<PageKind, Tables>>>;
   /** Figures that a page writes beside a label: the label of each field. */
-  readonly labels?: Readonly<Record<string, RegExp>>;
+  readonly labels?: Readonly<Record<string, Label>>;
+  readonly furniture?: Furniture;
   /** How a page writes a project's number, as the whole of an element's words. */
   readonly projectNumber?: RegExp;
-  /** Where a page says how many bids there are, and the words around that number. */
-  readonly counts: {
-    readonly bids: { readonly places: Places; readonly pattern: RegExp; readonly none: RegExp };
-  };
+  readonly counts: Readonly<Partial<Record<keyof Counts, CountPlaces>>>;
   /** Fields that should be there, per kind of page, as `bid.text`. */
   readonly expects: Readonly<Partial<Record<PageKind, readonly string[]>>>;
-  /** Reads the embedded state, if there is one and it is of this page. */
+  /** Reads the embedded state, if there is any and it is of this page. state.ts helps. */
   state?(document: Document, where: Where): StateReading | undefined;
 }

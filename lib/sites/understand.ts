@@ -6,7 +6,7 @@ import { parseDay, parseTime } from '../statements/dates.ts';
 import { parseCount, parseDays, parseRate, parseRating } from '../statements/figures.ts';
 import { type Money, parseMoney } from '../statements/money.ts';
 import { parseCountry } from '../statements/places.ts';
-import type { Reading, Sighting, Value } from './reading.ts';
+import { type Countable, countables, type Entry, type Reading, type Sighting, type Value } from './reading.ts';
 import { sites } from './registry.ts';
 import type { Site } from './site.ts';
 
@@ -62,10 +62,6 @@ const rating: Meaning<{ value: number; outOf: number }> = {
   of: (value) => (typeof value === 'string' || typeof value === 'number' ? parseRating(value) : undefined),
   same: (a, b) => Math.abs(a.value / a.outOf - b.value / b.outOf) <= 0.011,
 };
-const rate: Meaning<number> = {
-  of: (value) => (typeof value === 'string' ? parseRate(value) : undefined),
-  same: near(0.01),
-};
 const country: Meaning<string> = {
   of: (value) => (typeof value === 'string' ? parseCountry(value) : undefined),
   same: equal,
@@ -80,8 +76,51 @@ const day: Meaning<string> = {
   same: (a, b) => a.startsWith(b) || b.startsWith(a),
 };
 const list: Meaning<string[]> = {
-  of: (value) => (Array.isArray(value) ? value.slice(0, MAX_LIST) : undefined),
-  same: (a, b) => a.length === b.length && a.every((one) => b.includes(one)),
+  of: (value) => {
+    const words = (Array.isArray(value) ? value : [value]).filter(
+      (one) => typeof one === 'string' && one.trim() !== '',
+    );
+    return words.length ? words.slice(0, MAX_LIST) : undefined;
+  },
+  // Pages show the first few of a list and the rest on request.
+  same: (a, b) => (a.length < b.length ? a.every((one) => b.includes(one)) : b.every((one) => a.includes(one))),
+};
+/** Things in parts, of which the first named part must be there: a school, an employer. */
+const entries = (first: string, ...others: string[]): Meaning<Record<string, string>[]> => ({
+  of: (value, { url }) => {
+    if (!Array.isArray(value)) return undefined;
+    const all = value.flatMap((one: string | Entry) => {
+      const said: Entry = typeof one === 'string' ? { [first]: one } : one;
+      const parts: Record<string, string> = { ...periodIn(said.period) };
+      for (const part of [first, ...others]) {
+        const words = said[part]?.trim();
+        if (words) parts[part] = part === 'url' ? (URL.parse(words, url)?.href ?? '') : words;
+      }
+      const known = Object.entries(parts).filter(([part, words]) => words && [first, ...others].includes(part));
+      return parts[first] ? [Object.fromEntries(known)] : [];
+    });
+    return all.length ? all.slice(0, MAX_LIST) : undefined;
+  },
+  same: (a, b) => a.every((one, n) => !b[n] || squeezed(one[first] ?? '') === squeezed(b[n][first] ?? '')),
+});
+const flag: Meaning<boolean> = { of: (value) => (typeof value === 'boolean' ? value : undefined), same: equal };
+const oneOf = <T extends string>(...words: readonly T[]): Meaning<T> => ({
+  of: (value) => words.find((word) => word === value),
+  same: equal,
+});
+const role = oneOf('freelancer', 'client');
+const number: Meaning<number> = {
+  of: (value) =>
+    typeof value === 'string' || typeof value === 'number' ? parseMoney(String(value))?.amount : undefined,
+  same: near(0.05),
+};
+/** A rate, written as a percentage or, in a state script, as a number from 0 to 1. */
+const rate: Meaning<number> = {
+  of: (value) => {
+    if (typeof value === 'number') return value >= 0 && value <= 1 ? value : undefined;
+    return typeof value === 'string' ? parseRate(value) : undefined;
+  },
+  same: near(0.01),
 };
 /** A display name: "@login" is the account's id written as one, not a name. */
 const name: Meaning<string> = {
@@ -95,16 +134,35 @@ const clock: Meaning<string> = {
   same: equal,
 };
 const status: Meaning<string> = line;
-const outcome: Meaning<'open' | 'awarded' | 'rejected' | 'withdrawn'> = {
-  of: (value) => (['open', 'awarded', 'rejected', 'withdrawn'] as const).find((one) => one === value),
-  same: equal,
-};
+const outcome = oneOf('open', 'awarded', 'rejected', 'withdrawn');
 const address: Meaning<string> = {
   of: (value, { url }) => {
     const parsed = typeof value === 'string' ? URL.parse(value, url) : null;
     return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
   },
   same: equal,
+};
+
+/** "Aug 2014 - Present" as its two ends; what stands for now has no end. */
+function periodIn(said: string | undefined): { from?: string; to?: string } {
+  if (!said) return {};
+  const [from = '', to = ''] = squeezed(said.slice(0, 200)).split(/\s?[-–—]\s?|\s(?:to|bis|hasta|até|à)\s/u);
+  return { ...(from && { from }), ...(to && /\d/.test(to) && { to }) };
+}
+
+const contacts: Meaning<Record<string, string>[]> = {
+  ...entries('type', 'value'),
+  of: (value, page) =>
+    entries('type', 'value')
+      .of(value, page)
+      ?.filter((one) => one.value),
+};
+const addresses: Meaning<string[]> = {
+  of: (value, page) => {
+    const all = (list.of(value, page) ?? []).map((one) => address.of(one, page)).filter((one) => one !== undefined);
+    return all.length ? all : undefined;
+  },
+  same: list.same,
 };
 
 /** Understands one page's fields and keeps account of what was said, understood and disputed. */
@@ -186,6 +244,8 @@ function observationOf(sighting: Sighting, u: Understanding): Record<string, unk
       return profile(sighting, u);
     case 'review':
       return review(sighting, u);
+    case 'message':
+      return message(sighting, u);
   }
 }
 
@@ -200,6 +260,7 @@ function project(sighting: Sighting, u: Understanding) {
     project: sighting.ids.project,
     title: u.take(sighting, 'title', line),
     text: u.take(sighting, 'text', text),
+    client: u.take(sighting, 'client', line),
     postedAt: u.take(sighting, 'postedAt', time),
     bidCount: u.take(sighting, 'bidCount', count),
     skills: u.take(sighting, 'skills', list),
@@ -231,21 +292,29 @@ function profile(sighting: Sighting, u: Understanding) {
   const location = {
     city: u.take(sighting, 'city', line),
     country: u.take(sighting, 'country', country) ?? u.take(sighting, 'place', country),
+    timezone: u.take(sighting, 'timezone', line),
   };
   return {
     kind: 'profile',
-    role: 'freelancer',
+    role: u.take(sighting, 'role', role) ?? 'freelancer',
     account: sighting.ids.account,
     name: u.take(sighting, 'name', name),
     headline: u.take(sighting, 'headline', line),
     about: u.take(sighting, 'about', text),
-    ...((location.city || location.country) && { location }),
+    ...((location.city || location.country || location.timezone) && { location }),
     localTime: u.take(place, 'localTime', clock),
     memberSince: u.take(sighting, 'memberSince', day),
     ...(hourly?.currency && hourly.amount > 0 && { hourlyRate: { amount: hourly.amount, currency: hourly.currency } }),
     skills: u.take(sighting, 'skills', list),
     avatar: u.take(sighting, 'avatar', address),
     verified: u.take(sighting, 'verified', list),
+    languages: u.take(sighting, 'languages', list),
+    education: u.take(sighting, 'education', entries('school', 'degree', 'from', 'to')),
+    employment: u.take(sighting, 'employment', entries('employer', 'title', 'from', 'to')),
+    portfolio: u.take(sighting, 'portfolio', entries('title', 'url', 'text')),
+    links: u.take(sighting, 'links', addresses),
+    contacts: u.take(sighting, 'contacts', contacts),
+    closed: u.take(sighting, 'closed', flag),
     ...stats(sighting, u),
   };
 }
@@ -259,9 +328,21 @@ function stats(sighting: Sighting, u: Understanding) {
     onTime: u.take(sighting, 'onTime', rate),
     onBudget: u.take(sighting, 'onBudget', rate),
     rehireRate: u.take(sighting, 'rehireRate', rate),
+    acceptRate: u.take(sighting, 'acceptRate', rate),
   };
-  const hasHistory = (reviewCount ?? 0) > 0 || Object.values(rates).some((value) => (value ?? 0) > 0);
+  const figures = {
+    jobsCompleted: u.take(sighting, 'jobsCompleted', count),
+    earnings: u.take(sighting, 'earnings', number),
+    bidsPlaced: u.take(sighting, 'bidsPlaced', count),
+    bidsWon: u.take(sighting, 'bidsWon', count),
+    responseHours: u.take(sighting, 'responseHours', number),
+  };
+  const hasHistory =
+    (reviewCount ?? 0) > 0 ||
+    (figures.jobsCompleted ?? 0) > 0 ||
+    Object.values(rates).some((value) => (value ?? 0) > 0);
   const known = {
+    ...figures,
     ...(reviewCount !== undefined && { reviewCount }),
     ...(score &&
       score.value > 0 &&
@@ -275,7 +356,7 @@ function review(sighting: Sighting, u: Understanding) {
   return {
     kind: 'review',
     from: sighting.ids.from,
-    fromRole: 'client',
+    fromRole: u.take(sighting, 'fromRole', role) ?? 'client',
     to: sighting.ids.to,
     rating: u.take(sighting, 'rating', rating),
     text: u.take(sighting, 'text', text),
@@ -284,35 +365,71 @@ function review(sighting: Sighting, u: Understanding) {
   };
 }
 
+function message(sighting: Sighting, u: Understanding) {
+  return {
+    kind: 'message',
+    thread: sighting.ids.thread,
+    account: sighting.ids.account,
+    mine: u.take(sighting, 'mine', flag) ?? false,
+    text: u.take(sighting, 'text', text),
+    sentAt: u.take(withDay(sighting), 'sentAt', time),
+  };
+}
+
+/** A bare time of day is of the day that the page wrote above it. */
+function withDay(sighting: Sighting): Sighting {
+  const { sentAt, day: days } = sighting.said;
+  const above = days?.[0]?.value;
+  if (typeof above !== 'string') return sighting;
+  const whole = (sentAt ?? days ?? []).map(({ by, value }) => ({
+    by,
+    value: sentAt && typeof value === 'string' && /^\d{1,2}[:.]\d{2}/.test(value) ? `${above} ${value}` : value,
+  }));
+  return { ...sighting, said: { ...sighting.said, sentAt: whole } };
+}
+
+/** What each kind of page is about, in the word that counts it. */
+const about: Readonly<Record<Reading['page'], Countable>> = {
+  project: 'bids',
+  bids: 'bids',
+  profile: 'reviews',
+  reviews: 'reviews',
+  messages: 'messages',
+  search: 'profiles',
+};
+const kindOf = { bids: 'bid', profiles: 'profile', reviews: 'review', messages: 'message' } as const;
+
 /** How much of the page was read: the counts, and which of the fields that should be there were found nowhere. */
 function howMuch(reading: Reading, observations: readonly Observation[], u: Understanding, site: Site | undefined) {
-  const tally = (kind: Observation['kind']) => observations.filter((one) => one.kind === kind).length;
-  const found = { bids: tally('bid'), profiles: tally('profile'), reviews: tally('review') };
-  const ofList = reading.page === 'project' || reading.page === 'bids';
-  const own = observations.find((one) => one.kind === 'profile');
-  const reviewsThere = !ofList && own?.kind === 'profile' ? own.stats?.reviewCount : undefined;
+  const tally = (what: Countable) => observations.filter((one) => one.kind === kindOf[what]).length;
+  const main = about[reading.page];
+  const counted: Countable[] =
+    main === 'profiles' ? ['profiles'] : countables.filter((one) => one === main || one === 'profiles');
+  const found = Object.fromEntries(counted.map((one) => [one, tally(one)])) as Partial<Record<Countable, number>>;
+  const own = reading.page === 'profile' ? observations.find((one) => one.kind === 'profile') : undefined;
+  const reviewsThere = own?.kind === 'profile' ? own.stats?.reviewCount : undefined;
   const of = { ...reading.of, ...(reviewsThere !== undefined && { reviews: reviewsThere }) };
-  const missing = new Set<string>();
-  for (const field of site?.expects[reading.page] ?? []) {
-    const has = { 'bid.': found.bids > 0, 'review.': found.reviews > 0 };
-    const isDue = field.startsWith('bid.') ? has['bid.'] : field.startsWith('review.') ? has['review.'] : true;
-    if (isDue && !u.understood.has(field)) missing.add(field);
-  }
-  for (const field of u.said) if (!u.understood.has(field) && field !== 'profile.name') missing.add(field);
-  if (ofList && found.bids === 0 && of.bids !== 0) missing.add('bids');
-  if (!ofList && found.reviews === 0 && (of.reviews ?? 0) > 0) missing.add('reviews');
+  const mainFound = found[main] ?? 0;
 
-  const isUnderstood = ofList
-    ? found.bids > 0 || of.bids === 0 || u.understood.has('project.text')
-    : [...u.understood].some((field) => field.startsWith('profile.'));
-  const isAll = ofList ? found.bids >= (of.bids ?? 0) : found.reviews >= (of.reviews ?? 0);
-  const read = !isUnderstood ? 'not' : isAll && missing.size === 0 ? 'whole' : 'part';
+  const missing = new Set<string>();
+  const listed = { 'bid.': tally('bids'), 'review.': tally('reviews'), 'message.': tally('messages') };
+  for (const field of site?.expects[reading.page] ?? []) {
+    const [, count = 1] = Object.entries(listed).find(([prefix]) => field.startsWith(prefix)) ?? [];
+    if (count > 0 && !u.understood.has(field)) missing.add(field);
+  }
+  // A name that is only a login is passed over on purpose; a day is part of a message's time.
+  for (const field of u.said) if (!u.understood.has(field) && field !== 'profile.name') missing.add(field);
+  const isProfile = reading.page === 'profile';
+  if (mainFound === 0 && (isProfile ? (of.reviews ?? 0) > 0 : of[main] !== 0)) missing.add(main);
+
+  const hasProfile = [...u.understood].some((field) => field.startsWith('profile.'));
+  const hasProject = u.understood.has('project.text') && main === 'bids';
+  const isUnderstood = isProfile ? hasProfile : mainFound > 0 || of[main] === 0 || hasProject;
+  const isAll = mainFound >= (of[main] ?? 0);
   return {
-    read,
+    read: !isUnderstood ? 'not' : isAll && missing.size === 0 ? 'whole' : 'part',
     ...(missing.size > 0 && { missing: [...missing] }),
-    found: ofList
-      ? { bids: found.bids, profiles: found.profiles }
-      : { profiles: found.profiles, reviews: found.reviews },
+    found,
     ...(Object.keys(of).length > 0 && { of }),
     ...(u.disagreed > 0 && { disagreed: u.disagreed }),
   };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freelancer } from '../../lib/sites/freelancer.ts';
-import { readPage } from '../../lib/sites/read-page.ts';
-import { matchPatterns, siteFor } from '../../lib/sites/registry.ts';
+import { matchPatterns, readPage, siteFor } from '../../lib/sites/registry.ts';
 import {
   bidders,
   bidsOf,

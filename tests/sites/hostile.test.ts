@@ -1,8 +1,8 @@
 // Input that was never meant to be read: nothing may throw, and what is readable is still read.
 import { describe, expect, it } from 'vitest';
 import { MAX_TEXT } from '../../lib/model/limits.ts';
-import { readPage } from '../../lib/sites/read-page.ts';
 import { parseReading } from '../../lib/sites/reading-schema.ts';
+import { readPage } from '../../lib/sites/registry.ts';
 import {
   bidders,
   bidsOf,

@@ -1,8 +1,9 @@
 // Builds and opens pages for the tests of the site readers, the way the read command does.
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Bid, Observation, Page } from '../../lib/model/observation.ts';
-import { type ReadOptions, readPage } from '../../lib/sites/read-page.ts';
+import type { ReadOptions } from '../../lib/sites/read-page.ts';
 import { parseReading } from '../../lib/sites/reading-schema.ts';
+import { readPage } from '../../lib/sites/registry.ts';
 import { understand } from '../../lib/sites/understand.ts';
 
 export const projectUrl = 'https://www.freelancer.com/projects/php/garden-club-site';

@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { readPage, readPageOf } from '../../lib/sites/read-page.ts';
+import { readPageOf } from '../../lib/sites/read-page.ts';
+import { readPage } from '../../lib/sites/registry.ts';
 import type { Site, Where } from '../../lib/sites/site.ts';
 import { understand } from '../../lib/sites/understand.ts';
 import { pageOf, stateScript } from './pages.ts';
