@@ -7,6 +7,7 @@ import { Panel } from '../components/Panel.tsx';
 import { assess } from './assess.ts';
 import { t } from './i18n/language.ts';
 import { said, wordsOf } from './i18n/red-flag-words.ts';
+import { list } from './listing.ts';
 import type { Mark, PageSummary, Reply, Request } from './messages.ts';
 import { type AccountKey, accountKey } from './model/account.ts';
 import type { Assessment } from './model/assessment.ts';
@@ -14,7 +15,11 @@ import type { Observation, Page } from './model/observation.ts';
 import { redFlags } from './red-flags/registry.ts';
 import { parseReading } from './sites/reading-schema.ts';
 import { understand } from './sites/understand.ts';
+import type { AccountRow } from './store/accounts.ts';
 import type { Store } from './store/store.ts';
+
+/** Accounts that a search shows. */
+const MAX_FOUND = 20;
 
 /** Answers a request that parseRequest has let through. Rejects only when the database does. */
 export async function answer(request: Request, store: Store): Promise<Reply> {
@@ -26,7 +31,11 @@ export async function answer(request: Request, store: Store): Promise<Reply> {
       if ('problem' in parsed) return { type: 'problem', problem: t('problem.refused', parsed.problem) };
       const observations = understand(parsed.reading);
       await store.remember(observations);
-      const marks = await marksOf(observations.flatMap(accountsToMark), store);
+      const seen = store.seen();
+      const assessments = await assess([...new Set(observations.flatMap(accountsToMark))], seen);
+      // The badges do not wait for the list.
+      void list(assessments, seen, store).catch(console.error);
+      const marks = assessments.map(markOf);
       const page = summaryOf(observations.find((o) => o.kind === 'page'));
       return {
         type: 'badges',
@@ -39,6 +48,12 @@ export async function answer(request: Request, store: Store): Promise<Reply> {
       const accounts = request.accounts.map((account) => accountKey(request.site, account));
       return { type: 'marks', marks: await marksOf(accounts, store) };
     }
+    case 'assess':
+      return { type: 'assessments', assessments: await assess(request.accounts as AccountKey[], store.seen()) };
+    case 'search':
+      return { type: 'marks', marks: (await store.search(request.typed, MAX_FOUND)).map(markOf) };
+    case 'totals':
+      return { type: 'totals', ...(await store.totals()) };
     case 'explain': {
       const [assessment] = await assess([accountKey(request.site, request.account)], store.seen());
       if (!assessment) return { type: 'problem', problem: t('problem.unknownAccount') };
@@ -63,7 +78,7 @@ function titleOf(id: string): string {
   return flag ? wordsOf(flag).title : id;
 }
 
-function markOf({ site, account, level, coverage, findings }: Assessment): Mark {
+function markOf({ site, account, level, coverage, findings }: Assessment | AccountRow): Mark {
   return {
     site,
     account,

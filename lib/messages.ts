@@ -3,7 +3,7 @@
 // scraped, and because two versions of the extension may meet while one is being updated. The script
 // in a page imports types only from here; its own end is in overlay/reply.ts and overlay/tree.ts.
 import * as z from 'zod/mini';
-import { coverageSchema, levels } from './model/assessment.ts';
+import { assessmentSchema, coverageSchema, levels } from './model/assessment.ts';
 import type { Tree } from './overlay/tree.ts';
 
 /** How much of a page was understood, as the popup shows it. */
@@ -40,6 +40,44 @@ const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('explain'), site: z.string(), account: z.string() }),
   /** The popup asks for marks of the accounts on a page. */
   z.object({ type: z.literal('mark'), site: z.string(), accounts: z.array(z.string()).check(z.maxLength(2_000)) }),
+  /** The dashboard asks for everything found on some accounts, each `site:account`. */
+  z.object({ type: z.literal('assess'), accounts: z.array(z.string()).check(z.maxLength(100)) }),
+  /** The popup searches among everyone seen. */
+  z.object({ type: z.literal('search'), typed: z.string().check(z.maxLength(300)) }),
+  /** The popup asks how much there is. */
+  z.object({ type: z.literal('totals') }),
+]);
+
+/** Work that takes a while, asked for over a port of this name; `{ type: 'stop' }` ends it early. */
+export const WORK_PORT = 'work';
+const workSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('assess-everyone') }),
+  /** Takes in what the dashboard put into the table `incoming` under this name. */
+  z.object({ type: z.literal('import'), of: z.string(), observations: z.number() }),
+  /** Deletes accounts, each `site:account`. */
+  z.object({ type: z.literal('forget'), accounts: z.array(z.string()).check(z.maxLength(100)) }),
+  z.object({ type: z.literal('forget-all') }),
+  /** Deletes what was last seen before this time. */
+  z.object({ type: z.literal('expire'), before: z.iso.datetime() }),
+]);
+const workReplySchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), done: z.number(), of: z.optional(z.number()) }),
+  z.object({
+    type: z.literal('done'),
+    added: z.optional(z.number()),
+    seenAgain: z.optional(z.number()),
+    gone: z.optional(z.number()),
+  }),
+  z.object({ type: z.literal('stopped') }),
+  z.object({ type: z.literal('problem'), problem: z.string() }),
+]);
+const assessmentsReplySchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('assessments'), assessments: z.array(assessmentSchema) }),
+  z.object({ type: z.literal('problem'), problem: z.string() }),
+]);
+const totalsReplySchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('totals'), accounts: z.number(), observations: z.number() }),
+  z.object({ type: z.literal('problem'), problem: z.string() }),
 ]);
 
 /** The worker's answers to the popup. */
@@ -62,6 +100,10 @@ export type Mark = z.infer<typeof markSchema>;
 export type PageSummary = z.infer<typeof pageSummarySchema>;
 export type Here = z.infer<typeof hereSchema>;
 export type MarksReply = z.infer<typeof marksReplySchema>;
+export type AssessmentsReply = z.infer<typeof assessmentsReplySchema>;
+export type TotalsReply = z.infer<typeof totalsReplySchema>;
+export type Work = z.infer<typeof workSchema>;
+export type WorkReply = z.infer<typeof workReplySchema>;
 
 /** The worker's answer to `page-read`: a badge for each account, and a note when nothing was understood. */
 export interface BadgesReply {
@@ -82,7 +124,7 @@ export interface PanelReply {
   panel: Tree;
 }
 
-export type Reply = AwakeReply | BadgesReply | PanelReply | MarksReply;
+export type Reply = AwakeReply | BadgesReply | PanelReply | MarksReply | AssessmentsReply | TotalsReply;
 
 /** Parses a message at the worker. Throws where it is not one of ours. */
 export const parseRequest = (message: unknown): Request => requestSchema.parse(message);
@@ -90,3 +132,11 @@ export const parseRequest = (message: unknown): Request => requestSchema.parse(m
 export const parseMarks = (message: unknown): MarksReply => marksReplySchema.parse(message);
 /** Parses the page script's answer to the popup. Throws where it is not one of ours. */
 export const parseHere = (message: unknown): Here => hereSchema.parse(message);
+/** Parses the worker's answer to `assess`. Throws where it is not one of ours. */
+export const parseAssessments = (message: unknown): AssessmentsReply => assessmentsReplySchema.parse(message);
+/** Parses the worker's answer to `totals`. Throws where it is not one of ours. */
+export const parseTotals = (message: unknown): TotalsReply => totalsReplySchema.parse(message);
+/** Parses what arrives at the worker over the port. Throws where it is not one of ours. */
+export const parseWork = (message: unknown): Work => workSchema.parse(message);
+/** Parses what the worker says over the port. Throws where it is not one of ours. */
+export const parseWorkReply = (message: unknown): WorkReply => workReplySchema.parse(message);
