@@ -4,7 +4,9 @@ import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import type { AccountKey } from '../model/account.ts';
 import type { Observation } from '../model/observation.ts';
 import { type AccountRow, accountRow, sightingOf } from './accounts.ts';
+import type { StoredDecision } from './decisions.ts';
 import type { FactBlock } from './facts.ts';
+import type { StoredRecord } from './records.ts';
 
 /** An observation as stored: once, however often it was seen. */
 export interface StoredObservation {
@@ -47,6 +49,8 @@ export class HireflagDatabase extends Dexie {
   factBlocks!: EntityTable<FactBlock, 'id'>;
   accounts!: EntityTable<AccountRow, 'key'>;
   incoming!: EntityTable<IncomingPart, 'id'>;
+  decisions!: EntityTable<StoredDecision, 'id'>;
+  records!: EntityTable<StoredRecord, 'id'>;
 
   /** @param name of the database; tests and the practice run use their own. */
   constructor(name = 'hireflag') {
@@ -59,6 +63,7 @@ export class HireflagDatabase extends Dexie {
     this.version(2)
       .stores({ accounts: 'key, rank, lastSeenAt, *flags, *others, *words', incoming: '++id, of, at' })
       .upgrade(listEveryone);
+    this.version(3).stores({ decisions: '++id, account, other', records: 'id, account, changedAt' });
   }
 }
 

@@ -46,8 +46,7 @@ export class Decisions {
     const parsed = decisionSchema.parse(decision);
     await this.db.transaction('rw', this.db.decisions, async () => {
       const mine = await this.db.decisions.where('account').equals(parsed.account).toArray();
-      const theirs =
-        'other' in parsed ? await this.db.decisions.where('account').equals(parsed.other).toArray() : [];
+      const theirs = 'other' in parsed ? await this.db.decisions.where('account').equals(parsed.other).toArray() : [];
       const replaced = [...mine, ...theirs].filter((row) => aboutTheSame(row, parsed)).map(({ id }) => id);
       await this.db.decisions.bulkDelete(replaced);
       await this.db.decisions.add(parsed);

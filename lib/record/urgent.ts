@@ -1,0 +1,62 @@
+// Which of the advisory's measures a finding makes urgent. What was found bears on a clause, and each
+// clause is answered by some measures: texts shared by accounts ask who is behind this one, so see the
+// person in a call and ask earlier employers; a wish to leave the marketplace asks for caution there.
+import type { ClauseId } from '../model/advisory.ts';
+import type { Finding, Strength } from '../model/finding.ts';
+import { type Measure, measures } from './record.ts';
+
+/** Per clause, the measures that answer it. Measures themselves need no answer. */
+const answers: Readonly<Record<Exclude<ClauseId, Measure>, readonly Measure[]>> = {
+  P1: ['M2', 'M3'],
+  P2: ['M1', 'M2'],
+  P3: ['M3'],
+  P4: ['M3'],
+  P5: ['M4', 'M5'],
+  P6: ['M1', 'M5'],
+  P7: ['M4', 'M5'],
+  P8: ['M1', 'M4'],
+  P9: ['M2', 'M8'],
+  C1: ['M1', 'M2'],
+  C2: ['M2'],
+  C3: ['M5', 'M1', 'M4'],
+  C4: ['M5', 'M4'],
+  C5: ['M1', 'M4'],
+  C6: ['M6'],
+  C7: ['M7', 'M2'],
+  C8: ['M2'],
+  C9: ['M1', 'M8'],
+  C10: ['M1', 'M5'],
+  C11: ['M5', 'M2'],
+  C12: ['M1', 'M4', 'M5'],
+  C13: ['M1'],
+  C14: ['M1'],
+  C15: ['M1', 'M2'],
+  O1: ['M1'],
+  O2: ['M1', 'M4'],
+  O3: ['M1', 'M2'],
+  O4: ['M4', 'M5'],
+};
+
+const weight: Record<Strength, number> = { weak: 1, moderate: 2, strong: 4 };
+
+/**
+ * The measures in the order to take them: those that the findings make urgent first, then by number.
+ *
+ * @returns every measure once, with the findings' flags that make it urgent, strongest first
+ */
+export function byUrgency(findings: readonly Finding[]): { measure: Measure; because: string[] }[] {
+  const strongestFirst = [...findings].sort((a, b) => weight[b.strength] - weight[a.strength]);
+  const urgent = measures.map((measure) => {
+    const because = strongestFirst.filter(({ clauses }) => clauses.some((clause) => answeredBy(clause, measure)));
+    return {
+      measure,
+      because: [...new Set(because.map(({ flag }) => flag))],
+      points: because.reduce((sum, { strength }) => sum + weight[strength], 0),
+    };
+  });
+  return urgent.sort((a, b) => b.points - a.points).map(({ measure, because }) => ({ measure, because }));
+}
+
+function answeredBy(clause: string, measure: Measure): boolean {
+  return Object.hasOwn(answers, clause) && answers[clause as keyof typeof answers].includes(measure);
+}

@@ -1,0 +1,42 @@
+// Keeps the due-diligence records. They are rows of their own with copies of what was found, so they stay
+// when observations are deleted or expire; only deleting the record, or everything, deletes them.
+import type { AccountKey } from '../model/account.ts';
+import type { HireflagDatabase } from './database.ts';
+
+/** What the store needs to know of a record. */
+export interface StoredRecord {
+  id: string;
+  account: string;
+  changedAt: string;
+}
+
+export class Records<R extends StoredRecord> {
+  private readonly db: HireflagDatabase;
+
+  constructor(db: HireflagDatabase) {
+    this.db = db;
+  }
+
+  /** All records, the last changed first. */
+  async all(): Promise<R[]> {
+    return (await this.db.records.orderBy('changedAt').reverse().toArray()) as R[];
+  }
+
+  async get(id: string): Promise<R | undefined> {
+    return (await this.db.records.get(id)) as R | undefined;
+  }
+
+  /** The record of an account; the last changed, should there be several. */
+  async of(account: AccountKey): Promise<R | undefined> {
+    return (await this.db.records.where('account').equals(account).sortBy('changedAt')).at(-1) as R | undefined;
+  }
+
+  /** Writes a record, whole. */
+  async put(record: R): Promise<void> {
+    await this.db.records.put(record);
+  }
+
+  async delete(id: string): Promise<void> {
+    await this.db.records.delete(id);
+  }
+}
