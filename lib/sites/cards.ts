@@ -3,6 +3,7 @@
 // is what still reads when a site has changed its markup, and the check on what the other ways say.
 import { MAX_PER_PAGE } from '../model/limits.ts';
 import { type Block, blocksOf, find, isWithinHidden, Regions, squeeze, wordsOf } from './dom.ts';
+import { Memo } from './memo.ts';
 import type { Value } from './reading.ts';
 import type { Furniture } from './site.ts';
 
@@ -256,11 +257,11 @@ const moneyPattern = new RegExp(
   'u',
 );
 const durationPattern =
-  /\b\d{1,4}\s?(?:hours?|days?|weeks?|months?|horas?|d[ií]as?|semanas?|jours?|heures?|tagen?|stunden?|wochen?|дн\p{L}*)(?!\p{L}|\s+(?:ago|atrás))/iu;
+  /\b\d{1,4}\s?(?:hours?|days?|weeks?|months?|horas?|d[ií]as?|semanas?|jours?|heures?|tagen?|stunden?|wochen?|дн\p{L}*|день|недел\p{L}*|тижн\p{L}*|тиждень|мес\p{L}*|міс\p{L}*)(?!\p{L}|\s+(?:ago|atrás|назад|тому))/iu;
 /** An amount by the hour: "$25 USD / hour". */
 export const hourlyPattern = /\d\s?(?:[A-Z]{3}\s?)?(?:\/|per|por|pro|par)\s?(?:h(?:ou)?r?|hora|stunde|heure)\b/i;
 const agoPattern =
-  /\b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b|\bhace\s\d{1,3}\s\p{L}+|\bhá\s\d{1,3}\s\p{L}+/iu;
+  /\b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b|\bhace\s\d{1,3}\s\p{L}+|\bhá\s\d{1,3}\s\p{L}+|\b\d{1,3}\s\p{L}+\s(?:назад|тому)(?!\p{L})/iu;
 const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s\p{L}{3,12})?\s*\)/iu;
 const clockPattern = /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?/i;
 const outOfPattern = /(\d{1,3}(?:[.,]\d{1,20})?)\s?(?:out of|of|de|von|sur|su|van|из|\/)\s?(\d{1,3}(?:[.,]\d{1,4})?)/iu;
@@ -273,6 +274,7 @@ function ratingIn(root: Element): string | undefined {
     for (const name of ['aria-label', 'title']) {
       const match = outOfPattern.exec((element.getAttribute(name) ?? '').slice(0, 100));
       if (match) return `${match[1]} out of ${match[2]}`;
+      bare ??= /^\s?(\d(?:[.,]\d{1,4})?)\sstars?\s?$/i.exec((element.getAttribute(name) ?? '').slice(0, 20))?.[1];
     }
     const value = element.getAttribute('data-rating') ?? element.getAttribute('content');
     if (value && /^\d{1,3}(\.\d{1,20})?$/.test(value)) bare ??= value;
@@ -294,18 +296,25 @@ export const AT_ONCE = 8;
  * written into it are not taken for the card's own. Pauses between cards.
  *
  * @param cards the cards of one list; what several of them say alike are labels, not anybody's words
+ * @param memo what an earlier look read in cards that have not changed since
  * @returns for each card those found of: text, amount, days, rating, reviewCount, hourlyRate, place, country, submittedAt, name
  */
-export function* factsOf(cards: readonly Card[], furniture?: Furniture): Generator<void, Facts[]> {
+export function* factsOf(
+  cards: readonly Card[],
+  furniture?: Furniture,
+  memo: Memo = new Memo(),
+): Generator<void, Facts[]> {
   const blocks: Block[][] = [];
-  for (const card of cards) {
-    blocks.push(blocksOf(card.root, furniture));
+  for (const { root } of cards) {
+    blocks.push(memo.keep(root, 'blocks', () => blocksOf(root, furniture)));
     if (blocks.length % AT_ONCE === 0) yield;
   }
   const labels = commonLabels(cards, blocks);
+  // Facts stand as long as both the card and what counts as a label stay as they are.
+  const purpose = `facts ${[...labels].sort().join('\n')}`;
   const facts: Facts[] = [];
   for (const [n, card] of cards.entries()) {
-    facts.push(factsIn(card, blocks[n] ?? [], labels, furniture));
+    facts.push(memo.keep(card.root, purpose, () => factsIn(card, blocks[n] ?? [], labels, furniture)));
     if (facts.length % AT_ONCE === 0) yield;
   }
   return facts;

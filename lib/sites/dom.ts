@@ -95,6 +95,11 @@ export function squeeze(text: string): string {
 /** What stands at the first of these places that says something; undefined if none does. */
 export function say(root: Element, places: Places, furniture?: Furniture): Value | undefined {
   for (const place of places) {
+    if (place.endsWith('#')) {
+      const count = [...at(root, place.slice(0, -1))].filter((element) => !isWithinHidden(element, root)).length;
+      if (count > 0) return count;
+      continue;
+    }
     const many = place.endsWith('[]');
     const { selector, attribute } = partsOf(many ? place.slice(0, -2) : place);
     if (many) {

@@ -3,6 +3,7 @@
 import { MAX_ID, MAX_LIST, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
 import { type AccountOf, type Card, nameLinks } from './cards.ts';
 import { at, find, isWithinHidden, partsOf, Regions, readTable, squeeze } from './dom.ts';
+import { Memo } from './memo.ts';
 import type { Countable, Counts, Sighting, Statement, Value, Way } from './reading.ts';
 import type { FieldTable, ListTable, Places, Site, StateReading, Tables, Where } from './site.ts';
 
@@ -30,7 +31,11 @@ export class Look {
   readonly #accounts = new Map<string, string | undefined>();
   readonly #marks: readonly { selector: string; attribute?: string }[];
 
-  constructor(site: Site, document: Document, where: Where, base: URL, by: Way | undefined) {
+  /** What an earlier look read in parts of the page that have not changed since. */
+  readonly memo: Memo;
+
+  constructor(site: Site, document: Document, where: Where, base: URL, { by, memo }: { by?: Way; memo?: Memo }) {
+    this.memo = memo ?? new Memo();
     this.site = site;
     this.document = document;
     this.where = where;
@@ -53,6 +58,7 @@ export class Look {
 
   /** True when this way of reading is wanted. */
   tries(way: Way): boolean {
+    if (way === 'cards' && this.site.ownPlacesOnly) return false;
     return this.#by === undefined || this.#by === way;
   }
 
@@ -96,6 +102,11 @@ export class Look {
     return readTable(root, fields, this.site.furniture);
   }
 
+  /** The same for one of many cards, read again only where it has changed. */
+  cardTable(root: Element, fields: FieldTable): Record<string, Value> {
+    return this.memo.keep(root, 'table', () => this.table(root, fields));
+  }
+
   /** The account a link leads to on this site, whichever of its hosts it names, or that an element is marked with. */
   readonly accountOf: AccountOf = (element) => {
     const href = element.localName === 'a' ? (element.getAttribute('href') ?? '') : '';
@@ -115,7 +126,7 @@ export class Look {
     if (this.#accounts.has(href)) return this.#accounts.get(href);
     const url = URL.parse(href, this.#base);
     const ofSite = url && this.site.hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
-    const found = url && ofSite ? this.site.account(url) : undefined;
+    const found = url && ofSite ? this.site.account(url, this.where.page) : undefined;
     const account = found && found.length <= MAX_ID ? found : undefined;
     this.#accounts.set(href, account);
     return account;

@@ -15,8 +15,8 @@ import type { Counts, PageKind, Sighting, Value } from './reading.ts';
 
 /**
  * Where a field stands, best first; the first place that says something counts. `css` is the element's
- * words, `css@attribute` an attribute, an ending `[]` takes all elements as a list, and a beginning `&` is
- * the card itself: `&@data-date`, `&.own-message`.
+ * words, `css@attribute` an attribute, an ending `[]` takes all elements as a list, an ending `#` counts them
+ * (filled stars), and a beginning `&` is the card itself: `&@data-date`, `&.own-message`.
  */
 export type Places = readonly string[];
 
@@ -119,8 +119,11 @@ export interface Site {
   readonly hosts: readonly string[];
   /** What kind of page this address is; undefined for a page Hireflag does not read. */
   where(url: URL): Where | undefined;
-  /** The account that a profile link leads to; undefined for any other address. */
-  account(url: URL): string | undefined;
+  /**
+   * The account that a profile link leads to; undefined for any other address. Where clients' profiles have
+   * addresses too: of whom a page of kind `on` may list.
+   */
+  account(url: URL, on?: PageKind): string | undefined;
   /** Attributes that hold an account's id where a card has no profile link, each as `css@attribute`. */
   readonly marks?: readonly string[];
   /** Canonical address of an account's profile; undefined where the id does not tell. */
@@ -136,6 +139,10 @@ export interface Site {
   readonly counts: Readonly<Partial<Record<keyof Counts, CountPlaces>>>;
   /** Fields that should be there, per kind of page, as `bid.text`. */
   readonly expects: Readonly<Partial<Record<PageKind, readonly string[]>>>;
+  /** Kinds of page of which nobody knows how they are built: what is found there by kind never counts as read whole. */
+  readonly unproven?: readonly PageKind[];
+  /** True where pages show so much besides the person that only the site's own places are trusted, never the card kernel. */
+  readonly ownPlacesOnly?: boolean;
   /** Reads the embedded state, if there is any and it is of this page. state.ts helps. */
   state?(document: Document, where: Where): StateReading | undefined;
 }

@@ -426,8 +426,9 @@ function howMuch(reading: Reading, observations: readonly Observation[], u: Unde
   const hasProject = u.understood.has('project.text') && main === 'bids';
   const isUnderstood = isProfile ? hasProfile : mainFound > 0 || of[main] === 0 || hasProject;
   const isAll = mainFound >= (of[main] ?? 0);
+  const isProven = !site?.unproven?.includes(reading.page);
   return {
-    read: !isUnderstood ? 'not' : isAll && missing.size === 0 ? 'whole' : 'part',
+    read: !isUnderstood ? 'not' : isAll && isProven && missing.size === 0 ? 'whole' : 'part',
     ...(missing.size > 0 && { missing: [...missing] }),
     found,
     ...(Object.keys(of).length > 0 && { of }),
