@@ -7,11 +7,6 @@ import type { RedFlag } from './red-flags/red-flag.ts';
 import { redFlags } from './red-flags/registry.ts';
 import type { Seen } from './red-flags/seen.ts';
 
-/** What an assessment needs: what the red flags ask for, and how much of each account was seen. */
-export interface Assessable extends Seen {
-  coverageOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, Coverage>>;
-}
-
 /** Fewer bids than this, and nothing found, is "not enough seen" and not "no flags". */
 export const ENOUGH_BIDS = 3;
 
@@ -22,7 +17,7 @@ export const ENOUGH_BIDS = 3;
  */
 export async function assess(
   accounts: readonly AccountKey[],
-  seen: Assessable,
+  seen: Seen,
   flags: readonly RedFlag[] = redFlags,
 ): Promise<Assessment[]> {
   const coverage = await seen.coverageOf(accounts);

@@ -54,6 +54,9 @@ export const ratingRing: RedFlag = {
   ask: 'Could you tell me about the projects behind your latest reviews, and how you came to work with those clients?',
 
   async find(accounts, seen) {
+    const coverage = await seen.coverageOf(accounts);
+    // Everybody's ratings take a while to bring back in a worker that just started: only where they matter.
+    if (![...coverage.values()].some(({ reviews }) => reviews > 0)) return { findings: [], judged: new Set() };
     const graph = await seen.ratings();
     const { ringsOf, dated } = search(graph);
     const judged = new Set<AccountKey>();

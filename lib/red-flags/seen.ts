@@ -2,6 +2,7 @@
 // database, the command line from memory; a flag cannot tell which, and changes neither.
 import type { RatingGraph } from '../graph/rating-graph.ts';
 import type { AccountKey } from '../model/account.ts';
+import type { Coverage } from '../model/assessment.ts';
 import type { Bid, Profile, Project } from '../model/observation.ts';
 import type { BidLedger } from '../stats/bid-ledger.ts';
 import type { TextIndex } from '../text/text-index.ts';
@@ -23,6 +24,8 @@ export interface Seen {
   projects(keys: readonly string[]): Promise<ReadonlyMap<string, Project>>;
   /** Latest profile of each of these accounts. */
   profilesOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, Profile>>;
+  /** How much was seen of each of these accounts. */
+  coverageOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, Coverage>>;
   /** How everyone's bids came out. The same object as long as nothing else was seen. */
   bidding(): Promise<BidLedger>;
   /** Who rated whom, how well and when. The same object as long as nothing else was seen. */

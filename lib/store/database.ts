@@ -17,6 +17,8 @@ export interface StoredObservation {
   kind: Observation['kind'];
   /** The account it is about. */
   who?: AccountKey;
+  /** Who gave the review; its giver is then seen as well. */
+  giver?: AccountKey;
   /** `site:project`. */
   project?: string;
   firstSeenAt: string;
@@ -56,7 +58,7 @@ export class HireflagDatabase extends Dexie {
   constructor(name = 'hireflag') {
     super(name);
     this.version(1).stores({
-      observations: '++n, &identity, who, kind, project, lastSeenAt',
+      observations: '++n, &identity, who, giver, kind, project, lastSeenAt',
       textBlocks: 'id',
       factBlocks: 'id',
     });

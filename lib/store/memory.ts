@@ -41,12 +41,14 @@ export class MemorySeen {
     rows.forEach((row, n) => {
       row.n = n;
       if (row.kind === 'project') this.byProject.set(row.project as string, row.body as Project);
-      if (!row.who) return;
-      const own = this.byAccount.get(row.who);
-      if (own) own.push(row);
-      else this.byAccount.set(row.who, [row]);
+      for (const account of new Set([row.who, row.giver])) {
+        if (!account) continue;
+        const own = this.byAccount.get(account);
+        if (own) own.push(row);
+        else this.byAccount.set(account, [row]);
+      }
       const text = row.kind === 'bid' && (row.body as Bid).text;
-      if (text) this.texts.add(n, row.who, text);
+      if (text && row.who) this.texts.add(n, row.who, text);
     });
     this.accounts = [...this.byAccount.keys()];
   }

@@ -1,4 +1,5 @@
 // One row of the store: a fact, when it was first and last seen, and what was said before it changed.
+import { accountKey } from '../model/account.ts';
 import type { Observation } from '../model/observation.ts';
 import type { StoredObservation } from './database.ts';
 import { merge, projectKey, whoIs } from './identity.ts';
@@ -12,11 +13,13 @@ const MAX_EARLIER = 20;
 /** The row of a fact that was not known. */
 export function newRow(identity: string, body: Observation): Row {
   const who = whoIs(body);
+  const giver = body.kind === 'review' && accountKey(body.site, body.from);
   const project = 'project' in body ? projectKey(body) : undefined;
   return {
     identity,
     kind: body.kind,
     ...(who && { who }),
+    ...(giver && { giver }),
     ...(project && { project }),
     firstSeenAt: body.seenAt,
     lastSeenAt: body.seenAt,

@@ -82,18 +82,25 @@ export class DatabaseSeen {
   }
 
   private async rowsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredObservation[]>> {
-    const missing = accounts.filter((account) => !this.rows.has(account));
+    const missing = new Set(accounts.filter((account) => !this.rows.has(account)));
     for (const account of missing) this.rows.set(account, []);
-    if (missing.length > 0) {
-      for (const row of await this.db.observations.where('who').anyOf(missing).sortBy('n')) {
-        if (row.who) this.rows.get(row.who)?.push(row);
+    if (missing.size > 0) {
+      const rows = this.db.observations
+        .where('who')
+        .anyOf([...missing])
+        .or('giver')
+        .anyOf([...missing]);
+      for (const row of await rows.sortBy('n')) {
+        for (const account of new Set([row.who, row.giver])) {
+          if (account && missing.has(account)) this.rows.get(account)?.push(row);
+        }
       }
     }
     return new Map(accounts.map((account) => [account, this.rows.get(account) ?? []]));
   }
 }
 
-/** How much of an account was seen, counted from the observations about it. */
+/** How much of an account was seen, counted from the observations about it and the reviews it gave. */
 export function coverage(observations: Iterable<Observation>): Coverage {
   const much: Coverage = { bids: 0, projects: 0, reviews: 0, profiles: 0, messages: 0 };
   const projects = new Set<string>();
