@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { writeSiteScripts } from './scripts/lib/site-scripts.ts';
 
 // One source, two browsers. The permissions are the fewest the extension can work with: its own
 // storage, and content scripts on the marketplaces the registry names. See PRIVACY.md.
@@ -6,6 +8,12 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'assets/locales' },
+  hooks: {
+    'entrypoints:found': async ({ config }, found) => {
+      const scripts = await writeSiteScripts(join(config.wxtDir, 'sites'));
+      for (const script of scripts) found.push({ ...script, type: 'content-script' });
+    },
+  },
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv3',
   manifest: ({ browser }) => ({

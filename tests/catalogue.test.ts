@@ -16,6 +16,7 @@ const notSites = [
   'json-ld',
   'list-page',
   'look',
+  'memo',
   'messages-page',
   'profile-page',
   'read-page',

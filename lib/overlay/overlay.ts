@@ -1,9 +1,12 @@
 // The whole of what happens in a marketplace page: read it, tell the worker, show its badges beside
 // the names, and do so again whenever the page has changed.
 import type { Here, PageSummary, Request } from '../messages.ts';
-import { readPage } from '../sites/registry.ts';
+import { Memo } from '../sites/memo.ts';
+import { type PageRead, pageSteps } from '../sites/read-page.ts';
+import type { Site } from '../sites/site.ts';
 import { Badges } from './badges.ts';
 import { type Host, makeHost, removeHost, removeStaleHosts } from './host.ts';
+import { inSteps } from './in-steps.ts';
 import { expectReply } from './reply.ts';
 import { plant, type Tree } from './tree.ts';
 import { watchPage } from './watch.ts';
@@ -20,7 +23,6 @@ export interface Overlay {
 interface Shown {
   /** All that was read, to tell whether anything has changed since. */
   key: string;
-  site: string;
   accounts: string[];
   badges: Map<string, Tree>;
   page?: PageSummary;
@@ -29,26 +31,24 @@ interface Shown {
 /**
  * Starts reading and marking this page, until `signal` aborts; then everything of ours is gone.
  *
+ * @param site the marketplace whose page it is
  * @param ask puts a request to the worker and gives its answer, unparsed
  */
-export function startOverlay(ask: (request: Request) => Promise<unknown>, signal: AbortSignal): Overlay {
+export function startOverlay(site: Site, ask: (request: Request) => Promise<unknown>, signal: AbortSignal): Overlay {
   removeStaleHosts();
   let shown: Shown | undefined;
+  const memo = new Memo();
   const note = new CornerNote();
   const badges = new Badges(async (account) => {
-    const request: Request = { type: 'explain', site: shown?.site ?? '', account };
+    const request: Request = { type: 'explain', site: site.id, account };
     return expectReply('panel', await ask(request)).panel;
   });
 
-  const look = async () => {
-    const read = readPage(document, location.href);
-    if (!read) {
-      shown = undefined;
-      badges.clear();
-      note.show(undefined);
-      return;
-    }
-    const { reading, anchors } = read;
+  // Nothing of ours may surface in the page; what went wrong is for the extension's own console.
+  const quietly = (error: unknown) => console.debug('Hireflag:', error);
+
+  /** Tells the worker what was read, unless it knows, and shows its answer. */
+  const tell = async ({ reading, anchors }: PageRead) => {
     const key = JSON.stringify([reading.url, reading.page, reading.of, reading.sightings]);
     if (shown?.key === key) {
       badges.show(anchors, shown.badges);
@@ -59,7 +59,6 @@ export function startOverlay(ask: (request: Request) => Promise<unknown>, signal
     const now: Shown = {
       ...shown,
       key,
-      site: reading.site,
       accounts: [...new Set(accounts)],
       badges: shown?.badges ?? new Map(),
     };
@@ -73,17 +72,33 @@ export function startOverlay(ask: (request: Request) => Promise<unknown>, signal
     note.show(reply.note);
   };
 
+  const look = async (): Promise<void> => {
+    const address = location.href;
+    const read = await inSteps(pageSteps(site, document, address, { memo }), signal);
+    if (signal.aborted) return;
+    // Another page by now.
+    if (address !== location.href) return look();
+    if (!read) {
+      shown = undefined;
+      badges.clear();
+      note.show(undefined);
+      return;
+    }
+    tell(read).catch(quietly);
+  };
+
   signal.addEventListener('abort', () => {
     badges.clear();
     note.show(undefined);
   });
-  // Nothing of ours may surface in the page; what went wrong is for the extension's own console.
-  const quietly = (error: unknown) => console.debug('Hireflag:', error);
   // A worker that the browser has ended takes a moment to come back: it can do so while the page loads.
   ask({ type: 'wake' }).catch(quietly);
-  whenParsed(() => watchPage(() => void look().catch(quietly), signal), signal);
+  whenParsed(
+    () => watchPage({ look: () => look().catch(quietly), changed: (node) => memo.forget(node) }, signal),
+    signal,
+  );
   return {
-    here: () => shown && { site: shown.site, accounts: shown.accounts, ...(shown.page && { page: shown.page }) },
+    here: () => shown && { site: site.id, accounts: shown.accounts, ...(shown.page && { page: shown.page }) },
   };
 }
 

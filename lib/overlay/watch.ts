@@ -7,34 +7,48 @@ const SETTLE = 80;
 /** But never longer than this while a page keeps changing (tickers, adverts), ms. */
 const LONGEST = 600;
 
+export interface Watcher {
+  /** Looks at the page; done when the promise is. Never rejects. */
+  look(): Promise<unknown>;
+  /** This part of the page has changed; `look` follows. */
+  changed(node: Node): void;
+}
+
 /**
- * Calls `look` now and after every change of the page, until `signal` aborts. Changes that are only
- * our own badges coming and going are not changes of the page.
+ * Calls `look` now and after every change of the page, one look at a time, until `signal` aborts.
+ * Changes that are only our own badges coming and going are not changes of the page.
  */
-export function watchPage(look: () => void, signal: AbortSignal): void {
+export function watchPage({ look, changed }: Watcher, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
+  let isLooking = false;
   const soon = () => {
     const now = performance.now();
     if (timer === undefined) waitingSince = now;
     clearTimeout(timer);
-    timer = setTimeout(
-      () => {
-        timer = undefined;
-        look();
-      },
-      Math.max(0, Math.min(SETTLE, waitingSince + LONGEST - now)),
-    );
+    timer = setTimeout(() => void lookNow(), Math.max(0, Math.min(SETTLE, waitingSince + LONGEST - now)));
+  };
+  const lookNow = async () => {
+    timer = undefined;
+    if (isLooking) {
+      soon();
+      return;
+    }
+    isLooking = true;
+    await look();
+    isLooking = false;
   };
   const observer = new MutationObserver((records) => {
-    if (records.some(isOfThePage)) soon();
+    const ofThePage = records.filter(isOfThePage);
+    for (const record of ofThePage) changed(record.target);
+    if (ofThePage.length > 0) soon();
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
-  look();
+  void lookNow();
 }
 
 function isOfThePage(record: MutationRecord): boolean {

@@ -262,6 +262,11 @@ const durationPattern =
 export const hourlyPattern = /\d\s?(?:[A-Z]{3}\s?)?(?:\/|per|por|pro|par)\s?(?:h(?:ou)?r?|hora|stunde|heure)\b/i;
 const agoPattern =
   /\b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b|\bhace\s\d{1,3}\s\p{L}+|\bhá\s\d{1,3}\s\p{L}+|\b\d{1,3}\s\p{L}+\s(?:назад|тому)(?!\p{L})/iu;
+/** A day with its year, or with the time of day: "18 May 2016", "May 18, 2016", "8 сентября в 07:47". */
+const datePattern =
+  /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[\s.]{1,2}(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?(?:\d{4}|(?:в|о|at|um|à)\s\d{1,2}:\d{2})(?!\d)|\b\p{L}{3,12}\.?\s\d{1,2},\s\d{4}\b/iu;
+/** Words beside a day that is about the person, not about what stands in the card. */
+const sinceWords = /\b(?:joined|since|registered|desde|depuis|seit|ago)\b|регистр|реєстр/iu;
 const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s\p{L}{3,12})?\s*\)/iu;
 const clockPattern = /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?/i;
 const outOfPattern = /(\d{1,3}(?:[.,]\d{1,20})?)\s?(?:out of|of|de|von|sur|su|van|из|\/)\s?(\d{1,3}(?:[.,]\d{1,4})?)/iu;
@@ -362,8 +367,10 @@ function factsIn(
     if (text.length < 100 && hourlyPattern.test(text)) put('hourlyRate', text);
     put('days', durationPattern.exec(text)?.[0]);
     put('submittedAt', agoPattern.exec(text)?.[0]);
+    const date = text.length < 100 ? datePattern.exec(text)?.[0] : undefined;
+    if (!sinceWords.test(text)) put('submittedAt', date);
     put('reviewCount', bracketCount.exec(text)?.[1]);
-    if (clockPattern.test(text) && text.length < 80) put('place', text);
+    if (clockPattern.test(text) && text.length < 80 && !date) put('place', text);
   }
   put('rating', ratingIn(card.root));
   for (const flag of find(card.root, 'img[src*="flag" i],img[alt^="Flag of " i]')) {

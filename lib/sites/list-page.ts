@@ -1,6 +1,6 @@
 // Reads the lists of people on a page: the bidders on a project, or the freelancers a search found. The
 // state script, the site's own selectors and the card kernel each say what they see of everyone.
-import { type Card, factsOf, findCards } from './cards.ts';
+import { AT_ONCE, type Card, factsOf, findCards } from './cards.ts';
 import { find, isWithinHidden, Regions, squeeze, wordsOf } from './dom.ts';
 import type { FoundCard, Look } from './look.ts';
 import type { Value, Way } from './reading.ts';
@@ -75,17 +75,18 @@ function* readCards(
   const found = look.tries('cards') ? findCards(look.document, look.accountOf, undefined, look.telling) : [];
   yield;
   for (const [n, card] of cards.entries()) {
-    take(card, 'selectors', look.table(card.root, table?.fields ?? {}));
-    if (n % 8 === 7) yield;
+    take(card, 'selectors', look.cardTable(card.root, table?.fields ?? {}));
+    if (n % AT_ONCE === 0) yield;
   }
   const known = new Set(look.sightings.map((sighting) => sighting.ids.account));
   known.delete(undefined);
   const trusted = isSameList(found, known) ? found : [];
   const places = new Regions(trusted.map((card) => card.root));
   const byKind = [...trusted, ...(look.tries('cards') ? cards.filter((card) => !places.overlap(card.root)) : [])];
-  for (const [n, facts] of (yield* factsOf(byKind, look.site.furniture)).entries()) {
+  for (const [n, facts] of (yield* factsOf(byKind, look.site.furniture, look.memo)).entries()) {
     const card = byKind[n];
     if (card) take(card, 'cards', facts);
+    if (n % 32 === 31) yield;
   }
   const name = table?.fields.name;
   const all = outermost([...cards, ...trusted.map((card) => ({ ...card, by: 'cards' as const }))]);

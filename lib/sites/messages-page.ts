@@ -19,7 +19,7 @@ export function* readMessages(look: Look): Generator<void, void> {
   if (!messages || stated || id === undefined) return;
   let before: Record<string, Value> = {};
   for (const [n, root] of look.blocks(messages).entries()) {
-    const item = look.table(root, messages.fields);
+    const item = look.cardTable(root, messages.fields);
     const { author, mine, ...rest } = messages.grouped ? { ...groupOf(before, item), ...item } : item;
     before = { ...rest, ...(author !== undefined && { author }), ...(mine !== undefined && { mine: true }) };
     if (rest.text === undefined) continue;

@@ -1,6 +1,6 @@
 // Reads the page of one person: what it says of them, and the reviews they were given. Where no selector
 // is known it goes by figures beside their labels and by the kinds of field around the person's name.
-import { type AccountOf, type Card, type Facts, factsOf, findCards, hourlyPattern } from './cards.ts';
+import { type AccountOf, AT_ONCE, type Card, type Facts, factsOf, findCards, hourlyPattern } from './cards.ts';
 import { type Block, blocksOf, find, isWithinHidden, squeeze } from './dom.ts';
 import type { FoundCard, Look } from './look.ts';
 import type { Value, Way } from './reading.ts';
@@ -22,12 +22,12 @@ export function* readProfile(look: Look, account: string): Generator<void, void>
     heading = look.first(profile.name);
   }
   const kernel = look.tries('cards');
-  const facts = kernel ? yield* factsOf(cards, look.site.furniture) : [];
+  const facts = kernel ? yield* factsOf(cards, look.site.furniture, look.memo) : [];
   for (const [index, card] of cards.entries()) {
-    const { from, ...said } = look.table(card.root, reviews?.fields ?? {});
+    const { from, ...said } = look.cardTable(card.root, reviews?.fields ?? {});
     const author = card.account || (typeof from === 'string' ? squeeze(from) : '');
     profileReviews.add(author, index, 'selectors', said, reviewFacts(facts[index] ?? {}));
-    if (index % 8 === 7) yield;
+    if (index % AT_ONCE === 0) yield;
   }
   const seen = kernel && cards.length === 0 ? yield* reviewsByKind(look, account) : [];
   for (const [index, { card, said }] of seen.entries()) {
@@ -106,7 +106,7 @@ function reviewCards(look: Look, reviewed: string): FoundCard[] {
 /** Cards of other people on a profile: reviews where most of them carry a rating, other people's tiles where not. */
 function* reviewsByKind(look: Look, account: string): Generator<void, { card: Card; said: Facts }[]> {
   const cards = findCards(look.document, look.accountOf, account, look.telling);
-  const facts = yield* factsOf(cards, look.site.furniture);
+  const facts = yield* factsOf(cards, look.site.furniture, look.memo);
   const seen = facts.flatMap((said, n) => (cards[n] ? [{ card: cards[n], said }] : []));
   const rated = seen.filter(({ said }) => said.rating !== undefined && (said.text ?? said.submittedAt) !== undefined);
   return rated.length > 0 && rated.length * 2 >= cards.length ? seen : [];

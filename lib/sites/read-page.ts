@@ -3,6 +3,7 @@
 import { MAX_PER_PAGE, MAX_URL } from '../model/limits.ts';
 import { readBids, readPeople } from './list-page.ts';
 import { Look } from './look.ts';
+import type { Memo } from './memo.ts';
 import { readMessages } from './messages-page.ts';
 import { readProfile } from './profile-page.ts';
 import type { Reading, Way } from './reading.ts';
@@ -19,6 +20,8 @@ export interface ReadOptions {
   by?: Way;
   /** When the page was read, ISO 8601 UTC; now if not given. */
   seenAt?: string;
+  /** Given to look after look at one page, and told of its changes, it spares reading again what has not changed. */
+  memo?: Memo;
 }
 
 /**
@@ -41,12 +44,12 @@ export function* pageSteps(
   site: Site,
   document: Document,
   url: string,
-  { by, seenAt = new Date().toISOString() }: ReadOptions = {},
+  { seenAt = new Date().toISOString(), ...options }: ReadOptions = {},
 ): Generator<void, PageRead | undefined> {
   const address = URL.parse(url);
   const where = address ? site.where(address) : undefined;
   if (!address || !where) return undefined;
-  const look = new Look(site, document, where, address, by);
+  const look = new Look(site, document, where, address, options);
   try {
     yield* readKind(look);
   } catch {

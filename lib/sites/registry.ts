@@ -15,9 +15,9 @@ export function siteFor(url: string | URL): Site | undefined {
   );
 }
 
-/** Match patterns of all sites, for the manifest's content script: every host with its subdomains. */
-export function matchPatterns(): string[] {
-  return sites.flatMap((site) => site.hosts.map((host) => `https://*.${host}/*`));
+/** Match patterns for content scripts: every host of these sites with its subdomains. */
+export function matchPatterns(of: readonly Site[] = sites): string[] {
+  return of.flatMap((site) => site.hosts.map((host) => `https://*.${host}/*`));
 }
 
 /** Reads a page of whichever site its address is of; undefined for any other address. As readPageOf. */

@@ -1,0 +1,15 @@
+// What the script in a marketplace page is: the overlay for that page's site, joined to the worker and
+// to the popup by the browser's messages. Each site's own script only names the site.
+import { browser } from 'wxt/browser';
+import type { Site } from '../sites/site.ts';
+import { startOverlay } from './overlay.ts';
+
+/** Starts in the page that is being loaded, until `signal` aborts. */
+export function startInPage(site: Site, signal: AbortSignal): void {
+  const overlay = startOverlay(site, (request) => browser.runtime.sendMessage(request), signal);
+  const onMessage = (message: unknown, _sender: unknown, reply: (here: unknown) => void) => {
+    if ((message as { type?: unknown } | undefined)?.type === 'what-is-here') reply(overlay.here());
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
+}

@@ -1,0 +1,27 @@
+// Long work in a page, done a little at a time, so that scrolling and typing never wait for us.
+
+/** Work goes on without a pause for this long, ms; a task that a user notices is one of 50 ms. */
+const SLICE = 12;
+
+/**
+ * Runs steps to their end, letting the page go on between two of them when it is time.
+ *
+ * @returns what the steps return; undefined when `signal` aborts before they are done
+ */
+export async function inSteps<T>(steps: Generator<void, T>, signal: AbortSignal): Promise<T | undefined> {
+  let start = performance.now();
+  while (!signal.aborted) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - start < SLICE) continue;
+    await letThePageGoOn();
+    start = performance.now();
+  }
+  return undefined;
+}
+
+/** Chromium and Firefox continue soon after what waits; elsewhere a timer does. */
+function letThePageGoOn(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done));
+}
