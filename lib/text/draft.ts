@@ -45,7 +45,7 @@ function readInto(text: string, post: Quoted | undefined): { count: number; ownW
   const count = shinglesInto(hashes, length, shingles);
   quotedTokens.fill(0, 0, length);
   if (post) {
-    post.mark(hashes, length, shingles, quotedTokens);
+    post.mark(tokens, shingles, quotedTokens);
     for (let i = 0; i < count; i++) {
       const quoted = (quotedTokens[i] as number) + (quotedTokens[i + 1] as number) + (quotedTokens[i + 2] as number);
       if (quoted > 0) shingles[i] = 0;

@@ -63,7 +63,9 @@ export function isSound(value: unknown): value is PackedBlock {
   const { directory, low, texts } = block;
   if (block.kind !== 'sorted' || !(directory instanceof Uint32Array) || directory.length !== DIRECTORY) return false;
   if (!(low instanceof Uint16Array) || !(texts instanceof Uint16Array) || low.length !== texts.length) return false;
-  return ascends(directory, low.length);
+  let highest = -1;
+  for (let i = 0; i < texts.length; i++) if ((texts[i] as number) > highest) highest = texts[i] as number;
+  return highest < numbers.length && ascends(directory, low.length);
 }
 
 /** The texts of the open part from `from` on, as they came. Removed ones are left out. */

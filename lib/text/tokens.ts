@@ -241,14 +241,15 @@ export function scan(text: string, into: TokenBuffer): void {
 }
 
 /**
- * Lets each one-character token stand for itself and the next two, so that three tokens in a row say
- * about as much as three words do in a script with spaces.
+ * Lets each one-character token stand for itself and the next two of its sentence, so that three tokens
+ * in a row say about as much as three words do in a script with spaces.
  */
 function widen({ hashes, flags, length }: TokenBuffer): void {
   for (let i = 0; i < length; i++) {
     if (!((flags[i] as number) & ONE_CHARACTER)) continue;
     let hash = hashes[i] as number;
-    for (let next = i + 1; next < i + 3 && next < length && (flags[next] as number) & ONE_CHARACTER; next++) {
+    // Exactly the flag of a character that opens no sentence.
+    for (let next = i + 1; next < i + 3 && next < length && flags[next] === ONE_CHARACTER; next++) {
       hash = Math.imul(hash, 0x9e3779b1) + (hashes[next] as number);
     }
     hashes[i] = mix(hash);

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { cover } from '../../lib/text/coverage.ts';
+import { draft } from '../../lib/text/draft.ts';
+import { cut } from '../../lib/text/parts.ts';
+import { Quoted } from '../../lib/text/quoted.ts';
+
+/** The stretches of a text that another has too. */
+function shared(text: string, other: string, post?: Quoted): string[] {
+  const own = draft(text, post);
+  return cut(own, cover(own, draft(other, post)), 10_000)
+    .filter(({ same }) => same)
+    .map((part) => part.text);
+}
+
+const invoices = 'Last autumn I rebuilt the invoice queue of a dairy so that nobody types a number twice.';
+const ferry = 'For a ferry line we drew the timetable screens on paper before any code was written.';
+const choir = 'The archive of a choir was my slowest job, and the one I learned the most from.';
+
+describe('what two texts share', () => {
+  it('is a sentence, wherever it stands', () => {
+    expect(shared(`${invoices} ${ferry}`, `${choir} ${ferry} ${invoices}`)).toEqual([`${invoices} ${ferry}`]);
+  });
+
+  it('is what stands around something filled in', () => {
+    const of = (what: string) => `I would start your ${what} by drawing the three screens people use most every day.`;
+    expect(shared(of('booking portal'), of('seed catalogue for growers'))).toEqual([
+      'I would start your',
+      'by drawing the three screens people use most every day.',
+    ]);
+  });
+
+  it('is not a turn of phrase here and there', () => {
+    const other =
+      'So that nobody waits, the invoice queue of a bank was cut. Last autumn I rebuilt a house instead of a website.';
+    expect(shared(invoices, other)).toEqual([]);
+  });
+
+  it('is not what both quote from the post, as it stands or lightly reworded', () => {
+    const post = new Quoted(
+      'Bakery till',
+      'We need a till for our bakery that works without the internet and prints the daily totals.',
+    );
+    const quote = 'You need a till for our bakery that works without the internet and prints the daily totals, fine.';
+    const reworded = 'You want a till for your bakery that also works without the internet and prints daily totals.';
+    expect(shared(`${quote} ${choir}`, `${quote} ${choir}`, post)).toEqual([choir]);
+    expect(shared(`${reworded} ${choir}`, `${reworded} ${choir}`, post)).toEqual([choir]);
+    expect(shared(`${quote} ${choir}`, `${quote} ${choir}`)).toEqual([`${quote} ${choir}`]);
+  });
+
+  it('is the same in scripts without spaces', () => {
+    const text = '去年我为一家乳品厂重写了发票队列，再也没有人手工抄写数字。';
+    expect(shared(`${text}这是我自己的话。`, `别人的另一句话在这里。${text}`)).toEqual([text]);
+  });
+});
+
+describe('cutting', () => {
+  it('gives the whole text back when put together', () => {
+    const text = `  ${invoices}\n\n— ${ferry} 🚀 ${choir}`;
+    const own = draft(text, undefined);
+    const parts = cut(own, cover(own, draft(ferry, undefined)), 10_000);
+    expect(parts.map((part) => part.text).join('')).toBe(text);
+    expect(parts.map(({ same }) => same)).toEqual([false, true, false]);
+  });
+
+  it('stops at the longest text shown, also in the middle of a pair of surrogates', () => {
+    const text = `${invoices} 🚀`;
+    const own = draft(text, undefined);
+    const all = new Uint8Array(own.length);
+    const cutShort = cut(own, all, text.length - 1)
+      .map((part) => part.text)
+      .join('');
+    expect(cutShort).toHaveLength(text.length - 1);
+    expect(cutShort.isWellFormed()).toBe(true);
+  });
+});
+
+describe('hostile', () => {
+  it.each([
+    ['nothing', ''],
+    ['one word again and again', 'work '.repeat(200_000)],
+    ['two sentences again and again', `${invoices} ${ferry} `.repeat(2_000)],
+    ['no full stop in 4,000 words', Array.from({ length: 4_000 }, (_, i) => `w${i % 900}`).join(' ')],
+    ['a full stop after every word', 'a. b. c. d. e. f. '.repeat(3_000)],
+    ['lone surrogates', '\ud800 a \udfff b '.repeat(500)],
+  ])('compares %s with itself', (_, text) => {
+    const own = draft(text, new Quoted(text, text));
+    expect(own.ownWords).toBe(0);
+    const plain = draft(text, undefined);
+    expect(cut(plain, cover(plain, plain), 500).every((part) => part.text.isWellFormed())).toBe(true);
+  });
+
+  it('takes what a text repeats for no more than one', () => {
+    expect(draft(`${invoices} `.repeat(50), undefined).fingerprints.length).toBeLessThanOrEqual(
+      draft(`${invoices} ${invoices}`, undefined).fingerprints.length,
+    );
+  });
+});
