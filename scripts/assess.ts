@@ -2,6 +2,7 @@
 //   npm run -s assess -- FILE      (or - for standard input)
 // A line that is no observation is named on standard error with what is wrong; every good line is
 // still used, and the exit code is then 2.
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
@@ -11,6 +12,8 @@ import { MemoryStore } from '../lib/store/memory.ts';
 
 /** More problems than this are counted, not listed: a file of another kind has one a line. */
 const MAX_LISTED = 100;
+/** Accounts assessed at a time: their evidence is printed before the next are looked at. */
+const AT_ONCE = 2_000;
 
 // The extension carries no texts for schema problems; a person at a terminal needs them.
 z.config(z.locales.en());
@@ -38,9 +41,17 @@ try {
 }
 
 const seen = store.seen();
-for (const assessment of await assess(seen.accounts, seen)) process.stdout.write(`${JSON.stringify(assessment)}\n`);
+for (let from = 0; from < seen.accounts.length; from += AT_ONCE) {
+  const assessments = await assess(seen.accounts.slice(from, from + AT_ONCE), seen);
+  await print(assessments.map((assessment) => `${JSON.stringify(assessment)}\n`).join(''));
+}
 if (problems > MAX_LISTED) console.error(`… and ${problems - MAX_LISTED} more lines like these`);
 if (problems > 0) process.exitCode = 2;
+
+/** Waits for a slow reader, so that what is printed does not pile up in memory. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
 
 function parseLine(text: string) {
   try {
