@@ -12,6 +12,7 @@ import type { Mark, PageSummary, Reply, Request } from './messages.ts';
 import { type AccountKey, accountKey } from './model/account.ts';
 import type { Assessment } from './model/assessment.ts';
 import type { Observation, Page } from './model/observation.ts';
+import { withoutMessageWords } from './private-messages.ts';
 import { redFlags } from './red-flags/registry.ts';
 import { parseReading } from './sites/reading-schema.ts';
 import { understand } from './sites/understand.ts';
@@ -30,7 +31,7 @@ export async function answer(request: Request, store: Store): Promise<Reply> {
       const parsed = parseReading(request.reading);
       if ('problem' in parsed) return { type: 'problem', problem: t('problem.refused', parsed.problem) };
       const observations = understand(parsed.reading);
-      await store.remember(observations);
+      await store.remember(await withoutMessageWords(observations));
       const seen = store.seen();
       const assessments = await assess([...new Set(observations.flatMap(accountsToMark))], seen);
       // The badges do not wait for the list.
@@ -62,9 +63,9 @@ export async function answer(request: Request, store: Store): Promise<Reply> {
   }
 }
 
-/** Bidders and the owners of profiles carry a badge; those who wrote a review do not. */
+/** Bidders, the owners of profiles and those the user writes with carry a badge; those who wrote a review do not. */
 function accountsToMark(o: Observation): AccountKey[] {
-  return o.kind === 'bid' || o.kind === 'profile' ? [accountKey(o.site, o.account)] : [];
+  return o.kind === 'bid' || o.kind === 'profile' || o.kind === 'message' ? [accountKey(o.site, o.account)] : [];
 }
 
 async function marksOf(accounts: readonly AccountKey[], store: Store): Promise<Mark[]> {
