@@ -270,7 +270,7 @@ const sinceWords = /\b(?:joined|since|registered|desde|depuis|seit|ago)\b|рег
 const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s\p{L}{3,12})?\s*\)/iu;
 const clockPattern = /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?/i;
 const outOfPattern = /(\d{1,3}(?:[.,]\d{1,20})?)\s?(?:out of|of|de|von|sur|su|van|из|\/)\s?(\d{1,3}(?:[.,]\d{1,4})?)/iu;
-const ratingPlaces = '[data-rating],[aria-label],[title],[itemprop="ratingValue"],[style*="width"]';
+const ratingPlaces = '[data-rating],[aria-label],[title],[itemprop="ratingValue"],[style*="width"],[class*="rating" i]';
 
 /** The first rating inside an element, in words: "4.9 out of 5", or a star bar's share as "98%". */
 function ratingIn(root: Element): string | undefined {
@@ -283,6 +283,14 @@ function ratingIn(root: Element): string | undefined {
     }
     const value = element.getAttribute('data-rating') ?? element.getAttribute('content');
     if (value && /^\d{1,3}(\.\d{1,20})?$/.test(value)) bare ??= value;
+    const words = element.childElementCount === 0 ? (element.textContent ?? '') : '';
+    if (words.length < 60) {
+      const match = outOfPattern.exec(words);
+      if (match && /rating|star/i.test(`${words} ${element.getAttribute('class') ?? ''}`))
+        return `${match[1]} out of ${match[2]}`;
+      if (/rating/i.test(element.getAttribute('class') ?? ''))
+        bare ??= /^\s*([0-5](?:[.,]\d{1,2})?)\s*$/.exec(words)?.[1];
+    }
     if (/star|rating/i.test(element.getAttribute('class') ?? '')) {
       bare ??= /width:\s?(\d{1,3}(?:\.\d{1,6})?%)/.exec((element.getAttribute('style') ?? '').slice(0, 200))?.[1];
     }

@@ -34,7 +34,7 @@ export function isWithinHidden(element: Element, top: Element | null): boolean {
 
 /** The element's stretches of words in page order; hidden parts, controls, pictures and furniture left out. */
 export function blocksOf(root: Element, furniture: Furniture = {}): Block[] {
-  const { elements, words } = furniture;
+  const { elements, words, openings } = furniture;
   const blocks: Block[] = [];
   let current: Block | undefined;
   let node: Node | null = root;
@@ -56,7 +56,10 @@ export function blocksOf(root: Element, furniture: Furniture = {}): Block[] {
     }
     node = (enter && node.firstChild) || nextAfter(node, root);
   }
-  for (const block of blocks) block.text = block.text.trim().slice(0, MAX_TEXT);
+  for (const block of blocks) {
+    const text = block.text.trim();
+    block.text = (openings ? text.replace(openings, '') : text).slice(0, MAX_TEXT);
+  }
   return words ? blocks.filter(({ text }) => text.length > 200 || !words.test(squeeze(text))) : blocks;
 }
 
@@ -125,14 +128,45 @@ export function partsOf(place: string): { selector: string; attribute?: string }
   return attribute ? { selector, attribute } : { selector };
 }
 
-/** The elements at a selector inside an element; beginning with "&", the element itself. */
+/** The elements at a selector inside an element; beginning with "&", the element itself; with "{words}", what follows that label. */
 export function at(root: Element, selector: string): Iterable<Element> {
+  const [, label, rest] = /^\{([^}]+)\}\s*(.+)$/.exec(selector) ?? [];
+  if (label && rest) return following(root, label, rest);
   if (!selector.startsWith('&')) return find(root, selector);
   try {
     return root.matches(selector.slice(1) || '*') ? [root] : [];
   } catch {
     return [];
   }
+}
+
+/** How far around a label what it is the label of may stand. */
+const LABEL_LEVELS = 5;
+const MAX_LABELS = 20;
+
+/** The elements of a selector that follow a label, an element of just these words, nearest around it. */
+function following(root: Element, label: string, selector: string): Element[] {
+  let tried = 0;
+  for (const element of find(root, '*')) {
+    if (element.childElementCount > 0) continue;
+    const text = element.textContent ?? '';
+    if (text.length > label.length + 20) continue;
+    if (
+      squeeze(text)
+        .toLowerCase()
+        .replace(/[\s:]+$/, '') !== label ||
+      isWithinHidden(element, root)
+    )
+      continue;
+    if (++tried > MAX_LABELS) break;
+    let around = element.parentElement;
+    for (let level = 0; around && level < LABEL_LEVELS; level++, around = around.parentElement) {
+      const found = [...find(around, selector)].filter((one) => element.compareDocumentPosition(one) & 4);
+      if (found.length) return found;
+      if (around === root) break;
+    }
+  }
+  return [];
 }
 
 function textAt(element: Element, attribute: string | undefined, furniture: Furniture | undefined): string {

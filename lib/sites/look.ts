@@ -30,6 +30,7 @@ export class Look {
   readonly #sightings = new Map<string, Sighting>();
   readonly #accounts = new Map<string, string | undefined>();
   readonly #marks: readonly { selector: string; attribute?: string }[];
+  readonly #aliases: ReadonlyMap<string, string | undefined>;
 
   /** What an earlier look read in parts of the page that have not changed since. */
   readonly memo: Memo;
@@ -38,7 +39,8 @@ export class Look {
     this.memo = memo ?? new Memo();
     this.site = site;
     this.document = document;
-    this.where = where;
+    this.#aliases = site.aliases?.(document) ?? new Map();
+    this.where = where.account === undefined ? where : { ...where, account: this.#own(where.account) ?? where.account };
     this.tables = { ...site.tables, ...site.on?.[where.page] };
     this.#base = base;
     this.#by = by;
@@ -92,8 +94,10 @@ export class Look {
       const statements: Statement[] = seen.said[field] ?? [];
       seen.said[field] = statements;
       const full = cut(field, value);
-      if (statements.some((one) => one.by === by || saysTheSame(one.value, full))) continue;
-      statements.push({ by, value: full });
+      const before = statements.find((one) => one.by === by);
+      // The same place again, opened: the whole text takes the place of its clamped beginning.
+      if (before && saysTheSame(full, before.value)) before.value = full;
+      else if (!before && !statements.some((one) => saysTheSame(one.value, full))) statements.push({ by, value: full });
     }
   }
 
@@ -115,10 +119,15 @@ export class Look {
     for (const { selector, attribute } of this.#marks) {
       if (!attribute || !element.matches(selector)) continue;
       const id = plainId(element.getAttribute(attribute) ?? '');
-      if (id) return id;
+      if (id) return this.#own(id);
     }
     return undefined;
   };
+
+  /** The account's own id, where this page shows it under another one as well. */
+  #own(id: string): string | undefined {
+    return this.#aliases.has(id) ? this.#aliases.get(id) : id;
+  }
 
   /** The account whose profile stands at an address of this site. */
   accountAt(href: string): string | undefined {
@@ -127,7 +136,7 @@ export class Look {
     const url = URL.parse(href, this.#base);
     const ofSite = url && this.site.hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
     const found = url && ofSite ? this.site.account(url, this.where.page) : undefined;
-    const account = found && found.length <= MAX_ID ? found : undefined;
+    const account = found && found.length <= MAX_ID ? this.#own(found) : undefined;
     this.#accounts.set(href, account);
     return account;
   }

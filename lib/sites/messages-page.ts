@@ -24,7 +24,11 @@ export function* readMessages(look: Look): Generator<void, void> {
     before = { ...rest, ...(author !== undefined && { author }), ...(mine !== undefined && { mine: true }) };
     if (rest.text === undefined) continue;
     const writer = typeof author === 'string' ? squeeze(author) : '';
-    const isMine = mine !== undefined || (messages.mine?.test(writer) ?? false);
+    const isPartner = [partner, squeeze(typeof name === 'string' ? name : '')].includes(writer.replace(/^@/, ''));
+    const isStranger = messages.stranger !== undefined && writer !== '' && !isPartner;
+    const isMine =
+      mine !== undefined || (messages.mine?.test(writer) ?? false) || (isStranger && messages.stranger === 'user');
+    if (isStranger && !isMine) continue;
     // A name is nobody's id: with one partner, whoever is not the user is the partner.
     const other = look.where.account ?? look.accountSaid(account) ?? look.peopleIn(root)[0]?.account ?? partner;
     const with_ = isMine ? partner : (other ?? look.accountSaid(author));

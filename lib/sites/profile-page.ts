@@ -33,7 +33,8 @@ export function* readProfile(look: Look, account: string): Generator<void, void>
   for (const [index, { card, said }] of seen.entries()) {
     profileReviews.add(card.account, index, 'cards', reviewFacts(said));
   }
-  if (kernel) {
+  // A page of reviews may be about a person's work, under that work's own heading.
+  if (kernel && look.where.page === 'profile') {
     const lone = yield* loneProfile(
       look.document,
       account,
@@ -57,6 +58,8 @@ class Reviews {
   /** True when the state script has them all: a card by an author it does not have is the same review under another name. */
   readonly #areAllStated: boolean;
   readonly #given = new Map<string, number>();
+  /** Reviews whose author is not named. */
+  readonly #unnamed = new Set<string>();
 
   constructor(look: Look, to: string, stated: readonly { ids: { from?: string } }[], cards: number) {
     this.#look = look;
@@ -74,6 +77,9 @@ class Reviews {
     const { project, ...rest } = said;
     const id = typeof project === 'string' ? (this.#look.projectAt(project) ?? undefined) : undefined;
     const from = author || unnamed(said, byKind);
+    // The same review in a copy of the list, made for another screen.
+    if (author === '' && this.#unnamed.has(from)) return;
+    if (author === '') this.#unnamed.add(from);
     const ids = { from, to: this.#to };
     const key = isStated ? `stated ${nth}` : String(index);
     this.#look.add({ kind: 'review', ids }, by, { ...rest, ...(id && { project: id }) }, key);

@@ -16,7 +16,8 @@ import type { Counts, PageKind, Sighting, Value } from './reading.ts';
 /**
  * Where a field stands, best first; the first place that says something counts. `css` is the element's
  * words, `css@attribute` an attribute, an ending `[]` takes all elements as a list, an ending `#` counts them
- * (filled stars), and a beginning `&` is the card itself: `&@data-date`, `&.own-message`.
+ * (filled stars), and a beginning `&` is the card itself: `&@data-date`, `&.own-message`. A label's words in
+ * braces before it take what follows that label only: `{cover letter} p`.
  */
 export type Places = readonly string[];
 
@@ -54,6 +55,11 @@ export interface MessageTable extends ListTable {
   readonly mine?: RegExp;
   /** True where only the first of several messages in a row names its author and day. */
   readonly grouped?: boolean;
+  /**
+   * Who an author is that is named neither as the user (by `mine`) nor as the one the conversation is with.
+   * Without it everybody but the user is that one, whatever name stands there.
+   */
+  readonly stranger?: 'user' | 'nobody';
 }
 
 /** Where everything stands on a page. */
@@ -109,6 +115,8 @@ export interface Furniture {
   readonly elements?: string;
   /** Stretches of words that are passed over where nothing else stands in them: /^(new|boosted|best match)$/i. */
   readonly words?: RegExp;
+  /** Words that a page sets before what a person wrote: /^cover letter\s*[-:]?\s+/i. */
+  readonly openings?: RegExp;
 }
 
 export interface Site {
@@ -126,6 +134,11 @@ export interface Site {
   account(url: URL, on?: PageKind): string | undefined;
   /** Attributes that hold an account's id where a card has no profile link, each as `css@attribute`. */
   readonly marks?: readonly string[];
+  /**
+   * Where one page shows an account under several ids: for each id that is not the account's own, which one is,
+   * or undefined where the page leaves that open. Without it one person would be taken for two.
+   */
+  aliases?(document: Document): ReadonlyMap<string, string | undefined>;
   /** Canonical address of an account's profile; undefined where the id does not tell. */
   profileUrl(account: string): string | undefined;
   readonly tables: Tables;

@@ -71,6 +71,11 @@ const time: Meaning<string> = {
     typeof value === 'string' || typeof value === 'number' ? parseTime(value, seenAt) : undefined,
   same: (a, b) => Math.abs(Date.parse(a) - Date.parse(b)) <= 86_400_000,
 };
+/** Of "Aug 5, 2026 - Aug 21, 2026" the end. */
+const ending: Meaning<string> = {
+  ...time,
+  of: (value, page) => time.of(typeof value === 'string' ? (value.split(/\s[-–—]\s/u).at(-1) ?? value) : value, page),
+};
 const day: Meaning<string> = {
   of: (value, { seenAt }) => (typeof value === 'string' ? parseDay(value, seenAt) : undefined),
   same: (a, b) => a.startsWith(b) || b.startsWith(a),
@@ -85,16 +90,23 @@ const list: Meaning<string[]> = {
   // Pages show the first few of a list and the rest on request.
   same: (a, b) => (a.length < b.length ? a.every((one) => b.includes(one)) : b.every((one) => a.includes(one))),
 };
+const address: Meaning<string> = {
+  of: (value, { url }) => {
+    const parsed = typeof value === 'string' ? URL.parse(value, url) : null;
+    return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
+  },
+  same: equal,
+};
 /** Things in parts, of which the first named part must be there: a school, an employer. */
 const entries = (first: string, ...others: string[]): Meaning<Record<string, string>[]> => ({
-  of: (value, { url }) => {
+  of: (value, page) => {
     if (!Array.isArray(value)) return undefined;
     const all = value.flatMap((one: string | Entry) => {
       const said: Entry = typeof one === 'string' ? { [first]: one } : one;
       const parts: Record<string, string> = { ...periodIn(said.period) };
       for (const part of [first, ...others]) {
         const words = said[part]?.trim();
-        if (words) parts[part] = part === 'url' ? (URL.parse(words, url)?.href ?? '') : words;
+        if (words) parts[part] = part === 'url' ? (address.of(words, page) ?? '') : words;
       }
       const known = Object.entries(parts).filter(([part, words]) => words && [first, ...others].includes(part));
       return parts[first] ? [Object.fromEntries(known)] : [];
@@ -135,13 +147,6 @@ const clock: Meaning<string> = {
 };
 const status: Meaning<string> = line;
 const outcome = oneOf('open', 'awarded', 'rejected', 'withdrawn');
-const address: Meaning<string> = {
-  of: (value, { url }) => {
-    const parsed = typeof value === 'string' ? URL.parse(value, url) : null;
-    return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
-  },
-  same: equal,
-};
 
 /** "Aug 2014 - Present" as its two ends; what stands for now has no end. */
 function periodIn(said: string | undefined): { from?: string; to?: string } {
@@ -360,7 +365,7 @@ function review(sighting: Sighting, u: Understanding) {
     to: sighting.ids.to,
     rating: u.take(sighting, 'rating', rating),
     text: u.take(sighting, 'text', text),
-    at: u.take(sighting, 'at', time),
+    at: u.take(sighting, 'at', ending),
     project: u.take(sighting, 'project', line),
   };
 }
