@@ -152,6 +152,8 @@ export interface Site {
   readonly counts: Readonly<Partial<Record<keyof Counts, CountPlaces>>>;
   /** Fields that should be there, per kind of page, as `bid.text`. */
   readonly expects: Readonly<Partial<Record<PageKind, readonly string[]>>>;
+  /** The currency, ISO 4217, that a bare "$" stands for on this site. Without it such an amount has none. */
+  readonly dollar?: string;
   /** Kinds of page of which nobody knows how they are built: what is found there by kind never counts as read whole. */
   readonly unproven?: readonly PageKind[];
   /** True where pages show so much besides the person that only the site's own places are trusted, never the card kernel. */

@@ -14,6 +14,8 @@ import type { Site } from './site.ts';
 interface Seen {
   url: string;
   seenAt: string;
+  /** What a bare "$" stands for there. */
+  dollar?: string | undefined;
 }
 
 /** How one field is understood: its meaning, and when two meanings are the same. */
@@ -42,9 +44,11 @@ const line: Meaning<string> = {
   same: (a, b) => a.toLowerCase() === b.toLowerCase(),
 };
 const money: Meaning<Money> = {
-  of: (value) => {
+  of: (value, { dollar }) => {
     if (typeof value === 'number') return value >= 0 ? { amount: value } : undefined;
-    return typeof value === 'string' ? parseMoney(value) : undefined;
+    const written = typeof value === 'string' ? parseMoney(value) : undefined;
+    const isBare = written && !written.currency && String(value).slice(0, 200).includes('$');
+    return isBare && dollar ? { ...written, currency: dollar } : written;
   },
   // Cards show whole units where the state has the cents.
   same: (a, b) => near(0.01)(a.amount, b.amount) && (!a.currency || !b.currency || a.currency === b.currency),
@@ -212,7 +216,7 @@ function isLonger(other: string, taken: string): boolean {
  */
 export function understand(reading: Reading): Observation[] {
   const site = sites.find((one) => one.id === reading.site);
-  const understanding = new Understanding(reading);
+  const understanding = new Understanding({ ...reading, dollar: site?.dollar });
   const seen = { site: reading.site, seenAt: reading.seenAt };
   const observations: Observation[] = [];
   for (const sighting of reading.sightings) {
