@@ -1,12 +1,13 @@
 // The badge beside a bidder's name: the level, and in a few words why.
 import { t } from '../lib/i18n/language.ts';
 import type { Mark } from '../lib/messages.ts';
-import { LevelShape } from './LevelMark.tsx';
-import { coverageLine, levelWords } from './words.ts';
+import { CheckedShape, LevelShape } from './LevelMark.tsx';
+import { coverageLine, day, levelWords } from './words.ts';
 
 export function Badge({ mark }: { mark: Mark }) {
-  const first = mark.findings[0];
-  const words = levelWords(mark.level);
+  // What the user has checked needs no reason beside the name.
+  const first = mark.checked ? undefined : mark.findings[0];
+  const words = mark.checked ? t('decision.checkedBadge') : levelWords(mark.level);
   return (
     <button
       type="button"
@@ -17,9 +18,9 @@ export function Badge({ mark }: { mark: Mark }) {
       aria-label={
         first ? t('badge.labelWithReason', words, mark.account, first.title) : t('badge.label', words, mark.account)
       }
-      title={first?.says ?? coverageLine(mark.coverage)}
+      title={mark.checked ? t('decision.fine', day(mark.checked)) : (first?.says ?? coverageLine(mark.coverage))}
     >
-      <LevelShape level={mark.level} />
+      {mark.checked ? <CheckedShape /> : <LevelShape level={mark.level} />}
       {words}
       {first && <span class="reason">{first.title}</span>}
     </button>

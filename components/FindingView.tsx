@@ -7,7 +7,14 @@ import type { Evidence, Finding } from '../lib/model/finding.ts';
 import type { RedFlag } from '../lib/red-flags/red-flag.ts';
 import { TemplateEvidence } from './TemplateEvidence.tsx';
 
-export function FindingView({ finding, flag }: { finding: Finding; flag: RedFlag | undefined }) {
+export interface FindingProps {
+  finding: Finding;
+  flag: RedFlag | undefined;
+  /** Whether to offer what the user can do about it; whoever shows the view answers the buttons. */
+  actions?: boolean;
+}
+
+export function FindingView({ finding, flag, actions = false }: FindingProps) {
   const words = flag && wordsOf(flag);
   return (
     <section class="finding">
@@ -24,6 +31,19 @@ export function FindingView({ finding, flag }: { finding: Finding; flag: RedFlag
           <List items={words.innocent} />
           <h4>{t('finding.ask')}</h4>
           <p>{t('finding.quote', words.ask)}</p>
+          {actions && (
+            <p class="row">
+              <button type="button" class="plain" data-do="copy" data-text={words.ask} data-done={t('decision.copied')}>
+                {t('decision.copy')}
+              </button>
+              <button type="button" class="plain" data-do="mute" data-flag={finding.flag}>
+                {t('decision.mute')}
+              </button>
+              <button type="button" class="plain" data-do="false-alarm" data-flag={finding.flag}>
+                {t('decision.falseAlarmDo')}
+              </button>
+            </p>
+          )}
           <h4>{t('finding.clearedBy')}</h4>
           <List items={words.clearedBy} />
           <h4>{t('finding.limits')}</h4>

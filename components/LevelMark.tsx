@@ -1,4 +1,5 @@
 // A level as a shape and a word, so that it can be told without seeing colours.
+import { t } from '../lib/i18n/language.ts';
 import type { Level } from '../lib/model/assessment.ts';
 import { levelWords } from './words.ts';
 
@@ -30,6 +31,25 @@ export function LevelShape({ level }: { level: Level }) {
         />
       )}
     </svg>
+  );
+}
+
+/** The mark of an account that the user checked and found fine: a tick in a ring. */
+export function CheckedShape() {
+  return (
+    <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" stroke-width="1.6" />
+      <path d="M4.8 8.2 7 10.4l4.2-4.6" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
+    </svg>
+  );
+}
+
+export function CheckedMark() {
+  return (
+    <span class="level" data-level="no-flags">
+      <CheckedShape />
+      {t('decision.checkedBadge')}
+    </span>
   );
 }
 

@@ -1,13 +1,31 @@
-// The panel that opens from a badge: everything found on one account, with how much was seen.
+// The panel that opens from a badge: everything found on one account, with how much was seen, what the
+// user decided about it, and what they can do next.
+import type { Decided } from '../lib/decided.ts';
 import { language, t } from '../lib/i18n/language.ts';
-import type { Assessment } from '../lib/model/assessment.ts';
+import { wordsOf } from '../lib/i18n/red-flag-words.ts';
+import { accountKey } from '../lib/model/account.ts';
 import type { RedFlag } from '../lib/red-flags/red-flag.ts';
+import { Decisions } from './Decisions.tsx';
 import { FindingView } from './FindingView.tsx';
-import { LevelMark } from './LevelMark.tsx';
+import { CheckedMark, LevelMark } from './LevelMark.tsx';
 import { calmWords, coverageLine } from './words.ts';
 
-export function Panel({ assessment, flags }: { assessment: Assessment; flags: readonly RedFlag[] }) {
-  const { account, level, coverage, findings } = assessment;
+export interface PanelView {
+  assessment: Decided;
+  flags: readonly RedFlag[];
+  /** When the account's record was last changed, ISO 8601, if it has one. */
+  recordChanged?: string | undefined;
+  /** What was wrong with what the user just did. */
+  problem?: string | undefined;
+}
+
+export function Panel({ assessment, flags, recordChanged, problem }: PanelView) {
+  const { site, account, level, coverage, findings, setAside, decisions, checked, newSince } = assessment;
+  const flagOf = (id: string) => flags.find((flag) => flag.id === id);
+  const titleOf = (id: string) => {
+    const flag = flagOf(id);
+    return flag ? wordsOf(flag).title : id;
+  };
   return (
     <article lang={language()}>
       <header>
@@ -15,7 +33,7 @@ export function Panel({ assessment, flags }: { assessment: Assessment; flags: re
           <h2 id="title" tabindex={-1}>
             @{account}
           </h2>
-          <LevelMark level={level} />
+          {checked ? <CheckedMark /> : <LevelMark level={level} />}
           <p class="coverage">{coverageLine(coverage)}</p>
         </div>
         <button type="button" class="plain" data-do="close">
@@ -23,9 +41,27 @@ export function Panel({ assessment, flags }: { assessment: Assessment; flags: re
         </button>
       </header>
       {findings.map((finding) => (
-        <FindingView key={finding.flag} finding={finding} flag={flags.find((flag) => flag.id === finding.flag)} />
+        <FindingView key={finding.flag} finding={finding} flag={flagOf(finding.flag)} actions />
       ))}
-      {(level === 'no-flags' || level === 'not-enough-seen') && <section>{calmWords(level)}</section>}
+      {findings.length === 0 && (level === 'no-flags' || level === 'not-enough-seen') && !checked && (
+        <section>{calmWords(level)}</section>
+      )}
+      {setAside.map(({ finding }) => (
+        <section key={finding.flag}>
+          <details class="aside">
+            <summary>{t('decision.setAside', titleOf(finding.flag))}</summary>
+            <FindingView finding={finding} flag={flagOf(finding.flag)} />
+          </details>
+        </section>
+      ))}
+      <Decisions
+        account={accountKey(site, account)}
+        decisions={decisions}
+        newSince={newSince.map(titleOf)}
+        titleOf={titleOf}
+        recordChanged={recordChanged}
+        problem={problem}
+      />
       <footer>{t('panel.foot')}</footer>
     </article>
   );

@@ -3,15 +3,31 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/answer.tsx';
+import type { Desk } from '../lib/desk.ts';
 import { t } from '../lib/i18n/language.ts';
 import { parseRequest, type Reply } from '../lib/messages.ts';
+import type { DueDiligence } from '../lib/record/record.ts';
+import { settingsNow } from '../lib/settings-in-browser.ts';
+import { HireflagDatabase } from '../lib/store/database.ts';
+import { Decisions } from '../lib/store/decisions.ts';
+import { Records } from '../lib/store/records.ts';
 import { Store } from '../lib/store/store.ts';
 
 export default defineBackground(() => {
   const store = Store.open();
+  const own = new HireflagDatabase();
+  const decisions = new Decisions(own);
+  const records = new Records<DueDiligence>(own);
+  const desk = async (): Promise<Desk> => ({
+    settings: (await settingsNow()).settings,
+    decisions,
+    records,
+    version: browser.runtime.getManifest().version,
+    openPage: (path) => browser.tabs.create({ url: browser.runtime.getURL(`/${path}` as '/popup.html') }),
+  });
   const reply = async (message: unknown): Promise<Reply> => {
     try {
-      return await answer(parseRequest(message), await store);
+      return await answer(parseRequest(message), await store, await desk());
     } catch (error) {
       console.error(error);
       return {

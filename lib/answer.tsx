@@ -4,13 +4,14 @@ import { Badge } from '../components/Badge.tsx';
 import { draw } from '../components/draw.ts';
 import { PageNote } from '../components/PageNote.tsx';
 import { Panel } from '../components/Panel.tsx';
-import { assess } from './assess.ts';
+import { act } from './act.ts';
+import type { Decided } from './decided.ts';
+import { assessAt, assessBy, type Desk } from './desk.ts';
 import { t } from './i18n/language.ts';
 import { said, wordsOf } from './i18n/red-flag-words.ts';
 import { list } from './listing.ts';
 import type { Mark, PageSummary, Reply, Request } from './messages.ts';
 import { type AccountKey, accountKey } from './model/account.ts';
-import type { Assessment } from './model/assessment.ts';
 import type { Observation, Page } from './model/observation.ts';
 import { withoutMessageWords } from './private-messages.ts';
 import { redFlags } from './red-flags/registry.ts';
@@ -19,48 +20,75 @@ import { understand } from './sites/understand.ts';
 import type { AccountRow } from './store/accounts.ts';
 import type { Store } from './store/store.ts';
 
+/** What a page gets while Hireflag is paused on its marketplace: nothing of it was looked at. */
+const paused: Reply = {
+  type: 'badges',
+  badges: [],
+  page: { page: '', read: 'whole', missing: [], found: {}, of: {} },
+};
+
 /** Accounts that a search shows. */
 const MAX_FOUND = 20;
 
 /** Answers a request that parseRequest has let through. Rejects only when the database does. */
-export async function answer(request: Request, store: Store): Promise<Reply> {
+export async function answer(request: Request, store: Store, desk: Desk): Promise<Reply> {
   switch (request.type) {
     case 'wake':
       return { type: 'awake' };
     case 'page-read': {
       const parsed = parseReading(request.reading);
       if ('problem' in parsed) return { type: 'problem', problem: t('problem.refused', parsed.problem) };
+      if (desk.settings.sitesOff.includes(parsed.reading.site)) return paused;
       const observations = understand(parsed.reading);
-      await store.remember(await withoutMessageWords(observations));
+      await store.remember(desk.settings.keepMessages ? observations : await withoutMessageWords(observations));
       const seen = store.seen();
-      const assessments = await assess([...new Set(observations.flatMap(accountsToMark))], seen);
+      const assessments = await assessAt(desk, [...new Set(observations.flatMap(accountsToMark))], seen);
       // The badges do not wait for the list.
-      void list(assessments, seen, store).catch(console.error);
+      void list(assessments, seen, store, desk.settings).catch(console.error);
       const marks = assessments.map(markOf);
       const page = summaryOf(observations.find((o) => o.kind === 'page'));
       return {
         type: 'badges',
-        badges: marks.map((mark) => ({ account: mark.account, badge: draw(<Badge mark={mark} />) })),
+        // With badges off the page is remembered all the same, for the popup and the dashboard.
+        badges: (desk.settings.badges ? marks : []).map((mark) => ({
+          account: mark.account,
+          badge: draw(<Badge mark={mark} />),
+        })),
         page,
         ...(page.read === 'not' && { note: draw(<PageNote />) }),
       };
     }
     case 'mark': {
       const accounts = request.accounts.map((account) => accountKey(request.site, account));
-      return { type: 'marks', marks: await marksOf(accounts, store) };
+      return { type: 'marks', marks: await marksOf(accounts, store, desk) };
     }
     case 'assess':
-      return { type: 'assessments', assessments: await assess(request.accounts as AccountKey[], store.seen()) };
+      return {
+        type: 'assessments',
+        assessments: await assessBy(desk.settings, request.accounts as AccountKey[], store.seen()),
+      };
     case 'search':
       return { type: 'marks', marks: (await store.search(request.typed, MAX_FOUND)).map(markOf) };
     case 'totals':
       return { type: 'totals', ...(await store.totals()) };
     case 'explain': {
-      const [assessment] = await assess([accountKey(request.site, request.account)], store.seen());
-      if (!assessment) return { type: 'problem', problem: t('problem.unknownAccount') };
-      return { type: 'panel', panel: draw(<Panel assessment={assessment} flags={redFlags} />) };
+      return panelOf(accountKey(request.site, request.account), store, desk);
+    }
+    case 'act': {
+      const problem = await act(request, store, desk);
+      return panelOf(accountKey(request.site, request.account), store, desk, problem);
     }
   }
+}
+
+/** The panel of an account with its badge, which the user's decisions may have changed. */
+async function panelOf(account: AccountKey, store: Store, desk: Desk, problem?: string): Promise<Reply> {
+  const seen = store.seen();
+  const [[assessment], record] = await Promise.all([assessAt(desk, [account], seen), desk.records.of(account)]);
+  if (!assessment) return { type: 'problem', problem: t('problem.unknownAccount') };
+  void list([assessment], seen, store, desk.settings).catch(console.error);
+  const view = <Panel assessment={assessment} flags={redFlags} recordChanged={record?.changedAt} problem={problem} />;
+  return { type: 'panel', panel: draw(view), badge: draw(<Badge mark={markOf(assessment)} />) };
 }
 
 /** Bidders, the owners of profiles and those the user writes with carry a badge; those who wrote a review do not. */
@@ -68,8 +96,8 @@ function accountsToMark(o: Observation): AccountKey[] {
   return o.kind === 'bid' || o.kind === 'profile' || o.kind === 'message' ? [accountKey(o.site, o.account)] : [];
 }
 
-async function marksOf(accounts: readonly AccountKey[], store: Store): Promise<Mark[]> {
-  const assessments = await assess([...new Set(accounts)], store.seen());
+async function marksOf(accounts: readonly AccountKey[], store: Store, desk: Desk): Promise<Mark[]> {
+  const assessments = await assessAt(desk, [...new Set(accounts)], store.seen());
   return assessments.map(markOf);
 }
 
@@ -79,7 +107,9 @@ function titleOf(id: string): string {
   return flag ? wordsOf(flag).title : id;
 }
 
-function markOf({ site, account, level, coverage, findings }: Assessment | AccountRow): Mark {
+function markOf(about: Decided | AccountRow): Mark {
+  const { site, account, level, coverage, findings } = about;
+  const checked = 'checked' in about ? about.checked?.at : undefined;
   return {
     site,
     account,
@@ -91,6 +121,7 @@ function markOf({ site, account, level, coverage, findings }: Assessment | Accou
       strength,
       says: said(flag, says),
     })),
+    ...(checked && { checked }),
   };
 }
 

@@ -10,6 +10,16 @@ import type { Seen } from './red-flags/seen.ts';
 /** Fewer bids than this, and nothing found, is "not enough seen" and not "no flags". */
 export const ENOUGH_BIDS = 3;
 
+/** What the user may set. */
+export interface Rules {
+  /** Whether a finding is strong enough to count. */
+  counts(finding: Finding): boolean;
+  /** Fewer bids than this, and nothing found, is "not enough seen". */
+  enoughBids: number;
+}
+
+const usualRules: Rules = { counts: () => true, enoughBids: ENOUGH_BIDS };
+
 /**
  * Assesses accounts against everything that was seen.
  *
@@ -19,6 +29,7 @@ export async function assess(
   accounts: readonly AccountKey[],
   seen: Seen,
   flags: readonly RedFlag[] = redFlags,
+  rules: Rules = usualRules,
 ): Promise<Assessment[]> {
   const coverage = await seen.coverageOf(accounts);
   const findings = new Map<AccountKey, Finding[]>(accounts.map((account) => [account, []]));
@@ -26,14 +37,16 @@ export async function assess(
   for (const flag of flags) {
     const found = await flag.find(accounts, seen);
     for (const account of found.judged) judged.add(account);
-    for (const finding of found.findings) findings.get(`${finding.site}:${finding.account}`)?.push(finding);
+    for (const finding of found.findings) {
+      if (rules.counts(finding)) findings.get(`${finding.site}:${finding.account}`)?.push(finding);
+    }
   }
   return accounts.map((account) => {
     const own = (findings.get(account) ?? []).sort((a, b) => order[b.strength] - order[a.strength]);
     const much = coverage.get(account) ?? nothing;
     return {
       ...splitAccountKey(account),
-      level: levelOf(own, much, judged.has(account)),
+      level: levelOf(own, much, judged.has(account), rules.enoughBids),
       coverage: much,
       findings: own,
     };
@@ -41,11 +54,16 @@ export async function assess(
 }
 
 /** One strong finding, or two flags of moderate strength, ask for a closer look; any other finding for a question. */
-export function levelOf(findings: readonly Finding[], coverage: Coverage, judged: boolean): Level {
+export function levelOf(
+  findings: readonly Finding[],
+  coverage: Coverage,
+  judged: boolean,
+  enoughBids: number = ENOUGH_BIDS,
+): Level {
   const moderate = new Set(findings.filter((f) => f.strength === 'moderate').map((f) => f.flag));
   if (findings.some((f) => f.strength === 'strong') || moderate.size >= 2) return 'look-closer';
   if (findings.length > 0) return 'worth-a-question';
-  return judged && coverage.bids >= ENOUGH_BIDS ? 'no-flags' : 'not-enough-seen';
+  return judged && coverage.bids >= enoughBids ? 'no-flags' : 'not-enough-seen';
 }
 
 const order: Record<Strength, number> = { weak: 0, moderate: 1, strong: 2 };

@@ -34,6 +34,7 @@ export function decided(assessment: Assessment, decisions: readonly StoredDecisi
   const fine = decisions.findLast((decision) => decision.kind === 'fine');
   const newSince = fine ? findings.filter((finding) => isNewTo(fine, finding)).map(({ flag }) => flag) : [];
   const isChecked = fine !== undefined && newSince.length === 0;
+  // Who had findings was judged, and had been seen enough for that.
   const left = setAside.length > 0 ? levelOf(findings, assessment.coverage, true) : assessment.level;
   return {
     ...assessment,

@@ -1,8 +1,9 @@
 // Keeps the list of everyone up to date: the accounts of a page when it was read, those that its
 // findings name, and all of them when they are assessed again.
-import { assess } from './assess.ts';
+import { assessBy } from './desk.ts';
 import { type AccountKey, accountKey } from './model/account.ts';
 import type { Assessment } from './model/assessment.ts';
+import type { Settings } from './settings.ts';
 import type { DatabaseSeen } from './store/seen.ts';
 import type { Store } from './store/store.ts';
 
@@ -12,10 +13,15 @@ const MAX_NAMED = 200;
 const BATCH = 100;
 
 /** Lists these accounts as they were assessed, and assesses those that new or changed findings name. */
-export async function list(assessments: readonly Assessment[], seen: DatabaseSeen, store: Store): Promise<void> {
+export async function list(
+  assessments: readonly Assessment[],
+  seen: DatabaseSeen,
+  store: Store,
+  settings: Settings,
+): Promise<void> {
   const named = await store.list(assessments, seen);
   const done = new Set(assessments.map(({ site, account }) => accountKey(site, account)));
-  await assessAgain(named.filter((account) => !done.has(account)).slice(0, MAX_NAMED), store);
+  await assessAgain(named.filter((account) => !done.has(account)).slice(0, MAX_NAMED), store, settings);
 }
 
 /**
@@ -26,11 +32,12 @@ export async function list(assessments: readonly Assessment[], seen: DatabaseSee
 export async function assessAgain(
   accounts: readonly AccountKey[],
   store: Store,
+  settings: Settings,
   progress: (done: number) => boolean = () => true,
 ): Promise<void> {
   for (let i = 0; i < accounts.length; i += BATCH) {
     const seen = store.seen();
-    await store.list(await assess(accounts.slice(i, i + BATCH), seen), seen);
+    await store.list(await assessBy(settings, accounts.slice(i, i + BATCH), seen), seen);
     if (!progress(Math.min(i + BATCH, accounts.length))) return;
   }
 }

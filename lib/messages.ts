@@ -29,6 +29,8 @@ const markSchema = z.object({
       says: z.string(),
     }),
   ),
+  /** When the user found it fine, ISO 8601, while nothing new was found since. */
+  checked: z.optional(z.string()),
 });
 
 const requestSchema = z.discriminatedUnion('type', [
@@ -38,6 +40,14 @@ const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page-read'), reading: z.unknown() }),
   /** The panel of one account opened. */
   z.object({ type: z.literal('explain'), site: z.string(), account: z.string() }),
+  /** The user did something in a panel; `values` holds what its fields said, by name. */
+  z.object({
+    type: z.literal('act'),
+    site: z.string(),
+    account: z.string(),
+    act: z.enum(['fine', 'mute', 'false-alarm', 'same-person', 'not-same-person', 'undo', 'record', 'open-record']),
+    values: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(2_000))),
+  }),
   /** The popup asks for marks of the accounts on a page. */
   z.object({ type: z.literal('mark'), site: z.string(), accounts: z.array(z.string()).check(z.maxLength(2_000)) }),
   /** The dashboard asks for everything found on some accounts, each `site:account`. */
@@ -118,10 +128,11 @@ export interface AwakeReply {
   type: 'awake';
 }
 
-/** The worker's answer to `explain`. */
+/** The worker's answer to `explain` and to `act`, which may have changed the badge as well. */
 export interface PanelReply {
   type: 'panel';
   panel: Tree;
+  badge?: Tree;
 }
 
 export type Reply = AwakeReply | BadgesReply | PanelReply | MarksReply | AssessmentsReply | TotalsReply;

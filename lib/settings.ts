@@ -24,6 +24,8 @@ const fields = {
   weakest: z.record(z.string().check(z.maxLength(MAX_ID)), strength),
   /** With fewer bids than this, and nothing found, not enough was seen. */
   enoughBids: z.number().check(z.int(), z.minimum(ENOUGH_BIDS_BOUNDS.least), z.maximum(ENOUGH_BIDS_BOUNDS.most)),
+  /** Whether the words of messages are kept, or only whose they are, when, and a fingerprint. */
+  keepMessages: z.boolean(),
   /** Ids of the marketplaces on which Hireflag is paused: nothing read there is looked at or remembered. */
   sitesOff: ids,
 } as const;
@@ -39,6 +41,7 @@ export const defaultSettings: Settings = {
   flagsOff: [],
   weakest: {},
   enoughBids: 3,
+  keepMessages: false,
   sitesOff: [],
 };
 

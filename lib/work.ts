@@ -3,6 +3,7 @@
 import { assessAgain } from './listing.ts';
 import type { Work, WorkReply } from './messages.ts';
 import type { AccountKey } from './model/account.ts';
+import type { Settings } from './settings.ts';
 import type { Store } from './store/store.ts';
 
 /**
@@ -14,23 +15,24 @@ import type { Store } from './store/store.ts';
 export async function work(
   asked: Work,
   store: Store,
+  settings: Settings,
   progress: (done: number, of?: number) => boolean,
 ): Promise<WorkReply> {
   switch (asked.type) {
     case 'assess-everyone': {
       const everyone = await store.everyone();
-      await assessAgain(everyone, store, (done) => progress(done, everyone.length));
+      await assessAgain(everyone, store, settings, (done) => progress(done, everyone.length));
       return { type: 'done' };
     }
     case 'import': {
       const { added, seenAgain } = await store.import(asked.of, (done) => progress(done, asked.observations));
       const everyone = await store.everyone();
-      await assessAgain(everyone, store, (done) => progress(done, everyone.length));
+      await assessAgain(everyone, store, settings, (done) => progress(done, everyone.length));
       return { type: 'done', added, seenAgain };
     }
     case 'forget': {
       const { observations, touched } = await store.forget(asked.accounts as AccountKey[]);
-      await assessAgain(touched, store, (done) => progress(done, touched.length));
+      await assessAgain(touched, store, settings, (done) => progress(done, touched.length));
       return { type: 'done', gone: observations };
     }
     case 'forget-all':
@@ -38,7 +40,7 @@ export async function work(
       return { type: 'done' };
     case 'expire': {
       const { observations, touched } = await store.expire(asked.before);
-      await assessAgain(touched, store, (done) => progress(done, touched.length));
+      await assessAgain(touched, store, settings, (done) => progress(done, touched.length));
       return { type: 'done', gone: observations };
     }
   }

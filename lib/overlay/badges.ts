@@ -3,8 +3,17 @@
 import { type Host, makeHost, removeHost } from './host.ts';
 import { plant, type Tree } from './tree.ts';
 
-/** Asks for the panel of an account, by its id. Rejects with a plain sentence. */
-export type Explain = (account: string) => Promise<Tree>;
+/** Something the user did in a panel, and what its fields said, by name. */
+export interface Act {
+  act: string;
+  values: Record<string, string>;
+}
+
+/**
+ * Asks for the panel of an account, by its id, after doing something if `act` is given; with the badge
+ * where that may have changed. Rejects with a plain sentence.
+ */
+export type Explain = (account: string, act?: Act) => Promise<{ panel: Tree; badge?: Tree }>;
 
 export class Badges {
   /** One badge an anchor: the element that holds a bidder's name. */
@@ -14,6 +23,13 @@ export class Badges {
   constructor(explain: Explain) {
     this.explain = explain;
   }
+
+  /** Asks, and shows a changed badge wherever the account stands on the page. */
+  private readonly ask: Explain = async (account, act) => {
+    const reply = await this.explain(account, act);
+    for (const badge of this.placed.values()) if (badge.account === account && reply.badge) badge.show(reply.badge);
+    return reply;
+  };
 
   /**
    * Shows these badges at these anchors, and removes those whose anchor is gone.
@@ -32,7 +48,7 @@ export class Badges {
         if (badge?.account === account) badge.show(tree);
         else {
           badge?.remove();
-          this.placed.set(anchor, new PlacedBadge(anchor, account, tree, this.explain));
+          this.placed.set(anchor, new PlacedBadge(anchor, account, tree, this.ask));
         }
       }
     }
@@ -68,7 +84,15 @@ class PlacedBadge {
     this.panel.role = 'dialog';
     this.panel.setAttribute('aria-labelledby', 'title');
     this.panel.addEventListener('click', (event) => {
-      if ((event.target as Element).closest('[data-do="close"]')) this.close();
+      const button = (event.target as Element).closest<HTMLElement>('[data-do]');
+      if (button) void this.do(button);
+    });
+    // Enter in a field does what the first button beside it does, as in any form.
+    this.panel.addEventListener('keydown', (event) => {
+      const field = event.target as Element;
+      if (event.key === 'Enter' && field.matches('input')) {
+        field.closest('[data-form]')?.querySelector<HTMLElement>('[data-do]')?.click();
+      }
     });
     this.host.root.append(this.panel);
     this.show(tree);
@@ -111,18 +135,41 @@ class PlacedBadge {
     const { signal } = this.opened;
     this.listen(signal);
     if (this.button) this.button.ariaExpanded = 'true';
+    if (!(await this.fill(signal))) return;
+    this.panel.showPopover();
+    this.place();
+    this.panel.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  /** Shows what the worker says of the account, after doing something if `act` is given; false when closed meanwhile. */
+  private async fill(signal: AbortSignal, act?: Act): Promise<boolean> {
     let content: Node;
     try {
-      content = plant(await this.explain(this.account));
+      content = plant((await this.explain(this.account, act)).panel);
     } catch (error) {
       content = document.createElement('section');
       content.textContent = error instanceof Error ? error.message : String(error);
     }
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     this.panel.replaceChildren(content);
-    this.panel.showPopover();
-    this.place();
-    this.panel.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    return true;
+  }
+
+  private async do(button: HTMLElement): Promise<void> {
+    const { do: act = '', ...values } = { ...button.dataset } as Record<string, string>;
+    if (act === 'close') this.close();
+    else if (act === 'copy') await copy(button, values.text ?? '');
+    else if (this.opened) {
+      for (const field of button.closest('[data-form]')?.querySelectorAll('input') ?? []) {
+        values[field.name] = field.value;
+      }
+      const top = this.panel.scrollTop;
+      if (!(await this.fill(this.opened.signal, { act, values }))) return;
+      this.panel.scrollTop = top;
+      this.place();
+      // What was pressed is gone; what came of it stands among the user's notes.
+      (this.panel.querySelector<HTMLElement>('.decisions h3') ?? this.panel).focus({ preventScroll: true });
+    }
   }
 
   /** Escape and a click elsewhere close the panel; scrolling and resizing move it along. */
@@ -155,3 +202,20 @@ class PlacedBadge {
 
 /** At most one panel is open in a page. */
 let openBadge: PlacedBadge | undefined;
+
+/** Puts a text on the clipboard and lets the button say so. */
+async function copy(button: HTMLElement, text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // A page may forbid that; what is selected can still be copied the old way.
+    const field = document.createElement('input');
+    field.value = text;
+    button.after(field);
+    field.select();
+    document.execCommand('copy');
+    field.remove();
+    button.focus();
+  }
+  button.textContent = button.dataset.done ?? button.textContent;
+}

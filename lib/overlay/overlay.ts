@@ -39,9 +39,13 @@ export function startOverlay(site: Site, ask: (request: Request) => Promise<unkn
   let shown: Shown | undefined;
   const memo = new Memo();
   const note = new CornerNote();
-  const badges = new Badges(async (account) => {
-    const request: Request = { type: 'explain', site: site.id, account };
-    return expectReply('panel', await ask(request)).panel;
+  const badges = new Badges(async (account, act) => {
+    const about = { site: site.id, account };
+    // The worker refuses what it does not know to do.
+    const request = act ? { type: 'act', ...about, ...act } : { type: 'explain', ...about };
+    const reply = expectReply('panel', await ask(request as Request));
+    if (reply.badge) shown?.badges.set(account, reply.badge);
+    return reply;
   });
 
   // Nothing of ours may surface in the page; what went wrong is for the extension's own console.

@@ -6,10 +6,10 @@ export type Tree = string | readonly [tag: string, attributes: Readonly<Record<s
 
 /** The elements a view may be made of; `svg`, `path` and `circle` are drawn as SVG. */
 const TAGS =
-  /^(a|article|blockquote|button|cite|details|div|em|figcaption|figure|footer|h2|h3|h4|header|li|mark|ol|p|section|span|strong|summary|svg|path|circle|table|tbody|td|th|tr|ul)$/;
+  /^(a|article|blockquote|button|cite|details|div|em|figcaption|figure|footer|h2|h3|h4|header|input|label|li|mark|ol|p|section|span|strong|summary|svg|path|circle|table|tbody|td|th|tr|ul)$/;
 const SVG = /^(svg|path|circle)$/;
 const ATTRIBUTES =
-  /^(aria-[a-z]+|cx|cy|d|data-[a-z]+|dir|fill|focusable|height|href|id|lang|name|open|r|role|scope|stroke|stroke-[a-z]+|tabindex|title|type|viewBox|width|class)$/;
+  /^(aria-[a-z]+|autocomplete|cx|cy|d|data-[a-z]+|dir|fill|focusable|height|href|id|lang|maxlength|name|open|r|role|scope|stroke|stroke-[a-z]+|tabindex|title|type|viewBox|width|class)$/;
 /** More elements than this is no view of ours. */
 const MAX_ELEMENTS = 5_000;
 

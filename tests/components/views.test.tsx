@@ -6,6 +6,7 @@ import { draw } from '../../components/draw.ts';
 import { PageReadLine } from '../../components/PageReadLine.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
+import { decided } from '../../lib/decided.ts';
 import type { Mark } from '../../lib/messages.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { TemplateUse } from '../../lib/model/finding.ts';
@@ -92,7 +93,7 @@ const assessment = (uses: TemplateUse[]): Assessment => ({
     },
   ],
 });
-const panel = (uses: TemplateUse[]) => shown(<Panel assessment={assessment(uses)} flags={[flag]} />);
+const panel = (uses: TemplateUse[]) => shown(<Panel assessment={decided(assessment(uses))} flags={[flag]} />);
 
 describe('the panel', () => {
   it('puts two texts side by side, the shared words marked and the slots between them visible', () => {
@@ -137,10 +138,10 @@ describe('the panel', () => {
 
   it('says calmly when nothing was found, and plainly when too little was seen', () => {
     const calm = { ...assessment([]), findings: [], level: 'no-flags' as const };
-    const root = shown(<Panel assessment={calm} flags={[]} />);
+    const root = shown(<Panel assessment={decided(calm)} flags={[]} />);
     expect(root.textContent).toContain('Nothing that Hireflag looks for was found');
     const little = { ...calm, level: 'not-enough-seen' as const };
-    const other = shown(<Panel assessment={little} flags={[]} />);
+    const other = shown(<Panel assessment={decided(little)} flags={[]} />);
     expect(other.textContent).toContain('Too little has been seen');
   });
 });

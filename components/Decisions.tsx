@@ -1,0 +1,111 @@
+// What the user decided about an account, each with a way back, and the ways to decide: it was checked
+// and is fine, it is the same person as another account, it belongs in a record.
+import { t } from '../lib/i18n/language.ts';
+import type { StoredDecision } from '../lib/store/decisions.ts';
+import { day } from './words.ts';
+
+export interface DecisionsView {
+  /** `site:account`. */
+  account: string;
+  decisions: readonly StoredDecision[];
+  /** Titles of the flags found since the account was found fine. */
+  newSince: readonly string[];
+  /** Title of a flag by its id. */
+  titleOf: (flag: string) => string;
+  /** Day the account's record was last changed, ISO 8601, if it has one. */
+  recordChanged?: string | undefined;
+  /** What was wrong with what the user just did. */
+  problem?: string | undefined;
+}
+
+export function Decisions({ account, decisions, newSince, titleOf, recordChanged, problem }: DecisionsView) {
+  return (
+    <section class="decisions">
+      <h3 tabindex={-1}>{t('decision.title')}</h3>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {decisions.length > 0 && (
+        <ul>
+          {decisions.map((decision) => {
+            const words = decisionWords(decision, account, titleOf);
+            return (
+              <li key={decision.id}>
+                {words}{' '}
+                <button
+                  type="button"
+                  class="plain"
+                  data-do="undo"
+                  data-decision={decision.id}
+                  aria-label={t('decision.undoLabel', words)}
+                >
+                  {t('decision.undo')}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {newSince.length > 0 && <p>{t('decision.newSince', newSince.join(', '))}</p>}
+      {recordChanged && <p>{t('decision.inRecord', day(recordChanged))}</p>}
+      <details class="form">
+        <summary>{t('decision.checkSummary')}</summary>
+        <div data-form="fine">
+          <label>
+            {t('decision.reason')}
+            <input type="text" name="reason" maxlength={300} autocomplete="off" />
+          </label>
+          <button type="button" class="plain" data-do="fine">
+            {t('decision.check')}
+          </button>
+        </div>
+      </details>
+      <details class="form">
+        <summary>{t('decision.personSummary')}</summary>
+        <div data-form="person">
+          <label>
+            {t('decision.otherAccount')}
+            <input type="text" name="other" maxlength={200} autocomplete="off" />
+          </label>
+          <button type="button" class="plain" data-do="same-person">
+            {t('decision.isSame')}
+          </button>
+          <button type="button" class="plain" data-do="not-same-person">
+            {t('decision.isNotSame')}
+          </button>
+        </div>
+      </details>
+      <p class="row">
+        <button type="button" class="plain" data-do="record">
+          {t('decision.toRecord')}
+        </button>
+        {recordChanged && (
+          <button type="button" class="plain" data-do="open-record">
+            {t('decision.openRecord')}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** A decision as a sentence, seen from one of its accounts (`site:account`). */
+export function decisionWords(decision: StoredDecision, account: string, titleOf: (flag: string) => string): string {
+  const when = day(decision.at);
+  switch (decision.kind) {
+    case 'fine':
+      return decision.reason ? t('decision.fineWhy', when, decision.reason) : t('decision.fine', when);
+    case 'muted':
+      return t('decision.muted', titleOf(decision.flag), when);
+    case 'false-alarm':
+      return t('decision.falseAlarm', titleOf(decision.flag), when);
+    case 'same-person':
+    case 'not-same-person': {
+      const other = decision.account === account ? decision.other : decision.account;
+      const name = `@${other.slice(other.indexOf(':') + 1)}`;
+      return t(decision.kind === 'same-person' ? 'decision.samePerson' : 'decision.notSamePerson', name, when);
+    }
+  }
+}
