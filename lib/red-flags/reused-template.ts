@@ -203,7 +203,7 @@ class Shelf {
 
 /** The template that this account shares with the most others. */
 function acrossAccounts(account: AccountKey, variants: readonly Variant[], desk: Desk): Finding | undefined {
-  const { kinship, shelf, seen } = desk;
+  const { kinship, shelf } = desk;
   let best: { variant: Variant; links: readonly Link[]; others: AccountKey[] } | undefined;
   for (const variant of variants) {
     const links = kinship.linksOf(variant.bids[0].n);
@@ -227,14 +227,14 @@ function acrossAccounts(account: AccountKey, variants: readonly Variant[], desk:
     clauses: ['P6'],
     strength,
     with: best.others,
-    evidence: [{ ...evidence, comparedBids: seen.texts.size, comparedAccounts: seen.texts.accounts }],
+    evidence: [{ ...evidence, ...comparedWith(desk, variants) }],
     says: `This bid and bids from ${accounts} on ${projects} are built from one text.`,
   };
 }
 
 /** One account's own template, when it went to several projects. */
 function withinAccount(account: AccountKey, variants: readonly Variant[], desk: Desk): Finding | undefined {
-  const { kinship, shelf, seen } = desk;
+  const { kinship, shelf } = desk;
   let best: { bids: SeenBid[]; others: Variant[]; projects: number } | undefined;
   for (const pivot of variants) {
     const others = variants.filter((v) => v !== pivot && v.inCommon(pivot) >= OWN_SHARE);
@@ -263,9 +263,18 @@ function withinAccount(account: AccountKey, variants: readonly Variant[], desk: 
     clauses: ['P6'],
     strength: 'weak',
     with: [],
-    evidence: [{ ...evidence, comparedBids: seen.texts.size, comparedAccounts: seen.texts.accounts }],
+    evidence: [{ ...evidence, ...comparedWith(desk, variants) }],
     says: `This account sent bids built from one text to ${best.projects} projects, which is common practice.`,
   };
+}
+
+/** How many bids of how many other accounts an account's bids were compared with. */
+function comparedWith(
+  { seen }: Desk,
+  own: readonly Variant[],
+): Pick<TemplateEvidence, 'comparedBids' | 'comparedAccounts'> {
+  const bids = own.reduce((sum, variant) => sum + variant.bids.length, 0);
+  return { comparedBids: Math.max(0, seen.texts.size - bids), comparedAccounts: Math.max(0, seen.texts.accounts - 1) };
 }
 
 /** Which words of a text stand in enough of the other accounts' to be the template's. */

@@ -75,6 +75,12 @@ function coverSentence({ shingles, quoted, words }: Draft, start: number, end: n
   // Shingles that reach into the neighbouring sentences belong to this one too.
   const from = Math.max(0, start - SHINGLE + 1);
   const to = Math.min(end, shingles.length);
+  if (end - start < SHORTEST) {
+    // Too short to tell anything alone: shared when it leads into the same words there as here.
+    for (let i = start; i < end; i++) if (i >= shingles.length || found[i] === NOWHERE) return;
+    for (let t = start; t < end; t++) if (quoted[t] === 0) into[t] = 1;
+    return;
+  }
   let all = 0;
   for (let i = from; i < to; i++) if (found[i] !== NOWHERE) all++;
   let most = 0;

@@ -5,7 +5,7 @@ import { MAX_FINGERPRINTS, SHINGLE, selectFingerprints, shinglesInto } from './s
 import { MAX_TOKENS, OPENS_SENTENCE, scan, TokenBuffer, wordsOf } from './tokens.ts';
 
 /** A sentence is taken as ended after so many words, whatever its punctuation says. */
-const LONG_SENTENCE = 25;
+const LONG_SENTENCE = 36;
 
 export interface Draft {
   readonly text: string;

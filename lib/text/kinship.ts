@@ -12,8 +12,10 @@ import { type Usual, usualOf } from './usual.ts';
 
 /** A text with fewer words of its own than this is not compared. */
 export const FEWEST_WORDS = 25;
-/** Most texts of others that one text is compared with. */
-const MATCHES = 32;
+/** Most texts of others that one text is compared with word by word … */
+const COMPARED = 32;
+/** … of those that the index is asked for: all that could be of the text's family and in its samples. */
+const MATCHES = 128;
 
 /** What two texts must share to be linked: sentences, rare words, and share of the shorter. */
 const LINK = { sentences: 3, rareWords: 20, share: 0.12 };
@@ -104,6 +106,7 @@ export class Kinship {
         .map((match, m) => ({ n: match.n, words: usual.words[m] as number }))
         .filter(({ words }) => words >= WORTH_A_LOOK)
         .sort((a, b) => b.words - a.words)
+        .slice(0, COMPARED)
         .map((candidate) => candidate.n);
       if (candidates.length > 0) node = { source, draft: own, usual, candidates };
     }

@@ -17,6 +17,13 @@ const FAMILY_WORDS = 7;
 const FAMILY_SHARE = 0.06;
 /** … of this many sentences. */
 const FAMILY_SENTENCES = 2;
+/** So many accounts are few. Ten times as many must share this much more, up to MOST_SHARE. */
+const FEW = 6;
+const SHARE_PER_TENFOLD = 0.5;
+const MOST_SHARE = 0.6;
+/** When this share of everybody would be family, it is the marketplace's words unless nearly all is shared. */
+const CROWD = 0.2;
+const CROWD_SHARE = 0.75;
 /** Most rounds of dropping from the family those who share too little. */
 const ROUNDS = 8;
 
@@ -58,6 +65,7 @@ export function usualOf(text: Draft, answer: Answer, accounts: number): Usual {
   const others = byAccount(answer.matches);
   const family = new Uint8Array(answer.accounts);
   for (const account of others.keys()) family[account] = 1;
+  let before = others.size;
   for (let round = 0; round < ROUNDS; round++) {
     chances(answer.fingerprints, family, stock, accounts, chance);
     chances(answer.sentences, family, stockSentence, accounts, groupChance);
@@ -65,17 +73,22 @@ export function usualOf(text: Draft, answer: Answer, accounts: number): Usual {
     for (let g = 0; g < sentences - 1; g++) {
       rare += weightOf(groupChance[g] as number, accounts) * ((groups[g + 1] as number) - (groups[g] as number));
     }
-    const enough = Math.max(FAMILY_WORDS, FAMILY_SHARE * rare * WORDS_PER_FINGERPRINT);
-    let dropped = false;
-    for (const [account, other] of others) {
+    const members: Other[] = [];
+    for (const other of others.values()) {
       const shared = rareShared(text, other.marks, chance, groupChance, accounts);
       other.words = shared.words;
-      if (family[account] === 1 && (shared.words < enough || shared.sentences < FAMILY_SENTENCES)) {
-        family[account] = 0;
-        dropped = true;
-      }
+      if (family[other.account] === 0) continue;
+      if (shared.words >= FAMILY_WORDS && shared.sentences >= FAMILY_SENTENCES) members.push(other);
+      else family[other.account] = 0;
     }
-    if (!dropped) break;
+    // Many may share a little by custom: the more there are, the more each must share.
+    members.sort((a, b) => b.words - a.words);
+    let size = members.length;
+    const isFamily = (last: Other): boolean =>
+      last.words >= shareOf(size * scaleOf(last, answer.fingerprints.scale), accounts) * rare * WORDS_PER_FINGERPRINT;
+    while (size > 0 && !isFamily(members[size - 1] as Other)) family[(members[--size] as Other).account] = 0;
+    if (size === before) break;
+    before = size;
   }
   return {
     chance,
@@ -84,16 +97,40 @@ export function usualOf(text: Draft, answer: Answer, accounts: number): Usual {
   };
 }
 
-/** What all matches of an account share with the text, together. */
-function byAccount(matches: readonly Match[]): Map<number, { marks: Uint32Array; words: number }> {
-  const accounts = new Map<number, { marks: Uint32Array; words: number }>();
+/** An account, and what all its matches share with the text together. */
+interface Other {
+  account: number;
+  marks: Uint32Array;
+  words: number;
+}
+
+function byAccount(matches: readonly Match[]): Map<number, Other> {
+  const accounts = new Map<number, Other>();
   for (const { account, marks } of matches) {
     const known = accounts.get(account);
-    if (known)
-      for (let i = 0; i < marks.length; i++) known.marks[i] = (known.marks[i] as number) | (marks[i] as number);
-    else accounts.set(account, { marks: marks.slice(), words: 0 });
+    if (!known) accounts.set(account, { account, marks: marks.slice(), words: 0 });
+    else for (let i = 0; i < marks.length; i++) known.marks[i] = (known.marks[i] as number) | (marks[i] as number);
   }
   return accounts;
+}
+
+/** What share of a text's rare words each of so many accounts must have to be its family. */
+function shareOf(members: number, accounts: number): number {
+  if (members > CROWD * accounts) return CROWD_SHARE;
+  const more = Math.max(0, Math.log10(members / FEW));
+  return Math.min(MOST_SHARE, FAMILY_SHARE + more * SHARE_PER_TENFOLD);
+}
+
+/** How many accounts each one of the sample stands for, in the fingerprints that this one has. */
+function scaleOf({ marks }: Other, scale: Float64Array): number {
+  let sum = 0;
+  let count = 0;
+  for (let f = 0; f < scale.length; f++) {
+    if (!has(marks, f)) continue;
+    sum += scale[f] as number;
+    count++;
+  }
+  return count === 0 ? 1 : sum / count;
 }
 
 /** The chance of each thing, from how many use it who are not in the family. */

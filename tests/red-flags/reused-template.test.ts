@@ -1,0 +1,314 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountKey } from '../../lib/model/account.ts';
+import { type Finding, findingSchema, type TemplateEvidence } from '../../lib/model/finding.ts';
+import type { Bid, Observation, Project } from '../../lib/model/observation.ts';
+import { reusedTemplate } from '../../lib/red-flags/reused-template.ts';
+import { type Language, Writer } from '../../scripts/evaluate/letters.ts';
+import { random } from '../../scripts/evaluate/random.ts';
+import { seenOf } from './seen-of.ts';
+
+const site = 'guru';
+const seenAt = '2026-03-01T10:00:00Z';
+const bid = (account: string, project: string, text: string, more: Partial<Bid> = {}): Bid => ({
+  kind: 'bid',
+  site,
+  seenAt,
+  account,
+  project,
+  text,
+  ...more,
+});
+const post = (project: string, title: string, text: string): Project => ({
+  kind: 'project',
+  site,
+  seenAt,
+  project,
+  title,
+  text,
+});
+
+/** Forty bidders with words of their own, so that there is something to compare with. */
+function crowd(language: Language = 'english', size = 40): Bid[] {
+  const writer = new Writer(language, random(11));
+  return Array.from({ length: size }, (_, i) => bid(`crowd${i}`, `p${i % 5}`, letter(writer, 6)));
+}
+function letter(writer: Writer, sentences: number): string {
+  return writer.join([writer.greeting(), ...Array.from({ length: sentences }, () => writer.own())]);
+}
+
+async function look(observations: Observation[], accounts?: string[]) {
+  const bids = observations.filter((o): o is Bid => o.kind === 'bid');
+  const asked = (accounts ?? [...new Set(bids.map(({ account }) => account))]).map((a): AccountKey => `${site}:${a}`);
+  const { findings, judged } = await reusedTemplate.find(asked, seenOf(observations));
+  for (const finding of findings) expect(findingSchema.safeParse(finding).success).toBe(true);
+  return { findings, judged, of: (account: string) => findings.find((finding) => finding.account === account) };
+}
+const evidence = (finding: Finding | undefined): TemplateEvidence => finding?.evidence[0] as TemplateEvidence;
+const joined = (parts: readonly { text: string }[]): string => parts.map(({ text }) => text).join('');
+
+/** A template of somebody's: `what` is filled in, `own` are sentences of the bidder's. */
+const template = (what: string, own = ''): string =>
+  `Hello. Before I touch anything I sit down with whoever uses your ${what} most and watch them for a morning. ` +
+  `${own}From that morning comes a list of seven annoyances, and we agree which three of them go first. ` +
+  'I built the intake desk of a bird hospital in exactly this way, and they still send me photographs of owls. ' +
+  `You see every screen of the ${what} on paper before it costs you a cent.`;
+
+const sentences = template('seed catalogue').split(/(?<=\.) /);
+
+describe('found', () => {
+  it('links accounts whose bids are one text with gaps filled in, and shows the template, its slots and its uses', async () => {
+    const bids = [
+      bid('ada', 'p1', template('tide table'), { seenAt: '2026-03-04T10:00:00Z' }),
+      bid('ben', 'p2', template('choir archive and its search'), { seenAt: '2026-03-02T10:00:00Z' }),
+      bid('cleo', 'p3', template('bakery till')),
+    ];
+    const { of, findings } = await look([...crowd(), post('p2', 'An archive', 'For our choir.'), ...bids]);
+    expect(findings.map(({ account }) => account).sort()).toEqual(['ada', 'ben', 'cleo']);
+    const ada = of('ada');
+    expect(ada).toMatchObject({ flag: 'reused-template', clauses: ['P6'], strength: 'strong' });
+    expect(ada?.with.toSorted()).toEqual(['guru:ben', 'guru:cleo']);
+    expect(ada?.says).toBe('This bid and bids from 2 other accounts on 3 projects are built from one text.');
+    const shown = evidence(ada);
+    expect(shown).toMatchObject({
+      useCount: 3,
+      accountCount: 3,
+      projectCount: 3,
+      firstSeen: seenAt,
+      lastSeen: '2026-03-04T10:00:00Z',
+      comparedBids: 42,
+      comparedAccounts: 42,
+    });
+    expect(shown.share).toBeGreaterThan(0.9);
+    expect(joined(shown.template)).toBe(bids[0]?.text);
+    const slots = shown.template.filter(({ same }) => !same).map(({ text }) => text.trim());
+    expect(slots).toEqual(['tide table', 'tide table']);
+    expect(shown.uses.map(({ account }) => account)).toEqual(['ada', 'ben', 'cleo']);
+    const ben = shown.uses[1];
+    expect(joined(ben?.parts ?? [])).toBe(bids[1]?.text);
+    expect(ben?.projectTitle).toBe('An archive');
+    expect(ben?.parts.filter(({ same }) => !same).map(({ text }) => text.trim())).toEqual([
+      'choir archive and its search',
+      'choir archive and its search',
+    ]);
+  });
+
+  it('calls two accounts with as many words of their own as shared ones moderate', async () => {
+    const writer = new Writer('english', random(5));
+    const own = (): string => `${writer.join(Array.from({ length: 4 }, () => writer.own()))} `;
+    const { of } = await look([
+      ...crowd(),
+      bid('ada', 'p1', template('till', own())),
+      bid('ben', 'p2', template('map', own())),
+    ]);
+    expect(of('ada')).toMatchObject({ strength: 'moderate', with: ['guru:ben'] });
+    expect(of('ben')).toMatchObject({ strength: 'moderate', with: ['guru:ada'] });
+  });
+
+  it('finds a text with sentences dropped, moved and reworded', async () => {
+    const other = [sentences[4], sentences[1], sentences[3]?.replace('exactly this way', 'just that way')].join(' ');
+    const { of } = await look([...crowd(), bid('ada', 'p1', sentences.join(' ')), bid('ben', 'p2', other)]);
+    expect(of('ben')?.with).toEqual(['guru:ada']);
+  });
+
+  it('finds texts put together from a stock of alternative sentences', async () => {
+    const writer = new Writer('english', random(6));
+    const slots = Array.from({ length: 8 }, () => [writer.own(), writer.own()]);
+    const next = random(7);
+    const spun = ['ada', 'ben', 'cleo', 'dan', 'eva'].map((who, i) =>
+      bid(who, `p${i}`, writer.join(slots.map((either) => next.pick(either)))),
+    );
+    const { findings } = await look([...crowd(), ...spun]);
+    expect(findings.map(({ account }) => account).sort()).toEqual(['ada', 'ben', 'cleo', 'dan', 'eva']);
+  });
+
+  it('finds copies hidden by invisible characters, look-alike letters and capitals', async () => {
+    const hidden = template('till')
+      .replaceAll('o', '\u043e')
+      .replaceAll('th', 't\u200bh')
+      .replaceAll('morning', 'MORNING');
+    const { of } = await look([...crowd(), bid('ada', 'p1', template('map')), bid('ben', 'p2', hidden)]);
+    expect(of('ben')?.with).toEqual(['guru:ada']);
+  });
+
+  it.each<Language>(['spanish', 'russian', 'arabic', 'chinese'])('finds a template in %s', async (language) => {
+    const writer = new Writer(language, random(8));
+    const fixed = Array.from({ length: 5 }, () => writer.own());
+    const of = (): string => writer.join([writer.greeting(), ...fixed.slice(0, 3), writer.own(), ...fixed.slice(3)]);
+    const found = await look([...crowd(language), bid('ada', 'p1', of()), bid('ben', 'p2', of())]);
+    expect(found.findings.map(({ account }) => account)).toEqual(['ada', 'ben']);
+  });
+
+  it('finds the whole of a text that 300 accounts use, and one page of it as well as all', async () => {
+    const many = Array.from({ length: 300 }, (_, i) => bid(`many${i}`, `q${i}`, template(`thing number ${i}`)));
+    const seen = [...crowd('english', 600), ...many];
+    const all = await look(seen);
+    expect(all.findings).toHaveLength(300);
+    const page = await look(seen, ['many7', 'crowd3']);
+    expect(page.findings.map(({ account }) => account)).toEqual(['many7']);
+    expect(page.of('many7')).toEqual(all.of('many7'));
+  });
+
+  it('finds near-whole copies on one project whose post is not known', async () => {
+    const { of } = await look([...crowd(), bid('ada', 'p9', template('till')), bid('ben', 'p9', template('till'))]);
+    expect(of('ada')?.says).toBe('This bid and bids from 1 other account on 1 project are built from one text.');
+  });
+
+  it('notes one account’s own text on three projects as the common practice it is', async () => {
+    const own = ['p1', 'p2', 'p3'].map((project, i) =>
+      bid('ada', project, template(['till', 'map', 'choir'][i] ?? '')),
+    );
+    const { findings, of } = await look([...crowd(), ...own]);
+    expect(findings).toHaveLength(1);
+    expect(of('ada')).toMatchObject({ strength: 'weak', with: [] });
+    expect(of('ada')?.says).toBe('This account sent bids built from one text to 3 projects, which is common practice.');
+    expect(evidence(of('ada'))).toMatchObject({ useCount: 3, accountCount: 1, projectCount: 3 });
+  });
+});
+
+describe('innocent', () => {
+  it.each<[string, () => Observation[]]>([
+    [
+      'one text sent to two projects by one account',
+      () => [bid('ada', 'p1', template('till')), bid('ada', 'p2', template('map'))],
+    ],
+    [
+      'one bid seen under two ids of one project and once more',
+      () =>
+        ['p1', 'p1-again', 'p2'].map((project) =>
+          bid('ada', project, template('till'), {
+            url: `https://www.guru.com/jobs/${project.startsWith('p1') ? 'till/1' : 'map/2'}?from=${project}`,
+          }),
+        ),
+    ],
+    [
+      'bidders who quote the post at length',
+      () => {
+        const text = `${template('ferry kiosk')} Please say how you would start. Tell us about a bird you like.`;
+        const quote = text
+          .split(/(?<=\.) /)
+          .slice(1, 6)
+          .join(' ');
+        const writer = new Writer('english', random(9));
+        const of = (): string =>
+          `${writer.join([writer.own(), writer.own()])} ${quote} ${writer.join([writer.own(), writer.own()])}`;
+        return [post('p1', 'Ferry kiosk', text), bid('ada', 'p1', of()), bid('ben', 'p1', of())];
+      },
+    ],
+    [
+      'bidders who quote long stretches of one post that is not known',
+      () => {
+        const writer = new Writer('english', random(10));
+        const quote = sentences.slice(1).join(' ');
+        const of = (): string => `${quote} ${writer.join(Array.from({ length: 4 }, () => writer.own()))}`;
+        return [bid('ada', 'p1', of()), bid('ben', 'p1', of())];
+      },
+    ],
+    [
+      'one-line bids, word for word the same',
+      () =>
+        ['ada', 'ben', 'cleo'].map((a) => bid(a, 'p1', 'Ready to start now, please see my profile and write to me.')),
+    ],
+    [
+      'the same opening and the same ending that many use',
+      () => {
+        const writer = new Writer('english', random(12));
+        const of = (): string =>
+          `Having carefully considered your lovely project I believe I can offer a tailored path. ${writer.join(
+            Array.from({ length: 5 }, () => writer.own()),
+          )} I would be thrilled to explore how my skills could support the vision you described.`;
+        return Array.from({ length: 8 }, (_, i) => bid(`assisted${i}`, `p${i}`, of()));
+      },
+    ],
+    [
+      'bids of stock phrases only, each of which many use',
+      () => {
+        const writer = new Writer('english', random(13));
+        return Array.from({ length: 30 }, (_, i) =>
+          bid(
+            `stock${i}`,
+            `p${i % 6}`,
+            writer.join([writer.greeting(), ...Array.from({ length: 5 }, () => writer.stock())]),
+          ),
+        );
+      },
+    ],
+    [
+      'boilerplate that the marketplace adds to every bid',
+      () => {
+        const writer = new Writer('english', random(14));
+        const line =
+          'This proposal expires after thirty days. All amounts exclude the fee of the marketplace. Sent through the project catalogue with the standard terms of work for independent professionals.';
+        return Array.from({ length: 40 }, (_, i) => bid(`any${i}`, `p${i % 6}`, `${letter(writer, 4)} ${line}`));
+      },
+    ],
+  ])('%s', async (_, observations) => {
+    const { findings } = await look([...crowd(), ...observations()]);
+    expect(findings).toEqual([]);
+  });
+
+  it('says nothing, and judges nobody, with too few others to compare with', async () => {
+    const few = crowd('english', 7);
+    const { findings, judged } = await look([
+      ...few,
+      bid('ada', 'p1', template('till')),
+      bid('ben', 'p2', template('map')),
+    ]);
+    expect(findings).toEqual([]);
+    expect(judged.size).toBe(0);
+  });
+
+  it('does not join two families through an account that is in both', async () => {
+    const writer = new Writer('english', random(15));
+    const a = writer.join(Array.from({ length: 5 }, () => writer.own()));
+    const b = writer.join(Array.from({ length: 5 }, () => writer.own()));
+    const { of } = await look([...crowd(), bid('ada', 'p1', a), bid('both', 'p2', `${a} ${b}`), bid('ben', 'p3', b)]);
+    expect(of('ada')?.with).toEqual(['guru:both']);
+    expect(of('ben')?.with).toEqual(['guru:both']);
+    expect(of('both')?.with.toSorted()).toEqual(['guru:ada', 'guru:ben']);
+  });
+});
+
+describe('judged', () => {
+  it('are those with a bid long enough to compare', async () => {
+    const { judged } = await look([
+      ...crowd(),
+      bid('short', 'p1', 'I can do it.'),
+      { kind: 'bid', site, seenAt, account: 'silent', project: 'p1' },
+      bid('long', 'p1', template('till')),
+    ]);
+    expect(judged.has('guru:long')).toBe(true);
+    expect(judged.has('guru:short')).toBe(false);
+    expect(judged.has('guru:silent')).toBe(false);
+    expect(judged.size).toBe(41);
+  });
+});
+
+describe('hostile', () => {
+  it.each([
+    ['one word again and again', 'work '.repeat(4_000)],
+    ['emoji', '🚀'.repeat(9_000)],
+    ['punctuation', '.,;:!?'.repeat(3_000)],
+    ['lone surrogates', '\ud800\udc00\ud800 '.repeat(5_000)],
+    ['a very long text', Array.from({ length: 3_000 }, (_, i) => `w${(i * i) % 2_999}`).join(' ')],
+  ])('the same bid of %s from twenty accounts', async (_, text) => {
+    const { findings } = await look([...crowd(), ...Array.from({ length: 20 }, (_, i) => bid(`x${i}`, `p${i}`, text))]);
+    for (const finding of findings) {
+      for (const { parts } of evidence(finding).uses) expect(joined(parts).length).toBeLessThanOrEqual(3_000);
+      expect(evidence(finding).uses.length).toBeLessThanOrEqual(6);
+    }
+  });
+
+  it('one account’s same bid a thousand times', async () => {
+    const same = Array.from({ length: 1_000 }, (_, i) => bid('ada', `q${i}`, template('till')));
+    const { of } = await look([...crowd(), ...same, bid('ben', 'p1', template('map'))]);
+    expect(of('ben')?.with).toEqual(['guru:ada']);
+    expect(of('ada')?.with).toEqual(['guru:ben']);
+  });
+
+  it('bids that the store no longer has', async () => {
+    const seen = seenOf([...crowd(), bid('ada', 'p1', template('till'))]);
+    for (let n = 900; n < 905; n++) seen.texts.add(n, `${site}:gone${n}`, template('map'));
+    const { findings } = await reusedTemplate.find(['guru:ada', 'guru:nobody'], seen);
+    expect(findings).toEqual([]);
+  });
+});
