@@ -25,6 +25,7 @@ const notSites = [
   'registry',
   'site',
   'state',
+  'steps',
   'understand',
 ];
 

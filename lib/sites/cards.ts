@@ -6,6 +6,7 @@ import { type Block, blocksOf, find, isWithinHidden, Regions, squeeze, wordsOf }
 import { Memo } from './memo.ts';
 import type { Value } from './reading.ts';
 import type { Furniture } from './site.ts';
+import type { Steps } from './steps.ts';
 
 /** A person's card: where it is and which links in it lead to that person. */
 export interface Card {
@@ -34,6 +35,8 @@ interface Group {
 
 /** Most profile links looked at on one page. */
 const MAX_LINKS = 20_000;
+/** Links that are looked at without a pause. */
+const LINKS_AT_ONCE = 100;
 /** How many kinds of position of a link are tried as the list. */
 const MAX_GROUPS = 8;
 /** Most characters of badges and the like beside a name. */
@@ -53,11 +56,13 @@ const pageParts = new Set(['body', 'html', 'main', 'ul', 'ol', 'table', 'tbody']
  * @param except an account that is no card of the list, such as the one whose profile this page is
  * @param telling the elements that may tell an account, as a selector
  */
-export function findCards(document: Document, accountOf: AccountOf, except?: string, telling = linked): Card[] {
+export function* findCards(document: Document, accountOf: AccountOf, except?: string, telling = linked): Steps<Card[]> {
   const body = document.body;
   if (!body) return [];
   const links: Link[] = [];
+  let looked = 0;
   for (const element of find(body, telling)) {
+    if (++looked % LINKS_AT_ONCE === 0) yield;
     const account = accountOf(element);
     if (!account || account === except || isOfThePage(element) || isWithinHidden(element, body)) continue;
     links.push({ element, account });
@@ -67,7 +72,7 @@ export function findCards(document: Document, accountOf: AccountOf, except?: str
   for (const group of [...groupBy(links, (link) => position(link.element)).values()]
     .sort((a, b) => countAccounts(b) - countAccounts(a))
     .slice(0, MAX_GROUPS)) {
-    if (!groups.some((other) => areOfCards(group, other))) groups.push(toGroup(group, links, body));
+    if (!groups.some((other) => areOfCards(group, other))) groups.push(yield* toGroup(group, links, body));
   }
   const lists = groups.filter((group) => group.accounts > 1 && group.score > 0);
   const candidates = lists.length ? lists : groups.filter((group) => group.score > 1);
@@ -114,12 +119,18 @@ function areOfCards(links: readonly Link[], { cards, accounts }: Group): boolean
 }
 
 /** The cards of links of one position: those that repeat side by side, or else the one that says most. */
-function toGroup(group: readonly Link[], all: readonly Link[], body: Element): Group {
+function* toGroup(group: readonly Link[], all: readonly Link[], body: Element): Steps<Group> {
   const owners = ownersOf(group, body);
+  yield;
   const cards = cardsAt(group, all, (link) => largestOwn(link, owners, body)).filter(
     ({ root }) => root.localName !== 'main' && !root.querySelector('h1,main'),
   );
-  const scores = new Map(cards.map((card) => [card, scoreOf(card)]));
+  yield;
+  const scores = new Map<Card, number>();
+  for (const card of cards) {
+    scores.set(card, scoreOf(card));
+    if (scores.size % AT_ONCE === 0) yield;
+  }
   const family = largestFamily(cards);
   const accounts = new Set(family.map((card) => card.account)).size;
   if (accounts < 2) return loneGroup(group, all, body);
@@ -312,11 +323,7 @@ export const AT_ONCE = 8;
  * @param memo what an earlier look read in cards that have not changed since
  * @returns for each card those found of: text, amount, days, rating, reviewCount, hourlyRate, place, country, submittedAt, name
  */
-export function* factsOf(
-  cards: readonly Card[],
-  furniture?: Furniture,
-  memo: Memo = new Memo(),
-): Generator<void, Facts[]> {
+export function* factsOf(cards: readonly Card[], furniture?: Furniture, memo: Memo = new Memo()): Steps<Facts[]> {
   const blocks: Block[][] = [];
   for (const { root } of cards) {
     blocks.push(memo.keep(root, 'blocks', () => blocksOf(root, furniture)));

@@ -5,6 +5,7 @@ import { find, isWithinHidden, Regions, squeeze, wordsOf } from './dom.ts';
 import type { FoundCard, Look } from './look.ts';
 import type { Value, Way } from './reading.ts';
 import type { ListTable } from './site.ts';
+import type { Steps } from './steps.ts';
 
 /** Fields of a card that are about the bid; all others are about the person. */
 const bidFields = new Set(['text', 'amount', 'days', 'submittedAt', 'outcome']);
@@ -13,10 +14,10 @@ const bidFields = new Set(['text', 'amount', 'days', 'submittedAt', 'outcome']);
 type Take = (card: Card, by: Way, said: Record<string, Value>) => void;
 
 /** Reads a project with its bids. Pauses between cards. */
-export function* readBids(look: Look): Generator<void, void> {
+export function* readBids(look: Look): Steps<void> {
   const table = look.tables.bids;
   const state = look.readState();
-  const cards = table && look.tries('selectors') ? look.cards(table) : [];
+  const cards = table && look.tries('selectors') ? yield* look.cards(table) : [];
   const stated = state?.sightings.find((sighting) => sighting.kind === 'project')?.ids.project;
   const project = stated ?? projectNumber(look, cards) ?? look.where.project ?? '';
 
@@ -49,10 +50,10 @@ export function* readBids(look: Look): Generator<void, void> {
 }
 
 /** Reads the people that a search or a talent list shows. Pauses between cards. */
-export function* readPeople(look: Look): Generator<void, void> {
+export function* readPeople(look: Look): Steps<void> {
   const table = look.tables.people;
   look.readState();
-  const cards = table && look.tries('selectors') ? look.cards(table) : [];
+  const cards = table && look.tries('selectors') ? yield* look.cards(table) : [];
   const seen = yield* readCards(look, table, cards, (card, by, said) => {
     const { text, amount: _amount, days: _days, submittedAt: _at, ...person } = said;
     const about = person.about ?? text;
@@ -71,9 +72,8 @@ function* readCards(
   table: ListTable | undefined,
   cards: readonly FoundCard[],
   take: Take,
-): Generator<void, readonly Card[]> {
-  const found = look.tries('cards') ? findCards(look.document, look.accountOf, undefined, look.telling) : [];
-  yield;
+): Steps<readonly Card[]> {
+  const found = look.tries('cards') ? yield* findCards(look.document, look.accountOf, undefined, look.telling) : [];
   for (const [n, card] of cards.entries()) {
     take(card, 'selectors', look.cardTable(card.root, table?.fields ?? {}));
     if (n % AT_ONCE === 0) yield;

@@ -1,11 +1,12 @@
 // One look at one page: what has been seen so far, by which way, and where on the page the people stand.
 // The readers of the single kinds of page (people.ts, profile-page.ts, messages.ts) add to it.
 import { MAX_ID, MAX_LIST, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
-import { type AccountOf, type Card, nameLinks } from './cards.ts';
+import { type AccountOf, AT_ONCE, type Card, nameLinks } from './cards.ts';
 import { at, find, isWithinHidden, partsOf, Regions, readTable, squeeze } from './dom.ts';
 import { Memo } from './memo.ts';
 import type { Countable, Counts, Sighting, Statement, Value, Way } from './reading.ts';
 import type { FieldTable, ListTable, Places, Site, StateReading, Tables, Where } from './site.ts';
+import type { Steps } from './steps.ts';
 
 /** A card as found in the page, and by which way. */
 export interface FoundCard extends Card {
@@ -39,7 +40,7 @@ export class Look {
     this.memo = memo ?? new Memo();
     this.site = site;
     this.document = document;
-    this.#aliases = site.aliases?.(document) ?? new Map();
+    this.#aliases = site.aliases?.(document, where) ?? new Map();
     this.where = where.account === undefined ? where : { ...where, account: this.#own(where.account) ?? where.account };
     this.tables = { ...site.tables, ...site.on?.[where.page] };
     this.#base = base;
@@ -180,14 +181,17 @@ export class Look {
   }
 
   /** The cards that a table names, each of the first person named in it: the picture or the name stands before any text. */
-  cards(table: ListTable): FoundCard[] {
-    return this.blocks(table).flatMap((root) => {
+  *cards(table: ListTable): Steps<FoundCard[]> {
+    const cards: FoundCard[] = [];
+    for (const [n, root] of this.blocks(table).entries()) {
+      if (n % AT_ONCE === 0) yield;
       const people = this.peopleIn(root);
       const account = people[0]?.account;
-      if (account === undefined) return [];
+      if (account === undefined) continue;
       const own = people.filter((person) => person.account === account).map((person) => person.element);
-      return [{ account, root, links: own, by: 'selectors' as const }];
-    });
+      cards.push({ account, root, links: own, by: 'selectors' });
+    }
+    return cards;
   }
 
   /** The first element at these places that shows words. */

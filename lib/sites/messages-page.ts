@@ -3,9 +3,10 @@
 import { squeeze } from './dom.ts';
 import type { Look } from './look.ts';
 import type { Value } from './reading.ts';
+import type { Steps } from './steps.ts';
 
 /** Reads one conversation. Pauses between messages. */
-export function* readMessages(look: Look): Generator<void, void> {
+export function* readMessages(look: Look): Steps<void> {
   const { messages, thread } = look.tables;
   const stated = look.readState()?.sightings.some((sighting) => sighting.kind === 'message');
   if (!look.tries('selectors')) return;

@@ -5,9 +5,10 @@ import { type Block, blocksOf, find, isWithinHidden, squeeze } from './dom.ts';
 import type { FoundCard, Look } from './look.ts';
 import type { Value, Way } from './reading.ts';
 import type { Furniture, Label } from './site.ts';
+import type { Steps } from './steps.ts';
 
 /** Reads a profile with its reviews. Pauses between reviews. */
-export function* readProfile(look: Look, account: string): Generator<void, void> {
+export function* readProfile(look: Look, account: string): Steps<void> {
   const { profile, reviews } = look.tables;
   const stated = look.readState()?.sightings.filter((sighting) => sighting.kind === 'review') ?? [];
   const cards = reviews && look.tries('selectors') ? reviewCards(look, account) : [];
@@ -110,8 +111,8 @@ function reviewCards(look: Look, reviewed: string): FoundCard[] {
 }
 
 /** Cards of other people on a profile: reviews where most of them carry a rating, other people's tiles where not. */
-function* reviewsByKind(look: Look, account: string): Generator<void, { card: Card; said: Facts }[]> {
-  const cards = findCards(look.document, look.accountOf, account, look.telling);
+function* reviewsByKind(look: Look, account: string): Steps<{ card: Card; said: Facts }[]> {
+  const cards = yield* findCards(look.document, look.accountOf, account, look.telling);
   const facts = yield* factsOf(cards, look.site.furniture, look.memo);
   const seen = facts.flatMap((said, n) => (cards[n] ? [{ card: cards[n], said }] : []));
   const rated = seen.filter(({ said }) => said.rating !== undefined && (said.text ?? said.submittedAt) !== undefined);
@@ -173,7 +174,7 @@ function* loneProfile(
   reviews: readonly Element[],
   accountOf: AccountOf,
   furniture: Furniture | undefined,
-): Generator<void, { said: Record<string, Value>; heading: Element } | undefined> {
+): Steps<{ said: Record<string, Value>; heading: Element } | undefined> {
   const heading = [...find(document.body, 'h1,h2,h3')].find(
     (one) =>
       squeeze(one.textContent ?? '') &&

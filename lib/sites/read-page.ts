@@ -8,6 +8,7 @@ import { readMessages } from './messages-page.ts';
 import { readProfile } from './profile-page.ts';
 import type { Reading, Way } from './reading.ts';
 import type { Site } from './site.ts';
+import { finish, type Steps } from './steps.ts';
 
 export interface PageRead {
   reading: Reading;
@@ -32,11 +33,7 @@ export interface ReadOptions {
  *   was not understood gives a reading without sightings. Never throws.
  */
 export function readPageOf(site: Site, document: Document, url: string, options?: ReadOptions): PageRead | undefined {
-  const steps = pageSteps(site, document, url, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(pageSteps(site, document, url, options));
 }
 
 /** Reads one page of a site a few cards at a time: whoever runs it may let the page go on between two steps. As readPageOf. */
@@ -45,7 +42,7 @@ export function* pageSteps(
   document: Document,
   url: string,
   { seenAt = new Date().toISOString(), ...options }: ReadOptions = {},
-): Generator<void, PageRead | undefined> {
+): Steps<PageRead | undefined> {
   const address = URL.parse(url);
   const where = address ? site.where(address) : undefined;
   if (!address || !where) return undefined;
@@ -66,7 +63,7 @@ export function* pageSteps(
   return { reading, anchors: look.anchors };
 }
 
-function readKind(look: Look): Generator<void, void> {
+function readKind(look: Look): Steps<void> {
   const { page, account } = look.where;
   if (page === 'messages') return readMessages(look);
   if (page === 'search') return readPeople(look);

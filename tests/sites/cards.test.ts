@@ -1,6 +1,7 @@
 // The card kernel alone, on markup that no selector knows.
 import { describe, expect, it } from 'vitest';
 import { findCards } from '../../lib/sites/cards.ts';
+import { finish } from '../../lib/sites/steps.ts';
 import { bidders, bidsOf, observe, open, page, pageOf, plainCard } from './pages.ts';
 
 const byCards = (content: string) => bidsOf(observe(page(content), undefined, { by: 'cards' }));
@@ -36,7 +37,9 @@ describe('who is on the page', () => {
     const people = bidders(3);
     const cards = people.map(plainCard);
     const document = open(page(`<div>${cards.join('')}</div><div>${cards.join('')}</div>`));
-    const found = findCards(document, (link) => /^\/u\/(bidder-\d)$/.exec(link.getAttribute('href') ?? '')?.[1]);
+    const found = finish(
+      findCards(document, (link) => /^\/u\/(bidder-\d)$/.exec(link.getAttribute('href') ?? '')?.[1]),
+    );
     expect(found.map((card) => card.account)).toEqual([...people, ...people].map((one) => one.user));
     expect(found.every((card) => card.root.className === 'q1' && card.links.length === 2)).toBe(true);
   });
