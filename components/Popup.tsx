@@ -3,9 +3,9 @@
 import { t } from '../lib/i18n/language.ts';
 import type { Mark, PageSummary } from '../lib/messages.ts';
 import { sites } from '../lib/sites/registry.ts';
-import { LevelMark } from './LevelMark.tsx';
+import { CheckedMark, LevelMark } from './LevelMark.tsx';
 import { PageReadLine } from './PageReadLine.tsx';
-import { coverageLine } from './words.ts';
+import { coverageLine, day } from './words.ts';
 
 /** The marketplaces by name: `Freelancer.com, Guru`. */
 const siteNames = sites.map(({ name }) => name).join(', ');
@@ -14,17 +14,41 @@ export type PopupState =
   | { type: 'loading' }
   | { type: 'elsewhere' }
   | { type: 'problem'; problem: string }
-  | { type: 'here'; page: PageSummary | undefined; marks: readonly Mark[] };
+  | { type: 'here'; page: PageSummary | undefined; marks: readonly Mark[]; pause?: Pause };
+
+/** Whether Hireflag is paused on the marketplace of the page, and how to change that. */
+export interface Pause {
+  /** The marketplace's name. */
+  site: string;
+  paused: boolean;
+  /** True when a policy says so and the user cannot. */
+  byPolicy: boolean;
+  toggle: () => void;
+}
 
 export function Popup({ state }: { state: PopupState }) {
   return (
     <>
       <div class="top">
         <h1>{t('popup.title')}</h1>
-        {state.type === 'here' && state.page && <PageReadLine page={state.page} />}
+        {state.type === 'here' && state.pause && <PauseLine pause={state.pause} />}
+        {state.type === 'here' && state.page && !state.pause?.paused && <PageReadLine page={state.page} />}
       </div>
       <Body state={state} />
       <p class="foot">{t('popup.foot')}</p>
+    </>
+  );
+}
+
+function PauseLine({ pause: { site, paused, byPolicy, toggle } }: { pause: Pause }) {
+  return (
+    <>
+      {paused && <p class="read">{t(byPolicy ? 'popup.pausedByPolicy' : 'popup.paused', site)}</p>}
+      {!byPolicy && (
+        <button type="button" class="plain" id="pause" aria-pressed={paused} onClick={toggle}>
+          {t(paused ? 'popup.resume' : 'popup.pause', site)}
+        </button>
+      )}
     </>
   );
 }
@@ -42,6 +66,7 @@ function Body({ state }: { state: PopupState }) {
         </p>
       );
     case 'here':
+      if (state.pause?.paused) return null;
       return state.marks.length === 0 ? (
         <p class="empty">{t('popup.nobody')}</p>
       ) : (
@@ -55,14 +80,15 @@ function Body({ state }: { state: PopupState }) {
 }
 
 function Developer({ mark }: { mark: Mark }) {
-  const first = mark.findings[0];
+  const first = mark.checked ? undefined : mark.findings[0];
   return (
     <li data-account={mark.account} data-level={mark.level}>
       <span class="name" title={`@${mark.account}`}>
         @{mark.account}
       </span>
-      <LevelMark level={mark.level} />
+      {mark.checked ? <CheckedMark /> : <LevelMark level={mark.level} />}
       {first && <p class="reason">{first.says}</p>}
+      {mark.checked && <p class="reason">{t('decision.fine', day(mark.checked))}</p>}
       <p class="coverage">{coverageLine(mark.coverage)}</p>
     </li>
   );

@@ -2,13 +2,17 @@
 // and follows the page for as long as it is open: lists load late and grow.
 import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Popup, type PopupState } from '../../components/Popup.tsx';
+import { type Pause, Popup, type PopupState } from '../../components/Popup.tsx';
 import { type Here, parseHere, parseMarks, type Request } from '../../lib/messages.ts';
+import { changeSettings } from '../../lib/settings.ts';
+import { settingsNow } from '../../lib/settings-in-browser.ts';
+import { sites } from '../../lib/sites/registry.ts';
 
 /** How often the page is asked whether it has changed, ms. */
 const FOLLOW = 700;
 
 const root = document.getElementById('popup') as HTMLElement;
+await settingsNow();
 const show = (state: PopupState) => render(h(Popup, { state }), root);
 
 show({ type: 'loading' });
@@ -30,8 +34,26 @@ async function marksOf({ site, accounts, page }: Here): Promise<PopupState> {
   if (!page && accounts.length === 0) return { type: 'loading' };
   const request: Request = { type: 'mark', site, accounts };
   const reply = parseMarks(await browser.runtime.sendMessage(request));
-  if (reply.type === 'marks') return { type: 'here', page, marks: reply.marks };
+  if (reply.type === 'marks') return { type: 'here', page, marks: reply.marks, pause: await pauseOf(site) };
   return reply;
+}
+
+/** Whether Hireflag is paused on this marketplace; pausing and going on hold from the page's next look. */
+async function pauseOf(site: string): Promise<Pause> {
+  const { settings, byPolicy } = await settingsNow();
+  const paused = settings.sitesOff.includes(site);
+  const toggle = async () => {
+    const sitesOff = paused ? settings.sitesOff.filter((one) => one !== site) : [...settings.sitesOff, site];
+    await changeSettings(browser.storage.local, { sitesOff });
+    last = undefined;
+    if (tab !== undefined) await browser.tabs.sendMessage(tab, { type: 'look-again' }).catch(() => undefined);
+  };
+  return {
+    site: sites.find(({ id }) => id === site)?.name ?? site,
+    paused,
+    byPolicy: byPolicy.includes('sitesOff'),
+    toggle: () => void toggle(),
+  };
 }
 
 /** The tab the popup stands over, or the one named in `?tab=`, when the popup is opened as a page. */

@@ -8,7 +8,9 @@ import { startOverlay } from './overlay.ts';
 export function startInPage(site: Site, signal: AbortSignal): void {
   const overlay = startOverlay(site, (request) => browser.runtime.sendMessage(request), signal);
   const onMessage = (message: unknown, _sender: unknown, reply: (here: unknown) => void) => {
-    if ((message as { type?: unknown } | undefined)?.type === 'what-is-here') reply(overlay.here());
+    const { type } = (message ?? {}) as { type?: unknown };
+    if (type === 'what-is-here') reply(overlay.here());
+    if (type === 'look-again') overlay.again();
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

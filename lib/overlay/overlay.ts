@@ -17,6 +17,8 @@ const PATIENCE = 2_500;
 export interface Overlay {
   /** What the popup asks of this page; undefined where it is no page Hireflag reads. */
   here(): Here | undefined;
+  /** Tells the worker of the page once more: a setting was changed. */
+  again(): void;
 }
 
 /** What this page shows at present. */
@@ -102,6 +104,10 @@ export function startOverlay(site: Site, ask: (request: Request) => Promise<unkn
     signal,
   );
   return {
+    again: () => {
+      if (shown) shown.key = '';
+      void look().catch(quietly);
+    },
     here: () => shown && { site: site.id, accounts: shown.accounts, ...(shown.page && { page: shown.page }) },
   };
 }

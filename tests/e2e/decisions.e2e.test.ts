@@ -1,0 +1,117 @@
+// What the user decides: in the panel by keyboard alone, inside a shadow root that the page cannot look
+// into, and in the popup. The popup tells what came of it.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
+
+const soon = { timeout: 20_000, interval: 100 };
+const badges = (page: Page) => page.$$eval('[data-hireflag="badge"]', (all) => all.length);
+
+/** Puts the focus on the badge of this bidder and opens its panel. */
+async function openPanel(page: Page, account: string): Promise<void> {
+  await page.bringToFront();
+  await page.focus(`app-project-view-logged-out-bid-card fl-username a[href="/u/${account}"]`);
+  await page.keyboard.press('Tab');
+  await page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'start' }));
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    () => {
+      const { left, bottom } = (document.activeElement as Element).getBoundingClientRect();
+      return document.elementFromPoint(left + 40, bottom + 40) === document.activeElement;
+    },
+    { timeout: 20_000 },
+  );
+}
+
+/** Moves the focus to the last stop inside the panel. */
+async function toLastStop(page: Page): Promise<void> {
+  const inside = () => page.evaluate(() => document.activeElement?.getAttribute('data-hireflag') === 'badge');
+  const host = await page.evaluateHandle(() => document.activeElement);
+  const here = () => page.evaluate((one) => document.activeElement === one, host);
+  for (let stops = 0; stops < 60 && (await here()); stops += 1) await page.keyboard.press('Tab');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Tab');
+  await page.keyboard.up('Shift');
+  expect(await inside()).toBe(true);
+}
+
+async function back(page: Page, stops: number): Promise<void> {
+  await page.keyboard.down('Shift');
+  for (let stop = 0; stop < stops; stop += 1) await page.keyboard.press('Tab');
+  await page.keyboard.up('Shift');
+}
+
+/** What the popup says of an account over this page. */
+async function popupSays(browser: TestBrowser, page: Page, account: string, wanted: RegExp): Promise<void> {
+  const popup = await browser.openPopup(page);
+  const text = () =>
+    popup.$eval(`#developers [data-account="${account}"]`, (row) => row.textContent ?? '').catch(() => '');
+  await expect.poll(text, soon).toMatch(wanted);
+  await popup.close();
+}
+
+describe.each(browserKinds)('in %s', (kind) => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await startBrowser(kind, { answer });
+  });
+  afterAll(() => browser?.close());
+
+  test('a bidder is checked and found fine with a reason, and that is taken back, all by keyboard', async () => {
+    const page = await browser.open(projectUrl);
+    await expect.poll(() => badges(page), soon).toBe(20);
+    await popupSays(browser, page, 'blue-lantern', /Look closer|Worth a question/);
+
+    await openPanel(page, 'blue-lantern');
+    await toLastStop(page);
+    // From "Add to record" back over "Same person as …" to "Checked and fine …"; open it, go into its field.
+    await back(page, 2);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('We met on 5 October.');
+    await browser.screenshot(page, 'decision-field');
+    await page.keyboard.press('Enter');
+    await popupSays(browser, page, 'blue-lantern', /Checked by you.*found fine/);
+    await page.bringToFront();
+    await browser.screenshot(page, 'decision');
+
+    // The focus is on the notes; the first stop after their heading is Undo.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await popupSays(browser, page, 'blue-lantern', /Look closer|Worth a question/);
+    await page.close();
+  });
+
+  test('a decision is there again after the background was ended', async () => {
+    const page = await browser.open(projectUrl);
+    await expect.poll(() => badges(page), soon).toBe(20);
+    await openPanel(page, 'blue-lantern');
+    await toLastStop(page);
+    await back(page, 2);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await popupSays(browser, page, 'blue-lantern', /Checked by you/);
+    await browser.endBackground();
+    const again = await browser.open(projectUrl);
+    await expect.poll(() => badges(again), soon).toBe(20);
+    await popupSays(browser, again, 'blue-lantern', /Checked by you/);
+    await again.close();
+    await page.close();
+  });
+
+  test('pausing on a marketplace takes the badges away, and going on brings them back', async () => {
+    const page = await browser.open(projectUrl);
+    await expect.poll(() => badges(page), soon).toBe(20);
+    const popup = await browser.openPopup(page);
+    await popup.waitForSelector('#pause');
+    await popup.click('#pause');
+    await expect.poll(() => badges(page), soon).toBe(0);
+    await expect.poll(() => popup.$eval('.top', (top) => top.textContent), soon).toContain('Paused on');
+    await popup.click('#pause');
+    await expect.poll(() => badges(page), soon).toBe(20);
+    await popup.close();
+    await page.close();
+  });
+});
