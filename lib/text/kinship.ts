@@ -17,10 +17,10 @@ const COMPARED = 32;
 /** … of those that the index is asked for: all that could be of the text's family and in its samples. */
 const MATCHES = 128;
 
-/** What two texts must share to be linked: sentences, rare words, and share of the shorter. */
-const LINK = { sentences: 3, rareWords: 20, share: 0.12 };
+/** What two texts must share to be linked: sentences, rare words, share of the shorter; leeway on EXPECTED. */
+const LINK = { sentences: 3, rareWords: 20, share: 0.12, leeway: 0 };
 /** Two sentences are enough when they are most of the text. */
-const NEAR_WHOLE = { sentences: 2, rareWords: 30, share: 0.6 };
+const NEAR_WHOLE = { sentences: 2, rareWords: 22, share: 0.6, leeway: 0.5 };
 /** The same for a text against a group that is linked among itself. */
 const GROUP = { sentences: 3, rareWords: 20, share: 0.3 };
 /** A link must be this unlikely by chance: the more are compared, the more so (decimal logarithms). */
@@ -144,9 +144,11 @@ export class Kinship {
     if (node.source.project === other.project && !node.source.post && !other.post) {
       if (like.rareWords < UNKNOWN_POST.rareWords || like.words < UNKNOWN_POST.share * longer) return false;
     }
-    if (like.logExpected > this.#unlikely()) return false;
     const is = (bar: typeof LINK): boolean =>
-      like.sentences >= bar.sentences && like.rareWords >= bar.rareWords && like.words >= bar.share * shorter;
+      like.sentences >= bar.sentences &&
+      like.rareWords >= bar.rareWords &&
+      like.words >= bar.share * shorter &&
+      like.logExpected <= this.#unlikely() + bar.leeway;
     return is(LINK) || is(NEAR_WHOLE);
   }
 
