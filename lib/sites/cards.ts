@@ -275,7 +275,7 @@ const agoPattern =
   /\b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b|\bhace\s\d{1,3}\s\p{L}+|\bhá\s\d{1,3}\s\p{L}+|\b\d{1,3}\s\p{L}+\s(?:назад|тому)(?!\p{L})/iu;
 /** A day with its year, or with the time of day: "18 May 2016", "May 18, 2016", "8 сентября в 07:47". */
 const datePattern =
-  /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[\s.]{1,2}(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?(?:\d{4}|(?:в|о|at|um|à)\s\d{1,2}:\d{2})(?!\d)|\b\p{L}{3,12}\.?\s\d{1,2},\s\d{4}\b/iu;
+  /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[\s.]{1,2}(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?(?:\d{4}|(?:в|о|at|um|à)\s\d{1,2}:\d{2})(?!\d)|\b\p{L}{3,12}\.?\s\d{1,2},\s\d{4}\b/giu;
 /** Words beside a day that is about the person, not about what stands in the card. */
 const sinceWords = /\b(?:joined|since|registered|desde|depuis|seit|ago)\b|регистр|реєстр/iu;
 const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s\p{L}{3,12})?\s*\)/iu;
@@ -375,14 +375,16 @@ function factsIn(
   else if (links.size === 0) put('name', headingIn(card.root, furniture));
   if (own.length) put('text', joinOnce(own.map((block) => block.text)));
   const taken = new Set(own);
+  for (const time of find(card.root, 'time[datetime]')) put('submittedAt', time.getAttribute('datetime') ?? undefined);
   for (const block of blocks) {
     if (taken.has(block) || block.text.length > 400) continue;
-    const text = squeeze(block.text);
+    const text = squeeze(block.apart);
     put('amount', moneyPattern.exec(text)?.[0].trim());
     if (text.length < 100 && hourlyPattern.test(text)) put('hourlyRate', text);
     put('days', durationPattern.exec(text)?.[0]);
     put('submittedAt', agoPattern.exec(text)?.[0]);
-    const date = text.length < 100 ? datePattern.exec(text)?.[0] : undefined;
+    // Of a period the end: that is when what stands in the card was said.
+    const date = text.length < 100 ? [...text.matchAll(datePattern)].at(-1)?.[0] : undefined;
     if (!sinceWords.test(text)) put('submittedAt', date);
     put('reviewCount', bracketCount.exec(text)?.[1]);
     if (clockPattern.test(text) && text.length < 80 && !date) put('place', text);
@@ -392,7 +394,6 @@ function factsIn(
     const alt = (flag.getAttribute('alt') ?? '').trim();
     put('country', /^(flag of)?$/i.test(alt) ? (flag.getAttribute('src') ?? undefined) : alt);
   }
-  for (const time of find(card.root, 'time[datetime]')) put('submittedAt', time.getAttribute('datetime') ?? undefined);
   return facts;
 }
 
@@ -413,12 +414,23 @@ function ownWords(blocks: readonly Block[], links: ReadonlySet<Element>, labels:
   if (!main) return [];
   const at = blocks.indexOf(main);
   const beside = (block: Block | undefined): block is Block =>
-    block !== undefined && isBeside(block.element, main.element) && !isTerms(block.text) && !isLabel(block);
+    block !== undefined &&
+    isBeside(block.element, main.element) &&
+    !isTerms(block.text) &&
+    !isLabel(block) &&
+    !isNaming(block) &&
+    !isTag(block);
   let from = at;
   let to = at;
   while (beside(blocks[from - 1])) from--;
   while (beside(blocks[to + 1])) to++;
   return blocks.slice(from, to + 1);
+}
+
+/** An item of a list that is one link and nothing else: a skill, a category. */
+function isTag({ element, text }: Block): boolean {
+  const [only, ...more] = element.localName === 'li' ? element.children : [];
+  return only?.localName === 'a' && more.length === 0 && squeeze(only.textContent ?? '') === squeeze(text);
 }
 
 /** A short line that is an offer's terms or a figure, not writing. */

@@ -198,11 +198,12 @@ function* loneProfile(
   const found = { about, rating, country, place };
   for (const [field, value] of Object.entries(found)) if (value !== undefined) said[field] = value;
   for (const block of blocksOf(root, furniture)) {
-    const line = squeeze(block.text);
+    const line = squeeze(block.apart);
     if (line.length > 100) continue;
     if (hourlyPattern.test(line)) said.hourlyRate ??= line;
     if (sincePattern.test(line) && /\d{4}/.test(line)) said.memberSince ??= line;
   }
-  // A page that says nothing but a heading was not understood: the heading may be anybody's.
-  return Object.keys(said).length > 1 ? { said, heading } : undefined;
+  // A heading with words under it may be anybody's: a notice, a check for robots.
+  const isPerson = Object.keys(said).some((field) => field !== 'name' && field !== 'about');
+  return isPerson ? { said, heading } : undefined;
 }

@@ -35,7 +35,7 @@ export interface EntryPlaces {
  *   local time), localTime, memberSince, hourlyRate, skills, languages, links, avatar, verified, closed;
  *   rating, reviewCount, jobsCompleted, jobsCompletedRate, onTime, onBudget, rehireRate, acceptRate, earnings,
  *   bidsPlaced, bidsWon, responseHours; login (not kept: says whose page this is);
- *   in parts: education { school, degree, from, to, period }, employment { employer, title, from, to, period },
+ *   in parts: education { school, degree, from, to, period }, employment { employer, title, from, to, period, position ("Title | Employer") },
  *   portfolio { title, url, text }, contacts { type, value }
  * - review: from (a name, where no link tells the account), fromRole, rating, text, at, project (id or link)
  * - message: author (a name, or where it is the account: an id or a profile link), text, sentAt, day, mine
@@ -138,7 +138,7 @@ export interface Site {
    * Where one page shows an account under several ids: for each id that is not the account's own, which one is,
    * or undefined where the page leaves that open. Without it one person would be taken for two.
    */
-  aliases?(document: Document): ReadonlyMap<string, string | undefined>;
+  aliases?(document: Document, where: Where): ReadonlyMap<string, string | undefined>;
   /** Canonical address of an account's profile; undefined where the id does not tell. */
   profileUrl(account: string): string | undefined;
   readonly tables: Tables;

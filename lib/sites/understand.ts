@@ -159,6 +159,25 @@ function periodIn(said: string | undefined): { from?: string; to?: string } {
   return { ...(from && { from }), ...(to && /\d/.test(to) && { to }) };
 }
 
+const employers = entries('employer', 'title', 'from', 'to');
+const employment: Meaning<Record<string, string>[]> = {
+  ...employers,
+  of: (value, page) => {
+    if (!Array.isArray(value)) return undefined;
+    return employers.of(
+      value.map((one: string | Entry) => (typeof one === 'string' ? { employer: one } : withPosition(one))),
+      page,
+    );
+  },
+};
+
+/** "Developer | Harbour Cooperative" as its two halves. */
+function withPosition(said: Entry): Entry {
+  if (!said.position) return said;
+  const [title = '', employer] = said.position.slice(0, 600).split(/\s\|\s/);
+  return { ...said, ...(employer ? { title, employer } : { employer: title }) };
+}
+
 const contacts: Meaning<Record<string, string>[]> = {
   ...entries('type', 'value'),
   of: (value, page) =>
@@ -295,9 +314,9 @@ function bid(sighting: Sighting, u: Understanding) {
 
 function profile(sighting: Sighting, u: Understanding) {
   const hourly = u.take(sighting, 'hourlyRate', money);
-  const place = sighting.said.place
-    ? { ...sighting, said: { ...sighting.said, localTime: sighting.said.place } }
-    : sighting;
+  const clocks =
+    sighting.said.place?.filter(({ value }) => clock.of(value, { url: '', seenAt: '' }) !== undefined) ?? [];
+  const place = clocks.length ? { ...sighting, said: { ...sighting.said, localTime: clocks } } : sighting;
   const location = {
     city: u.take(sighting, 'city', line),
     country: u.take(sighting, 'country', country) ?? u.take(sighting, 'place', country),
@@ -319,7 +338,7 @@ function profile(sighting: Sighting, u: Understanding) {
     verified: u.take(sighting, 'verified', list),
     languages: u.take(sighting, 'languages', list),
     education: u.take(sighting, 'education', entries('school', 'degree', 'from', 'to')),
-    employment: u.take(sighting, 'employment', entries('employer', 'title', 'from', 'to')),
+    employment: u.take(sighting, 'employment', employment),
     portfolio: u.take(sighting, 'portfolio', entries('title', 'url', 'text')),
     links: u.take(sighting, 'links', addresses),
     contacts: u.take(sighting, 'contacts', contacts),
