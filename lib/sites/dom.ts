@@ -8,6 +8,8 @@ import type { EntryPlaces, FieldTable, Furniture, Places } from './site.ts';
 export interface Block {
   element: Element;
   text: string;
+  /** The same words with a space wherever another element begins: pages part figures by style alone. */
+  apart: string;
 }
 
 const inlineTags = new Set(
@@ -37,6 +39,7 @@ export function blocksOf(root: Element, furniture: Furniture = {}): Block[] {
   const { elements, words, openings } = furniture;
   const blocks: Block[] = [];
   let current: Block | undefined;
+  let parent: Element | null = null;
   let node: Node | null = root;
   while (node) {
     let enter = false;
@@ -44,15 +47,21 @@ export function blocksOf(root: Element, furniture: Furniture = {}): Block[] {
       const text = node.nodeValue ?? '';
       const owner = blockOf(node.parentElement ?? root, root);
       if (current?.element === owner) {
-        if (current.text.length < MAX_TEXT) current.text += text;
+        if (current.text.length < MAX_TEXT) {
+          current.text += text;
+          current.apart += (node.parentElement === parent ? '' : ' ') + text;
+        }
       } else if (/\S/.test(text)) {
-        current = { element: owner, text };
+        current = { element: owner, text, apart: text };
         blocks.push(current);
       }
+      parent = node.parentElement;
     } else if (node.nodeType === 1) {
       const element = node as Element;
-      if (element.localName === 'br' && current) current.text += '\n';
-      else enter = node === root || !(saysNothing(element) || (elements && element.matches(elements)));
+      if (element.localName === 'br' && current) {
+        current.text += '\n';
+        current.apart += '\n';
+      } else enter = node === root || !(saysNothing(element) || (elements && element.matches(elements)));
     }
     node = (enter && node.firstChild) || nextAfter(node, root);
   }
