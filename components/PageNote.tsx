@@ -8,9 +8,14 @@ export function PageNote() {
       <p>
         <strong>{t('pageNote.title')}</strong> {t('pageNote.text')}
       </p>
-      <button type="button" class="plain" data-do="close">
-        {t('common.close')}
-      </button>
+      <div class="row">
+        <button type="button" class="plain" data-do="copy-report" data-done={t('pageNote.copied')}>
+          {t('pageNote.copy')}
+        </button>
+        <button type="button" class="plain" data-do="close">
+          {t('common.close')}
+        </button>
+      </div>
     </div>
   );
 }

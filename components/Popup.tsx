@@ -14,7 +14,10 @@ export type PopupState =
   | { type: 'loading' }
   | { type: 'elsewhere' }
   | { type: 'problem'; problem: string }
-  | { type: 'here'; page: PageSummary | undefined; marks: readonly Mark[]; pause?: Pause };
+  | { type: 'here'; page: PageSummary | undefined; marks: readonly Mark[]; pause?: Pause; copyReport?: CopyReport };
+
+/** Copies how the page is built, and says so on the button. */
+export type CopyReport = (button: HTMLElement) => void;
 
 /** Whether Hireflag is paused on the marketplace of the page, and how to change that. */
 export interface Pause {
@@ -33,6 +36,9 @@ export function Popup({ state }: { state: PopupState }) {
         <h1>{t('popup.title')}</h1>
         {state.type === 'here' && state.pause && <PauseLine pause={state.pause} />}
         {state.type === 'here' && state.page && !state.pause?.paused && <PageReadLine page={state.page} />}
+        {state.type === 'here' && state.page?.read === 'not' && state.copyReport && (
+          <CopyReportButton copy={state.copyReport} />
+        )}
       </div>
       <Body state={state} />
       <p class="foot">{t('popup.foot')}</p>
@@ -50,6 +56,14 @@ function PauseLine({ pause: { site, paused, byPolicy, toggle } }: { pause: Pause
         </button>
       )}
     </>
+  );
+}
+
+function CopyReportButton({ copy }: { copy: CopyReport }) {
+  return (
+    <button type="button" class="plain" id="copy-report" onClick={({ currentTarget }) => copy(currentTarget)}>
+      {t('pageNote.copy')}
+    </button>
   );
 }
 

@@ -23,6 +23,7 @@ const notSites = [
   'reading',
   'reading-schema',
   'registry',
+  'report',
   'site',
   'state',
   'steps',

@@ -3,10 +3,12 @@
 import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { type Pause, Popup, type PopupState } from '../../components/Popup.tsx';
+import { t } from '../../lib/i18n/language.ts';
 import { type Here, parseHere, parseMarks, type Request } from '../../lib/messages.ts';
 import { changeSettings } from '../../lib/settings.ts';
 import { settingsNow } from '../../lib/settings-in-browser.ts';
 import { sites } from '../../lib/sites/registry.ts';
+import { startSearch } from './search.ts';
 
 /** How often the page is asked whether it has changed, ms. */
 const FOLLOW = 700;
@@ -16,6 +18,7 @@ await settingsNow();
 const show = (state: PopupState) => render(h(Popup, { state }), root);
 
 show({ type: 'loading' });
+startSearch(document.getElementById('everyone') as HTMLElement);
 const tab = await tabInFront();
 let last: string | undefined;
 await follow();
@@ -34,8 +37,16 @@ async function marksOf({ site, accounts, page }: Here): Promise<PopupState> {
   if (!page && accounts.length === 0) return { type: 'loading' };
   const request: Request = { type: 'mark', site, accounts };
   const reply = parseMarks(await browser.runtime.sendMessage(request));
-  if (reply.type === 'marks') return { type: 'here', page, marks: reply.marks, pause: await pauseOf(site) };
+  if (reply.type === 'marks') return { type: 'here', page, marks: reply.marks, pause: await pauseOf(site), copyReport };
   return reply;
+}
+
+/** Copies how the page is built: the page's script describes it, and this page may always write to the clipboard. */
+async function copyReport(button: HTMLElement): Promise<void> {
+  if (tab === undefined) return;
+  const report: unknown = await browser.tabs.sendMessage(tab, { type: 'how-is-it-built' });
+  await navigator.clipboard.writeText(String(report));
+  button.textContent = t('pageNote.copied');
 }
 
 /** Whether Hireflag is paused on this marketplace; pausing and going on hold from the page's next look. */

@@ -1,6 +1,7 @@
 // Puts a badge beside every bidder's name and opens the panel of the one that is asked for. Badges
 // are put back when the page's own script drops them, and all go when the page is left.
 import { type Host, makeHost, removeHost } from './host.ts';
+import { inSteps } from './in-steps.ts';
 import { plant, type Tree } from './tree.ts';
 
 /** Something the user did in a panel, and what its fields said, by name. */
@@ -19,6 +20,8 @@ export class Badges {
   /** One badge an anchor: the element that holds a bidder's name. */
   private readonly placed = new Map<Element, PlacedBadge>();
   private readonly explain: Explain;
+  /** Aborted when other badges are to be shown, or none. */
+  private showing = new AbortController();
 
   constructor(explain: Explain) {
     this.explain = explain;
@@ -32,12 +35,28 @@ export class Badges {
   };
 
   /**
-   * Shows these badges at these anchors, and removes those whose anchor is gone.
+   * Shows these badges at these anchors, a few at a time, and removes those whose anchor is gone. A
+   * showing that was still going on ends.
    *
    * @param anchors per account, the elements to stand beside
    * @param badges per account, its badge
    */
-  show(anchors: ReadonlyMap<string, readonly Element[]>, badges: ReadonlyMap<string, Tree>): void {
+  async show(anchors: ReadonlyMap<string, readonly Element[]>, badges: ReadonlyMap<string, Tree>): Promise<void> {
+    this.showing.abort();
+    this.showing = new AbortController();
+    await inSteps(this.place(anchors, badges), this.showing.signal);
+  }
+
+  clear(): void {
+    this.showing.abort();
+    for (const badge of this.placed.values()) badge.remove();
+    this.placed.clear();
+  }
+
+  private *place(
+    anchors: ReadonlyMap<string, readonly Element[]>,
+    badges: ReadonlyMap<string, Tree>,
+  ): Generator<void, void> {
     const wanted = new Set<Element>();
     for (const [account, elements] of anchors) {
       const tree = badges.get(account);
@@ -49,6 +68,7 @@ export class Badges {
         else {
           badge?.remove();
           this.placed.set(anchor, new PlacedBadge(anchor, account, tree, this.ask));
+          yield;
         }
       }
     }
@@ -57,10 +77,6 @@ export class Badges {
       badge.remove();
       this.placed.delete(anchor);
     }
-  }
-
-  clear(): void {
-    this.show(new Map(), new Map());
   }
 }
 

@@ -11,6 +11,7 @@ export function startInPage(site: Site, signal: AbortSignal): void {
     const { type } = (message ?? {}) as { type?: unknown };
     if (type === 'what-is-here') reply(overlay.here());
     if (type === 'look-again') overlay.again();
+    if (type === 'how-is-it-built') reply(overlay.report());
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

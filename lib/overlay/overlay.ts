@@ -3,6 +3,7 @@
 import type { Here, PageSummary, Request } from '../messages.ts';
 import { Memo } from '../sites/memo.ts';
 import { type PageRead, pageSteps } from '../sites/read-page.ts';
+import { pageReport } from '../sites/report.ts';
 import type { Site } from '../sites/site.ts';
 import { Badges } from './badges.ts';
 import { type Host, makeHost, removeHost, removeStaleHosts } from './host.ts';
@@ -17,6 +18,8 @@ const PATIENCE = 2_500;
 export interface Overlay {
   /** What the popup asks of this page; undefined where it is no page Hireflag reads. */
   here(): Here | undefined;
+  /** How this page is built, for the user to copy. */
+  report(): string;
   /** Tells the worker of the page once more: a setting was changed. */
   again(): void;
 }
@@ -40,7 +43,8 @@ export function startOverlay(site: Site, ask: (request: Request) => Promise<unkn
   removeStaleHosts();
   let shown: Shown | undefined;
   const memo = new Memo();
-  const note = new CornerNote();
+  const report = () => pageReport(site, document, location.href);
+  const note = new CornerNote(report);
   const badges = new Badges(async (account, act) => {
     const about = { site: site.id, account };
     // The worker refuses what it does not know to do.
@@ -57,7 +61,7 @@ export function startOverlay(site: Site, ask: (request: Request) => Promise<unkn
   const tell = async ({ reading, anchors }: PageRead) => {
     const key = JSON.stringify([reading.url, reading.page, reading.of, reading.sightings]);
     if (shown?.key === key) {
-      badges.show(anchors, shown.badges);
+      await badges.show(anchors, shown.badges);
       return;
     }
     const accounts = reading.sightings.flatMap(({ kind, ids }) => (kind !== 'review' && ids.account) || []);
@@ -69,13 +73,13 @@ export function startOverlay(site: Site, ask: (request: Request) => Promise<unkn
       badges: shown?.badges ?? new Map(),
     };
     shown = now;
-    badges.show(anchors, now.badges);
+    badges.show(anchors, now.badges).catch(quietly);
     const reply = expectReply('badges', await ask({ type: 'page-read', reading }));
     if (signal.aborted || shown !== now) return;
     now.badges = new Map(reply.badges.map(({ account, badge }) => [account, badge]));
     now.page = reply.page;
-    badges.show(anchors, now.badges);
     note.show(reply.note);
+    await badges.show(anchors, now.badges);
   };
 
   const look = async (): Promise<void> => {
@@ -109,6 +113,7 @@ export function startOverlay(site: Site, ask: (request: Request) => Promise<unkn
       void look().catch(quietly);
     },
     here: () => shown && { site: site.id, accounts: shown.accounts, ...(shown.page && { page: shown.page }) },
+    report,
   };
 }
 
@@ -119,8 +124,13 @@ function whenParsed(start: () => void, signal: AbortSignal): void {
 
 /** A note in the corner of the window, shown once the page has had time to load. */
 class CornerNote {
+  private readonly report: () => string;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private host: Host | undefined;
+
+  constructor(report: () => string) {
+    this.report = report;
+  }
 
   show(tree: Tree | undefined): void {
     clearTimeout(this.timer);
@@ -131,11 +141,19 @@ class CornerNote {
   private place(tree: Tree): void {
     const host = makeHost('page');
     host.root.append(plant(tree));
-    host.root.addEventListener('click', (event) => {
-      if ((event.target as Element).closest('[data-do="close"]')) this.remove();
+    host.root.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest<HTMLElement>('[data-do]');
+      if (button?.dataset.do === 'close') this.remove();
+      if (button?.dataset.do === 'copy-report') this.copy(button).catch(() => undefined);
     });
     document.documentElement.append(host.element);
     this.host = host;
+  }
+
+  /** Copies the report, and says so on the button; where the page's policy forbids it, the popup still can. */
+  private async copy(button: HTMLElement): Promise<void> {
+    await navigator.clipboard.writeText(this.report());
+    button.textContent = button.dataset.done ?? '';
   }
 
   private remove(): void {
