@@ -21,6 +21,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage'],
+    options_ui: { page: 'dashboard.html', open_in_tab: true },
     action: { default_title: '__MSG_extension_action__' },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'",

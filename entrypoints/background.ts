@@ -5,21 +5,24 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/answer.tsx';
 import type { Desk } from '../lib/desk.ts';
 import { t } from '../lib/i18n/language.ts';
-import { parseRequest, type Reply } from '../lib/messages.ts';
+import { parseRequest, type Reply, WORK_PORT } from '../lib/messages.ts';
 import type { DueDiligence } from '../lib/record/record.ts';
 import { settingsNow } from '../lib/settings-in-browser.ts';
 import { HireflagDatabase } from '../lib/store/database.ts';
 import { Decisions } from '../lib/store/decisions.ts';
 import { Records } from '../lib/store/records.ts';
 import { Store } from '../lib/store/store.ts';
+import { forgetOld } from '../lib/tidy.ts';
+import { serveWork } from '../lib/work-port.ts';
 
 export default defineBackground(() => {
   const store = Store.open();
   const own = new HireflagDatabase();
   const decisions = new Decisions(own);
   const records = new Records<DueDiligence>(own);
+  const settings = async () => (await settingsNow()).settings;
   const desk = async (): Promise<Desk> => ({
-    settings: (await settingsNow()).settings,
+    settings: await settings(),
     decisions,
     records,
     version: browser.runtime.getManifest().version,
@@ -40,4 +43,10 @@ export default defineBackground(() => {
     void reply(message).then(send);
     return true;
   });
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === WORK_PORT) serveWork(port, store, settings);
+  });
+  void Promise.all([store, settings()])
+    .then(([opened, now]) => forgetOld(opened, now, browser.storage.local))
+    .catch(console.error);
 });
