@@ -117,7 +117,7 @@ export function hashText(text: string): number {
 
 function endsSentence(text: string, at: number, code: number): boolean {
   if (code === 10 || code === 13 || code === 0x3002 || code === 0xff01 || code === 0xff1f) return true;
-  if (code === 33 || code === 46 || code === 63 || code === 58 || code === 59 || code === 0x61f || code === 0x964) {
+  if (code === 33 || code === 46 || code === 63 || code === 0x61f || code === 0x964) {
     if (at + 1 < text.length && text.charCodeAt(at + 1) > 32) return false;
     // "3. Delivery" is numbered, not ended.
     const before = text.charCodeAt(at - 1);
