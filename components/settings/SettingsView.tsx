@@ -1,0 +1,195 @@
+// Every setting with what it does, changed on the spot. What a policy holds fast is shown and cannot be changed.
+import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/i18n/language.ts';
+import { wordsOf } from '../../lib/i18n/red-flag-words.ts';
+import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
+import { ENOUGH_BIDS_BOUNDS, type SettingName, type Settings, type SettingsInForce } from '../../lib/settings.ts';
+
+export interface SettingsProps {
+  inForce: SettingsInForce;
+  flags: readonly RedFlag[];
+  /** The marketplaces, by id and name. */
+  sites: readonly { id: string; name: string }[];
+  /** True for a moment after a change was stored. */
+  saved: boolean;
+  change: (change: Partial<Settings>) => void;
+}
+
+const languageWords = { auto: 'settings.languageAuto', en: 'settings.languageEn', es: 'settings.languageEs' } as const;
+const strengthWords = {
+  weak: 'settings.fromWeak',
+  moderate: 'settings.fromModerate',
+  strong: 'settings.fromStrong',
+} as const;
+
+export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, saved, change }: SettingsProps) {
+  const held = (name: SettingName) => byPolicy.includes(name);
+  return (
+    <main>
+      <h1>{t('settings.title')}</h1>
+      <p class="status" role="status">
+        {saved && t('settings.saved')}
+      </p>
+
+      <Group title={t('settings.language')} held={held('language')}>
+        <label class="field">
+          {t('settings.language')}
+          <select
+            name="language"
+            disabled={held('language')}
+            value={settings.language}
+            onChange={(event) => change({ language: event.currentTarget.value as Settings['language'] })}
+          >
+            {(['auto', 'en', 'es'] as const).map((language) => (
+              <option key={language} value={language} selected={settings.language === language}>
+                {t(languageWords[language])}
+              </option>
+            ))}
+          </select>
+        </label>
+      </Group>
+
+      <Group title={t('settings.pages')} held={held('badges')} note={t('settings.badgesNote')}>
+        <Check
+          name="badges"
+          label={t('settings.badges')}
+          checked={settings.badges}
+          disabled={held('badges')}
+          set={(badges) => change({ badges })}
+        />
+      </Group>
+
+      <Group title={t('settings.sites')} held={held('sitesOff')} note={t('settings.sitesNote')}>
+        {sites.map(({ id, name }) => (
+          <Check
+            key={id}
+            name={`site-${id}`}
+            label={name}
+            checked={!settings.sitesOff.includes(id)}
+            disabled={held('sitesOff')}
+            set={(on) => change({ sitesOff: toggled(settings.sitesOff, id, !on) })}
+          />
+        ))}
+      </Group>
+
+      <Group title={t('settings.flags')} held={held('flagsOff')} note={t('settings.flagsNote')}>
+        {flags.map((flag) => {
+          const words = wordsOf(flag);
+          const on = !settings.flagsOff.includes(flag.id);
+          const weakest = settings.weakest[flag.id] ?? 'weak';
+          return (
+            <div class="flag" key={flag.id}>
+              <Check
+                name={`flag-${flag.id}`}
+                label={words.title}
+                checked={on}
+                disabled={held('flagsOff')}
+                set={(wanted) => change({ flagsOff: toggled(settings.flagsOff, flag.id, !wanted) })}
+              />
+              <p class="note">{words.looksFor}</p>
+              <label class="field">
+                {t('settings.weakest')}
+                <select
+                  name={`weakest-${flag.id}`}
+                  aria-label={t('settings.weakestOf', words.title)}
+                  disabled={!on || held('weakest')}
+                  value={weakest}
+                  onChange={(event) =>
+                    change({
+                      weakest: {
+                        ...settings.weakest,
+                        [flag.id]: event.currentTarget.value as 'weak' | 'moderate' | 'strong',
+                      },
+                    })
+                  }
+                >
+                  {(['weak', 'moderate', 'strong'] as const).map((strength) => (
+                    <option key={strength} value={strength} selected={weakest === strength}>
+                      {t(strengthWords[strength])}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </div>
+          );
+        })}
+        <label class="field">
+          {t('settings.enough')}
+          <input
+            type="number"
+            name="enoughBids"
+            min={ENOUGH_BIDS_BOUNDS.least}
+            max={ENOUGH_BIDS_BOUNDS.most}
+            step={1}
+            disabled={held('enoughBids')}
+            value={settings.enoughBids}
+            onChange={(event) => {
+              const wanted = Math.round(event.currentTarget.valueAsNumber);
+              if (Number.isNaN(wanted)) return;
+              const { least, most } = ENOUGH_BIDS_BOUNDS;
+              change({ enoughBids: Math.max(least, Math.min(most, wanted)) });
+            }}
+          />
+        </label>
+        <p class="note">{t('settings.enoughNote', ENOUGH_BIDS_BOUNDS.least, ENOUGH_BIDS_BOUNDS.most)}</p>
+      </Group>
+
+      <Group title={t('settings.privacy')} held={held('keepMessages')} note={t('settings.keepMessagesNote')}>
+        <Check
+          name="keepMessages"
+          label={t('settings.keepMessages')}
+          checked={settings.keepMessages}
+          disabled={held('keepMessages')}
+          set={(keepMessages) => change({ keepMessages })}
+        />
+      </Group>
+    </main>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  held: boolean;
+  note?: string;
+  children: ComponentChildren;
+}
+
+function Group({ title, held, note, children }: GroupProps) {
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      {held && <p class="policy">{t('settings.byPolicy')}</p>}
+      {children}
+      {note && <p class="note">{note}</p>}
+    </fieldset>
+  );
+}
+
+interface CheckProps {
+  name: string;
+  label: string;
+  checked: boolean;
+  disabled: boolean;
+  set: (checked: boolean) => void;
+}
+
+function Check({ name, label, checked, disabled, set }: CheckProps) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        name={name}
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => set(event.currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+}
+
+/** The list with this id in it, or without. */
+function toggled(ids: readonly string[], id: string, inside: boolean): string[] {
+  const others = ids.filter((one) => one !== id);
+  return inside ? [...others, id] : others;
+}
