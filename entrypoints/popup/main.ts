@@ -9,7 +9,6 @@ import { changeSettings } from '../../lib/settings.ts';
 import { settingsNow } from '../../lib/settings-in-browser.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { startSearch } from './search.ts';
-import { startSearch } from './search.ts';
 
 /** How often the page is asked whether it has changed, ms. */
 const FOLLOW = 700;
@@ -19,7 +18,6 @@ await settingsNow();
 const show = (state: PopupState) => render(h(Popup, { state }), root);
 
 show({ type: 'loading' });
-startSearch(document.getElementById('everyone') as HTMLElement);
 startSearch(document.getElementById('everyone') as HTMLElement);
 const tab = await tabInFront();
 let last: string | undefined;

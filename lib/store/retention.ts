@@ -1,6 +1,8 @@
 // How long what was seen is kept. It counts from when a thing was last seen, so that what is still on
 // the pages a person opens stays. Once a day what is older goes.
 
+/** Where the browser's local storage holds the user's choice. */
+export const RETENTION_KEY = 'retention';
 /** Kept so many days unless the user says otherwise. */
 export const DEFAULT_DAYS = 180;
 /** The choices; `null` keeps everything. */

@@ -105,6 +105,11 @@ export class Store {
     return this.delete((texts) => expire(this.db, texts, before));
   }
 
+  /** Deletes what imports put aside before this time, ISO 8601, and never took in. */
+  async clearWaiting(before: string): Promise<void> {
+    await this.db.incoming.where('at').below(before).delete();
+  }
+
   /** Deletes everything in the database. */
   forgetAll(): Promise<void> {
     return this.queue(async () => {

@@ -1,0 +1,59 @@
+// Below the page's developers in the popup: search among everyone seen, how much was seen, and the way to
+// the dashboard.
+import { t } from '../lib/i18n/language.ts';
+import type { Mark } from '../lib/messages.ts';
+import { routeTo } from './dashboard/route.ts';
+import { LevelMark } from './LevelMark.tsx';
+import { count } from './words.ts';
+
+export interface PopupSearchProps {
+  typed: string;
+  /** Undefined while nothing was searched for. */
+  found: readonly Mark[] | undefined;
+  totals: { accounts: number; observations: number } | undefined;
+  onType: (typed: string) => void;
+  /** Opens a page of the dashboard: `#/developers`. */
+  onOpen: (route: string) => void;
+}
+
+export function PopupSearch({ typed, found, totals, onType, onOpen }: PopupSearchProps) {
+  return (
+    <section class="everyone" aria-label={t('dashboard.popup.search')}>
+      <label>
+        {t('dashboard.popup.search')}
+        <input
+          type="search"
+          id="search"
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          onInput={(event) => onType(event.currentTarget.value)}
+        />
+      </label>
+      {found && (
+        <ul id="found" aria-label={t('dashboard.popup.results')}>
+          {found.map((mark) => (
+            <li key={`${mark.site}:${mark.account}`} data-account={mark.account}>
+              <button
+                type="button"
+                class="name"
+                title={`@${mark.account}`}
+                onClick={() => onOpen(routeTo({ tab: 'developers', key: `${mark.site}:${mark.account}` }))}
+              >
+                @{mark.account}
+              </button>
+              <LevelMark level={mark.level} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {found?.length === 0 && <p role="status">{t('dashboard.popup.noMatch')}</p>}
+      <div class="ways">
+        <button type="button" class="plain" id="open-dashboard" onClick={() => onOpen(routeTo({ tab: 'developers' }))}>
+          {t('dashboard.popup.open')}
+        </button>
+        {totals && <span id="totals">{t('dashboard.popup.totals', count(totals.accounts, 'account'))}</span>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,198 @@
+// The data itself: how much there is, taking it out and in, how long it is kept, deleting it, and what
+// each permission is for.
+import { language, t } from '../../lib/i18n/language.ts';
+import type { Checked, LineProblem } from '../../lib/store/import.ts';
+import { keepChoices } from '../../lib/store/retention.ts';
+import { count } from '../words.ts';
+import { ConfirmButton } from './ConfirmButton.tsx';
+import { Progress } from './Progress.tsx';
+
+export type Job = 'checking' | 'reading' | 'storing' | 'exporting' | 'deleting';
+
+/** What came of the last thing that was asked for. */
+export type Outcome =
+  | { type: 'said'; words: string }
+  | { type: 'problem'; words: string }
+  | { type: 'refused'; checked: Checked };
+
+export interface DataControlsProps {
+  totals: { accounts: number; observations: number } | undefined;
+  /** Bytes on disk, as the browser estimates them. */
+  used: number | undefined;
+  days: number | null;
+  running: { job: Job; done: number; of: number | undefined; stop: () => void } | undefined;
+  outcome: { job: 'export' | 'import' | 'keep' | 'delete'; of: Outcome } | undefined;
+  onExport: () => void;
+  onImport: (file: File) => void;
+  onKeep: (days: number | null) => void;
+  onDeleteAll: () => void;
+}
+
+export function DataControls(props: DataControlsProps) {
+  const { totals, used, running, outcome } = props;
+  const busy = running !== undefined;
+  const progress = (...jobs: Job[]) =>
+    running && jobs.includes(running.job) ? (
+      <Progress words={t(`dashboard.data.${running.job}`)} done={running.done} of={running.of} onStop={running.stop} />
+    ) : null;
+  const said = (job: 'export' | 'import' | 'keep' | 'delete') => (
+    <div role="status" class="outcome" data-outcome={outcome?.job === job ? outcome.of.type : undefined}>
+      {outcome?.job === job && !busy && <OutcomeWords outcome={outcome.of} />}
+    </div>
+  );
+  return (
+    <article class="data">
+      <h1>{t('dashboard.tab.data')}</h1>
+      <section aria-labelledby="stored">
+        <h2 id="stored">{t('dashboard.data.stored')}</h2>
+        {totals && (
+          <p>
+            {t(
+              'dashboard.data.storedText',
+              t('dashboard.data.observation', totals.observations),
+              count(totals.accounts, 'account'),
+            )}{' '}
+            {used !== undefined && t('dashboard.data.used', bytes(used))}
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="export">
+        <h2 id="export">{t('dashboard.data.export')}</h2>
+        <p>{t('dashboard.data.exportText')}</p>
+        <button type="button" class="plain" id="export-all" disabled={busy} onClick={props.onExport}>
+          {t('dashboard.data.exportButton')}
+        </button>
+        {progress('exporting')}
+        {said('export')}
+      </section>
+      <section aria-labelledby="import">
+        <h2 id="import">{t('dashboard.data.import')}</h2>
+        <p>{t('dashboard.data.importText')}</p>
+        <label>
+          {t('dashboard.data.file')}{' '}
+          <input
+            type="file"
+            id="import-file"
+            accept=".jsonl,.ndjson,.json,.txt"
+            disabled={busy}
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              // So that the same file can be chosen again after it was mended.
+              event.currentTarget.value = '';
+              if (file) props.onImport(file);
+            }}
+          />
+        </label>
+        {progress('checking', 'reading', 'storing')}
+        {said('import')}
+      </section>
+      <section aria-labelledby="keep">
+        <h2 id="keep">{t('dashboard.data.keep')}</h2>
+        <p>{t('dashboard.data.keepText')}</p>
+        <label>
+          {t('dashboard.data.keepFor')}{' '}
+          <select
+            id="keep-days"
+            disabled={busy}
+            value={String(props.days)}
+            onChange={({ currentTarget: { value } }) => props.onKeep(value === 'null' ? null : Number(value))}
+          >
+            {[...new Set([...keepChoices, props.days])].map((days) => (
+              <option key={days} value={String(days)}>
+                {days === null ? t('dashboard.data.keepAll') : count(days, 'day')}
+              </option>
+            ))}
+          </select>
+        </label>
+        {said('keep')}
+      </section>
+      <section aria-labelledby="delete">
+        <h2 id="delete">{t('dashboard.data.delete')}</h2>
+        <p>{t('dashboard.data.deleteText')}</p>
+        <ConfirmButton
+          id="delete-all"
+          label={t('dashboard.data.deleteButton')}
+          question={t('dashboard.data.deleteSure')}
+          again={t('dashboard.data.deleteAgain')}
+          disabled={busy}
+          onConfirm={props.onDeleteAll}
+        />
+        {progress('deleting')}
+        {said('delete')}
+      </section>
+      <section aria-labelledby="permissions">
+        <h2 id="permissions">{t('dashboard.data.permissions')}</h2>
+        <table class="small">
+          <thead>
+            <tr>
+              <th scope="col">{t('dashboard.data.permission')}</th>
+              <th scope="col">{t('dashboard.data.purpose')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">
+                <code>storage</code>
+              </th>
+              <td>{t('dashboard.data.storage')}</td>
+            </tr>
+            <tr>
+              <th scope="row">
+                <code>unlimitedStorage</code>
+              </th>
+              <td>{t('dashboard.data.unlimitedStorage')}</td>
+            </tr>
+            <tr>
+              <th scope="row">
+                <code>content_scripts</code>
+              </th>
+              <td>{t('dashboard.data.hosts')}</td>
+            </tr>
+          </tbody>
+        </table>
+      </section>
+    </article>
+  );
+}
+
+function OutcomeWords({ outcome }: { outcome: Outcome }) {
+  if (outcome.type !== 'refused') return <p class={outcome.type}>{outcome.words}</p>;
+  const { problems, problemCount } = outcome.checked;
+  return (
+    <>
+      <p class="problem">{t('dashboard.data.refused', t('dashboard.data.line', problemCount))}</p>
+      <ul class="problems">
+        {problems.map((problem) => (
+          <li key={problem.line}>{t('dashboard.data.atLine', problem.line, problemWords(problem))}</li>
+        ))}
+      </ul>
+      {problemCount > problems.length && <p>{t('dashboard.data.moreLines', problemCount - problems.length)}</p>}
+    </>
+  );
+}
+
+/** What is wrong with a line of a file, in a sentence. */
+export function problemWords(problem: LineProblem): string {
+  switch (problem.what) {
+    case 'not-json':
+      return t('dashboard.data.notJson');
+    case 'cut-off':
+      return t('dashboard.data.cutOff');
+    case 'too-long':
+      return t('dashboard.data.tooLong');
+    case 'no-observation':
+      return t('dashboard.data.noObservation');
+    case 'unknown-kind':
+      return t('dashboard.data.unknownKind', problem.kind);
+    case 'wrong-field':
+      return t('dashboard.data.wrongField', problem.problem);
+  }
+}
+
+/** A size as people say it: `12 MB`. */
+export function bytes(size: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, size)) / 3));
+  const format = { style: 'unit', unit: units[step] as string, maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language(), format).format(size / 1_000 ** step);
+}

@@ -1,0 +1,185 @@
+// Everyone seen, as a table that is searched, filtered and sorted. Of tens of thousands of rows only
+// those in view are in the page.
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type MessageKey, t } from '../../lib/i18n/language.ts';
+import { said } from '../../lib/i18n/red-flag-words.ts';
+import { type Level, levels } from '../../lib/model/assessment.ts';
+import type { AccountRow } from '../../lib/store/accounts.ts';
+import { LevelMark } from '../LevelMark.tsx';
+import { count, day, levelWords } from '../words.ts';
+import { flagTitle } from './flag-title.ts';
+import { everyone, filtered, type ListQuery, type SortKey, sorted } from './list-query.ts';
+import { routeTo } from './route.ts';
+import { windowOf } from './virtual.ts';
+
+/** Height of a row, CSS pixels; dashboard.css holds every row to it. */
+const ROW = 52;
+
+const columns: readonly { sort: SortKey; title: MessageKey; up: boolean }[] = [
+  { sort: 'account', title: 'dashboard.column.account', up: true },
+  { sort: 'attention', title: 'dashboard.column.level', up: false },
+  { sort: 'bids', title: 'dashboard.column.seen', up: false },
+  { sort: 'lastSeen', title: 'dashboard.column.lastSeen', up: false },
+];
+
+export function DeveloperTable({ rows, complete }: { rows: readonly AccountRow[]; complete: boolean }) {
+  const [query, setQuery] = useState<ListQuery>(everyone);
+  const change = (part: Partial<ListQuery>) => setQuery({ ...query, ...part });
+  const inOrder = useMemo(() => sorted(rows, query.sort, query.turned), [rows, query.sort, query.turned]);
+  const shown = useMemo(() => filtered(inOrder, query), [inOrder, query]);
+  const sites = useMemo(() => [...new Set(rows.map(({ site }) => site))].sort(), [rows]);
+  const flags = useMemo(() => [...new Set(rows.flatMap((row) => row.flags))].sort(), [rows]);
+  return (
+    <>
+      <search class="filters">
+        <label>
+          {t('dashboard.search')}
+          <input
+            type="search"
+            id="search"
+            autocomplete="off"
+            spellcheck={false}
+            value={query.typed}
+            onInput={(event) => change({ typed: event.currentTarget.value })}
+          />
+        </label>
+        <Choice
+          label={t('dashboard.column.level')}
+          value={query.level}
+          options={[...levels].reverse().map((level) => [level, levelWords(level)])}
+          onChange={(level) => change({ level: level as Level | '' })}
+        />
+        <Choice
+          label={t('dashboard.flag')}
+          value={query.flag}
+          options={flags.map((flag) => [flag, flagTitle(flag)])}
+          onChange={(flag) => change({ flag })}
+        />
+        <Choice
+          label={t('dashboard.site')}
+          value={query.site}
+          options={sites.map((site) => [site, site])}
+          onChange={(site) => change({ site })}
+        />
+      </search>
+      <p class="how-many" role="status">
+        {complete ? t('dashboard.shown', count(shown.length, 'account'), rows.length) : t('dashboard.loading')}
+      </p>
+      {rows.length === 0 && complete ? (
+        <p class="empty">{t('dashboard.nobody')}</p>
+      ) : shown.length === 0 && complete ? (
+        <p class="empty">{t('dashboard.noMatch')}</p>
+      ) : (
+        <Rows
+          key={`${query.sort} ${query.turned}`}
+          rows={shown}
+          query={query}
+          onSort={(sort) => change({ sort, turned: sort === query.sort && !query.turned })}
+        />
+      )}
+    </>
+  );
+}
+
+function Choice(props: {
+  label: string;
+  value: string;
+  options: readonly (readonly [string, string])[];
+  onChange: (value: string) => void;
+}) {
+  return (
+    <label>
+      {props.label}
+      <select value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+        <option value="">{t('dashboard.all')}</option>
+        {props.options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Rows(props: { rows: readonly AccountRow[]; query: ListQuery; onSort: (sort: SortKey) => void }) {
+  const { rows, query } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 800 });
+  const measure = () => {
+    const { scrollTop: top = 0, clientHeight: height = 800 } = scroller.current ?? {};
+    setView((before) => (before.top === top && before.height === height ? before : { top, height }));
+  };
+  useLayoutEffect(measure, [rows]);
+  useEffect(() => {
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
+  }, []);
+  const { first, end } = windowOf(rows.length, view.top, view.height, ROW);
+  return (
+    <section class="rows" ref={scroller} tabindex={0} aria-label={t('dashboard.tab.developers')} onScroll={measure}>
+      <table id="developers" aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(({ sort, title, up }) => (
+              <th key={sort} scope="col" aria-sort={sort === query.sort ? direction(up, query.turned) : undefined}>
+                <button type="button" data-sort={sort} onClick={() => props.onSort(sort)}>
+                  {t(title)}
+                  <span class="arrow" aria-hidden="true">
+                    {sort === query.sort && (up !== query.turned ? '▲' : '▼')}
+                  </span>
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Gap rows={first} />
+          {rows.slice(first, end).map((row, i) => (
+            <Row key={row.key} row={row} index={first + i + 2} />
+          ))}
+          <Gap rows={rows.length - end} />
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const direction = (up: boolean, turned: boolean) => (up !== turned ? 'ascending' : 'descending');
+
+/** The room that rows take which are not drawn. */
+function Gap({ rows }: { rows: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tr class="gap">
+      <td colSpan={columns.length} style={{ height: `${rows * ROW}px` }} />
+    </tr>
+  );
+}
+
+function Row({ row, index }: { row: AccountRow; index: number }) {
+  const [main] = row.findings;
+  return (
+    <tr aria-rowindex={index} data-account={row.account} data-level={row.level}>
+      <th scope="row">
+        <a href={routeTo({ tab: 'developers', key: row.key })} title={`@${row.account}`}>
+          @{row.account}
+        </a>
+        <span class="sub" dir="auto">
+          {row.name ?? row.site}
+        </span>
+      </th>
+      <td>
+        <LevelMark level={row.level} />
+        <span class="sub" title={main && said(main.flag, main.says)}>
+          {main ? said(main.flag, main.says) : row.assessedAt === undefined && t('dashboard.notAssessed')}
+        </span>
+      </td>
+      <td>
+        {count(row.coverage.bids, 'bid')}
+        <span class="sub">{count(row.coverage.reviews, 'review')}</span>
+      </td>
+      <td>{day(row.lastSeenAt)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,95 @@
+// One developer's page: what was found, everything seen, how the profile changed, at which hours of the
+// day there was activity, and the way to delete all of it.
+import { t } from '../../lib/i18n/language.ts';
+import type { Assessment } from '../../lib/model/assessment.ts';
+import type { Profile, Project } from '../../lib/model/observation.ts';
+import { redFlags } from '../../lib/red-flags/registry.ts';
+import type { StoredObservation } from '../../lib/store/database.ts';
+import { FindingView } from '../FindingView.tsx';
+import { LevelMark } from '../LevelMark.tsx';
+import { calmWords, coverageLine } from '../words.ts';
+import { ConfirmButton } from './ConfirmButton.tsx';
+import { HoursDial } from './HoursDial.tsx';
+import { ProfileChanges } from './ProfileChanges.tsx';
+import { profileChanges } from './profile-changes.ts';
+import { routeTo } from './route.ts';
+import { Timeline } from './Timeline.tsx';
+import { webAddress } from './timeline.ts';
+import { hoursOf } from './times.ts';
+
+export interface DeveloperViewProps {
+  assessment: Assessment;
+  /** Everything stored about the account. */
+  rows: readonly StoredObservation[];
+  /** By `site:project`. */
+  projects: ReadonlyMap<string, Project>;
+  onDelete: () => void;
+}
+
+export function DeveloperView({ assessment, rows, projects, onDelete }: DeveloperViewProps) {
+  const { account, site, level, findings } = assessment;
+  const profileRow = rows.find(({ kind }) => kind === 'profile');
+  const profile = profileRow?.body as Profile | undefined;
+  const changes = profileRow ? profileChanges([...(profileRow.earlier ?? []), profileRow.body]) : [];
+  const hours = hoursOf(rows, profile?.location?.timezone);
+  const address = webAddress(profile?.url);
+  return (
+    <article class="developer">
+      <p class="back">
+        <a href={routeTo({ tab: 'developers' })}>{t('dashboard.back')}</a>
+      </p>
+      <header>
+        <h1>@{account}</h1>
+        {profile?.name && (
+          <p class="name" dir="auto">
+            {profile.name}
+          </p>
+        )}
+        <p>
+          <LevelMark level={level} /> <span class="soft">{site}</span>
+        </p>
+        <p class="soft">{coverageLine(assessment.coverage)}</p>
+        {address && (
+          <p>
+            <a href={address} target="_blank" rel="noopener noreferrer">
+              {t('dashboard.openThere')}
+            </a>
+          </p>
+        )}
+      </header>
+      <section aria-labelledby="found">
+        <h2 id="found">{t('dashboard.found')}</h2>
+        {findings.map((finding) => (
+          <FindingView key={finding.flag} finding={finding} flag={redFlags.find((flag) => flag.id === finding.flag)} />
+        ))}
+        {(level === 'no-flags' || level === 'not-enough-seen') && <p>{calmWords(level)}</p>}
+      </section>
+      <section aria-labelledby="hours">
+        <h2 id="hours">{t('dashboard.hours')}</h2>
+        {hours ? <HoursDial hours={hours} /> : <p class="soft">{t('dashboard.hoursFew')}</p>}
+      </section>
+      <section aria-labelledby="changes">
+        <h2 id="changes">{t('dashboard.changes')}</h2>
+        {changes.length > 0 ? (
+          <ProfileChanges changes={changes} />
+        ) : (
+          <p class="soft">{profile ? t('dashboard.noChanges') : t('dashboard.noProfile')}</p>
+        )}
+      </section>
+      <section aria-labelledby="seen">
+        <h2 id="seen">{t('dashboard.everythingSeen')}</h2>
+        <Timeline rows={rows} projects={projects} />
+      </section>
+      <section aria-labelledby="delete">
+        <h2 id="delete">{t('dashboard.deletePerson')}</h2>
+        <p>{t('dashboard.deletePersonText')}</p>
+        <ConfirmButton
+          id="delete-person"
+          label={t('dashboard.deletePersonButton')}
+          question={t('dashboard.deletePersonSure', account)}
+          onConfirm={onDelete}
+        />
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,40 @@
+// The groups that a flag found, largest first: who is in each, and the way to its own view.
+import { t } from '../../lib/i18n/language.ts';
+import { said } from '../../lib/i18n/red-flag-words.ts';
+import { splitAccountKey } from '../../lib/model/account.ts';
+import { LevelMark } from '../LevelMark.tsx';
+import type { Cluster } from './clusters.ts';
+import { routeTo, type Tab } from './route.ts';
+
+/** Members named in the list; the group's own view names all. */
+const NAMED = 12;
+/** Groups drawn at once. */
+const MOST = 200;
+
+export function GroupList({ groups, tab, flag }: { groups: readonly Cluster[]; tab: Tab; flag: string }) {
+  return (
+    <ul class="groups">
+      {groups.slice(0, MOST).map(({ rows, members }) => {
+        const [first] = rows;
+        if (!first) return null;
+        const finding = first.findings.find((one) => one.flag === flag);
+        return (
+          <li key={first.key} data-members={members.length}>
+            <h2>
+              <a href={routeTo({ tab, key: first.key })}>{t('dashboard.groupOf', members.length)}</a>{' '}
+              <LevelMark level={first.level} />
+            </h2>
+            <p class="who">
+              {members
+                .slice(0, NAMED)
+                .map((key) => `@${splitAccountKey(key).account}`)
+                .join(', ')}
+              {members.length > NAMED && ` ${t('dashboard.andMore', members.length - NAMED)}`}
+            </p>
+            {finding && <p class="soft">{said(flag, finding.says)}</p>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,81 @@
+// Activity on a 24-hour dial: the longer a wedge, the more often; the usual working day of the claimed
+// zone is shaded. The same stands beside it as a table.
+import { t } from '../../lib/i18n/language.ts';
+import { day } from '../words.ts';
+import { type Hours, WORKING } from './times.ts';
+
+const SIZE = 240;
+const MIDDLE = SIZE / 2;
+const OUTER = 92;
+const INNER = 26;
+
+export function HoursDial({ hours }: { hours: Hours }) {
+  const most = Math.max(...hours.counts, 1);
+  const rows = hours.counts.flatMap((times, hour) => (times > 0 ? [{ hour, times }] : []));
+  const summary = t('dashboard.hoursOf', hours.times, day(hours.from), day(hours.to), hours.zone);
+  return (
+    <div class="dial">
+      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} width={SIZE} height={SIZE} role="img" aria-label={summary}>
+        {hours.claimed && <path class="working" d={wedge(WORKING.from, WORKING.to, INNER, OUTER + 6)} />}
+        <circle class="ring" cx={MIDDLE} cy={MIDDLE} r={OUTER} />
+        <circle class="ring" cx={MIDDLE} cy={MIDDLE} r={INNER} />
+        {rows.map(({ hour, times }) => (
+          <path
+            key={hour}
+            class="hour"
+            d={wedge(hour + 0.06, hour + 0.94, INNER, INNER + ((OUTER - INNER) * times) / most)}
+          />
+        ))}
+        {[0, 3, 6, 9, 12, 15, 18, 21].map((hour) => {
+          const [x, y] = at(hour, OUTER + 17);
+          return (
+            <text key={hour} x={x} y={y + 4} text-anchor="middle">
+              {hour}
+            </text>
+          );
+        })}
+      </svg>
+      <div>
+        <p>{summary}</p>
+        <p class="soft">{hours.claimed ? t('dashboard.hoursClaimed') : t('dashboard.hoursUnclaimed')}</p>
+        <details>
+          <summary>{t('dashboard.asTable')}</summary>
+          <table class="small">
+            <thead>
+              <tr>
+                <th scope="col">{t('dashboard.hour')}</th>
+                <th scope="col">{t('dashboard.times')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ hour, times }) => (
+                <tr key={hour}>
+                  <th scope="row">{`${String(hour).padStart(2, '0')}:00`}</th>
+                  <td>{times}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      </div>
+    </div>
+  );
+}
+
+/** A point of the dial: midnight at the top, clockwise. */
+function at(hour: number, radius: number): [number, number] {
+  const angle = (hour / 24) * 2 * Math.PI - Math.PI / 2;
+  return [MIDDLE + radius * Math.cos(angle), MIDDLE + radius * Math.sin(angle)];
+}
+
+function wedge(from: number, to: number, inner: number, outer: number): string {
+  const point = (hour: number, radius: number) =>
+    at(hour, radius)
+      .map((part) => part.toFixed(2))
+      .join(' ');
+  const large = to - from > 12 ? 1 : 0;
+  return (
+    `M${point(from, inner)} L${point(from, outer)} A${outer} ${outer} 0 ${large} 1 ${point(to, outer)} ` +
+    `L${point(to, inner)} A${inner} ${inner} 0 ${large} 0 ${point(from, inner)} Z`
+  );
+}

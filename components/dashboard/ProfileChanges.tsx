@@ -1,0 +1,34 @@
+// How a profile changed: per field, what went struck through and what came underlined.
+import { t } from '../../lib/i18n/language.ts';
+import { day } from '../words.ts';
+import type { ProfileChange } from './profile-changes.ts';
+
+export function ProfileChanges({ changes }: { changes: readonly ProfileChange[] }) {
+  return (
+    <ol class="changes">
+      {changes.map((change) => (
+        <li key={change.after}>
+          <h3>{t('dashboard.changedAfter', day(change.after))}</h3>
+          <dl>
+            {change.fields.map(({ field, stretches }) => (
+              <div key={field}>
+                <dt>{t(`dashboard.field.${field}`)}</dt>
+                <dd class="diff" dir="auto">
+                  {stretches.map(({ kind, text }, i) =>
+                    kind === 'same' ? (
+                      <span key={i}>{text}</span>
+                    ) : kind === 'gone' ? (
+                      <del key={i}>{text}</del>
+                    ) : (
+                      <ins key={i}>{text}</ins>
+                    ),
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ol>
+  );
+}

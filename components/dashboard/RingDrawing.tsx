@@ -1,0 +1,79 @@
+// A ring as a drawing that the arrow keys walk through, rating by rating.
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/language.ts';
+import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
+import { day } from '../words.ts';
+import { LEFT, type Ring, type RingRating, ringLayout, WIDTH } from './ring-layout.ts';
+
+export function RingDrawing({ ring }: { ring: Ring }) {
+  const [current, setCurrent] = useState(0);
+  const drawing = useRef<SVGSVGElement>(null);
+  const { lanes, ratings, ticks, height } = ringLayout(ring);
+  const go = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -ratings.length, End: ratings.length }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(ratings.length - 1, current + step));
+    setCurrent(next);
+    drawing.current?.querySelectorAll<SVGGElement>('.rating')[next]?.focus();
+  };
+  const shown = ratings[current];
+  return (
+    <figure class="ring-drawing">
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose parts are read one by one. */}
+      <svg
+        ref={drawing}
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        role="group"
+        aria-label={t('dashboard.ring')}
+        onKeyDown={go}
+      >
+        {lanes.map(({ account, y, client }) => (
+          <g key={`${client} ${account}`} class={client ? 'client' : 'developer'}>
+            <line x1={LEFT} x2={WIDTH} y1={y} y2={y} />
+            <text x={LEFT - 10} y={y + 4} text-anchor="end">
+              {short(account)}
+              <title>{account}</title>
+            </text>
+          </g>
+        ))}
+        {ratings.map(({ rating, x, from, to }, i) => (
+          // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a picture of a rating, reached by the arrow keys.
+          <g
+            key={i}
+            class="rating"
+            role="img"
+            tabindex={i === current ? 0 : -1}
+            aria-label={ratingWords(rating)}
+            onFocus={() => setCurrent(i)}
+            onMouseEnter={() => setCurrent(i)}
+          >
+            <line x1={x} x2={x} y1={from} y2={to} />
+            <circle cx={x} cy={from} r="4" />
+            <rect x={x - 4} y={to - 4} width="8" height="8" />
+          </g>
+        ))}
+        {ticks.map(({ x, at }, i) => (
+          <text key={at} class="tick" x={x} y={height - 8} text-anchor={['start', 'middle', 'end'][i] as 'start'}>
+            {day(at)}
+          </text>
+        ))}
+      </svg>
+      <figcaption>
+        <p class="current">{shown && ratingWords(shown.rating)}</p>
+        <p class="soft">{t('dashboard.ringKeys')}</p>
+      </figcaption>
+    </figure>
+  );
+}
+
+const name = (key: string) => splitAccountKey(key as AccountKey).account;
+
+function short(key: string): string {
+  const account = name(key);
+  return account.length > 20 ? `${[...account].slice(0, 19).join('')}…` : account;
+}
+
+export function ratingWords({ from, to, value, outOf, at }: RingRating): string {
+  return t('dashboard.rating', name(from), name(to), value, outOf, at ? day(at) : t('dashboard.noDate'));
+}

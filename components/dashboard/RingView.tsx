@@ -1,0 +1,106 @@
+// One group of clients and developers whose ratings hang together: as a drawing, as tables, and what it
+// means.
+import { t } from '../../lib/i18n/language.ts';
+import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
+import type { Assessment } from '../../lib/model/assessment.ts';
+import { redFlags } from '../../lib/red-flags/registry.ts';
+import { FindingView } from '../FindingView.tsx';
+import { day } from '../words.ts';
+import { RingDrawing } from './RingDrawing.tsx';
+import { type Ring, ringsOf } from './ring-layout.ts';
+import { routeTo } from './route.ts';
+
+export function RingView({ assessments }: { assessments: readonly Assessment[] }) {
+  const rings = ringsOf(assessments);
+  const flag = redFlags.find(({ id }) => id === 'rating-ring');
+  const finding = assessments[0]?.findings.find((one) => one.flag === flag?.id);
+  return (
+    <article class="group">
+      <p class="back">
+        <a href={routeTo({ tab: 'rings' })}>{t('dashboard.backRings')}</a>
+      </p>
+      <h1>{t('dashboard.ring')}</h1>
+      {rings.length === 0 && <p class="empty">{t('dashboard.gone')}</p>}
+      {rings.map((ring, i) => (
+        <OneRing key={i} ring={ring} />
+      ))}
+      {finding && (
+        <details class="more">
+          <summary>{t('dashboard.moreAbout')}</summary>
+          <FindingView finding={finding} flag={flag} />
+        </details>
+      )}
+    </article>
+  );
+}
+
+function OneRing({ ring }: { ring: Ring }) {
+  const summary = t(
+    'dashboard.ringSummary',
+    t('dashboard.client', ring.clients.length),
+    t('dashboard.developer', ring.developers.length),
+    t('dashboard.ratings', ring.ratings.length),
+    day(ring.from),
+    day(ring.to),
+  );
+  return (
+    <section aria-label={summary}>
+      <p>{summary}</p>
+      <RingDrawing ring={ring} />
+      <div class="tables">
+        <table class="small">
+          <caption>{t('dashboard.membersNow')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('dashboard.account')}</th>
+              <th scope="col">{t('dashboard.inside')}</th>
+              <th scope="col">{t('dashboard.outside')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ring.shares.map(({ account, inside, total }, i) => (
+              <tr key={i}>
+                <th scope="row">
+                  <Account account={account} />
+                  <span class="sub">{t(i < ring.clients.length ? 'dashboard.from' : 'dashboard.to')}</span>
+                </th>
+                <td>{inside}</td>
+                <td>{total - inside}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <table class="small">
+          <caption>{t('dashboard.ring')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('dashboard.date')}</th>
+              <th scope="col">{t('dashboard.from')}</th>
+              <th scope="col">{t('dashboard.to')}</th>
+              <th scope="col">{t('dashboard.value')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ring.ratings.map(({ from, to, value, outOf, at }, i) => (
+              <tr key={i}>
+                <td>{at ? day(at) : t('dashboard.noDate')}</td>
+                <td>
+                  <Account account={from} />
+                </td>
+                <td>
+                  <Account account={to} />
+                </td>
+                <td>{t('dashboard.doneOf', value, outOf)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Account({ account }: { account: string }) {
+  const key = account as AccountKey;
+  return <a href={routeTo({ tab: 'developers', key })}>@{splitAccountKey(key).account}</a>;
+}

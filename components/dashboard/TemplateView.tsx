@@ -1,0 +1,88 @@
+// One template: its constant text with numbered gaps, and under it every use with what fills each gap.
+import { t } from '../../lib/i18n/language.ts';
+import { accountKey } from '../../lib/model/account.ts';
+import type { Assessment } from '../../lib/model/assessment.ts';
+import { redFlags } from '../../lib/red-flags/registry.ts';
+import { FindingView } from '../FindingView.tsx';
+import { day } from '../words.ts';
+import { routeTo } from './route.ts';
+import { templateGroup } from './template-group.ts';
+
+export function TemplateView({ assessments }: { assessments: readonly Assessment[] }) {
+  const group = templateGroup(assessments);
+  const flag = redFlags.find(({ id }) => id === 'reused-template');
+  const finding = assessments[0]?.findings.find((one) => one.flag === flag?.id);
+  return (
+    <article class="group">
+      <p class="back">
+        <a href={routeTo({ tab: 'templates' })}>{t('dashboard.backTemplates')}</a>
+      </p>
+      {group === undefined ? (
+        <p class="empty">{t('dashboard.gone')}</p>
+      ) : (
+        <>
+          <h1>{t('dashboard.template')}</h1>
+          <p class="soft">{t('dashboard.templateText')}</p>
+          <p class="template" dir="auto">
+            {group.pieces.map((piece, i) =>
+              'slot' in piece ? (
+                <span key={i} class="gap-number" role="img" aria-label={t('dashboard.slot', piece.slot)}>
+                  {piece.slot}
+                </span>
+              ) : (
+                <mark key={i}>{piece.text}</mark>
+              ),
+            )}
+          </p>
+          <section aria-labelledby="uses">
+            <h2 id="uses">{t('dashboard.uses')}</h2>
+            {group.useCount > group.uses.length && (
+              <p class="soft">{t('dashboard.usesShown', group.uses.length, group.useCount)}</p>
+            )}
+            <section class="wide" tabindex={0} aria-label={t('dashboard.uses')}>
+              <table class="uses-table">
+                <thead>
+                  <tr>
+                    <th scope="col">{t('dashboard.account')}</th>
+                    {Array.from({ length: group.slots }, (_, i) => (
+                      <th key={i} scope="col">
+                        {t('dashboard.slot', i + 1)}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {group.uses.map(({ use, slots, kept }) => (
+                    <tr key={`${use.account} ${use.project}`} data-account={use.account}>
+                      <th scope="row">
+                        <a href={routeTo({ tab: 'developers', key: accountKey(use.site, use.account) })}>
+                          @{use.account}
+                        </a>
+                        <span class="sub">{use.projectTitle ?? use.project}</span>
+                        {use.seenAt && <span class="sub">{day(use.seenAt)}</span>}
+                        <span class="sub">
+                          {t('dashboard.keptShare')}: {t('dashboard.percent', Math.round(kept * 100))}
+                        </span>
+                      </th>
+                      {slots.map((filling, i) => (
+                        <td key={i} dir="auto">
+                          {filling || <span class="soft">({t('dashboard.nothingHere')})</span>}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </section>
+          </section>
+          {finding && (
+            <details class="more">
+              <summary>{t('dashboard.moreAbout')}</summary>
+              <FindingView finding={finding} flag={flag} />
+            </details>
+          )}
+        </>
+      )}
+    </article>
+  );
+}

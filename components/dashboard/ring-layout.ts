@@ -1,0 +1,82 @@
+// Where everything in the drawing of a ring stands: clients as lines above, developers as lines below,
+// time from left to right, each rating an upright line between its two.
+import type { Assessment } from '../../lib/model/assessment.ts';
+import type { Evidence } from '../../lib/model/finding.ts';
+
+export type Ring = Extract<Evidence, { kind: 'ring' }>;
+export type RingRating = Ring['ratings'][number];
+
+/** The rings that these assessments found, each once, with every rating that any of them carries. */
+export function ringsOf(assessments: readonly Assessment[]): Ring[] {
+  const rings = new Map<string, Ring>();
+  for (const { findings } of assessments) {
+    for (const evidence of findings.flatMap((finding) => finding.evidence)) {
+      if (evidence.kind !== 'ring') continue;
+      const key = JSON.stringify([[...evidence.clients].sort(), [...evidence.developers].sort()]);
+      const known = rings.get(key);
+      rings.set(key, known ? { ...known, ratings: [...known.ratings, ...evidence.ratings] } : evidence);
+    }
+  }
+  return [...rings.values()].map((ring) => ({
+    ...ring,
+    ratings: distinct(ring.ratings).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1)),
+  }));
+}
+
+function distinct(ratings: readonly RingRating[]): RingRating[] {
+  return [...new Map(ratings.map((one) => [`${one.from} ${one.to} ${one.at} ${one.value}`, one])).values()];
+}
+
+export const LANE = 26;
+export const LEFT = 170;
+export const WIDTH = 900;
+const RIGHT = 24;
+const TOP = 16;
+/** Between the lowest client and the highest developer. */
+const BETWEEN = 34;
+
+export interface Lane {
+  account: string;
+  y: number;
+  client: boolean;
+}
+
+export interface RingLayout {
+  lanes: Lane[];
+  ratings: { rating: RingRating; x: number; from: number; to: number }[];
+  ticks: { x: number; at: string }[];
+  height: number;
+}
+
+/** Coordinates in a drawing of WIDTH by `height`. Ratings of one day stand side by side. */
+export function ringLayout(ring: Ring): RingLayout {
+  const lanes: Lane[] = [
+    ...ring.clients.map((account, i) => ({ account, client: true, y: TOP + i * LANE })),
+    ...ring.developers.map((account, i) => ({
+      account,
+      client: false,
+      y: TOP + (ring.clients.length - 1) * LANE + BETWEEN + i * LANE,
+    })),
+  ];
+  const bottom = lanes.at(-1)?.y ?? TOP;
+  const ys = { client: new Map<string, number>(), developer: new Map<string, number>() };
+  for (const { account, client, y } of lanes) (client ? ys.client : ys.developer).set(account, y);
+  const [first, last] = [Date.parse(ring.from), Date.parse(ring.to)];
+  const span = Math.max(1, last - first);
+  const room = WIDTH - LEFT - RIGHT - 20;
+  const place = (time: number) => LEFT + 10 + (room * Math.min(span, Math.max(0, time - first))) / span;
+  let before = Number.NEGATIVE_INFINITY;
+  const ratings = ring.ratings.flatMap((rating) => {
+    const from = ys.client.get(rating.from);
+    const to = ys.developer.get(rating.to);
+    const time = Date.parse(rating.at ?? '');
+    if (from === undefined || to === undefined || Number.isNaN(time)) return [];
+    before = Math.min(WIDTH - RIGHT, Math.max(place(time), before + 5));
+    return [{ rating, x: before, from, to }];
+  });
+  const ticks = [0, 0.5, 1].map((part) => ({
+    x: place(first + part * span),
+    at: new Date(first + part * span).toISOString(),
+  }));
+  return { lanes, ratings, ticks: first === last ? ticks.slice(0, 1) : ticks, height: bottom + 44 };
+}

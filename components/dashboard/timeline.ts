@@ -1,0 +1,69 @@
+// Everything seen of one account in the order of time: bids, reviews, messages, when its profile was seen.
+import type { Project } from '../../lib/model/observation.ts';
+import type { StoredObservation } from '../../lib/store/database.ts';
+
+export type Happening = { at: string; url?: string; text?: string; key: number } & (
+  | { kind: 'bid'; project: string; amount?: string; days?: number; outcome?: string; changed: number }
+  | { kind: 'review'; from: string; rating?: string }
+  | { kind: 'message'; mine: boolean }
+  | { kind: 'profile'; changed: number }
+);
+
+/** What happened, newest first. */
+export function timelineOf(
+  rows: readonly StoredObservation[],
+  projects: ReadonlyMap<string, Project>,
+  locale: string,
+): Happening[] {
+  return rows.flatMap((row) => happeningOf(row, projects, locale) ?? []).sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function happeningOf(
+  { n: key, body, firstSeenAt, project = '', earlier = [] }: StoredObservation,
+  projects: ReadonlyMap<string, Project>,
+  locale: string,
+): Happening | undefined {
+  const url = webAddress(body.url);
+  const seen = { key, ...(url && { url }) };
+  switch (body.kind) {
+    case 'bid':
+      return {
+        ...seen,
+        kind: 'bid',
+        at: body.submittedAt ?? firstSeenAt,
+        project: projects.get(project)?.title ?? body.project,
+        changed: earlier.length,
+        ...(body.amount !== undefined && { amount: money(body.amount, body.currency, locale) }),
+        ...(body.days !== undefined && { days: body.days }),
+        ...(body.outcome && { outcome: body.outcome }),
+        ...(body.text && { text: body.text }),
+      };
+    case 'review':
+      return {
+        ...seen,
+        kind: 'review',
+        at: body.at ?? firstSeenAt,
+        from: body.from,
+        ...(body.rating && { rating: `${round(body.rating.value)} / ${round(body.rating.outOf)}` }),
+        ...(body.text && { text: body.text }),
+      };
+    case 'message':
+      return { ...seen, kind: 'message', at: body.sentAt ?? firstSeenAt, mine: body.mine, text: body.text };
+    case 'profile':
+      return { ...seen, kind: 'profile', at: firstSeenAt, changed: earlier.length };
+    default:
+      return undefined;
+  }
+}
+
+/** An address that may be linked: one of the web, and nothing that runs. */
+export function webAddress(url: string | undefined): string | undefined {
+  return url !== undefined && /^https:\/\//i.test(url) && URL.canParse(url) ? url : undefined;
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+function money(amount: number, currency: string | undefined, locale: string): string {
+  if (currency === undefined) return amount.toLocaleString(locale);
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+}

@@ -1,0 +1,109 @@
+// Runs what is asked for on the data view: export, import, retention, deleting everything.
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { bytes, DataControls, type DataControlsProps, type Outcome } from '../../components/dashboard/DataControls.tsx';
+import { t } from '../../lib/i18n/language.ts';
+import { exported } from '../../lib/store/export.ts';
+import { dueBefore, parseRetention, RETENTION_KEY } from '../../lib/store/retention.ts';
+import { db, useChanges } from './database.ts';
+import { importFile } from './import-file.ts';
+import { startWork } from './worker.ts';
+
+export function DataPage() {
+  const [totals, setTotals] = useState<DataControlsProps['totals']>();
+  const [used, setUsed] = useState<number>();
+  const [days, setDays] = useState<number | null>(null);
+  const [running, setRunning] = useState<DataControlsProps['running']>();
+  const [outcome, setOutcome] = useState<DataControlsProps['outcome']>();
+  const changes = useChanges();
+  useEffect(() => {
+    void (async () => {
+      const [accounts, observations] = await Promise.all([db.accounts.count(), db.observations.count()]);
+      setTotals({ accounts, observations });
+      setUsed((await navigator.storage.estimate()).usage);
+      setDays((await retention()).days);
+    })();
+  }, [changes, running === undefined]);
+
+  type Named = NonNullable<DataControlsProps['outcome']>['job'];
+  const run = async (job: Named, doIt: () => Promise<Outcome>) => {
+    setOutcome(undefined);
+    const of = await doIt().catch((error: unknown): Outcome => {
+      console.error(error);
+      return { type: 'problem', words: t('problem.database') };
+    });
+    setRunning(undefined);
+    setOutcome({ job, of });
+  };
+
+  return (
+    <DataControls
+      totals={totals}
+      used={used}
+      days={days}
+      running={running}
+      outcome={outcome}
+      onExport={() =>
+        void run('export', async () => {
+          let stopped = false;
+          const stop = () => {
+            stopped = true;
+          };
+          const parts: Blob[] = [];
+          let rows = 0;
+          for await (const piece of exported(db)) {
+            // A Blob is kept outside of the page's memory.
+            parts.push(new Blob([piece.lines]));
+            rows = piece.rows;
+            setRunning({ job: 'exporting', done: rows, of: totals?.observations, stop });
+            if (stopped) return { type: 'said', words: t('dashboard.data.exportStopped') };
+          }
+          download(new Blob(parts, { type: 'application/jsonl' }));
+          return {
+            type: 'said',
+            words: t('dashboard.data.exported', t('dashboard.data.observation', rows)),
+          };
+        })
+      }
+      onImport={(file) =>
+        void run('import', () => importFile(file, (job, done, of, stop) => setRunning({ job, done, of, stop }), bytes))
+      }
+      onKeep={(chosen) =>
+        void run('keep', async () => {
+          setDays(chosen);
+          const before = dueBefore({ days: chosen }, Date.now());
+          await browser.storage.local.set({ [RETENTION_KEY]: { ...(await retention()), days: chosen } });
+          if (before === undefined) return { type: 'said', words: t('dashboard.data.kept', 0) };
+          const { ended, stop } = startWork({ type: 'expire', before }, (done, of) =>
+            setRunning({ job: 'deleting', done, of, stop }),
+          );
+          const end = await ended;
+          if (end.type === 'problem') return { type: 'problem', words: end.problem };
+          return { type: 'said', words: t('dashboard.data.kept', end.type === 'done' ? (end.gone ?? 0) : 0) };
+        })
+      }
+      onDeleteAll={() =>
+        void run('delete', async () => {
+          const { ended, stop } = startWork({ type: 'forget-all' }, () => {});
+          setRunning({ job: 'deleting', done: 0, of: undefined, stop });
+          const end = await ended;
+          if (end.type === 'problem') return { type: 'problem', words: end.problem };
+          return { type: 'said', words: t('dashboard.data.deleted') };
+        })
+      }
+    />
+  );
+}
+
+async function retention() {
+  return parseRetention((await browser.storage.local.get(RETENTION_KEY))[RETENTION_KEY]);
+}
+
+function download(file: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `hireflag-${new Date().toISOString().slice(0, 10)}.jsonl`;
+  link.click();
+  // The browser may still be reading it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,83 @@
+// The dashboard reads the database itself, so that long lists need no messages; it changes nothing in it
+// but the waiting room for imports. What the worker or another dashboard writes shows here too.
+import Dexie from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+import type { AccountKey } from '../../lib/model/account.ts';
+import type { Project } from '../../lib/model/observation.ts';
+import type { AccountRow } from '../../lib/store/accounts.ts';
+import { HireflagDatabase, type StoredObservation } from '../../lib/store/database.ts';
+import { identityOf } from '../../lib/store/identity.ts';
+
+export const db = new HireflagDatabase();
+
+/** So many rows are shown before all of them are read. */
+const FIRST = 100;
+/** After a change the list waits so long for more of them before it is read again, ms. */
+const REST = 1_000;
+
+/** Counts up whenever somebody changed the list of accounts. */
+export function useChanges(): number {
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onChange = (parts: Record<string, unknown>) => {
+      if (!Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/accounts/`))) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => setChanges((before) => before + 1), REST);
+    };
+    Dexie.on('storagemutated', onChange);
+    return () => {
+      clearTimeout(timer);
+      Dexie.on.storagemutated.unsubscribe(onChange);
+    };
+  }, []);
+  return changes;
+}
+
+/** Everyone listed: first those that ask for most attention, then all. */
+export function useAccounts(): { rows: readonly AccountRow[]; complete: boolean } {
+  const [state, setState] = useState<{ rows: readonly AccountRow[]; complete: boolean }>({ rows: [], complete: false });
+  const changes = useChanges();
+  useEffect(() => {
+    let gone = false;
+    void (async () => {
+      if (changes === 0) {
+        const rows = await db.accounts.orderBy('rank').limit(FIRST).toArray();
+        if (!gone && rows.length > 0) setState({ rows, complete: rows.length < FIRST });
+      }
+      const rows = await db.accounts.toArray();
+      if (!gone) setState({ rows, complete: true });
+    })();
+    return () => {
+      gone = true;
+    };
+  }, [changes]);
+  return state;
+}
+
+/** Those listed with this flag. Undefined until they are read. */
+export function useFlagged(flag: string): readonly AccountRow[] | undefined {
+  const [rows, setRows] = useState<readonly AccountRow[]>();
+  const changes = useChanges();
+  useEffect(() => {
+    void db.accounts.where('flags').equals(flag).toArray().then(setRows);
+  }, [flag, changes]);
+  return rows;
+}
+
+/** Everything stored about an account, and the projects it bid on, by `site:project`. */
+export async function everythingOf(
+  key: AccountKey,
+): Promise<{ rows: StoredObservation[]; projects: Map<string, Project> }> {
+  const rows = await db.observations.where('who').equals(key).toArray();
+  const identities = new Set(
+    rows.flatMap(({ body }) =>
+      body.kind === 'bid' ? identityOf({ kind: 'project', site: body.site, project: body.project, seenAt: '' }) : [],
+    ),
+  );
+  const found = await db.observations
+    .where('identity')
+    .anyOf([...identities])
+    .toArray();
+  return { rows, projects: new Map(found.map(({ project = '', body }) => [project, body as Project])) };
+}

@@ -1,0 +1,83 @@
+// Imports a file: checks all of it, puts its observations into the database's waiting room, and has the
+// worker take them in at once. Whatever goes wrong on the way, nothing of the file stays.
+import type { Job, Outcome } from '../../components/dashboard/DataControls.tsx';
+import { t } from '../../lib/i18n/language.ts';
+import { check, observationsOf } from '../../lib/store/import.ts';
+import { isFull } from '../../lib/work-port.ts';
+import { db } from './database.ts';
+import { startWork } from './worker.ts';
+
+/** Larger files are refused: an import is one transaction, and a browser holds that in memory. */
+export const MAX_FILE = 300_000_000;
+
+/**
+ * @param tell is told how far it is, and how to stop it
+ * @returns what came of it; never rejects
+ */
+export async function importFile(
+  file: File,
+  tell: (job: Job, done: number, of: number | undefined, stop: () => void) => void,
+  sizeWords: (bytes: number) => string,
+): Promise<Outcome> {
+  if (file.size > MAX_FILE) return { type: 'problem', words: t('dashboard.data.tooLarge', sizeWords(MAX_FILE)) };
+  const of = crypto.randomUUID();
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+  };
+  try {
+    tell('checking', 0, file.size, stop);
+    const checked = await check(textOf(file), (done) => {
+      tell('checking', done, file.size, stop);
+      return !stopped;
+    });
+    if (stopped) return { type: 'said', words: t('dashboard.data.stopped') };
+    if (checked.problemCount > 0) return { type: 'refused', checked };
+    if (checked.observations === 0) return { type: 'problem', words: t('dashboard.data.empty') };
+    let read = 0;
+    for await (const observations of observationsOf(textOf(file))) {
+      if (stopped) break;
+      await db.incoming.add({ of, at: new Date().toISOString(), observations });
+      read += observations.length;
+      tell('reading', read, checked.observations, stop);
+    }
+    if (stopped) return { type: 'said', words: t('dashboard.data.stopped') };
+    return await store(of, checked.observations, tell);
+  } catch (error) {
+    // What is not UTF-8 is told of by the decoder.
+    if (error instanceof TypeError) return { type: 'problem', words: t('dashboard.data.notText') };
+    console.error(error);
+    return { type: 'problem', words: isFull(error) ? t('dashboard.data.full') : t('problem.database') };
+  } finally {
+    await db.incoming.where('of').equals(of).delete().catch(console.error);
+  }
+}
+
+async function store(
+  of: string,
+  observations: number,
+  tell: (job: Job, done: number, of: number | undefined, stop: () => void) => void,
+): Promise<Outcome> {
+  const work = startWork({ type: 'import', of, observations }, (done, all) => tell('storing', done, all, work.stop));
+  tell('storing', 0, observations, work.stop);
+  const ended = await work.ended;
+  switch (ended.type) {
+    case 'done':
+      return { type: 'said', words: t('dashboard.data.imported', ended.added ?? 0, ended.seenAgain ?? 0) };
+    case 'stopped':
+      return { type: 'said', words: t('dashboard.data.stopped') };
+    case 'problem':
+      return { type: 'problem', words: ended.problem };
+  }
+}
+
+async function* textOf(file: File): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const reader = file.stream().getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    yield decoder.decode(value, { stream: true });
+  }
+  yield decoder.decode();
+}

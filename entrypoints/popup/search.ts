@@ -1,0 +1,36 @@
+// Asks the worker for the totals and for whom the typed beginning fits, and opens the dashboard.
+import { h, render } from 'preact';
+import { browser } from 'wxt/browser';
+import { PopupSearch, type PopupSearchProps } from '../../components/PopupSearch.tsx';
+import { parseMarks, parseTotals, type Request } from '../../lib/messages.ts';
+
+/** Draws the search into this element, and keeps it up to date with what is typed. */
+export function startSearch(root: HTMLElement): void {
+  let state: Pick<PopupSearchProps, 'typed' | 'found' | 'totals'> = { typed: '', found: undefined, totals: undefined };
+  const show = (change: Partial<typeof state>) => {
+    state = { ...state, ...change };
+    render(
+      h(PopupSearch, { ...state, onType: (typed) => void search(typed), onOpen: (route) => void open(route) }),
+      root,
+    );
+  };
+  const search = async (typed: string) => {
+    if (typed.trim() === '') return show({ typed, found: undefined });
+    show({ typed });
+    const reply = parseMarks(await ask({ type: 'search', typed: typed.slice(0, 300) }));
+    // Answers may pass each other; only the one to what stands there counts.
+    if (reply.type === 'marks' && state.typed === typed) show({ found: reply.marks });
+  };
+  show({});
+  void ask({ type: 'totals' }).then((reply) => {
+    const totals = parseTotals(reply);
+    if (totals.type === 'totals') show({ totals });
+  });
+}
+
+const ask = (request: Request): Promise<unknown> => browser.runtime.sendMessage(request);
+
+async function open(route: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${route}` as '/popup.html') });
+  close();
+}
