@@ -68,9 +68,14 @@ export class Look {
   /** What the state script says, already added to what was seen. */
   readState(): StateReading | undefined {
     const state = this.tries('state') ? this.site.state?.(this.document, this.where) : undefined;
-    for (const [n, { said, ...sighting }] of (state?.sightings ?? []).entries()) {
+    // Several reviews by one author, or messages of one thread, are told apart by which they are.
+    const listed = new Map<string, number>();
+    for (const { said, ...sighting } of state?.sightings ?? []) {
       const isListed = sighting.kind === 'review' || sighting.kind === 'message';
-      this.add(sighting, 'state', said, isListed ? `state ${n}` : '');
+      const whose = JSON.stringify([sighting.kind, sighting.ids]);
+      const nth = listed.get(whose) ?? 0;
+      listed.set(whose, nth + 1);
+      this.add(sighting, 'state', said, isListed ? `stated ${nth}` : '');
     }
     Object.assign(this.of, state?.of);
     return state;

@@ -14,7 +14,9 @@ export function* readMessages(look: Look): Steps<void> {
   const partner = look.where.account ?? look.accountSaid(account) ?? look.accountSaid(name);
   if (partner !== undefined) {
     look.anchorAt(partner, look.first(thread?.name));
-    if (name !== undefined) look.add({ kind: 'profile', ids: { account: partner } }, 'selectors', { ...said, name });
+    // A login stands where a name would: it says nothing new.
+    if (name !== undefined && name !== partner)
+      look.add({ kind: 'profile', ids: { account: partner } }, 'selectors', { ...said, name });
   }
   const id = look.where.thread ?? partner;
   if (!messages || stated || id === undefined) return;

@@ -21,7 +21,7 @@ interface Seen {
 /** How one field is understood: its meaning, and when two meanings are the same. */
 interface Meaning<T> {
   of(value: Value, page: Seen): T | undefined;
-  same(a: T, b: T): boolean;
+  same(a: T, b: T, page: Seen): boolean;
 }
 
 const equal = (a: unknown, b: unknown) => a === b;
@@ -79,6 +79,11 @@ const time: Meaning<string> = {
 const ending: Meaning<string> = {
   ...time,
   of: (value, page) => time.of(typeof value === 'string' ? (value.split(/\s[-–—]\s/u).at(-1) ?? value) : value, page),
+  // "2 months ago" is any day of half a season.
+  same: (a, b, { seenAt }) => {
+    const [later, apart] = [Math.max(Date.parse(a), Date.parse(b)), Math.abs(Date.parse(a) - Date.parse(b))];
+    return apart <= Math.max(86_400_000, (Date.parse(seenAt) - later) / 2);
+  },
 };
 const day: Meaning<string> = {
   of: (value, { seenAt }) => (typeof value === 'string' ? parseDay(value, seenAt) : undefined),
@@ -213,7 +218,7 @@ class Understanding {
     let [taken] = meanings;
     if (taken === undefined) return undefined;
     this.understood.add(key);
-    if (meanings.some((other) => !meaning.same(meanings[0] as T, other))) this.disagreed++;
+    if (meanings.some((other) => !meaning.same(meanings[0] as T, other, this.#page))) this.disagreed++;
     for (const other of meanings) {
       if (typeof taken === 'string' && typeof other === 'string' && isLonger(other, taken)) taken = other;
     }
@@ -317,9 +322,10 @@ function profile(sighting: Sighting, u: Understanding) {
   const clocks =
     sighting.said.place?.filter(({ value }) => clock.of(value, { url: '', seenAt: '' }) !== undefined) ?? [];
   const place = clocks.length ? { ...sighting, said: { ...sighting.said, localTime: clocks } } : sighting;
+  const placed = u.take(sighting, 'place', country);
   const location = {
     city: u.take(sighting, 'city', line),
-    country: u.take(sighting, 'country', country) ?? u.take(sighting, 'place', country),
+    country: u.take(sighting, 'country', country) ?? placed,
     timezone: u.take(sighting, 'timezone', line),
   };
   return {
