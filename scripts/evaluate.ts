@@ -1,0 +1,25 @@
+// Measures how well the red flags tell what they look for from what they must leave alone, and writes
+// docs/evaluation.md. Each flag's part says how its sets were made and where it fails.
+import { writeFileSync } from 'node:fs';
+import { bidding } from './evaluate/bidding.ts';
+import { rings } from './evaluate/rings.ts';
+import { templates } from './evaluate/templates.ts';
+
+const parts = { templates, bidding, rings };
+
+/** Names of parts to run; all when none is given, and only then the file is written. */
+const wanted = process.argv.slice(2);
+const sections: string[] = [];
+for (const [name, part] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const began = performance.now();
+  const { title, markdown } = await part();
+  sections.push(`## ${title}\n\n${markdown}\n`);
+  console.log(`## ${title} (${((performance.now() - began) / 1_000).toFixed(1)} s)\n\n${markdown}\n`);
+}
+if (wanted.length === 0) {
+  const head =
+    '# How good the red flags are\n\n' +
+    'Written by `npm run evaluate`. Real data is read where it lies beside the checkout and never copied; without it those rows are left out.\n\n';
+  writeFileSync(new URL('../docs/evaluation.md', import.meta.url), `${head}${sections.join('\n')}`);
+}
