@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/build/**', 'tests/bench/**'],
+          // Some hostile inputs take a second or two, and a machine that builds may be ten times slower.
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'build', include: ['tests/build/*.test.ts'] } },
