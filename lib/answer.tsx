@@ -1,5 +1,6 @@
 // What the background worker does with each request: remember what a page said, assess the accounts
 // on it, draw their badges, explain one of them.
+import styles from '../assets/overlay.css?inline';
 import { Badge } from '../components/Badge.tsx';
 import { draw } from '../components/draw.ts';
 import { PageNote } from '../components/PageNote.tsx';
@@ -34,7 +35,7 @@ const MAX_FOUND = 20;
 export async function answer(request: Request, store: Store, desk: Desk): Promise<Reply> {
   switch (request.type) {
     case 'wake':
-      return { type: 'awake' };
+      return { type: 'awake', styles };
     case 'page-read': {
       const parsed = parseReading(request.reading);
       if ('problem' in parsed) return { type: 'problem', problem: t('problem.refused', parsed.problem) };

@@ -123,9 +123,10 @@ export interface BadgesReply {
   note?: Tree;
 }
 
-/** The worker's answer to `wake`. */
+/** The worker's answer to `wake`: how what we show in the page looks, so that its script need not carry that. */
 export interface AwakeReply {
   type: 'awake';
+  styles: string;
 }
 
 /** The worker's answer to `explain` and to `act`, which may have changed the badge as well. */

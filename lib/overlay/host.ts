@@ -1,6 +1,5 @@
 // Everything Hireflag puts into a marketplace page is one of these: an element of its own with a
 // closed shadow root, so that the page's styles and scripts and ours cannot touch each other.
-import css from '../../assets/overlay.css?inline';
 
 /** Marks our own elements, so that a second injection can clear what a first one left behind. */
 const MARK = 'data-hireflag';
@@ -48,7 +47,14 @@ export function removeStaleHosts(): void {
   for (const stale of document.querySelectorAll(`[${MARK}]`)) stale.remove();
 }
 
+let css = '';
 let sheet: CSSStyleSheet | undefined;
+
+/** Sets how all hosts made from now on look, as a style sheet. */
+export function wearStyles(styles: string): void {
+  css = styles;
+  sheet = undefined;
+}
 
 function addStyles(shadow: ShadowRoot): void {
   try {

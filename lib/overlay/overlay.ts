@@ -6,7 +6,7 @@ import { type PageRead, pageSteps } from '../sites/read-page.ts';
 import { pageReport } from '../sites/report.ts';
 import type { Site } from '../sites/site.ts';
 import { Badges } from './badges.ts';
-import { type Host, makeHost, removeHost, removeStaleHosts } from './host.ts';
+import { type Host, makeHost, removeHost, removeStaleHosts, wearStyles } from './host.ts';
 import { inSteps } from './in-steps.ts';
 import { expectReply } from './reply.ts';
 import { plant, type Tree } from './tree.ts';
@@ -57,6 +57,9 @@ export function startOverlay(site: Site, ask: (request: Request) => Promise<unkn
   // Nothing of ours may surface in the page; what went wrong is for the extension's own console.
   const quietly = (error: unknown) => console.debug('Hireflag:', error);
 
+  // A worker that the browser has ended takes a moment to come back: it can do so while the page loads.
+  const dressed = ask({ type: 'wake' }).then((reply) => wearStyles(expectReply('awake', reply).styles), quietly);
+
   /** Tells the worker what was read, unless it knows, and shows its answer. */
   const tell = async ({ reading, anchors }: PageRead) => {
     const key = JSON.stringify([reading.url, reading.page, reading.of, reading.sightings]);
@@ -75,6 +78,7 @@ export function startOverlay(site: Site, ask: (request: Request) => Promise<unkn
     shown = now;
     badges.show(anchors, now.badges).catch(quietly);
     const reply = expectReply('badges', await ask({ type: 'page-read', reading }));
+    await dressed;
     if (signal.aborted || shown !== now) return;
     now.badges = new Map(reply.badges.map(({ account, badge }) => [account, badge]));
     now.page = reply.page;
@@ -101,8 +105,6 @@ export function startOverlay(site: Site, ask: (request: Request) => Promise<unkn
     badges.clear();
     note.show(undefined);
   });
-  // A worker that the browser has ended takes a moment to come back: it can do so while the page loads.
-  ask({ type: 'wake' }).catch(quietly);
   whenParsed(
     () => watchPage({ look: () => look().catch(quietly), changed: (node) => memo.forget(node) }, signal),
     signal,

@@ -1,25 +1,27 @@
 // The page's end of the messages from the worker. Written by hand, because the schema library alone
 // would be a third of what the script in a page may weigh; what a view is made of is checked piece by
 // piece when it is planted (tree.ts).
-import type { BadgesReply, PageSummary, PanelReply, Reply } from '../messages.ts';
+import type { AwakeReply, BadgesReply, PageSummary, PanelReply, Reply } from '../messages.ts';
 
 /**
  * Parses the worker's answer of the type that is expected.
  *
  * @throws Error with a plain sentence: the worker's own, or that the answer was not understood
  */
+export function expectReply(type: 'awake', message: unknown): AwakeReply;
 export function expectReply(type: 'badges', message: unknown): BadgesReply;
 export function expectReply(type: 'panel', message: unknown): PanelReply;
 export function expectReply(type: Reply['type'], message: unknown): Reply {
   const reply = isObject(message) ? message : {};
   if (reply.type === 'problem') throw new Error(String(reply.problem));
-  const fits =
-    reply.type === type &&
-    (type === 'panel'
-      ? 'panel' in reply
-      : Array.isArray(reply.badges) && reply.badges.every(isBadge) && isPage(reply.page));
-  if (!fits) throw new Error('Hireflag was updated. Reload this page to go on.');
+  if (reply.type !== type || !fits(reply)) throw new Error('Hireflag was updated. Reload this page to go on.');
   return reply as unknown as Reply;
+}
+
+function fits(reply: Record<string, unknown>): boolean {
+  if (reply.type === 'awake') return typeof reply.styles === 'string';
+  if (reply.type === 'panel') return 'panel' in reply;
+  return Array.isArray(reply.badges) && reply.badges.every(isBadge) && isPage(reply.page);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
