@@ -7,6 +7,9 @@ import { MAX_TOKENS, OPENS_SENTENCE, scan, TokenBuffer, wordsOf } from './tokens
 /** A sentence is taken as ended after so many words, whatever its punctuation says. */
 const LONG_SENTENCE = 36;
 
+/** As many quoted words in a row may be a title, named within a sentence. */
+const TITLE = 20;
+
 export interface Draft {
   readonly text: string;
   readonly length: number;
@@ -72,10 +75,14 @@ export function draft(text: string, post: Quoted | undefined): Draft {
   const sentences = new Uint16Array(length);
   let sentence = -1;
   let inSentence = 0;
+  let inQuote = 0;
   for (let i = 0; i < length; i++) {
     const flag = flags[i] as number;
     const word = wordsOf(flag);
-    if (flag & OPENS_SENTENCE || sentence < 0 || inSentence + word > LONG_SENTENCE) {
+    // A full stop inside a quoted title ends no sentence of the bidder's.
+    const opens = (flag & OPENS_SENTENCE) !== 0 && (inQuote === 0 || inQuote > TITLE);
+    inQuote = quotedTokens[i] === 1 ? inQuote + 1 : 0;
+    if (opens || sentence < 0 || inSentence + word > LONG_SENTENCE) {
       sentence++;
       inSentence = 0;
     }
