@@ -1,10 +1,26 @@
 // The marketplaces Hireflag reads. Adding one is a file and a line here; the manifest's match patterns
 // and everything else follow from this list.
+import { freelancehunt } from './freelancehunt.ts';
 import { freelancer } from './freelancer.ts';
+import { github } from './github.ts';
+import { guru } from './guru.ts';
+import { linkedin } from './linkedin.ts';
+import { peopleperhour } from './peopleperhour.ts';
 import { type PageRead, type ReadOptions, readPageOf } from './read-page.ts';
 import type { Site } from './site.ts';
+import { stackoverflow } from './stackoverflow.ts';
+import { truelancer } from './truelancer.ts';
 
-export const sites: readonly Site[] = [freelancer];
+export const sites: readonly Site[] = [
+  freelancer,
+  freelancehunt,
+  guru,
+  peopleperhour,
+  truelancer,
+  github,
+  linkedin,
+  stackoverflow,
+];
 
 /** The site a page address belongs to, by its host; undefined for any other address and for what is no address. */
 export function siteFor(url: string | URL): Site | undefined {

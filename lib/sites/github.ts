@@ -1,0 +1,55 @@
+// GitHub: a person's public profile, to compare what it says with what the same person says elsewhere. Read
+// by the meanings that the page marks up (schema.org Person, h-card), as saved pages and working readers of
+// 2019 to 2025 agree. When an account was made is the last of the years its activity is offered for.
+// An organisation has the same kind of address and no such marks; its page counts as not understood.
+import { accountIn, stepsOf } from './address.ts';
+import type { Site, Where } from './site.ts';
+
+const home = 'https://github.com';
+
+/** First steps of the site's own pages, which nobody can have as a name. */
+const ownPages = new Set(
+  (
+    'about account apps blog codespaces collections contact copilot customer-stories dashboard discussions ' +
+    'enterprise events explore features gist gists home issues join login logout marketplace mobile new ' +
+    'notifications orgs organizations pricing pulls readme repositories resources search security sessions ' +
+    'settings signup site solutions sponsors stars team topics trending users watching'
+  ).split(' '),
+);
+
+export const github: Site = {
+  id: 'github',
+  name: 'GitHub',
+  hosts: ['github.com'],
+  where,
+  account,
+  profileUrl: (login) => `${home}/${encodeURIComponent(login)}`,
+  tables: {
+    profile: {
+      login: ['[itemprop="additionalName"]', '.p-nickname', '.vcard-username'],
+      name: ['[itemtype$="schema.org/Person"] [itemprop="name"]', '.p-name', '.vcard-fullname'],
+      about: ['.user-profile-bio', '[class*="user-profile-bio"]'],
+      place: ['[itemprop="homeLocation"]', '.vcard-details .p-label'],
+      localTime: ['[itemprop="localTime"]'],
+      memberSince: ['li:last-child > a.js-year-link', 'li:last-child > a[id^="year-link-"]'],
+      links: ['[itemprop="url"] a,[itemprop="social"] a@href[]', '.vcard-details a[rel~="me"]@href[]'],
+      avatar: ['img.avatar-user@src', '[itemprop="image"] img@src'],
+      employment: { each: ['[itemprop="worksFor"]'], parts: { employer: ['.p-org', '&'] } },
+    },
+  },
+  counts: {},
+  expects: { profile: ['profile.name', 'profile.memberSince'] },
+  ownPlacesOnly: true,
+};
+
+function where(url: URL): Where | undefined {
+  const login = account(url);
+  return login ? { page: 'profile', account: login, canonical: `${home}/${login}` } : undefined;
+}
+
+function account(url: URL): string | undefined {
+  const [login, ...more] = stepsOf(url);
+  const id = accountIn(login) ?? '';
+  const isName = /^[a-z\d](?:[a-z\d-]{0,38})$/.test(id) && !ownPages.has(id);
+  return /^(?:www\.)?github\.com$/.test(url.hostname) && more.length === 0 && isName ? id : undefined;
+}

@@ -1,0 +1,63 @@
+// Reading what a page says of itself as JSON-LD (schema.org): a person, a job. Nothing of its shape is
+// trusted: whatever is not of the expected type counts as not there.
+import { find } from './dom.ts';
+
+type Json = Record<string, unknown>;
+
+/** Most JSON-LD scripts looked at, and most things looked at in them; pages have a handful. */
+const MAX_SCRIPTS = 20;
+const MAX_THINGS = 500;
+/** Longest JSON-LD script that is parsed, in UTF-16 code units. */
+const MAX_SCRIPT = 2_000_000;
+
+/** The things of one schema.org type that a page describes at the top of its JSON-LD scripts, in lists, `@graph` and `mainEntity`. */
+export function thingsOf(document: Document, type: string): Json[] {
+  const found: Json[] = [];
+  for (const script of [...find(document, 'script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS)) {
+    const waiting: unknown[] = [parse(script.textContent ?? '')];
+    for (let n = 0; n < waiting.length && n < MAX_THINGS; n++) {
+      const one = waiting[n];
+      if (Array.isArray(one)) waiting.push(...one.slice(0, MAX_THINGS));
+      else if (isThing(one)) {
+        if (typesOf(one).includes(type)) found.push(one);
+        waiting.push(one['@graph'], one.mainEntity);
+      }
+    }
+  }
+  return found;
+}
+
+/** The types a thing says it is of. */
+export function typesOf(thing: Json): string[] {
+  return listIn(thing, '@type').filter((type) => typeof type === 'string');
+}
+
+/** Under a key, one or several: always as a list. */
+export function listIn(thing: Json | undefined, key: string): unknown[] {
+  const value = thing?.[key];
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.slice(0, MAX_THINGS) : [value];
+}
+
+/** The words under a key; of several the first. */
+export function wordsIn(thing: Json | undefined, key: string): string | undefined {
+  return listIn(thing, key).find((one): one is string => typeof one === 'string' && one.trim() !== '');
+}
+
+/** The things under a key; words there are things that have a name only. */
+export function thingsIn(thing: Json | undefined, key: string): Json[] {
+  return listIn(thing, key).flatMap((one) => (typeof one === 'string' ? [{ name: one }] : isThing(one) ? [one] : []));
+}
+
+function isThing(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parse(text: string): unknown {
+  if (text.length > MAX_SCRIPT) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,102 @@
+// PeoplePerHour: freelancers' lists, profiles with their reviews, jobs and WorkStreams with the proposals a
+// client gets. Profiles are read where a reader of 2025 found them, lists by the parts of their class names
+// that a person chose. Nobody has written down how a proposal is built: those are read by the card kernel
+// and the page's headings alone, and never count as read whole. An account's id is the last part of its
+// address, which stays when a person changes name or title.
+import { accountIn, stepsOf } from './address.ts';
+import type { Site, Where } from './site.ts';
+
+const home = 'https://www.peopleperhour.com';
+
+export const peopleperhour: Site = {
+  id: 'peopleperhour',
+  name: 'PeoplePerHour',
+  hosts: ['peopleperhour.com'],
+  where,
+  account,
+  profileUrl: () => undefined,
+  tables: {
+    project: {
+      title: ['h1'],
+      text: ['.project-description', '[class*="project-description"]', '[class*="description⤍"]'],
+    },
+    profile: {
+      name: ['.member-name h1', '.member-name'],
+      headline: ['p.member-job', '.member-job'],
+      place: ['.member-location p', '.member-location'],
+      hourlyRate: ['span.member-cost div', '.member-cost'],
+      rating: ['.total-rating'],
+      reviewCount: ['.total-reviews'],
+      about: ['.js-about-full-text', '.about-container'],
+      skills: ['.skill-tags a.tag-item[]', '.skill-tags a[]'],
+      avatar: ['.member-image img@src', '[class*="member-"] img@src'],
+      portfolio: { each: ['#portfolio .portfolio-item-container'], parts: { title: ['h3', 'h4', 'h5', 'h6', 'a'] } },
+    },
+    reviews: {
+      card: ['li.item.participant.feedback', 'li.feedback'],
+      fields: {
+        from: ['h6.participant-name', '.participant-name'],
+        rating: ['.feedback-rating [class*="active"]#', '.feedback-rating@title'],
+        text: ['.right-col p', '.right-col'],
+        at: ['time@title', 'time@datetime', 'time'],
+      },
+    },
+    people: {
+      card: ['li:has(> [class*="card⤍"])', '[class*="freelancer-card"]', '[class*="card⤍"]'],
+      fields: {
+        name: ['[class*="card__user-name"]', '[class*="card__username"]', '[class*="card__name"]'],
+        headline: ['[class*="card__title"]', '[class*="card__job"]'],
+        place: ['[class*="card__location"]'],
+        hourlyRate: ['[class*="card__price"]'],
+        rating: ['[class*="card__freelancer-ratings"]', '[class*="card__rating"]'],
+        reviewCount: ['[class*="card__freelancer-reviews"]', '[class*="card__reviews"]'],
+        skills: ['[class*="card__skill"] a[]', '[class*="card__skill"][]'],
+      },
+    },
+  },
+  labels: { jobsCompleted: { label: /^projects worked on$/i, figure: /^[\d,]{1,7}$/ } },
+  counts: {
+    bids: {
+      places: ['h1', 'h2', 'h3', '[role="tab"]', '.info-value'],
+      pattern: /^(?:([\d,]{1,7})\s+proposals?\b|proposals?\s*\(?([\d,]{1,7})\)?$)/i,
+      none: /\bno proposals (?:yet|have been)\b/i,
+    },
+    reviews: {
+      places: ['h2', 'h3', '[role="tab"]', '.total-reviews'],
+      pattern: /^(?:reviews?\s*)?\(?([\d,]{1,7})\)?(?:\s+reviews?)?$/i,
+    },
+  },
+  expects: {
+    project: ['project.title', 'bid.text', 'bid.amount', 'bid.submittedAt'],
+    bids: ['bid.text', 'bid.amount', 'bid.days', 'bid.submittedAt'],
+    profile: ['profile.name', 'profile.place', 'profile.hourlyRate', 'review.text', 'review.rating', 'review.at'],
+    search: ['profile.name', 'profile.headline', 'profile.hourlyRate'],
+  },
+  dollar: 'USD',
+  unproven: ['project', 'bids', 'search'],
+};
+
+function where(url: URL): Where | undefined {
+  const steps = stepsOf(url).map((step) => step.toLowerCase());
+  const [first, second] = steps;
+  const canonical = home + url.pathname.replace(/\/$/, '');
+  const id = account(url);
+  if (id) return { page: 'profile', account: id, canonical };
+  if (first === 'hire-freelancers') return { page: 'search', canonical };
+  if (first === 'freelance-jobs') {
+    const project = /(?:^|-)(\d{4,12})$/.exec(steps.at(-1) ?? '')?.[1];
+    return project ? { page: 'project', project, canonical } : undefined;
+  }
+  const stream = first === 'stream' && second === 'view' ? url.searchParams.get('id') : null;
+  if (!stream || !/^\d{1,15}$/.test(stream)) return undefined;
+  // A WorkStream does not name its job's number in its address; one stream is one proposal on one job.
+  return { page: 'bids', project: `stream/${stream}`, canonical: `${home}/stream/view?id=${stream}` };
+}
+
+/** Ids are five to nine of these letters, after the name and title: `…-nazmqjw`. */
+function account(url: URL): string | undefined {
+  const [first = '', ...rest] = stepsOf(url);
+  if (first.toLowerCase() !== 'freelancer' || rest.length === 0 || rest.length > 2) return undefined;
+  const last = accountIn(rest.at(-1)?.slice(-100)) ?? '';
+  return /-([ajmnqvwxyz]{5,9})$/.exec(last)?.[1];
+}
