@@ -1,7 +1,7 @@
 // Puts a badge beside every bidder's name and opens the panel of the one that is asked for. Badges
 // are put back when the page's own script drops them, and all go when the page is left.
 import { type Host, makeHost, removeHost } from './host.ts';
-import { inSteps } from './in-steps.ts';
+import { inFrames } from './in-steps.ts';
 import { plant, type Tree } from './tree.ts';
 
 /** Something the user did in a panel, and what its fields said, by name. */
@@ -15,6 +15,9 @@ export interface Act {
  * where that may have changed. Rejects with a plain sentence.
  */
 export type Explain = (account: string, act?: Act) => Promise<{ panel: Tree; badge?: Tree }>;
+
+/** Badges put into the page in one frame. */
+const AT_ONCE = 20;
 
 export class Badges {
   /** One badge an anchor: the element that holds a bidder's name. */
@@ -44,7 +47,7 @@ export class Badges {
   async show(anchors: ReadonlyMap<string, readonly Element[]>, badges: ReadonlyMap<string, Tree>): Promise<void> {
     this.showing.abort();
     this.showing = new AbortController();
-    await inSteps(this.place(anchors, badges), this.showing.signal);
+    await inFrames(this.place(anchors, badges), this.showing.signal);
   }
 
   clear(): void {
@@ -58,6 +61,7 @@ export class Badges {
     badges: ReadonlyMap<string, Tree>,
   ): Generator<void, void> {
     const wanted = new Set<Element>();
+    let placed = 0;
     for (const [account, elements] of anchors) {
       const tree = badges.get(account);
       if (!tree) continue;
@@ -68,7 +72,7 @@ export class Badges {
         else {
           badge?.remove();
           this.placed.set(anchor, new PlacedBadge(anchor, account, tree, this.ask));
-          yield;
+          if (++placed % AT_ONCE === 0) yield;
         }
       }
     }

@@ -20,6 +20,25 @@ export async function inSteps<T>(steps: Generator<void, T>, signal: AbortSignal)
   return undefined;
 }
 
+/**
+ * The same for steps that change the page: one step a frame, because the browser lays the page out anew
+ * after each and that takes far longer than the step itself.
+ */
+export async function inFrames(steps: Generator<void, unknown>, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && !steps.next().done) await nextFrame();
+}
+
+/** After the next frame; a page in the background has none, and is not waited for. */
+function nextFrame(): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(done);
+    });
+  });
+}
+
 /** Chromium and Firefox continue soon after what waits; elsewhere a timer does. */
 function letThePageGoOn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
