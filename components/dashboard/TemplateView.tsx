@@ -34,8 +34,8 @@ export function TemplateView({ assessments }: { assessments: readonly Assessment
               ),
             )}
           </p>
-          <section aria-labelledby="uses">
-            <h2 id="uses">{t('dashboard.uses')}</h2>
+          <div>
+            <h2>{t('dashboard.uses')}</h2>
             {group.useCount > group.uses.length && (
               <p class="soft">{t('dashboard.usesShown', group.uses.length, group.useCount)}</p>
             )}
@@ -74,7 +74,7 @@ export function TemplateView({ assessments }: { assessments: readonly Assessment
                 </tbody>
               </table>
             </section>
-          </section>
+          </div>
           {finding && (
             <details class="more">
               <summary>{t('dashboard.moreAbout')}</summary>

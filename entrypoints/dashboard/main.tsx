@@ -4,6 +4,8 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { parseRoute, type Route } from '../../components/dashboard/route.ts';
 import { Shell } from '../../components/dashboard/Shell.tsx';
+import { language } from '../../lib/i18n/language.ts';
+import { settingsNow } from '../../lib/settings-in-browser.ts';
 import { DataPage } from './DataPage.tsx';
 import { DeveloperPage } from './DeveloperPage.tsx';
 import { DevelopersPage } from './DevelopersPage.tsx';
@@ -41,4 +43,6 @@ function View({ tab, key }: Route) {
   }
 }
 
+await settingsNow();
+document.documentElement.lang = language();
 render(<Dashboard />, document.getElementById('dashboard') as HTMLElement);

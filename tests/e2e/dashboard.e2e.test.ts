@@ -1,0 +1,244 @@
+// The dashboard in real browsers: what was seen on a page is listed there, a file is imported whole or not
+// at all, every view opens, is read by keyboard, and has no finding of axe-core in either theme.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plantedFamilies } from '../../practice/data/truth.ts';
+import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { changed, fileToImport, hostileName, ring } from './dashboard-data.ts';
+import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
+
+const soon = { timeout: 30_000, interval: 100 };
+const text = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => element.textContent ?? '').catch(() => '');
+const count = (page: Page, selector: string) => page.$$eval(selector, (all) => all.length);
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hireflag-import-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function go(page: Page, route: string, ready: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, route);
+  await page.waitForSelector(ready, { timeout: 20_000 });
+}
+
+/** Chooses a file with these words in it and waits for what the view says of it. */
+async function importing(page: Page, words: string | Buffer): Promise<{ outcome: string; says: string }> {
+  const path = join(folder, 'import.jsonl');
+  await writeFile(path, words);
+  await go(page, '#/data', '#import-file');
+  const input = (await page.$('#import-file')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+  const said = 'section[aria-labelledby="import"] .outcome';
+  await page.waitForSelector(`${said}[data-outcome]`, { timeout: 90_000 });
+  return {
+    outcome: await page.$eval(said, (element) => element.getAttribute('data-outcome') ?? ''),
+    says: await text(page, said),
+  };
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+  });
+}
+
+describe.each(browserKinds)('the dashboard in %s', (kind) => {
+  let browser: TestBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startBrowser(kind, { answer });
+    page = await browser.openOwn('dashboard.html');
+  });
+  afterAll(() => browser?.close());
+
+  test('says that nobody was seen yet, and lists them as soon as a page is read', async () => {
+    await expect.poll(() => text(page, '.empty'), soon).toContain('Nobody has been seen yet');
+    const project = await browser.open(projectUrl);
+    await expect.poll(() => count(project, '[data-hireflag="badge"]'), soon).toBe(20);
+    await project.close();
+    await page.bringToFront();
+    await expect.poll(() => text(page, '.how-many'), soon).toBe('60 accounts of 60 shown');
+    const first = await page.$eval('#developers tbody [data-account]', (row) => row.getAttribute('data-level'));
+    expect(first).toBe('look-closer');
+  });
+
+  test('searches, filters and sorts', async () => {
+    await go(page, '#/developers', '#developers');
+    await page.type('#search', '@BLUE-l');
+    await expect.poll(() => text(page, '.how-many'), soon).toBe('1 account of 60 shown');
+    await page.$eval('#search', (input) => {
+      (input as HTMLInputElement).value = '';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.select('.filters label:nth-of-type(2) select', 'look-closer');
+    const levels = () =>
+      page.$$eval('#developers tbody [data-account]', (rows) => [
+        ...new Set(rows.map((row) => row.getAttribute('data-level'))),
+      ]);
+    await expect.poll(levels, soon).toEqual(['look-closer']);
+    await page.select('.filters label:nth-of-type(2) select', '');
+    await page.click('[data-sort="account"]');
+    const accounts = () =>
+      page.$$eval('#developers tbody [data-account]', (rows) =>
+        rows.map((row) => row.getAttribute('data-account')?.toLowerCase() ?? ''),
+      );
+    await expect.poll(async () => (await accounts())[0], soon).toMatch(/^a/);
+    const inOrder = await accounts();
+    expect(inOrder).toEqual([...inOrder].sort());
+    expect(await page.$eval('th[aria-sort]', (th) => th.getAttribute('aria-sort'))).toBe('ascending');
+  });
+
+  test('shows a template with every account of its family under it, and nobody else', async () => {
+    await go(page, '#/templates', '.groups li');
+    const members = await page.$$eval('.groups li', (all) => all.map((li) => Number(li.getAttribute('data-members'))));
+    expect(members[0]).toBe(plantedFamilies.slotFilled.length);
+    await go(page, `#/template/${encodeURIComponent(`freelancer:${plantedFamilies.slotFilled[0]}`)}`, '.uses-table');
+    const accounts = await page.$$eval('.uses-table tbody tr', (rows) =>
+      rows.map((row) => row.getAttribute('data-account')),
+    );
+    expect([...new Set(accounts)].sort()).toEqual([...plantedFamilies.slotFilled].sort());
+    expect(await count(page, '.template mark')).toBeGreaterThan(0);
+    // Gaps above are the columns below, and in each somebody put something.
+    expect(await count(page, '.uses-table thead th')).toBe((await count(page, '.template .gap-number')) + 1);
+  });
+
+  test('refuses a broken file with its line, and keeps nothing of it', async () => {
+    const good = fileToImport();
+    const stored = () => page.evaluate(() => indexedDB.databases().then((all) => all.length));
+    expect(await stored()).toBeGreaterThan(0);
+    const before = await text(page, 'section[aria-labelledby="stored"]');
+    const cut = await importing(page, good.slice(0, good.length - 30));
+    expect(cut).toMatchObject({ outcome: 'refused', says: expect.stringContaining('ends in the middle of this line') });
+    expect(cut.says).toContain(`Line ${good.trim().split('\n').length.toLocaleString('en')}:`);
+    const newer = await importing(
+      page,
+      `${good.split('\n')[0]}\n{"kind":"invoice","site":"guru","seenAt":"2026-10-01T10:00:00Z"}\n`,
+    );
+    expect(newer.says).toContain('Line 2: This version does not know the kind “invoice”');
+    expect((await importing(page, Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe, 0x80]))).says).toContain(
+      'is not text',
+    );
+    await go(page, '#/developers', '#developers');
+    await expect.poll(() => text(page, '.how-many'), soon).toBe('60 accounts of 60 shown');
+    expect(before === '' || before.includes('60 accounts')).toBe(true);
+  });
+
+  test('imports a file, assesses who is in it, and adds nothing the second time', async () => {
+    const file = fileToImport();
+    const { outcome, says } = await importing(page, file);
+    expect(outcome).toBe('said');
+    const added = Number(/Imported: ([\d,]+) new/.exec(says)?.[1]?.replaceAll(',', ''));
+    expect(added).toBeGreaterThan(1_000);
+    expect((await importing(page, file)).says).toContain('Imported: 0 new');
+    await go(page, '#/rings', '.groups li');
+    expect(await text(page, '.groups li .who')).toContain('@');
+  });
+
+  test('draws a ring that the arrow keys walk through, and says the same as a table', async () => {
+    await go(page, `#/ring/${encodeURIComponent(`guru:${ring.developers[0]}`)}`, '.ring-drawing .rating');
+    const ratings = ring.clients.length * ring.developers.length;
+    expect(await count(page, '.ring-drawing .rating')).toBe(ratings);
+    expect(await count(page, '.tables table:nth-of-type(2) tbody tr')).toBe(ratings);
+    await page.$eval('.ring-drawing .rating', (rating) => (rating as SVGGElement).focus());
+    const before = await text(page, '.ring-drawing .current');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => text(page, '.ring-drawing .current'), soon).not.toBe(before);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      await text(page, '.ring-drawing .current'),
+    );
+  });
+
+  test('shows one developer: changes, hours, everything seen', async () => {
+    await go(page, `#/developer/${encodeURIComponent(`guru:${changed}`)}`, '.developer .timeline li');
+    expect(await page.$$eval('.diff del', (all) => all.map((del) => del.textContent?.trim()))).toContain('six');
+    expect(await page.$$eval('.diff ins', (all) => all.map((ins) => ins.textContent?.trim()))).toContain('eleven');
+    expect(await text(page, '.dial p')).toContain('14 times');
+    expect(await text(page, '.dial p')).toContain('Europe/Lisbon');
+    expect(await count(page, '.timeline li[data-kind="bid"]')).toBe(14);
+  });
+
+  test('shows hostile names as text', async () => {
+    await go(page, '#/developers', '#developers');
+    await page.type('#search', 'long-name');
+    await expect.poll(() => count(page, '#developers tbody [data-account]'), soon).toBe(1);
+    expect(await text(page, '#developers tbody .sub')).toBe(hostileName.slice(0, 300));
+    expect(await page.evaluate(() => (window as { hurt?: number }).hurt)).toBeUndefined();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+
+  const views = [
+    ['#/developers', '#developers'],
+    [`#/developer/${encodeURIComponent(`guru:${changed}`)}`, '.timeline li'],
+    [`#/developer/${encodeURIComponent('freelancer:blue-lantern')}`, '.finding'],
+    ['#/templates', '.groups li'],
+    [`#/template/${encodeURIComponent('freelancer:blue-lantern')}`, '.uses-table'],
+    ['#/rings', '.groups li'],
+    [`#/ring/${encodeURIComponent(`guru:${ring.developers[0]}`)}`, '.ring-drawing .rating'],
+    ['#/data', '#import-file'],
+  ] as const;
+  test.each(kind === 'chromium' ? (['light', 'dark'] as const) : (['as it is'] as const))(
+    'axe-core finds nothing on any view (%s)',
+    async (theme) => {
+      if (theme !== 'as it is') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      for (const [route, ready] of views) {
+        await go(page, route, ready);
+        expect([route, await axeFindings(page)]).toEqual([route, []]);
+      }
+    },
+  );
+
+  test('writes everything into a file that can be imported again', async () => {
+    await go(page, '#/data', '#export-all');
+    await page.evaluate(() => {
+      const create = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob: Blob) => {
+        void blob.text().then((words) => {
+          (window as { exported?: string }).exported = words;
+        });
+        return create(blob);
+      };
+    });
+    await page.click('#export-all');
+    const exported = () => page.evaluate(() => (window as { exported?: string }).exported ?? '');
+    await expect.poll(async () => (await exported()).length, soon).toBeGreaterThan(100_000);
+    expect((await importing(page, await exported())).says).toContain('Imported: 0 new');
+  });
+
+  test('the popup finds everyone seen and says how many there are', async () => {
+    const popup = await browser.openOwn('popup.html');
+    await expect.poll(() => text(popup, '#totals'), soon).toMatch(/^\d+ accounts seen so far$/);
+    await popup.type('#search', 'vale');
+    await expect.poll(() => text(popup, '#found li .name'), soon).toBe(`@${changed}`);
+    await popup.close();
+  });
+
+  test('deletes one person, then everything after asking twice', async () => {
+    await page.bringToFront();
+    await go(page, `#/developer/${encodeURIComponent(`guru:${changed}`)}`, '#delete-person');
+    await page.click('#delete-person');
+    await page.waitForSelector('#delete-person-yes');
+    await page.click('#delete-person-yes');
+    await page.waitForSelector('#developers', { timeout: 20_000 });
+    await page.type('#search', changed);
+    await expect.poll(() => text(page, '.empty'), soon).toContain('Nobody matches');
+    await go(page, '#/data', '#delete-all');
+    await page.click('#delete-all');
+    await page.waitForSelector('#delete-all-yes');
+    await page.click('#delete-all-yes');
+    expect(await text(page, '.confirm p')).toContain('Really everything?');
+    await page.click('#delete-all-yes');
+    await page.waitForSelector('section[aria-labelledby="delete"] .outcome[data-outcome="said"]');
+    await go(page, '#/developers', '.empty');
+    await expect.poll(() => text(page, '.empty'), soon).toContain('Nobody has been seen yet');
+  });
+});
