@@ -407,8 +407,10 @@ function ownWords(blocks: readonly Block[], links: ReadonlySet<Element>, labels:
         link.contains(block.element) ||
         (block.element.contains(link) && block.text.length < nameIn(link).length + NAME_MARGIN),
     );
+  // A few words are somebody's writing only as a sentence, which no name ("Ada L.") is.
+  const isSentence = (text: string) => text.length >= 20 || (text.length >= 8 && /\p{Ll}[.!?…]$/u.test(text));
   const isWriting = (block: Block) =>
-    block.text.length >= 20 && block.text.includes(' ') && !isLabel(block) && !isTerms(block.text) && !isNaming(block);
+    isSentence(block.text) && block.text.includes(' ') && !isLabel(block) && !isTerms(block.text) && !isNaming(block);
   let main: Block | undefined;
   for (const block of blocks) if (block.text.length > (main?.text.length ?? 0) && isWriting(block)) main = block;
   if (!main) return [];
@@ -471,7 +473,8 @@ function headingIn(root: Element, furniture: Furniture | undefined): string | un
     const words = isWithinHidden(heading, root) ? '' : squeeze(wordsOf(heading, furniture));
     if (words) return words;
   }
-  return undefined;
+  const pictured = root.querySelector('img[alt]:not([alt=""])')?.getAttribute('alt') ?? '';
+  return pictured.length < 100 ? squeeze(pictured) || undefined : undefined;
 }
 
 /** True for a link, as against a card that is marked with an id. */

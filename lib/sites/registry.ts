@@ -1,5 +1,6 @@
 // The marketplaces Hireflag reads. Adding one is a file and a line here; the manifest's match patterns
 // and everything else follow from this list.
+import { fiverr } from './fiverr.ts';
 import { freelancehunt } from './freelancehunt.ts';
 import { freelancer } from './freelancer.ts';
 import { github } from './github.ts';
@@ -10,9 +11,14 @@ import { type PageRead, type ReadOptions, readPageOf } from './read-page.ts';
 import type { Site } from './site.ts';
 import { stackoverflow } from './stackoverflow.ts';
 import { truelancer } from './truelancer.ts';
+import { upwork } from './upwork.ts';
+import { workana } from './workana.ts';
 
 export const sites: readonly Site[] = [
   freelancer,
+  upwork,
+  fiverr,
+  workana,
   freelancehunt,
   guru,
   peopleperhour,

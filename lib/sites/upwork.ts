@@ -1,0 +1,281 @@
+// Upwork: the proposals a client gets with the opened proposal beside them, freelancers' profiles with
+// their work history, talent lists, message rooms and job pages.
+// The site renames its classes and test attributes within a year, so labels and roles come first and every
+// field has several places. Seen in working readers and saved pages of 2021 to 2026; no client's page of
+// 2026 was there to check against.
+import { unflatten } from 'devalue';
+import { stepsOf } from './address.ts';
+import { find, squeeze } from './dom.ts';
+import type { PageKind, Value } from './reading.ts';
+import type { FieldTable, Site, StateReading, Where } from './site.ts';
+import { holdersOf, numberIn, objectIn, stringIn } from './state.ts';
+
+const home = 'https://www.upwork.com';
+/** Where an opened proposal or profile stands: a panel over the list. */
+const panel = '.air3-slider-body';
+const marked = '[data-ev-contractor_uid]';
+const viewer = 'data-qa-profile-viewer-uid';
+
+const bid: FieldTable = {
+  name: [
+    '[itemprop="name"]',
+    'img.air3-avatar[alt]:not([alt=""])@alt',
+    'img[alt][height="60"]:not([alt=""])@alt',
+    'span.h6',
+    'span.text-base-sm.pr-2x',
+  ],
+  headline: ['h2.mb-0.h4', '.air3-line-clamp:not(.is-clamped)'],
+  text: [
+    '{cover letter} .text-pre-line',
+    '{cover letter} .air3-line-clamp',
+    '{cover letter} p',
+    '.air3-line-clamp.is-clamped',
+  ],
+  country: ['[itemprop="country-name"]', '.text-base-sm.text-light-on-inverse', '.font-weight-base'],
+  city: ['[itemprop="locality"]'],
+  skills: ['li.air3-token > span[]', '.air3-token[]'],
+  avatar: ['img.air3-avatar@src'],
+};
+
+const profile: FieldTable = {
+  name: ['[itemprop="name"]'],
+  headline: [
+    'h2.mb-0.h4',
+    '.title-vertical',
+    'h2.mb-0.font-weight-black',
+    '.air3-card-section h2:not([itemprop="name"])',
+  ],
+  about: ['.text-pre-line.break', '#hor-anc-id-about [data-test="truncation-text-by-chars"]', '.text-pre-line'],
+  city: ['[itemprop="locality"]'],
+  country: ['[itemprop="country-name"]'],
+  localTime: ['#location-time-vertical .flex-shrink-0 span', '#location-time-horizontal .time span'],
+  rating: ['[data-test="rating-avg"] .text-base-sm', '[data-test="rating-avg"] .sr-only'],
+  reviewCount: ['[data-test="rating-avg"] .text-body-sm'],
+  skills: ['.skill-name[]', '.skills .air3-token[]', '.up-skill-badge[]'],
+  languages: ['{languages} li[]'],
+  education: {
+    each: ['[data-qa="education"] li', '.education-section li', '{education} li'],
+    parts: { school: ['h5', 'h4'], degree: ['h5 + div', 'h4 + div'], period: ['.text-muted'] },
+  },
+  employment: {
+    each: ['{employment history} .air3-card-section', '{employment history} li'],
+    parts: { position: ['h4', 'h5'], period: ['.text-muted', 'h4 + div', 'h5 + div'] },
+  },
+  contacts: {
+    each: ['[data-qa="linked-accounts"] > div', '[data-qa="linked-accounts"] li'],
+    parts: { type: ['.title'], value: ['.username'] },
+  },
+  verified: ['#id-badge-popover .is-verified .sr-only[]', '{verifications} strong[]'],
+  avatar: ['[itemtype$="schema.org/Person"] img@src'],
+};
+
+export const upwork: Site = {
+  id: 'upwork',
+  name: 'Upwork',
+  hosts: ['upwork.com'],
+  where,
+  account,
+  marks: [`${marked}@data-ev-contractor_uid`, `${panel} [${viewer}]@${viewer}`],
+  aliases,
+  // A number names nobody's page; only the id of profile links does.
+  profileUrl: (id) => (id.startsWith('~') ? `${home}/freelancers/${id}` : undefined),
+  tables: {
+    project: {
+      title: ['.job-details h4', '[data-test~="JobDetailsUserAir3"] h4', 'main h1', 'h1'],
+      text: ['[data-test~="Description"]', '[data-test~="job-description"]'],
+      postedAt: ['[data-test="PostedOn"] span', '[data-test="posted-on"]'],
+      skills: ['[data-test~="Skill"] a[]', '[data-test~="Skill"][]'],
+    },
+    profile,
+    bids: {
+      card: ['[data-test="ProposalTile"]', `[data-ev-position_on_page]${marked}`, '[data-test="ProposalRow"]', panel],
+      fields: bid,
+    },
+    reviews: {
+      // A job that ended without feedback is no review.
+      card: [
+        '.assignments-item:has(.air3-rating-value-text,.air3-rating-background,.feedback .highlighted-truncation)',
+      ],
+      fields: {
+        rating: ['.air3-rating-value-text', '.air3-rating-background .sr-only'],
+        text: ['.feedback .highlighted-truncation', '.feedback > span'],
+        at: ['.text-base-sm.text-stone'],
+        project: ['h5', 'h4'],
+      },
+    },
+    people: {
+      card: ['article[data-test="FreelancerTile"]', 'article[id^="talent-tile-"]', 'article:has(a.profile-link)'],
+      fields: {
+        name: ['h5.name', '.name', 'a.profile-link'],
+        headline: ['h4.title', '.title'],
+        about: ['[data-test="UpCLineClamp"]'],
+        country: ['p.location', '.location'],
+        hourlyRate: ['[data-test~="FreelancerTileRate"]', '[data-test="rate-per-hour"]'],
+        earnings: ['[data-test="freelancer-tile-earnings"] strong'],
+        skills: ['[data-test="FreelancerTileSkills"] button.air3-token[]'],
+        avatar: ['[data-test="FreelancerAvatar"] img@src'],
+      },
+    },
+    messages: {
+      card: ['.up-d-story-item'],
+      grouped: true,
+      stranger: 'user',
+      fields: {
+        author: ['.story-message-header .user-name', '.user-name', '.up-d-avatar img[alt]@alt'],
+        sentAt: ['.story-timestamp[title]@title'],
+        day: ['.story-day-header'],
+        text: ['[data-test="story-message"]'],
+      },
+    },
+    thread: {
+      account: ['.room-header-body [data-user-id]@data-user-id', '.up-d-room-header [data-user-id]@data-user-id'],
+      name: ['[data-test="room-title"]', '.room-title'],
+    },
+  },
+  labels: {
+    jobsCompleted: { label: /^(?:total )?jobs$/i, figure: /^[\d,]{1,9}$/ },
+    earnings: { label: /^(?:total )?earnings$/i, figure: /^\$[\d.,]{1,9}[km]?\+?$/i },
+  },
+  dollar: 'USD',
+  furniture: {
+    elements: '.air3-popper,[role="tooltip"],.sr-only,.feedback-response',
+    words:
+      /^(?:best match|new|boosted|shortlist(?:ed)?|archived?|cover letter|\+\d{1,3}|(?:read |show )?(?:more|less))$/i,
+    openings: /^cover letter\s*[-–:]\s*/i,
+  },
+  counts: {
+    bids: {
+      places: ['[role="tab"]', '.air3-tab-btn-text', 'h2', 'h3'],
+      pattern: /\bproposals\s*\(?\s*([\d.,]{1,9})\)?$/i,
+      none: /\b(?:no proposals yet|(?:have not|haven't|don't have) (?:received |got )?any proposals)\b/i,
+    },
+  },
+  expects: {
+    project: ['project.title', 'project.text'],
+    bids: ['bid.text', 'bid.amount'],
+    profile: ['profile.name', 'profile.headline', 'profile.about', 'profile.country', 'review.rating', 'review.at'],
+    search: ['profile.name', 'profile.headline', 'profile.country'],
+    messages: ['message.text', 'message.sentAt'],
+  },
+  state,
+};
+
+function where(url: URL): Where | undefined {
+  const [first = '', second = '', third = '', fourth = ''] = stepsOf(url);
+  const room = stepsOf(url).find((step) => /^room_\w{1,80}$/.test(step));
+  if (second === 'messages' && room) {
+    return { page: 'messages', thread: room, canonical: `${home}/ab/messages/rooms/${room}` };
+  }
+  if (second === 'applicants' && /^\d{5,25}$/.test(third)) {
+    const canonical = `${home}/ab/applicants/${third}/${fourth}`;
+    if (fourth === 'applicants') return { page: 'bids', project: third, canonical };
+    return fourth === 'suggested' ? { page: 'search', canonical } : undefined;
+  }
+  const person = account(url);
+  if (person !== undefined) return { page: 'profile', account: person, canonical: `${home}/freelancers/${person}` };
+  if ((second === 'search' && third === 'talent') || (first === 'search' && second === 'profiles')) {
+    return { page: 'search', canonical: `${home}/nx/search/talent` };
+  }
+  const job = /^(?:jobs|freelance-jobs)$/.test(first) ? stepsOf(url).map(jobIn).find(Boolean) : undefined;
+  return job ? { page: 'project', project: job, canonical: `${home}/jobs/~02${job}`.replace('~02~', '~') } : undefined;
+}
+
+/** A job's number, which since 2024 its id in addresses is made of; of an older job the id itself. */
+function jobIn(written: string): string | undefined {
+  const [, id = ''] = /(?:^|_)~(0[0-9a-z]{10,40})$/.exec(written) ?? [];
+  return /^02\d{15,22}$/.test(id) ? id.slice(2) : id ? `~${id}` : undefined;
+}
+
+/** The person of a profile link. A job's page links the client's earlier freelancers, who are no bidders. */
+function account(url: URL, on?: PageKind): string | undefined {
+  if (on === 'project') return undefined;
+  const steps = stepsOf(url);
+  const [first = ''] = steps;
+  const isProfile = /^(?:freelancers|fl)$/.test(first) || steps.slice(0, 4).join('/') === 'nx/search/talent/details';
+  const id = isProfile ? steps.find((step) => step.startsWith('~'))?.toLowerCase() : undefined;
+  return id && /^~0[0-9a-z]{10,40}$/.test(id) ? id : undefined;
+}
+
+/**
+ * People have a number on lists and another id in the address of their profile. A card that shows both, and
+ * a profile that names its number, tell that they are one. In a panel over a list of proposals only a number
+ * or a name of that list counts: nobody may become a second bidder with the same words.
+ */
+function aliases(document: Document, { page, account: shown }: Where): ReadonlyMap<string, string | undefined> {
+  const known = new Map<string, string | undefined>();
+  const numbers = new Map<string, string>();
+  for (const card of find(document, marked)) {
+    const number = numberOf(card, 'data-ev-contractor_uid');
+    if (!number) continue;
+    numbers.set(number, squeeze(card.querySelector('img[alt]:not([alt=""])')?.getAttribute('alt') ?? ''));
+    for (const id of idsIn(card)) known.set(id, known.has(id) && known.get(id) !== number ? undefined : number);
+  }
+  if (page === 'profile' && shown) {
+    const number = numberOf(document.querySelector(`[${viewer}]`), viewer);
+    if (number) known.set(shown, number);
+  }
+  if (page !== 'bids' || numbers.size === 0) return known;
+  for (const opened of find(document, panel)) {
+    const number = numberOf(opened.querySelector(`[${viewer}]`), viewer);
+    const name = squeeze(opened.querySelector('[itemprop="name"]')?.textContent ?? '');
+    const named = [...numbers].filter(([, other]) => name !== '' && other === name);
+    const own = number && numbers.has(number) ? number : named.length === 1 ? named[0]?.[0] : undefined;
+    if (number && number !== own) known.set(number, own);
+    for (const id of idsIn(opened)) if (!known.has(id)) known.set(id, own);
+  }
+  return known;
+}
+
+function numberOf(element: Element | null, attribute: string): string | undefined {
+  return /^["']?(\d{5,25})["']?$/.exec(element?.getAttribute(attribute)?.trim() ?? '')?.[1];
+}
+
+/** The ids of all people linked inside an element. */
+function idsIn(root: Element): string[] {
+  return [...find(root, 'a[href*="~0"]')].slice(0, 50).flatMap((link) => {
+    const url = URL.parse((link.getAttribute('href') ?? '').slice(0, 500), home);
+    return (url && account(url)) ?? [];
+  });
+}
+
+/** Longest state script that is resolved, in UTF-16 code units. */
+const MAX_STATE = 5_000_000;
+const asIs = (value: unknown) => value;
+const wrappers = ['Reactive', 'ShallowReactive', 'Ref', 'ShallowRef', 'EmptyRef', 'EmptyShallowRef', 'NuxtError'];
+
+/** What the state script of a job page says of the job, if it is the one that the address shows. */
+function state(document: Document, at: Where): StateReading | undefined {
+  const text = at.page === 'project' ? (document.querySelector('script#__NUXT_DATA__')?.textContent ?? '') : '';
+  if (text === '' || text.length > MAX_STATE) return undefined;
+  for (const { holder } of holdersOf(resolve(text), 'clientActivity')) {
+    const info = objectIn(holder, 'info');
+    const id = stringIn(info, 'uid') ?? stringIn(info, 'id') ?? jobIn(stringIn(info, 'ciphertext') ?? '');
+    if (!id || id !== at.project) continue;
+    const bidCount = numberIn(objectIn(holder, 'clientActivity'), 'totalApplicants');
+    const budget = objectIn(holder, 'budget');
+    const amount = numberIn(budget, 'amount');
+    const currency = stringIn(budget, 'currencyCode');
+    const said: Record<string, Value | undefined> = {
+      title: stringIn(info, 'title'),
+      text: stringIn(holder, 'description'),
+      budget: amount && currency ? `${amount} ${currency}` : undefined,
+      postedAt: stringIn(holder, 'publishTime') ?? stringIn(holder, 'postedOn'),
+      bidCount,
+    };
+    const known = Object.entries(said).filter((field): field is [string, Value] => field[1] !== undefined);
+    return {
+      sightings: [{ kind: 'project', ids: { project: id }, said: Object.fromEntries(known) }],
+      ...(bidCount !== undefined && { of: { bids: bidCount } }),
+    };
+  }
+  return undefined;
+}
+
+/** Nuxt writes a page's state as one flat list whose entries name each other by number. */
+function resolve(text: string): unknown {
+  try {
+    return unflatten(JSON.parse(text), Object.fromEntries(wrappers.map((name) => [name, asIs])));
+  } catch {
+    return undefined;
+  }
+}
