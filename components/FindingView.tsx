@@ -61,7 +61,8 @@ export function FindingView({ finding, flag, actions = false }: FindingProps) {
   );
 }
 
-function EvidenceView({ flag, evidence }: { flag: string; evidence: Evidence }) {
+/** The evidence of a flag's finding. */
+export function EvidenceView({ flag, evidence }: { flag: string; evidence: Evidence }) {
   switch (evidence.kind) {
     case 'template':
       return <TemplateEvidence evidence={evidence} />;

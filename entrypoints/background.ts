@@ -26,7 +26,7 @@ export default defineBackground(() => {
     decisions,
     records,
     version: browser.runtime.getManifest().version,
-    openPage: (path) => browser.tabs.create({ url: browser.runtime.getURL(`/${path}` as '/popup.html') }),
+    openPage,
   });
   const reply = async (message: unknown): Promise<Reply> => {
     try {
@@ -43,6 +43,9 @@ export default defineBackground(() => {
     void reply(message).then(send);
     return true;
   });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openPage('welcome.html');
+  });
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === WORK_PORT) serveWork(port, store, settings);
   });
@@ -50,3 +53,8 @@ export default defineBackground(() => {
     .then(([opened, now]) => forgetOld(opened, now, browser.storage.local))
     .catch(console.error);
 });
+
+/** Opens one of Hireflag's own pages in a new tab. */
+function openPage(path: string): Promise<unknown> {
+  return browser.tabs.create({ url: browser.runtime.getURL(`/${path}` as '/popup.html') });
+}

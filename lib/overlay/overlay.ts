@@ -38,12 +38,18 @@ interface Shown {
  *
  * @param site the marketplace whose page it is
  * @param ask puts a request to the worker and gives its answer, unparsed
+ * @param addressNow the page's address, where it is not its own: the practice page inside the extension
  */
-export function startOverlay(site: Site, ask: (request: Request) => Promise<unknown>, signal: AbortSignal): Overlay {
+export function startOverlay(
+  site: Site,
+  ask: (request: Request) => Promise<unknown>,
+  signal: AbortSignal,
+  addressNow: () => string = () => location.href,
+): Overlay {
   removeStaleHosts();
   let shown: Shown | undefined;
   const memo = new Memo();
-  const report = () => pageReport(site, document, location.href);
+  const report = () => pageReport(site, document, addressNow());
   const note = new CornerNote(report);
   const badges = new Badges(async (account, act) => {
     const about = { site: site.id, account };
@@ -87,11 +93,11 @@ export function startOverlay(site: Site, ask: (request: Request) => Promise<unkn
   };
 
   const look = async (): Promise<void> => {
-    const address = location.href;
+    const address = addressNow();
     const read = await inSteps(pageSteps(site, document, address, { memo }), signal);
     if (signal.aborted) return;
     // Another page by now.
-    if (address !== location.href) return look();
+    if (address !== addressNow()) return look();
     if (!read) {
       shown = undefined;
       badges.clear();

@@ -36,6 +36,21 @@ export class Records<R extends StoredRecord> {
     await this.db.records.put(record);
   }
 
+  /**
+   * Changes a record as it stands now, so that two pages that change it at once lose nothing.
+   *
+   * @returns the changed record; undefined when it is gone
+   */
+  change(id: string, how: (record: R) => R): Promise<R | undefined> {
+    return this.db.transaction('rw', this.db.records, async () => {
+      const record = (await this.db.records.get(id)) as R | undefined;
+      if (!record) return undefined;
+      const changed = how(record);
+      await this.db.records.put(changed);
+      return changed;
+    });
+  }
+
   async delete(id: string): Promise<void> {
     await this.db.records.delete(id);
   }

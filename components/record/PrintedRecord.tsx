@@ -1,0 +1,125 @@
+// A record on paper: who it is about, what was decided and why, every step, what was found with its
+// sources, times and versions, and the hash by which the JSON file can be known to be the same record.
+import { t } from '../../lib/i18n/language.ts';
+import { said } from '../../lib/i18n/red-flag-words.ts';
+import { advisory, clauses } from '../../lib/model/advisory.ts';
+import type { DueDiligence } from '../../lib/record/record.ts';
+import { byUrgency } from '../../lib/record/urgent.ts';
+import { EvidenceView } from '../FindingView.tsx';
+import { coverageLine, levelWords } from '../words.ts';
+import { accountWords, flagTitle, outcomeWords, timeWords, verdictWords } from './words.ts';
+
+export interface PrintedProps {
+  record: DueDiligence;
+  /** Address of the profile, where the marketplace is known. */
+  profile: string | undefined;
+  sha256: string;
+  /** When it is printed, ISO 8601, and with which version. */
+  at: string;
+  version: string;
+}
+
+export function PrintedRecord({ record, profile, sha256, at, version }: PrintedProps) {
+  const { decision } = record;
+  const order = byUrgency(record.copies.at(-1)?.assessment.findings ?? []);
+  return (
+    <article class="printed">
+      <h1>{t('record.titleOf', accountWords(record.account))}</h1>
+      <p class="lead">{t('record.indicators')}</p>
+      <table class="facts">
+        <tbody>
+          <Row label={t('record.candidate')} value={accountWords(record.account)} />
+          {profile && <Row label={t('record.profile')} value={profile} />}
+          <Row
+            label={t('record.opened', '').trim()}
+            value={`${timeWords(record.openedAt)} · ${t('record.changed', timeWords(record.changedAt))}`}
+          />
+          <Row label={t('record.decision')} value={dated(verdictWords(decision.verdict), decision.on, decision.by)} />
+          {decision.why && <Row label={t('record.why')} value={decision.why} />}
+          {record.explanation && <Row label={t('record.explanation')} value={record.explanation} />}
+        </tbody>
+      </table>
+
+      <h2>{t('record.steps')}</h2>
+      {order.map(({ measure, because }) => {
+        const step = record.steps.find((one) => one.measure === measure);
+        return (
+          <section class="step" key={measure}>
+            <h3>
+              {measure} {t(`record.measures.${measure}.title`)}:{' '}
+              {dated(outcomeWords(step?.outcome ?? 'open'), step?.on, step?.by)}
+            </h3>
+            {because.length > 0 && <p class="small">{t('record.because', because.map(flagTitle).join(', '))}</p>}
+            {step?.note && <p class="written">{step.note}</p>}
+            {step?.kept && (
+              <p class="written">
+                {t('record.kept')}: {step.kept}
+              </p>
+            )}
+            <p class="small" lang="en">
+              {clauses[measure]}
+            </p>
+          </section>
+        );
+      })}
+
+      <h2>{t('record.found')}</h2>
+      {record.copies.map(({ takenAt, version: by, assessment, sources }) => (
+        <section class="copy" key={takenAt}>
+          <h3>
+            {t('record.copied', timeWords(takenAt), by)}: {levelWords(assessment.level)}
+          </h3>
+          <p class="small">{coverageLine(assessment.coverage)}</p>
+          {assessment.findings.length === 0 && <p>{t('record.nothingFound')}</p>}
+          {assessment.findings.map((finding) => (
+            <section class="finding" key={finding.flag}>
+              <h4>
+                {flagTitle(finding.flag)} ({t(`strength.${finding.strength}`)}; {finding.clauses.join(', ')})
+              </h4>
+              <p class="says">{said(finding.flag, finding.says)}</p>
+              {finding.evidence.map((evidence, i) => (
+                <EvidenceView key={i} flag={finding.flag} evidence={evidence} />
+              ))}
+            </section>
+          ))}
+          {sources.length > 0 && (
+            <>
+              <h4>{t('record.sources')}</h4>
+              <ul class="sources">
+                {sources.map(({ url, seenAt }) => (
+                  <li key={url}>{seenAt ? t('record.source', url, timeWords(seenAt)) : url}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+      ))}
+
+      <footer>
+        <p>
+          {t('record.sha')}: <code>{sha256}</code>
+        </p>
+        <p class="small">{t('record.shaNote')}</p>
+        <p class="small" lang="en">
+          {advisory.title}, {advisory.by}, {advisory.date}
+        </p>
+        <p class="small">{t('record.printedOn', timeWords(at), version)}</p>
+      </footer>
+    </article>
+  );
+}
+
+function Row({ label, value }: { label: string; value: string }) {
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td class="written">{value}</td>
+    </tr>
+  );
+}
+
+/** `done, nothing of note (2026-10-05, R. Okafor)`. */
+function dated(words: string, on: string | undefined, by: string | undefined): string {
+  const more = [on, by].filter(Boolean).join(', ');
+  return more ? `${words} (${more})` : words;
+}

@@ -1,0 +1,33 @@
+// Words of a due-diligence record that its form and its printed page share.
+import { t } from '../../lib/i18n/language.ts';
+import { wordsOf } from '../../lib/i18n/red-flag-words.ts';
+import type { Outcome, Verdict } from '../../lib/record/record.ts';
+import { redFlags } from '../../lib/red-flags/registry.ts';
+
+const outcomeKeys = { open: 'open', fine: 'fine', concern: 'concern', 'not-needed': 'notNeeded' } as const;
+const verdictKeys = {
+  open: 'open',
+  'go-ahead': 'goAhead',
+  'with-conditions': 'withConditions',
+  'not-hired': 'notHired',
+} as const;
+
+export const outcomeWords = (outcome: Outcome): string => t(`record.outcomes.${outcomeKeys[outcome]}`);
+export const verdictWords = (verdict: Verdict): string => t(`record.verdicts.${verdictKeys[verdict]}`);
+
+/** Title of a red flag, its id where the flag is of another version. */
+export function flagTitle(id: string): string {
+  const flag = redFlags.find((one) => one.id === id);
+  return flag ? wordsOf(flag).title : id;
+}
+
+/** `site:account` as `@account (site)`. */
+export function accountWords(key: string): string {
+  const colon = key.indexOf(':');
+  return `@${key.slice(colon + 1)} (${key.slice(0, colon)})`;
+}
+
+/** An ISO time as it is written in a record: `2026-10-05 08:00 UTC`. */
+export function timeWords(iso: string): string {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(iso) ? `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC` : iso;
+}

@@ -1,0 +1,74 @@
+// The practice page inside the extension: a marketplace page with invented people, read and marked by the
+// very code that runs on real ones. It asks the network for nothing, and keeps what it saw in a database
+// of its own, which is emptied each time.
+import Dexie from 'dexie';
+import { browser } from 'wxt/browser';
+import { answer as answerWorker } from '../../lib/answer.tsx';
+import { language, t } from '../../lib/i18n/language.ts';
+import { parseRequest } from '../../lib/messages.ts';
+import { startOverlay } from '../../lib/overlay/overlay.ts';
+import type { DueDiligence } from '../../lib/record/record.ts';
+import { defaultSettings } from '../../lib/settings.ts';
+import { settingsNow } from '../../lib/settings-in-browser.ts';
+import { freelancer } from '../../lib/sites/freelancer.ts';
+import { HireflagDatabase } from '../../lib/store/database.ts';
+import { Decisions } from '../../lib/store/decisions.ts';
+import { Records } from '../../lib/store/records.ts';
+import { Store } from '../../lib/store/store.ts';
+import { answer as answerPractice, projectUrl } from '../../practice/marketplace.ts';
+
+const DATABASE = 'hireflag-practice';
+
+await settingsNow();
+document.documentElement.lang = language();
+document.title = t('welcome.tryTitle');
+(document.getElementById('practice-bar') as HTMLElement).textContent = t('welcome.practiceBar');
+
+await Dexie.delete(DATABASE);
+const store = await Store.open(DATABASE);
+const own = new HireflagDatabase(DATABASE);
+const desk = {
+  settings: defaultSettings,
+  decisions: new Decisions(own),
+  records: new Records<DueDiligence>(own),
+  version: browser.runtime.getManifest().version,
+  // Records of invented people are not among the user's own, so there is no page to open.
+  openPage: async () => undefined,
+};
+
+let address = projectUrl;
+show(address);
+startOverlay(
+  freelancer,
+  async (request) => answerWorker(parseRequest(request), store, desk),
+  new AbortController().signal,
+  () => address,
+);
+
+/** Shows a page of the practice marketplace, without its scripts and pictures. */
+function show(url: string): void {
+  address = url;
+  const answered = answerPractice(new URL(url));
+  const page = new DOMParser().parseFromString(answered?.body ?? '', 'text/html');
+  for (const element of page.querySelectorAll(
+    'script:not([type="application/json"]), img, link, [data-practice-more]',
+  )) {
+    element.remove();
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync([...page.querySelectorAll('style')].map((style) => style.textContent).join('\n'));
+  document.adoptedStyleSheets = [sheet];
+  const root = document.getElementById('page') as HTMLElement;
+  if (answered?.status === 200) root.replaceChildren(...page.body.childNodes);
+  else root.textContent = t('welcome.practiceMissing');
+}
+
+// Links lead to other practice pages; none may leave the extension.
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+  if (!link) return;
+  event.preventDefault();
+  show(new URL(link.getAttribute('href') ?? '', address).href);
+  scrollTo(0, 0);
+});
+document.addEventListener('submit', (event) => event.preventDefault());

@@ -1,0 +1,10 @@
+// The page of due-diligence records: all of them, or the one that `?id=` names.
+import { mountRecords } from '../../components/record/mount.ts';
+import { language } from '../../lib/i18n/language.ts';
+
+const root = document.getElementById('page') as HTMLElement;
+const paper = document.createElement('div');
+paper.id = 'paper';
+root.after(paper);
+await mountRecords(root, paper, new URLSearchParams(location.search).get('id'));
+document.documentElement.lang = language();
