@@ -1,8 +1,7 @@
 // Decides which texts of different accounts were made from one template. Two texts are linked when they
-// share many words that hardly anyone else uses; a text that shares less with each of several is linked
-// when those are linked among themselves and it is covered by them together. Links are never chained:
-// a text is only ever said to be like those it was compared with.
-import { cover, coverInto } from './coverage.ts';
+// share several sentences that hardly anyone else uses; so are they when one shares them with several texts
+// of the other account together. Links are never chained: a text is only ever said to be like those it was compared with.
+import { coverInto } from './coverage.ts';
 import { type Draft, draft } from './draft.ts';
 import { type Likeness, likeness } from './likeness.ts';
 import type { Quoted } from './quoted.ts';
@@ -21,8 +20,6 @@ const MATCHES = 128;
 const LINK = { sentences: 3, rareWords: 20, share: 0.12, leeway: 0 };
 /** Two sentences are enough when they are most of the text. */
 const NEAR_WHOLE = { sentences: 2, rareWords: 22, share: 0.6, leeway: 0.5 };
-/** The same for a text against a group that is linked among itself. */
-const GROUP = { sentences: 3, rareWords: 20, share: 0.3 };
 /** A link must be this unlikely by chance: the more are compared, the more so (decimal logarithms). */
 const EXPECTED = { least: -2, most: -4 };
 /** Two texts on one project whose post is unknown may both quote it: only near-whole copies are linked. */
@@ -40,9 +37,11 @@ export interface Source {
 }
 
 export interface Link {
+  /** The closest text of the account, and all of its texts that share something. */
   n: number;
+  ns: number[];
   like: Likeness;
-  /** Which tokens of the text are shared with this one. */
+  /** Which tokens of the text are shared with these. */
   covered: Uint8Array;
 }
 
@@ -117,31 +116,55 @@ export class Kinship {
   }
 
   #find(node: Node): Link[] {
-    const links: Link[] = [];
-    const hints: Link[] = [];
+    const byAccount = new Map<string, Source[]>();
     for (const n of node.candidates) {
       const other = this.#sourceOf(n);
       if (!other || other.account === node.source.account || !this.draftOf(n)) continue;
-      const link = this.#compare(node, other);
-      if (!link) continue;
-      if (this.#isLink(node, other, link) || this.#isLinkBack(node, other, link)) links.push(link);
-      else if (link.like.rareWords >= WORTH_A_LOOK) hints.push(link);
+      const same = byAccount.get(other.account);
+      if (same) same.push(other);
+      else byAccount.set(other.account, [other]);
     }
-    const joined = this.#join(node, links, hints);
-    return [...links, ...joined].sort((a, b) => b.like.rareWords - a.like.rareWords);
+    const links: Link[] = [];
+    for (const others of byAccount.values()) {
+      const link = this.#compare(node, others);
+      const isOne = this.#isLink(node, others, link) || others.some((other) => this.#isLinkBack(node, other, link));
+      if (isOne) links.push(link);
+    }
+    return links.sort((a, b) => b.like.rareWords - a.like.rareWords);
   }
 
-  #compare(node: Node, other: Source): Link | undefined {
-    const theirs = this.draftOf(other.n);
-    if (!theirs) return undefined;
-    const covered = cover(node.draft, theirs);
-    return { n: other.n, like: likeness(node.draft, node.usual, covered, 1, this.#accounts), covered };
+  /** What a text shares with the texts of one other account together; how usual a sentence is, is counted by account too. */
+  #compare(node: Node, others: readonly Source[]): Link {
+    const covered = new Uint8Array(node.draft.length);
+    let closest = others[0] as Source;
+    let most = 0;
+    for (const other of others) {
+      const own = new Uint8Array(node.draft.length);
+      coverInto(node.draft, this.draftOf(other.n) as Draft, own);
+      let words = 0;
+      for (let i = 0; i < own.length; i++) {
+        if (own[i] === 0) continue;
+        words++;
+        covered[i] = 1;
+      }
+      if (words > most) {
+        most = words;
+        closest = other;
+      }
+    }
+    return {
+      n: closest.n,
+      ns: others.map(({ n }) => n),
+      like: likeness(node.draft, node.usual, covered, 1, this.#accounts),
+      covered,
+    };
   }
 
-  #isLink(node: Node, other: Source, { like }: Link): boolean {
-    const shorter = Math.min(node.draft.ownWords, this.draftOf(other.n)?.ownWords ?? 0);
-    const longer = Math.max(node.draft.ownWords, this.draftOf(other.n)?.ownWords ?? 0);
-    if (node.source.project === other.project && !node.source.post && !other.post) {
+  #isLink(node: Node, others: readonly Source[], { like }: Link): boolean {
+    const theirs = Math.max(...others.map(({ n }) => this.draftOf(n)?.ownWords ?? 0));
+    const shorter = Math.min(node.draft.ownWords, theirs);
+    const longer = Math.max(node.draft.ownWords, theirs);
+    if (others.some(({ project, post }) => project === node.source.project && !post && !node.source.post)) {
       if (like.rareWords < UNKNOWN_POST.rareWords || like.words < UNKNOWN_POST.share * longer) return false;
     }
     const is = (bar: typeof LINK): boolean =>
@@ -162,39 +185,6 @@ export class Kinship {
     if (like.rareWords < WORTH_A_LOOK && like.words < 2 * LINK.rareWords) return false;
     const back = this.#node(other.n);
     if (!back) return false;
-    const link = this.#compare(back, node.source);
-    return link !== undefined && this.#isLink(back, node.source, link);
-  }
-
-  /** Those of the hints that make a group linked among itself, if the text is covered by the group. */
-  #join(node: Node, links: readonly Link[], hints: readonly Link[]): Link[] {
-    if (hints.length + links.length < 2 || hints.length === 0) return [];
-    const near = [...links, ...hints];
-    const group = near.filter((a) =>
-      near.some((b) => a !== b && this.#accountOf(a.n) !== this.#accountOf(b.n) && this.#areLinked(a.n, b.n)),
-    );
-    const accounts = new Set(group.map(({ n }) => this.#accountOf(n)));
-    if (accounts.size < 2) return [];
-    const covered = new Uint8Array(node.draft.length);
-    for (const { n } of group) coverInto(node.draft, this.draftOf(n) as Draft, covered);
-    const like = likeness(node.draft, node.usual, covered, accounts.size, this.#accounts);
-    const isOne =
-      like.sentences >= GROUP.sentences &&
-      like.rareWords >= GROUP.rareWords &&
-      like.words >= GROUP.share * node.draft.ownWords &&
-      like.logExpected <= this.#unlikely();
-    return isOne ? group.filter((link) => hints.includes(link)) : [];
-  }
-
-  #accountOf(n: number): string | undefined {
-    return this.#sourceOf(n)?.account;
-  }
-
-  #areLinked(a: number, b: number): boolean {
-    const node = this.#node(a);
-    const other = this.#sourceOf(b);
-    if (!node || !other) return false;
-    const link = this.#compare(node, other);
-    return link !== undefined && this.#isLink(node, other, link);
+    return this.#isLink(back, [node.source], this.#compare(back, [node.source]));
   }
 }

@@ -10,7 +10,7 @@ import { MAX_FINGERPRINTS } from './shingles.ts';
 /** Most texts looked at for one fingerprint; enough to see any family. */
 const POSTINGS = 64;
 /** Most texts of one account among the matches: one busy account must not crowd out the others. */
-const PER_ACCOUNT = 3;
+const PER_ACCOUNT = 5;
 /** A match has this many fingerprints in common … */
 const FEWEST = 3;
 /** … this many points (see weight()) … */
@@ -19,7 +19,7 @@ const FEWEST_POINTS = 90;
 const FEWEST_SENTENCES = 2;
 
 /** How usual a fingerprint is, is looked into when more texts than this have it. */
-const MANY = 16;
+const MANY = 48;
 
 /** One stored text that shares fingerprints with the one asked about. */
 export interface Match {
