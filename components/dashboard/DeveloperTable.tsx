@@ -44,7 +44,7 @@ export function DeveloperTable({ rows, complete }: { rows: readonly AccountRow[]
           />
         </label>
         <Choice
-          label={t('dashboard.column.level')}
+          label={t('dashboard.level')}
           value={query.level}
           options={[...levels].reverse().map((level) => [level, levelWords(level)])}
           onChange={(level) => change({ level: level as Level | '' })}

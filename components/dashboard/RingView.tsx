@@ -6,6 +6,7 @@ import type { Assessment } from '../../lib/model/assessment.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { FindingView } from '../FindingView.tsx';
 import { day } from '../words.ts';
+import { flagTitle } from './flag-title.ts';
 import { RingDrawing } from './RingDrawing.tsx';
 import { type Ring, ringsOf } from './ring-layout.ts';
 import { routeTo } from './route.ts';
@@ -19,7 +20,7 @@ export function RingView({ assessments }: { assessments: readonly Assessment[] }
       <p class="back">
         <a href={routeTo({ tab: 'rings' })}>{t('dashboard.backRings')}</a>
       </p>
-      <h1>{t('dashboard.ring')}</h1>
+      <h1>{flagTitle('rating-ring')}</h1>
       {rings.length === 0 && <p class="empty">{t('dashboard.gone')}</p>}
       {rings.map((ring, i) => (
         <OneRing key={i} ring={ring} />

@@ -65,7 +65,7 @@ export function TemplateView({ assessments }: { assessments: readonly Assessment
                         </span>
                       </th>
                       {slots.map((filling, i) => (
-                        <td key={i} dir="auto">
+                        <td key={i} dir="auto" data-slot={t('dashboard.slot', i + 1)}>
                           {filling || <span class="soft">({t('dashboard.nothingHere')})</span>}
                         </td>
                       ))}

@@ -54,7 +54,7 @@ export function align(constant: readonly string[], text: string): Alignment {
   });
   const own = words(text);
   const slots = Array.from({ length: constant.length + 1 }, () => '');
-  const matched = common(template.slice(0, MAX_WORDS), own);
+  const matched = settled(common(template.slice(0, MAX_WORDS), own), own, owner);
   let at = 0;
   let slot = 0;
   for (const [i, j] of [...matched, [-1, own.length] as const]) {
@@ -65,6 +65,22 @@ export function align(constant: readonly string[], text: string): Alignment {
     if (i >= 0) slot = (owner[i] as number) + 1;
   }
   return { slots, kept: template.length === 0 ? 0 : matched.length / Math.min(template.length, MAX_WORDS) };
+}
+
+/**
+ * A stretch's first words may have been found too early, in what fills the gap before them ("*I* have
+ * shipped … *I* would build"): they are moved to where the rest of the stretch stands.
+ */
+function settled(pairs: readonly [number, number][], own: readonly string[], owner: readonly number[]) {
+  const moved = pairs.map((pair): [number, number] => [...pair]);
+  for (let k = moved.length - 2; k >= 0; k--) {
+    const [here, next] = [moved[k], moved[k + 1]] as [[number, number], [number, number]];
+    if (next[0] !== here[0] + 1 || owner[next[0]] !== owner[here[0]] || next[1] === here[1] + 1) continue;
+    const before = moved[k - 1];
+    const holds = before?.[1] === here[1] - 1 && before[0] === here[0] - 1 && owner[before[0]] === owner[here[0]];
+    if (!holds && bare(own[next[1] - 1] as string) === bare(own[here[1]] as string)) here[1] = next[1] - 1;
+  }
+  return moved;
 }
 
 /** Words with the space after them; put together they are the text again, up to the longest compared. */

@@ -47,6 +47,8 @@ export function templateGroup(assessments: readonly Assessment[]): TemplateGroup
   let slots = 0;
   filled.forEach((isFilled, i) => {
     if (isFilled) pieces.push({ slot: ++slots });
+    // Where nobody fills a gap the two stretches stand as one.
+    else if (i > 0 && i < constant.length) pieces.push({ text: ' ' });
     if (i < constant.length) pieces.push({ text: constant[i] as string });
   });
   return {
