@@ -1,0 +1,196 @@
+// Hireflag's own pages in real browsers: settings that hold, a due-diligence record from the panel to paper,
+// the first run, and the practice page inside the extension.
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
+
+const soon = { timeout: 20_000, interval: 100 };
+const badges = (page: Page) => page.$$eval('[data-hireflag="badge"]', (all) => all.length);
+const text = (page: Page, selector = 'body') => page.$eval(selector, (one) => (one as HTMLElement).innerText);
+
+/** A request to the worker, as the script in a page makes it. */
+function ask(page: Page, message: object): Promise<unknown> {
+  return page.evaluate((asked) => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } })
+      .chrome;
+    return runtime.sendMessage(asked);
+  }, message);
+}
+
+/** Sets the value of a field as a person does who then leaves it. */
+async function fill(page: Page, name: string, value: string): Promise<void> {
+  await page.$eval(
+    `[name="${name}"]`,
+    (field, to) => {
+      (field as HTMLInputElement).value = to;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    value,
+  );
+}
+
+/** A record of a planted bidder, as the panel's button makes it. Returns its page's path. */
+async function makeRecord(browser: TestBrowser): Promise<string> {
+  const page = await browser.open(projectUrl);
+  await expect.poll(() => badges(page), soon).toBe(20);
+  await page.close();
+  const asking = await browser.openOwn('settings.html');
+  await ask(asking, { type: 'act', site: 'freelancer', account: 'blue-lantern', act: 'record', values: {} });
+  await asking.close();
+  const list = await browser.openOwn('record.html');
+  await expect.poll(() => list.$('.records a').catch(() => null), soon).not.toBeNull();
+  const href = await list.$eval('.records a', (link) => link.getAttribute('href') ?? '');
+  await list.close();
+  return `record.html${href}`;
+}
+
+describe.each(browserKinds)('in %s', (kind) => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await startBrowser(kind, { answer });
+  });
+  afterAll(() => browser?.close());
+
+  test('a record is filled in, is still so later, and its printed page holds all of it', async () => {
+    const path = await makeRecord(browser);
+    const page = await browser.openOwn(path);
+    await page.waitForSelector('[data-measure="M1"]');
+    const first = await page.$$eval('[data-measure]', (all) => all.map((one) => one.getAttribute('data-measure')));
+    // One text from several accounts asks first of all who is behind this one.
+    expect(first.slice(0, 2)).toEqual(['M1', 'M5']);
+    expect(await text(page, '[data-measure="M1"] .urgent')).toContain('One bid text, several accounts');
+    await fill(page, 'M1-outcome', 'fine');
+    await expect.poll(() => text(page, '.status'), soon).toBe('Saved.');
+    await fill(page, 'M1-on', '2026-10-06');
+    await fill(page, 'M1-by', 'R. Okafor');
+    await fill(page, 'M1-note', 'Forty minutes, camera on.');
+    await fill(page, 'explanation', 'They share a text with a colleague.');
+    await fill(page, 'verdict', 'with-conditions');
+    await expect.poll(() => page.$eval('#paper', (one) => one.textContent), soon).toContain('go ahead with conditions');
+    await page.close();
+
+    const again = await browser.openOwn(path);
+    await again.waitForSelector('[data-measure="M1"]');
+    const value = (name: string) => again.$eval(`[name="${name}"]`, (field) => (field as HTMLInputElement).value);
+    expect([await value('M1-outcome'), await value('M1-on'), await value('M1-by'), await value('M1-note')]).toEqual([
+      'fine',
+      '2026-10-06',
+      'R. Okafor',
+      'Forty minutes, camera on.',
+    ]);
+    await expect.poll(() => again.$eval('#paper', (paper) => paper.textContent ?? ''), soon).toMatch(/[0-9a-f]{64}/);
+    const printed = await again.$eval('#paper', (paper) => paper.textContent ?? '');
+    expect(printed).toContain('Indicators, not proof.');
+    expect(printed).toContain('done, nothing of note (2026-10-06, R. Okafor)');
+    expect(printed).toContain('They share a text with a colleague.');
+    expect(printed).toContain('go ahead with conditions');
+    expect(printed).toContain('https://www.freelancer.com/u/blue-lantern');
+    expect(printed).toContain('Conduct video interviews to verify');
+    await again.close();
+  });
+
+  test('a setting holds at once on the pages that are opened next, in the language that was chosen', async () => {
+    const page = await browser.openOwn('settings.html');
+    await page.waitForSelector('[name="badges"]');
+    await page.click('[name="flag-reused-template"]');
+    await expect.poll(() => text(page, '.status'), soon).toBe('Saved.');
+    await fill(page, 'language', 'es');
+    await expect.poll(() => text(page, 'h1'), soon).toBe('Ajustes');
+    const project = await browser.open(projectUrl);
+    await expect.poll(() => badges(project), soon).toBe(20);
+    const popup = await browser.openPopup(project);
+    await expect.poll(() => popup.$('#developers').catch(() => null), soon).not.toBeNull();
+    expect(await popup.$$('#developers [data-level="look-closer"]')).toEqual([]);
+    expect(await text(popup)).toContain('Desarrolladores de esta página');
+    await popup.close();
+    await page.bringToFront();
+    await page.click('[name="flag-reused-template"]');
+    await page.click('[name="badges"]');
+    await expect
+      .poll(() => page.$eval('[name="badges"]', (box) => (box as HTMLInputElement).checked), soon)
+      .toBe(false);
+    await project.reload();
+    await new Promise((done) => setTimeout(done, 1_500));
+    expect(await badges(project)).toBe(0);
+    await page.click('[name="badges"]');
+    await fill(page, 'language', 'auto');
+    await project.close();
+    await page.close();
+  });
+
+  test('the first run leads to the practice page, which marks invented people and keeps nothing', async () => {
+    const page = await browser.openOwn('welcome.html');
+    for (const step of ['1', '2']) {
+      await expect.poll(() => text(page), soon).toContain(`${step} of 3`);
+      await page.focus('#next');
+      await page.keyboard.press('Enter');
+    }
+    await expect.poll(() => text(page), soon).toContain('3 of 3');
+    expect(await page.$eval('a.button', (link) => link.getAttribute('href'))).toBe('practice.html');
+    await page.close();
+
+    const asked: string[] = [];
+    const practice = await browser.openOwn('practice.html');
+    if (kind === 'chromium') practice.on('request', (request) => asked.push(request.url()));
+    await expect.poll(() => badges(practice), soon).toBe(20);
+    await browser.screenshot(practice, 'practice');
+    await practice.$eval('a[href="/u/blue-lantern"]', (link) => (link as HTMLElement).click());
+    await expect.poll(() => text(practice), soon).toContain('blue-lantern');
+    expect(await practice.evaluate(() => location.href)).toMatch(/practice\.html$/);
+    expect(asked.filter((url) => url.startsWith('http'))).toEqual([]);
+    const totals = (await ask(practice, { type: 'totals' })) as { accounts: number };
+    await practice.close();
+    const fresh = await browser.openOwn('settings.html');
+    expect(((await ask(fresh, { type: 'totals' })) as { accounts: number }).accounts).toBe(totals.accounts);
+    await fresh.close();
+  });
+});
+
+describe('in chromium', () => {
+  let browser: TestBrowser;
+  let made: Promise<string> | undefined;
+  const record = () => {
+    made ??= makeRecord(browser);
+    return made;
+  };
+  beforeAll(async () => {
+    browser = await startBrowser('chromium', { answer });
+  });
+  afterAll(() => browser?.close());
+
+  test.each(['light', 'dark'])('axe-core finds nothing on any of these pages (%s)', async (theme) => {
+    for (const path of ['settings.html', 'record.html', await record(), 'welcome.html']) {
+      const page = await browser.openOwn(path);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      await page.waitForSelector('main');
+      await page.$$eval('details', (all) => {
+        for (const one of all) one.open = true;
+      });
+      expect([path, await axeFindings(page)]).toEqual([path, []]);
+      await browser.screenshot(page, `${path.replace(/\W.*/, '')}${path.includes('?') ? '-one' : ''}-${theme}`);
+      await page.close();
+    }
+  });
+
+  test('the printed page is a PDF of a few pages', async () => {
+    const page = await browser.openOwn(await record());
+    await page.waitForSelector('#paper code');
+    await browser.screenshot(page, 'record-before-print');
+    const path = '.output/screenshots/record.pdf';
+    const pdf = Buffer.from(await page.pdf({ path, format: 'A4' })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThanOrEqual(2);
+    expect(pages).toBeLessThanOrEqual(8);
+    await page.close();
+  });
+});
+
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
