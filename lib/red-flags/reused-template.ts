@@ -214,7 +214,10 @@ function acrossAccounts(account: AccountKey, variants: readonly Variant[], desk:
   const bid = best.variant.bids[0];
   const own = kinship.draftOf(bid.n) as Draft;
   const constant = constantOf(own, best.links, best.others.length, shelf);
-  const used = [...best.variant.bids, ...best.links.flatMap(({ n }) => shelf.bid(n) ?? [])];
+  const { variant } = best;
+  const mine = variants.filter((other) => other === variant || other.inCommon(variant) >= OWN_SHARE);
+  const theirs = best.links.flatMap(({ ns }) => ns.flatMap((n) => shelf.bid(n) ?? []));
+  const used = [bid, ...mine.flatMap(({ bids }) => bids).filter((one) => one !== bid), ...theirs];
   const evidence = evidenceOf(own, constant, used, desk);
   const closest = best.links[0] as Link;
   const isVerbatim = closest.like.words >= VERBATIM.words && closest.like.words >= VERBATIM.share * own.ownWords;
