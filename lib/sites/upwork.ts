@@ -3,12 +3,11 @@
 // The site renames its classes and test attributes within a year, so labels and roles come first and every
 // field has several places. Seen in working readers and saved pages of 2021 to 2026; no client's page of
 // 2026 was there to check against.
-import { unflatten } from 'devalue';
 import { stepsOf } from './address.ts';
 import { find, squeeze } from './dom.ts';
 import type { PageKind, Value } from './reading.ts';
 import type { FieldTable, Site, StateReading, Where } from './site.ts';
-import { holdersOf, numberIn, objectIn, stringIn } from './state.ts';
+import { numberIn, stringIn } from './state.ts';
 
 const home = 'https://www.upwork.com';
 /** Where an opened proposal or profile stands: a panel over the list. */
@@ -238,44 +237,71 @@ function idsIn(root: Element): string[] {
   });
 }
 
-/** Longest state script that is resolved, in UTF-16 code units. */
+/** Longest state script that is looked into, in UTF-16 code units. */
 const MAX_STATE = 5_000_000;
-const asIs = (value: unknown) => value;
-const wrappers = ['Reactive', 'ShallowReactive', 'Ref', 'ShallowRef', 'EmptyRef', 'EmptyShallowRef', 'NuxtError'];
+
+type Json = Record<string, unknown>;
 
 /** What the state script of a job page says of the job, if it is the one that the address shows. */
 function state(document: Document, at: Where): StateReading | undefined {
   const text = at.page === 'project' ? (document.querySelector('script#__NUXT_DATA__')?.textContent ?? '') : '';
-  if (text === '' || text.length > MAX_STATE) return undefined;
-  for (const { holder } of holdersOf(resolve(text), 'clientActivity')) {
-    const info = objectIn(holder, 'info');
+  const values = text.length > MAX_STATE ? [] : listIn(text);
+  for (const one of values) {
+    if (!isObject(one) || !Object.hasOwn(one, 'clientActivity')) continue;
+    const job = known(values, one, ['info', 'description', 'budget', 'clientActivity', 'publishTime', 'postedOn']);
+    const info = known(values, job.info, ['uid', 'id', 'ciphertext', 'title']);
     const id = stringIn(info, 'uid') ?? stringIn(info, 'id') ?? jobIn(stringIn(info, 'ciphertext') ?? '');
     if (!id || id !== at.project) continue;
-    const bidCount = numberIn(objectIn(holder, 'clientActivity'), 'totalApplicants');
-    const budget = objectIn(holder, 'budget');
+    const bidCount = numberIn(known(values, job.clientActivity, ['totalApplicants']), 'totalApplicants');
+    const budget = known(values, job.budget, ['amount', 'currencyCode']);
     const amount = numberIn(budget, 'amount');
     const currency = stringIn(budget, 'currencyCode');
     const said: Record<string, Value | undefined> = {
       title: stringIn(info, 'title'),
-      text: stringIn(holder, 'description'),
+      text: stringIn(job, 'description'),
       budget: amount && currency ? `${amount} ${currency}` : undefined,
-      postedAt: stringIn(holder, 'publishTime') ?? stringIn(holder, 'postedOn'),
+      postedAt: stringIn(job, 'publishTime') ?? stringIn(job, 'postedOn'),
       bidCount,
     };
-    const known = Object.entries(said).filter((field): field is [string, Value] => field[1] !== undefined);
+    const fields = Object.entries(said).filter((field): field is [string, Value] => field[1] !== undefined);
     return {
-      sightings: [{ kind: 'project', ids: { project: id }, said: Object.fromEntries(known) }],
+      sightings: [{ kind: 'project', ids: { project: id }, said: Object.fromEntries(fields) }],
       ...(bidCount !== undefined && { of: { bids: bidCount } }),
     };
   }
   return undefined;
 }
 
-/** Nuxt writes a page's state as one flat list whose entries name each other by number. */
-function resolve(text: string): unknown {
-  try {
-    return unflatten(JSON.parse(text), Object.fromEntries(wrappers.map((name) => [name, asIs])));
-  } catch {
-    return undefined;
+/**
+ * Nuxt writes a page's state as one flat list (devalue's form): an object's fields are places in that list.
+ * Only the few fields that are asked for are looked up, so that references in circles cost nothing and this
+ * script stays small.
+ */
+function known(values: readonly unknown[], holder: unknown, keys: readonly string[]): Json {
+  const fields = isObject(holder) ? holder : {};
+  return Object.fromEntries(keys.map((key) => [key, valueAt(values, fields[key])]));
+}
+
+/** The value at a place of the list, out of the wrappers it may be in: `["Reactive", place]`. */
+function valueAt(values: readonly unknown[], place: unknown): unknown {
+  let at = place;
+  for (let level = 0; level < 4; level++) {
+    const value = typeof at === 'number' ? values[at] : undefined;
+    if (!Array.isArray(value) || typeof value[0] !== 'string') return value;
+    at = value[1];
   }
+  return undefined;
+}
+
+function listIn(text: string): unknown[] {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list : [];
+  } catch {
+    return [];
+  }
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
