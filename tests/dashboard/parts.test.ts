@@ -1,0 +1,420 @@
+import { describe, expect, it } from 'vitest';
+import { align, difference } from '../../components/dashboard/align.ts';
+import { clustersOf } from '../../components/dashboard/clusters.ts';
+import { everyone, filtered, sorted } from '../../components/dashboard/list-query.ts';
+import { profileChanges } from '../../components/dashboard/profile-changes.ts';
+import { type Ring, ringLayout, ringsOf, WIDTH } from '../../components/dashboard/ring-layout.ts';
+import { parseRoute, routeTo } from '../../components/dashboard/route.ts';
+import { templateGroup } from '../../components/dashboard/template-group.ts';
+import { timelineOf, webAddress } from '../../components/dashboard/timeline.ts';
+import { hoursOf } from '../../components/dashboard/times.ts';
+import { windowOf } from '../../components/dashboard/virtual.ts';
+import type { Assessment, Level } from '../../lib/model/assessment.ts';
+import type { Evidence, TemplateUse } from '../../lib/model/finding.ts';
+import type { Bid, Observation, Profile } from '../../lib/model/observation.ts';
+import { type AccountRow, accountRow } from '../../lib/store/accounts.ts';
+import type { StoredObservation } from '../../lib/store/database.ts';
+import { newRow } from '../../lib/store/row.ts';
+
+const coverage = { bids: 1, projects: 1, reviews: 0, profiles: 0, messages: 0 };
+const finding = (flag: string, others: string[], evidence: Evidence[] = []) => ({
+  flag,
+  site: 'guru',
+  account: '',
+  clauses: [],
+  strength: 'strong' as const,
+  with: others.map((other) => `guru:${other}`),
+  evidence,
+  says: 'A sentence.',
+});
+const assessment = (account: string, findings: Assessment['findings'], level: Level = 'look-closer'): Assessment => ({
+  site: 'guru',
+  account,
+  level,
+  coverage,
+  findings,
+});
+function row(
+  account: string,
+  more: { level?: Level; name?: string; flag?: string; with?: string[]; last?: string; bids?: number } = {},
+): AccountRow {
+  const sighting = {
+    coverage: { ...coverage, bids: more.bids ?? 1 },
+    firstSeenAt: '2026-01-01T00:00:00Z',
+    lastSeenAt: more.last ?? '2026-02-01T00:00:00Z',
+    ...(more.name && { name: more.name }),
+  };
+  const findings = more.flag ? [finding(more.flag, more.with ?? [])] : [];
+  return accountRow(`guru:${account}`, sighting, assessment(account, findings, more.level ?? 'no-flags'));
+}
+const names = (rows: readonly AccountRow[]) => rows.map(({ account }) => account);
+
+describe('addresses of views', () => {
+  it.each([
+    { tab: 'developers' },
+    { tab: 'data' },
+    { tab: 'developers', key: 'guru:a/b:c#d %' },
+    { tab: 'templates', key: 'freelancer:ada' },
+    { tab: 'rings', key: 'guru:ben' },
+  ] as const)('%j comes back as it went', (route) => {
+    expect(parseRoute(routeTo(route))).toEqual(route);
+  });
+
+  it.each(['', '#', '#/nowhere', '#/developer/', '#/developer/%E0%A4%A', '#/constructor/guru:a', '#/developer/<b>:x'])(
+    'what is no address opens the first view: %s',
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ tab: 'developers' });
+    },
+  );
+});
+
+describe('the list of developers', () => {
+  const rows = [
+    row('cleo', { last: '2026-03-01T00:00:00Z', bids: 3 }),
+    row('ada', { level: 'look-closer', name: 'Ada Okafor', flag: 'rating-ring', with: ['x'], bids: 9 }),
+    row('Ben', { level: 'worth-a-question', flag: 'mass-bidding', bids: 1 }),
+  ];
+  it.each([
+    ['attention', ['ada', 'Ben', 'cleo']],
+    ['account', ['ada', 'Ben', 'cleo']],
+    ['bids', ['ada', 'cleo', 'Ben']],
+    ['lastSeen', ['cleo', 'ada', 'Ben']],
+  ] as const)('is in order by %s, and the other way round', (sort, order) => {
+    expect(names(sorted(rows, sort, false))).toEqual(order);
+    expect(names(sorted(rows, sort, true))).toEqual([...order].reverse());
+    expect(names(rows)).toEqual(['cleo', 'ada', 'Ben']);
+  });
+
+  it.each([
+    [{ typed: ' @bE' }, ['Ben']],
+    [{ typed: 'kaf' }, ['ada']],
+    [{ level: 'no-flags' }, ['cleo']],
+    [{ flag: 'rating-ring' }, ['ada']],
+    [{ site: 'upwork' }, []],
+    [{ flag: 'rating-ring', level: 'no-flags' }, []],
+    [{}, ['cleo', 'ada', 'Ben']],
+  ] as const)('%j leaves %j', (query, left) => {
+    expect(names(filtered(rows, { ...everyone, ...query }))).toEqual(left);
+  });
+
+  it('filters and sorts 50,000 rows faster than an eye sees', () => {
+    const many = Array.from({ length: 50_000 }, (_, i) =>
+      row(`account-${(i * 7_919) % 50_000}`, { name: `Name ${i}` }),
+    );
+    sorted(many, 'account', false);
+    const start = performance.now();
+    const found = filtered(sorted(many, 'account', false), { ...everyone, typed: 'account-4999' });
+    expect(performance.now() - start).toBeLessThan(400);
+    expect(found).toHaveLength(11);
+  });
+});
+
+describe('the rows in view', () => {
+  it.each([
+    ['at the top', [50_000, 0, 800, 50], { first: 0, end: 28 }],
+    ['in the middle', [50_000, 50_000, 800, 50], { first: 988, end: 1_028 }],
+    ['at the end', [50_000, 2_499_200, 800, 50], { first: 49_972, end: 50_000 }],
+    ['of a list that got shorter than where it was scrolled to', [3, 9_000, 800, 50], { first: 0, end: 3 }],
+    ['of none', [0, 0, 800, 50], { first: 0, end: 0 }],
+  ] as const)('%s', (_, [count, top, height, rowHeight], window) => {
+    expect(windowOf(count, top, height, rowHeight)).toEqual(window);
+  });
+});
+
+describe('groups', () => {
+  it('join whoever is named with somebody, over several steps', () => {
+    const rows = [
+      row('a', { flag: 'reused-template', with: ['b'] }),
+      row('c', { flag: 'reused-template', with: ['b'] }),
+      row('x', { flag: 'reused-template', with: ['y', 'z', 'w'] }),
+      row('alone', { flag: 'reused-template' }),
+      row('other', { flag: 'rating-ring', with: ['a', 'x'] }),
+    ];
+    const groups = clustersOf(rows, 'reused-template');
+    expect(groups.map(({ members }) => [...members].sort())).toEqual([
+      ['guru:w', 'guru:x', 'guru:y', 'guru:z'],
+      ['guru:a', 'guru:b', 'guru:c'],
+      ['guru:alone'],
+    ]);
+    expect(groups.map((group) => names(group.rows))).toEqual([['x'], ['a', 'c'], ['alone']]);
+  });
+});
+
+describe('texts laid side by side', () => {
+  const shown = (before: string, now: string) =>
+    difference(before, now).map(({ kind, text }) => `${{ same: '=', gone: '-', new: '+' }[kind]}${text.trim()}`);
+  it('say which words went and which came', () => {
+    expect(shown('I kept six pages well', 'I kept eleven pages very well')).toEqual([
+      '=I kept',
+      '-six',
+      '+eleven',
+      '=pages',
+      '+very',
+      '=well',
+    ]);
+    expect(shown('same text', 'same text')).toEqual(['=same text']);
+    expect(shown('one', 'two')).toEqual(['-one', '+two']);
+    expect(shown('', 'two')).toEqual(['+two']);
+  });
+
+  it('put together give the new text again', () => {
+    const now = '  It is\n\n a   text with\tspaces ';
+    expect(
+      difference('It was a text', now)
+        .filter(({ kind }) => kind !== 'gone')
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(now);
+  });
+
+  it('take very long texts in bounded time', () => {
+    const start = performance.now();
+    difference('a b '.repeat(50_000), 'b c '.repeat(50_000));
+    difference(' '.repeat(100_000), 'x'.repeat(100_000));
+    expect(performance.now() - start).toBeLessThan(1_500);
+  });
+});
+
+describe('a use laid under its template', () => {
+  const constant = ['I read your post about', 'and I can begin on', 'Best, the team'];
+  it('says what fills each gap, also before the first and after the last stretch', () => {
+    expect(
+      align(constant, 'Hi Ann! I read your post about lamps and I can begin on Monday. Best, the team (Bo)'),
+    ).toEqual({ slots: ['Hi Ann!', 'lamps', 'Monday.', '(Bo)'], kept: 1 });
+  });
+
+  it('finds the beginning of a stretch where the stretch is, not in what fills the gap before it', () => {
+    const { slots } = align(
+      ['they trust.', 'I would build this'],
+      'they trust. I have shipped ten shops. I would build this',
+    );
+    expect(slots).toEqual(['', 'I have shipped ten shops.', '']);
+  });
+
+  it('leaves a gap empty, and puts what stands inside a stretch into the gap after it', () => {
+    expect(align(constant, 'I read your long post about and I can begin on').slots).toEqual(['', 'long', '', '']);
+  });
+
+  it('says of another text that it keeps little of this one', () => {
+    expect(align(constant, 'Something else altogether, with no word of it').kept).toBeLessThan(0.2);
+    expect(align([], 'anything')).toEqual({ slots: ['anything'], kept: 0 });
+  });
+});
+
+describe('a template and its uses', () => {
+  const use = (account: string, topic: string): TemplateUse => ({
+    site: 'guru',
+    account,
+    project: '1',
+    parts: [
+      { same: true, text: 'I build booking pages for ' },
+      { same: false, text: topic },
+      { same: true, text: ' and nothing else at all.' },
+    ],
+  });
+  const found = (account: string, uses: TemplateUse[], accountCount = 3): Assessment =>
+    assessment(account, [
+      finding(
+        'reused-template',
+        [],
+        [
+          {
+            kind: 'template',
+            template: uses[0]?.parts ?? [],
+            uses,
+            useCount: 7,
+            accountCount,
+            projectCount: 1,
+            sharedWords: 9,
+            share: 0.8,
+            firstSeen: '',
+            lastSeen: '',
+            comparedBids: 60,
+            comparedAccounts: 60,
+          },
+        ],
+      ),
+    ]);
+
+  it('gathers every use that any account carries, each once, its gaps numbered as in the template', () => {
+    const group = templateGroup([
+      found('ada', [use('ada', 'dentists'), use('ben', 'florists')]),
+      found('ben', [use('ben', 'florists'), use('cleo', 'bakers')]),
+    ]);
+    expect(group?.pieces).toEqual([
+      { text: 'I build booking pages for ' },
+      { slot: 1 },
+      { text: ' and nothing else at all.' },
+    ]);
+    expect(group?.uses.map((one) => [one.use.account, one.slots])).toEqual([
+      ['ada', ['dentists']],
+      ['ben', ['florists']],
+      ['cleo', ['bakers']],
+    ]);
+    expect(group?.useCount).toBe(7);
+  });
+
+  it('leaves out uses of another template of the same accounts, and says when there is none', () => {
+    const other: TemplateUse = {
+      ...use('ben', 'x'),
+      project: '2',
+      parts: [{ same: true, text: 'Quite another letter.' }],
+    };
+    const group = templateGroup([found('ada', [use('ada', 'a'), use('ben', 'b')]), found('ben', [other], 2)]);
+    expect(group?.uses.map((one) => `${one.use.account} ${one.use.project}`)).toEqual(['ada 1', 'ben 1']);
+    expect(templateGroup([assessment('ada', [])])).toBeUndefined();
+  });
+});
+
+describe('a ring', () => {
+  const ring: Ring = {
+    kind: 'ring',
+    clients: ['guru:c1', 'guru:c2'],
+    developers: ['guru:d1', 'guru:d2'],
+    shares: [],
+    from: '2026-03-01',
+    to: '2026-03-11',
+    ratings: [
+      { from: 'guru:c2', to: 'guru:d2', value: 5, outOf: 5, at: '2026-03-11' },
+      { from: 'guru:c1', to: 'guru:d1', value: 5, outOf: 5, at: '2026-03-01' },
+    ],
+    rows: [],
+  };
+  it('is one, whoever of it was looked at, with everyone’s ratings in the order of time', () => {
+    const more = { ...ring, ratings: [{ from: 'guru:c1', to: 'guru:d2', value: 4, outOf: 5, at: '2026-03-05' }] };
+    const turned = { ...more, clients: [...ring.clients].reverse() };
+    const rings = ringsOf([
+      assessment('d1', [finding('rating-ring', [], [ring])]),
+      assessment('d2', [finding('rating-ring', [], [turned, ring])]),
+    ]);
+    expect(rings.map(({ ratings }) => ratings.map(({ at }) => at))).toEqual([
+      ['2026-03-01', '2026-03-05', '2026-03-11'],
+    ]);
+  });
+
+  it('is drawn inside its frame, clients above developers, earlier ratings to the left', () => {
+    const { lanes, ratings, height } = ringLayout({ ...ring, ratings: [...ring.ratings].reverse() });
+    expect(lanes.map(({ account }) => account)).toEqual(['guru:c1', 'guru:c2', 'guru:d1', 'guru:d2']);
+    expect(lanes.map(({ y }) => y)).toEqual([...lanes.map(({ y }) => y)].sort((a, b) => a - b));
+    expect((ratings[0]?.x ?? 0) < (ratings[1]?.x ?? 0)).toBe(true);
+    for (const { x, from, to } of ratings) {
+      expect(x).toBeLessThanOrEqual(WIDTH);
+      expect(from).toBeLessThan(to);
+      expect(to).toBeLessThan(height);
+    }
+  });
+
+  it('of a single day, of damaged dates and of unknown members is drawn without those', () => {
+    const day = { ...ring, to: ring.from };
+    expect(ringLayout(day).ratings.every(({ x }) => Number.isFinite(x))).toBe(true);
+    const odd = { ...ring, ratings: [{ from: 'guru:no', to: 'guru:d1', value: 5, outOf: 5, at: 'x' }] };
+    expect(ringLayout(odd).ratings).toEqual([]);
+  });
+});
+
+const stored = (o: Observation, n = 1): StoredObservation => ({ ...newRow(`${n}`, o), n });
+
+describe('hours of the day', () => {
+  const bid = (submittedAt: string, seenAt = '2026-03-01T10:20:30.500Z'): Bid => ({
+    kind: 'bid',
+    site: 'guru',
+    account: 'ada',
+    project: '1',
+    seenAt,
+    submittedAt,
+  });
+  const at = (hour: number, n = 8) =>
+    Array.from({ length: n }, (_, i) => stored(bid(`2026-01-${10 + i}T${String(hour).padStart(2, '0')}:05:07Z`), i));
+
+  it('are counted in the claimed zone', () => {
+    const hours = hoursOf(at(23), 'Asia/Tokyo');
+    expect(hours).toMatchObject({ times: 8, zone: 'Asia/Tokyo', claimed: true, from: '2026-01-10T23:05:07.000Z' });
+    expect(hours?.counts[8]).toBe(8);
+    expect(hours?.counts.reduce((a, b) => a + b)).toBe(8);
+  });
+
+  it('are in universal time without a claimed zone, or with one that is none', () => {
+    for (const zone of [undefined, 'Moon/Crater']) {
+      expect(hoursOf(at(23), zone)).toMatchObject({ zone: 'UTC', claimed: false });
+      expect(hoursOf(at(23), zone)?.counts[23]).toBe(8);
+    }
+  });
+
+  it('are not told of with too few times', () => {
+    expect(hoursOf(at(9, 7), 'UTC')).toBeUndefined();
+  });
+
+  it('do not count dates without an hour, times told relative to now, nor what the user wrote', () => {
+    const dates = Array.from({ length: 9 }, (_, i) => stored(bid(`2026-01-1${i}T00:00:00Z`), i));
+    const relative = Array.from({ length: 9 }, (_, i) => stored(bid(`2026-02-1${i}T10:20:30.500Z`), i));
+    const mine = Array.from({ length: 9 }, (_, i) =>
+      stored(
+        {
+          kind: 'message',
+          site: 'guru',
+          seenAt: '2026-03-01T10:20:30Z',
+          thread: 't',
+          account: 'ada',
+          mine: true,
+          text: 'x',
+          sentAt: `2026-02-1${i}T09:08:07Z`,
+        },
+        i,
+      ),
+    );
+    for (const rows of [dates, relative, mine]) expect(hoursOf(rows, 'UTC')).toBeUndefined();
+  });
+});
+
+describe('changes of a profile', () => {
+  const version = (seenAt: string, more: Partial<Profile>): Profile => ({
+    kind: 'profile',
+    site: 'guru',
+    account: 'ada',
+    role: 'freelancer',
+    seenAt,
+    ...more,
+  });
+  it('are told field by field, newest first; what was only not shown is no change', () => {
+    const changes = profileChanges([
+      version('2026-01-01T00:00:00Z', { name: 'Ada', skills: ['PHP'], location: { country: 'PT' } }),
+      version('2026-02-01T00:00:00Z', { name: 'Ada', skills: ['PHP', 'Vue'], headline: 'New here' }),
+      version('2026-03-01T00:00:00Z', { name: 'Ada B.', skills: ['PHP', 'Vue'], headline: 'New here' }),
+    ]);
+    expect(changes.map(({ after, fields }) => [after, fields.map(({ field }) => field)])).toEqual([
+      ['2026-02-01T00:00:00Z', ['name']],
+      ['2026-01-01T00:00:00Z', ['skills']],
+    ]);
+  });
+});
+
+describe('the timeline', () => {
+  it('is newest first and links only addresses of the web', () => {
+    const bid = (submittedAt: string, url: string): Bid => ({
+      kind: 'bid',
+      site: 'guru',
+      account: 'ada',
+      project: '7',
+      seenAt: '2026-03-01T00:00:00Z',
+      submittedAt,
+      url,
+      amount: 1_200,
+      currency: 'EUR',
+    });
+    const rows = [
+      stored(bid('2026-01-01T00:00:00Z', 'javascript:alert(1)'), 1),
+      stored(bid('2026-02-01T00:00:00Z', 'https://www.guru.com/jobs/7'), 2),
+    ];
+    const projects = new Map([
+      ['guru:7', { kind: 'project', site: 'guru', seenAt: '', project: '7', title: 'A shop' } as const],
+    ]);
+    expect(timelineOf(rows, projects, 'en')).toMatchObject([
+      { key: 2, at: '2026-02-01T00:00:00Z', project: 'A shop', amount: '€1,200', url: 'https://www.guru.com/jobs/7' },
+      { key: 1, project: 'A shop' },
+    ]);
+    expect(timelineOf(rows, projects, 'en')[1]).not.toHaveProperty('url');
+    for (const url of ['data:text/html,x', 'http://x.example', 'HTTPS://', '//x.example', ' https://x.example']) {
+      expect(webAddress(url)).toBeUndefined();
+    }
+  });
+});
