@@ -115,8 +115,9 @@ function account(url: URL, on?: PageKind): string | undefined {
   return login || undefined;
 }
 
-/** What the items of a project's bid lists say in their data attributes, and whether they stand among the rejected. */
+/** What addresses and data attributes say: of bids, when they were made and which are rejected; of a thread, that it is with a client. */
 function state(document: Document, at: Where): StateReading | undefined {
+  if (at.page === 'messages') return clientOf(document);
   if (at.page !== 'project' || !at.project) return undefined;
   const sightings: StateSighting[] = [];
   for (const item of find(document, 'li[id^="bid-"][data-date]')) {
@@ -135,6 +136,13 @@ function state(document: Document, at: Where): StateReading | undefined {
   const isCounted = counted.length > 0 && counted.every((count) => /^\d{1,5}$/.test(count));
   const bids = counted.reduce((sum, count) => sum + Number(count), 0);
   return { sightings, ...(isCounted && { of: { bids } }) };
+}
+
+function clientOf(document: Document): StateReading | undefined {
+  const [link] = find(document, 'h1 a[href*="/employer/"]');
+  const url = URL.parse(link?.getAttribute('href') ?? '', home);
+  const login = url && account(url, 'messages');
+  return login ? { sightings: [{ kind: 'profile', ids: { account: login }, said: { role: 'client' } }] } : undefined;
 }
 
 /** "2019-09-08 07:47:41" on the site's clock as ISO 8601 in UTC. */

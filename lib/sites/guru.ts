@@ -79,8 +79,13 @@ export const guru: Site = {
   state,
 };
 
+/** The site joins its own notes to a step without a question mark: `/jobs/title/123&SearchUrl=…`. */
+function pathOf(url: URL): string[] {
+  return stepsOf(url).map((step) => step.replace(/&.*$/s, ''));
+}
+
 function where(url: URL): Where | undefined {
-  const steps = stepsOf(url).map((step) => step.toLowerCase());
+  const steps = pathOf(url).map((step) => step.toLowerCase());
   const [first, second, third] = steps;
   const name = account(url);
   if (name) {
@@ -99,7 +104,7 @@ function where(url: URL): Where | undefined {
 }
 
 function account(url: URL): string | undefined {
-  const [first = '', name, ...more] = stepsOf(url);
+  const [first = '', name, ...more] = pathOf(url);
   return first.toLowerCase() === 'freelancers' && more.length <= 1 ? accountIn(name) : undefined;
 }
 
