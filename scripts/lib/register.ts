@@ -1,0 +1,30 @@
+// Adds a line to a registry: the import of a new file and its place in the list.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/**
+ * Registers what a file exports.
+ *
+ * @param registry the registry's file
+ * @param entry where it is imported from, under which name, and the name of the list it goes into, at the end
+ * @throws Error when the registry is not written as expected; it is then left as it is
+ */
+export function register(registry: string, entry: { from: string; name: string; list: string }): void {
+  const text = readFileSync(registry, 'utf8');
+  const imports = [...text.matchAll(/^import .*;$/gm)];
+  const after = imports.findLast(([line]) => (/'(.*)'/.exec(line)?.[1] ?? '') < entry.from) ?? imports.at(-1);
+  const list = new RegExp(`^(export const ${entry.list}\\b[^=]*= \\[)([^\\]]*)(\\];)`, 'm');
+  if (!after || !list.test(text)) throw new Error(`${registry} has no imports or no list ${entry.list}.`);
+  const end = after.index + after[0].length;
+  const imported = `${text.slice(0, end)}\nimport { ${entry.name} } from '${entry.from}';${text.slice(end)}`;
+  const listed = imported.replace(list, (_, open: string, items: string, close: string) => {
+    const names = items
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean);
+    const one = `${open}${[...names, entry.name].join(', ')}${close}`;
+    return one.length <= 120
+      ? one
+      : `${open}\n${[...names, entry.name].map((name) => `  ${name},\n`).join('')}${close}`;
+  });
+  writeFileSync(registry, listed);
+}

@@ -1,0 +1,82 @@
+// The scaffolds write files that fit: run in a copy of the project, what they write is typed, formatted,
+// registered and read, and the tests that guard the catalogue say what is so.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/lib/tool.ts';
+
+const copy = mkdtempSync(join(tmpdir(), 'hireflag-scaffold-'));
+const time = { timeout: 120_000 };
+
+beforeAll(() => {
+  const left = /^(?:node_modules|\.git|\.output|\.cache|docs)$/;
+  cpSync(root, copy, { recursive: true, filter: (path) => !left.test(path.slice(root.length + 1)) });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+}, 60_000);
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+function run(command: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return { status, text: stdout + stderr };
+}
+const file = (path: string) => readFileSync(join(copy, path), 'utf8');
+const vitest = (...args: string[]) => run('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...args);
+const biome = (...paths: string[]) =>
+  run('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...paths);
+
+describe('new:site', () => {
+  it('writes a site that is registered, formatted and read', time, () => {
+    const { status, text } = run('scripts/new-site.ts', 'quay-works', 'Quay Works', 'quayworks.example');
+    expect(text).toContain('lib/sites/quay-works.ts');
+    expect(status).toBe(0);
+    expect(file('lib/sites/registry.ts')).toContain("import { quayWorks } from './quay-works.ts';");
+    const formed = biome('lib/sites/quay-works.ts', 'lib/sites/registry.ts');
+    expect(formed.text).toContain('No fixes applied');
+    const tests = vitest('tests/catalogue.test.ts', 'tests/sites/fixtures.test.ts', '-t', 'sites|quay-works');
+    expect(tests.status, tests.text).toBe(0);
+    expect(tests.text).toMatch(/[1-9]\d* passed/);
+  });
+
+  it.each([
+    [['freelancer', 'Again', 'again.example'], 'there already'],
+    [['Quay', 'Quay', 'quay.example'], 'small letters'],
+    [['../quay', 'Quay', 'quay.example'], 'small letters'],
+    [['quay', "Qu'ay", 'quay.example'], 'not a name'],
+    [['quay', 'Quay', 'https://quay.example/'], 'not a host'],
+    [[], 'usage'],
+  ])('refuses %j and writes nothing', time, (args, words) => {
+    const before = file('lib/sites/registry.ts');
+    const { status, text } = run('scripts/new-site.ts', ...args);
+    expect([status, text.includes(words)], text).toEqual([2, true]);
+    expect(file('lib/sites/registry.ts')).toBe(before);
+  });
+});
+
+describe('new:red-flag', () => {
+  it('writes a red flag that runs, and of which the catalogue says what is missing', time, () => {
+    const { status } = run('scripts/new-red-flag.ts', 'borrowed-portfolio');
+    expect(status).toBe(0);
+    const formed = biome(
+      'lib/red-flags/borrowed-portfolio.ts',
+      'lib/red-flags/registry.ts',
+      'tests/red-flags/borrowed-portfolio.test.ts',
+    );
+    expect(formed.text).toContain('No fixes applied');
+    const cases = vitest('tests/red-flags/borrowed-portfolio.test.ts');
+    expect(cases.status, cases.text).toBe(0);
+    const catalogue = vitest('tests/catalogue.test.ts', '-t', 'red flags');
+    expect(catalogue.status).not.toBe(0);
+    expect(catalogue.text).toMatch(/× .*says what it looks for/);
+    expect(catalogue.text).not.toMatch(/× .*exactly the files/);
+  });
+
+  it.each([['mass-bidding'], ['Mass'], ['']])('refuses "%s"', time, (id) => {
+    expect(run('scripts/new-red-flag.ts', id).status).toBe(2);
+  });
+});
