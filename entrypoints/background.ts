@@ -9,7 +9,6 @@ import { parseRequest, type Reply, WORK_PORT } from '../lib/messages.ts';
 import type { DueDiligence } from '../lib/record/record.ts';
 import { settingsNow } from '../lib/settings-in-browser.ts';
 import { HireflagDatabase } from '../lib/store/database.ts';
-import { Decisions } from '../lib/store/decisions.ts';
 import { Records } from '../lib/store/records.ts';
 import { Store } from '../lib/store/store.ts';
 import { forgetOld } from '../lib/tidy.ts';
@@ -17,13 +16,11 @@ import { serveWork } from '../lib/work-port.ts';
 
 export default defineBackground(() => {
   const store = Store.open();
-  const own = new HireflagDatabase();
-  const decisions = new Decisions(own);
-  const records = new Records<DueDiligence>(own);
+  const records = new Records<DueDiligence>(new HireflagDatabase());
   const settings = async () => (await settingsNow()).settings;
   const desk = async (): Promise<Desk> => ({
     settings: await settings(),
-    decisions,
+    decisions: (await store).decisions,
     records,
     version: browser.runtime.getManifest().version,
     openPage,

@@ -21,8 +21,16 @@ export interface Decided extends Assessment {
 
 const order = { weak: 0, moderate: 1, strong: 2 } as const;
 
-/** Applies the user's decisions to an assessment. */
-export function decided(assessment: Assessment, decisions: readonly StoredDecision[] = []): Decided {
+/**
+ * Applies the user's decisions to an assessment.
+ *
+ * @param enoughBids as in assess.ts: with fewer bids, and nothing left, not enough was seen
+ */
+export function decided(
+  assessment: Assessment,
+  decisions: readonly StoredDecision[] = [],
+  enoughBids?: number,
+): Decided {
   const own = accountKey(assessment.site, assessment.account);
   const setAside: Decided['setAside'] = [];
   const findings: Finding[] = [];
@@ -34,8 +42,8 @@ export function decided(assessment: Assessment, decisions: readonly StoredDecisi
   const fine = decisions.findLast((decision) => decision.kind === 'fine');
   const newSince = fine ? findings.filter((finding) => isNewTo(fine, finding)).map(({ flag }) => flag) : [];
   const isChecked = fine !== undefined && newSince.length === 0;
-  // Who had findings was judged, and had been seen enough for that.
-  const left = setAside.length > 0 ? levelOf(findings, assessment.coverage, true) : assessment.level;
+  // Who had findings was judged.
+  const left = setAside.length > 0 ? levelOf(findings, assessment.coverage, true, enoughBids) : assessment.level;
   return {
     ...assessment,
     findings,

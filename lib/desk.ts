@@ -34,10 +34,16 @@ export async function assessBy(
 }
 
 /** Assesses accounts by the settings in force and by what the user decided about them. */
-export async function assessAt(desk: Desk, accounts: readonly AccountKey[], seen: DatabaseSeen): Promise<Decided[]> {
+export async function assessAt(
+  desk: Pick<Desk, 'settings' | 'decisions'>,
+  accounts: readonly AccountKey[],
+  seen: DatabaseSeen,
+): Promise<Decided[]> {
   const [assessments, decisions] = await Promise.all([
     assessBy(desk.settings, accounts, seen),
     desk.decisions.of(accounts),
   ]);
-  return assessments.map((one) => decided(one, decisions.get(accountKey(one.site, one.account))));
+  return assessments.map((one) =>
+    decided(one, decisions.get(accountKey(one.site, one.account)), desk.settings.enoughBids),
+  );
 }

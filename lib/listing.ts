@@ -1,6 +1,6 @@
 // Keeps the list of everyone up to date: the accounts of a page when it was read, those that its
 // findings name, and all of them when they are assessed again.
-import { assessBy } from './desk.ts';
+import { assessAt } from './desk.ts';
 import { type AccountKey, accountKey } from './model/account.ts';
 import type { Assessment } from './model/assessment.ts';
 import type { Settings } from './settings.ts';
@@ -37,7 +37,10 @@ export async function assessAgain(
 ): Promise<void> {
   for (let i = 0; i < accounts.length; i += BATCH) {
     const seen = store.seen();
-    await store.list(await assessBy(settings, accounts.slice(i, i + BATCH), seen), seen);
+    await store.list(
+      await assessAt({ settings, decisions: store.decisions }, accounts.slice(i, i + BATCH), seen),
+      seen,
+    );
     if (!progress(Math.min(i + BATCH, accounts.length))) return;
   }
 }

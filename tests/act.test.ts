@@ -4,12 +4,12 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answer } from '../lib/answer.tsx';
 import type { Desk } from '../lib/desk.ts';
+import { assessAgain } from '../lib/listing.ts';
 import { type PanelReply, parseRequest } from '../lib/messages.ts';
 import type { Observation } from '../lib/model/observation.ts';
 import type { DueDiligence } from '../lib/record/record.ts';
 import { defaultSettings } from '../lib/settings.ts';
 import { HireflagDatabase } from '../lib/store/database.ts';
-import { Decisions } from '../lib/store/decisions.ts';
 import { Records } from '../lib/store/records.ts';
 import { Store } from '../lib/store/store.ts';
 
@@ -42,7 +42,7 @@ beforeEach(async () => {
   db = new HireflagDatabase('act-test');
   desk = {
     settings: defaultSettings,
-    decisions: new Decisions(db),
+    decisions: store.decisions,
     records: new Records<DueDiligence>(db),
     version: '1.2.3',
     openPage: async (path) => opened.push(path),
@@ -111,8 +111,22 @@ describe('in the panel of a bidder with a finding', () => {
     expect((await desk.records.all()).map(({ copies }) => copies.length)).toEqual([1]);
     await act('open-record');
     expect(opened).toEqual([`record.html?id=${record?.id}`]);
+    await act('mute', { flag: 'reused-template' });
     await store.forget(['guru:ada']);
     expect(await desk.records.of('guru:ada')).toEqual(record);
+    // What the user decided about a person goes with the person.
+    expect((await desk.decisions.of(['guru:ada'])).size).toBe(0);
+  });
+
+  it('the list of everyone follows what was decided', async () => {
+    const listed = async () => (await db.accounts.get('guru:ada'))?.level;
+    await ask({ type: 'explain' });
+    await expect.poll(listed).toBe('look-closer');
+    await act('false-alarm', { flag: 'reused-template' });
+    // One bid is not enough to say that there are no flags.
+    await expect.poll(listed).toBe('not-enough-seen');
+    await assessAgain(['guru:ada'], store, defaultSettings);
+    expect(await listed()).toBe('not-enough-seen');
   });
 
   it('settings may leave the flag out', async () => {

@@ -14,6 +14,7 @@ export function Shell({ tab, children }: { tab: Tab; children: ComponentChildren
               {t(`dashboard.tab.${one}`)}
             </a>
           ))}
+          <a href="/record.html">{t('record.nav')}</a>
           <a href="/settings.html">{t('settings.title')}</a>
         </nav>
       </header>

@@ -46,7 +46,7 @@ export function PrintedRecord({ record, profile, sha256, at, version }: PrintedP
         return (
           <section class="step" key={measure}>
             <h3>
-              {measure} {t(`record.measures.${measure}.title`)}:{' '}
+              {measure} {t(`record.measures.${measure}.title`)} –{' '}
               {dated(outcomeWords(step?.outcome ?? 'open'), step?.on, step?.by)}
             </h3>
             {because.length > 0 && <p class="small">{t('record.because', because.map(flagTitle).join(', '))}</p>}

@@ -7,6 +7,9 @@ import { accountWords, verdictWords } from './words.ts';
 export function RecordList({ records }: { records: readonly DueDiligence[] }) {
   return (
     <main>
+      <p>
+        <a href="dashboard.html">{t('common.dashboard')}</a>
+      </p>
       <h1>{t('record.title')}</h1>
       {records.length === 0 ? (
         <p>{t('record.none')}</p>

@@ -12,7 +12,6 @@ import { defaultSettings } from '../../lib/settings.ts';
 import { settingsNow } from '../../lib/settings-in-browser.ts';
 import { freelancer } from '../../lib/sites/freelancer.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
-import { Decisions } from '../../lib/store/decisions.ts';
 import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
 import { answer as answerPractice, projectUrl } from '../../practice/marketplace.ts';
@@ -26,11 +25,10 @@ document.title = t('welcome.tryTitle');
 
 await Dexie.delete(DATABASE);
 const store = await Store.open(DATABASE);
-const own = new HireflagDatabase(DATABASE);
 const desk = {
   settings: defaultSettings,
-  decisions: new Decisions(own),
-  records: new Records<DueDiligence>(own),
+  decisions: store.decisions,
+  records: new Records<DueDiligence>(new HireflagDatabase(DATABASE)),
   version: browser.runtime.getManifest().version,
   // Records of invented people are not among the user's own, so there is no page to open.
   openPage: async () => undefined,

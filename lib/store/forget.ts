@@ -37,7 +37,7 @@ async function deleteRows(
   return texts;
 }
 
-/** Everything that was seen of these accounts, said by them or about them. */
+/** Everything that was seen of these accounts, said by them or about them, and what the user decided about them. */
 export async function forget(
   db: HireflagDatabase,
   texts: TextIndex,
@@ -64,6 +64,7 @@ export async function forget(
   const reviewed = about.flatMap(({ who }) => (who && !gone.has(who) ? [who] : []));
   const naming = await namedWith(db, accounts);
   await db.accounts.bulkDelete([...accounts]);
+  await db.decisions.where('account').anyOf(accounts).or('other').anyOf(accounts).delete();
   const touched = [...new Set([...reviewed, ...naming])].filter((account) => !gone.has(account));
   return { observations: rows.length, touched, texts: after };
 }

@@ -7,6 +7,7 @@ import type { Observation } from '../model/observation.ts';
 import type { TextIndex } from '../text/text-index.ts';
 import { type AccountRow, accountRow, foundAnew, searchPrefix } from './accounts.ts';
 import { allRows, HireflagDatabase, type StoredObservation } from './database.ts';
+import { Decisions } from './decisions.ts';
 import { Facts, writeFacts } from './facts.ts';
 import { expire, type Forgotten, forget } from './forget.ts';
 import { identityOf } from './identity.ts';
@@ -23,6 +24,8 @@ export interface Remembered {
 }
 
 export class Store {
+  /** What the user decided about accounts. */
+  readonly decisions: Decisions;
   private readonly db: HireflagDatabase;
   private texts: TextIndex;
   /** Read when a red flag first asks for it; forgotten when rows went. */
@@ -32,6 +35,7 @@ export class Store {
 
   private constructor(db: HireflagDatabase, texts: TextIndex) {
     this.db = db;
+    this.decisions = new Decisions(db);
     this.texts = texts;
   }
 
@@ -169,11 +173,11 @@ export class Store {
 
   private delete(work: (texts: TextIndex) => Promise<Forgotten & { texts: TextIndex }>): Promise<Forgotten> {
     return this.queue(async () => {
-      const { observations: table, textBlocks, factBlocks, accounts } = this.db;
+      const { observations: table, textBlocks, factBlocks, accounts, decisions } = this.db;
       // Dexie keeps a transaction open over the awaits of an async function only.
       const { texts, ...forgotten } = await this.db.transaction(
         'rw',
-        [table, textBlocks, factBlocks, accounts],
+        [table, textBlocks, factBlocks, accounts, decisions],
         async () => work(this.texts),
       );
       this.texts = texts;
