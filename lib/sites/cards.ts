@@ -281,7 +281,8 @@ const sinceWords = /\b(?:joined|since|registered|desde|depuis|seit|ago)\b|рег
 const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s\p{L}{3,12})?\s*\)/iu;
 const clockPattern = /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?/i;
 const outOfPattern = /(\d{1,3}(?:[.,]\d{1,20})?)\s?(?:out of|of|de|von|sur|su|van|из|\/)\s?(\d{1,3}(?:[.,]\d{1,4})?)/iu;
-const ratingPlaces = '[data-rating],[aria-label],[title],[itemprop="ratingValue"],[style*="width"],[class*="rating" i]';
+const ratingPlaces =
+  '[data-rating],[aria-label],[title],[itemprop="ratingValue"],[style*="width"],[class*="rating" i],[class*="feedback" i]';
 
 /** The first rating inside an element, in words: "4.9 out of 5", or a star bar's share as "98%". */
 function ratingIn(root: Element): string | undefined {
@@ -293,7 +294,8 @@ function ratingIn(root: Element): string | undefined {
       bare ??= /^\s?(\d(?:[.,]\d{1,4})?)\sstars?\s?$/i.exec((element.getAttribute(name) ?? '').slice(0, 20))?.[1];
     }
     const value = element.getAttribute('data-rating') ?? element.getAttribute('content');
-    if (value && /^\d{1,3}(\.\d{1,20})?$/.test(value)) bare ??= value;
+    // A figure above five is another scale's: a rank, points.
+    if (value && /^[0-5](\.\d{1,20})?$/.test(value)) bare ??= value;
     const words = element.childElementCount === 0 ? (element.textContent ?? '') : '';
     if (words.length < 60) {
       const match = outOfPattern.exec(words);
@@ -301,6 +303,8 @@ function ratingIn(root: Element): string | undefined {
         return `${match[1]} out of ${match[2]}`;
       if (/rating/i.test(element.getAttribute('class') ?? ''))
         bare ??= /^\s*([0-5](?:[.,]\d{1,2})?)\s*$/.exec(words)?.[1];
+      if (/rating|feedback/i.test(element.getAttribute('class') ?? ''))
+        bare ??= /^\s*(\d{1,3}(?:[.,]\d{1,2})?\s?%)\s*$/.exec(words)?.[1];
     }
     if (/star|rating/i.test(element.getAttribute('class') ?? '')) {
       bare ??= /width:\s?(\d{1,3}(?:\.\d{1,6})?%)/.exec((element.getAttribute('style') ?? '').slice(0, 200))?.[1];
