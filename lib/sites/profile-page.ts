@@ -164,7 +164,7 @@ export function labelledFigures(root: Element, labels: Readonly<Record<string, L
 }
 
 /**
- * Reads the person a profile page is about by kinds of field around the first heading.
+ * Reads the person a profile page is about by kinds of field around what is marked as their name, or the first heading.
  *
  * @param reviews the cards of other people's reviews, which are left out
  */
@@ -175,7 +175,8 @@ function* loneProfile(
   accountOf: AccountOf,
   furniture: Furniture | undefined,
 ): Steps<{ said: Record<string, Value>; heading: Element } | undefined> {
-  const heading = [...find(document.body, 'h1,h2,h3')].find(
+  const named = find(document.body, '[itemtype$="schema.org/Person"] [itemprop="name"]');
+  const heading = [...named, ...find(document.body, 'h1,h2,h3')].find(
     (one) =>
       squeeze(one.textContent ?? '') &&
       !one.closest('nav,footer,aside,[role="navigation"],[role="dialog"]') &&
