@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { answer, projectUrl } from '../practice/marketplace.ts';
+import { dashboardViews, fillDashboard, openView } from './lib/dashboard-pictures.ts';
 import { getBrowsers } from './lib/get-browsers.ts';
 import { type OpenBrowser, openBrowser } from './lib/open-browser.ts';
 import { openExtensionPage, popupAddress } from './lib/popup.ts';
@@ -21,6 +22,7 @@ if (!found) throw new Error('Pictures are taken with Chromium, and none was foun
 const opened = await openBrowser(found, { headless: true, answer });
 try {
   for (const theme of themes) await takeAll(opened, theme);
+  await takeDashboard(opened);
 } finally {
   await opened.close();
 }
@@ -55,6 +57,21 @@ async function takeAll(opened: OpenBrowser, theme: (typeof themes)[number]): Pro
   await settled();
   await take(unread, `unread-page-${theme}`);
   await unread.close();
+}
+
+/** The dashboard with what the pages above have shown and a file of people, in both themes. */
+async function takeDashboard(opened: OpenBrowser): Promise<void> {
+  const page = await openExtensionPage(opened, opened.extensionUrl('dashboard.html'));
+  await fillDashboard(page);
+  for (const theme of themes) {
+    for (const [name, route, ready] of dashboardViews) {
+      await dress(page, theme, { width: 1200, height: 900 });
+      await openView(page, route, ready);
+      await settled();
+      await take(page, `${name}-${theme}`);
+    }
+  }
+  await page.close();
 }
 
 async function badgeThatSays(page: Page, words: string): Promise<ElementHandle<Element>> {

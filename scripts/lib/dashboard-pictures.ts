@@ -1,0 +1,39 @@
+// The dashboard's views for the pictures: filled once by importing a file, then opened one by one.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { changed, fileToImport, ring } from '../../tests/e2e/dashboard-data.ts';
+
+/** A picture's name, the view's address, and what is there when it is drawn. */
+export const dashboardViews = [
+  ['dashboard-developers', '#/developers', '#developers tbody tr'],
+  ['dashboard-developer', `#/developer/${encodeURIComponent(`guru:${changed}`)}`, '.timeline li'],
+  ['dashboard-templates', '#/templates', '.groups li'],
+  ['dashboard-template', `#/template/${encodeURIComponent('freelancer:blue-lantern')}`, '.uses-table'],
+  ['dashboard-ring', `#/ring/${encodeURIComponent(`guru:${ring.developers[0]}`)}`, '.ring-drawing .rating'],
+  ['dashboard-data', '#/data', '#import-file'],
+] as const;
+
+/** Opens a view in a page of the dashboard and waits until it is drawn. */
+export async function openView(page: Page, route: string, ready: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, route);
+  await page.waitForSelector(ready, { timeout: 20_000 });
+}
+
+/** Imports the people that the pictures show beside those of the practice marketplace. */
+export async function fillDashboard(page: Page): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'hireflag-pictures-'));
+  try {
+    const file = join(folder, 'people.jsonl');
+    await writeFile(file, fileToImport());
+    await openView(page, '#/data', '#import-file');
+    const input = (await page.$('#import-file')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+    await page.waitForSelector('section[aria-labelledby="import"] .outcome[data-outcome="said"]', { timeout: 60_000 });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
