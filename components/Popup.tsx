@@ -84,11 +84,14 @@ function Body({ state }: { state: PopupState }) {
       return state.marks.length === 0 ? (
         <p class="empty">{t('popup.nobody')}</p>
       ) : (
-        <ul id="developers">
-          {[...state.marks].sort(worstFirst).map((mark) => (
-            <Developer key={mark.account} mark={mark} />
-          ))}
-        </ul>
+        // What scrolls can be reached by keyboard.
+        <section class="scroll" tabindex={0} aria-label={t('popup.title')}>
+          <ul id="developers">
+            {[...state.marks].sort(worstFirst).map((mark) => (
+              <Developer key={mark.account} mark={mark} />
+            ))}
+          </ul>
+        </section>
       );
   }
 }
