@@ -1,7 +1,7 @@
 // GitHub: a person's public profile, to compare what it says with what the same person says elsewhere. Read
 // by the meanings that the page marks up (schema.org Person, h-card), as saved pages and working readers of
 // 2019 to 2025 agree. When an account was made is the last of the years its activity is offered for.
-// An organisation has the same kind of address and no such marks; its page counts as not understood.
+// An organisation's page has the same kind of address and says that it is one; it is not read.
 import { accountIn, stepsOf } from './address.ts';
 import type { Site, Where } from './site.ts';
 
@@ -42,7 +42,8 @@ export const github: Site = {
   ownPlacesOnly: true,
 };
 
-function where(url: URL): Where | undefined {
+function where(url: URL, document?: Document): Where | undefined {
+  if (document?.querySelector('[itemtype$="schema.org/Organization"]')) return undefined;
   const login = account(url);
   return login ? { page: 'profile', account: login, canonical: `${home}/${login}` } : undefined;
 }

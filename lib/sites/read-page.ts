@@ -44,7 +44,7 @@ export function* pageSteps(
   { seenAt = new Date().toISOString(), ...options }: ReadOptions = {},
 ): Steps<PageRead | undefined> {
   const address = URL.parse(url);
-  const where = address ? site.where(address) : undefined;
+  const where = address ? site.where(address, document) : undefined;
   if (!address || !where) return undefined;
   const look = new Look(site, document, where, address, options);
   try {

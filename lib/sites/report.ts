@@ -31,7 +31,7 @@ export function pageReport(site: Site, document: Document, url: string): string 
 
 function head(site: Site, document: Document, url: string): string[] {
   const address = URL.parse(url);
-  const where = address ? site.where(address) : undefined;
+  const where = address ? site.where(address, document) : undefined;
   const lines = [`Hireflag page report · ${site.id} · page: ${where?.page ?? 'unknown'}`];
   if (!address || !where) return lines;
   const people = new Look(site, document, where, address, {}).peopleIn(document.documentElement);

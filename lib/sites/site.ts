@@ -125,8 +125,11 @@ export interface Site {
   readonly name: string;
   /** Hosts, each with all of its subdomains: `freelancer.com`. */
   readonly hosts: readonly string[];
-  /** What kind of page this address is; undefined for a page Hireflag does not read. */
-  where(url: URL): Where | undefined;
+  /**
+   * What kind of page this address is; undefined for a page Hireflag does not read. Where pages of other kinds
+   * have the same addresses, a look at the document tells them apart.
+   */
+  where(url: URL, document?: Document): Where | undefined;
   /**
    * The account that a profile link leads to; undefined for any other address. Where clients' profiles have
    * addresses too: of whom a page of kind `on` may list.

@@ -166,6 +166,12 @@ describe.skipIf(!hasReal)('real pages', () => {
   });
 });
 
+it("takes no organisation's page of GitHub for a person's that has changed", () => {
+  const html =
+    '<body><header itemscope itemtype="http://schema.org/Organization"><h1>Tide Table Press</h1></header></body>';
+  expect(() => observe(html, 'https://github.com/tide-table-press')).toThrow('not a page that is read');
+});
+
 describe('JSON-LD', () => {
   const url = 'https://www.linkedin.com/in/ada/';
   const page = (...scripts: string[]) =>
