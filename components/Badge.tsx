@@ -16,13 +16,12 @@ export function Badge({ mark }: { mark: Mark }) {
       aria-haspopup="dialog"
       aria-expanded="false"
       aria-label={
-        first ? t('badge.labelWithReason', words, mark.account, first.title) : t('badge.label', words, mark.account)
+        first ? t('badge.labelWithReason', words, first.title, mark.account) : t('badge.label', words, mark.account)
       }
       title={mark.checked ? t('decision.fine', day(mark.checked)) : (first?.says ?? coverageLine(mark.coverage))}
     >
       {mark.checked ? <CheckedShape /> : <LevelShape level={mark.level} />}
-      {words}
-      {first && <span class="reason">{first.title}</span>}
+      {words} {first && <span class="reason">{first.title}</span>}
     </button>
   );
 }

@@ -149,8 +149,8 @@ describe('the panel', () => {
 describe('the badge', () => {
   it('says level and reason in words', () => {
     const button = shown(<Badge mark={mark('ada', 'look-closer', 'A text.')} />).querySelector('button');
-    expect(button?.textContent).toBe('Look closerShared bid text');
-    expect(button?.getAttribute('aria-label')).toBe('Look closer: ada, Shared bid text. Open details.');
+    expect(button?.textContent).toBe('Look closer Shared bid text');
+    expect(button?.getAttribute('aria-label')).toBe('Look closer Shared bid text: ada. Open details.');
     expect(button?.title).toBe('A text.');
   });
 });

@@ -121,7 +121,7 @@ describe('a message', () => {
     expect(t('count.bid', 20_000)).toBe('20.000 propuestas');
   });
   it('never takes what a value holds for a place', () => {
-    expect(t('badge.labelWithReason', 'Look closer', '$3', 'why $1')).toBe('Look closer: $3, why $1. Open details.');
+    expect(t('badge.labelWithReason', 'Look closer', '$3', 'why $1')).toBe('Look closer $3: why $1. Open details.');
   });
   it('is in the first language of the user’s that there is', () => {
     expect(firstSpoken(['fr-CA', 'es-MX', 'en'])).toBe('es');
