@@ -1,8 +1,10 @@
 // Hireflag's own pages in real browsers: settings that hold, a due-diligence record from the panel to paper,
 // the first run, and the practice page inside the extension.
+import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Tree } from '../../lib/overlay/tree.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
 import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
 
@@ -174,6 +176,58 @@ describe('in chromium', () => {
     }
   });
 
+  test.each(['light', 'dark'])(
+    'axe-core finds nothing in the popup, and nothing in a panel with all its forms open (%s)',
+    async (theme) => {
+      await record();
+      const project = await browser.open(projectUrl);
+      await expect.poll(() => badges(project), soon).toBe(20);
+      const popup = await browser.openPopup(project);
+      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      await popup.waitForSelector('#developers [data-account]');
+      expect(await axeFindings(popup)).toEqual([]);
+
+      const about = { site: 'freelancer', account: 'blue-lantern' };
+      const other = { act: 'not-same-person', values: { other: 'marta-codes' } };
+      await ask(popup, { type: 'act', ...about, ...other });
+      const reply = (await ask(popup, { type: 'explain', ...about })) as { panel: Tree; badge: Tree };
+      const little = (await ask(popup, { type: 'explain', ...about, account: 'marta-codes' })) as { badge: Tree };
+      await popup.close();
+
+      // A closed shadow root is closed to axe-core too, so the views stand on a page of their own, in their own styles.
+      await project.goto('about:blank');
+      await project.setContent('<!doctype html><html lang="en"><title>Panel</title><main></main></html>');
+      await project.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      await project.addStyleTag({ content: styles('overlay.css').replaceAll(':host', ':root') });
+      await project.evaluate(
+        (trees) => {
+          const build = (tree: Tree): Node => {
+            if (typeof tree === 'string') return document.createTextNode(tree);
+            const [tag, attributes, ...children] = tree;
+            const space = /^(svg|path|circle)$/.test(tag)
+              ? 'http://www.w3.org/2000/svg'
+              : 'http://www.w3.org/1999/xhtml';
+            const element = document.createElementNS(space, tag);
+            for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+            element.append(...children.map(build));
+            return element;
+          };
+          const panel = document.createElement('div');
+          panel.className = 'panel';
+          panel.style.cssText = 'position: static; max-height: none';
+          panel.append(build(trees[0] as Tree));
+          for (const one of panel.querySelectorAll('details')) one.open = true;
+          document.querySelector('main')?.append(...trees.slice(1).map(build), panel);
+        },
+        [reply.panel, reply.badge, little.badge],
+      );
+      // A panel begins with a heading of the second level: the first belongs to the page it stands in.
+      expect((await axeFindings(project)).filter((found) => !found.startsWith('page-has-heading-one'))).toEqual([]);
+      await browser.screenshot(project, `panel-whole-${theme}`);
+      await project.close();
+    },
+  );
+
   test('the printed page is a PDF of a few pages', async () => {
     const page = await browser.openOwn(await record());
     await page.waitForSelector('#paper code');
@@ -186,6 +240,13 @@ describe('in chromium', () => {
     await page.close();
   });
 });
+
+/** A style sheet with those that it imports. */
+function styles(name: string): string {
+  return readFileSync(`assets/${name}`, 'utf8').replace(/@import "\.\/([\w.]+)";/g, (_, other: string) =>
+    styles(other),
+  );
+}
 
 async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
