@@ -1,0 +1,14 @@
+// Prints how fast the kernels are, as ratios to a floor and to npm packages measured in the same run.
+// Figures of a machine, not tests: budgets that are tested are ratios in the tests.
+import { graph } from '../tests/bench/graph.ts';
+import { text } from '../tests/bench/text.ts';
+
+const parts = { text, graph };
+
+/** Names of parts to run; all when none is given. */
+const wanted = process.argv.slice(2);
+for (const [name, part] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const { title, markdown } = await part();
+  console.log(`## ${title}\n\n${markdown}`);
+}
