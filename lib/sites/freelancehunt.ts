@@ -145,7 +145,7 @@ function clientOf(document: Document): StateReading | undefined {
   return login ? { sightings: [{ kind: 'profile', ids: { account: login }, said: { role: 'client' } }] } : undefined;
 }
 
-/** "2019-09-08 07:47:41" on the site's clock as ISO 8601 in UTC. */
+/** "2026-09-08 06:31:27" on the site's clock as ISO 8601 in UTC. */
 function utcOf(written: string): string | undefined {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/.exec(written) ?? [];
   const roughly = new Date(`${day}T${time}Z`);
