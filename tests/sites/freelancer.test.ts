@@ -41,7 +41,9 @@ describe('hosts', () => {
   it('are asked for by the manifest, each with its subdomains, and nothing else is', () => {
     expect(matchPatterns([freelancer])).toContain('https://*.freelancer.com/*');
     expect(matchPatterns([freelancer])).toContain('https://*.freelancer.com.au/*');
-    expect(matchPatterns([freelancer]).every((pattern) => /^https:\/\/\*\.freelancer\.[a-z.]+\/\*$/.test(pattern))).toBe(true);
+    expect(
+      matchPatterns([freelancer]).every((pattern) => /^https:\/\/\*\.freelancer\.[a-z.]+\/\*$/.test(pattern)),
+    ).toBe(true);
   });
 });
 
