@@ -87,7 +87,13 @@ export const upwork: Site = {
     },
     profile,
     bids: {
-      card: ['[data-test="ProposalTile"]', `[data-ev-position_on_page]${marked}`, '[data-test="ProposalRow"]', panel],
+      card: [
+        '[data-test="ProposalTile"]',
+        `[data-ev-position_on_page]${marked}`,
+        '[data-test="ProposalRow"]',
+        // Only over a list with numbers does a panel tell whose proposal it is.
+        `${panel}:is(body:has(${marked}) *)`,
+      ],
       fields: bid,
     },
     reviews: {
@@ -213,14 +219,18 @@ function aliases(document: Document, { page, account: shown }: Where): ReadonlyM
     const number = numberOf(document.querySelector(`[${viewer}]`), viewer);
     if (number) known.set(shown, number);
   }
-  if (page !== 'bids' || numbers.size === 0) return known;
+  if (page !== 'bids') return known;
   for (const opened of find(document, panel)) {
     const number = numberOf(opened.querySelector(`[${viewer}]`), viewer);
     const name = squeeze(opened.querySelector('[itemprop="name"]')?.textContent ?? '');
     const named = [...numbers].filter(([, other]) => name !== '' && other === name);
     const own = number && numbers.has(number) ? number : named.length === 1 ? named[0]?.[0] : undefined;
     if (number && number !== own) known.set(number, own);
-    for (const id of idsIn(opened)) if (!known.has(id)) known.set(id, own);
+    for (const id of idsIn(opened)) {
+      // A list that shows no numbers knows its people by the ids of their links.
+      const isListed = numbers.size === 0 && idsIn(document.body, `:not(${panel} *)`).includes(id);
+      if (!isListed && !known.has(id)) known.set(id, own);
+    }
   }
   return known;
 }
@@ -229,9 +239,9 @@ function numberOf(element: Element | null, attribute: string): string | undefine
   return /^["']?(\d{5,25})["']?$/.exec(element?.getAttribute(attribute)?.trim() ?? '')?.[1];
 }
 
-/** The ids of all people linked inside an element. */
-function idsIn(root: Element): string[] {
-  return [...find(root, 'a[href*="~0"]')].slice(0, 50).flatMap((link) => {
+/** The ids of the people linked inside an element, of the first few hundred links. */
+function idsIn(root: Element, where = ''): string[] {
+  return [...find(root, `a[href*="~0"]${where}`)].slice(0, 500).flatMap((link) => {
     const url = URL.parse((link.getAttribute('href') ?? '').slice(0, 500), home);
     return (url && account(url)) ?? [];
   });

@@ -106,6 +106,20 @@ describe('the two ids of one person', () => {
     expect(accountsOf(page(row(0, link) + row(1, link) + row(2)))).toEqual(all.slice(0, 3));
   });
 
+  it('stay open on a page that shows an opened proposal and no list', () => {
+    for (const viewer of ['', uid(1)]) expect(accountsOf(page('', slider({ name: 'Owen D.', viewer })))).toEqual([]);
+  });
+
+  it('are the ids of links where a list has no numbers at all', () => {
+    const linkOf = (n: number) => `~01aaaaaaaaaaaaa${n}`;
+    const items = people.map(
+      (name, n) => `<li><a href="/freelancers/${linkOf(n)}">${name}</a><p>${text(n)}</p><b>$3${n}.00/hr</b></li>`,
+    );
+    const linked = people.map((_, n) => linkOf(n));
+    expect(accountsOf(`<main><ul>${items.join('')}</ul></main>${slider({ id: linkOf(1) })}`).sort()).toEqual(linked);
+    expect(accountsOf(`<main><ul>${items.join('')}</ul></main>${slider({})}`)).toEqual(linked);
+  });
+
   it('take the whole text of the opened proposal instead of the clamped one', () => {
     const whole = `${text(1)} And here is all the rest of it.`;
     const opened = slider({ name: 'Owen D.' }).replace('Opened words that stand in no row.', whole);
