@@ -8,6 +8,7 @@ import { answer, projectUrl } from '../practice/marketplace.ts';
 import { dashboardViews, fillDashboard, openView } from './lib/dashboard-pictures.ts';
 import { getBrowsers } from './lib/get-browsers.ts';
 import { type OpenBrowser, openBrowser } from './lib/open-browser.ts';
+import { ownPages } from './lib/own-page-pictures.ts';
 import { openExtensionPage, popupAddress } from './lib/popup.ts';
 import { say } from './lib/say.mjs';
 import { root, runTool } from './lib/tool.ts';
@@ -22,6 +23,7 @@ if (!found) throw new Error('Pictures are taken with Chromium, and none was foun
 const opened = await openBrowser(found, { headless: true, answer });
 try {
   for (const theme of themes) await takeAll(opened, theme);
+  await takeOwnPages(opened);
   await takeDashboard(opened);
 } finally {
   await opened.close();
@@ -72,6 +74,21 @@ async function takeDashboard(opened: OpenBrowser): Promise<void> {
     }
   }
   await page.close();
+}
+
+async function takeOwnPages(opened: OpenBrowser): Promise<void> {
+  const views = await ownPages(opened);
+  for (const theme of themes) {
+    for (const { name, path, ready } of views) {
+      const page = await openExtensionPage(opened, opened.extensionUrl(path));
+      await dress(page, theme, { width: 1000, height: 860 });
+      await page.waitForSelector(ready, { timeout: 20_000 });
+      if (name === 'practice') await page.$eval(ready, (badge) => badge.scrollIntoView({ block: 'center' }));
+      await settled();
+      await take(page, `${name}-${theme}`);
+      await page.close();
+    }
+  }
 }
 
 async function badgeThatSays(page: Page, words: string): Promise<ElementHandle<Element>> {

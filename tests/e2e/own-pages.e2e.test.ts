@@ -162,6 +162,16 @@ describe('in chromium', () => {
   });
   afterAll(() => browser?.close());
 
+  test('the first run opens by itself once, and not again with the background', async () => {
+    const welcomes = () => browser.browser.targets().filter((target) => target.url().endsWith('/welcome.html')).length;
+    await expect.poll(welcomes, soon).toBe(1);
+    await browser.endBackground();
+    const page = await browser.openOwn('settings.html');
+    await ask(page, { type: 'totals' });
+    expect(welcomes()).toBe(1);
+    await page.close();
+  });
+
   test.each(['light', 'dark'])('axe-core finds nothing on any of these pages (%s)', async (theme) => {
     for (const path of ['settings.html', 'record.html', await record(), 'welcome.html']) {
       const page = await browser.openOwn(path);

@@ -1,0 +1,55 @@
+// The pages of Hireflag's own that pictures are taken of: settings, a due-diligence record, the first run
+// and the practice page; the record is one of an invented bidder, partly filled in.
+import type { Page } from 'puppeteer-core';
+import type { OpenBrowser } from './open-browser.ts';
+import { openExtensionPage } from './popup.ts';
+
+/** A page by the name of its picture, its path, and what is there once it is drawn. */
+export interface OwnPage {
+  name: string;
+  path: string;
+  ready: string;
+}
+
+/** The pages; makes the record. The worker must have read the practice project already. */
+export async function ownPages(opened: OpenBrowser): Promise<OwnPage[]> {
+  const asking = await openExtensionPage(opened, opened.extensionUrl('settings.html'));
+  await asking.evaluate(async () => {
+    const about = { site: 'freelancer', account: 'blue-lantern' };
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } })
+      .chrome;
+    await runtime.sendMessage({ type: 'act', ...about, act: 'record', values: {} });
+  });
+  await asking.close();
+  const list = await openExtensionPage(opened, opened.extensionUrl('record.html'));
+  await list.waitForSelector('.records a');
+  const record = `record.html${await list.$eval('.records a', (link) => link.getAttribute('href') ?? '')}`;
+  await list.close();
+  const form = await openExtensionPage(opened, opened.extensionUrl(record));
+  await form.waitForSelector('[data-measure="M1"]');
+  await fill(form, 'M1-outcome', 'fine');
+  await fill(form, 'M1-on', '2026-10-06');
+  await fill(form, 'M1-by', 'R. Okafor');
+  await fill(form, 'M1-note', 'Forty minutes with the camera on. Explained the calendar part in detail.');
+  await fill(form, 'M1-kept', 'Notes of the call, in the hiring folder');
+  await form.close();
+  return [
+    { name: 'settings', path: 'settings.html', ready: 'fieldset' },
+    { name: 'record', path: record, ready: '[data-measure="M1"]' },
+    { name: 'welcome', path: 'welcome.html', ready: '#next' },
+    { name: 'practice', path: 'practice.html', ready: '[data-hireflag="badge"]' },
+  ];
+}
+
+async function fill(page: Page, name: string, value: string): Promise<void> {
+  await page.$eval(
+    `[name="${name}"]`,
+    (field, to) => {
+      (field as HTMLInputElement).value = to;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    value,
+  );
+  // Each field is stored when it is left, and the page is drawn anew.
+  await new Promise((done) => setTimeout(done, 250));
+}
