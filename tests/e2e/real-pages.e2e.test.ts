@@ -1,0 +1,89 @@
+// Reads the real pages that stand beside the repository on some machines, in real Chromium with the very
+// readers that the extension runs: whatever they hold, no exception, and within 50 ms each. Counts and
+// times only, never a name or a text of theirs.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/lib/tool.ts';
+import { startBrowser } from './harness.ts';
+
+const folder = new URL('../../../shared/sites/', import.meta.url);
+const has = existsSync(folder);
+if (!has) console.warn('real pages in a browser: skipped, there are none beside this repository');
+
+/** Each page, the address it stands at, and the fewest people there are to be found on it. */
+const pages: [file: string, url: string, people: number][] = [
+  ['freelancer/bid_card_logged_out.transcribed-abridged.html', 'https://www.freelancer.com/projects/php/some-thing', 1],
+  ['freelancer/freelancer_profile_page_2026-01.pseudonymised.html', 'https://www.freelancer.com/u/user22', 1],
+  ['freelancehunt/project_bids_2019.pseudonymised.html', 'https://freelancehunt.com/project/some-thing/1234.html', 1],
+  ['freelancehunt/mailbox_thread_2019.pseudonymised.html', 'https://freelancehunt.com/mailbox/read/thread/1234', 0],
+  ['fiverr/seller_profile_tonigdesign_2025-08.html', 'https://www.fiverr.com/tonigdesign', 1],
+  ['workana/insight_bidders_fotos_2026-06.html', 'https://www.workana.com/job/insight/some-thing', 4],
+  ['workana/insight_bidders_react_native_2026-06.html', 'https://www.workana.com/job/insight/some-thing', 20],
+  ['workana/insight_bidders_whatsapp_2026-06.html', 'https://www.workana.com/job/insight/some-thing', 2],
+  ['upwork/profile_own_view_2021.html', 'https://www.upwork.com/freelancers/~01abcdef0123456789', 1],
+  ['upwork/job_info_logged_in_2024-11.html', 'https://www.upwork.com/jobs/~021234567890123456789', 0],
+];
+
+/** What one reading took and found. */
+interface Result {
+  ms: number;
+  people: number;
+}
+
+/** Runs in the page: the readers, as one script that leaves a function behind. */
+async function readers(): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(root, 'lib', 'sites', 'registry.ts'), formats: ['iife'], name: 'readers' },
+    },
+  });
+  const [{ output }] = (Array.isArray(result) ? result : [result]) as [{ output: { code?: string }[] }];
+  return output[0]?.code ?? '';
+}
+
+describe.skipIf(!has)('real pages in chromium', () => {
+  // A wall clock on a busy machine: the best of a few readings counts, and a retry.
+  test('are read within 50 ms each', { retry: 2 }, async () => {
+    const script = await readers();
+    const served = new Map<string, string>();
+    const browser = await startBrowser('chromium', {
+      bare: true,
+      answer: (url) => ({ status: 200, type: 'text/html; charset=utf-8', body: served.get(url.href) ?? '' }),
+    });
+    try {
+      const page = await browser.browser.newPage();
+      // The pages' own programs are not run: it is the reader that is measured.
+      await page.setJavaScriptEnabled(false);
+      for (const [file, url, people] of pages) {
+        served.set(url, readFileSync(new URL(file, folder), 'utf8'));
+        await page.goto(url, { waitUntil: 'domcontentloaded' });
+        await page.evaluate(`${script}; globalThis.readers = readers`);
+        const results: Result[] = await page.evaluate(() => {
+          type Read = { reading: { sightings: { kind: string; ids: { account?: string } }[] } } | undefined;
+          const { readPage } = (globalThis as unknown as { readers: { readPage: (d: Document, url: string) => Read } })
+            .readers;
+          return Array.from({ length: 5 }, () => {
+            const start = performance.now();
+            const read = readPage(document, location.href);
+            const ms = performance.now() - start;
+            const accounts = read?.reading.sightings.map(({ ids }) => ids.account).filter(Boolean);
+            return { ms, people: new Set(accounts).size };
+          });
+        });
+        const best = Math.min(...results.map(({ ms }) => ms));
+        console.info(`${file}: ${best.toFixed(1)} ms at best, ${results[0]?.ms.toFixed(1)} ms at first`);
+        expect(results[0]?.people, file).toBeGreaterThanOrEqual(people);
+        expect(best, file).toBeLessThan(50);
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+});
