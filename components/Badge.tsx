@@ -13,6 +13,7 @@ export function Badge({ mark }: { mark: Mark }) {
       type="button"
       class="level badge"
       data-level={mark.level}
+      data-lost={t('problem.updated')}
       aria-haspopup="dialog"
       aria-expanded="false"
       aria-label={

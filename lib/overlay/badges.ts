@@ -2,6 +2,7 @@
 // are put back when the page's own script drops them, and all go when the page is left.
 import { type Host, makeHost, removeHost } from './host.ts';
 import { inFrames } from './in-steps.ts';
+import { Problem } from './reply.ts';
 import { plant, type Tree } from './tree.ts';
 
 /** Something the user did in a panel, and what its fields said, by name. */
@@ -168,7 +169,8 @@ class PlacedBadge {
       content = plant((await this.explain(this.account, act)).panel);
     } catch (error) {
       content = document.createElement('section');
-      content.textContent = error instanceof Error ? error.message : String(error);
+      // Without an answer there is nobody to ask for words: the badge has brought them.
+      content.textContent = error instanceof Problem ? error.message : (this.button?.dataset.lost ?? '');
     }
     if (signal.aborted) return false;
     this.panel.replaceChildren(content);

@@ -3,18 +3,21 @@
 // piece when it is planted (tree.ts).
 import type { AwakeReply, BadgesReply, PageSummary, PanelReply, Reply } from '../messages.ts';
 
+/** What the worker says went wrong, in the user's language. */
+export class Problem extends Error {}
+
 /**
  * Parses the worker's answer of the type that is expected.
  *
- * @throws Error with a plain sentence: the worker's own, or that the answer was not understood
+ * @throws a Problem with the worker's own sentence, another Error where the answer was not understood
  */
 export function expectReply(type: 'awake', message: unknown): AwakeReply;
 export function expectReply(type: 'badges', message: unknown): BadgesReply;
 export function expectReply(type: 'panel', message: unknown): PanelReply;
 export function expectReply(type: Reply['type'], message: unknown): Reply {
   const reply = isObject(message) ? message : {};
-  if (reply.type === 'problem') throw new Error(String(reply.problem));
-  if (reply.type !== type || !fits(reply)) throw new Error('Hireflag was updated. Reload this page to go on.');
+  if (reply.type === 'problem') throw new Problem(String(reply.problem));
+  if (reply.type !== type || !fits(reply)) throw new Error('This page is still of an older version of Hireflag.');
   return reply as unknown as Reply;
 }
 

@@ -152,6 +152,8 @@ describe('the badge', () => {
     expect(button?.textContent).toBe('Look closer Shared bid text');
     expect(button?.getAttribute('aria-label')).toBe('Look closer Shared bid text: ada. Open details.');
     expect(button?.title).toBe('A text.');
+    // What the page says when the worker can no longer be reached has to be there before.
+    expect(button?.dataset.lost).toBe('Hireflag was updated. Reload this page to go on.');
   });
 });
 

@@ -76,6 +76,6 @@ describe('an answer of the worker', () => {
     { type: 'badges', badges: [{ account: 7, badge: [] }], page },
     { type: 'badges', badges: [] },
   ])('that is %j is refused', (message) => {
-    expect(() => expectReply('badges', message)).toThrow(/Reload this page/);
+    expect(() => expectReply('badges', message)).toThrow(/older version/);
   });
 });
