@@ -190,6 +190,49 @@ async function written(real: Real): Promise<string> {
   );
 }
 
+/** Names, numbers and links of a text that are not in the post it answers. */
+function particulars(text: string, post: string): Set<string> {
+  const known = post.toLowerCase();
+  const found = new Set<string>();
+  for (const line of text.split(/[.!?:]\s|[\n•*]/)) {
+    // The first word of a sentence is capital whatever it is.
+    const rest = line.trim().replace(/^\S+\s*/, '');
+    for (const [name] of rest.matchAll(
+      /\p{Lu}[\p{L}\p{N}.+#]*(?: \p{Lu}[\p{L}\p{N}.+#]*)*|https?:\/\/\S+|\d[\d.,%+]*/gu,
+    )) {
+      const particular = name.toLowerCase().replace(/[.,]+$/, '');
+      if (particular.length > 2 && !known.includes(particular)) found.add(particular);
+    }
+  }
+  return found;
+}
+
+/** How many texts of a set share so many rare particulars with another of the set. */
+function sharing(set: readonly Set<string>[], usual: ReadonlySet<string>, least: number): number {
+  return set.filter((own, i) =>
+    set.some((other, j) => i !== j && [...own].filter((one) => other.has(one) && !usual.has(one)).length >= least),
+  ).length;
+}
+
+/** What stays when a language model rewrites a template, tried as a sign: and why it is none. */
+function unchanged(real: Real): string[] {
+  const letters = real.written.map(({ text, title, post }) => particulars(text, `${title} ${post}`));
+  const posts = real.posts.map(({ title, text }) => particulars(text, title));
+  const times = new Map<string, number>();
+  for (const post of posts) for (const one of post) times.set(one, (times.get(one) ?? 0) + 1);
+  const usual = new Set([...times].flatMap(([one, count]) => (count > Math.max(2, posts.length * 0.005) ? [one] : [])));
+  const lines = [
+    '| names, numbers and links shared with another text of the set, usual ones left out | letters of one bidder | posts of different clients |',
+    '|---|---|---|',
+  ];
+  for (const least of [1, 2, 3]) {
+    lines.push(
+      `| ${least} or more | ${share(sharing(letters, usual, least), letters.length, 2)} | ${share(sharing(posts, usual, least), posts.length, 2)} |`,
+    );
+  }
+  return lines;
+}
+
 async function copied(real: Real): Promise<string[]> {
   if (real.answers.length === 0) return ['**Answers of known degrees of copying are skipped: the data is not there.**'];
   const flagged = await among(real.answers.map(({ text }, i) => ({ account: `answer${i}`, text })));
@@ -241,6 +284,10 @@ export async function templates(): Promise<{ title: string; markdown: string }> 
       ...(await realSets(real)),
       '',
       await written(real),
+      'What does not change in them was tried as a further sign: names, numbers and links that are not in the post. At any bar that finds many of the letters',
+      'it would also link texts of people who have nothing to do with each other, so the flag does without it:',
+      '',
+      ...unchanged(real),
       '',
       'Students’ answers, each as a bid of its own account. Those who copied did so from one source, so they are alike though they never met:',
       '',
