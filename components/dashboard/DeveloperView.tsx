@@ -13,6 +13,7 @@ import { HoursDial } from './HoursDial.tsx';
 import { ProfileChanges } from './ProfileChanges.tsx';
 import { profileChanges } from './profile-changes.ts';
 import { routeTo } from './route.ts';
+import { type SameProfile, SameProfiles } from './SameProfiles.tsx';
 import { Timeline } from './Timeline.tsx';
 import { webAddress } from './timeline.ts';
 import { hoursOf } from './times.ts';
@@ -23,10 +24,14 @@ export interface DeveloperViewProps {
   rows: readonly StoredObservation[];
   /** By `site:project`. */
   projects: ReadonlyMap<string, Project>;
+  /** This account's profile and those of the accounts that the user said are the same person's. */
+  same: readonly SameProfile[];
+  /** The id of the due-diligence record, where there is one. */
+  record?: string | undefined;
   onDelete: () => void;
 }
 
-export function DeveloperView({ assessment, rows, projects, onDelete }: DeveloperViewProps) {
+export function DeveloperView({ assessment, rows, projects, same, record, onDelete }: DeveloperViewProps) {
   const { account, site, level, findings } = assessment;
   const profileRow = rows.find(({ kind }) => kind === 'profile');
   const profile = profileRow?.body as Profile | undefined;
@@ -56,6 +61,11 @@ export function DeveloperView({ assessment, rows, projects, onDelete }: Develope
             </a>
           </p>
         )}
+        {record && (
+          <p>
+            <a href={`/record.html?id=${encodeURIComponent(record)}`}>{t('dashboard.record')}</a>
+          </p>
+        )}
       </header>
       <section aria-labelledby="found">
         <h2 id="found">{t('dashboard.found')}</h2>
@@ -64,6 +74,13 @@ export function DeveloperView({ assessment, rows, projects, onDelete }: Develope
         ))}
         {(level === 'no-flags' || level === 'not-enough-seen') && <p>{calmWords(level)}</p>}
       </section>
+      {same.length > 1 && (
+        <div class="part">
+          <h2>{t('dashboard.same')}</h2>
+          <p class="soft">{t('dashboard.sameText')}</p>
+          <SameProfiles profiles={same} />
+        </div>
+      )}
       <section aria-labelledby="hours">
         <h2 id="hours">{t('dashboard.hours')}</h2>
         {hours ? <HoursDial hours={hours} /> : <p class="soft">{t('dashboard.hoursFew')}</p>}

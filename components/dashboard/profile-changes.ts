@@ -45,7 +45,7 @@ export function profileChanges(versions: readonly Observation[]): ProfileChange[
 }
 
 /** Any field's value as words: lists by line, groups by their parts. */
-function fieldText(value: unknown): string {
+export function fieldText(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(fieldText).join('\n');
   if (typeof value === 'object') return Object.values(value).map(fieldText).filter(Boolean).join(', ');

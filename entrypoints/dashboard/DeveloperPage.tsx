@@ -4,7 +4,7 @@ import { DeveloperView, type DeveloperViewProps } from '../../components/dashboa
 import { routeTo } from '../../components/dashboard/route.ts';
 import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
-import { everythingOf, useChanges } from './database.ts';
+import { everythingOf, recordOf, samePersonAs, useChanges } from './database.ts';
 import { assessmentsOf, startWork } from './worker.ts';
 
 type State = Omit<DeveloperViewProps, 'onDelete'> | { problem: string };
@@ -39,9 +39,14 @@ export function DeveloperPage({ account }: { account: AccountKey }) {
 
 async function everything(account: AccountKey): Promise<State> {
   try {
-    const [[assessment], seen] = await Promise.all([assessmentsOf([account]), everythingOf(account)]);
+    const [[assessment], seen, same, record] = await Promise.all([
+      assessmentsOf([account]),
+      everythingOf(account),
+      samePersonAs(account),
+      recordOf(account),
+    ]);
     if (!assessment || seen.rows.length === 0) return { problem: t('problem.unknownAccount') };
-    return { assessment, ...seen };
+    return { assessment, ...seen, same, record };
   } catch (error) {
     console.error(error);
     return { problem: t('problem.database') };

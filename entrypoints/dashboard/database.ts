@@ -2,8 +2,9 @@
 // but the waiting room for imports. What the worker or another dashboard writes shows here too.
 import Dexie from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
+import type { SameProfile } from '../../components/dashboard/SameProfiles.tsx';
 import type { AccountKey } from '../../lib/model/account.ts';
-import type { Project } from '../../lib/model/observation.ts';
+import type { Profile, Project } from '../../lib/model/observation.ts';
 import type { AccountRow } from '../../lib/store/accounts.ts';
 import { HireflagDatabase, type StoredObservation } from '../../lib/store/database.ts';
 import { identityOf } from '../../lib/store/identity.ts';
@@ -80,4 +81,31 @@ export async function everythingOf(
     .anyOf([...identities])
     .toArray();
   return { rows, projects: new Map(found.map(({ project = '', body }) => [project, body as Project])) };
+}
+
+/** Accounts that the user said are one person's are compared up to so many. */
+const MAX_SAME = 6;
+
+/** This account and those that the user said are the same person's, each with its profile where one was seen. */
+export async function samePersonAs(key: AccountKey): Promise<SameProfile[]> {
+  const decisions = await db.decisions.where('account').equals(key).or('other').equals(key).toArray();
+  const others = decisions.flatMap((one) =>
+    one.kind === 'same-person' ? [(one.account === key ? one.other : one.account) as AccountKey] : [],
+  );
+  const keys = [...new Set([key, ...others])].slice(0, MAX_SAME);
+  const rows = await db.observations
+    .where('who')
+    .anyOf(keys)
+    .filter(({ kind }) => kind === 'profile')
+    .toArray();
+  const profiles = new Map(rows.map(({ who, body }) => [who, body as Profile]));
+  return keys.map((one) => {
+    const profile = profiles.get(one);
+    return { key: one, ...(profile && { profile }) };
+  });
+}
+
+/** The id of an account's due-diligence record; undefined where there is none. */
+export async function recordOf(key: AccountKey): Promise<string | undefined> {
+  return (await db.records.where('account').equals(key).first())?.id;
 }

@@ -167,6 +167,37 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     expect(await count(page, '.timeline li[data-kind="bid"]')).toBe(14);
   });
 
+  test('puts profiles of one person side by side and marks what they say differently', async () => {
+    // As the panel's “same person as” writes it.
+    await page.evaluate(
+      (account, other) =>
+        new Promise<void>((done, failed) => {
+          const request = indexedDB.open('hireflag');
+          request.onerror = () => failed(request.error);
+          request.onsuccess = () => {
+            const write = request.result.transaction('decisions', 'readwrite');
+            write.objectStore('decisions').add({ kind: 'same-person', account, other, at: '2026-10-01T10:00:00Z' });
+            write.oncomplete = () => {
+              request.result.close();
+              done();
+            };
+          };
+        }),
+      'guru:long-name',
+      `guru:${changed}`,
+    );
+    await go(page, '#/developers', '#developers');
+    await go(page, `#/developer/${encodeURIComponent(`guru:${changed}`)}`, '.same tbody tr');
+    const differing = await page.$$eval('.same tr[data-differs="true"] th', (all) =>
+      all.map((th) => th.firstChild?.textContent),
+    );
+    expect(differing).toEqual(['Name', 'Headline']);
+    expect(await page.$$eval('.same thead a', (all) => all.map((a) => a.textContent))).toEqual([
+      `@${changed}`,
+      '@long-name',
+    ]);
+  });
+
   test('shows hostile names as text', async () => {
     await go(page, '#/developers', '#developers');
     await page.type('#search', 'long-name');

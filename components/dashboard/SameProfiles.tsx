@@ -1,0 +1,66 @@
+// The profiles that the user said are one person's, side by side, with what they say differently marked.
+import { t } from '../../lib/i18n/language.ts';
+import type { AccountKey } from '../../lib/model/account.ts';
+import { splitAccountKey } from '../../lib/model/account.ts';
+import type { Profile } from '../../lib/model/observation.ts';
+import { comparedFields, fieldText } from './profile-changes.ts';
+import { routeTo } from './route.ts';
+
+/** Longer texts are cut here: the profile's own page has them whole. */
+const SHOWN = 300;
+
+export interface SameProfile {
+  key: AccountKey;
+  /** Absent when no profile of the account was seen. */
+  profile?: Profile;
+}
+
+export function SameProfiles({ profiles }: { profiles: readonly SameProfile[] }) {
+  const fields = comparedFields.flatMap((field) => {
+    const values = profiles.map(({ profile }) => fieldText(profile?.[field]));
+    const known = new Set(values.filter(Boolean).map((value) => value.toLowerCase()));
+    return known.size > 0 ? [{ field, values, differs: known.size > 1 }] : [];
+  });
+  return (
+    <section class="wide" tabindex={0} aria-label={t('dashboard.same')}>
+      <table class="small same">
+        <thead>
+          <tr>
+            <td />
+            {profiles.map(({ key }) => (
+              <th key={key} scope="col">
+                <a href={routeTo({ tab: 'developers', key })}>@{splitAccountKey(key).account}</a>
+                <span class="sub">{splitAccountKey(key).site}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ field, values, differs }) => (
+            <tr key={field} data-differs={differs}>
+              <th scope="row">
+                {t(`dashboard.field.${field}`)}
+                {differs && <span class="sub">{t('dashboard.differs')}</span>}
+              </th>
+              {values.map((value, i) => (
+                <td key={i} dir="auto">
+                  {value === '' ? (
+                    <span class="soft">({t('dashboard.notShown')})</span>
+                  ) : differs ? (
+                    <mark>{shown(value)}</mark>
+                  ) : (
+                    shown(value)
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function shown(value: string): string {
+  return value.length > SHOWN ? `${value.slice(0, SHOWN).toWellFormed()}…` : value;
+}
