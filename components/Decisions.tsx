@@ -16,12 +16,15 @@ export interface DecisionsView {
   recordChanged?: string | undefined;
   /** What was wrong with what the user just did. */
   problem?: string | undefined;
+  /** The level of its heading: 3 inside a panel. */
+  level?: 2 | 3;
 }
 
-export function Decisions({ account, decisions, newSince, titleOf, recordChanged, problem }: DecisionsView) {
+export function Decisions({ account, decisions, newSince, titleOf, recordChanged, problem, level = 3 }: DecisionsView) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section class="decisions">
-      <h3 tabindex={-1}>{t('decision.title')}</h3>
+      <Heading tabindex={-1}>{t('decision.title')}</Heading>
       {problem && (
         <p class="problem" role="alert">
           {problem}

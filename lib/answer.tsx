@@ -89,7 +89,12 @@ async function panelOf(account: AccountKey, store: Store, desk: Desk, problem?: 
   if (!assessment) return { type: 'problem', problem: t('problem.unknownAccount') };
   void list([assessment], seen, store, desk.settings).catch(console.error);
   const view = <Panel assessment={assessment} flags={redFlags} recordChanged={record?.changedAt} problem={problem} />;
-  return { type: 'panel', panel: draw(view), badge: draw(<Badge mark={markOf(assessment)} />) };
+  return {
+    type: 'panel',
+    panel: draw(view),
+    badge: draw(<Badge mark={markOf(assessment)} />),
+    ...(problem && { problem }),
+  };
 }
 
 /** Bidders, the owners of profiles and those the user writes with carry a badge; those who wrote a review do not. */

@@ -134,6 +134,8 @@ export interface PanelReply {
   type: 'panel';
   panel: Tree;
   badge?: Tree;
+  /** What was wrong with what the user did; the panel says it too. */
+  problem?: string;
 }
 
 export type Reply = AwakeReply | BadgesReply | PanelReply | MarksReply | AssessmentsReply | TotalsReply;

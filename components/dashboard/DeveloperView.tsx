@@ -1,14 +1,17 @@
 // One developer's page: what was found, everything seen, how the profile changed, at which hours of the
 // day there was activity, and the way to delete all of it.
+import type { Decided } from '../../lib/decided.ts';
 import { t } from '../../lib/i18n/language.ts';
-import type { Assessment } from '../../lib/model/assessment.ts';
+import { accountKey } from '../../lib/model/account.ts';
 import type { Profile, Project } from '../../lib/model/observation.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import type { StoredObservation } from '../../lib/store/database.ts';
+import { Decisions } from '../Decisions.tsx';
 import { FindingView } from '../FindingView.tsx';
-import { LevelMark } from '../LevelMark.tsx';
+import { CheckedMark, LevelMark } from '../LevelMark.tsx';
 import { calmWords, coverageLine } from '../words.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
+import { flagTitle } from './flag-title.ts';
 import { HoursDial } from './HoursDial.tsx';
 import { ProfileChanges } from './ProfileChanges.tsx';
 import { profileChanges } from './profile-changes.ts';
@@ -19,7 +22,7 @@ import { webAddress } from './timeline.ts';
 import { hoursOf } from './times.ts';
 
 export interface DeveloperViewProps {
-  assessment: Assessment;
+  assessment: Decided;
   /** Everything stored about the account. */
   rows: readonly StoredObservation[];
   /** By `site:project`. */
@@ -28,11 +31,17 @@ export interface DeveloperViewProps {
   same: readonly SameProfile[];
   /** The id of the due-diligence record, where there is one. */
   record?: string | undefined;
+  /** When the record was last changed, ISO 8601. */
+  recordChanged?: string | undefined;
+  /** What was wrong with what the user just did. */
+  actProblem?: string | undefined;
   onDelete: () => void;
 }
 
-export function DeveloperView({ assessment, rows, projects, same, record, onDelete }: DeveloperViewProps) {
-  const { account, site, level, findings } = assessment;
+export function DeveloperView(props: DeveloperViewProps) {
+  const { assessment, rows, projects, same, record, recordChanged, actProblem, onDelete } = props;
+  const { account, site, level, findings, setAside, checked, decisions, newSince } = assessment;
+  const flagOf = (id: string) => redFlags.find((flag) => flag.id === id);
   const profileRow = rows.find(({ kind }) => kind === 'profile');
   const profile = profileRow?.body as Profile | undefined;
   const changes = profileRow ? profileChanges([...(profileRow.earlier ?? []), profileRow.body]) : [];
@@ -51,7 +60,7 @@ export function DeveloperView({ assessment, rows, projects, same, record, onDele
           </p>
         )}
         <p>
-          <LevelMark level={level} /> <span class="soft">{site}</span>
+          {checked ? <CheckedMark /> : <LevelMark level={level} />} <span class="soft">{site}</span>
         </p>
         <p class="soft">{coverageLine(assessment.coverage)}</p>
         {address && (
@@ -70,10 +79,25 @@ export function DeveloperView({ assessment, rows, projects, same, record, onDele
       <section aria-labelledby="found">
         <h2 id="found">{t('dashboard.found')}</h2>
         {findings.map((finding) => (
-          <FindingView key={finding.flag} finding={finding} flag={redFlags.find((flag) => flag.id === finding.flag)} />
+          <FindingView key={finding.flag} finding={finding} flag={flagOf(finding.flag)} actions />
         ))}
-        {(level === 'no-flags' || level === 'not-enough-seen') && <p>{calmWords(level)}</p>}
+        {findings.length === 0 && (level === 'no-flags' || level === 'not-enough-seen') && <p>{calmWords(level)}</p>}
+        {setAside.map(({ finding }) => (
+          <details class="aside" key={finding.flag}>
+            <summary>{t('decision.setAside', flagTitle(finding.flag))}</summary>
+            <FindingView finding={finding} flag={flagOf(finding.flag)} />
+          </details>
+        ))}
       </section>
+      <Decisions
+        account={accountKey(site, account)}
+        decisions={decisions}
+        newSince={newSince.map(flagTitle)}
+        titleOf={flagTitle}
+        recordChanged={recordChanged}
+        problem={actProblem}
+        level={2}
+      />
       {same.length > 1 && (
         <div class="part">
           <h2>{t('dashboard.same')}</h2>

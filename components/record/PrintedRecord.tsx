@@ -5,9 +5,10 @@ import { said } from '../../lib/i18n/red-flag-words.ts';
 import { advisory, clauses } from '../../lib/model/advisory.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
+import { flagTitle } from '../dashboard/flag-title.ts';
 import { EvidenceView } from '../FindingView.tsx';
 import { coverageLine, levelWords } from '../words.ts';
-import { accountWords, flagTitle, outcomeWords, timeWords, verdictWords } from './words.ts';
+import { accountWords, outcomeWords, timeWords, verdictWords } from './words.ts';
 
 export interface PrintedProps {
   record: DueDiligence;

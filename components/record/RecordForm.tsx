@@ -13,8 +13,9 @@ import {
   verdicts,
 } from '../../lib/record/record.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
+import { flagTitle } from '../dashboard/flag-title.ts';
 import { day } from '../words.ts';
-import { accountWords, flagTitle, outcomeWords, verdictWords } from './words.ts';
+import { accountWords, outcomeWords, verdictWords } from './words.ts';
 
 export interface RecordFormProps {
   record: DueDiligence;

@@ -1,8 +1,6 @@
 // Words of a due-diligence record that its form and its printed page share.
 import { t } from '../../lib/i18n/language.ts';
-import { wordsOf } from '../../lib/i18n/red-flag-words.ts';
 import type { Outcome, Verdict } from '../../lib/record/record.ts';
-import { redFlags } from '../../lib/red-flags/registry.ts';
 
 const outcomeKeys = { open: 'open', fine: 'fine', concern: 'concern', 'not-needed': 'notNeeded' } as const;
 const verdictKeys = {
@@ -14,12 +12,6 @@ const verdictKeys = {
 
 export const outcomeWords = (outcome: Outcome): string => t(`record.outcomes.${outcomeKeys[outcome]}`);
 export const verdictWords = (verdict: Verdict): string => t(`record.verdicts.${verdictKeys[verdict]}`);
-
-/** Title of a red flag, its id where the flag is of another version. */
-export function flagTitle(id: string): string {
-  const flag = redFlags.find((one) => one.id === id);
-  return flag ? wordsOf(flag).title : id;
-}
 
 /** `site:account` as `@account (site)`. */
 export function accountWords(key: string): string {

@@ -2,16 +2,29 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DeveloperView, type DeveloperViewProps } from '../../components/dashboard/DeveloperView.tsx';
 import { routeTo } from '../../components/dashboard/route.ts';
+import { decided } from '../../lib/decided.ts';
 import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
-import { everythingOf, recordOf, samePersonAs, useChanges } from './database.ts';
-import { assessmentsOf, startWork } from './worker.ts';
+import { settingsNow } from '../../lib/settings-in-browser.ts';
+import { listenForActs } from './acts.ts';
+import { decisionsOf, everythingOf, recordOf, samePersonAs, useChanges } from './database.ts';
+import { actOn, assessmentsOf, startWork } from './worker.ts';
 
-type State = Omit<DeveloperViewProps, 'onDelete'> | { problem: string };
+type State = Omit<DeveloperViewProps, 'onDelete' | 'actProblem'> | { problem: string };
 
 export function DeveloperPage({ account }: { account: AccountKey }) {
   const [state, setState] = useState<State>();
+  const [actProblem, setActProblem] = useState<string>();
+  const [acts, setActs] = useState(0);
   const changes = useChanges();
+  useEffect(
+    () =>
+      listenForActs(document.getElementById('main'), async (act) => {
+        setActProblem(await actOn(account, act));
+        setActs((before) => before + 1);
+      }),
+    [account],
+  );
   useEffect(() => {
     let gone = false;
     void everything(account).then((now) => {
@@ -20,7 +33,7 @@ export function DeveloperPage({ account }: { account: AccountKey }) {
     return () => {
       gone = true;
     };
-  }, [account, changes]);
+  }, [account, changes, acts]);
   if (!state) return <p class="empty">{t('dashboard.loading')}</p>;
   if ('problem' in state) {
     return (
@@ -34,19 +47,27 @@ export function DeveloperPage({ account }: { account: AccountKey }) {
     if (ended.type === 'problem') setState({ problem: ended.problem });
     else location.hash = routeTo({ tab: 'developers' });
   };
-  return <DeveloperView {...state} onDelete={() => void onDelete()} />;
+  return <DeveloperView {...state} actProblem={actProblem} onDelete={() => void onDelete()} />;
 }
 
 async function everything(account: AccountKey): Promise<State> {
   try {
-    const [[assessment], seen, same, record] = await Promise.all([
+    const [[assessment], decisions, { settings }, seen, same, record] = await Promise.all([
       assessmentsOf([account]),
+      decisionsOf(account),
+      settingsNow(),
       everythingOf(account),
       samePersonAs(account),
       recordOf(account),
     ]);
     if (!assessment || seen.rows.length === 0) return { problem: t('problem.unknownAccount') };
-    return { assessment, ...seen, same, record };
+    return {
+      assessment: decided(assessment, decisions, settings.enoughBids),
+      ...seen,
+      same,
+      record: record?.id,
+      recordChanged: record?.changedAt,
+    };
   } catch (error) {
     console.error(error);
     return { problem: t('problem.database') };

@@ -7,7 +7,9 @@ import type { AccountKey } from '../../lib/model/account.ts';
 import type { Profile, Project } from '../../lib/model/observation.ts';
 import type { AccountRow } from '../../lib/store/accounts.ts';
 import { HireflagDatabase, type StoredObservation } from '../../lib/store/database.ts';
+import { Decisions, type StoredDecision } from '../../lib/store/decisions.ts';
 import { identityOf } from '../../lib/store/identity.ts';
+import type { StoredRecord } from '../../lib/store/records.ts';
 
 export const db = new HireflagDatabase();
 
@@ -106,6 +108,11 @@ export async function samePersonAs(key: AccountKey): Promise<SameProfile[]> {
 }
 
 /** The id of an account's due-diligence record; undefined where there is none. */
-export async function recordOf(key: AccountKey): Promise<string | undefined> {
-  return (await db.records.where('account').equals(key).first())?.id;
+export async function recordOf(key: AccountKey): Promise<StoredRecord | undefined> {
+  return db.records.where('account').equals(key).first();
+}
+
+/** What the user decided about an account, oldest first. */
+export async function decisionsOf(key: AccountKey): Promise<StoredDecision[]> {
+  return (await new Decisions(db).of([key])).get(key) ?? [];
 }

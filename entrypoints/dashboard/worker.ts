@@ -8,8 +8,9 @@ import {
   type Work,
   type WorkReply,
 } from '../../lib/messages.ts';
-import type { AccountKey } from '../../lib/model/account.ts';
+import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
+import type { Act } from '../../lib/overlay/acts.ts';
 
 /** Everything found on these accounts, in their order. Rejects with the worker's words when it cannot say. */
 export async function assessmentsOf(accounts: readonly AccountKey[]): Promise<Assessment[]> {
@@ -40,4 +41,14 @@ export function startWork(
   });
   port.postMessage(work);
   return { ended, stop: () => port.postMessage({ type: 'stop' }) };
+}
+
+/**
+ * Does what the user asked for about an account, as the panel on a page does.
+ *
+ * @returns what was wrong with it, if anything was
+ */
+export async function actOn(key: AccountKey, act: Act): Promise<string | undefined> {
+  const reply = await browser.runtime.sendMessage({ type: 'act', ...splitAccountKey(key), ...act });
+  return (reply as { problem?: string } | undefined)?.problem;
 }

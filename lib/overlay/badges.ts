@@ -1,15 +1,11 @@
 // Puts a badge beside every bidder's name and opens the panel of the one that is asked for. Badges
 // are put back when the page's own script drops them, and all go when the page is left.
+
+import { type Act, actOf, copy } from './acts.ts';
 import { type Host, makeHost, removeHost } from './host.ts';
 import { inFrames } from './in-steps.ts';
 import { Problem } from './reply.ts';
 import { plant, type Tree } from './tree.ts';
-
-/** Something the user did in a panel, and what its fields said, by name. */
-export interface Act {
-  act: string;
-  values: Record<string, string>;
-}
 
 /**
  * Asks for the panel of an account, by its id, after doing something if `act` is given; with the badge
@@ -178,19 +174,16 @@ class PlacedBadge {
   }
 
   private async do(button: HTMLElement): Promise<void> {
-    const { do: act = '', ...values } = { ...button.dataset } as Record<string, string>;
+    const { act, values } = actOf(button);
     if (act === 'close') this.close();
     else if (act === 'copy') await copy(button, values.text ?? '');
     else if (this.opened) {
-      for (const field of button.closest('[data-form]')?.querySelectorAll('input') ?? []) {
-        values[field.name] = field.value;
-      }
       const top = this.panel.scrollTop;
       if (!(await this.fill(this.opened.signal, { act, values }))) return;
       this.panel.scrollTop = top;
       this.place();
       // What was pressed is gone; what came of it stands among the user's notes.
-      (this.panel.querySelector<HTMLElement>('.decisions h3') ?? this.panel).focus({ preventScroll: true });
+      (this.panel.querySelector<HTMLElement>('.decisions [tabindex]') ?? this.panel).focus({ preventScroll: true });
     }
   }
 
@@ -224,20 +217,3 @@ class PlacedBadge {
 
 /** At most one panel is open in a page. */
 let openBadge: PlacedBadge | undefined;
-
-/** Puts a text on the clipboard and lets the button say so. */
-async function copy(button: HTMLElement, text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // A page may forbid that; what is selected can still be copied the old way.
-    const field = document.createElement('input');
-    field.value = text;
-    button.after(field);
-    field.select();
-    document.execCommand('copy');
-    field.remove();
-    button.focus();
-  }
-  button.textContent = button.dataset.done ?? button.textContent;
-}

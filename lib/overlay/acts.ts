@@ -1,0 +1,32 @@
+// What a button of a view asks to be done: its name, and what its fields say. Views that are planted in a
+// page and views of Hireflag's own pages carry the same buttons.
+
+/** Something the user did in a view, and what its fields said, by name. */
+export interface Act {
+  act: string;
+  values: Record<string, string>;
+}
+
+/** Reads a button with `data-do`: its own data, and the fields of the form it stands in. */
+export function actOf(button: HTMLElement): Act {
+  const { do: act = '', ...values } = { ...button.dataset } as Record<string, string>;
+  for (const field of button.closest('[data-form]')?.querySelectorAll('input') ?? []) values[field.name] = field.value;
+  return { act, values };
+}
+
+/** Puts a text on the clipboard and lets the button say so. */
+export async function copy(button: HTMLElement, text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // A page may forbid that; what is selected can still be copied the old way.
+    const field = document.createElement('input');
+    field.value = text;
+    button.after(field);
+    field.select();
+    document.execCommand('copy');
+    field.remove();
+    button.focus();
+  }
+  button.textContent = button.dataset.done ?? button.textContent;
+}
