@@ -8,12 +8,20 @@ export function count(n: number, noun: keyof typeof en.count): string {
   return t(`count.${noun}`, n);
 }
 
+/** Making one takes longer than a whole table row does otherwise. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** An ISO time as a short date, `5 Oct 2026`; as it is when it is no time. */
 export function day(iso: string): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
-  const format = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), format).format(time);
+  const locale = language() === 'en' ? 'en-GB' : language();
+  let format = dayFormats.get(locale);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    dayFormats.set(locale, format);
+  }
+  return format.format(time);
 }
 
 const levelKeys = {

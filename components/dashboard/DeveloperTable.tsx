@@ -1,5 +1,6 @@
 // Everyone seen, as a table that is searched, filtered and sorted. Of tens of thousands of rows only
 // those in view are in the page.
+import { Component } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../lib/i18n/language.ts';
 import { said } from '../../lib/i18n/red-flag-words.ts';
@@ -157,29 +158,41 @@ function Gap({ rows }: { rows: number }) {
   );
 }
 
-function Row({ row, index }: { row: AccountRow; index: number }) {
-  const [main] = row.findings;
-  return (
-    <tr aria-rowindex={index} data-account={row.account} data-level={row.level}>
-      <th scope="row">
-        <a href={routeTo({ tab: 'developers', key: row.key })} title={`@${row.account}`}>
-          @{row.account}
-        </a>
-        <span class="sub" dir="auto">
-          {row.name ?? row.site}
-        </span>
-      </th>
-      <td>
-        <LevelMark level={row.level} />
-        <span class="sub" title={main && said(main.flag, main.says)}>
-          {main ? said(main.flag, main.says) : row.assessedAt === undefined && t('dashboard.notAssessed')}
-        </span>
-      </td>
-      <td>
-        {count(row.coverage.bids, 'bid')}
-        <span class="sub">{count(row.coverage.reviews, 'review')}</span>
-      </td>
-      <td>{day(row.lastSeenAt)}</td>
-    </tr>
-  );
+interface RowProps {
+  row: AccountRow;
+  index: number;
+}
+
+/** A row that is drawn once, however often the table is while it is scrolled. */
+class Row extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps): boolean {
+    return next.row !== this.props.row || next.index !== this.props.index;
+  }
+
+  override render({ row, index }: RowProps) {
+    const [main] = row.findings;
+    return (
+      <tr aria-rowindex={index} data-account={row.account} data-level={row.level}>
+        <th scope="row">
+          <a href={routeTo({ tab: 'developers', key: row.key })} title={`@${row.account}`}>
+            @{row.account}
+          </a>
+          <span class="sub" dir="auto">
+            {row.name ?? row.site}
+          </span>
+        </th>
+        <td>
+          <LevelMark level={row.level} />
+          <span class="sub" title={main && said(main.flag, main.says)}>
+            {main ? said(main.flag, main.says) : row.assessedAt === undefined && t('dashboard.notAssessed')}
+          </span>
+        </td>
+        <td>
+          {count(row.coverage.bids, 'bid')}
+          <span class="sub">{count(row.coverage.reviews, 'review')}</span>
+        </td>
+        <td>{day(row.lastSeenAt)}</td>
+      </tr>
+    );
+  }
 }

@@ -2,7 +2,7 @@
 // height, so there is nothing to measure, which is what a library for this would be for.
 
 /** Rows drawn beyond the view on either side, so that the Tab key always finds the next one. */
-const BEYOND = 12;
+const BEYOND = 6;
 
 export interface Window {
   first: number;
