@@ -1,9 +1,11 @@
-// Prints how fast the kernels are, as ratios to a floor and to npm packages measured in the same run.
+// Prints how fast the kernels and the whole are, as ratios to a floor and to npm packages measured in the same run.
 // Figures of a machine, not tests: budgets that are tested are ratios in the tests.
+import { badges } from '../tests/bench/badges.ts';
+import { command } from '../tests/bench/command.ts';
 import { graph } from '../tests/bench/graph.ts';
 import { text } from '../tests/bench/text.ts';
 
-const parts = { text, graph };
+const parts = { text, graph, command, badges };
 
 /** Names of parts to run; all when none is given. */
 const wanted = process.argv.slice(2);
