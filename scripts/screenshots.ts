@@ -106,6 +106,8 @@ async function dress(page: Page, theme: string, size: { width: number; height: n
 }
 
 async function take(page: Page, name: string): Promise<void> {
+  // A browser draws only the tab in front, and the first run opens one of its own.
+  await page.bringToFront();
   await page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
   say(`docs/screenshots/${name}.png`);
 }

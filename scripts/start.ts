@@ -53,6 +53,8 @@ async function build(found: FoundBrowser): Promise<void> {
 async function openProject(opened: OpenBrowser): Promise<Page> {
   const page = (await opened.browser.pages())[0] ?? (await opened.browser.newPage());
   await page.goto(projectUrl, { waitUntil: 'load' });
+  // The first run has opened a tab of its own.
+  await page.bringToFront();
   return page;
 }
 
