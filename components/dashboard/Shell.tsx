@@ -15,7 +15,6 @@ export function Shell({ tab, children }: { tab: Tab; children: ComponentChildren
             </a>
           ))}
           <a href="/record.html">{t('record.nav')}</a>
-          <a href="/record.html">{t('dashboard.records')}</a>
           <a href="/settings.html">{t('settings.title')}</a>
         </nav>
       </header>
