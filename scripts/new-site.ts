@@ -46,7 +46,7 @@ writeFileSync(join(fixture, 'expected.jsonl'), expected());
 process.stdout.write(
   [`${site}: where everything stands on its pages`, `lib/sites/registry.ts: its line`, `${fixture}: its first page`, '']
     .join('\n')
-    .concat('Next: npm run capture -- --url URL FILE for a real page, then npm test.\n'),
+    .concat('Next: more pages as tests/sites/README.md says, its tables, then npm test.\n'),
 );
 
 function problemWith(id: string, name: string, host: string): string | undefined {
