@@ -81,7 +81,7 @@ async function find(accounts: readonly AccountKey[], seen: Seen): Promise<Found>
 
   const desk = { kinship, shelf, seen };
   for (const [account, own] of variants) {
-    const whole = own.filter(({ bids }) => kinship.draftOf(bids[0].n));
+    const whole = own.filter(({ bids }) => kinship.isLongEnough(bids[0].n));
     if (whole.length === 0) continue;
     judged.add(account);
     const finding = acrossAccounts(account, whole, desk) ?? withinAccount(account, whole, desk);

@@ -65,14 +65,52 @@ export function glance(text: string): Uint32Array {
   return fingerprints.slice(0, selectFingerprints(shingles, count, fingerprints));
 }
 
+/** What the index is asked about a text; enough to see that it resembles nobody's. */
+export type Look = Pick<Draft, 'fingerprints' | 'groups' | 'ownWords'>;
+
+/** A first look at a text. */
+export function look(text: string, post: Quoted | undefined): Look {
+  const { found, ownWords } = prepare(text, post);
+  const { within, groups } = group(found);
+  return { fingerprints: inOrder(found), groups: groupsOf(groups, within, found), ownWords };
+}
+
 /** The whole text made ready. */
 export function draft(text: string, post: Quoted | undefined): Draft {
+  const { count, found, ownWords } = prepare(text, post);
+  const { length } = tokens;
+  const { within, groups } = group(found);
+  const ordered = new Uint16Array(found);
+  for (let i = 0; i < found; i++) ordered[i] = places[order[i] as number] as number;
+  return {
+    text,
+    length,
+    starts: tokens.starts.slice(0, length),
+    ends: tokens.ends.slice(0, length),
+    words: words.slice(0, length),
+    sentences: sentences.slice(0, length),
+    quoted: quotedTokens.slice(0, length),
+    shingles: shingles.slice(0, count),
+    fingerprints: inOrder(found),
+    places: ordered,
+    groups: groupsOf(groups, within, found),
+    groupSentences: groupSentences.slice(0, groups),
+    ownWords,
+  };
+}
+
+const words = new Float32Array(MAX_TOKENS);
+const sentences = new Uint16Array(MAX_TOKENS);
+const order = new Uint16Array(MAX_FINGERPRINTS);
+const groupStarts = new Uint16Array(MAX_FINGERPRINTS);
+const groupSentences = new Uint16Array(MAX_FINGERPRINTS);
+
+/** Reads a text into the shared arrays, finds its sentences, and selects its fingerprints. */
+function prepare(text: string, post: Quoted | undefined): { count: number; found: number; ownWords: number } {
   const { count, ownWords } = readInto(text, post);
   const { length, flags } = tokens;
   withoutRepeats(count);
   const found = selectFingerprints(shingles, count, fingerprints, places);
-  const words = new Float32Array(length);
-  const sentences = new Uint16Array(length);
   let sentence = -1;
   let inSentence = 0;
   let inQuote = 0;
@@ -90,18 +128,7 @@ export function draft(text: string, post: Quoted | undefined): Draft {
     inSentence += word;
     sentences[i] = sentence;
   }
-  return {
-    text,
-    length,
-    starts: tokens.starts.slice(0, length),
-    ends: tokens.ends.slice(0, length),
-    words,
-    sentences,
-    quoted: quotedTokens.slice(0, length),
-    shingles: shingles.slice(0, count),
-    ...grouped(sentences, found),
-    ownWords,
-  };
+  return { count, found, ownWords };
 }
 
 const met = new Uint32Array(2 * 4_096);
@@ -120,30 +147,40 @@ function withoutRepeats(count: number): void {
   }
 }
 
-/** The fingerprints just selected, put together by sentence. */
-function grouped(
-  sentences: Uint16Array,
-  found: number,
-): Pick<Draft, 'fingerprints' | 'places' | 'groups' | 'groupSentences'> {
-  const within: number[] = [];
-  const across: number[] = [];
-  for (let f = 0; f < found; f++) {
+/** Puts the selected fingerprints together by sentence, those across two sentences last. */
+function group(found: number): { within: number; groups: number } {
+  let within = 0;
+  let groups = 0;
+  let before = -1;
+  const crosses = (f: number): boolean => {
     const place = places[f] as number;
-    (sentences[place] === sentences[place + SHINGLE - 1] ? within : across).push(f);
-  }
-  const groups: number[] = [];
-  const groupSentences: number[] = [];
-  within.forEach((f, i) => {
-    const sentence = sentences[places[f] as number] as number;
-    if (groupSentences.at(-1) === sentence) return;
-    groups.push(i);
-    groupSentences.push(sentence);
-  });
-  const order = [...within, ...across];
-  return {
-    fingerprints: Uint32Array.from(order, (f) => fingerprints[f] as number),
-    places: Uint16Array.from(order, (f) => places[f] as number),
-    groups: Uint16Array.from([...groups, within.length, found]),
-    groupSentences: Uint16Array.from(groupSentences),
+    return sentences[place] !== sentences[place + SHINGLE - 1];
   };
+  for (let f = 0; f < found; f++) {
+    if (crosses(f)) continue;
+    const sentence = sentences[places[f] as number] as number;
+    if (sentence !== before) {
+      groupStarts[groups] = within;
+      groupSentences[groups++] = sentence;
+      before = sentence;
+    }
+    order[within++] = f;
+  }
+  let last = within;
+  for (let f = 0; f < found; f++) if (crosses(f)) order[last++] = f;
+  return { within, groups };
+}
+
+function inOrder(found: number): Uint32Array {
+  const ordered = new Uint32Array(found);
+  for (let i = 0; i < found; i++) ordered[i] = fingerprints[order[i] as number] as number;
+  return ordered;
+}
+
+function groupsOf(groups: number, within: number, found: number): Uint16Array {
+  const starts = new Uint16Array(groups + 2);
+  starts.set(groupStarts.subarray(0, groups));
+  starts[groups] = within;
+  starts[groups + 1] = found;
+  return starts;
 }

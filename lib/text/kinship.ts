@@ -2,7 +2,7 @@
 // share several sentences that hardly anyone else uses; so are they when one shares them with several texts
 // of the other account together. Links are never chained: a text is only ever said to be like those it was compared with.
 import { coverInto } from './coverage.ts';
-import { type Draft, draft } from './draft.ts';
+import { type Draft, draft, look } from './draft.ts';
 import { type Likeness, likeness } from './likeness.ts';
 import type { Quoted } from './quoted.ts';
 import { WORTH_A_LOOK } from './rarity.ts';
@@ -58,6 +58,7 @@ export class Kinship {
   readonly #accounts: number;
   readonly #sourceOf: (n: number) => Source | undefined;
   readonly #nodes = new Map<number, Node | undefined>();
+  readonly #long = new Map<number, boolean>();
   readonly #drafts = new Map<number, Draft | undefined>();
   readonly #links = new Map<number, Link[]>();
 
@@ -71,6 +72,12 @@ export class Kinship {
   /** Numbers of the texts of other accounts that must be at hand before linksOf(n) is asked. */
   candidatesOf(n: number): readonly number[] {
     return this.#node(n)?.candidates ?? [];
+  }
+
+  /** Whether a text has enough words of its own to be compared. */
+  isLongEnough(n: number): boolean {
+    if (!this.#long.has(n)) this.#node(n);
+    return this.#long.get(n) ?? false;
   }
 
   /** The text made ready; undefined when it is gone or too short. */
@@ -96,10 +103,14 @@ export class Kinship {
   #node(n: number): Node | undefined {
     if (this.#nodes.has(n)) return this.#nodes.get(n);
     const source = this.#sourceOf(n);
-    const own = source && this.draftOf(n);
+    const first = source && look(source.text, source.post);
+    const isLong = first !== undefined && first.ownWords >= FEWEST_WORDS;
+    this.#long.set(n, isLong);
     let node: Node | undefined;
-    const answer = source && own && this.#index.query(own.fingerprints, own.groups, source.account, MATCHES);
-    if (answer && answer.matches.length > 0) {
+    const answer = source && isLong && this.#index.query(first.fingerprints, first.groups, source.account, MATCHES);
+    // Most texts resemble nobody's: nothing more is made of them.
+    const own = answer && answer.matches.length > 0 ? this.draftOf(n) : undefined;
+    if (source && answer && own) {
       const usual = usualOf(own, answer, this.#accounts);
       const candidates = answer.matches
         .map((match, m) => ({ n: match.n, words: usual.words[m] as number }))
@@ -109,8 +120,6 @@ export class Kinship {
         .map((candidate) => candidate.n);
       if (candidates.length > 0) node = { source, draft: own, usual, candidates };
     }
-    // Most texts resemble nobody's: what was made of them is let go.
-    if (!node && own) this.#drafts.delete(n);
     this.#nodes.set(n, node);
     return node;
   }

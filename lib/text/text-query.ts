@@ -11,6 +11,8 @@ import { MAX_FINGERPRINTS } from './shingles.ts';
 const POSTINGS = 64;
 /** Most texts of one account among the matches: one busy account must not crowd out the others. */
 const PER_ACCOUNT = 5;
+/** So many matches are given however far they are behind the first. */
+const CLOSEST = 32;
 /** A match has this many fingerprints in common … */
 const FEWEST = 3;
 /** … this many points (see weight()) … */
@@ -128,7 +130,8 @@ export function ask(question: Question, parts: Parts, scratch: Scratch, size: nu
   }
   if (!rare) return nothing;
   const places = new AccountPlaces();
-  const matches = found.map((place) => matchAt(place, question, parts, lists, places));
+  const asked = new Map(Array.from(lists.totals, (_, f) => [question.fingerprints[f] as number, f]));
+  const matches = found.map((place) => matchAt(place, asked, parts, lists, places));
   if (!matches.some(({ marks }) => rareWords(marks, rare) >= WORTH_A_LOOK)) return nothing;
   const users = usersOf(question, parts, lists, scratch, places);
   return { matches, accounts: places.size, ...users };
@@ -331,6 +334,9 @@ function best({ account, limit }: Question, parts: Parts, scratch: Scratch, reac
     of.set(owner, sofar + 1);
     kept.push(place);
     if (kept.length === limit) break;
+    // Far behind the first, they can be neither family nor worth a look.
+    const points = (scores[place] as number) & 0xffff;
+    if (kept.length >= CLOSEST && points * 4 < ((scores[kept[0] as number] as number) & 0xffff)) break;
   }
   return kept;
 }
@@ -470,7 +476,7 @@ function usersOf(
 /** A match, and which fingerprints it has, also those whose lists were only sampled. */
 function matchAt(
   place: number,
-  { fingerprints }: Question,
+  asked: ReadonlyMap<number, number>,
   { blocks, open, bases }: Parts,
   { width, from, counts, totals }: Lists,
   places: AccountPlaces,
@@ -484,8 +490,10 @@ function matchAt(
     marks[f >>> 5] = (marks[f >>> 5] as number) | (1 << (f & 31));
   };
   if (b === blocks.length) {
-    const own = new Set(open.fingerprints.subarray(open.offsets[text], open.offsets[text + 1]));
-    for (let f = 0; f < totals.length; f++) if (own.has(fingerprints[f] as number)) note(f);
+    for (let i = open.offsets[text] as number; i < (open.offsets[text + 1] as number); i++) {
+      const f = asked.get(open.fingerprints[i] as number);
+      if (f !== undefined) note(f);
+    }
     return { n: open.numbers[text] as number, account: places.of(open.accounts[text] as number), shared, marks };
   }
   const { texts, numbers, accounts } = blocks[b] as SortedBlock;
