@@ -220,6 +220,17 @@ describe('innocent', () => {
       },
     ],
     [
+      'an assistant’s opening that names the project, full stops and all, on a page of few bids',
+      () => {
+        const writer = new Writer('english', random(16));
+        const title = '3. Tide table, v. 2. For anglers.';
+        const of = (): string =>
+          `Dear client. I was genuinely excited to see your posting about ${title} as it aligns closely with the work I enjoy most. ` +
+          `${writer.join(Array.from({ length: 4 }, () => writer.own()))} I would welcome the chance to walk you through how I would approach the first milestone.`;
+        return [post('p1', title, 'Anglers need it.'), bid('ada', 'p1', of()), bid('ben', 'p1', of())];
+      },
+    ],
+    [
       'bids of stock phrases only, each of which many use',
       () => {
         const writer = new Writer('english', random(13));
