@@ -11,8 +11,8 @@ import { random } from './random.ts';
 import { type Real, realTemplates } from './template-data.ts';
 import { HONEST, MAKES, type Make, makeWorld, seenOf, type WorldPlan } from './template-sets.ts';
 
-/** Seeds kept apart from any that a threshold was chosen on (1 to 99). */
-const SEEDS = [401, 402, 403, 404, 405, 406, 407, 408, 409, 410];
+/** Seeds kept apart from any that a threshold was chosen on, or a mistake found on (below 500). */
+const SEEDS = [501, 502, 503, 504, 505, 506, 507, 508, 509, 510];
 const BASES = [0.01, 0.05, 0.15];
 
 type Size = Pick<WorldPlan, 'projects' | 'accounts' | 'bidsPerAccount' | 'familySize'> & { name: string; sets: number };
@@ -258,8 +258,8 @@ export async function templates(): Promise<{ title: string; markdown: string }> 
     'template has (`long slots`); every sentence drawn from two or three alternatives (`spun`); a third of the sentences dropped,',
     'every fourteenth word replaced and the order changed, anew for every bid (`edited`). Honest bidders, in equal parts: own words; quote the post at',
     'length, some of it reworded; mostly stock phrases; an assistant’s opening and ending around own words; one text of their own for every project;',
-    'short. Counted by account, a finding on one account’s own bids alone does not count. Seeds and, for real templates, halves alternate',
-    'and no threshold was chosen on these seeds. Left out: messages, profiles, families that change their template with time.',
+    'short. Counted by account, a finding on one account’s own bids alone does not count. Seeds are kept apart from those that thresholds were chosen',
+    'on; the real templates are the same ones. Left out: messages, profiles, families that change their template with time.',
     '',
     'Generated marketplaces (invented words as frequent as words are in natural text):',
     '',
