@@ -9,8 +9,8 @@ import { only } from './only.ts';
 import { random } from './random.ts';
 
 const ACCOUNTS = 1_500;
-/** Seeds kept apart from any that a threshold was chosen on (1 to 10). */
-const SEEDS = [101, 102, 103, 104];
+/** Seeds that nobody had looked at when the thresholds were chosen. */
+const SEEDS = [2211, 2212, 2213, 2214];
 
 const SEEN = {
   seenAt: '2026-01-01T00:00:00Z',
