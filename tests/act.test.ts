@@ -78,7 +78,7 @@ describe('in the panel of a bidder with a finding', () => {
   it('a muted flag no longer counts and stays to be seen', async () => {
     const { panel, badge } = await act('mute', { flag: 'reused-template' });
     expect(badge).not.toContain('Look closer');
-    expect(panel).toContain('Set aside: “One bid text, several accounts”');
+    expect(panel).toContain('Set aside: “Reused bid text”');
     expect(panel).toContain('muted by you for this account');
   });
 

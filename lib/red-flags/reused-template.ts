@@ -34,7 +34,7 @@ const CONSTANT = 0.3;
 
 export const reusedTemplate: RedFlag = {
   id: 'reused-template',
-  title: 'One bid text, several accounts',
+  title: 'Reused bid text',
   looksFor:
     'Bids that different accounts made from one text, also when gaps were filled in, sentences exchanged or their order changed. Also one account that sends one text to many projects.',
   clauses: ['P6'],

@@ -62,7 +62,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     const first = await page.$$eval('[data-measure]', (all) => all.map((one) => one.getAttribute('data-measure')));
     // One text from several accounts asks first of all who is behind this one.
     expect(first.slice(0, 2)).toEqual(['M1', 'M5']);
-    expect(await text(page, '[data-measure="M1"] .urgent')).toContain('One bid text, several accounts');
+    expect(await text(page, '[data-measure="M1"] .urgent')).toContain('Reused bid text');
     await fill(page, 'M1-outcome', 'fine');
     await expect.poll(() => text(page, '.status'), soon).toBe('Saved.');
     await fill(page, 'M1-on', '2026-10-06');
