@@ -1,5 +1,6 @@
 // Words of a due-diligence record that its form and its printed page share.
 import { t } from '../../lib/i18n/language.ts';
+import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
 import type { Outcome, Verdict } from '../../lib/record/record.ts';
 
 const outcomeKeys = { open: 'open', fine: 'fine', concern: 'concern', 'not-needed': 'notNeeded' } as const;
@@ -15,8 +16,8 @@ export const verdictWords = (verdict: Verdict): string => t(`record.verdicts.${v
 
 /** `site:account` as `@account (site)`. */
 export function accountWords(key: string): string {
-  const colon = key.indexOf(':');
-  return `@${key.slice(colon + 1)} (${key.slice(0, colon)})`;
+  const { site, account } = splitAccountKey(key as AccountKey);
+  return `@${account} (${site})`;
 }
 
 /** An ISO time as it is written in a record: `2026-10-05 08:00 UTC`. */

@@ -33,4 +33,3 @@ export const decisionSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Decision = z.infer<typeof decisionSchema>;
-export type DecisionKind = Decision['kind'];

@@ -167,7 +167,6 @@ export type Profile = z.infer<typeof profile>;
 export type Review = z.infer<typeof review>;
 export type Page = z.infer<typeof page>;
 export type Message = z.infer<typeof message>;
-export type ObservationKind = Observation['kind'];
 
 /**
  * Parses one untrusted value into an observation. Fields that are `null` or empty are read as not

@@ -1,6 +1,7 @@
 // How long a client waits for the badges: a page of 50 bids is read in real Chromium with 20,000 bids
 // stored, in a worker that runs and in one that the browser has just ended.
 import type { Page } from 'puppeteer-core';
+import { random } from '../../scripts/evaluate/random.ts';
 import { startBrowser, type TestBrowser } from '../e2e/harness.ts';
 
 const STORED = 20_000;
@@ -124,17 +125,6 @@ const syllables = ['ba', 'de', 'ki', 'lo', 'mu', 'ra', 'se', 'ti', 'vo', 'nu', '
 function word(next: () => number): string {
   const rank = Math.floor(6_000 * next() ** 2.2) + 1;
   return [rank % 16, (rank >> 4) % 16, (rank >> 8) % 16].map((s) => syllables[s]).join('');
-}
-
-/** Mulberry32 by Tommy Ettinger (public domain): the same numbers for the same seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 function median(all: number[]): number {
