@@ -66,9 +66,13 @@ function serviceWorker({ browser, extensionUrl }: OpenBrowser): Target | undefin
 }
 
 async function endServiceWorker(opened: OpenBrowser): Promise<void> {
-  const worker = await serviceWorker(opened)?.worker();
-  await worker?.close();
-  await gone(async () => serviceWorker(opened) === undefined);
+  let asked = 0;
+  await gone(async () => {
+    const target = serviceWorker(opened);
+    // A worker that is just starting lets the request to end pass by: it is asked again each second.
+    if (target && asked++ % 20 === 0) await (await target.worker())?.close().catch(() => undefined);
+    return serviceWorker(opened) === undefined;
+  });
 }
 
 /** Firefox ends an idle event page itself; this asks it to do so at once. */
