@@ -75,6 +75,10 @@ export async function openBrowser(
         }));
     const id = options.bare ? '' : await browser.installExtension(builtExtension[found.kind]);
     const base = found.kind === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${firefoxUuid}/`;
+    // The first run opens a tab of its own, which would later come before the page that is looked at.
+    if (!options.bare && !options.profile) {
+      await browser.waitForTarget(() => browser.targets().filter((target) => target.type() === 'page').length > 1);
+    }
     return {
       kind: found.kind,
       browser,
