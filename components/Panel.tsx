@@ -4,7 +4,9 @@ import type { Decided } from '../lib/decided.ts';
 import { language, t } from '../lib/i18n/language.ts';
 import { wordsOf } from '../lib/i18n/red-flag-words.ts';
 import { accountKey } from '../lib/model/account.ts';
+import { asks } from '../lib/model/finding.ts';
 import type { RedFlag } from '../lib/red-flags/red-flag.ts';
+import { AlsoSeen } from './AlsoSeen.tsx';
 import { Decisions } from './Decisions.tsx';
 import { FindingView } from './FindingView.tsx';
 import { CheckedMark, LevelMark } from './LevelMark.tsx';
@@ -40,12 +42,13 @@ export function Panel({ assessment, flags, recordChanged, problem }: PanelView) 
           {t('common.close')}
         </button>
       </header>
-      {findings.map((finding) => (
+      {findings.filter(asks).map((finding) => (
         <FindingView key={finding.flag} finding={finding} flag={flagOf(finding.flag)} actions />
       ))}
-      {findings.length === 0 && (level === 'no-flags' || level === 'not-enough-seen') && !checked && (
+      {!findings.some(asks) && (level === 'no-flags' || level === 'not-enough-seen') && !checked && (
         <section>{calmWords(level)}</section>
       )}
+      <AlsoSeen findings={findings} />
       {setAside.map(({ finding }) => (
         <section key={finding.flag}>
           <details class="aside">

@@ -13,6 +13,7 @@ import { said, wordsOf } from './i18n/red-flag-words.ts';
 import { list } from './listing.ts';
 import type { Mark, PageSummary, Reply, Request } from './messages.ts';
 import { type AccountKey, accountKey } from './model/account.ts';
+import { asks } from './model/finding.ts';
 import type { Observation, Page } from './model/observation.ts';
 import { withoutMessageWords } from './private-messages.ts';
 import { redFlags } from './red-flags/registry.ts';
@@ -121,7 +122,7 @@ function markOf(about: Decided | AccountRow): Mark {
     account,
     level,
     coverage,
-    findings: findings.map(({ flag, strength, says }) => ({
+    findings: findings.filter(asks).map(({ flag, strength, says }) => ({
       flag,
       title: titleOf(flag),
       strength,

@@ -2,12 +2,12 @@
 // the account was seen, and one of four levels that says how much attention it asks for.
 import { type AccountKey, splitAccountKey } from './model/account.ts';
 import type { Assessment, Coverage, Level } from './model/assessment.ts';
-import type { Finding, Strength } from './model/finding.ts';
+import { asks, type Finding, type Strength } from './model/finding.ts';
 import type { RedFlag } from './red-flags/red-flag.ts';
 import { redFlags } from './red-flags/registry.ts';
 import type { Seen } from './red-flags/seen.ts';
 
-/** Fewer bids than this, and nothing found, is "not enough seen" and not "no flags". */
+/** Fewer bids than this, and nothing found that asks for attention, is "not enough seen" and not "no flags". */
 export const ENOUGH_BIDS = 3;
 
 /** What the user may set. */
@@ -53,16 +53,20 @@ export async function assess(
   });
 }
 
-/** One strong finding, or two flags of moderate strength, ask for a closer look; any other finding for a question. */
+/**
+ * One strong finding, or two flags of moderate strength, ask for a closer look; any other for a question. What
+ * honest people do as often as anybody (see Finding.common) informs, and leaves the level where it would be without.
+ */
 export function levelOf(
   findings: readonly Finding[],
   coverage: Coverage,
   judged: boolean,
   enoughBids: number = ENOUGH_BIDS,
 ): Level {
-  const moderate = new Set(findings.filter((f) => f.strength === 'moderate').map((f) => f.flag));
-  if (findings.some((f) => f.strength === 'strong') || moderate.size >= 2) return 'look-closer';
-  if (findings.length > 0) return 'worth-a-question';
+  const asking = findings.filter(asks);
+  const moderate = new Set(asking.filter((f) => f.strength === 'moderate').map((f) => f.flag));
+  if (asking.some((f) => f.strength === 'strong') || moderate.size >= 2) return 'look-closer';
+  if (asking.length > 0) return 'worth-a-question';
   return judged && coverage.bids >= enoughBids ? 'no-flags' : 'not-enough-seen';
 }
 

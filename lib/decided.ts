@@ -5,7 +5,7 @@ import { levelOf } from './assess.ts';
 import { accountKey } from './model/account.ts';
 import type { Assessment } from './model/assessment.ts';
 import type { Decision } from './model/decision.ts';
-import type { Finding } from './model/finding.ts';
+import { asks, type Finding } from './model/finding.ts';
 import type { StoredDecision } from './store/decisions.ts';
 
 export interface Decided extends Assessment {
@@ -40,7 +40,9 @@ export function decided(
     else findings.push(finding);
   }
   const fine = decisions.findLast((decision) => decision.kind === 'fine');
-  const newSince = fine ? findings.filter((finding) => isNewTo(fine, finding)).map(({ flag }) => flag) : [];
+  const newSince = fine
+    ? findings.filter((finding) => asks(finding) && isNewTo(fine, finding)).map(({ flag }) => flag)
+    : [];
   const isChecked = fine !== undefined && newSince.length === 0;
   // Who had findings was judged.
   const left = setAside.length > 0 ? levelOf(findings, assessment.coverage, true, enoughBids) : assessment.level;

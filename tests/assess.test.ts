@@ -24,7 +24,7 @@ function storeWith(bids: number) {
 }
 
 /** A red flag that finds what it is told to on ada and has judged the accounts it is told to. */
-function flag(id: string, strengths: Strength[], judged: AccountKey[] = [ada]): RedFlag {
+function flag(id: string, strengths: Strength[], judged: AccountKey[] = [ada], common = false): RedFlag {
   const findings = strengths.map(
     (strength): Finding => ({
       flag: id,
@@ -32,6 +32,7 @@ function flag(id: string, strengths: Strength[], judged: AccountKey[] = [ada]): 
       account: 'ada',
       clauses: ['P6'],
       strength,
+      ...(common && { common }),
       with: [],
       evidence: [],
       says: `${id} ${strength}`,
@@ -74,6 +75,15 @@ describe('level', () => {
     [['weak', 'strong'], 'look-closer'],
   ])('of findings %j of one flag is %s', async (strengths, expected) => {
     expect(await level(1, flag('a', strengths))).toBe(expected);
+  });
+  it('is what it would be without a finding that honest people have as often, which is told all the same', async () => {
+    const own = flag('own', ['weak'], [ada], true);
+    expect(await level(3, own)).toBe('no-flags');
+    expect(await level(2, own)).toBe('not-enough-seen');
+    expect(await level(3, own, flag('a', ['weak']))).toBe('worth-a-question');
+    expect(await level(3, own, flag('a', ['moderate']))).toBe('worth-a-question');
+    const [assessment] = await assess([ada], storeWith(3), [own]);
+    expect(assessment?.findings.map(({ says }) => says)).toEqual(['own weak']);
   });
   it('is look-closer when two flags are moderate, not when one flag is so twice', async () => {
     expect(await level(1, flag('a', ['moderate']), flag('b', ['moderate']))).toBe('look-closer');

@@ -57,6 +57,12 @@ describe('a decision', () => {
     expect(decided(assessment(finding('a', 'weak'), finding('b', 'weak')), [fine]).newSince).toEqual(['b']);
   });
 
+  it('that an account is fine is not undone by what honest people do as often', () => {
+    const fine: StoredDecision = { ...about, kind: 'fine', reason: 'We met.', known: [] };
+    const common: Finding = { ...finding('own', 'weak'), common: true };
+    expect(decided(assessment(common), [fine])).toMatchObject({ checked: { at }, newSince: [], findings: [common] });
+  });
+
   it('that two accounts are one person settles what only these share', () => {
     const same: StoredDecision = { id: 2, account: 'guru:ben', at, kind: 'same-person', other: 'guru:ada' };
     const shared = decided(assessment(finding('a', 'strong', ['guru:ben'])), [same]);

@@ -3,9 +3,11 @@
 import type { Decided } from '../../lib/decided.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey } from '../../lib/model/account.ts';
+import { asks } from '../../lib/model/finding.ts';
 import type { Profile, Project } from '../../lib/model/observation.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import type { StoredObservation } from '../../lib/store/database.ts';
+import { AlsoSeen } from '../AlsoSeen.tsx';
 import { Decisions } from '../Decisions.tsx';
 import { FindingView } from '../FindingView.tsx';
 import { CheckedMark, LevelMark } from '../LevelMark.tsx';
@@ -78,10 +80,11 @@ export function DeveloperView(props: DeveloperViewProps) {
       </header>
       <section aria-labelledby="found">
         <h2 id="found">{t('dashboard.found')}</h2>
-        {findings.map((finding) => (
+        {findings.filter(asks).map((finding) => (
           <FindingView key={finding.flag} finding={finding} flag={flagOf(finding.flag)} actions />
         ))}
-        {findings.length === 0 && (level === 'no-flags' || level === 'not-enough-seen') && <p>{calmWords(level)}</p>}
+        {!findings.some(asks) && (level === 'no-flags' || level === 'not-enough-seen') && <p>{calmWords(level)}</p>}
+        <AlsoSeen findings={findings} />
         {setAside.map(({ finding }) => (
           <details class="aside" key={finding.flag}>
             <summary>{t('decision.setAside', flagTitle(finding.flag))}</summary>

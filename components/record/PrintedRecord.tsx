@@ -3,6 +3,7 @@
 import { t } from '../../lib/i18n/language.ts';
 import { said } from '../../lib/i18n/red-flag-words.ts';
 import { advisory, clauses } from '../../lib/model/advisory.ts';
+import { asks } from '../../lib/model/finding.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
 import { flagTitle } from '../dashboard/flag-title.ts';
@@ -75,7 +76,8 @@ export function PrintedRecord({ record, profile, sha256, at, version }: PrintedP
           {assessment.findings.map((finding) => (
             <section class="finding" key={finding.flag}>
               <h4>
-                {flagTitle(finding.flag)} ({t(`strength.${finding.strength}`)}; {finding.clauses.join(', ')})
+                {flagTitle(finding.flag)} ({asks(finding) ? t(`strength.${finding.strength}`) : t('alsoSeen.common')};{' '}
+                {finding.clauses.join(', ')})
               </h4>
               <p class="says">{said(finding.flag, finding.says)}</p>
               {finding.evidence.map((evidence, i) => (

@@ -74,6 +74,8 @@ export const findingSchema = z.object({
   /** Clauses of the advisory it bears on (advisory.ts). */
   clauses: z.array(z.string()),
   strength: z.enum(['weak', 'moderate', 'strong']),
+  /** Set on what honest people do as often as anybody: it informs, and by itself asks for no attention. */
+  common: z.optional(z.literal(true)),
   /** The other accounts involved, as `site:account`. */
   with: z.array(z.string()),
   evidence: z.array(evidence),
@@ -82,6 +84,12 @@ export const findingSchema = z.object({
 });
 
 export type Finding = z.infer<typeof findingSchema>;
+
+/** Whether a finding asks for attention rather than only informs. */
+export function asks({ common }: { flag: string; common?: true | undefined }): boolean {
+  return common !== true;
+}
+
 export type Strength = Finding['strength'];
 export type Evidence = z.infer<typeof evidence>;
 export type TemplateEvidence = z.infer<typeof templateEvidence>;

@@ -1,6 +1,7 @@
 // Finds bids that several accounts made from one text: word for word, with gaps filled in, or put together
 // from a stock of sentences. What bidders quote from the client's post and what everybody writes is left
-// out. One account that sends its own text again and again is noted too, as the common practice it is.
+// out. One account that sends its own text again and again is noted too, as the common practice it is:
+// that informs, and by itself asks for no attention.
 import { type AccountKey, accountKey, splitAccountKey } from '../model/account.ts';
 import type { Finding, Strength, TemplateEvidence, TemplateUse } from '../model/finding.ts';
 import type { Project } from '../model/observation.ts';
@@ -265,6 +266,7 @@ function withinAccount(account: AccountKey, variants: readonly Variant[], desk: 
     ...splitAccountKey(account),
     clauses: ['P6'],
     strength: 'weak',
+    common: true,
     with: [],
     evidence: [{ ...evidence, ...comparedWith(desk, variants) }],
     says: `This account sent bids built from one text to ${best.projects} projects, which is common practice.`,

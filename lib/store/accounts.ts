@@ -3,7 +3,7 @@
 // everyone again writes all of it anew.
 import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import { type Assessment, type Coverage, type Level, levels } from '../model/assessment.ts';
-import type { Strength } from '../model/finding.ts';
+import { asks, type Strength } from '../model/finding.ts';
 import type { Profile } from '../model/observation.ts';
 import type { StoredObservation } from './database.ts';
 import { coverage } from './seen.ts';
@@ -30,7 +30,7 @@ export interface AccountRow {
   level: Level;
   /** 0 asks for most attention: the place of the level among the levels, turned round. */
   rank: number;
-  /** Strongest first. */
+  /** Those that ask for attention, strongest first. */
   findings: BriefFinding[];
   /** Ids of the flags found, for the index. */
   flags: string[];
@@ -84,7 +84,7 @@ export function accountRow(
   assessedAt = new Date().toISOString(),
 ): AccountRow {
   const { site, account } = splitAccountKey(key);
-  const findings = (assessment?.findings ?? []).map((finding) => ({
+  const findings = (assessment?.findings ?? []).filter(asks).map((finding) => ({
     flag: finding.flag,
     strength: finding.strength,
     says: finding.says,

@@ -9,7 +9,7 @@ import { Popup } from '../../components/Popup.tsx';
 import { decided } from '../../lib/decided.ts';
 import type { Mark } from '../../lib/messages.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
-import type { TemplateUse } from '../../lib/model/finding.ts';
+import type { Finding, TemplateUse } from '../../lib/model/finding.ts';
 import { plant } from '../../lib/overlay/tree.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
 
@@ -136,10 +136,24 @@ describe('the panel', () => {
     expect(root.querySelector('.slot')?.textContent).toBe(hostile);
   });
 
+  it('tells what honest people do as often under a heading of its own, without a question to ask', () => {
+    const [found] = assessment([use('ada', 'dentists')]).findings;
+    const own = { ...(found as Finding), common: true as const, says: 'One text went to 3 projects.' };
+    const root = shown(
+      <Panel assessment={decided({ ...assessment([]), level: 'no-flags', findings: [own] })} flags={[flag]} />,
+    );
+    const also = root.querySelector('.also');
+    expect(also?.querySelector('h3')?.textContent).toBe('Also seen');
+    expect(also?.querySelector('summary')?.textContent).toBe('One text went to 3 projects.');
+    expect(also?.querySelectorAll('.use')).toHaveLength(1);
+    expect(root.textContent).toContain('Nothing that asks for attention was found');
+    expect(root.textContent).not.toContain(flag.ask);
+  });
+
   it('says calmly when nothing was found, and plainly when too little was seen', () => {
     const calm = { ...assessment([]), findings: [], level: 'no-flags' as const };
     const root = shown(<Panel assessment={decided(calm)} flags={[]} />);
-    expect(root.textContent).toContain('Nothing that Hireflag looks for was found');
+    expect(root.textContent).toContain('Nothing that asks for attention was found');
     const little = { ...calm, level: 'not-enough-seen' as const };
     const other = shown(<Panel assessment={decided(little)} flags={[]} />);
     expect(other.textContent).toContain('Too little has been seen');

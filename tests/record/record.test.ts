@@ -88,6 +88,9 @@ describe('the measures', () => {
       expect(byUrgency([finding(flag.id, 'weak', ...flag.clauses)])[0]?.because).toEqual([flag.id]);
     }
   });
+  it('are not made urgent by what honest people do as often', () => {
+    expect(byUrgency([{ ...finding('own', 'weak', 'P6'), common: true }])[0]?.because).toEqual([]);
+  });
   it('do not follow from a clause nobody knows', () => {
     expect(byUrgency([finding('a', 'strong', 'Z9', 'constructor')])[0]?.because).toEqual([]);
   });

@@ -159,7 +159,7 @@ describe('found', () => {
     );
     const { findings, of } = await look([...crowd(), ...own]);
     expect(findings).toHaveLength(1);
-    expect(of('ada')).toMatchObject({ strength: 'weak', with: [] });
+    expect(of('ada')).toMatchObject({ strength: 'weak', common: true, with: [] });
     expect(of('ada')?.says).toBe('This account sent bids built from one text to 3 projects, which is common practice.');
     expect(evidence(of('ada'))).toMatchObject({ useCount: 3, accountCount: 1, projectCount: 3 });
   });

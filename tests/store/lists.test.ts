@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../lib/model/assessment.ts';
+import type { Finding } from '../../lib/model/finding.ts';
 import type { Bid, Observation, Page, Profile, Project, Review } from '../../lib/model/observation.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { dueBefore, parseRetention } from '../../lib/store/retention.ts';
@@ -123,6 +124,15 @@ describe('the list of everyone', () => {
       },
     ]);
     expect(await it.totals()).toEqual({ accounts: 1, observations: 3 });
+  });
+
+  it('leaves out what honest people do as often', async () => {
+    const it = await store();
+    await it.remember([bid('ada')]);
+    const [strong] = assessment('ada', ['ben']).findings as [Finding];
+    const own: Finding = { ...strong, strength: 'weak', common: true, with: [] };
+    await it.list([{ ...assessment('ada'), findings: [own] }], it.seen());
+    expect(await it.search('ada', 10)).toMatchObject([{ level: 'no-flags', findings: [], flags: [] }]);
   });
 
   it('names the others of a finding when it is new, when it goes, and not while it stays', async () => {
