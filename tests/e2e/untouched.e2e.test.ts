@@ -143,8 +143,7 @@ describe.each(browserKinds)('in %s', (kind) => {
   test(`${fixtures.length} pages of all marketplaces are as they were without the extension`, {
     timeout: 600_000,
   }, async () => {
-    const without = await visit(kind, true);
-    const using = await visit(kind, false);
+    const [without, using] = await Promise.all([visit(kind, true), visit(kind, false)]);
     // How often a browser tries a missing picture again is its own affair.
     expect(using.requests.filter((request) => !without.requests.includes(request))).toEqual([]);
     expect(without.requests.length).toBeGreaterThan(fixtures.length / 2);
