@@ -2,6 +2,7 @@
 import type en from '../assets/locales/en.json';
 import { language, t } from '../lib/i18n/language.ts';
 import type { Coverage, Level } from '../lib/model/assessment.ts';
+import { sites } from '../lib/sites/registry.ts';
 
 /** `count(1, 'bid') === '1 bid'`, `count(20000, 'bid') === '20,000 bids'`; nouns as in the locale files. */
 export function count(n: number, noun: keyof typeof en.count): string {
@@ -22,6 +23,11 @@ export function day(iso: string): string {
     dayFormats.set(locale, format);
   }
   return format.format(time);
+}
+
+/** A marketplace's name by its id: `Freelancer.com`; the id of one that Hireflag no longer reads. */
+export function siteName(id: string): string {
+  return sites.find((site) => site.id === id)?.name ?? id;
 }
 
 const levelKeys = {

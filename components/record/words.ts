@@ -2,6 +2,7 @@
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
 import type { Outcome, Verdict } from '../../lib/record/record.ts';
+import { siteName } from '../words.ts';
 
 const outcomeKeys = { open: 'open', fine: 'fine', concern: 'concern', 'not-needed': 'notNeeded' } as const;
 const verdictKeys = {
@@ -14,10 +15,10 @@ const verdictKeys = {
 export const outcomeWords = (outcome: Outcome): string => t(`record.outcomes.${outcomeKeys[outcome]}`);
 export const verdictWords = (verdict: Verdict): string => t(`record.verdicts.${verdictKeys[verdict]}`);
 
-/** `site:account` as `@account (site)`. */
+/** `freelancer:ada` as `@ada (Freelancer.com)`. */
 export function accountWords(key: string): string {
   const { site, account } = splitAccountKey(key as AccountKey);
-  return `@${account} (${site})`;
+  return `@${account} (${siteName(site)})`;
 }
 
 /** An ISO time as it is written in a record: `2026-10-05 08:00 UTC`. */

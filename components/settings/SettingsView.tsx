@@ -26,9 +26,6 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
   const held = (name: SettingName) => byPolicy.includes(name);
   return (
     <main>
-      <p>
-        <a href="dashboard.html">{t('common.dashboard')}</a>
-      </p>
       <h1>{t('settings.title')}</h1>
       <p class="status" role="status">
         {saved && t('settings.saved')}

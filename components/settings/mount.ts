@@ -1,11 +1,12 @@
 // Shows the settings in an element of one of Hireflag's own pages and stores each change at once.
-import { h, render } from 'preact';
+import { Fragment, h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { t } from '../../lib/i18n/language.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { changeSettings, type Settings } from '../../lib/settings.ts';
 import { settingsNow } from '../../lib/settings-in-browser.ts';
 import { sites } from '../../lib/sites/registry.ts';
+import { NavBar } from '../NavBar.tsx';
 import { SettingsView } from './SettingsView.tsx';
 
 /** Shows the settings in `root`, until it is emptied. */
@@ -13,7 +14,8 @@ export async function mountSettings(root: Element): Promise<void> {
   const show = async (saved: boolean) => {
     const inForce = await settingsNow();
     document.title = `Hireflag: ${t('settings.title')}`;
-    render(h(SettingsView, { inForce, flags: redFlags, sites, saved, change }), root);
+    const view = h(SettingsView, { inForce, flags: redFlags, sites, saved, change });
+    render(h(Fragment, {}, h(NavBar, { current: 'settings' }), view), root);
   };
   const change = async (wanted: Partial<Settings>) => {
     await changeSettings(browser.storage.local, wanted);

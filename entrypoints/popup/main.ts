@@ -3,11 +3,11 @@
 import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { type Pause, Popup, type PopupState } from '../../components/Popup.tsx';
+import { siteName } from '../../components/words.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type Here, parseHere, parseMarks, type Request } from '../../lib/messages.ts';
 import { changeSettings } from '../../lib/settings.ts';
 import { settingsNow } from '../../lib/settings-in-browser.ts';
-import { sites } from '../../lib/sites/registry.ts';
 import { startSearch } from './search.ts';
 
 /** How often the page is asked whether it has changed, ms. */
@@ -60,7 +60,7 @@ async function pauseOf(site: string): Promise<Pause> {
     if (tab !== undefined) await browser.tabs.sendMessage(tab, { type: 'look-again' }).catch(() => undefined);
   };
   return {
-    site: sites.find(({ id }) => id === site)?.name ?? site,
+    site: siteName(site),
     paused,
     byPolicy: byPolicy.includes('sitesOff'),
     toggle: () => void toggle(),
