@@ -34,14 +34,13 @@ export function Popup({ state }: { state: PopupState }) {
     <>
       <div class="top">
         <h1>{t('popup.title')}</h1>
-        {state.type === 'here' && state.pause && <PauseLine pause={state.pause} />}
         {state.type === 'here' && state.page && !state.pause?.paused && <PageReadLine page={state.page} />}
+        {state.type === 'here' && state.pause && <PauseLine pause={state.pause} />}
         {state.type === 'here' && state.page?.read === 'not' && state.copyReport && (
           <CopyReportButton copy={state.copyReport} />
         )}
       </div>
       <Body state={state} />
-      <p class="foot">{t('popup.foot')}</p>
     </>
   );
 }

@@ -54,6 +54,7 @@ export function PopupSearch({ typed, found, totals, onType, onOpen }: PopupSearc
         </button>
         {totals && <span id="totals">{t('dashboard.popup.totals', count(totals.accounts, 'account'))}</span>}
       </div>
+      <p class="foot">{t('popup.foot')}</p>
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { AlsoSeen } from '../AlsoSeen.tsx';
 import { Decisions } from '../Decisions.tsx';
 import { FindingView } from '../FindingView.tsx';
 import { CheckedMark, LevelMark } from '../LevelMark.tsx';
-import { calmWords, coverageLine } from '../words.ts';
+import { calmWords, coverageLine, siteName } from '../words.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { flagTitle } from './flag-title.ts';
 import { HoursDial } from './HoursDial.tsx';
@@ -62,7 +62,7 @@ export function DeveloperView(props: DeveloperViewProps) {
           </p>
         )}
         <p>
-          {checked ? <CheckedMark /> : <LevelMark level={level} />} <span class="soft">{site}</span>
+          {checked ? <CheckedMark /> : <LevelMark level={level} />} <span class="soft">{siteName(site)}</span>
         </p>
         <p class="soft">{coverageLine(assessment.coverage)}</p>
         {address && (

@@ -2,7 +2,9 @@
 import { t } from '../../lib/i18n/language.ts';
 import { said } from '../../lib/i18n/red-flag-words.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
+import type { AccountRow } from '../../lib/store/accounts.ts';
 import { LevelMark } from '../LevelMark.tsx';
+import { day } from '../words.ts';
 import type { Cluster } from './clusters.ts';
 import { routeTo, type Tab } from './route.ts';
 
@@ -10,6 +12,9 @@ import { routeTo, type Tab } from './route.ts';
 const NAMED = 12;
 /** Groups drawn at once. */
 const MOST = 200;
+
+const lastSeen = (rows: readonly AccountRow[]) =>
+  rows.reduce((last, { lastSeenAt }) => (lastSeenAt > last ? lastSeenAt : last), '');
 
 export function GroupList({ groups, tab, flag }: { groups: readonly Cluster[]; tab: Tab; flag: string }) {
   return (
@@ -31,7 +36,12 @@ export function GroupList({ groups, tab, flag }: { groups: readonly Cluster[]; t
                 .join(', ')}
               {members.length > NAMED && ` ${t('dashboard.andMore', members.length - NAMED)}`}
             </p>
-            {finding && <p class="soft">{said(flag, finding.says)}</p>}
+            {finding && (
+              <p class="soft">
+                {members.length === 1 ? said(flag, finding.says) : t(`strength.${finding.strength}`)} ·{' '}
+                {t('dashboard.lastSeenOn', day(lastSeen(rows)))}
+              </p>
+            )}
           </li>
         );
       })}

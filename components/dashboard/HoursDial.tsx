@@ -37,6 +37,7 @@ export function HoursDial({ hours }: { hours: Hours }) {
       </svg>
       <div>
         <p>{summary}</p>
+        {hours.claimed && <p>{t('dashboard.hoursWithin', hours.working, hours.times)}</p>}
         <p class="soft">{hours.claimed ? t('dashboard.hoursClaimed') : t('dashboard.hoursUnclaimed')}</p>
         <details>
           <summary>{t('dashboard.asTable')}</summary>

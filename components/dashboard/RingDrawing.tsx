@@ -9,6 +9,7 @@ export function RingDrawing({ ring }: { ring: Ring }) {
   const [current, setCurrent] = useState(0);
   const drawing = useRef<SVGSVGElement>(null);
   const { lanes, ratings, ticks, height } = ringLayout(ring);
+  const groups = [true, false].flatMap((side) => lanes.find(({ client }) => client === side) ?? []);
   const go = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -ratings.length, End: ratings.length }[event.key];
     if (step === undefined) return;
@@ -28,11 +29,16 @@ export function RingDrawing({ ring }: { ring: Ring }) {
         aria-label={t('dashboard.ring')}
         onKeyDown={go}
       >
+        {groups.map(({ client, y }) => (
+          <text key={String(client)} class="tick" x={0} y={y + 4}>
+            {t(client ? 'dashboard.clients' : 'dashboard.developers')}
+          </text>
+        ))}
         {lanes.map(({ account, y, client }) => (
           <g key={`${client} ${account}`} class={client ? 'client' : 'developer'}>
             <line x1={LEFT} x2={WIDTH} y1={y} y2={y} />
             <text x={LEFT - 10} y={y + 4} text-anchor="end">
-              {short(account)}
+              @{short(account)}
               <title>{account}</title>
             </text>
           </g>

@@ -4,9 +4,15 @@ import { accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { FindingView } from '../FindingView.tsx';
-import { day } from '../words.ts';
+import { count, day } from '../words.ts';
 import { routeTo } from './route.ts';
 import { templateGroup } from './template-group.ts';
+
+/** How wide a column a slot needs for what it is filled with. */
+function roomOf(fillings: readonly string[]): 'little' | 'some' | 'much' {
+  const longest = Math.max(0, ...fillings.map(({ length }) => length));
+  return longest > 60 ? 'much' : longest > 16 ? 'some' : 'little';
+}
 
 export function TemplateView({ assessments }: { assessments: readonly Assessment[] }) {
   const group = templateGroup(assessments);
@@ -22,7 +28,10 @@ export function TemplateView({ assessments }: { assessments: readonly Assessment
       ) : (
         <>
           <h1>{t('dashboard.template')}</h1>
-          <p class="soft">{t('dashboard.templateText')}</p>
+          <p>
+            {t('dashboard.templateUsed', count(group.useCount, 'bid'), count(group.accountCount, 'account'))}{' '}
+            <span class="soft">{t('dashboard.templateText')}</span>
+          </p>
           <p class="template" dir="auto">
             {group.pieces.map((piece, i) =>
               'slot' in piece ? (
@@ -45,7 +54,7 @@ export function TemplateView({ assessments }: { assessments: readonly Assessment
                   <tr>
                     <th scope="col">{t('dashboard.account')}</th>
                     {Array.from({ length: group.slots }, (_, i) => (
-                      <th key={i} scope="col">
+                      <th key={i} scope="col" data-room={roomOf(group.uses.map(({ slots }) => slots[i] ?? ''))}>
                         {t('dashboard.slot', i + 1)}
                       </th>
                     ))}

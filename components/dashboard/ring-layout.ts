@@ -28,8 +28,8 @@ function distinct(ratings: readonly RingRating[]): RingRating[] {
 }
 
 export const LANE = 26;
-export const LEFT = 170;
-export const WIDTH = 900;
+export const LEFT = 250;
+export const WIDTH = 980;
 const RIGHT = 24;
 const TOP = 16;
 /** Between the lowest client and the highest developer. */

@@ -20,8 +20,9 @@ export interface TemplateGroup {
   pieces: ({ text: string } | { slot: number })[];
   slots: number;
   uses: AlignedUse[];
-  /** How many uses were seen, shown or not. */
+  /** How many uses by how many accounts were seen, shown or not. */
   useCount: number;
+  accountCount: number;
 }
 
 /** The template that most accounts use; undefined when none of the assessments has one. */
@@ -56,6 +57,7 @@ export function templateGroup(assessments: readonly Assessment[]): TemplateGroup
     slots,
     uses: aligned.map((one) => ({ ...one, slots: one.slots.filter((_, i) => filled[i]) })),
     useCount: Math.max(widest.useCount, aligned.length),
+    accountCount: Math.max(widest.accountCount, new Set(aligned.map(({ use }) => `${use.site}:${use.account}`)).size),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Hours {
   /** How many times fall into each hour, 24 of them. */
   counts: number[];
   times: number;
+  /** How many of the times are within the usual working day. */
+  working: number;
   from: string;
   to: string;
   /** The zone the hours are in: the one claimed, or UTC when none is known. */
@@ -32,7 +34,8 @@ export function hoursOf(rows: readonly StoredObservation[], claimed: string | un
     const hour = Number(format.format(Date.parse(time)));
     counts[hour] = (counts[hour] ?? 0) + 1;
   }
-  return { counts, times: times.length, from, to, zone, claimed: zone === claimed };
+  const working = counts.slice(WORKING.from, WORKING.to).reduce((sum, count) => sum + count, 0);
+  return { counts, times: times.length, working, from, to, zone, claimed: zone === claimed };
 }
 
 function exactTime(o: Observation, firstSeenAt: string): string | undefined {
