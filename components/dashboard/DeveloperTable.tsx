@@ -7,9 +7,9 @@ import { said } from '../../lib/i18n/red-flag-words.ts';
 import { type Level, levels } from '../../lib/model/assessment.ts';
 import type { AccountRow } from '../../lib/store/accounts.ts';
 import { LevelMark } from '../LevelMark.tsx';
-import { count, day, levelWords } from '../words.ts';
+import { count, day, levelWords, siteName } from '../words.ts';
 import { flagTitle } from './flag-title.ts';
-import { everyone, filtered, type ListQuery, type SortKey, sorted } from './list-query.ts';
+import { filtered, type ListQuery, type SortKey, sorted } from './list-query.ts';
 import { routeTo } from './route.ts';
 import { windowOf } from './virtual.ts';
 
@@ -23,9 +23,20 @@ const columns: readonly { sort: SortKey; title: MessageKey; up: boolean }[] = [
   { sort: 'lastSeen', title: 'dashboard.column.lastSeen', up: false },
 ];
 
-export function DeveloperTable({ rows, complete }: { rows: readonly AccountRow[]; complete: boolean }) {
-  const [query, setQuery] = useState<ListQuery>(everyone);
-  const change = (part: Partial<ListQuery>) => setQuery({ ...query, ...part });
+export interface DeveloperTableProps {
+  rows: readonly AccountRow[];
+  complete: boolean;
+  query: ListQuery;
+  onQuery: (query: ListQuery) => void;
+  /** How far the list is scrolled, CSS pixels; kept by the caller, so that who comes back stands where they were. */
+  scrolled: { top: number };
+}
+
+export function DeveloperTable({ rows, complete, query, onQuery, scrolled }: DeveloperTableProps) {
+  const change = (part: Partial<ListQuery>) => {
+    scrolled.top = 0;
+    onQuery({ ...query, ...part });
+  };
   const inOrder = useMemo(() => sorted(rows, query.sort, query.turned), [rows, query.sort, query.turned]);
   const shown = useMemo(() => filtered(inOrder, query), [inOrder, query]);
   const sites = useMemo(() => [...new Set(rows.map(({ site }) => site))].sort(), [rows]);
@@ -59,7 +70,7 @@ export function DeveloperTable({ rows, complete }: { rows: readonly AccountRow[]
         <Choice
           label={t('dashboard.site')}
           value={query.site}
-          options={sites.map((site) => [site, site])}
+          options={sites.map((site) => [site, siteName(site)])}
           onChange={(site) => change({ site })}
         />
       </search>
@@ -67,14 +78,18 @@ export function DeveloperTable({ rows, complete }: { rows: readonly AccountRow[]
         {complete ? t('dashboard.shown', count(shown.length, 'account'), rows.length) : t('dashboard.loading')}
       </p>
       {rows.length === 0 && complete ? (
-        <p class="empty">{t('dashboard.nobody')}</p>
+        <p class="empty">
+          {t('dashboard.nobody')} <a href="/practice.html">{t('dashboard.practice')}</a>
+        </p>
       ) : shown.length === 0 && complete ? (
         <p class="empty">{t('dashboard.noMatch')}</p>
       ) : (
         <Rows
           key={`${query.sort} ${query.turned}`}
           rows={shown}
+          complete={complete}
           query={query}
+          scrolled={scrolled}
           onSort={(sort) => change({ sort, turned: sort === query.sort && !query.turned })}
         />
       )}
@@ -103,15 +118,24 @@ function Choice(props: {
   );
 }
 
-function Rows(props: { rows: readonly AccountRow[]; query: ListQuery; onSort: (sort: SortKey) => void }) {
-  const { rows, query } = props;
+type RowsProps = Omit<DeveloperTableProps, 'onQuery'> & { onSort: (sort: SortKey) => void };
+
+function Rows(props: RowsProps) {
+  const { rows, complete, query, scrolled } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const isBack = useRef(scrolled.top === 0);
   const [view, setView] = useState({ top: 0, height: 800 });
   const measure = () => {
     const { scrollTop: top = 0, clientHeight: height = 800 } = scroller.current ?? {};
+    // Until all rows are there the list may be too short to be scrolled back to where it was left.
+    if (isBack.current) scrolled.top = top;
     setView((before) => (before.top === top && before.height === height ? before : { top, height }));
   };
-  useLayoutEffect(measure, [rows]);
+  useLayoutEffect(() => {
+    if (!isBack.current && scroller.current) scroller.current.scrollTop = scrolled.top;
+    isBack.current ||= complete;
+    measure();
+  }, [rows, complete]);
   useEffect(() => {
     addEventListener('resize', measure);
     return () => removeEventListener('resize', measure);
@@ -153,7 +177,7 @@ function Gap({ rows }: { rows: number }) {
   if (rows <= 0) return null;
   return (
     <tr class="gap">
-      <td colSpan={columns.length} style={{ height: `${rows * ROW}px` }} />
+      <td style={{ height: `${rows * ROW}px` }} />
     </tr>
   );
 }
@@ -178,7 +202,7 @@ class Row extends Component<RowProps> {
             @{row.account}
           </a>
           <span class="sub" dir="auto">
-            {row.name ?? row.site}
+            {[row.name, siteName(row.site)].filter(Boolean).join(' · ')}
           </span>
         </th>
         <td>

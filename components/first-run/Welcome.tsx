@@ -1,12 +1,22 @@
 // Three short screens at the first run: what Hireflag does and does not do, what it stores and where,
 // and how to try it. No account and no network.
 import { type MessageKey, t } from '../../lib/i18n/language.ts';
+import { type Level, levels } from '../../lib/model/assessment.ts';
+import { LevelMark } from '../LevelMark.tsx';
 
 const screens: readonly { title: MessageKey; points: readonly MessageKey[] }[] = [
   { title: 'welcome.doesTitle', points: ['welcome.does1', 'welcome.does2', 'welcome.does3', 'welcome.does4'] },
   { title: 'welcome.storesTitle', points: ['welcome.stores1', 'welcome.stores2', 'welcome.stores3'] },
   { title: 'welcome.tryTitle', points: ['welcome.try1', 'welcome.try2'] },
 ];
+
+/** What each mark beside a name means. */
+const meanings = {
+  'look-closer': 'welcome.lookCloser',
+  'worth-a-question': 'welcome.worthAQuestion',
+  'no-flags': 'welcome.noFlags',
+  'not-enough-seen': 'welcome.notEnoughSeen',
+} as const satisfies Record<Level, MessageKey>;
 
 /** @param screen 0 to 2 */
 export function Welcome({ screen, go }: { screen: number; go: (screen: number) => void }) {
@@ -25,6 +35,18 @@ export function Welcome({ screen, go }: { screen: number; go: (screen: number) =
           <li key={point}>{t(point)}</li>
         ))}
       </ul>
+      {isLast && (
+        <dl class="legend">
+          {[...levels].reverse().map((level) => (
+            <div key={level}>
+              <dt>
+                <LevelMark level={level} />
+              </dt>
+              <dd>{t(meanings[level])}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <p class="row">
         {screen > 0 && (
           <button type="button" class="plain" id="back" onClick={() => go(screen - 1)}>

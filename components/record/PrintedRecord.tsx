@@ -1,14 +1,11 @@
 // A record on paper: who it is about, what was decided and why, every step, what was found with its
 // sources, times and versions, and the hash by which the JSON file can be known to be the same record.
 import { t } from '../../lib/i18n/language.ts';
-import { said } from '../../lib/i18n/red-flag-words.ts';
 import { advisory, clauses } from '../../lib/model/advisory.ts';
-import { asks } from '../../lib/model/finding.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
 import { flagTitle } from '../dashboard/flag-title.ts';
-import { EvidenceView } from '../FindingView.tsx';
-import { coverageLine, levelWords } from '../words.ts';
+import { FoundCopy } from './FoundCopy.tsx';
 import { accountWords, outcomeWords, timeWords, verdictWords } from './words.ts';
 
 export interface PrintedProps {
@@ -66,36 +63,8 @@ export function PrintedRecord({ record, profile, sha256, at, version }: PrintedP
       })}
 
       <h2>{t('record.found')}</h2>
-      {record.copies.map(({ takenAt, version: by, assessment, sources }) => (
-        <section class="copy" key={takenAt}>
-          <h3>
-            {t('record.copied', timeWords(takenAt), by)}: {levelWords(assessment.level)}
-          </h3>
-          <p class="small">{coverageLine(assessment.coverage)}</p>
-          {assessment.findings.length === 0 && <p>{t('record.nothingFound')}</p>}
-          {assessment.findings.map((finding) => (
-            <section class="finding" key={finding.flag}>
-              <h4>
-                {flagTitle(finding.flag)} ({asks(finding) ? t(`strength.${finding.strength}`) : t('alsoSeen.common')};{' '}
-                {finding.clauses.join(', ')})
-              </h4>
-              <p class="says">{said(finding.flag, finding.says)}</p>
-              {finding.evidence.map((evidence, i) => (
-                <EvidenceView key={i} flag={finding.flag} evidence={evidence} />
-              ))}
-            </section>
-          ))}
-          {sources.length > 0 && (
-            <>
-              <h4>{t('record.sources')}</h4>
-              <ul class="sources">
-                {sources.map(({ url, seenAt }) => (
-                  <li key={url}>{seenAt ? t('record.source', url, timeWords(seenAt)) : url}</li>
-                ))}
-              </ul>
-            </>
-          )}
-        </section>
+      {record.copies.map((copy) => (
+        <FoundCopy key={copy.takenAt} copy={copy} />
       ))}
 
       <footer>

@@ -3,6 +3,7 @@
 import { t } from '../../lib/i18n/language.ts';
 import { clauses } from '../../lib/model/advisory.ts';
 import {
+  accountOf,
   type DueDiligence,
   MAX_NOTE,
   type Measure,
@@ -14,7 +15,10 @@ import {
 } from '../../lib/record/record.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
 import { flagTitle } from '../dashboard/flag-title.ts';
+import { routeTo } from '../dashboard/route.ts';
+import { LevelMark } from '../LevelMark.tsx';
 import { day } from '../words.ts';
+import { FoundCopy } from './FoundCopy.tsx';
 import { accountWords, outcomeWords, verdictWords } from './words.ts';
 
 export interface RecordFormProps {
@@ -37,7 +41,7 @@ export function RecordForm(props: RecordFormProps) {
     change((now) => ({ ...now, decision: { ...now.decision, ...part } }));
   return (
     <main>
-      <p>
+      <p class="back">
         <a href="?">{t('record.all')}</a>
       </p>
       <h1>{t('record.titleOf', accountWords(record.account))}</h1>
@@ -51,10 +55,24 @@ export function RecordForm(props: RecordFormProps) {
         <button type="button" class="plain" id="json" onClick={saveJson}>
           {t('record.json')}
         </button>
+        <a href={`/dashboard.html${routeTo({ tab: 'developers', key: accountOf(record) })}`}>
+          {t('record.toDeveloper')}
+        </a>
       </p>
       <p class="status" role="status">
         {status}
       </p>
+
+      <h2>{t('record.found')}</h2>
+      {record.copies.toReversed().map((copy) => (
+        <details class="aside" key={copy.takenAt}>
+          <summary>
+            {t('record.copiedShort', day(copy.takenAt))} <LevelMark level={copy.assessment.level} />{' '}
+            {[...new Set(copy.assessment.findings.map(({ flag }) => flagTitle(flag)))].join(', ')}
+          </summary>
+          <FoundCopy copy={copy} />
+        </details>
+      ))}
 
       <h2>{t('record.steps')}</h2>
       <p class="note">{t('record.intro')}</p>

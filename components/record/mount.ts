@@ -1,5 +1,5 @@
 // Shows all records, or one with its printed page beside it, in an element of one of Hireflag's own pages.
-import { h, render } from 'preact';
+import { type ComponentChild, Fragment, h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { t } from '../../lib/i18n/language.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
@@ -9,6 +9,7 @@ import { settingsNow } from '../../lib/settings-in-browser.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
+import { NavBar } from '../NavBar.tsx';
 import { PrintedRecord } from './PrintedRecord.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { RecordList } from './RecordList.tsx';
@@ -24,9 +25,10 @@ export async function mountRecords(root: Element, paper: Element, id: string | n
   const title = (words: string) => {
     document.title = `Hireflag: ${words}`;
   };
+  const draw = (view: ComponentChild) => render(h(Fragment, {}, h(NavBar, { current: 'records' }), view), root);
   if (id === null) {
     title(t('record.title'));
-    render(h(RecordList, { records: await records.all() }), root);
+    draw(h(RecordList, { records: await records.all() }));
     return;
   }
   const { version } = browser.runtime.getManifest();
@@ -36,20 +38,19 @@ export async function mountRecords(root: Element, paper: Element, id: string | n
   const show = async () => {
     const record = await records.get(id);
     if (!record) {
-      render(
+      draw(
         h(
           'main',
           {},
           h('p', { role: 'status' }, status || t('record.gone')),
           h('p', {}, h('a', { href: '?' }, t('record.all'))),
         ),
-        root,
       );
       render(null, paper);
       return;
     }
     title(t('record.titleOf', record.account));
-    render(h(RecordForm, { record, status, isDeleting, change, print, saveJson, deleteRecord }), root);
+    draw(h(RecordForm, { record, status, isDeleting, change, print, saveJson, deleteRecord }));
     const { site, account } = splitAccountKey(accountOf(record));
     const profile = sites.find((one) => one.id === site)?.profileUrl(account);
     const sha256 = await hashOf(record);

@@ -1,12 +1,14 @@
 // Everyone seen, and assessing them again where that was not done since they were first stored.
 import { useState } from 'preact/hooks';
-import { DeveloperTable } from '../../components/dashboard/DeveloperTable.tsx';
+import { DeveloperTable, type DeveloperTableProps } from '../../components/dashboard/DeveloperTable.tsx';
 import { Progress } from '../../components/dashboard/Progress.tsx';
 import { t } from '../../lib/i18n/language.ts';
 import { useAccounts } from './database.ts';
 import { startWork } from './worker.ts';
 
-export function DevelopersPage() {
+export type Place = Pick<DeveloperTableProps, 'query' | 'onQuery' | 'scrolled'>;
+
+export function DevelopersPage({ place }: { place: Place }) {
   const { rows, complete } = useAccounts();
   const [running, setRunning] = useState<{ done: number; of?: number | undefined; stop: () => void }>();
   const assess = () => {
@@ -30,7 +32,7 @@ export function DevelopersPage() {
         )}
       </div>
       {unassessed && !running && <p class="notice">{t('dashboard.unassessed')}</p>}
-      <DeveloperTable rows={rows} complete={complete} />
+      <DeveloperTable rows={rows} complete={complete} {...place} />
     </>
   );
 }

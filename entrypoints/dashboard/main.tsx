@@ -1,14 +1,16 @@
 // Hireflag's own full page: everyone seen, one developer, templates, rings, and the data itself. The
 // address after the # says which view is open.
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { everyone } from '../../components/dashboard/list-query.ts';
 import { parseRoute, type Route } from '../../components/dashboard/route.ts';
 import { Shell } from '../../components/dashboard/Shell.tsx';
-import { language } from '../../lib/i18n/language.ts';
+import { language, t } from '../../lib/i18n/language.ts';
+import { splitAccountKey } from '../../lib/model/account.ts';
 import { settingsNow } from '../../lib/settings-in-browser.ts';
 import { DataPage } from './DataPage.tsx';
 import { DeveloperPage } from './DeveloperPage.tsx';
-import { DevelopersPage } from './DevelopersPage.tsx';
+import { DevelopersPage, type Place } from './DevelopersPage.tsx';
 import { RingsPage, TemplatesPage } from './GroupsPage.tsx';
 
 function Dashboard() {
@@ -23,17 +25,28 @@ function Dashboard() {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
+  useEffect(() => {
+    document.title = `Hireflag: ${titleOf(route)}`;
+  }, [route]);
+  // Kept here, so that who opens a developer and comes back finds the same people in the same place.
+  const [query, onQuery] = useState(everyone);
+  const scrolled = useRef({ top: 0 }).current;
   return (
     <Shell tab={route.tab}>
-      <View {...route} />
+      <View route={route} place={{ query, onQuery, scrolled }} />
     </Shell>
   );
 }
 
-function View({ tab, key }: Route) {
+function titleOf({ tab, key }: Route): string {
+  const view = t(`dashboard.tab.${tab}`);
+  return key ? `@${splitAccountKey(key).account} (${view})` : view;
+}
+
+function View({ route: { tab, key }, place }: { route: Route; place: Place }) {
   switch (tab) {
     case 'developers':
-      return key ? <DeveloperPage key={key} account={key} /> : <DevelopersPage />;
+      return key ? <DeveloperPage key={key} account={key} /> : <DevelopersPage place={place} />;
     case 'templates':
       return <TemplatesPage account={key} />;
     case 'rings':

@@ -29,6 +29,18 @@ async function go(page: Page, route: string, ready: string): Promise<void> {
   await page.waitForSelector(ready, { timeout: 20_000 });
 }
 
+/** Searches the list of developers for these words, whatever was searched for before. */
+async function searchFor(page: Page, words: string): Promise<void> {
+  await page.$eval(
+    '#search',
+    (input, to) => {
+      (input as HTMLInputElement).value = to;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    words,
+  );
+}
+
 /** Chooses a file with these words in it and waits for what the view says of it. */
 async function importing(page: Page, words: string | Buffer): Promise<{ outcome: string; says: string }> {
   const path = join(folder, 'import.jsonl');
@@ -76,10 +88,12 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     await go(page, '#/developers', '#developers');
     await page.type('#search', '@BLUE-l');
     await expect.poll(() => text(page, '.how-many'), soon).toBe('1 account of 60 shown');
-    await page.$eval('#search', (input) => {
-      (input as HTMLInputElement).value = '';
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    // Who opens a developer and comes back finds the search as it was.
+    await page.click('#developers tbody a');
+    await page.waitForSelector('.developer h1');
+    await page.click('.back a');
+    await expect.poll(() => text(page, '.how-many'), soon).toBe('1 account of 60 shown');
+    await searchFor(page, '');
     await page.select('.filters label:nth-of-type(2) select', 'look-closer');
     const levels = () =>
       page.$$eval('#developers tbody [data-account]', (rows) => [
@@ -200,9 +214,10 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
 
   test('shows hostile names as text', async () => {
     await go(page, '#/developers', '#developers');
-    await page.type('#search', 'long-name');
+    await searchFor(page, 'long-name');
     await expect.poll(() => count(page, '#developers tbody [data-account]'), soon).toBe(1);
-    expect(await text(page, '#developers tbody .sub')).toBe(hostileName.slice(0, 300));
+    expect(await text(page, '#developers tbody .sub')).toBe(`${hostileName.slice(0, 300)} · Guru`);
+    await searchFor(page, '');
     expect(await page.evaluate(() => (window as { hurt?: number }).hurt)).toBeUndefined();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
@@ -260,7 +275,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     await page.waitForSelector('#delete-person-yes');
     await page.click('#delete-person-yes');
     await page.waitForSelector('#developers', { timeout: 20_000 });
-    await page.type('#search', changed);
+    await searchFor(page, changed);
     await expect.poll(() => text(page, '.empty'), soon).toContain('Nobody matches');
     await go(page, '#/data', '#delete-all');
     await page.click('#delete-all');

@@ -1,0 +1,44 @@
+// One copy of what was found on the candidate, as it was on the day it was copied: for the form and for paper.
+import { t } from '../../lib/i18n/language.ts';
+import { said } from '../../lib/i18n/red-flag-words.ts';
+import { asks } from '../../lib/model/finding.ts';
+import type { DueDiligence } from '../../lib/record/record.ts';
+import { flagTitle } from '../dashboard/flag-title.ts';
+import { EvidenceView } from '../FindingView.tsx';
+import { coverageLine, levelWords } from '../words.ts';
+import { timeWords } from './words.ts';
+
+export function FoundCopy({ copy }: { copy: DueDiligence['copies'][number] }) {
+  const { takenAt, version, assessment, sources } = copy;
+  return (
+    <section class="copy">
+      <h3>
+        {t('record.copied', timeWords(takenAt), version)}: {levelWords(assessment.level)}
+      </h3>
+      <p class="small">{coverageLine(assessment.coverage)}</p>
+      {assessment.findings.length === 0 && <p>{t('record.nothingFound')}</p>}
+      {assessment.findings.map((finding) => (
+        <section class="finding" key={finding.flag}>
+          <h4>
+            {flagTitle(finding.flag)} ({asks(finding) ? t(`strength.${finding.strength}`) : t('alsoSeen.common')};{' '}
+            {finding.clauses.join(', ')})
+          </h4>
+          <p class="says">{said(finding.flag, finding.says)}</p>
+          {finding.evidence.map((evidence, i) => (
+            <EvidenceView key={i} flag={finding.flag} evidence={evidence} />
+          ))}
+        </section>
+      ))}
+      {sources.length > 0 && (
+        <>
+          <h4>{t('record.sources')}</h4>
+          <ul class="sources">
+            {sources.map(({ url, seenAt }) => (
+              <li key={url}>{seenAt ? t('record.source', url, timeWords(seenAt)) : url}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
