@@ -1,5 +1,6 @@
-// Takes a picture of every view, light and dark, into docs/screenshots: they are looked at before a
-// change of looks is taken, and the README shows some of them.
+// Takes a picture of every view, light and dark, and of those that could suffer by it in forced colours and in
+// a narrow window, into docs/screenshots: they are looked at before a change of looks is taken, and the README
+// shows some of them.
 //   npm run screenshots
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,6 +16,14 @@ import { root, runTool } from './lib/tool.ts';
 
 const folder = join(root, 'docs', 'screenshots');
 const themes = ['light', 'dark'] as const;
+/** How a page is dressed: the name of its pictures, the theme, forced colours or not, and a width in place of the usual. */
+const looks = {
+  light: { theme: 'light', forced: 'none' },
+  dark: { theme: 'dark', forced: 'none' },
+  contrast: { theme: 'dark', forced: 'active' },
+  narrow: { theme: 'light', forced: 'none', width: 360 },
+} as const;
+type Look = keyof typeof looks;
 
 await mkdir(folder, { recursive: true });
 if (!(await runTool('wxt', ['build', '-b', 'chrome'], { output: 'on-failure' }))) process.exit(1);
@@ -22,20 +31,20 @@ const [found] = await getBrowsers(['chromium']);
 if (!found) throw new Error('Pictures are taken with Chromium, and none was found.');
 const opened = await openBrowser(found, { headless: true, answer });
 try {
-  for (const theme of themes) await takeAll(opened, theme);
+  for (const look of ['light', 'dark', 'contrast'] as const) await takeAll(opened, look);
   await takeOwnPages(opened);
   await takeDashboard(opened);
 } finally {
   await opened.close();
 }
 
-async function takeAll(opened: OpenBrowser, theme: (typeof themes)[number]): Promise<void> {
+async function takeAll(opened: OpenBrowser, theme: Look): Promise<void> {
   const page = await opened.browser.newPage();
   await dress(page, theme, { width: 1200, height: 900 });
   await page.goto(projectUrl, { waitUntil: 'load' });
   await page.waitForSelector('[data-hireflag="badge"]', { timeout: 20_000 });
   await settled();
-  await take(page, `badges-${theme}`);
+  if (theme !== 'contrast') await take(page, `badges-${theme}`);
 
   const popup = await openExtensionPage(opened, await popupAddress(opened, page));
   await dress(popup, theme, { width: 420, height: 600 });
@@ -52,6 +61,7 @@ async function takeAll(opened: OpenBrowser, theme: (typeof themes)[number]): Pro
   await take(page, `panel-${theme}`);
   await page.close();
 
+  if (theme === 'contrast') return;
   const unread = await opened.browser.newPage();
   await dress(unread, theme, { width: 1200, height: 500 });
   await unread.goto(new URL('/projects/changed/unreadable-page-9900001', projectUrl).href, { waitUntil: 'load' });
@@ -65,8 +75,8 @@ async function takeAll(opened: OpenBrowser, theme: (typeof themes)[number]): Pro
 async function takeDashboard(opened: OpenBrowser): Promise<void> {
   const page = await openExtensionPage(opened, opened.extensionUrl('dashboard.html'));
   await fillDashboard(page);
-  for (const theme of themes) {
-    for (const [name, route, ready] of dashboardViews) {
+  for (const [name, route, ready, ...more] of dashboardViews) {
+    for (const theme of [...themes, ...more]) {
       await dress(page, theme, { width: 1200, height: 900 });
       await openView(page, route, ready);
       await settled();
@@ -78,8 +88,8 @@ async function takeDashboard(opened: OpenBrowser): Promise<void> {
 
 async function takeOwnPages(opened: OpenBrowser): Promise<void> {
   const views = await ownPages(opened);
-  for (const theme of themes) {
-    for (const { name, path, ready } of views) {
+  for (const { name, path, ready, more = [] } of views) {
+    for (const theme of [...themes, ...more]) {
       const page = await openExtensionPage(opened, opened.extensionUrl(path));
       await dress(page, theme, { width: 1000, height: 860 });
       await page.waitForSelector(ready, { timeout: 20_000 });
@@ -100,9 +110,16 @@ async function badgeThatSays(page: Page, words: string): Promise<ElementHandle<E
   throw new Error(`No badge on the practice page says “${words}”.`);
 }
 
-async function dress(page: Page, theme: string, size: { width: number; height: number }): Promise<void> {
-  await page.setViewport({ ...size, deviceScaleFactor: 1 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+async function dress(page: Page, look: Look, size: { width: number; height: number }): Promise<void> {
+  const { theme, forced, ...narrower } = looks[look];
+  await page.setViewport({ ...size, ...narrower, deviceScaleFactor: 1 });
+  // Puppeteer's own way knows no forced colours.
+  await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: theme },
+      { name: 'forced-colors', value: forced },
+    ],
+  });
 }
 
 async function take(page: Page, name: string): Promise<void> {

@@ -5,13 +5,19 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { changed, fileToImport, ring } from '../../tests/e2e/dashboard-data.ts';
 
-/** A picture's name, the view's address, and what is there when it is drawn. */
+/** A picture's name, the view's address, what is there when it is drawn, and how else than light and dark it is looked at. */
 export const dashboardViews = [
-  ['dashboard-developers', '#/developers', '#developers tbody tr'],
-  ['dashboard-developer', `#/developer/${encodeURIComponent(`guru:${changed}`)}`, '.timeline li'],
+  ['dashboard-developers', '#/developers', '#developers tbody tr', 'contrast', 'narrow'],
+  ['dashboard-developer', `#/developer/${encodeURIComponent(`guru:${changed}`)}`, '.timeline li', 'contrast', 'narrow'],
   ['dashboard-templates', '#/templates', '.groups li'],
-  ['dashboard-template', `#/template/${encodeURIComponent('freelancer:blue-lantern')}`, '.uses-table'],
-  ['dashboard-ring', `#/ring/${encodeURIComponent(`guru:${ring.developers[0]}`)}`, '.ring-drawing .rating'],
+  ['dashboard-template', `#/template/${encodeURIComponent('freelancer:blue-lantern')}`, '.uses-table', 'narrow'],
+  [
+    'dashboard-ring',
+    `#/ring/${encodeURIComponent(`guru:${ring.developers[0]}`)}`,
+    '.ring-drawing .rating',
+    'contrast',
+    'narrow',
+  ],
   ['dashboard-data', '#/data', '#import-file'],
 ] as const;
 

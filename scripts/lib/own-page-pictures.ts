@@ -9,6 +9,8 @@ export interface OwnPage {
   name: string;
   path: string;
   ready: string;
+  /** How else than light and dark it is looked at. */
+  more?: readonly ('contrast' | 'narrow')[];
 }
 
 /** The pages; makes the record. The worker must have read the practice project already. */
@@ -35,7 +37,7 @@ export async function ownPages(opened: OpenBrowser): Promise<OwnPage[]> {
   await form.close();
   return [
     { name: 'settings', path: 'settings.html', ready: 'fieldset' },
-    { name: 'record', path: record, ready: '[data-measure="M1"]' },
+    { name: 'record', path: record, ready: '[data-measure="M1"]', more: ['contrast', 'narrow'] },
     { name: 'welcome', path: 'welcome.html', ready: '#next' },
     { name: 'practice', path: 'practice.html', ready: '[data-hireflag="badge"]' },
   ];
