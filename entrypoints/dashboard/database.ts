@@ -78,10 +78,7 @@ export async function everythingOf(
       body.kind === 'bid' ? identityOf({ kind: 'project', site: body.site, project: body.project, seenAt: '' }) : [],
     ),
   );
-  const found = await db.observations
-    .where('identity')
-    .anyOf([...identities])
-    .toArray();
+  const found = await db.rowsUnder('identity', identities);
   return { rows, projects: new Map(found.map(({ project = '', body }) => [project, body as Project])) };
 }
 
@@ -95,11 +92,7 @@ export async function samePersonAs(key: AccountKey): Promise<SameProfile[]> {
     one.kind === 'same-person' ? [(one.account === key ? one.other : one.account) as AccountKey] : [],
   );
   const keys = [...new Set([key, ...others])].slice(0, MAX_SAME);
-  const rows = await db.observations
-    .where('who')
-    .anyOf(keys)
-    .filter(({ kind }) => kind === 'profile')
-    .toArray();
+  const rows = (await db.rowsUnder('who', keys)).filter(({ kind }) => kind === 'profile');
   const profiles = new Map(rows.map(({ who, body }) => [who, body as Profile]));
   return keys.map((one) => {
     const profile = profiles.get(one);

@@ -49,7 +49,7 @@ export async function forget(
     if (row.kind === 'review') return gone.has(`${row.body.site}:${(row.body as Review).from}`);
     return accounts.some((account) => isPageOf(row.body as Page, account));
   };
-  const own = await table.where('who').anyOf(accounts).toArray();
+  const own = await db.rowsUnder('who', accounts);
   const about = await table.where('kind').anyOf(['review', 'page']).filter(mentions).toArray();
   const rows = [...new Map([...own, ...about].map((row) => [row.n, row])).values()];
   const after = await deleteRows(db, texts, rows);

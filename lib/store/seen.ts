@@ -45,7 +45,7 @@ export class DatabaseSeen {
       const colon = key.indexOf(':');
       return identityOf({ kind: 'project', site: key.slice(0, colon), project: key.slice(colon + 1), seenAt: '' });
     });
-    const rows = await this.db.observations.where('identity').anyOf(identities).toArray();
+    const rows = await this.db.rowsUnder('identity', identities);
     return new Map(rows.map((row) => [row.project as string, row.body as Project]));
   }
 
@@ -85,12 +85,9 @@ export class DatabaseSeen {
     const missing = new Set(accounts.filter((account) => !this.rows.has(account)));
     for (const account of missing) this.rows.set(account, []);
     if (missing.size > 0) {
-      const rows = this.db.observations
-        .where('who')
-        .anyOf([...missing])
-        .or('giver')
-        .anyOf([...missing]);
-      for (const row of await rows.sortBy('n')) {
+      const found = await Promise.all([this.db.rowsUnder('who', missing), this.db.rowsUnder('giver', missing)]);
+      const rows = new Map(found.flat().map((row) => [row.n, row]));
+      for (const row of [...rows.values()].sort((a, b) => a.n - b.n)) {
         for (const account of new Set([row.who, row.giver])) {
           if (account && missing.has(account)) this.rows.get(account)?.push(row);
         }

@@ -211,9 +211,7 @@ async function take(
 ): Promise<{ rows: StoredObservation[]; outdated: number; added: number }> {
   const table = db.observations;
   const known = new Map<string, Row>();
-  for (const row of await table.where('identity').anyOf(observations.map(identityOf)).toArray()) {
-    known.set(row.identity, row);
-  }
+  for (const row of await db.rowsUnder('identity', observations.map(identityOf))) known.set(row.identity, row);
   const change = changeOf(known, observations);
   await table.bulkDelete(change.outdated);
   const numbers = await table.bulkPut(change.rows as StoredObservation[], { allKeys: true });
