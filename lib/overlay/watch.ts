@@ -1,11 +1,15 @@
 // Notices when a page has become another page or has grown: an address that changed without a load,
 // cards that came later, "show more". It only looks; what it reports is "look again now".
+import { hides } from '../sites/dom.ts';
 import { isOurDoing } from './host.ts';
 
 /** Wait this long after the last change, so that a page that is being built is read once, ms. */
 const SETTLE = 80;
 /** But never longer than this while a page keeps changing (tickers, adverts), ms. */
 const LONGEST = 600;
+
+/** Attributes that say something: addresses, times, ratings, labels, and whether a part is shown at all. */
+const TELLING = ['href', 'src', 'alt', 'title', 'datetime', 'content', 'aria-label', 'data-rating', 'hidden', 'style'];
 
 export interface Watcher {
   /** Looks at the page; done when the promise is. Never rejects. */
@@ -43,7 +47,13 @@ export function watchPage({ look, changed }: Watcher, signal: AbortSignal): void
     for (const record of ofThePage) changed(record.target);
     if (ofThePage.length > 0) soon();
   });
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributeFilter: TELLING,
+    attributeOldValue: true,
+  });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
@@ -52,9 +62,16 @@ export function watchPage({ look, changed }: Watcher, signal: AbortSignal): void
 }
 
 function isOfThePage(record: MutationRecord): boolean {
-  if (record.type !== 'childList') return true;
+  if (record.type === 'characterData') return true;
+  if (record.type === 'attributes') return saysSomethingElse(record);
   return (
     [...record.addedNodes].some((node) => !isOurDoing(node, true)) ||
     [...record.removedNodes].some((node) => !isOurDoing(node, false))
   );
+}
+
+/** A style changes all the time while something moves; all it can say is that a part is hidden. */
+function saysSomethingElse({ target, attributeName, oldValue }: MutationRecord): boolean {
+  const value = (target as Element).getAttribute(attributeName ?? '');
+  return attributeName === 'style' ? hides(value) !== hides(oldValue) : value !== oldValue;
 }

@@ -23,8 +23,11 @@ const wordlessTags = new Set(
 
 /** True for an element that its own markup hides. What a style sheet hides is not known without laying the page out. */
 export function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
+  return element.hasAttribute('hidden') || hides(element.getAttribute('style'));
+}
+
+/** True for the value of a style attribute that hides its element. */
+export function hides(style: string | null): boolean {
   return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 1_000));
 }
 
