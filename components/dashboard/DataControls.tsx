@@ -23,6 +23,7 @@ export interface DataControlsProps {
   running: { job: Job; done: number; of: number | undefined; stop: () => void } | undefined;
   outcome: { job: 'export' | 'import' | 'keep' | 'delete'; of: Outcome } | undefined;
   onExport: () => void;
+  onExportNotes: () => void;
   onImport: (file: File) => void;
   onKeep: (days: number | null) => void;
   onDeleteAll: () => void;
@@ -59,9 +60,14 @@ export function DataControls(props: DataControlsProps) {
       <section aria-labelledby="export">
         <h2 id="export">{t('dashboard.data.export')}</h2>
         <p>{t('dashboard.data.exportText')}</p>
-        <button type="button" class="plain" id="export-all" disabled={busy} onClick={props.onExport}>
-          {t('dashboard.data.exportButton')}
-        </button>
+        <p class="row">
+          <button type="button" class="plain" id="export-all" disabled={busy} onClick={props.onExport}>
+            {t('dashboard.data.exportButton')}
+          </button>
+          <button type="button" class="plain" id="export-notes" disabled={busy} onClick={props.onExportNotes}>
+            {t('dashboard.data.exportNotes')}
+          </button>
+        </p>
         {progress('exporting')}
         {said('export')}
       </section>
@@ -182,6 +188,10 @@ export function problemWords(problem: LineProblem): string {
       return t('dashboard.data.tooLong');
     case 'no-observation':
       return t('dashboard.data.noObservation');
+    case 'no-note':
+      return t('dashboard.data.noNote');
+    case 'changed-record':
+      return t('dashboard.data.changedRecord');
     case 'unknown-kind':
       return t('dashboard.data.unknownKind', problem.kind);
     case 'wrong-field':

@@ -1,6 +1,7 @@
 // All due-diligence records, the last changed first.
 import { t } from '../../lib/i18n/language.ts';
 import { type DueDiligence, measures } from '../../lib/record/record.ts';
+import { routeTo } from '../dashboard/route.ts';
 import { LevelMark } from '../LevelMark.tsx';
 import { day } from '../words.ts';
 import { accountWords, verdictWords } from './words.ts';
@@ -9,6 +10,9 @@ export function RecordList({ records }: { records: readonly DueDiligence[] }) {
   return (
     <main>
       <h1>{t('record.title')}</h1>
+      <p class="note">
+        {t('record.importText')} <a href={`/dashboard.html${routeTo({ tab: 'data' })}`}>{t('record.importLink')}</a>
+      </p>
       {records.length === 0 ? (
         <p>{t('record.none')}</p>
       ) : (

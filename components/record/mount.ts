@@ -3,7 +3,7 @@ import { type ComponentChild, Fragment, h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { t } from '../../lib/i18n/language.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
-import { exportRecord, hashOf } from '../../lib/record/export.ts';
+import { exportedRecord, exportRecord } from '../../lib/record/export.ts';
 import { accountOf, type DueDiligence, recordSchema } from '../../lib/record/record.ts';
 import { settingsNow } from '../../lib/settings-in-browser.ts';
 import { sites } from '../../lib/sites/registry.ts';
@@ -53,7 +53,7 @@ export async function mountRecords(root: Element, paper: Element, id: string | n
     draw(h(RecordForm, { record, status, isDeleting, change, print, saveJson, deleteRecord }));
     const { site, account } = splitAccountKey(accountOf(record));
     const profile = sites.find((one) => one.id === site)?.profileUrl(account);
-    const sha256 = await hashOf(record);
+    const { sha256 } = await exportedRecord(record);
     render(h(PrintedRecord, { record, profile, sha256, at: new Date().toISOString(), version }), paper);
   };
   const change = async (how: (record: DueDiligence) => DueDiligence) => {

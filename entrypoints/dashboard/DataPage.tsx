@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { bytes, DataControls, type DataControlsProps, type Outcome } from '../../components/dashboard/DataControls.tsx';
 import { t } from '../../lib/i18n/language.ts';
+import { exportNotes } from '../../lib/notes.ts';
 import { exported } from '../../lib/store/export.ts';
 import { dueBefore, parseRetention, RETENTION_KEY } from '../../lib/store/retention.ts';
 import { db, useChanges } from './database.ts';
@@ -58,10 +59,20 @@ export function DataPage() {
             setRunning({ job: 'exporting', done: rows, of: totals?.observations, stop });
             if (stopped) return { type: 'said', words: t('dashboard.data.exportStopped') };
           }
-          download(new Blob(parts, { type: 'application/jsonl' }));
+          download(new Blob(parts, { type: 'application/jsonl' }), 'seen');
           return {
             type: 'said',
             words: t('dashboard.data.exported', t('dashboard.data.observation', rows)),
+          };
+        })
+      }
+      onExportNotes={() =>
+        void run('export', async () => {
+          const { lines, notes } = await exportNotes(db);
+          download(new Blob([lines], { type: 'application/jsonl' }), 'notes');
+          return {
+            type: 'said',
+            words: t('dashboard.data.exportedNotes', notes.decisions.length, notes.records.length),
           };
         })
       }
@@ -99,10 +110,10 @@ async function retention() {
   return parseRetention((await browser.storage.local.get(RETENTION_KEY))[RETENTION_KEY]);
 }
 
-function download(file: Blob): void {
+function download(file: Blob, what: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = `hireflag-${new Date().toISOString().slice(0, 10)}.jsonl`;
+  link.download = `hireflag-${what}-${new Date().toISOString().slice(0, 10)}.jsonl`;
   link.click();
   // The browser may still be reading it.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -2,6 +2,7 @@
 // worker take them in at once. Whatever goes wrong on the way, nothing of the file stays.
 import type { Job, Outcome } from '../../components/dashboard/DataControls.tsx';
 import { t } from '../../lib/i18n/language.ts';
+import { addNotes, NOTES_BEGIN, readNotes } from '../../lib/notes.ts';
 import { check, observationsOf } from '../../lib/store/import.ts';
 import { isFull } from '../../lib/work-port.ts';
 import { db } from './database.ts';
@@ -9,17 +10,19 @@ import { startWork } from './worker.ts';
 
 /** Larger files are refused: an import is one transaction, and a browser holds that in memory. */
 export const MAX_FILE = 300_000_000;
+/** Notes are held at once; a record at its largest has a few hundred kilobytes. */
+const MAX_NOTES = 50_000_000;
+
+/** How far it is, and how to stop it. */
+type Tell = (job: Job, done: number, of: number | undefined, stop: () => void) => void;
 
 /**
  * @param tell is told how far it is, and how to stop it
  * @returns what came of it; never rejects
  */
-export async function importFile(
-  file: File,
-  tell: (job: Job, done: number, of: number | undefined, stop: () => void) => void,
-  sizeWords: (bytes: number) => string,
-): Promise<Outcome> {
+export async function importFile(file: File, tell: Tell, sizeWords: (bytes: number) => string): Promise<Outcome> {
   if (file.size > MAX_FILE) return { type: 'problem', words: t('dashboard.data.tooLarge', sizeWords(MAX_FILE)) };
+  if (NOTES_BEGIN.test(await file.slice(0, 200).text())) return importNotes(file, tell, sizeWords);
   const of = crypto.randomUUID();
   let stopped = false;
   const stop = () => {
@@ -53,11 +56,29 @@ export async function importFile(
   }
 }
 
-async function store(
-  of: string,
-  observations: number,
-  tell: (job: Job, done: number, of: number | undefined, stop: () => void) => void,
-): Promise<Outcome> {
+/** Imports a file of the user's own notes: all of it or nothing. */
+async function importNotes(file: File, tell: Tell, sizeWords: (bytes: number) => string): Promise<Outcome> {
+  if (file.size > MAX_NOTES) return { type: 'problem', words: t('dashboard.data.tooLarge', sizeWords(MAX_NOTES)) };
+  try {
+    const read = await readNotes(await file.text());
+    if ('problems' in read) {
+      const { problems } = read;
+      const checked = { lines: 0, observations: 0, problems: problems.slice(0, 20), problemCount: problems.length };
+      return { type: 'refused', checked };
+    }
+    const { added } = await addNotes(db, read);
+    // The list of developers follows what was decided about them.
+    const work = startWork({ type: 'assess-everyone' }, (done, all) => tell('storing', done, all, work.stop));
+    await work.ended;
+    const known = read.decisions.length + read.records.length - added;
+    return { type: 'said', words: t('dashboard.data.imported', added, known) };
+  } catch (error) {
+    console.error(error);
+    return { type: 'problem', words: isFull(error) ? t('dashboard.data.full') : t('problem.database') };
+  }
+}
+
+async function store(of: string, observations: number, tell: Tell): Promise<Outcome> {
   const work = startWork({ type: 'import', of, observations }, (done, all) => tell('storing', done, all, work.stop));
   tell('storing', 0, observations, work.stop);
   const ended = await work.ended;

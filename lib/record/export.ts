@@ -27,33 +27,18 @@ export async function hashOf(record: DueDiligence): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The text of a record's JSON file. */
-export async function exportRecord(record: DueDiligence): Promise<string> {
-  const exported: ExportedRecord = {
+/** A record with its hash, as it stands in files: with what this version knows of a record and nothing else. */
+export async function exportedRecord(stored: DueDiligence): Promise<ExportedRecord> {
+  const record = recordSchema.parse(stored);
+  return {
     what: 'Hireflag due-diligence record',
     note: 'Indicators, not proof. sha256 is of "record" as JSON without spaces, the names of every object in order.',
     sha256: await hashOf(record),
     record,
   };
-  return `${JSON.stringify(exported, null, 2)}\n`;
 }
 
-/**
- * Reads an exported file again.
- *
- * @returns the record and whether its hash is right, or in a plain sentence what is wrong with the file
- */
-export async function readExported(
-  text: string,
-): Promise<{ record: DueDiligence; intact: boolean } | { problem: string }> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return { problem: 'This file is not JSON, or only a part of it.' };
-  }
-  const { record, sha256 } = (parsed ?? {}) as Partial<ExportedRecord>;
-  const read = recordSchema.safeParse(record);
-  if (!read.success) return { problem: 'This file holds no due-diligence record of this version.' };
-  return { record: read.data, intact: sha256 === (await hashOf(read.data)) };
+/** The text of a record's JSON file. */
+export async function exportRecord(record: DueDiligence): Promise<string> {
+  return `${JSON.stringify(await exportedRecord(record), null, 2)}\n`;
 }

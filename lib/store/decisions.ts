@@ -45,12 +45,29 @@ export class Decisions {
   async add(decision: Decision): Promise<void> {
     const parsed = decisionSchema.parse(decision);
     await this.db.transaction('rw', this.db.decisions, async () => {
-      const mine = await this.db.decisions.where('account').equals(parsed.account).toArray();
-      const theirs = 'other' in parsed ? await this.db.decisions.where('account').equals(parsed.other).toArray() : [];
-      const replaced = [...mine, ...theirs].filter((row) => aboutTheSame(row, parsed)).map(({ id }) => id);
+      const replaced = (await this.aboutTheSameAs(parsed)).map(({ id }) => id);
       await this.db.decisions.bulkDelete(replaced);
       await this.db.decisions.add(parsed);
     });
+  }
+
+  /**
+   * Keeps a decision made elsewhere, unless one about the same was made here at that time or later.
+   *
+   * @returns whether it was kept
+   */
+  addIfLater(decision: Decision): Promise<boolean> {
+    return this.db.transaction('rw', this.db.decisions, async () => {
+      if ((await this.aboutTheSameAs(decision)).some(({ at }) => at >= decision.at)) return false;
+      await this.add(decision);
+      return true;
+    });
+  }
+
+  private async aboutTheSameAs(decision: Decision): Promise<StoredDecision[]> {
+    const mine = await this.db.decisions.where('account').equals(decision.account).toArray();
+    const theirs = 'other' in decision ? await this.db.decisions.where('account').equals(decision.other).toArray() : [];
+    return [...mine, ...theirs].filter((row) => aboutTheSame(row, decision));
   }
 
   /** Takes a decision back. Says nothing where there is none of this number. */

@@ -15,6 +15,8 @@ const kinds = ['project', 'bid', 'profile', 'review', 'page', 'message'];
 /** Why a line cannot be used. The words are the view's. */
 export type LineProblem =
   | { line: number; what: 'not-json' | 'cut-off' | 'too-long' | 'no-observation' }
+  /** Of a file of notes: a line that is none, and a record that was changed since it was saved. */
+  | { line: number; what: 'no-note' | 'changed-record' }
   /** A kind of observation that this version does not know: the file is from a newer one. */
   | { line: number; what: 'unknown-kind'; kind: string }
   | { line: number; what: 'wrong-field'; problem: string };

@@ -243,7 +243,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     },
   );
 
-  test('writes everything into a file that can be imported again', async () => {
+  test('writes everything seen, and everything the user decided, into files that can be imported again', async () => {
     await go(page, '#/data', '#export-all');
     await page.evaluate(() => {
       const create = URL.createObjectURL.bind(URL);
@@ -258,6 +258,9 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     const exported = () => page.evaluate(() => (window as { exported?: string }).exported ?? '');
     await expect.poll(async () => (await exported()).length, soon).toBeGreaterThan(100_000);
     expect((await importing(page, await exported())).says).toContain('Imported: 0 new');
+    await page.click('#export-notes');
+    await expect.poll(exported, soon).toContain('"kind":"same-person"');
+    expect((await importing(page, await exported())).says).toBe('Imported: 0 new, 1 known already.');
   });
 
   test('the popup finds everyone seen and says how many there are', async () => {
