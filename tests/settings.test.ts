@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { measured } from '../components/settings/measured.ts';
 import {
   changeSettings,
   counts,
@@ -19,6 +20,16 @@ function area(items: Record<string, unknown> = {}): StorageArea & { items: Recor
     set: async (more) => void Object.assign(items, more),
   };
 }
+
+describe('what the settings page says of false alarms', () => {
+  it.each(Object.entries(measured))('is what was measured for %s', (flag, figures) => {
+    const [, section = ''] = readFileSync('docs/evaluation.md', 'utf8').split(`## ${flag}\n`);
+    for (const [from, { found, others }] of Object.entries(figures)) {
+      const [row] = section.match(new RegExp(`^\\| ${from} \\|.*$`, 'm')) ?? [];
+      expect(row).toBe(`| ${from} | ${found} | ${others} |`);
+    }
+  });
+});
 
 describe('settings', () => {
   it('are the usual ones when nothing was chosen, whatever the storage holds', () => {

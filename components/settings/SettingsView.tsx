@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/language.ts';
 import { wordsOf } from '../../lib/i18n/red-flag-words.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
 import { ENOUGH_BIDS_BOUNDS, type SettingName, type Settings, type SettingsInForce } from '../../lib/settings.ts';
+import { measured } from './measured.ts';
 
 export interface SettingsProps {
   inForce: SettingsInForce;
@@ -110,6 +111,7 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
                   ))}
                 </select>
               </label>
+              {measured[flag.id] && <p class="note">{testedWords(flag.id)}</p>}
             </div>
           );
         })}
@@ -144,6 +146,17 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
         />
       </Group>
     </main>
+  );
+}
+
+/** What the choices for a flag do to false alarms, in figures; all of them, so that they can be compared beforehand. */
+function testedWords(id: string): string {
+  const figures = measured[id];
+  if (!figures) return '';
+  const { weak, moderate, strong } = figures;
+  return t(
+    'settings.tested',
+    ...[weak.found, weak.others, moderate.found, moderate.others, strong.found, strong.others],
   );
 }
 

@@ -5,6 +5,7 @@ import type { AccountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
 import { massBidding } from '../../lib/red-flags/mass-bidding.ts';
 import type { Seen, SeenBid } from '../../lib/red-flags/seen.ts';
+import { ByStrength } from './by-strength.ts';
 import { only } from './only.ts';
 import { random } from './random.ts';
 
@@ -37,7 +38,12 @@ interface Result {
   busyFlagged: number;
 }
 
-async function run(crowd: (typeof CROWDS)[number], base: number, seed: number): Promise<Result> {
+async function run(
+  crowd: (typeof CROWDS)[number],
+  base: number,
+  seed: number,
+  byStrength: ByStrength,
+): Promise<Result> {
   const next = random(seed * 7_919 + Math.round(base * 1_000));
   const bids: SeenBid[] = [];
   const accounts: { key: AccountKey; mass: boolean; bids: number }[] = [];
@@ -60,7 +66,8 @@ async function run(crowd: (typeof CROWDS)[number], base: number, seed: number): 
     accounts.map(({ key }) => key),
     only({ bids }) as Seen,
   );
-  const flagged = new Set(findings.map((finding) => `${finding.site}:${finding.account}`));
+  const flagged = new Map(findings.map(({ site, account, strength }) => [`${site}:${account}`, strength]));
+  for (const { key, mass } of accounts) byStrength.add(mass, flagged.get(key));
   const honest = accounts.filter(({ mass }) => !mass);
   const busy = honest.filter(({ bids }) => bids >= 160);
   return {
@@ -110,11 +117,12 @@ export async function bidding(): Promise<{ title: string; markdown: string }> {
     '| ordinary bidders | mass bidders among all | found | honest flagged | honest with 160 or more bids flagged |',
     '|---|---|---|---|---|',
   ];
+  const byStrength = new ByStrength();
   for (const crowd of CROWDS) {
     for (const base of [0.01, 0.05, 0.15]) {
       const sum = { found: 0, mass: 0, flagged: 0, honest: 0, busy: 0, busyFlagged: 0 };
       for (const seed of SEEDS) {
-        const result = await run(crowd, base, seed);
+        const result = await run(crowd, base, seed, byStrength);
         for (const key of Object.keys(sum) as (keyof Result)[]) sum[key] += result[key];
       }
       lines.push(
@@ -122,6 +130,7 @@ export async function bidding(): Promise<{ title: string; markdown: string }> {
       );
     }
   }
+  lines.push('', ...byStrength.table());
   lines.push(
     '',
     'Where it fails: where ordinary bidders differ much from each other, a mass bidder with few more than 160 bids looks like',

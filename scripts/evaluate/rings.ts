@@ -3,8 +3,10 @@
 import { RatingGraph } from '../../lib/graph/rating-graph.ts';
 import { findRings } from '../../lib/graph/rings.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
+import type { Strength } from '../../lib/model/finding.ts';
 import { ratingRing } from '../../lib/red-flags/rating-ring.ts';
 import type { Seen } from '../../lib/red-flags/seen.ts';
+import { ByStrength } from './by-strength.ts';
 import { only } from './only.ts';
 import { type Random, random } from './random.ts';
 import { alpha, marketplace, plant, type Rated, shapes } from './ring-sets.ts';
@@ -57,12 +59,17 @@ function graphOf(ratings: readonly Rated[]): RatingGraph {
 
 const key = (id: string): AccountKey => `network:${id}`;
 
-async function flagged(graph: RatingGraph): Promise<Map<string, string>> {
+async function flagged(graph: RatingGraph): Promise<Map<string, Strength>> {
   const { findings } = await ratingRing.find(graph.accounts, only({ ratings: graph }) as Seen);
   return new Map(findings.map(({ account, strength }) => [account, strength]));
 }
 
-async function measure(ground: Ground, base: number, byShape: Map<string, Tally>): Promise<Tally> {
+async function measure(
+  ground: Ground,
+  base: number,
+  byShape: Map<string, Tally>,
+  byStrength: ByStrength,
+): Promise<Tally> {
   const all = tally();
   for (const seed of SEEDS) {
     const next = random(seed * 104_729 + Math.round(base * 1_000));
@@ -75,6 +82,7 @@ async function measure(ground: Ground, base: number, byShape: Map<string, Tally>
       byShape.set(ring.shape + (ring.camouflaged ? ', camouflaged' : ''), shape);
       const members = [...ring.clients, ...ring.developers];
       const hit = members.filter((member) => found.has(member)).length;
+      for (const member of members) byStrength.add(true, found.get(member));
       for (const to of [all, shape]) {
         to.rings++;
         to.accounts += members.length;
@@ -85,6 +93,7 @@ async function measure(ground: Ground, base: number, byShape: Map<string, Tally>
     }
     for (const other of set.others) {
       const strength = found.get(other);
+      byStrength.add(false, strength);
       if (ground.honest.has(other)) {
         all.honest++;
         if (strength) all.honestFlagged++;
@@ -161,9 +170,10 @@ export async function rings(): Promise<{ title: string; markdown: string }> {
     '|---|---|---|---|---|---|---|',
   ];
   const byShape = new Map<string, Tally>();
+  const byStrength = { generated: new ByStrength(), real: new ByStrength() };
   for (const ground of grounds) {
     for (const base of BASES) {
-      const t = await measure(ground, base, byShape);
+      const t = await measure(ground, base, byShape, byStrength[ground.honest === nobody ? 'generated' : 'real']);
       lines.push(
         `| ${ground.name} | ${base * 100} % | ${share(t.ringsFound, t.rings)} (of ${t.rings}) | ${share(t.found, t.accounts)} | ${share(t.honestFlagged, t.honest)} | ${share(t.othersFlagged, t.others, 4)} | ${t.othersWeak} of ${t.othersFlagged} |`,
       );
@@ -174,6 +184,7 @@ export async function rings(): Promise<{ title: string; markdown: string }> {
     const t = byShape.get(shape);
     if (t) lines.push(`| ${shape} | ${share(t.ringsFound, t.rings)} (of ${t.rings}) | ${share(t.found, t.accounts)} |`);
   }
+  lines.push('', 'On the generated marketplaces:', '', ...byStrength.generated.table());
   if (real) {
     const found = await flagged(graphOf(real.ratings));
     const fraud = [...real.fraud].filter((user) => found.has(user)).length;

@@ -2,10 +2,12 @@
 // several sizes and languages, real templates among sentences of real posts, letters that a language
 // model wrote, and answers of known degrees of copying.
 import type { AccountKey } from '../../lib/model/account.ts';
+import type { Strength } from '../../lib/model/finding.ts';
 import type { Project } from '../../lib/model/observation.ts';
 import { reusedTemplate } from '../../lib/red-flags/reused-template.ts';
 import type { SeenBid } from '../../lib/red-flags/seen.ts';
 import { TextIndex } from '../../lib/text/text-index.ts';
+import { ByStrength } from './by-strength.ts';
 import { type Language, Writer } from './letters.ts';
 import { random } from './random.ts';
 import { type Real, realTemplates } from './template-data.ts';
@@ -44,10 +46,19 @@ interface Tally {
   honest: number;
   byMake: Map<Make, { found: number; of: number }>;
   byKind: Map<string, { found: number; of: number }>;
+  byStrength: ByStrength;
 }
 
 function newTally(): Tally {
-  return { found: 0, guilty: 0, flagged: 0, honest: 0, byMake: new Map(), byKind: new Map() };
+  return {
+    found: 0,
+    guilty: 0,
+    flagged: 0,
+    honest: 0,
+    byMake: new Map(),
+    byKind: new Map(),
+    byStrength: new ByStrength(),
+  };
 }
 
 function count<K>(map: Map<K, { found: number; of: number }>, key: K, found: boolean): void {
@@ -61,14 +72,20 @@ function count<K>(map: Map<K, { found: number; of: number }>, key: K, found: boo
 async function measure(plan: WorldPlan, seed: number, tally: Tally): Promise<void> {
   const world = makeWorld(plan, random(seed * 7_919));
   const { findings } = await reusedTemplate.find(world.accounts, world.seen);
-  const flagged = new Set(findings.filter((f) => f.with.length > 0).map((f): AccountKey => `${f.site}:${f.account}`));
+  const flagged = new Map(
+    findings
+      .filter((f) => f.with.length > 0)
+      .map((f): [AccountKey, Strength] => [`${f.site}:${f.account}`, f.strength]),
+  );
   for (const [account, { make }] of world.family) {
     count(tally.byMake, make, flagged.has(account));
+    tally.byStrength.add(true, flagged.get(account));
     tally.guilty++;
     if (flagged.has(account)) tally.found++;
   }
   for (const [account, kind] of world.honest) {
     count(tally.byKind, kind, flagged.has(account));
+    tally.byStrength.add(false, flagged.get(account));
     tally.honest++;
     if (flagged.has(account)) tally.flagged++;
   }
@@ -94,7 +111,7 @@ async function generated(all: Tally): Promise<string[]> {
   const lines = [...HEAD];
   for (const { name, sets, ...size } of SIZES) {
     for (const base of BASES) {
-      const tally = newTally();
+      const tally = { ...newTally(), byStrength: all.byStrength };
       for (const seed of SEEDS.slice(0, sets)) {
         await measure({ ...size, base, language: 'english', makes: MAKES }, seed, tally);
       }
@@ -268,6 +285,8 @@ export async function templates(): Promise<{ title: string; markdown: string }> 
     '| honest bidders, all sets above | flagged |',
     '|---|---|',
     ...HONEST.map((kind) => `| ${kind} | ${all.byKind.get(kind)?.found ?? 0} of ${all.byKind.get(kind)?.of ?? 0} |`),
+    '',
+    ...all.byStrength.table(),
     '',
     'Other languages, 600 accounts:',
     '',
