@@ -2,7 +2,8 @@
 // trusted: whatever is not of the expected type counts as not there.
 import { find } from './dom.ts';
 
-type Json = Record<string, unknown>;
+/** One thing that a page describes. */
+export type Json = Record<string, unknown>;
 
 /** Most JSON-LD scripts looked at, and most things looked at in them; pages have a handful. */
 const MAX_SCRIPTS = 20;
@@ -12,6 +13,15 @@ const MAX_SCRIPT = 2_000_000;
 
 /** The things of one schema.org type that a page describes at the top of its JSON-LD scripts, in lists, `@graph` and `mainEntity`. */
 export function thingsOf(document: Document, type: string): Json[] {
+  return allThings(document).filter((thing) => typesOf(thing).includes(type));
+}
+
+/**
+ * Everything that a page describes at the top of its JSON-LD scripts, in lists, `@graph` and `mainEntity`.
+ *
+ * @param under of a thing, more keys under which things count as described by the page itself
+ */
+export function allThings(document: Document, under: (thing: Json) => readonly string[] = () => []): Json[] {
   const found: Json[] = [];
   for (const script of [...find(document, 'script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS)) {
     const waiting: unknown[] = [parse(script.textContent ?? '')];
@@ -19,17 +29,19 @@ export function thingsOf(document: Document, type: string): Json[] {
       const one = waiting[n];
       if (Array.isArray(one)) waiting.push(...one.slice(0, MAX_THINGS));
       else if (isThing(one)) {
-        if (typesOf(one).includes(type)) found.push(one);
-        waiting.push(one['@graph'], one.mainEntity);
+        found.push(one);
+        for (const key of ['@graph', 'mainEntity', ...under(one)]) if (one[key] !== undefined) waiting.push(one[key]);
       }
     }
   }
   return found;
 }
 
-/** The types a thing says it is of. */
+/** The types a thing says it is of: `Person` also where it says `schema:Person` or `https://schema.org/Person`. */
 export function typesOf(thing: Json): string[] {
-  return listIn(thing, '@type').filter((type) => typeof type === 'string');
+  return listIn(thing, '@type').flatMap((type) =>
+    typeof type === 'string' ? (/^(?:https?:\/\/schema\.org\/|schema:)?(\w{1,60})$/.exec(type)?.[1] ?? []) : [],
+  );
 }
 
 /** Under a key, one or several: always as a list. */

@@ -106,6 +106,9 @@ export interface CountPlaces {
   readonly none?: RegExp;
 }
 
+/** What the meaning of a page's words hangs on. */
+export type SiteFacts = Pick<Site, 'expects' | 'dollar' | 'unproven'>;
+
 /** A figure beside its label. Without `figure` only a percentage counts. */
 export type Label = RegExp | { readonly label: RegExp; readonly figure: RegExp };
 

@@ -2,13 +2,15 @@
 // ways of reading said different things, the more trusted one counts and the disagreement is counted too.
 import { MAX_LIST } from '../model/limits.ts';
 import { type Observation, parseObservation } from '../model/observation.ts';
+import { WEB } from '../model/web-account.ts';
 import { parseDay, parseTime } from '../statements/dates.ts';
 import { parseCount, parseDays, parseRate, parseRating } from '../statements/figures.ts';
 import { type Money, parseMoney } from '../statements/money.ts';
 import { parseCountry } from '../statements/places.ts';
+import { anyPage } from './any-page.ts';
 import { type Countable, countables, type Entry, type Reading, type Sighting, type Value } from './reading.ts';
 import { sites } from './registry.ts';
-import type { Site } from './site.ts';
+import type { SiteFacts } from './site.ts';
 
 /** Where and when something was said. */
 interface Seen {
@@ -239,7 +241,7 @@ function isLonger(other: string, taken: string): boolean {
  *   observation, which says how much was read, and it is the last. Never throws.
  */
 export function understand(reading: Reading): Observation[] {
-  const site = sites.find((one) => one.id === reading.site);
+  const site = reading.site === WEB ? anyPage : sites.find((one) => one.id === reading.site);
   const understanding = new Understanding({ ...reading, dollar: site?.dollar });
   const seen = { site: reading.site, seenAt: reading.seenAt };
   const observations: Observation[] = [];
@@ -434,7 +436,12 @@ const about: Readonly<Record<Reading['page'], Countable>> = {
 const kindOf = { bids: 'bid', profiles: 'profile', reviews: 'review', messages: 'message' } as const;
 
 /** How much of the page was read: the counts, and which of the fields that should be there were found nowhere. */
-function howMuch(reading: Reading, observations: readonly Observation[], u: Understanding, site: Site | undefined) {
+function howMuch(
+  reading: Reading,
+  observations: readonly Observation[],
+  u: Understanding,
+  site: SiteFacts | undefined,
+) {
   const tally = (what: Countable) => observations.filter((one) => one.kind === kindOf[what]).length;
   const main = about[reading.page];
   const counted: Countable[] =
