@@ -3,7 +3,8 @@ import { defineConfig } from 'wxt';
 import { writeSiteScripts } from './scripts/lib/site-scripts.ts';
 
 // One source, two browsers. The permissions are the fewest the extension can work with: its own
-// storage, and content scripts on the marketplaces the registry names. See PRIVACY.md.
+// storage, content scripts on the marketplaces the registry names, and a look at the tab in front when the
+// user asks for it. See PRIVACY.md.
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
@@ -20,9 +21,11 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
     options_ui: { page: 'dashboard.html', open_in_tab: true },
     action: { default_title: '__MSG_extension_action__' },
+    // Opening the popup by keyboard is as much of a wish as a click on it.
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'",
     },

@@ -1,9 +1,8 @@
 // What the user decided about an account, each with a way back, and the ways to decide: it was checked
 // and is fine, it is the same person as another account, it belongs in a record.
 import { t } from '../lib/i18n/language.ts';
-import { type AccountKey, splitAccountKey } from '../lib/model/account.ts';
 import type { StoredDecision } from '../lib/store/decisions.ts';
-import { day } from './words.ts';
+import { day, handle } from './words.ts';
 
 export interface DecisionsView {
   /** `site:account`. */
@@ -108,7 +107,7 @@ export function decisionWords(decision: StoredDecision, account: string, titleOf
     case 'same-person':
     case 'not-same-person': {
       const other = decision.account === account ? decision.other : decision.account;
-      const name = `@${splitAccountKey(other as AccountKey).account}`;
+      const name = handle(other);
       return t(decision.kind === 'same-person' ? 'decision.samePerson' : 'decision.notSamePerson', name, when);
     }
   }

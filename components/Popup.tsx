@@ -2,17 +2,15 @@
 // much of the page was read.
 import { t } from '../lib/i18n/language.ts';
 import type { Mark, PageSummary } from '../lib/messages.ts';
-import { sites } from '../lib/sites/registry.ts';
+import { accountKey } from '../lib/model/account.ts';
+import { AnyPage, type AnyPageProps } from './AnyPage.tsx';
 import { CheckedMark, LevelMark } from './LevelMark.tsx';
 import { PageReadLine } from './PageReadLine.tsx';
-import { coverageLine, day } from './words.ts';
-
-/** The marketplaces by name: `Freelancer.com, Guru`. */
-const siteNames = sites.map(({ name }) => name).join(', ');
+import { coverageLine, day, handle } from './words.ts';
 
 export type PopupState =
   | { type: 'loading' }
-  | { type: 'elsewhere' }
+  | { type: 'elsewhere'; anyPage: AnyPageProps }
   | { type: 'problem'; problem: string }
   | { type: 'here'; page: PageSummary | undefined; marks: readonly Mark[]; pause?: Pause; copyReport?: CopyReport };
 
@@ -33,7 +31,7 @@ export function Popup({ state }: { state: PopupState }) {
   return (
     <>
       <div class="top">
-        <h1>{t('popup.title')}</h1>
+        <h1>{t(state.type === 'elsewhere' ? 'extension.name' : 'popup.title')}</h1>
         {state.type === 'here' && state.page && !state.pause?.paused && <PageReadLine page={state.page} />}
         {state.type === 'here' && state.pause && <PauseLine pause={state.pause} />}
         {state.type === 'here' && state.page?.read === 'not' && state.copyReport && (
@@ -71,7 +69,7 @@ function Body({ state }: { state: PopupState }) {
     case 'loading':
       return <p class="empty">{t('popup.loading')}</p>;
     case 'elsewhere':
-      return <p class="empty">{t('popup.elsewhere', siteNames)}</p>;
+      return <AnyPage {...state.anyPage} />;
     case 'problem':
       return (
         <p class="empty" role="alert">
@@ -85,7 +83,7 @@ function Body({ state }: { state: PopupState }) {
       ) : (
         // What scrolls can be reached by keyboard.
         <section class="scroll" tabindex={0} aria-label={t('popup.title')}>
-          <ul id="developers">
+          <ul id="developers" class="rows">
             {[...state.marks].sort(worstFirst).map((mark) => (
               <Developer key={mark.account} mark={mark} />
             ))}
@@ -96,11 +94,12 @@ function Body({ state }: { state: PopupState }) {
 }
 
 function Developer({ mark }: { mark: Mark }) {
+  const key = accountKey(mark.site, mark.account);
   const first = mark.checked ? undefined : mark.findings[0];
   return (
     <li data-account={mark.account} data-level={mark.level}>
-      <span class="name" title={`@${mark.account}`}>
-        @{mark.account}
+      <span class="name" title={handle(key)}>
+        {handle(key)}
       </span>
       {mark.checked ? <CheckedMark /> : <LevelMark level={mark.level} />}
       {first && <p class="reason">{first.says}</p>}

@@ -2,9 +2,10 @@
 // the dashboard.
 import { t } from '../lib/i18n/language.ts';
 import type { Mark } from '../lib/messages.ts';
+import { accountKey } from '../lib/model/account.ts';
 import { routeTo } from './dashboard/route.ts';
 import { LevelMark } from './LevelMark.tsx';
-import { count } from './words.ts';
+import { count, handle } from './words.ts';
 
 export interface PopupSearchProps {
   typed: string;
@@ -37,10 +38,10 @@ export function PopupSearch({ typed, found, totals, onType, onOpen }: PopupSearc
               <button
                 type="button"
                 class="name"
-                title={`@${mark.account}`}
-                onClick={() => onOpen(routeTo({ tab: 'developers', key: `${mark.site}:${mark.account}` }))}
+                title={handle(accountKey(mark.site, mark.account))}
+                onClick={() => onOpen(routeTo({ tab: 'developers', key: accountKey(mark.site, mark.account) }))}
               >
-                @{mark.account}
+                {handle(accountKey(mark.site, mark.account))}
               </button>
               <LevelMark level={mark.level} />
             </li>

@@ -1,8 +1,9 @@
 // One text from several accounts, side by side: what is the same is marked, what each account put
 // in between (the slots) is underlined.
 import { t } from '../lib/i18n/language.ts';
+import { accountKey } from '../lib/model/account.ts';
 import type { TemplateEvidence as Evidence, Part, TemplateUse } from '../lib/model/finding.ts';
-import { count, day } from './words.ts';
+import { count, day, handle } from './words.ts';
 
 export function TemplateEvidence({ evidence }: { evidence: Evidence }) {
   const [own, other, ...more] = evidence.uses;
@@ -48,7 +49,7 @@ function Use({ use }: { use: TemplateUse }) {
   return (
     <figure class="use">
       <figcaption>
-        <strong>@{use.account}</strong>
+        <strong>{handle(accountKey(use.site, use.account))}</strong>
         {use.projectTitle ?? (use.project && t('template.project', use.project))}
         {use.seenAt && ` · ${t('template.seen', day(use.seenAt))}`}
       </figcaption>

@@ -1,12 +1,20 @@
 // Small wordings that several views share: counts with their noun, dates, how much was seen.
 import type en from '../assets/locales/en.json';
 import { language, t } from '../lib/i18n/language.ts';
+import { type AccountKey, splitAccountKey } from '../lib/model/account.ts';
 import type { Coverage, Level } from '../lib/model/assessment.ts';
+import { WEB } from '../lib/model/web-account.ts';
 import { sites } from '../lib/sites/registry.ts';
 
 /** `count(1, 'bid') === '1 bid'`, `count(20000, 'bid') === '20,000 bids'`; nouns as in the locale files. */
 export function count(n: number, noun: keyof typeof en.count): string {
   return t(`count.${noun}`, n);
+}
+
+/** An account, `site:account`, as people write it: `@ada`; outside the marketplaces its address or name as it stands. */
+export function handle(key: string): string {
+  const { site, account } = splitAccountKey(key as AccountKey);
+  return site === WEB ? account.replace(/^#/, '') : `@${account}`;
 }
 
 /** Making one takes longer than a whole table row does otherwise. */
@@ -27,6 +35,7 @@ export function day(iso: string): string {
 
 /** A marketplace's name by its id: `Freelancer.com`; the id of one that Hireflag no longer reads. */
 export function siteName(id: string): string {
+  if (id === WEB) return t('anyPage.site');
   return sites.find((site) => site.id === id)?.name ?? id;
 }
 

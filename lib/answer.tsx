@@ -6,20 +6,18 @@ import { draw } from '../components/draw.ts';
 import { PageNote } from '../components/PageNote.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { act } from './act.ts';
-import type { Decided } from './decided.ts';
+import { keepText, rememberAnyPage } from './any-page.ts';
 import { assessAt, assessBy, type Desk } from './desk.ts';
 import { t } from './i18n/language.ts';
-import { said, wordsOf } from './i18n/red-flag-words.ts';
 import { list } from './listing.ts';
-import type { Mark, PageSummary, Reply, Request } from './messages.ts';
+import { markOf, summaryOf } from './mark.ts';
+import type { Mark, Reply, Request } from './messages.ts';
 import { type AccountKey, accountKey } from './model/account.ts';
-import { asks } from './model/finding.ts';
-import type { Observation, Page } from './model/observation.ts';
+import type { Observation } from './model/observation.ts';
 import { withoutMessageWords } from './private-messages.ts';
 import { redFlags } from './red-flags/registry.ts';
 import { parseReading } from './sites/reading-schema.ts';
 import { understand } from './sites/understand.ts';
-import type { AccountRow } from './store/accounts.ts';
 import type { Store } from './store/store.ts';
 
 /** What a page gets while Hireflag is paused on its marketplace: nothing of it was looked at. */
@@ -60,6 +58,10 @@ export async function answer(request: Request, store: Store, desk: Desk): Promis
         ...(page.read === 'not' && { note: draw(<PageNote />) }),
       };
     }
+    case 'any-page':
+      return rememberAnyPage(request.reading, store, desk);
+    case 'keep-text':
+      return keepText(request, store, desk);
     case 'mark': {
       const accounts = request.accounts.map((account) => accountKey(request.site, account));
       return { type: 'marks', marks: await marksOf(accounts, store, desk) };
@@ -106,42 +108,4 @@ function accountsToMark(o: Observation): AccountKey[] {
 async function marksOf(accounts: readonly AccountKey[], store: Store, desk: Desk): Promise<Mark[]> {
   const assessments = await assessAt(desk, [...new Set(accounts)], store.seen());
   return assessments.map(markOf);
-}
-
-/** A red flag's title in the language of the views. */
-function titleOf(id: string): string {
-  const flag = redFlags.find((one) => one.id === id);
-  return flag ? wordsOf(flag).title : id;
-}
-
-function markOf(about: Decided | AccountRow): Mark {
-  const { site, account, level, coverage, findings } = about;
-  const checked = 'checked' in about ? about.checked?.at : undefined;
-  return {
-    site,
-    account,
-    level,
-    coverage,
-    findings: findings.filter(asks).map(({ flag, strength, says }) => ({
-      flag,
-      title: titleOf(flag),
-      strength,
-      says: said(flag, says),
-    })),
-    ...(checked && { checked }),
-  };
-}
-
-function summaryOf(page: Page | undefined): PageSummary {
-  return {
-    page: page?.page ?? '',
-    read: page?.read ?? 'not',
-    missing: page?.missing ?? [],
-    found: counted(page?.found),
-    of: counted(page?.of),
-  };
-}
-
-function counted(counts: Page['found']): Record<string, number> {
-  return Object.fromEntries(Object.entries(counts ?? {}).flatMap(([kind, n]) => (n === undefined ? [] : [[kind, n]])));
 }

@@ -4,6 +4,7 @@
 // in a page imports types only from here; its own end is in overlay/reply.ts and overlay/tree.ts.
 import * as z from 'zod/mini';
 import { assessmentSchema, coverageSchema, levels } from './model/assessment.ts';
+import { MAX_SHORT, MAX_TEXT, MAX_URL } from './model/limits.ts';
 import type { Tree } from './overlay/tree.ts';
 
 /** How much of a page was understood, as the popup shows it. */
@@ -38,6 +39,19 @@ const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('wake') }),
   /** A page's script read a page. `reading` is parsed by the site readers' own schema. */
   z.object({ type: z.literal('page-read'), reading: z.unknown() }),
+  /** The popup had a page of no marketplace read, as the user asked; `reading` as above. */
+  z.object({ type: z.literal('any-page'), reading: z.unknown() }),
+  /** The user says whose words a selected text is: somebody's who was seen, or somebody's by a name. */
+  z.object({
+    type: z.literal('keep-text'),
+    text: z.string().check(z.maxLength(MAX_TEXT)),
+    /** Address of the page it was selected on. */
+    url: z.string().check(z.maxLength(MAX_URL)),
+    whose: z.union([
+      z.object({ site: z.string(), account: z.string() }),
+      z.object({ name: z.string().check(z.maxLength(MAX_SHORT)) }),
+    ]),
+  }),
   /** The panel of one account opened. */
   z.object({ type: z.literal('explain'), site: z.string(), account: z.string() }),
   /** The user did something in a panel; `values` holds what its fields said, by name. */
@@ -96,6 +110,22 @@ const marksReplySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('problem'), problem: z.string() }),
 ]);
 
+const anyPageReplySchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('any-page'),
+    page: pageSummarySchema,
+    /** Who was read, and which fields of their profile. */
+    people: z.array(z.object({ mark: markSchema, name: z.optional(z.string()), fields: z.array(z.string()) })),
+  }),
+  z.object({ type: z.literal('problem'), problem: z.string() }),
+]);
+
+/** What the script that ran once in a page of no marketplace gives to the popup; `reading` is the worker's to parse. */
+const anyPageReadSchema = z.object({
+  reading: z.looseObject({ url: z.string() }),
+  selected: z.optional(z.string().check(z.maxLength(MAX_TEXT))),
+});
+
 /** What the script in a page answers to the popup's `{ type: 'what-is-here' }`. */
 const hereSchema = z.object({
   site: z.string(),
@@ -110,6 +140,7 @@ export type Mark = z.infer<typeof markSchema>;
 export type PageSummary = z.infer<typeof pageSummarySchema>;
 export type Here = z.infer<typeof hereSchema>;
 export type MarksReply = z.infer<typeof marksReplySchema>;
+export type AnyPageReply = z.infer<typeof anyPageReplySchema>;
 export type AssessmentsReply = z.infer<typeof assessmentsReplySchema>;
 export type TotalsReply = z.infer<typeof totalsReplySchema>;
 export type Work = z.infer<typeof workSchema>;
@@ -138,7 +169,7 @@ export interface PanelReply {
   problem?: string;
 }
 
-export type Reply = AwakeReply | BadgesReply | PanelReply | MarksReply | AssessmentsReply | TotalsReply;
+export type Reply = AwakeReply | BadgesReply | PanelReply | MarksReply | AnyPageReply | AssessmentsReply | TotalsReply;
 
 /** Parses a message at the worker. Throws where it is not one of ours. */
 export const parseRequest = (message: unknown): Request => requestSchema.parse(message);
@@ -146,6 +177,10 @@ export const parseRequest = (message: unknown): Request => requestSchema.parse(m
 export const parseMarks = (message: unknown): MarksReply => marksReplySchema.parse(message);
 /** Parses the page script's answer to the popup. Throws where it is not one of ours. */
 export const parseHere = (message: unknown): Here => hereSchema.parse(message);
+/** Parses what the script in a page of no marketplace gave. Throws where it is not one of ours. */
+export const parseAnyPageRead = (message: unknown) => anyPageReadSchema.parse(message);
+/** Parses the worker's answer to `any-page`. Throws where it is not one of ours. */
+export const parseAnyPage = (message: unknown): AnyPageReply => anyPageReplySchema.parse(message);
 /** Parses the worker's answer to `assess`. Throws where it is not one of ours. */
 export const parseAssessments = (message: unknown): AssessmentsReply => assessmentsReplySchema.parse(message);
 /** Parses the worker's answer to `totals`. Throws where it is not one of ours. */

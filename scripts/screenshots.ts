@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { answer, projectUrl } from '../practice/marketplace.ts';
+import { anyPageAnswer, anyPagePictures } from './lib/any-page-pictures.ts';
 import { dashboardViews, fillDashboard, openView } from './lib/dashboard-pictures.ts';
 import { getBrowsers } from './lib/get-browsers.ts';
 import { type OpenBrowser, openBrowser } from './lib/open-browser.ts';
@@ -29,7 +30,7 @@ await mkdir(folder, { recursive: true });
 if (!(await runTool('wxt', ['build', '-b', 'chrome'], { output: 'on-failure' }))) process.exit(1);
 const [found] = await getBrowsers(['chromium']);
 if (!found) throw new Error('Pictures are taken with Chromium, and none was found.');
-const opened = await openBrowser(found, { headless: true, answer });
+const opened = await openBrowser(found, { headless: true, answer: (url) => anyPageAnswer(url) ?? answer(url) });
 try {
   for (const look of ['light', 'dark', 'contrast'] as const) await takeAll(opened, look);
   await takeOwnPages(opened);
@@ -69,6 +70,12 @@ async function takeAll(opened: OpenBrowser, theme: Look): Promise<void> {
   await settled();
   await take(unread, `unread-page-${theme}`);
   await unread.close();
+
+  await anyPagePictures(opened, async (over, name) => {
+    await dress(over, theme, { width: 420, height: 900 });
+    await settled();
+    await take(over, `${name}-${theme}`);
+  });
 }
 
 /** The dashboard with what the pages above have shown and a file of people, in both themes. */

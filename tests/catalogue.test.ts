@@ -11,6 +11,7 @@ const filesIn = (folder: string) => readdirSync(folder).map((name) => name.repla
 const notFlags = ['red-flag', 'registry', 'seen'];
 const notSites = [
   'address',
+  'any-page',
   'cards',
   'dom',
   'json-ld',

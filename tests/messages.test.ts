@@ -6,6 +6,8 @@ describe('a request', () => {
     { type: 'page-read', reading: { anything: true } },
     { type: 'explain', site: 'freelancer', account: 'ada' },
     { type: 'mark', site: 'freelancer', accounts: ['ada', 'ben'] },
+    { type: 'any-page', reading: { anything: true } },
+    { type: 'keep-text', text: 'Dear client', url: 'https://mail.example/', whose: { name: 'Ada Okafor' } },
   ])('of type $type is understood', (request) => {
     expect(parseRequest(request)).toEqual(request);
   });
@@ -16,6 +18,11 @@ describe('a request', () => {
     ['another type', { type: 'delete-everything' }],
     ['no account', { type: 'explain', site: 'freelancer' }],
     ['an account that is no text', { type: 'explain', site: 'freelancer', account: 7 }],
+    ['a text of nobody', { type: 'keep-text', text: 'Dear client', url: 'https://mail.example/', whose: {} }],
+    [
+      'a text longer than any that is kept',
+      { type: 'keep-text', text: 'a'.repeat(20_001), url: '', whose: { name: 'Ada' } },
+    ],
     ['more accounts than a page can have', { type: 'mark', site: 'freelancer', accounts: Array(5000).fill('a') }],
   ])('that is %s is refused', (_, message) => {
     expect(() => parseRequest(message)).toThrow();

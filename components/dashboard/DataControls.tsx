@@ -150,6 +150,18 @@ export function DataControls(props: DataControlsProps) {
             </tr>
             <tr>
               <th scope="row">
+                <code>activeTab</code>
+              </th>
+              <td>{t('dashboard.data.activeTab')}</td>
+            </tr>
+            <tr>
+              <th scope="row">
+                <code>scripting</code>
+              </th>
+              <td>{t('dashboard.data.scripting')}</td>
+            </tr>
+            <tr>
+              <th scope="row">
                 <code>content_scripts</code>
               </th>
               <td>{t('dashboard.data.hosts')}</td>

@@ -7,7 +7,7 @@ import { said } from '../../lib/i18n/red-flag-words.ts';
 import { type Level, levels } from '../../lib/model/assessment.ts';
 import type { AccountRow } from '../../lib/store/accounts.ts';
 import { LevelMark } from '../LevelMark.tsx';
-import { count, day, levelWords, siteName } from '../words.ts';
+import { count, day, handle, levelWords, siteName } from '../words.ts';
 import { flagTitle } from './flag-title.ts';
 import { filtered, type ListQuery, type SortKey, sorted } from './list-query.ts';
 import { routeTo } from './route.ts';
@@ -198,8 +198,8 @@ class Row extends Component<RowProps> {
     return (
       <tr aria-rowindex={index} data-account={row.account} data-level={row.level}>
         <th scope="row">
-          <a href={routeTo({ tab: 'developers', key: row.key })} title={`@${row.account}`}>
-            @{row.account}
+          <a href={routeTo({ tab: 'developers', key: row.key })} title={handle(row.key)}>
+            {handle(row.key)}
           </a>
           <span class="sub" dir="auto">
             {[row.name, siteName(row.site)].filter(Boolean).join(' · ')}

@@ -11,7 +11,7 @@ import { AlsoSeen } from '../AlsoSeen.tsx';
 import { Decisions } from '../Decisions.tsx';
 import { FindingView } from '../FindingView.tsx';
 import { CheckedMark, LevelMark } from '../LevelMark.tsx';
-import { calmWords, coverageLine, siteName } from '../words.ts';
+import { calmWords, coverageLine, handle, siteName } from '../words.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { flagTitle } from './flag-title.ts';
 import { HoursDial } from './HoursDial.tsx';
@@ -55,7 +55,7 @@ export function DeveloperView(props: DeveloperViewProps) {
         <a href={routeTo({ tab: 'developers' })}>{t('dashboard.back')}</a>
       </p>
       <header>
-        <h1>@{account}</h1>
+        <h1>{handle(accountKey(site, account))}</h1>
         {profile?.name && (
           <p class="name" dir="auto">
             {profile.name}
@@ -130,7 +130,7 @@ export function DeveloperView(props: DeveloperViewProps) {
         <ConfirmButton
           id="delete-person"
           label={t('dashboard.deletePersonButton')}
-          question={t('dashboard.deletePersonSure', account)}
+          question={t('dashboard.deletePersonSure', handle(accountKey(site, account)))}
           onConfirm={onDelete}
         />
       </section>

@@ -1,10 +1,9 @@
 // The groups that a flag found, largest first: who is in each, and the way to its own view.
 import { t } from '../../lib/i18n/language.ts';
 import { said } from '../../lib/i18n/red-flag-words.ts';
-import { splitAccountKey } from '../../lib/model/account.ts';
 import type { AccountRow } from '../../lib/store/accounts.ts';
 import { LevelMark } from '../LevelMark.tsx';
-import { day } from '../words.ts';
+import { day, handle } from '../words.ts';
 import type { Cluster } from './clusters.ts';
 import { routeTo, type Tab } from './route.ts';
 
@@ -30,10 +29,7 @@ export function GroupList({ groups, tab, flag }: { groups: readonly Cluster[]; t
               <LevelMark level={first.level} />
             </h2>
             <p class="who">
-              {members
-                .slice(0, NAMED)
-                .map((key) => `@${splitAccountKey(key).account}`)
-                .join(', ')}
+              {members.slice(0, NAMED).map(handle).join(', ')}
               {members.length > NAMED && ` ${t('dashboard.andMore', members.length - NAMED)}`}
             </p>
             {finding && (

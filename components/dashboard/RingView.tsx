@@ -1,11 +1,11 @@
 // One group of clients and developers whose ratings hang together: as a drawing, as tables, and what it
 // means.
 import { t } from '../../lib/i18n/language.ts';
-import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
+import type { AccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { FindingView } from '../FindingView.tsx';
-import { day } from '../words.ts';
+import { day, handle } from '../words.ts';
 import { flagTitle } from './flag-title.ts';
 import { RingDrawing } from './RingDrawing.tsx';
 import { type Ring, ringsOf } from './ring-layout.ts';
@@ -103,5 +103,5 @@ function OneRing({ ring }: { ring: Ring }) {
 
 function Account({ account }: { account: string }) {
   const key = account as AccountKey;
-  return <a href={routeTo({ tab: 'developers', key })}>@{splitAccountKey(key).account}</a>;
+  return <a href={routeTo({ tab: 'developers', key })}>{handle(key)}</a>;
 }

@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
-import { siteName } from '../words.ts';
+import { handle, siteName } from '../words.ts';
 import { comparedFields, fieldText } from './profile-changes.ts';
 import { routeTo } from './route.ts';
 
@@ -30,7 +30,7 @@ export function SameProfiles({ profiles }: { profiles: readonly SameProfile[] })
             <td />
             {profiles.map(({ key }) => (
               <th key={key} scope="col">
-                <a href={routeTo({ tab: 'developers', key })}>@{splitAccountKey(key).account}</a>
+                <a href={routeTo({ tab: 'developers', key })}>{handle(key)}</a>
                 <span class="sub">{siteName(splitAccountKey(key).site)}</span>
               </th>
             ))}

@@ -4,7 +4,7 @@ import { accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { FindingView } from '../FindingView.tsx';
-import { count, day } from '../words.ts';
+import { count, day, handle } from '../words.ts';
 import { routeTo } from './route.ts';
 import { templateGroup } from './template-group.ts';
 
@@ -65,7 +65,7 @@ export function TemplateView({ assessments }: { assessments: readonly Assessment
                     <tr key={`${use.account} ${use.project}`} data-account={use.account}>
                       <th scope="row">
                         <a href={routeTo({ tab: 'developers', key: accountKey(use.site, use.account) })}>
-                          @{use.account}
+                          {handle(accountKey(use.site, use.account))}
                         </a>
                         <span class="sub">{use.projectTitle ?? use.project}</span>
                         {use.seenAt && <span class="sub">{day(use.seenAt)}</span>}

@@ -1,6 +1,8 @@
 // Everything seen of one account in the order of time: bids, reviews, messages, when its profile was seen.
+import { accountKey } from '../../lib/model/account.ts';
 import type { Project } from '../../lib/model/observation.ts';
 import type { StoredObservation } from '../../lib/store/database.ts';
+import { handle } from '../words.ts';
 
 export type Happening = { at: string; url?: string; text?: string; key: number } & (
   | { kind: 'bid'; project: string; amount?: string; days?: number; outcome?: string; changed: number }
@@ -43,7 +45,7 @@ function happeningOf(
         ...seen,
         kind: 'review',
         at: body.at ?? firstSeenAt,
-        from: body.from,
+        from: handle(accountKey(body.site, body.from)),
         ...(body.rating && { rating: `${round(body.rating.value)} / ${round(body.rating.outOf)}` }),
         ...(body.text && { text: body.text }),
       };

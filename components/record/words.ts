@@ -2,7 +2,7 @@
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
 import type { Outcome, Verdict } from '../../lib/record/record.ts';
-import { siteName } from '../words.ts';
+import { handle, siteName } from '../words.ts';
 
 const outcomeKeys = { open: 'open', fine: 'fine', concern: 'concern', 'not-needed': 'notNeeded' } as const;
 const verdictKeys = {
@@ -17,8 +17,7 @@ export const verdictWords = (verdict: Verdict): string => t(`record.verdicts.${v
 
 /** `freelancer:ada` as `@ada (Freelancer.com)`. */
 export function accountWords(key: string): string {
-  const { site, account } = splitAccountKey(key as AccountKey);
-  return `@${account} (${siteName(site)})`;
+  return `${handle(key)} (${siteName(splitAccountKey(key as AccountKey).site)})`;
 }
 
 /** An ISO time as it is written in a record: `2026-10-05 08:00 UTC`. */

@@ -2,12 +2,14 @@
 // and follows the page for as long as it is open: lists load late and grow.
 import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { AnyPageProps } from '../../components/AnyPage.tsx';
 import { type Pause, Popup, type PopupState } from '../../components/Popup.tsx';
 import { siteName } from '../../components/words.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type Here, parseHere, parseMarks, type Request } from '../../lib/messages.ts';
 import { changeSettings } from '../../lib/settings.ts';
 import { settingsNow } from '../../lib/settings-in-browser.ts';
+import { startAnyPage } from './any-page.ts';
 import { startSearch } from './search.ts';
 
 /** How often the page is asked whether it has changed, ms. */
@@ -18,7 +20,7 @@ await settingsNow();
 const show = (state: PopupState) => render(h(Popup, { state }), root);
 
 show({ type: 'loading' });
-startSearch(document.getElementById('everyone') as HTMLElement);
+const countAgain = startSearch(document.getElementById('everyone') as HTMLElement);
 const tab = await tabInFront();
 let last: string | undefined;
 await follow();
@@ -28,9 +30,15 @@ async function follow(): Promise<void> {
   const now = JSON.stringify(here) ?? 'elsewhere';
   if (now !== last) {
     last = now;
-    show(here ? await marksOf(here) : { type: 'elsewhere' });
+    if (here) show(await marksOf(here));
+    else startAnyPage(tab, showElsewhere, countAgain);
   }
   setTimeout(() => void follow(), FOLLOW);
+}
+
+/** Shows what there is to show of a page of no marketplace, unless another page is in front by now. */
+function showElsewhere(anyPage: AnyPageProps): void {
+  if (last === 'elsewhere') show({ type: 'elsewhere', anyPage });
 }
 
 async function marksOf({ site, accounts, page }: Here): Promise<PopupState> {

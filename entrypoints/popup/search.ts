@@ -4,15 +4,16 @@ import { browser } from 'wxt/browser';
 import { PopupSearch, type PopupSearchProps } from '../../components/PopupSearch.tsx';
 import { parseMarks, parseTotals, type Request } from '../../lib/messages.ts';
 
-/** Draws the search into this element, and keeps it up to date with what is typed. */
-export function startSearch(root: HTMLElement): void {
+/**
+ * Draws the search into this element, and keeps it up to date with what is typed.
+ *
+ * @returns asks for the totals once more: something was stored
+ */
+export function startSearch(root: HTMLElement): () => void {
   let state: Pick<PopupSearchProps, 'typed' | 'found' | 'totals'> = { typed: '', found: undefined, totals: undefined };
   const show = (change: Partial<typeof state>) => {
     state = { ...state, ...change };
-    render(
-      h(PopupSearch, { ...state, onType: (typed) => void search(typed), onOpen: (route) => void open(route) }),
-      root,
-    );
+    render(h(PopupSearch, { ...state, onType: (typed) => void search(typed), onOpen: openDashboard }), root);
   };
   const search = async (typed: string) => {
     if (typed.trim() === '') return show({ typed, found: undefined });
@@ -21,16 +22,18 @@ export function startSearch(root: HTMLElement): void {
     // Answers may pass each other; only the one to what stands there counts.
     if (reply.type === 'marks' && state.typed === typed) show({ found: reply.marks });
   };
-  show({});
-  void ask({ type: 'totals' }).then((reply) => {
-    const totals = parseTotals(reply);
+  const count = async () => {
+    const totals = parseTotals(await ask({ type: 'totals' }));
     if (totals.type === 'totals') show({ totals });
-  });
+  };
+  show({});
+  void count();
+  return () => void count();
 }
 
 const ask = (request: Request): Promise<unknown> => browser.runtime.sendMessage(request);
 
-async function open(route: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${route}` as '/popup.html') });
-  close();
+/** Opens a page of the dashboard, `#/developers`, in a new tab. */
+export function openDashboard(route: string): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${route}` as '/popup.html') }).then(close);
 }

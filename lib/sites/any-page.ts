@@ -7,9 +7,12 @@ import { allThings, type Json, listIn, thingsIn, typesOf, wordsIn } from './json
 import type { Entry, Reading, Sighting, Value } from './reading.ts';
 import type { SiteFacts } from './site.ts';
 
+/** What people say of themselves where they say anything; it is told when none of a page's people does. */
+const usual = ['profile.name', 'profile.headline', 'profile.about', 'profile.links'];
+
 /** What understand.ts has to know of such pages. */
 export const anyPage: SiteFacts = {
-  expects: { profile: ['profile.name', 'profile.headline', 'profile.about', 'profile.links'] },
+  expects: { profile: usual, search: usual },
   // Much may stand on the page that its JSON-LD leaves out.
   unproven: ['profile', 'search'],
 };

@@ -2,6 +2,7 @@
 // transaction, so that whenever the browser ends the worker, either all of it is gone or none.
 import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import type { Page, Project, Review } from '../model/observation.ts';
+import { standsAt, WEB } from '../model/web-account.ts';
 import type { TextIndex } from '../text/text-index.ts';
 import type { HireflagDatabase, StoredObservation } from './database.ts';
 import { writeFacts } from './facts.ts';
@@ -94,10 +95,11 @@ async function namedWith({ accounts }: HireflagDatabase, keys: readonly AccountK
   return (await accounts.where('others').anyOf(keys).primaryKeys()) as AccountKey[];
 }
 
-/** True when the page is this account's profile: its address has the account as one of its parts. */
+/** True when the page is this account's profile: its address is the account, or has it as one of its parts. */
 function isPageOf({ site, page, url }: Page, key: AccountKey): boolean {
   const owner = splitAccountKey(key);
   if (site !== owner.site || url === undefined || page === 'project') return false;
+  if (site === WEB) return standsAt(owner.account, url);
   const part = encodeURIComponent(owner.account).toLowerCase();
   return url
     .toLowerCase()

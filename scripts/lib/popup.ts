@@ -21,6 +21,14 @@ export async function openExtensionPage({ browser }: OpenBrowser, url: string): 
   throw new Error(`${url} did not load.`);
 }
 
+/** Clicks the extension's button in Chromium's toolbar over this page, which lets the extension look at the page. */
+export async function clickInChromium({ browser }: OpenBrowser, page: Page): Promise<void> {
+  const [extension] = [...(await browser.extensions()).values()];
+  if (!extension) throw new Error('The extension is not installed.');
+  await page.bringToFront();
+  await page.triggerExtensionAction(extension);
+}
+
 /** The popup's address for what it would show over this page. */
 export async function popupAddress(opened: OpenBrowser, page: Page): Promise<string> {
   await page.bringToFront();

@@ -8,6 +8,9 @@ import { builtExtension } from '../../scripts/lib/open-browser.ts';
 /** What a marketplace page has to load and run for us, in bytes after gzip. */
 const BUDGET = 20_000;
 
+/** What the script that reads any page may weigh, in bytes after gzip. */
+const ANY_PAGE = 5_000;
+
 /** Names that only these libraries have, whether they are minified or not. */
 const libraries: [name: string, trace: RegExp][] = [
   ['the database', /dexie/i],
@@ -43,6 +46,12 @@ describe.each(['chromium', 'firefox'] as const)('the content scripts for %s', (k
       }
     },
   );
+
+  test('the script that reads any page is small, and carries none of them either', () => {
+    const script = file('read-this-page.js');
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(ANY_PAGE);
+    for (const [name, trace] of libraries) expect(trace.test(script.toString()), name).toBe(false);
+  });
 
   test('and the names looked for would tell', () => {
     const background = file(manifest.background.service_worker ?? manifest.background.scripts?.[0] ?? '').toString();

@@ -7,9 +7,9 @@ import { builtExtension } from '../../scripts/lib/open-browser.ts';
 describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (kind) => {
   const manifest = JSON.parse(readFileSync(join(builtExtension[kind], 'manifest.json'), 'utf8'));
 
-  test('asks for storage and nothing else', () => {
+  test('asks for storage, and for the tab in front when the user asks; for no host', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage']);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'activeTab', 'scripting']);
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions ?? []).toEqual([]);

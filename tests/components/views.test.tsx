@@ -202,6 +202,7 @@ describe('the popup', () => {
   });
 
   it('says where it does not work', () => {
-    expect(rendered(<Popup state={{ type: 'elsewhere' }} />).textContent).toContain('does not read this page');
+    const anyPage = { state: { type: 'offered' as const }, onRead: () => {}, onOpen: () => {} };
+    expect(rendered(<Popup state={{ type: 'elsewhere', anyPage }} />).textContent).toContain('does not read this page');
   });
 });

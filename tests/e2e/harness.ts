@@ -6,7 +6,7 @@ import type { Page, Target } from 'puppeteer-core';
 import { type BrowserKind, findBrowser } from '../../scripts/lib/find-browser.ts';
 import type { Answer } from '../../scripts/lib/local-web.ts';
 import { type OpenBrowser, openBrowser } from '../../scripts/lib/open-browser.ts';
-import { openExtensionPage, popupAddress } from '../../scripts/lib/popup.ts';
+import { clickInChromium, openExtensionPage, popupAddress } from '../../scripts/lib/popup.ts';
 import { root } from '../../scripts/lib/tool.ts';
 
 export const browserKinds: readonly BrowserKind[] = ['chromium', 'firefox'];
@@ -14,6 +14,8 @@ export const browserKinds: readonly BrowserKind[] = ['chromium', 'firefox'];
 export interface TestBrowser extends OpenBrowser {
   /** Opens an address in a new tab and waits until the page has loaded. */
   open(url: string): Promise<Page>;
+  /** Clicks Hireflag's button in the toolbar over this page for real, which lets the extension look at the page. */
+  clickButton(page: Page): Promise<void>;
   /** Opens the popup as a tab of its own, showing what it would show over `page`. */
   openPopup(page: Page): Promise<Page>;
   /** Opens another page of the extension in a new tab: `openOwn('dashboard.html')`. */
@@ -47,6 +49,7 @@ export async function startBrowser(
       await page.goto(url, { waitUntil: 'load' });
       return page;
     },
+    clickButton: (page) => (kind === 'chromium' ? clickInChromium(opened, page) : clickInFirefox(opened, page)),
     openPopup: async (page) => openExtensionPage(opened, await popupAddress(opened, page)),
     openOwn: (path) => openExtensionPage(opened, opened.extensionUrl(path)),
     endBackground: () => (kind === 'chromium' ? endServiceWorker(opened) : endEventPage(opened)),
@@ -59,6 +62,20 @@ export async function startBrowser(
       return path;
     },
   };
+}
+
+async function clickInFirefox(opened: OpenBrowser, page: Page): Promise<void> {
+  await page.bringToFront();
+  await inFirefox(
+    opened,
+    `(extension) => {
+      const modules = { parent: 'resource://gre/modules/ExtensionParent.sys.mjs', popups: 'resource:///modules/ExtensionPopups.sys.mjs' };
+      // A second click on the button would only close the popup that the first one opened.
+      ChromeUtils.importESModule(modules.popups).ViewPopup.for(extension, window)?.closePopup();
+      const { global } = ChromeUtils.importESModule(modules.parent).ExtensionParent.apiManager;
+      return global.browserActionFor(extension).triggerAction(window);
+    }`,
+  );
 }
 
 function serviceWorker({ browser, extensionUrl }: OpenBrowser): Target | undefined {
