@@ -28,20 +28,36 @@ export function TemplateEvidence({ evidence }: { evidence: Evidence }) {
         </details>
       )}
       <h4>{t('template.howUsual')}</h4>
-      <p>
-        {t(
-          'template.usual',
-          count(evidence.sharedWords, 'word'),
-          Math.round(evidence.share * 100),
-          count(evidence.useCount, 'bid'),
-          count(evidence.accountCount, 'account'),
-          count(evidence.projectCount, 'project'),
-          period(evidence),
-          count(evidence.comparedBids, 'bid'),
-          count(evidence.comparedAccounts, 'account'),
-        )}
-      </p>
+      <p>{evidence.uses.every(({ project }) => project) ? usualOfBids(evidence) : usualOfTexts(evidence)}</p>
     </div>
+  );
+}
+
+function usualOfBids(evidence: Evidence): string {
+  return t(
+    'template.usual',
+    count(evidence.sharedWords, 'word'),
+    Math.round(evidence.share * 100),
+    count(evidence.useCount, 'bid'),
+    count(evidence.accountCount, 'account'),
+    count(evidence.projectCount, 'project'),
+    period(evidence),
+    count(evidence.comparedBids, 'bid'),
+    count(evidence.comparedAccounts, 'account'),
+  );
+}
+
+/** The same where messages are among them, which are of no project. */
+function usualOfTexts(evidence: Evidence): string {
+  return t(
+    'template.usualTexts',
+    count(evidence.sharedWords, 'word'),
+    Math.round(evidence.share * 100),
+    count(evidence.useCount, 'text'),
+    count(evidence.accountCount, 'account'),
+    period(evidence),
+    count(evidence.comparedBids, 'text'),
+    count(evidence.comparedAccounts, 'account'),
   );
 }
 

@@ -129,6 +129,23 @@ describe('a selected text', () => {
     });
   });
 
+  it('is compared with what others sent', async () => {
+    const words = (n: number) => Array.from({ length: 40 }, (_, w) => `word${n}x${w}`).join(' ');
+    const letter =
+      'I rebuilt the ordering desk of a flower wholesaler last winter, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your greenhouse scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman and note down which doors stick.';
+    const texts = [letter, ...Array.from({ length: 20 }, (_, n) => words(n))];
+    const seen = { kind: 'bid', site: 'guru', seenAt: '2026-10-05T08:00:00Z' } as const;
+    await store.remember(texts.map((text, n) => ({ ...seen, project: `p${n % 3}`, account: `bidder${n}`, text })));
+    const reply = await keep({ name: 'Ben Ito' }, letter);
+    expect(reply).toMatchObject({ marks: [{ level: 'look-closer', findings: [{ flag: 'reused-template' }] }] });
+    // The bidder who sent it before is shown with it at once, and alone again when the text is forgotten.
+    expect((await store.search('bidder0', 1))[0]).toMatchObject({ others: ['web:#ben ito'] });
+    await store.forget(['web:#ben ito']);
+    expect(await ask({ type: 'mark', site: 'guru', accounts: ['bidder0'] })).toMatchObject({
+      marks: [{ findings: [] }],
+    });
+  });
+
   it('makes an account of a new name, which a search finds', async () => {
     expect(await keep({ name: ' Ben  Ito' })).toMatchObject({ marks: [{ site: 'web', account: '#ben ito' }] });
     expect((await store.search('ben', 5)).map(({ key }) => key)).toEqual(['web:#ben ito']);

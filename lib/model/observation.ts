@@ -147,6 +147,9 @@ const page = z.object({
   disagreed: optional(count()),
 });
 
+/** What stands in place of a message's words where these are not kept: a fingerprint. */
+export const wordless = /^#[0-9a-f]{24}$/;
+
 const message = z.object({
   kind: z.literal('message'),
   ...seen,

@@ -11,7 +11,7 @@ import { FEWEST_WORDS, Kinship, type Link, type Source } from '../text/kinship.t
 import { cut } from '../text/parts.ts';
 import { Quoted } from '../text/quoted.ts';
 import type { Found, RedFlag } from './red-flag.ts';
-import type { Seen, SeenBid } from './seen.ts';
+import type { Seen, SeenText } from './seen.ts';
 
 /** With bids of fewer other accounts than this to compare with, nothing is said. */
 const FEWEST_OTHERS = 10;
@@ -46,7 +46,7 @@ export const reusedTemplate: RedFlag = {
     'Reusing one’s own bid text is common practice.',
   ],
   limits: [
-    'Only bids that you saw are compared.',
+    'Only bids that you saw are compared, and messages whose words are kept.',
     'A template that a language model rewrites for every bid is not found.',
     'Bids with fewer than 25 words of their own are not compared.',
     'What is usual is learned from the bids you saw; on the first pages little is known.',
@@ -66,7 +66,7 @@ async function find(accounts: readonly AccountKey[], seen: Seen): Promise<Found>
 
   const shelf = new Shelf();
   const variants = new Map<AccountKey, Variant[]>();
-  for (const [account, bids] of await seen.bidsOf(accounts)) variants.set(account, variantsOf(bids));
+  for (const [account, bids] of await seen.textsOf(accounts)) variants.set(account, variantsOf(bids));
   const asked = [...variants.values()].flatMap((own) => own.map(({ bids }) => bids[0]));
   for (const own of variants.values()) for (const { bids } of own) shelf.addBids(bids);
   shelf.addPosts(await seen.projects(shelf.withoutPost(asked)));
@@ -75,7 +75,7 @@ async function find(accounts: readonly AccountKey[], seen: Seen): Promise<Found>
   const wanted = new Set<number>();
   for (const { n } of asked) for (const other of kinship.candidatesOf(n)) if (!shelf.has(other)) wanted.add(other);
   if (wanted.size > 0) {
-    const fetched = await seen.bids([...wanted]);
+    const fetched = await seen.textsAt([...wanted]);
     shelf.addBids(fetched);
     shelf.addPosts(await seen.projects(shelf.withoutPost(fetched)));
   }
@@ -99,10 +99,10 @@ interface Desk {
 
 /** Bids of one account that say next to the same; the first, the latest, stands for all. */
 class Variant {
-  readonly bids: [SeenBid, ...SeenBid[]];
+  readonly bids: [SeenText, ...SeenText[]];
   #fingerprints: ReadonlySet<number> | undefined;
 
-  constructor(first: SeenBid) {
+  constructor(first: SeenText) {
     this.bids = [first];
   }
 
@@ -121,7 +121,7 @@ class Variant {
 }
 
 /** The latest bids of an account, those that say next to the same put together. */
-function variantsOf(bids: readonly SeenBid[]): Variant[] {
+function variantsOf(bids: readonly SeenText[]): Variant[] {
   const variants: Variant[] = [];
   const byText = new Map<string, Variant>();
   for (const bid of bids.slice(-LATEST).reverse()) {
@@ -137,7 +137,7 @@ function variantsOf(bids: readonly SeenBid[]): Variant[] {
 
 /** The bids and posts fetched for one search. */
 class Shelf {
-  readonly #bids = new Map<number, SeenBid>();
+  readonly #bids = new Map<number, SeenText>();
   readonly #posts = new Map<string, { project: Project | undefined; quoted: Quoted | undefined }>();
   readonly #projectAt = new Map<string, string>();
 
@@ -145,20 +145,20 @@ class Shelf {
     return this.#bids.has(n);
   }
 
-  bid(n: number): SeenBid | undefined {
+  bid(n: number): SeenText | undefined {
     return this.#bids.get(n);
   }
 
-  addBids(bids: readonly SeenBid[]): void {
+  addBids(bids: readonly SeenText[]): void {
     for (const bid of bids) this.#bids.set(bid.n, bid);
   }
 
   /** Keys of the projects of these bids that were not asked for yet. */
-  withoutPost(bids: readonly SeenBid[]): string[] {
+  withoutPost(bids: readonly SeenText[]): string[] {
     const keys = new Set<string>();
     for (const bid of bids) {
       const key = `${bid.site}:${bid.project}`;
-      if (!this.#posts.has(key)) keys.add(key);
+      if (bid.project !== '' && !this.#posts.has(key)) keys.add(key);
     }
     for (const key of keys) this.#posts.set(key, { project: undefined, quoted: undefined });
     return [...keys];
@@ -168,18 +168,24 @@ class Shelf {
     for (const [key, project] of projects) this.#posts.set(key, { project, quoted: undefined });
   }
 
-  project(bid: SeenBid): Project | undefined {
+  project(bid: SeenText): Project | undefined {
     return this.#posts.get(`${bid.site}:${bid.project}`)?.project;
   }
 
-  /** What tells projects apart: the id, or the address where one page was seen under two ids. */
-  projectKey(bid: SeenBid): string {
+  /** What tells projects apart: the id, or the address where one page was seen under two ids; nothing of messages. */
+  projectKey(bid: SeenText): string {
+    if (bid.project === '') return '';
     const key = `${bid.site}:${bid.project}`;
     if (bid.url === undefined) return key;
     const address = bid.url.replace(/[?#].*$/s, '');
     const known = this.#projectAt.get(address);
     if (known === undefined) this.#projectAt.set(address, key);
     return known ?? key;
+  }
+
+  /** On how many projects these were sent, as far as that is known. */
+  projectCount(bids: readonly SeenText[]): number {
+    return new Set(bids.map((bid) => this.projectKey(bid)).filter(Boolean)).size;
   }
 
   source(n: number): Source | undefined {
@@ -232,22 +238,24 @@ function acrossAccounts(account: AccountKey, variants: readonly Variant[], desk:
     strength,
     with: best.others,
     evidence: [{ ...evidence, ...comparedWith(desk, variants) }],
-    says: `This bid and bids from ${accounts} on ${projects} are built from one text.`,
+    says: used.every((one) => one.project !== '')
+      ? `This bid and bids from ${accounts} on ${projects} are built from one text.`
+      : `What this account wrote and what ${accounts} wrote is built from one text.`,
   };
 }
 
 /** One account's own template, when it went to several projects. */
 function withinAccount(account: AccountKey, variants: readonly Variant[], desk: Desk): Finding | undefined {
   const { kinship, shelf } = desk;
-  let best: { bids: SeenBid[]; others: Variant[]; projects: number } | undefined;
+  let best: { bids: SeenText[]; others: Variant[]; projects: number } | undefined;
   for (const pivot of variants) {
     const others = variants.filter((v) => v !== pivot && v.inCommon(pivot) >= OWN_SHARE);
     const bids = [pivot, ...others].flatMap((variant) => variant.bids);
-    const projects = new Set(bids.map((bid) => shelf.projectKey(bid))).size;
+    const projects = shelf.projectCount(bids);
     if (projects > (best?.projects ?? OWN_PROJECTS - 1)) best = { bids, others, projects };
   }
   if (!best) return undefined;
-  const own = kinship.draftOf((best.bids[0] as SeenBid).n) as Draft;
+  const own = kinship.draftOf((best.bids[0] as SeenText).n) as Draft;
   const constant = new Uint8Array(own.length);
   const drafts = best.others.flatMap(({ bids }) => kinship.draftOf(bids[0].n) ?? []);
   if (drafts.length === 0) constant.set(own.quoted.map((quoted) => 1 - quoted));
@@ -301,7 +309,7 @@ function constantOf(own: Draft, links: readonly Link[], others: number, shelf: S
   return Uint8Array.from(counts, (count) => (count >= enough ? 1 : 0));
 }
 
-function ownerOf(bid: SeenBid | undefined): AccountKey[] {
+function ownerOf(bid: SeenText | undefined): AccountKey[] {
   return bid ? [accountKey(bid.site, bid.account)] : [];
 }
 
@@ -309,10 +317,10 @@ function ownerOf(bid: SeenBid | undefined): AccountKey[] {
 function evidenceOf(
   own: Draft,
   constant: Uint8Array,
-  used: readonly SeenBid[],
+  used: readonly SeenText[],
   { kinship, shelf }: Desk,
 ): Omit<TemplateEvidence, 'comparedBids' | 'comparedAccounts'> {
-  const shown = new Map<AccountKey | string, SeenBid>();
+  const shown = new Map<AccountKey | string, SeenText>();
   for (const bid of used) {
     const owner = accountKey(bid.site, bid.account);
     // One use an account first; further uses of one account only when there is room.
@@ -335,7 +343,7 @@ function evidenceOf(
     uses,
     useCount: used.length,
     accountCount: new Set(used.map(({ site, account }) => accountKey(site, account))).size,
-    projectCount: new Set(used.map((bid) => shelf.projectKey(bid))).size,
+    projectCount: shelf.projectCount(used),
     sharedWords: Math.round(sharedWords),
     share: words === 0 ? 0 : sharedWords / words,
     firstSeen: times[0] ?? '',
@@ -343,7 +351,7 @@ function evidenceOf(
   };
 }
 
-function useOf(bid: SeenBid, own: Draft, constant: Uint8Array, kinship: Kinship, shelf: Shelf): TemplateUse {
+function useOf(bid: SeenText, own: Draft, constant: Uint8Array, kinship: Kinship, shelf: Shelf): TemplateUse {
   const theirs = kinship.draftOf(bid.n);
   const parts = theirs
     ? cut(theirs, theirs === own ? constant : cover(theirs, own), SHOWN_TEXT)

@@ -15,11 +15,20 @@ export interface SeenBid extends Bid {
   lastSeenAt: string;
 }
 
+/** A text that an account sent, as stored: a bid's, or a message's whose words were kept. */
+export interface SeenText
+  extends Pick<SeenBid, 'n' | 'site' | 'account' | 'text' | 'url' | 'firstSeenAt' | 'lastSeenAt'> {
+  /** Empty for a message: on which project it was sent is not known. */
+  project: string;
+}
+
 export interface Seen {
   /** Every bid of these accounts, in the order seen. An account without bids is absent. */
   bidsOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly SeenBid[]>>;
-  /** Bids by number. Numbers that are gone (deleted, expired) are left out. */
-  bids(numbers: readonly number[]): Promise<readonly SeenBid[]>;
+  /** Every bid and every message with words of these accounts, in the order seen. Who sent none is absent. */
+  textsOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly SeenText[]>>;
+  /** Bids and messages by number. Numbers that are gone (deleted, expired) are left out. */
+  textsAt(numbers: readonly number[]): Promise<readonly SeenText[]>;
   /** Projects, by `site:project`. */
   projects(keys: readonly string[]): Promise<ReadonlyMap<string, Project>>;
   /** Latest profile of each of these accounts. */
@@ -30,6 +39,6 @@ export interface Seen {
   bidding(): Promise<BidLedger>;
   /** Who rated whom, how well and when. The same object as long as nothing else was seen. */
   ratings(): Promise<RatingGraph>;
-  /** The texts of all bids, searchable for near copies. */
+  /** The texts of all bids and of messages with words, searchable for near copies. */
   readonly texts: TextIndex;
 }

@@ -33,7 +33,7 @@ async function deleteRows(
   await db.observations.bulkDelete(numbers);
   await writeFacts(db.factBlocks, [], numbers);
   if (numbers.length > MANY) return rebuildTexts(db);
-  for (const { n, kind } of rows) if (kind === 'bid') texts.remove(n);
+  for (const { n, kind } of rows) if (kind === 'bid' || kind === 'message') texts.remove(n);
   await writeBlocks(db, texts);
   return texts;
 }

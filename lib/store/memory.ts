@@ -9,6 +9,7 @@ import { TextIndex } from '../text/text-index.ts';
 import { identityOf } from './identity.ts';
 import { newRow, type Row, seeAgain } from './row.ts';
 import { coverage, type StoredBid } from './seen.ts';
+import { asText, type StoredText, textOf } from './texts.ts';
 
 export class MemoryStore {
   private readonly rows = new Map<string, Row>();
@@ -47,7 +48,7 @@ export class MemorySeen {
         if (own) own.push(row);
         else this.byAccount.set(account, [row]);
       }
-      const text = row.kind === 'bid' && (row.body as Bid).text;
+      const text = textOf(row);
       if (text && row.who) this.texts.add(n, row.who, text);
     });
     this.accounts = [...this.byAccount.keys()];
@@ -62,8 +63,17 @@ export class MemorySeen {
     return bids;
   }
 
-  async bids(numbers: readonly number[]): Promise<StoredBid[]> {
-    return numbers.flatMap((n) => this.byNumber[n] ?? []).map(asBid);
+  async textsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredText[]>> {
+    const texts = new Map<AccountKey, StoredText[]>();
+    for (const account of accounts) {
+      const own = (this.byAccount.get(account) ?? []).flatMap((row) => asText(row) ?? []);
+      if (own.length > 0) texts.set(account, own);
+    }
+    return texts;
+  }
+
+  async textsAt(numbers: readonly number[]): Promise<StoredText[]> {
+    return numbers.flatMap((n) => this.byNumber[n] ?? []).flatMap((row) => asText(row) ?? []);
   }
 
   async projects(keys: readonly string[]): Promise<Map<string, Project>> {

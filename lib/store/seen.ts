@@ -10,6 +10,7 @@ import { type Sighting, sightingOf } from './accounts.ts';
 import type { HireflagDatabase, StoredObservation } from './database.ts';
 import type { Facts } from './facts.ts';
 import { identityOf } from './identity.ts';
+import { asText, type StoredText } from './texts.ts';
 
 /** A bid with what the store knows of it. */
 export type StoredBid = Bid & { n: number; firstSeenAt: string; lastSeenAt: string };
@@ -35,9 +36,18 @@ export class DatabaseSeen {
     return bids;
   }
 
-  async bids(numbers: readonly number[]): Promise<StoredBid[]> {
+  async textsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredText[]>> {
+    const texts = new Map<AccountKey, StoredText[]>();
+    for (const [account, rows] of await this.rowsOf(accounts)) {
+      const own = rows.flatMap((row) => asText(row) ?? []);
+      if (own.length > 0) texts.set(account, own);
+    }
+    return texts;
+  }
+
+  async textsAt(numbers: readonly number[]): Promise<StoredText[]> {
     const rows = await this.db.observations.bulkGet([...numbers]);
-    return rows.flatMap((row) => (row && asBid(row)) ?? []);
+    return rows.flatMap((row) => (row && asText(row)) ?? []);
   }
 
   async projects(keys: readonly string[]): Promise<Map<string, Project>> {

@@ -1,9 +1,15 @@
 // The text index beside the rows: brought back from its blocks when the worker starts, built anew from
 // the rows when they are damaged, written when it changed.
-import type { Bid } from '../model/observation.ts';
+import { type Bid, wordless } from '../model/observation.ts';
 import { TextIndex } from '../text/text-index.ts';
 import { allRows, type HireflagDatabase, type StoredObservation } from './database.ts';
 import type { Row } from './row.ts';
+
+/** A text as the red flags compare it, with what the store knows of it. */
+export type StoredText = Pick<Bid, 'site' | 'account' | 'project' | 'url'> & { text: string } & Pick<
+    StoredObservation,
+    'n' | 'firstSeenAt' | 'lastSeenAt'
+  >;
 
 /** The text index from its stored blocks; when one is damaged or of another version, built anew. */
 export async function reviveTexts(db: HireflagDatabase): Promise<TextIndex> {
@@ -36,7 +42,18 @@ export async function writeBlocks({ textBlocks }: HireflagDatabase, texts: TextI
   await textBlocks.bulkPut(frozen.put.map((block) => ({ id: block.id, block })));
 }
 
-/** The text of a bid, which is what the index holds. */
-export function textOf(row: Row): string | undefined {
-  return row.kind === 'bid' ? (row.body as Bid).text : undefined;
+/** What the index holds: the text of a bid, and of a message to the user whose words were kept. */
+export function textOf({ body }: Pick<Row, 'body'>): string | undefined {
+  if (body.kind === 'bid') return body.text;
+  return body.kind === 'message' && !body.mine && !wordless.test(body.text) ? body.text : undefined;
+}
+
+/** A row whose text is in the index, as the red flags compare it; a message is of no known project. */
+export function asText(row: Row): StoredText | undefined {
+  const { n, firstSeenAt, lastSeenAt, body } = row;
+  const text = textOf(row);
+  if (n === undefined || text === undefined || (body.kind !== 'bid' && body.kind !== 'message')) return undefined;
+  const { site, account, url } = body;
+  const project = body.kind === 'bid' ? body.project : '';
+  return { n, firstSeenAt, lastSeenAt, site, account, project, text, ...(url !== undefined && { url }) };
 }

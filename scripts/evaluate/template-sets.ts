@@ -229,9 +229,9 @@ export function seenOf(bids: readonly SeenBid[], projects: ReadonlyMap<string, P
   return {
     ...only({}),
     texts,
-    bidsOf: async (accounts) =>
+    textsOf: async (accounts) =>
       new Map(accounts.flatMap((a) => (byAccount.has(a) ? [[a, byAccount.get(a) ?? []]] : []))),
-    bids: async (numbers) => numbers.flatMap((n) => bids[n] ?? []),
+    textsAt: async (numbers) => numbers.flatMap((n) => bids[n] ?? []),
     projects: async (keys) =>
       new Map(
         keys.flatMap((key) => {

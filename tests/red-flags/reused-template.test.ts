@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { type Finding, findingSchema, type TemplateEvidence } from '../../lib/model/finding.ts';
-import type { Bid, Observation, Project } from '../../lib/model/observation.ts';
+import type { Bid, Message, Observation, Project } from '../../lib/model/observation.ts';
 import { reusedTemplate } from '../../lib/red-flags/reused-template.ts';
 import { type Language, Writer } from '../../scripts/evaluate/letters.ts';
 import { random } from '../../scripts/evaluate/random.ts';
@@ -15,6 +15,16 @@ const bid = (account: string, project: string, text: string, more: Partial<Bid> 
   seenAt,
   account,
   project,
+  text,
+  ...more,
+});
+const message = (account: string, text: string, more: Partial<Message> = {}): Message => ({
+  kind: 'message',
+  site,
+  seenAt,
+  thread: 'mail',
+  account,
+  mine: false,
   text,
   ...more,
 });
@@ -37,8 +47,8 @@ function letter(writer: Writer, sentences: number): string {
 }
 
 async function look(observations: Observation[], accounts?: string[]) {
-  const bids = observations.filter((o): o is Bid => o.kind === 'bid');
-  const asked = (accounts ?? [...new Set(bids.map(({ account }) => account))]).map((a): AccountKey => `${site}:${a}`);
+  const texts = observations.filter((o) => o.kind === 'bid' || o.kind === 'message');
+  const asked = (accounts ?? [...new Set(texts.map(({ account }) => account))]).map((a): AccountKey => `${site}:${a}`);
   const { findings, judged } = await reusedTemplate.find(asked, seenOf(observations));
   for (const finding of findings) expect(findingSchema.safeParse(finding).success).toBe(true);
   return { findings, judged, of: (account: string) => findings.find((finding) => finding.account === account) };
@@ -102,6 +112,34 @@ describe('found', () => {
     ]);
     expect(of('ada')).toMatchObject({ strength: 'moderate', with: ['guru:ben'] });
     expect(of('ben')).toMatchObject({ strength: 'moderate', with: ['guru:ada'] });
+  });
+
+  it('links a message whose words are kept with a bid, and counts no project for it', async () => {
+    const { of } = await look([
+      ...crowd(),
+      bid('ada', 'p1', template('tide table')),
+      message('dora', template('choir archive')),
+    ]);
+    for (const [account, other] of [
+      ['ada', 'dora'],
+      ['dora', 'ada'],
+    ] as const) {
+      expect(of(account)).toMatchObject({
+        with: [`guru:${other}`],
+        says: 'What this account wrote and what 1 other account wrote is built from one text.',
+        evidence: [{ useCount: 2, accountCount: 2, projectCount: 1 }],
+      });
+    }
+    expect(evidence(of('dora')).uses.map(({ project }) => project)).toEqual(['', 'p1']);
+  });
+
+  it('links two messages that are next to the same', async () => {
+    const { of } = await look([
+      ...crowd(),
+      message('dora', template('tide table')),
+      message('emil', template('choir archive')),
+    ]);
+    expect(of('dora')).toMatchObject({ with: ['guru:emil'], evidence: [{ projectCount: 0 }] });
   });
 
   it('finds a text with sentences dropped, moved and reworded', async () => {
@@ -202,6 +240,27 @@ describe('innocent', () => {
         const of = (): string => `${quote} ${writer.join(Array.from({ length: 4 }, () => writer.own()))}`;
         return [bid('ada', 'p1', of()), bid('ben', 'p1', of())];
       },
+    ],
+    [
+      'messages that quote long stretches of one post that is not known',
+      () => {
+        const writer = new Writer('english', random(17));
+        const quote = sentences.slice(1).join(' ');
+        const of = (): string => `${quote} ${writer.join(Array.from({ length: 4 }, () => writer.own()))}`;
+        return [message('ada', of()), message('ben', of())];
+      },
+    ],
+    [
+      'what the user wrote themself to several people',
+      () => ['ada', 'ben'].map((account) => message(account, template('till'), { mine: true })),
+    ],
+    [
+      'messages whose words are not kept',
+      () => ['ada', 'ben'].map((account) => message(account, '#00112233445566778899aabb')),
+    ],
+    [
+      'one text in two bids and in a message by one account',
+      () => [bid('ada', 'p1', template('till')), bid('ada', 'p2', template('map')), message('ada', template('kiosk'))],
     ],
     [
       'one-line bids, word for word the same',
