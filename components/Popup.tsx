@@ -12,7 +12,14 @@ export type PopupState =
   | { type: 'loading' }
   | { type: 'elsewhere'; anyPage: AnyPageProps }
   | { type: 'problem'; problem: string }
-  | { type: 'here'; page: PageSummary | undefined; marks: readonly Mark[]; pause?: Pause; copyReport?: CopyReport };
+  /** Marks are undefined until the worker has said. */
+  | {
+      type: 'here';
+      page: PageSummary | undefined;
+      marks: readonly Mark[] | undefined;
+      pause?: Pause;
+      copyReport?: CopyReport;
+    };
 
 /** Copies how the page is built, and says so on the button. */
 export type CopyReport = (button: HTMLElement) => void;
@@ -78,6 +85,7 @@ function Body({ state }: { state: PopupState }) {
       );
     case 'here':
       if (state.pause?.paused) return null;
+      if (!state.marks) return <p class="empty">{t('popup.loading')}</p>;
       return state.marks.length === 0 ? (
         <p class="empty">{t('popup.nobody')}</p>
       ) : (

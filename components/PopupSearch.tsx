@@ -11,7 +11,7 @@ export interface PopupSearchProps {
   typed: string;
   /** Undefined while nothing was searched for. */
   found: readonly Mark[] | undefined;
-  totals: { accounts: number; observations: number } | undefined;
+  totals: { accounts: number } | undefined;
   onType: (typed: string) => void;
   /** Opens a page of the dashboard: `#/developers`. */
   onOpen: (route: string) => void;

@@ -74,7 +74,7 @@ export async function answer(request: Request, store: Store, desk: Desk): Promis
     case 'search':
       return { type: 'marks', marks: (await store.search(request.typed, MAX_FOUND)).map(markOf) };
     case 'totals':
-      return { type: 'totals', ...(await store.totals()) };
+      return { type: 'totals', accounts: await store.accountsSeen() };
     case 'explain': {
       return panelOf(accountKey(request.site, request.account), store, desk);
     }

@@ -100,7 +100,7 @@ const assessmentsReplySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('problem'), problem: z.string() }),
 ]);
 const totalsReplySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('totals'), accounts: z.number(), observations: z.number() }),
+  z.object({ type: z.literal('totals'), accounts: z.number() }),
   z.object({ type: z.literal('problem'), problem: z.string() }),
 ]);
 

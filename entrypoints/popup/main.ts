@@ -16,24 +16,29 @@ import { startSearch } from './search.ts';
 const FOLLOW = 700;
 
 const root = document.getElementById('popup') as HTMLElement;
+// Asked before anything is drawn, so that the answers are on their way meanwhile.
+const tabAsked = tabInFront();
+const firstAnswer = tabAsked.then(ask);
 await settingsNow();
 const show = (state: PopupState) => render(h(Popup, { state }), root);
 
 show({ type: 'loading' });
 const countAgain = startSearch(document.getElementById('everyone') as HTMLElement);
-const tab = await tabInFront();
+const tab = await tabAsked;
 let last: string | undefined;
-await follow();
+let isAnyoneShown = false;
+await follow(await firstAnswer);
+// Counting everyone keeps the database busy, and whoever is on this page comes first.
+countAgain();
 
-async function follow(): Promise<void> {
-  const here = await ask(tab);
+async function follow(here: Here | undefined): Promise<void> {
   const now = JSON.stringify(here) ?? 'elsewhere';
   if (now !== last) {
     last = now;
-    if (here) show(await marksOf(here));
+    if (here) await showMarksOf(here);
     else startAnyPage(tab, showElsewhere, countAgain);
   }
-  setTimeout(() => void follow(), FOLLOW);
+  setTimeout(async () => void follow(await ask(tab)), FOLLOW);
 }
 
 /** Shows what there is to show of a page of no marketplace, unless another page is in front by now. */
@@ -41,12 +46,16 @@ function showElsewhere(anyPage: AnyPageProps): void {
   if (last === 'elsewhere') show({ type: 'elsewhere', anyPage });
 }
 
-async function marksOf({ site, accounts, page }: Here): Promise<PopupState> {
-  if (!page && accounts.length === 0) return { type: 'loading' };
+/** Shows how much of the page was read at once, and who is on it as soon as the worker has said. */
+async function showMarksOf({ site, accounts, page }: Here): Promise<void> {
+  if (!page && accounts.length === 0) return show({ type: 'loading' });
   const request: Request = { type: 'mark', site, accounts };
-  const reply = parseMarks(await browser.runtime.sendMessage(request));
-  if (reply.type === 'marks') return { type: 'here', page, marks: reply.marks, pause: await pauseOf(site), copyReport };
-  return reply;
+  const asked = browser.runtime.sendMessage(request);
+  const known = { type: 'here', page, pause: await pauseOf(site), copyReport } as const;
+  if (!isAnyoneShown) show({ ...known, marks: undefined });
+  const reply = parseMarks(await asked);
+  isAnyoneShown = reply.type === 'marks';
+  show(reply.type === 'marks' ? { ...known, marks: reply.marks } : reply);
 }
 
 /** Copies how the page is built: the page's script describes it, and this page may always write to the clipboard. */

@@ -7,7 +7,7 @@ import { parseMarks, parseTotals, type Request } from '../../lib/messages.ts';
 /**
  * Draws the search into this element, and keeps it up to date with what is typed.
  *
- * @returns asks for the totals once more: something was stored
+ * @returns asks for the totals: nothing else is asked for, or something was stored
  */
 export function startSearch(root: HTMLElement): () => void {
   let state: Pick<PopupSearchProps, 'typed' | 'found' | 'totals'> = { typed: '', found: undefined, totals: undefined };
@@ -27,7 +27,6 @@ export function startSearch(root: HTMLElement): () => void {
     if (totals.type === 'totals') show({ totals });
   };
   show({});
-  void count();
   return () => void count();
 }
 

@@ -161,10 +161,9 @@ export class Store {
     return found.sort((a, b) => a.rank - b.rank || a.account.localeCompare(b.account)).slice(0, limit);
   }
 
-  /** How many accounts and observations there are. */
-  async totals(): Promise<{ accounts: number; observations: number }> {
-    const [accounts, observations] = await Promise.all([this.db.accounts.count(), this.db.observations.count()]);
-    return { accounts, observations };
+  /** How many accounts were seen. */
+  accountsSeen(): Promise<number> {
+    return this.db.accounts.count();
   }
 
   close(): void {
