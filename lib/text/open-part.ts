@@ -1,5 +1,6 @@
-// The open part of the text index: texts that came since the last sorting, in the order they came, with
-// a hash table of chains through their pieces so that they are found at once.
+// The open part of the text index: texts that came since the last sorting, in the order they came. When
+// something is asked, a hash table of chains through their pieces is made, so that they are found at once;
+// an import that asks nothing until it is through never pays for it.
 
 /** Stands in place of the account of a text that was removed. */
 export const GONE = 0xffffffff;
@@ -10,14 +11,16 @@ export class OpenPart {
   numbers = new Uint32Array(64);
   accounts = new Uint32Array(64);
   offsets = new Uint32Array(65);
-  /** Per posting: the fingerprint, the text, the posting before it with the same fingerprint (+ 1). */
+  /** Per posting: the fingerprint and the text. */
   fingerprints = new Uint32Array(2_048);
   texts = new Uint16Array(2_048);
-  before = new Uint32Array(2_048);
+  /** Below are the chains, which chain() brings up to date. The posting before with the same fingerprint (+ 1). */
+  before = new Uint32Array(0);
   /** Open addressing: last posting (+ 1) of a fingerprint, and how many it has. */
   heads = new Uint32Array(4_096);
   counts = new Uint16Array(4_096);
   keys = 0;
+  chained = 0;
 
   add(n: number, account: number, fingerprints: Uint32Array, count: number): void {
     const text = this.size;
@@ -33,22 +36,30 @@ export class OpenPart {
       const room = Math.max(posting + count, this.fingerprints.length * 2);
       this.fingerprints = grown(this.fingerprints, room);
       this.texts = grown(this.texts, room);
-      this.before = grown(this.before, room);
     }
     for (let i = 0; i < count; i++) {
+      this.fingerprints[posting] = fingerprints[i] as number;
+      this.texts[posting++] = text;
+    }
+    this.offsets[text + 1] = posting;
+    this.size++;
+  }
+
+  /** Puts the texts added since the last time into the chains. */
+  chain(): void {
+    const end = this.offsets[this.size] as number;
+    if (this.chained === end) return;
+    if (this.before.length < end) this.before = grown(this.before, this.fingerprints.length);
+    for (let posting = this.chained; posting < end; ) {
       if (this.keys * 2 >= this.heads.length) this.rehash();
-      const fingerprint = fingerprints[i] as number;
-      const slot = this.slot(fingerprint);
+      const slot = this.slot(this.fingerprints[posting] as number);
       const head = this.heads[slot] as number;
       if (head === 0) this.keys++;
-      this.fingerprints[posting] = fingerprint;
-      this.texts[posting] = text;
       this.before[posting] = head;
       this.heads[slot] = ++posting;
       (this.counts[slot] as number)++;
     }
-    this.offsets[text + 1] = posting;
-    this.size++;
+    this.chained = end;
   }
 
   slot(fingerprint: number): number {

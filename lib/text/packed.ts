@@ -6,7 +6,8 @@ import { GONE, type OpenPart } from './open-part.ts';
 const VERSION = 1;
 /** Most texts in one block: a text's place in its block fits 16 bits. */
 export const BLOCK = 65_536;
-const DIRECTORY = 65_537;
+/** Entries of a directory: one for each high half of a fingerprint, and the end. */
+export const DIRECTORY = 65_537;
 
 /** Texts as they came: few, so their fingerprints are simply put in again. */
 export interface LooseBlock {

@@ -2,10 +2,11 @@
 // hashes of three-word pieces, so it is small and says nothing to a person who reads it. New texts go
 // into a small open part; now and then that part is sorted into a packed block that is kept in the
 // browser's database and used as it lies when it comes back.
+import { CommonPieces } from './common-pieces.ts';
 import { GONE, OpenPart } from './open-part.ts';
 import { BLOCK, type Frozen, isSound, loose, merged, type PackedBlock, type SortedBlock, sorted } from './packed.ts';
 import { fingerprintsOf, MAX_FINGERPRINTS } from './shingles.ts';
-import { type Answer, ask, Scratch } from './text-query.ts';
+import { type Answer, ask, nothing, type Parts, Scratch } from './text-query.ts';
 import { hashText, mix, TokenBuffer } from './tokens.ts';
 
 export type { Frozen, PackedBlock } from './packed.ts';
@@ -19,6 +20,8 @@ const SORT_FROM = 1_900;
 const LOOSE_BLOCKS = 16;
 /** So many sorted blocks of one size are merged into the next size. */
 const MERGE = 4;
+/** After so many questions since the last change, and one more for each so many texts, many more are expected. */
+const MANY_QUESTIONS = { least: 1_000, texts: 32 };
 /** Size of the bitmap that accounts are counted with, as a power of two: 128 kB. */
 const ACCOUNT_BITS = 20;
 
@@ -51,6 +54,9 @@ export class TextIndex {
   readonly #tokens = new TokenBuffer();
   readonly #fingerprints = new Uint32Array(MAX_FINGERPRINTS);
   readonly #scratch = new Scratch();
+  /** Made when many questions are asked in a row; undefined after a change. */
+  #common: CommonPieces | undefined;
+  #questions = 0;
 
   /** How many texts can be found. */
   get size(): number {
@@ -78,7 +84,7 @@ export class TextIndex {
   /** Bytes held by the index itself. */
   get bytes(): number {
     const open = this.#open;
-    let bytes = this.#scratch.bytes + open.heads.byteLength + open.counts.byteLength;
+    let bytes = this.#scratch.bytes + (this.#common?.bytes ?? 0) + open.heads.byteLength + open.counts.byteLength;
     for (const part of [open.numbers, open.accounts, open.offsets, open.fingerprints, open.texts, open.before])
       bytes += part.byteLength;
     for (const { block } of this.#held) {
@@ -96,6 +102,7 @@ export class TextIndex {
    */
   add(n: number, account: string, text: string): void {
     if (this.#open.size >= SEAL) this.#seal();
+    this.#changed();
     const count = fingerprintsOf(text, this.#tokens, this.#fingerprints);
     const hash = accountHash(account);
     this.#open.add(n, hash, this.#fingerprints, count);
@@ -105,6 +112,7 @@ export class TextIndex {
 
   /** Forgets a text. Its hashes leave the stored blocks with the next freeze(). */
   remove(n: number): void {
+    this.#changed();
     const open = this.#open;
     // A text that was removed and added again stands here twice.
     let at = open.numbers.indexOf(n);
@@ -137,13 +145,27 @@ export class TextIndex {
    * @param limit most matches given back
    */
   query(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: string, limit: number): Answer {
+    const asker = accountHash(account);
+    const many = MANY_QUESTIONS.least + this.#stored() / MANY_QUESTIONS.texts;
+    if (++this.#questions > many) this.#common ??= new CommonPieces(this.#parts());
+    if (this.#common?.mayAnswer(fingerprints, asker) === false) return nothing;
+    const question = { fingerprints, sentences, account: asker, limit };
+    return ask(question, this.#parts(), this.#scratch, this.size);
+  }
+
+  #parts(): Parts {
     const blocks = this.#held.map(({ block }) => block);
     const bases = new Uint32Array(blocks.length + 1);
     for (let b = 0; b < blocks.length; b++) {
       bases[b + 1] = (bases[b] as number) + (blocks[b] as SortedBlock).numbers.length;
     }
-    const question = { fingerprints, sentences, account: accountHash(account), limit };
-    return ask(question, { blocks, open: this.#open, bases }, this.#scratch, this.size);
+    return { blocks, open: this.#open, bases };
+  }
+
+  /** What was made for many questions no longer holds. */
+  #changed(): void {
+    this.#common = undefined;
+    this.#questions = 0;
   }
 
   #stored(): number {
@@ -158,6 +180,7 @@ export class TextIndex {
 
   /** Sorts the open part into a block of its own and starts a new one. */
   #seal(): void {
+    this.#changed();
     const open = this.#open;
     const block = sorted(this.#nextId(), open);
     if (block.numbers.length > 0) this.#held.push({ block, saved: false });
@@ -196,6 +219,7 @@ export class TextIndex {
   }
 
   #replace(parts: readonly Held[], block: SortedBlock): void {
+    this.#changed();
     let before = 0;
     for (const part of parts) {
       before += part.block.numbers.length;

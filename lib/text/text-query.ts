@@ -8,13 +8,13 @@ import { rarity, WORDS_PER_FINGERPRINT, WORTH_A_LOOK } from './rarity.ts';
 import { MAX_FINGERPRINTS } from './shingles.ts';
 
 /** Most texts looked at for one fingerprint; enough to see any family. */
-const POSTINGS = 64;
+export const POSTINGS = 64;
 /** Most texts of one account among the matches: one busy account must not crowd out the others. */
 const PER_ACCOUNT = 5;
 /** So many matches are given however far they are behind the first. */
 const CLOSEST = 32;
 /** A match has this many fingerprints in common … */
-const FEWEST = 3;
+export const FEWEST = 3;
 /** … this many points (see weight()) … */
 const FEWEST_POINTS = 90;
 /** … and something of this many sentences. */
@@ -138,7 +138,8 @@ export function ask(question: Question, parts: Parts, scratch: Scratch, size: nu
 }
 
 const nobody: Users = { starts: new Uint32Array(1), accounts: new Uint16Array(0), scale: new Float64Array(0) };
-const nothing: Answer = { matches: [], accounts: 0, fingerprints: nobody, sentences: nobody };
+/** The answer when nobody's text resembles it. */
+export const nothing: Answer = { matches: [], accounts: 0, fingerprints: nobody, sentences: nobody };
 
 /** Words that a match shares, at most: each fingerprint's times how rare it is at most. */
 function rareWords(marks: Uint32Array, rare: Float32Array): number {
@@ -177,6 +178,7 @@ function locate({ fingerprints }: Question, { blocks, open }: Parts, scratch: Sc
       totals[f] = (totals[f] as number) + stop - start;
     }
   }
+  open.chain();
   for (let f = 0; f < asked; f++) {
     const slot = open.slot(fingerprints[f] as number);
     const count = open.counts[slot] as number;
@@ -507,7 +509,8 @@ function matchAt(
   return { n: numbers[text] as number, account: places.of(accounts[text] as number), shared, marks };
 }
 
-function larger<T extends Uint32Array | Uint16Array | Int32Array>(array: T, room: number): T {
+/** A copy with more room. */
+export function larger<T extends Uint32Array | Uint16Array | Int32Array>(array: T, room: number): T {
   const copy = new (array.constructor as new (length: number) => T)(Math.max(room, array.length * 2));
   copy.set(array);
   return copy;
