@@ -6,7 +6,7 @@ import { type AccountKey, accountKey, splitAccountKey } from '../model/account.t
 import type { Finding, Strength, TemplateEvidence, TemplateUse } from '../model/finding.ts';
 import type { Project } from '../model/observation.ts';
 import { cover } from '../text/coverage.ts';
-import { type Draft, glance } from '../text/draft.ts';
+import { type Draft, type Look, look } from '../text/draft.ts';
 import { FEWEST_WORDS, Kinship, type Link, type Source } from '../text/kinship.ts';
 import { cut } from '../text/parts.ts';
 import { Quoted } from '../text/quoted.ts';
@@ -66,7 +66,7 @@ async function find(accounts: readonly AccountKey[], seen: Seen): Promise<Found>
 
   const shelf = new Shelf();
   const variants = new Map<AccountKey, Variant[]>();
-  for (const [account, bids] of await seen.textsOf(accounts)) variants.set(account, variantsOf(bids));
+  for (const [account, bids] of await seen.textsOf(accounts)) variants.set(account, variantsOf(bids, shelf));
   const asked = [...variants.values()].flatMap((own) => own.map(({ bids }) => bids[0]));
   for (const own of variants.values()) for (const { bids } of own) shelf.addBids(bids);
   shelf.addPosts(await seen.projects(shelf.withoutPost(asked)));
@@ -100,33 +100,42 @@ interface Desk {
 /** Bids of one account that say next to the same; the first, the latest, stands for all. */
 class Variant {
   readonly bids: [SeenText, ...SeenText[]];
-  #fingerprints: ReadonlySet<number> | undefined;
+  readonly #shelf: Shelf;
+  #fingerprints: Uint32Array | undefined;
 
-  constructor(first: SeenText) {
+  constructor(first: SeenText, shelf: Shelf) {
     this.bids = [first];
+    this.#shelf = shelf;
   }
 
-  /** Made only when there is something to compare with. */
-  get fingerprints(): ReadonlySet<number> {
-    this.#fingerprints ??= new Set(glance(this.bids[0].text ?? ''));
+  /** Ascending. Made only when there is something to compare with. */
+  get fingerprints(): Uint32Array {
+    this.#fingerprints ??= this.#shelf.look(this.bids[0]).fingerprints.slice().sort();
     return this.#fingerprints;
   }
 
   /** What share of the larger one's fingerprints the two have in common. */
   inCommon(other: Variant): number {
+    const { fingerprints: mine } = this;
+    const { fingerprints: theirs } = other;
     let common = 0;
-    for (const hash of other.fingerprints) if (this.fingerprints.has(hash)) common++;
-    return common / Math.max(1, other.fingerprints.size, this.fingerprints.size);
+    for (let i = 0, j = 0; i < mine.length && j < theirs.length; ) {
+      const [a, b] = [mine[i] as number, theirs[j] as number];
+      if (a === b) common++;
+      if (a <= b) i++;
+      if (b <= a) j++;
+    }
+    return common / Math.max(1, theirs.length, mine.length);
   }
 }
 
 /** The latest bids of an account, those that say next to the same put together. */
-function variantsOf(bids: readonly SeenText[]): Variant[] {
+function variantsOf(bids: readonly SeenText[], shelf: Shelf): Variant[] {
   const variants: Variant[] = [];
   const byText = new Map<string, Variant>();
   for (const bid of bids.slice(-LATEST).reverse()) {
     if (bid.text === undefined) continue;
-    const own = new Variant(bid);
+    const own = new Variant(bid, shelf);
     const same = byText.get(bid.text) ?? variants.find((known) => known.inCommon(own) >= SAME_TEXT);
     if (same) same.bids.push(bid);
     else if (variants.length < DIFFERENT) variants.push(own);
@@ -138,6 +147,7 @@ function variantsOf(bids: readonly SeenText[]): Variant[] {
 /** The bids and posts fetched for one search. */
 class Shelf {
   readonly #bids = new Map<number, SeenText>();
+  readonly #looks = new Map<number, Look>();
   readonly #posts = new Map<string, { project: Project | undefined; quoted: Quoted | undefined }>();
   readonly #projectAt = new Map<string, string>();
 
@@ -188,15 +198,26 @@ class Shelf {
     return new Set(bids.map((bid) => this.projectKey(bid)).filter(Boolean)).size;
   }
 
+  /** A first look at a bid, whatever the post says. */
+  look({ n, text }: SeenText): Look {
+    const known = this.#looks.get(n);
+    if (known) return known;
+    const own = look(text ?? '', undefined);
+    this.#looks.set(n, own);
+    return own;
+  }
+
   source(n: number): Source | undefined {
     const bid = this.#bids.get(n);
     if (bid?.text === undefined) return undefined;
+    const post = this.#quoted(`${bid.site}:${bid.project}`);
     return {
       n,
       account: accountKey(bid.site, bid.account),
       text: bid.text,
       project: this.projectKey(bid),
-      post: this.#quoted(`${bid.site}:${bid.project}`),
+      post,
+      look: post ? undefined : this.#looks.get(n),
     };
   }
 

@@ -1,10 +1,21 @@
 // When everybody is to be assessed, nearly every question ends the same way: no text of anyone else has
-// more than one or two of these pieces. This says so without a whole search. Of every piece that several
-// accounts have it keeps, side by side, the texts that a search would look at.
-import { GONE } from './open-part.ts';
+// enough of these pieces. This says so without a whole search. Of every piece that several accounts have it
+// keeps, side by side, the texts that a search would look at.
 import { DIRECTORY, type SortedBlock, sorted } from './packed.ts';
+import { rarity, WORDS_PER_FINGERPRINT, WORTH_A_LOOK } from './rarity.ts';
 import { MAX_FINGERPRINTS } from './shingles.ts';
-import { FEWEST, larger, type Parts, POSTINGS } from './text-query.ts';
+import { FEWEST, larger, MANY, type Parts, POSTINGS } from './text-query.ts';
+
+/** What is known of the common ones among the fingerprints of one question. */
+class Common {
+  /** Places of the fingerprints among all common ones. */
+  readonly keys = new Uint32Array(MAX_FINGERPRINTS);
+  /** Where the texts to look at are, and the first of them. */
+  readonly from = new Uint32Array(MAX_FINGERPRINTS);
+  readonly to = new Uint32Array(MAX_FINGERPRINTS);
+  readonly first = new Uint32Array(MAX_FINGERPRINTS);
+  readonly words = new Float64Array(MAX_FINGERPRINTS);
+}
 
 /** What was true when it was made: it is of no use once a text was added or removed, or a block sorted. */
 export class CommonPieces {
@@ -15,26 +26,32 @@ export class CommonPieces {
   /** Fingerprints of several accounts, ascending: the high half is the directory's place, the low half stands here. */
   readonly #directory = new Uint32Array(DIRECTORY);
   #low = new Uint16Array(4_096);
-  /** Where the texts of each begin, and the end of the last. */
+  /** How many texts have each. */
+  #totals = new Uint32Array(4_096);
+  /** Where the texts begin that a search looks at for each, ascending, and the end of the last. */
   #starts = new Uint32Array(4_096);
   #texts = new Uint32Array(32_768);
+  /** Where all texts begin of one that more than POSTINGS have. */
+  #wholeStarts = new Uint32Array(4_096);
+  #whole = new Uint32Array(32_768);
+  #wholeEnd = 0;
   #count = 0;
-  /** Per text: how many of the fingerprints it has; all zero between two questions. */
-  readonly #have: Uint8Array;
-  readonly #asked = new Uint32Array(MAX_FINGERPRINTS);
+  readonly #question = new Common();
+  /** Per text: how many of the fingerprints it has, on top of what all counts begin with for this question. */
+  readonly #have: Uint16Array;
+  #base = 0;
 
+  /** @param parts of which no text of the open part was removed: which of that part a search looks at hangs on it */
   constructor({ blocks, open }: Parts) {
     const parts = [...blocks, sorted(0, open)];
     const bases = [0];
     for (const { accounts } of parts) bases.push((bases.at(-1) as number) + accounts.length);
     this.#accounts = new Uint32Array(bases.at(-1) as number);
-    this.#have = new Uint8Array(this.#accounts.length);
+    this.#have = new Uint16Array(this.#accounts.length);
     parts.forEach((part, b) => {
       this.#accounts.set(part.accounts, bases[b]);
       this.#noteLongest(part);
     });
-    // A search looks at the latest texts of the open part; which these are changes when some were removed: take all.
-    const takesAll = open.accounts.subarray(0, open.size).includes(GONE);
     const from = new Uint32Array(parts.length);
     const to = new Uint32Array(parts.length);
     for (let high = 0; high < DIRECTORY - 1; high++) {
@@ -60,7 +77,7 @@ export class CommonPieces {
           to[b] = at;
           total += at - (from[b] as number);
         }
-        if (total > 1) this.#take(key, total, parts, bases, from, to, takesAll);
+        if (total > 1) this.#take(key, total, parts, bases, from, to);
       }
     }
     this.#directory[DIRECTORY - 1] = this.#count;
@@ -68,8 +85,10 @@ export class CommonPieces {
 
   /** Bytes held. */
   get bytes(): number {
-    const { byteLength: low } = this.#low;
-    return low + this.#starts.byteLength + this.#texts.byteLength + this.#accounts.byteLength + this.#have.byteLength;
+    let bytes = this.#directory.byteLength + this.#accounts.byteLength + this.#have.byteLength;
+    for (const part of [this.#low, this.#totals, this.#starts, this.#texts, this.#wholeStarts, this.#whole])
+      bytes += part.byteLength;
+    return bytes;
   }
 
   /**
@@ -77,17 +96,28 @@ export class CommonPieces {
    *
    * @param fingerprints distinct, of a text that is in the index
    * @param account hash of the asker's account
-   * @returns false when no text of another account has FEWEST of these fingerprints
+   * @param size how many texts there are
+   * @returns false when no text of another account has FEWEST of these fingerprints and, as rare as they can
+   * be, WORTH_A_LOOK rare words
    */
-  mayAnswer(fingerprints: Uint32Array, account: number): boolean {
+  mayAnswer(fingerprints: Uint32Array, account: number, size: number): boolean {
     if (this.#unsure.has(account)) return true;
+    const common = this.#find(fingerprints);
+    const candidates = this.#candidates(common, account);
+    if (candidates.length === 0) return false;
+    const words = this.#mostWords(common, size);
+    return candidates.some((text) => {
+      let most = 0;
+      for (let i = 0; i < common; i++) if ((words[i] as number) > 0 && this.#has(i, text)) most += words[i] as number;
+      return most >= WORTH_A_LOOK;
+    });
+  }
+
+  /** Looks up which of the fingerprints are common. */
+  #find(fingerprints: Uint32Array): number {
+    const { keys, from, to, first } = this.#question;
     const directory = this.#directory;
     const low = this.#low;
-    const starts = this.#starts;
-    const texts = this.#texts;
-    const have = this.#have;
-    const asked = this.#asked;
-    const accounts = this.#accounts;
     let common = 0;
     for (let f = 0; f < fingerprints.length; f++) {
       const fingerprint = fingerprints[f] as number;
@@ -95,23 +125,84 @@ export class CommonPieces {
       const end = directory[(fingerprint >>> 16) + 1] as number;
       let at = directory[fingerprint >>> 16] as number;
       while (at < end && (low[at] as number) < key) at++;
-      if (at < end && low[at] === key) asked[common++] = at;
+      if (at < end && low[at] === key) keys[common++] = at;
     }
-    let found = false;
+    // Each of the lists lies somewhere else in memory: asked for in a row they are fetched side by side.
     for (let i = 0; i < common; i++) {
-      const end = starts[(asked[i] as number) + 1] as number;
-      for (let p = starts[asked[i] as number] as number; p < end; p++) {
-        const text = texts[p] as number;
-        const count = (have[text] as number) + 1;
+      const key = keys[i] as number;
+      from[i] = this.#starts[key] as number;
+      to[i] = this.#starts[key + 1] as number;
+    }
+    for (let i = 0; i < common; i++) first[i] = this.#texts[from[i] as number] as number;
+    return common;
+  }
+
+  /** Texts of others that have FEWEST of the fingerprints. */
+  #candidates(common: number, account: number): number[] {
+    const { from, to, first } = this.#question;
+    const texts = this.#texts;
+    const have = this.#have;
+    const accounts = this.#accounts;
+    const base = this.#nextBase();
+    const candidates: number[] = [];
+    for (let i = 0; i < common; i++) {
+      const end = to[i] as number;
+      let text = first[i] as number;
+      for (let p = from[i] as number; ; text = texts[p] as number) {
+        const before = have[text] as number;
+        const count = (before > base ? before : base) + 1;
         have[text] = count;
-        if (count === FEWEST && accounts[text] !== account) found = true;
+        if (count === base + FEWEST && accounts[text] !== account) candidates.push(text);
+        if (++p === end) break;
       }
     }
+    return candidates;
+  }
+
+  /** The words that each common fingerprint stands for, as rare as it can be: see rarities(). */
+  #mostWords(common: number, size: number): Float64Array {
+    const { keys, from, to, words } = this.#question;
     for (let i = 0; i < common; i++) {
-      const end = starts[(asked[i] as number) + 1] as number;
-      for (let p = starts[asked[i] as number] as number; p < end; p++) have[texts[p] as number] = 0;
+      const total = this.#totals[keys[i] as number] as number;
+      let alike = 0;
+      if (total > MANY) {
+        for (let p = from[i] as number; p < (to[i] as number); p++) {
+          if ((this.#have[this.#texts[p] as number] as number) >= this.#base + FEWEST) alike++;
+        }
+      }
+      // A search examines at least half of the texts that it looks at.
+      const examined = Math.min(total, POSTINGS) / 2;
+      const others = 1 - Math.min(1, alike / examined);
+      words[i] = WORDS_PER_FINGERPRINT * (total > MANY ? Math.fround(rarity((others * total + 0.5) / size)) : 1);
     }
-    return found;
+    return words;
+  }
+
+  /** Whether a text has a common fingerprint. */
+  #has(i: number, text: number): boolean {
+    const key = this.#question.keys[i] as number;
+    const total = this.#totals[key] as number;
+    const isWhole = total <= POSTINGS;
+    const texts = isWhole ? this.#texts : this.#whole;
+    let left = isWhole ? (this.#question.from[i] as number) : (this.#wholeStarts[key] as number);
+    const end = left + total;
+    let right = end;
+    while (left < right) {
+      const middle = (left + right) >>> 1;
+      if ((texts[middle] as number) < text) left = middle + 1;
+      else right = middle;
+    }
+    return left < end && texts[left] === text;
+  }
+
+  /** Above all counts so far, so that these need not be put back to 0 after each question. */
+  #nextBase(): number {
+    this.#base += MAX_FINGERPRINTS + 1;
+    if (this.#base + MAX_FINGERPRINTS > 0xffff) {
+      this.#have.fill(0);
+      this.#base = 0;
+    }
+    return this.#base;
   }
 
   /** Notes whose texts have as many fingerprints as are indexed at most: they may have more. */
@@ -131,15 +222,21 @@ export class CommonPieces {
     bases: readonly number[],
     from: Uint32Array,
     to: Uint32Array,
-    takesAll: boolean,
   ): void {
     if (!isOfSeveral(parts, from, to)) return;
     if (this.#count + 2 > this.#starts.length) {
-      this.#starts = larger(this.#starts, this.#count + 2);
       this.#low = larger(this.#low, this.#count + 2);
+      this.#totals = larger(this.#totals, this.#count + 2);
+      this.#starts = larger(this.#starts, this.#count + 2);
+      this.#wholeStarts = larger(this.#wholeStarts, this.#count + 2);
     }
+    const isWhole = total <= POSTINGS;
     const share = Math.min(1, POSTINGS / total);
     let at = this.#starts[this.#count] as number;
+    if (!isWhole) {
+      this.#wholeStarts[this.#count] = this.#wholeEnd;
+      if (this.#wholeEnd + total > this.#whole.length) this.#whole = larger(this.#whole, this.#wholeEnd + total);
+    }
     if (at + total > this.#texts.length) this.#texts = larger(this.#texts, at + total);
     for (let b = 0; b < parts.length; b++) {
       const { texts } = parts[b] as SortedBlock;
@@ -147,14 +244,17 @@ export class CommonPieces {
       const stop = to[b] as number;
       const isOpen = b === parts.length - 1;
       // The same as a search looks at: of a block the first and the last, of the open part the latest.
-      const part = isOpen && takesAll ? 1 : share;
-      const first = part === 1 ? stop - start : isOpen ? 0 : Math.ceil(((stop - start) * part) / 2);
-      const last = isOpen ? Math.ceil((stop - start) * part) : first;
+      const first = isWhole ? stop - start : isOpen ? 0 : Math.ceil(((stop - start) * share) / 2);
+      const last = isOpen ? Math.ceil((stop - start) * share) : first;
+      if (!isWhole) {
+        for (let i = start; i < stop; i++) this.#whole[this.#wholeEnd++] = (bases[b] as number) + (texts[i] as number);
+      }
       for (let i = start; i < stop; i++) {
         if (i === start + first && stop - last > i) i = stop - last;
         this.#texts[at++] = (bases[b] as number) + (texts[i] as number);
       }
     }
+    this.#totals[this.#count] = total;
     this.#low[this.#count++] = low;
     this.#starts[this.#count] = at;
   }

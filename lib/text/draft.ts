@@ -59,12 +59,6 @@ function readInto(text: string, post: Quoted | undefined): { count: number; ownW
   return { count, ownWords };
 }
 
-/** Only a text's distinct fingerprints: enough to tell whether two texts are nearly the same. */
-export function glance(text: string): Uint32Array {
-  const { count } = readInto(text, undefined);
-  return fingerprints.slice(0, selectFingerprints(shingles, count, fingerprints));
-}
-
 /** What the index is asked about a text; enough to see that it resembles nobody's. */
 export type Look = Pick<Draft, 'fingerprints' | 'groups' | 'ownWords'>;
 

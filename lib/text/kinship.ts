@@ -2,11 +2,11 @@
 // share several sentences that hardly anyone else uses; so are they when one shares them with several texts
 // of the other account together. Links are never chained: a text is only ever said to be like those it was compared with.
 import { coverInto } from './coverage.ts';
-import { type Draft, draft, look } from './draft.ts';
+import { type Draft, draft, type Look, look } from './draft.ts';
 import { type Likeness, likeness } from './likeness.ts';
 import type { Quoted } from './quoted.ts';
 import { WORTH_A_LOOK } from './rarity.ts';
-import type { TextIndex } from './text-index.ts';
+import type { Answer, TextIndex } from './text-index.ts';
 import { type Usual, usualOf } from './usual.ts';
 
 /** A text with fewer words of its own than this is not compared. */
@@ -34,6 +34,8 @@ export interface Source {
   project: string;
   /** The client's post; undefined when it is not known. */
   post: Quoted | undefined;
+  /** What look() says of the text and the post, when it was asked before. */
+  look?: Look | undefined;
 }
 
 export interface Link {
@@ -103,11 +105,11 @@ export class Kinship {
   #node(n: number): Node | undefined {
     if (this.#nodes.has(n)) return this.#nodes.get(n);
     const source = this.#sourceOf(n);
-    const first = source && look(source.text, source.post);
+    const first = source && (source.look ?? look(source.text, source.post));
     const isLong = first !== undefined && first.ownWords >= FEWEST_WORDS;
     this.#long.set(n, isLong);
     let node: Node | undefined;
-    const answer = source && isLong && this.#index.query(first.fingerprints, first.groups, source.account, MATCHES);
+    const answer = source && isLong && this.#ask(first, source.account);
     // Most texts resemble nobody's: nothing more is made of them.
     const own = answer && answer.matches.length > 0 ? this.draftOf(n) : undefined;
     if (source && answer && own) {
@@ -122,6 +124,11 @@ export class Kinship {
     }
     this.#nodes.set(n, node);
     return node;
+  }
+
+  #ask({ fingerprints, groups }: Look, account: string): Answer | undefined {
+    if (!this.#index.mayAnswer(fingerprints, account)) return undefined;
+    return this.#index.query(fingerprints, groups, account, MATCHES);
   }
 
   #find(node: Node): Link[] {

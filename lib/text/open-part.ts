@@ -8,6 +8,8 @@ export const GONE = 0xffffffff;
 /** New texts: fingerprints in the order they came, and a hash table of chains through them. */
 export class OpenPart {
   size = 0;
+  /** Texts whose account is GONE. */
+  removed = 0;
   numbers = new Uint32Array(64);
   accounts = new Uint32Array(64);
   offsets = new Uint32Array(65);

@@ -6,7 +6,7 @@ import { CommonPieces } from './common-pieces.ts';
 import { GONE, OpenPart } from './open-part.ts';
 import { BLOCK, type Frozen, isSound, loose, merged, type PackedBlock, type SortedBlock, sorted } from './packed.ts';
 import { fingerprintsOf, MAX_FINGERPRINTS } from './shingles.ts';
-import { type Answer, ask, nothing, type Parts, Scratch } from './text-query.ts';
+import { type Answer, ask, type Parts, Scratch } from './text-query.ts';
 import { hashText, mix, TokenBuffer } from './tokens.ts';
 
 export type { Frozen, PackedBlock } from './packed.ts';
@@ -20,7 +20,7 @@ const SORT_FROM = 1_900;
 const LOOSE_BLOCKS = 16;
 /** So many sorted blocks of one size are merged into the next size. */
 const MERGE = 4;
-/** After so many questions since the last change, and one more for each so many texts, many more are expected. */
+/** After so many questions without a change, and one more for each so many texts, many more are expected. */
 const MANY_QUESTIONS = { least: 1_000, texts: 32 };
 /** Size of the bitmap that accounts are counted with, as a power of two: 128 kB. */
 const ACCOUNT_BITS = 20;
@@ -119,6 +119,7 @@ export class TextIndex {
     while (at >= 0 && at < open.size && open.accounts[at] === GONE) at = open.numbers.indexOf(n, at + 1);
     if (at >= 0 && at < open.size) {
       open.accounts[at] = GONE;
+      open.removed++;
       this.#gone++;
       this.#removed++;
       if (at < this.#openSaved) this.#openChanged = true;
@@ -145,12 +146,19 @@ export class TextIndex {
    * @param limit most matches given back
    */
   query(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: string, limit: number): Answer {
-    const asker = accountHash(account);
-    const many = MANY_QUESTIONS.least + this.#stored() / MANY_QUESTIONS.texts;
-    if (++this.#questions > many) this.#common ??= new CommonPieces(this.#parts());
-    if (this.#common?.mayAnswer(fingerprints, asker) === false) return nothing;
-    const question = { fingerprints, sentences, account: asker, limit };
+    const question = { fingerprints, sentences, account: accountHash(account), limit };
     return ask(question, this.#parts(), this.#scratch, this.size);
+  }
+
+  /**
+   * Whether query() could find anything, for a text that is in the index. When it is asked again and again
+   * without a change, as for an assessment of everybody, this is far quicker than asking.
+   */
+  mayAnswer(fingerprints: Uint32Array, account: string): boolean {
+    const many = MANY_QUESTIONS.least + this.#stored() / MANY_QUESTIONS.texts;
+    if (++this.#questions <= many || this.#open.removed > 0) return true;
+    this.#common ??= new CommonPieces(this.#parts());
+    return this.#common.mayAnswer(fingerprints, accountHash(account), this.size);
   }
 
   #parts(): Parts {

@@ -21,7 +21,7 @@ const FEWEST_POINTS = 90;
 const FEWEST_SENTENCES = 2;
 
 /** How usual a fingerprint is, is looked into when more texts than this have it. */
-const MANY = 48;
+export const MANY = 48;
 
 /** One stored text that shares fingerprints with the one asked about. */
 export interface Match {
@@ -138,8 +138,7 @@ export function ask(question: Question, parts: Parts, scratch: Scratch, size: nu
 }
 
 const nobody: Users = { starts: new Uint32Array(1), accounts: new Uint16Array(0), scale: new Float64Array(0) };
-/** The answer when nobody's text resembles it. */
-export const nothing: Answer = { matches: [], accounts: 0, fingerprints: nobody, sentences: nobody };
+const nothing: Answer = { matches: [], accounts: 0, fingerprints: nobody, sentences: nobody };
 
 /** Words that a match shares, at most: each fingerprint's times how rare it is at most. */
 function rareWords(marks: Uint32Array, rare: Float32Array): number {
