@@ -1,16 +1,18 @@
-// npm run -s read -- --url URL [--by state|selectors|cards] [--seen-at TIME] FILE…
+// npm run -s read -- --url URL [--by state|selectors|cards | --any-page] [--seen-at TIME] FILE…
 // Reads saved pages, as the extension would read them at that address, and writes what was seen as JSON
-// Lines. "-" is standard input. Runs no script of the page and asks the network for nothing.
+// Lines; with --any-page as when the user chooses “Read this page”. "-" is standard input. Runs no script of
+// the page and asks the network for nothing.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { readAnyPage } from '../lib/sites/any-page.ts';
 import type { ReadOptions } from '../lib/sites/read-page.ts';
-import { ways } from '../lib/sites/reading.ts';
+import { type Reading, ways } from '../lib/sites/reading.ts';
 import { parseReading } from '../lib/sites/reading-schema.ts';
 import { readPage, siteFor } from '../lib/sites/registry.ts';
 import { understand } from '../lib/sites/understand.ts';
 
-const usage = 'usage: npm run -s read -- --url URL [--by state|selectors|cards] [--seen-at TIME] FILE…';
+const usage = 'usage: npm run -s read -- --url URL [--by state|selectors|cards | --any-page] [--seen-at TIME] FILE…';
 
 /** What is wrong with a file or an argument, for standard error and exit code 2. */
 class Problem extends Error {}
@@ -37,9 +39,18 @@ function report(action: () => void): void {
   }
 }
 
+type Options = ReadOptions & { any: boolean };
+
+function whyNot(url: string, { any }: Options): string {
+  const site = siteFor(url);
+  if (any) return 'no page of the web';
+  const what = site ? `no page of ${site.name} that Hireflag reads` : 'no page of a marketplace Hireflag reads';
+  return `${what} (--any-page reads whom it describes as JSON-LD)`;
+}
+
 function readArguments() {
   const { values, positionals: files } = parse();
-  const { url, by, 'seen-at': at } = values;
+  const { url, by, 'seen-at': at, 'any-page': any = false } = values;
   if (url === undefined || files.length === 0) throw new Problem(usage);
   if (!URL.canParse(url))
     throw new Problem(`--url ${url}: not an address such as https://www.freelancer.com/projects/…`);
@@ -47,7 +58,8 @@ function readArguments() {
   if (by !== undefined && way === undefined) throw new Problem(`--by ${by}: not one of ${ways.join(', ')}`);
   const seenAt = at === undefined ? new Date() : new Date(at);
   if (Number.isNaN(seenAt.getTime())) throw new Problem(`--seen-at ${at}: not a time such as 2026-11-22T10:00:00Z`);
-  const options: ReadOptions = { seenAt: seenAt.toISOString(), ...(way && { by: way }) };
+  if (any && way) throw new Problem('--any-page knows one way of reading only: without --by');
+  const options: Options = { any, seenAt: seenAt.toISOString(), ...(way && { by: way }) };
   return { url, files, options };
 }
 
@@ -55,7 +67,12 @@ function parse() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { url: { type: 'string' }, by: { type: 'string' }, 'seen-at': { type: 'string' } },
+      options: {
+        url: { type: 'string' },
+        by: { type: 'string' },
+        'any-page': { type: 'boolean' },
+        'seen-at': { type: 'string' },
+      },
     });
   } catch (error) {
     throw new Problem(`${(error as Error).message}\n${usage}`);
@@ -80,17 +97,19 @@ function parsePage(file: string, html: string, url: string): JSDOM {
   }
 }
 
-function readFile(file: string, url: string, options: ReadOptions): void {
+function readingOf(document: Document, url: string, { any, ...options }: Options): Reading | undefined {
+  return (any ? readAnyPage(document, url, '', options.seenAt) : readPage(document, url, options))?.reading;
+}
+
+function readFile(file: string, url: string, options: Options): void {
   const dom = parsePage(file, textOf(file), url);
-  const read = readPage(dom.window.document, url, options);
-  if (!read) {
-    const site = siteFor(url);
-    const what = site ? `no page of ${site.name} that Hireflag reads` : 'no page of a marketplace Hireflag reads';
-    process.stderr.write(`${file}: ${what}: ${url}\n`);
+  const reading = readingOf(dom.window.document, url, options);
+  if (!reading) {
+    process.stderr.write(`${file}: ${whyNot(url, options)}: ${url}\n`);
     return;
   }
   // The same border that the extension's message crosses.
-  const parsed = parseReading(JSON.parse(JSON.stringify(read.reading)));
+  const parsed = parseReading(JSON.parse(JSON.stringify(reading)));
   if ('problem' in parsed) throw new Problem(`${file}: ${parsed.problem}`);
   for (const observation of understand(parsed.reading)) process.stdout.write(`${JSON.stringify(observation)}\n`);
   dom.window.close();

@@ -72,7 +72,8 @@ async function takeAll(opened: OpenBrowser, theme: Look): Promise<void> {
   await unread.close();
 
   await anyPagePictures(opened, async (over, name) => {
-    await dress(over, theme, { width: 420, height: 900 });
+    const height = await over.$eval('body', (body) => Math.ceil(body.getBoundingClientRect().height));
+    await dress(over, theme, { width: 420, height });
     await settled();
     await take(over, `${name}-${theme}`);
   });

@@ -2,6 +2,7 @@
 // over a page, and afterwards only what they ask for.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
 
 const soon = { timeout: 20_000, interval: 100 };
@@ -93,6 +94,11 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(await popup.$eval('.selected blockquote', (one) => one.textContent)).toBe(letter);
     await popup.type('#whose', 'Ben Ito');
     await popup.waitForSelector('.choice:last-child input');
+    for (const value of ['light', 'dark']) {
+      // Firefox has no way to be asked for a theme from outside.
+      if (kind === 'chromium') await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      expect([value, await axeFindings(popup)]).toEqual([value, []]);
+    }
     await popup.click('.choice:last-child input');
     await popup.click('#keep-text');
     await popup.waitForSelector('#kept[data-account="#ben ito"]', { timeout: 20_000 });

@@ -3,11 +3,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plantedFamilies } from '../../practice/data/truth.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { axeFindings } from './axe.ts';
 import { changed, fileToImport, hostileName, ring } from './dashboard-data.ts';
 import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
 
@@ -54,14 +54,6 @@ async function importing(page: Page, words: string | Buffer): Promise<{ outcome:
     outcome: await page.$eval(said, (element) => element.getAttribute('data-outcome') ?? ''),
     says: await text(page, said),
   };
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
 }
 
 describe.each(browserKinds)('the dashboard in %s', (kind) => {

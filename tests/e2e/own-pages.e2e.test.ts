@@ -1,11 +1,11 @@
 // Hireflag's own pages in real browsers: settings that hold, a due-diligence record from the panel to paper,
 // the first run, and the practice page inside the extension.
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tree } from '../../lib/overlay/tree.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { axeFindings } from './axe.ts';
 import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
 
 const soon = { timeout: 20_000, interval: 100 };
@@ -257,12 +257,4 @@ function styles(name: string): string {
   return readFileSync(`assets/${name}`, 'utf8').replace(/@import "\.\/([\w.]+)";/g, (_, other: string) =>
     styles(other),
   );
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
 }

@@ -39,8 +39,19 @@ it('says of an address that is not read that it is not, which is no error', { ti
   expect(stderr).toContain('no page of a marketplace');
 });
 
+it('reads any other page when it is asked to', { timeout: 20_000 }, () => {
+  const page = '<script type="application/ld+json">{"@type":"Person","name":"Ada Okafor","url":"/ada"}</script>';
+  const { seen, stderr, status } = run(['--url', 'https://atelier.example/team', '--any-page', '-'], page);
+  expect(seen).toMatchObject([
+    { kind: 'profile', site: 'web', account: 'atelier.example/ada', name: 'Ada Okafor' },
+    { kind: 'page', site: 'web', page: 'profile', read: 'part', missing: ['profile.headline', 'profile.about'] },
+  ]);
+  expect([stderr, status]).toEqual(['', 0]);
+});
+
 it.each([
   [[], 'usage'],
+  [['--url', url, '--any-page', '--by', 'cards', '-'], '--any-page'],
   [['--url', 'nowhere', '-'], '--url nowhere'],
   [['--url', url, '--by', 'magic', '-'], '--by magic'],
   [['--url', url, '--seen-at', 'once', '-'], '--seen-at once'],
