@@ -20,13 +20,14 @@ export async function copy(button: HTMLElement, text: string): Promise<void> {
     await navigator.clipboard.writeText(text);
   } catch {
     // A page may forbid that; what is selected can still be copied the old way.
-    const field = document.createElement('input');
+    const field = document.createElement('textarea');
     field.value = text;
     button.after(field);
     field.select();
-    document.execCommand('copy');
+    const isCopied = document.execCommand('copy');
     field.remove();
     button.focus();
+    if (!isCopied) return;
   }
   button.textContent = button.dataset.done ?? button.textContent;
 }

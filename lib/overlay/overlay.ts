@@ -5,6 +5,7 @@ import { Memo } from '../sites/memo.ts';
 import { type PageRead, pageSteps } from '../sites/read-page.ts';
 import { pageReport } from '../sites/report.ts';
 import type { Site } from '../sites/site.ts';
+import { copy } from './acts.ts';
 import { Badges } from './badges.ts';
 import { type Host, makeHost, removeHost, removeStaleHosts, wearStyles } from './host.ts';
 import { inSteps } from './in-steps.ts';
@@ -152,16 +153,10 @@ class CornerNote {
     host.root.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest<HTMLElement>('[data-do]');
       if (button?.dataset.do === 'close') this.remove();
-      if (button?.dataset.do === 'copy-report') this.copy(button).catch(() => undefined);
+      if (button?.dataset.do === 'copy-report') void copy(button, this.report());
     });
     document.documentElement.append(host.element);
     this.host = host;
-  }
-
-  /** Copies the report, and says so on the button; where the page's policy forbids it, the popup still can. */
-  private async copy(button: HTMLElement): Promise<void> {
-    await navigator.clipboard.writeText(this.report());
-    button.textContent = button.dataset.done ?? '';
   }
 
   private remove(): void {

@@ -51,6 +51,37 @@ async function popupSays(browser: TestBrowser, page: Page, account: string, want
   await popup.close();
 }
 
+test('a report on a page that was not understood is copied from its note, and from the popup', async () => {
+  const browser = await startBrowser('chromium', { answer });
+  try {
+    const { origin, href } = new URL('/projects/changed/unreadable-page-9900001', projectUrl);
+    const [context] = browser.browser.browserContexts();
+    await context?.overridePermissions(origin, ['clipboard-read', 'clipboard-sanitized-write']);
+    const page = await browser.open(href);
+    await page.bringToFront();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText()).catch(() => '');
+    // Only by its role can a button inside a closed shadow root be reached.
+    await (await page.waitForSelector('::-p-aria(Copy a report)', { timeout: 20_000 }))?.click();
+    await page.waitForSelector('::-p-aria(Copied)', { timeout: 20_000 });
+    await expect.poll(copied, soon).toContain('Hireflag page report · freelancer');
+    const report = await copied();
+    // How the page is built, and no word of it.
+    expect(report).not.toMatch(/greenhouse|valves|gardener/i);
+
+    await page.evaluate(() => navigator.clipboard.writeText('something else'));
+    const popup = await browser.openPopup(page);
+    await popup.bringToFront();
+    await popup.waitForSelector('#copy-report', { timeout: 20_000 });
+    await popup.click('#copy-report');
+    await expect.poll(() => popup.$eval('#copy-report', (button) => button.textContent), soon).toBe('Copied');
+    await popup.close();
+    await page.bringToFront();
+    expect(await copied()).toBe(report);
+  } finally {
+    await browser.close();
+  }
+});
+
 describe.each(browserKinds)('in %s', (kind) => {
   let browser: TestBrowser;
   beforeAll(async () => {
