@@ -6,7 +6,9 @@ import { t } from './i18n/language.ts';
 import type { Request } from './messages.ts';
 import { type AccountKey, accountKey } from './model/account.ts';
 import { MAX_ID, MAX_SHORT } from './model/limits.ts';
+import { namedAccount, WEB, webAccount } from './model/web-account.ts';
 import { addCopy, openRecord } from './record/record.ts';
+import { siteFor } from './sites/registry.ts';
 import type { Store } from './store/store.ts';
 
 type ActRequest = Extract<Request, { type: 'act' }>;
@@ -39,9 +41,8 @@ export async function act(
     }
     case 'same-person':
     case 'not-same-person': {
-      const name = tidy(values.other, MAX_ID).replace(/^@/, '');
-      const other = accountKey(site, name);
-      if (name === '' || other === key) return t('decision.noSuchName');
+      const other = accountMeant(site, tidy(values.other, MAX_ID));
+      if (other === undefined || other === key) return t('decision.noSuchName');
       await decisions.add({ kind: act, account: key, at, other });
       return undefined;
     }
@@ -64,6 +65,24 @@ export async function act(
       return undefined;
     }
   }
+}
+
+/**
+ * The account that the user means: by its name on the same marketplace, by the address of its profile on any,
+ * or as it is shown where it was seen on a page of no marketplace.
+ */
+function accountMeant(site: string, typed: string): AccountKey | undefined {
+  const url = /^https?:\/\//i.test(typed) ? URL.parse(typed) : null;
+  if (url) {
+    const there = siteFor(url);
+    if (!there) return accountKey(WEB, webAccount(url, [url.href]));
+    const account = there.account(url);
+    return account === undefined ? undefined : accountKey(there.id, account);
+  }
+  if (/^[^\s/#]+\.[^\s/#]+[/#]/.test(typed)) return accountKey(WEB, typed);
+  const name = typed.replace(/^[@#]/, '');
+  if (name === '') return undefined;
+  return site === WEB || typed.startsWith('#') ? accountKey(WEB, namedAccount(name)) : accountKey(site, name);
 }
 
 /** Where a record is shown, among Hireflag's own pages. */

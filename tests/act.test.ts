@@ -95,7 +95,20 @@ describe('in the panel of a bidder with a finding', () => {
     expect((await act('not-same-person', { other: 'ben' })).badge).toContain('Look closer');
   });
 
-  it.each(['', '@', ' ada '])('“%s” is nobody else', async (other) => {
+  it.each([
+    ['ben', 'guru:ben', '@ben'],
+    ['https://www.freelancer.com/u/Ben-Ito?w=f', 'freelancer:ben-ito', '@ben-ito'],
+    ['https://github.com/Ada-Okafor', 'github:ada-okafor', '@ada-okafor'],
+    ['https://www.atelier.example/team/ada', 'web:atelier.example/team/ada', 'atelier.example/team/ada'],
+    ['atelier.example/team#ada okafor', 'web:atelier.example/team#ada okafor', 'atelier.example/team#ada okafor'],
+    ['#Ada Okafor', 'web:#ada okafor', 'ada okafor'],
+  ])('“%s” is an account, wherever it was seen', async (typed, key, shown) => {
+    const { panel } = await act('same-person', { other: typed });
+    expect(panel).toContain(`Same person as ${shown}`);
+    expect((await desk.decisions.of(['guru:ada'])).get('guru:ada')).toMatchObject([{ other: key }]);
+  });
+
+  it.each(['', '@', ' ada ', '#', 'https://www.upwork.com/nx/find-work/'])('“%s” is nobody else', async (other) => {
     const { panel } = await act('same-person', { other });
     expect(panel).toContain('not this one’s');
     expect(await desk.decisions.of(['guru:ada'])).toEqual(new Map());
