@@ -1,7 +1,7 @@
 // Shows the settings in an element of one of Hireflag's own pages and stores each change at once.
 import { Fragment, h, render } from 'preact';
 import { browser } from 'wxt/browser';
-import { t } from '../../lib/i18n/language.ts';
+import { language, t } from '../../lib/i18n/language.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { changeSettings, type Settings } from '../../lib/settings.ts';
 import { settingsNow } from '../../lib/settings-in-browser.ts';
@@ -11,17 +11,20 @@ import { SettingsView } from './SettingsView.tsx';
 
 /** Shows the settings in `root`, until it is emptied. */
 export async function mountSettings(root: Element): Promise<void> {
-  const show = async (saved: boolean) => {
+  let saved = false;
+  const show = async () => {
     const inForce = await settingsNow();
+    document.documentElement.lang = language();
     document.title = `Hireflag: ${t('settings.title')}`;
     const view = h(SettingsView, { inForce, flags: redFlags, sites, saved, change });
     render(h(Fragment, {}, h(NavBar, { current: 'settings' }), view), root);
   };
   const change = async (wanted: Partial<Settings>) => {
     await changeSettings(browser.storage.local, wanted);
-    await show(true);
+    saved = true;
+    await show();
   };
-  // Another page may change them too, and a policy may at any time.
-  browser.storage.onChanged.addListener(() => void show(true));
-  await show(false);
+  await show();
+  // Another page may change them too, and a policy may at any time. Heard after those who keep what holds now.
+  browser.storage.onChanged.addListener(() => void show());
 }

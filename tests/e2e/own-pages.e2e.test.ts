@@ -96,8 +96,16 @@ describe.each(browserKinds)('in %s', (kind) => {
   test('a setting holds at once on the pages that are opened next, in the language that was chosen', async () => {
     const page = await browser.openOwn('settings.html');
     await page.waitForSelector('[name="badges"]');
+    const other = await browser.openOwn('settings.html');
+    const isOn = () => other.$eval('[name="flag-reused-template"]', (box) => (box as HTMLInputElement).checked);
+    await expect.poll(() => isOn().catch(() => undefined), soon).toBe(true);
+    await page.bringToFront();
     await page.click('[name="flag-reused-template"]');
     await expect.poll(() => text(page, '.status'), soon).toBe('Saved.');
+    // Another page of settings shows it too, and does not say that it saved anything.
+    await expect.poll(isOn, soon).toBe(false);
+    expect(await text(other, '.status')).toBe('');
+    await other.close();
     await fill(page, 'language', 'es');
     await expect.poll(() => text(page, 'h1'), soon).toBe('Ajustes');
     const project = await browser.open(projectUrl);
