@@ -101,6 +101,8 @@ const profile = z.object({
       onTime: optional(rate()),
       onBudget: optional(rate()),
       rehireRate: optional(rate()),
+      /** The site's own score of how many jobs went well, as Upwork's Job Success. */
+      jobSuccess: optional(rate()),
       acceptRate: optional(rate()),
       reviewCount: optional(count()),
       rating: optional(amount()),

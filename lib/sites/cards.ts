@@ -2,7 +2,7 @@
 // profile, and reads their cards by kind of field instead of by class name. It knows no marketplace. It
 // is what still reads when a site has changed its markup, and the check on what the other ways say.
 import { MAX_PER_PAGE } from '../model/limits.ts';
-import { type Block, blocksOf, find, isWithinHidden, Regions, squeeze, wordsOf } from './dom.ts';
+import { type Block, blocksOf, find, isWithinHidden, PART, Regions, squeeze, wordsOf } from './dom.ts';
 import { Memo } from './memo.ts';
 import type { Value } from './reading.ts';
 import type { Furniture } from './site.ts';
@@ -47,6 +47,8 @@ const POSITION_LEVELS = 5;
 const landmarks =
   'nav,footer,aside,[role="navigation"],[role="banner"],[role="contentinfo"],[role="menu"],[role="complementary"]';
 const pageParts = new Set(['body', 'html', 'main', 'ul', 'ol', 'table', 'tbody']);
+/** Of these, what may also lay out a single card. */
+const tableParts = new Set(['table', 'tbody']);
 
 /**
  * Finds the list of people on a page: for each account the largest element that belongs to that account
@@ -83,9 +85,13 @@ export function* findCards(document: Document, accountOf: AccountOf, except?: st
   return (best ?? candidates[0])?.cards.slice(0, MAX_PER_PAGE) ?? [];
 }
 
+/** Custom tags that say they are a menu: `app-navigation`. */
+const menuTag = /-nav(?:igation|bar)?(?:-|$)/;
+
 /** True for a link in the page's own furniture: navigation, header, footer. */
 function isOfThePage(link: Element): boolean {
   if (link.closest(landmarks)) return true;
+  for (let at = link.parentElement; at; at = at.parentElement) if (menuTag.test(at.localName)) return true;
   const header = link.closest('header');
   return header !== null && !header.closest('article,li,main,section,tr');
 }
@@ -99,8 +105,8 @@ function position(link: Element): string {
   return tags.join('<');
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     const group = groups.get(key(item));
     if (group) group.push(item);
@@ -137,7 +143,29 @@ function* toGroup(group: readonly Link[], all: readonly Link[], body: Element): 
   const median = family.map((card) => scores.get(card) ?? 0).sort((a, b) => a - b)[family.length >> 1] ?? 0;
   const members = new Set(family);
   const kept = cards.filter((card) => members.has(card) || (scores.get(card) ?? 0) >= median);
-  return { cards: kept, accounts, score: kept.reduce((sum, card) => sum + (scores.get(card) ?? 0), 0) };
+  const score = kept.reduce((sum, card) => sum + (scores.get(card) ?? 0), 0);
+  const neighbours = neighboursOf(kept, all).filter((card) => scoreOf(card) >= median);
+  return { cards: [...kept, ...neighbours], accounts, score };
+}
+
+/** People of the same list whose links stand elsewhere in their card, such as under one more tag. */
+function neighboursOf(cards: readonly Card[], all: readonly Link[]): Card[] {
+  const byParent = groupBy(cards, ({ root }) => root.parentElement);
+  const lists = new Map([...byParent].filter(([, inside]) => inside.length > 1));
+  const roots = new Set(cards.map((card) => card.root));
+  const found = new Map<Element, Card>();
+  const shared = new Set<Element>();
+  for (const { element, account } of all) {
+    let root = element;
+    while (root.parentElement && !roots.has(root) && !lists.has(root.parentElement)) root = root.parentElement;
+    const [like] = lists.get(root.parentElement) ?? [];
+    if (!like || roots.has(root) || root.localName !== like.root.localName) continue;
+    const card = found.get(root);
+    if (!card) found.set(root, { account, root, links: [element] });
+    else if (card.account === account) card.links.push(element);
+    else shared.add(root);
+  }
+  return [...found.values()].filter(({ root }) => !shared.has(root) && !root.querySelector('h1,main'));
 }
 
 function cardsAt(links: readonly Link[], all: readonly Link[], rootOf: (link: Link) => Element): Card[] {
@@ -215,7 +243,8 @@ function loneCard(link: Link, all: readonly Link[], body: Element): Element {
   let at = link.element;
   for (let level = 0; level < 40; level++) {
     const parent = at.parentElement;
-    if (!parent || parent === body || pageParts.has(parent.localName)) break;
+    if (!parent || parent === body) break;
+    if (pageParts.has(parent.localName) && (!tableParts.has(parent.localName) || saysMuch(at))) break;
     const complete = own.every((element) => at.contains(element)) && saysMuch(at);
     if (complete && parent.localName === 'section') break;
     if (others.areInside(parent) || parent.querySelector('h1')) break;
@@ -229,7 +258,7 @@ const headings = (element: Element) => element.querySelectorAll('h1,h2,h3').leng
 
 const saysMuch = (element: Element) => {
   const text = (element.textContent ?? '').slice(0, 20_000);
-  return moneyPattern.test(text) || text.length > 120;
+  return hasMoney(text) || text.length > 120;
 };
 
 /** How much a card says beyond its person's name: 0 for a bare link. */
@@ -238,7 +267,7 @@ function scoreOf(card: Card): number {
   const names = card.links.filter(isLink).reduce((sum, link) => sum + (link.textContent ?? '').length, 0);
   const rated = ratingIn(card.root) !== undefined;
   if (squeeze(text).length <= names + 2 && !rated) return 0;
-  return 1 + (moneyPattern.test(text) ? 2 : 0) + (text.length > 120 ? 1 : 0) + (rated ? 1 : 0);
+  return 1 + (hasMoney(text) ? 2 : 0) + (text.length > 120 ? 1 : 0) + (rated ? 1 : 0);
 }
 
 /** True where nearly all of a group stands inside a single card of a list that repeats: somebody's text that links others. */
@@ -261,18 +290,26 @@ function isInsideOneCard(group: Group, list: Group): boolean {
 const currencySign = '(?:(?:US|AU|CA|NZ|HK|SG|A|C|S|R)?\\$|[€£₹¥₽₩₴₺₱฿₫₦₪]|zł|Kč)';
 const currencyCode =
   '(?:USD|EUR|GBP|INR|AUD|CAD|NZD|SGD|HKD|JPY|CNY|PHP|PLN|BRL|MXN|ZAR|CHF|SEK|NOK|DKK|CZK|UAH|RUB|TRY|IDR|MYR|THB|VND|PKR|BDT|LKR|EGP|NGN|KES|ARS|CLP|COP|PEN|ILS|AED|SAR|HUF|RON|KRW)';
-const figure = "\\d[\\d.,'\\u00a0\\u202f ]{0,18}";
+/** A space counts where three digits follow it: "30 000 ₴", but not "₴30 12 days". */
+const figure = "\\d(?:[\\d.,']|[\\u00a0\\u202f ](?=\\d{3}(?!\\d))){0,18}";
+const scale = '(?:[kKmM]\\b)?';
 /** An amount with a currency, by sign before it, or by sign or code after it. */
 const moneyPattern = new RegExp(
-  `${currencySign}\\s?${figure}k?\\+?(?:\\s?${currencyCode}\\b)?|${figure}k?\\s?(?:${currencySign}|${currencyCode}\\b)|\\b(?!PHP)${currencyCode}\\s?${figure}`,
-  'u',
+  `${currencySign}\\s?${figure}${scale}\\+?(?:\\s?${currencyCode}\\b)?|${figure}${scale}(?:[ \\u00a0\\u202f]?${currencySign}(?!\\d)|${PART}${currencySign}(?!\\s?\\d)|\\s?${currencyCode}\\b)|\\b(?!PHP)${currencyCode}\\s?${figure}`,
+  'gu',
 );
+const hasMoney = (text: string) => text.search(moneyPattern) >= 0;
+/** Words around an amount that is not what this bid costs: "$10k+ earned", "spent $300". */
+const earnedAfter = /^\+?\s*(?:(?:total|in)\s)?(?:earn|spent|ganad|ganh|заробл|заработ)/i;
+const earnedBefore = /(?:earn\p{L}*|spent|average|avg\.?)[ :]*$/iu;
 const durationPattern =
   /\b\d{1,4}\s?(?:hours?|days?|weeks?|months?|horas?|d[ií]as?|semanas?|jours?|heures?|tagen?|stunden?|wochen?|дн\p{L}*|день|недел\p{L}*|тижн\p{L}*|тиждень|мес\p{L}*|міс\p{L}*)(?!\p{L}|\s+(?:ago|atrás|назад|тому))/iu;
 /** An amount by the hour: "$25 USD / hour". */
 export const hourlyPattern = /\d\s?(?:[A-Z]{3}\s?)?(?:\/|per|por|pro|par)\s?(?:h(?:ou)?r?|hora|stunde|heure)\b/i;
 const agoPattern =
   /\b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b|\bhace\s\d{1,3}\s\p{L}+|\bhá\s\d{1,3}\s\p{L}+|\b\d{1,3}\s\p{L}+\s(?:назад|тому)(?!\p{L})/iu;
+/** A day that is all a line says. */
+const namedDay = /^(?:yesterday|last (?:week|month|year)|ayer|ontem|gestern|hier|вчера|вчора)$/i;
 /** A day with its year, or with the time of day: "18 May 2016", "May 18, 2016", "8 сентября в 07:47". */
 const datePattern =
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[\s.]{1,2}(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?(?:\d{4}|(?:в|о|at|um|à)\s\d{1,2}:\d{2})(?!\d)|\b\p{L}{3,12}\.?\s\d{1,2},\s\d{4}\b/giu;
@@ -288,29 +325,66 @@ const ratingPlaces =
 function ratingIn(root: Element): string | undefined {
   let bare: string | undefined;
   for (const element of find(root, ratingPlaces)) {
-    for (const name of ['aria-label', 'title']) {
-      const match = outOfPattern.exec((element.getAttribute(name) ?? '').slice(0, 100));
-      if (match) return `${match[1]} out of ${match[2]}`;
-      bare ??= /^\s?(\d(?:[.,]\d{1,4})?)\sstars?\s?$/i.exec((element.getAttribute(name) ?? '').slice(0, 20))?.[1];
-    }
-    const value = element.getAttribute('data-rating') ?? element.getAttribute('content');
-    // A figure above five is another scale's: a rank, points.
-    if (value && /^[0-5](\.\d{1,20})?$/.test(value)) bare ??= value;
-    const words = element.childElementCount === 0 ? (element.textContent ?? '') : '';
-    if (words.length < 60) {
-      const match = outOfPattern.exec(words);
-      if (match && /rating|star/i.test(`${words} ${element.getAttribute('class') ?? ''}`))
-        return `${match[1]} out of ${match[2]}`;
-      if (/rating/i.test(element.getAttribute('class') ?? ''))
-        bare ??= /^\s*([0-5](?:[.,]\d{1,2})?)\s*$/.exec(words)?.[1];
-      if (/rating|feedback/i.test(element.getAttribute('class') ?? ''))
-        bare ??= /^\s*(\d{1,3}(?:[.,]\d{1,2})?\s?%)\s*$/.exec(words)?.[1];
-    }
-    if (/star|rating/i.test(element.getAttribute('class') ?? '')) {
-      bare ??= /width:\s?(\d{1,3}(?:\.\d{1,6})?%)/.exec((element.getAttribute('style') ?? '').slice(0, 200))?.[1];
-    }
+    const { whole, figure } = ratingAt(element);
+    if (whole) return whole;
+    bare ??= figure;
   }
   return bare;
+}
+
+/** What an element says of a rating: with its scale, or a figure that may be one. */
+function ratingAt(element: Element): { whole?: string; figure?: string | undefined } {
+  const figures: (string | undefined)[] = [];
+  for (const name of ['aria-label', 'title']) {
+    const match = outOfPattern.exec((element.getAttribute(name) ?? '').slice(0, 100));
+    if (match) return { whole: `${match[1]} out of ${match[2]}` };
+    figures.push(/^\s?(\d(?:[.,]\d{1,4})?)\sstars?\s?$/i.exec((element.getAttribute(name) ?? '').slice(0, 20))?.[1]);
+  }
+  const value = element.getAttribute('data-rating') ?? element.getAttribute('content');
+  // A figure above five is another scale's: a rank, points.
+  if (value && /^[0-5](\.\d{1,20})?$/.test(value)) figures.push(value);
+  const named = element.getAttribute('class') ?? '';
+  const words = element.childElementCount === 0 ? (element.textContent ?? '') : '';
+  if (words.length < 60) {
+    const match = outOfPattern.exec(words);
+    if (match && /rating|star/i.test(`${words} ${named}`)) return { whole: `${match[1]} out of ${match[2]}` };
+    if (/rating/i.test(named)) figures.push(/^\s*([0-5](?:[.,]\d{1,2})?)\s*$/.exec(words)?.[1]);
+    if (/rating|feedback/i.test(named)) figures.push(/^\s*(\d{1,3}(?:[.,]\d{1,2})?\s?%)\s*$/.exec(words)?.[1]);
+  }
+  if (/star|rating/i.test(named)) {
+    figures.push(/width:\s?(\d{1,3}(?:\.\d{1,6})?%)/.exec((element.getAttribute('style') ?? '').slice(0, 200))?.[1]);
+  }
+  return { figure: figures.find(Boolean) };
+}
+
+const holds = ([a]: readonly Element[], [b]: readonly Element[]) =>
+  Number(a !== b && b !== undefined && a?.contains(b));
+
+/** How many lists of rated things are looked at. */
+const MAX_LISTS = 3;
+
+/** Lists whose items each hold a rating, longest first: people's reviews, or what a person offers. They name nobody. */
+export function ratedLists(body: Element): Card[][] {
+  const lists = new Map<Element, Set<Element>>();
+  let looked = 0;
+  for (const element of find(body, ratingPlaces)) {
+    if (++looked > MAX_LINKS) break;
+    const { whole, figure } = ratingAt(element);
+    if ((whole ?? figure) === undefined || isOfThePage(element) || isWithinHidden(element, body)) continue;
+    for (let at = element; at !== body && at.parentElement; at = at.parentElement) {
+      const items = lists.get(at.parentElement) ?? new Set();
+      lists.set(at.parentElement, items);
+      if (items.has(at)) break;
+      items.add(at);
+    }
+  }
+  // Of an element's parts those that are alike; of two lists as long as each other the inner one.
+  return [...lists.values()]
+    .map((items) => [...groupBy([...items], (item) => item.localName).values()].sort((x, y) => y.length - x.length))
+    .flatMap(([alike]) => (alike && alike.length > 1 ? [alike] : []))
+    .sort((a, b) => b.length - a.length || holds(a, b) - holds(b, a))
+    .slice(0, MAX_LISTS)
+    .map((items) => items.slice(0, MAX_PER_PAGE).map((root) => ({ account: '', root, links: [] })));
 }
 
 /** What a card's words and attributes are, by kind. */
@@ -334,11 +408,12 @@ export function* factsOf(cards: readonly Card[], furniture?: Furniture, memo: Me
     if (blocks.length % AT_ONCE === 0) yield;
   }
   const labels = commonLabels(cards, blocks);
-  // Facts stand as long as both the card and what counts as a label stay as they are.
-  const purpose = `facts ${[...labels].sort().join('\n')}`;
+  const slot = usualSlot(blocks);
+  // Facts stand as long as the card, what counts as a label and where people write stay as they are.
+  const purpose = `facts ${slot} ${[...labels].sort().join('\n')}`;
   const facts: Facts[] = [];
   for (const [n, card] of cards.entries()) {
-    facts.push(memo.keep(card.root, purpose, () => factsIn(card, blocks[n] ?? [], labels, furniture)));
+    facts.push(memo.keep(card.root, purpose, () => factsIn(card, blocks[n] ?? [], labels, slot, furniture)));
     if (facts.length % AT_ONCE === 0) yield;
   }
   return facts;
@@ -360,36 +435,52 @@ function commonLabels(cards: readonly Card[], blocks: readonly (readonly Block[]
   return new Set([...accounts].filter(([, seen]) => seen.size >= several).map(([label]) => label));
 }
 
+/** Fewer characters may as well be a headline. */
+const SHORT = 80;
+const slotOf = ({ element }: Block) => `${element.localName}.${element.className}`;
+
+/** Where the people of a list write at length, if most of them do so in elements of one tag and class. */
+function usualSlot(blocks: readonly (readonly Block[])[]): string | undefined {
+  const long = blocks.flatMap((own) => own.find(({ text }) => text.length >= SHORT) ?? []);
+  const [most] = [...groupBy(long, slotOf)].sort(([, a], [, b]) => b.length - a.length);
+  return most && most[1].length > 1 && most[1].length * 2 > long.length ? most[0] : undefined;
+}
+
 const labelOf = (text: string) => squeeze(text.replace(/\d+/g, '0'));
 
 function factsIn(
   card: Card,
   blocks: readonly Block[],
   labels: ReadonlySet<string>,
+  slot: string | undefined,
   furniture: Furniture | undefined,
 ): Facts {
   const facts: Facts = {};
   const links = new Set(card.links.filter(isLink));
-  const own = ownWords(blocks, links, labels);
+  const own = ownWords(blocks, links, labels, slot);
   const put = (field: string, value: Value | undefined) => {
-    if (value !== undefined && value !== '' && !(field in facts)) facts[field] = value;
+    if (value === undefined || value === '' || field in facts) return;
+    facts[field] = typeof value === 'string' && field !== 'text' ? squeeze(value) : value;
   };
   const [named] = nameLinks(card, furniture);
   if (named) put('name', nameIn(named, furniture));
-  else if (links.size === 0) put('name', headingIn(card.root, furniture));
+  else put('name', links.size === 0 ? headingIn(card.root, furniture) : picturedIn(links));
   if (own.length) put('text', joinOnce(own.map((block) => block.text)));
   const taken = new Set(own);
   for (const time of find(card.root, 'time[datetime]')) put('submittedAt', time.getAttribute('datetime') ?? undefined);
   for (const block of blocks) {
     if (taken.has(block) || block.text.length > 400) continue;
-    const text = squeeze(block.apart);
-    put('amount', moneyPattern.exec(text)?.[0].trim());
+    const text = block.apart
+      .replace(/\s*\u2005\s*/g, PART)
+      .replace(/[^\S\u2005]+/g, ' ')
+      .trim();
+    put('amount', amountIn(text));
     if (text.length < 100 && hourlyPattern.test(text)) put('hourlyRate', text);
     put('days', durationPattern.exec(text)?.[0]);
-    put('submittedAt', agoPattern.exec(text)?.[0]);
+    put('submittedAt', agoPattern.exec(text)?.[0] ?? namedDay.exec(text)?.[0]);
     // Of a period the end: that is when what stands in the card was said.
-    const date = text.length < 100 ? [...text.matchAll(datePattern)].at(-1)?.[0] : undefined;
-    if (!sinceWords.test(text)) put('submittedAt', date);
+    const [date, isOver] = text.length < 100 ? lastDay(text) : [];
+    if (isOver && !sinceWords.test(text)) put('submittedAt', date);
     put('reviewCount', bracketCount.exec(text)?.[1]);
     if (clockPattern.test(text) && text.length < 80 && !date) put('place', text);
   }
@@ -401,8 +492,28 @@ function factsIn(
   return facts;
 }
 
+/** The first amount of money that is what something costs here. */
+function amountIn(text: string): string | undefined {
+  for (const { 0: amount, index } of text.matchAll(moneyPattern)) {
+    const after = text.slice(index + amount.length, index + amount.length + 30);
+    if (!earnedAfter.test(after) && !earnedBefore.test(text.slice(Math.max(0, index - 30), index))) return amount;
+  }
+  return undefined;
+}
+
+/** The last day a line names, and whether what it is the day of is over: "Feb 1, 2023 - Present" is not. */
+function lastDay(text: string): [date?: string, isOver?: boolean] {
+  const last = [...text.matchAll(datePattern)].at(-1);
+  return last ? [last[0], !/^\s*[-–—]\s*\p{L}/u.test(text.slice(last.index + last[0].length))] : [];
+}
+
 /** The paragraphs a person wrote: the longest stretch of words, with the paragraphs beside it. */
-function ownWords(blocks: readonly Block[], links: ReadonlySet<Element>, labels: ReadonlySet<string>): Block[] {
+function ownWords(
+  blocks: readonly Block[],
+  links: ReadonlySet<Element>,
+  labels: ReadonlySet<string>,
+  slot: string | undefined,
+): Block[] {
   const isLabel = (block: Block) => block.text.length < 100 && labels.has(labelOf(block.text));
   // A line around the person's name, with badges beside it; a sentence that links its writer is more than that.
   const isNaming = (block: Block) =>
@@ -417,7 +528,8 @@ function ownWords(blocks: readonly Block[], links: ReadonlySet<Element>, labels:
     isSentence(block.text) && block.text.includes(' ') && !isLabel(block) && !isTerms(block.text) && !isNaming(block);
   let main: Block | undefined;
   for (const block of blocks) if (block.text.length > (main?.text.length ?? 0) && isWriting(block)) main = block;
-  if (!main) return [];
+  // A few words that stand where nobody else of the list writes are a headline.
+  if (!main || (slot && main.text.length < SHORT && slotOf(main) !== slot)) return [];
   const at = blocks.indexOf(main);
   const beside = (block: Block | undefined): block is Block =>
     block !== undefined &&
@@ -442,7 +554,9 @@ function isTag({ element, text }: Block): boolean {
 /** A short line that is an offer's terms or a figure, not writing. */
 function isTerms(text: string): boolean {
   if (text.length > 80) return false;
-  return moneyPattern.test(text) || durationPattern.test(text) || agoPattern.test(text) || clockPattern.test(text);
+  // A figure above its label: "57", "Projects".
+  if (/^[\d.,%#+]+\s*\n/.test(text)) return true;
+  return hasMoney(text) || durationPattern.test(text) || agoPattern.test(text) || clockPattern.test(text);
 }
 
 /** Paragraphs of one text: siblings of the same tag, or items of a list between them. */
@@ -479,6 +593,15 @@ function headingIn(root: Element, furniture: Furniture | undefined): string | un
   }
   const pictured = root.querySelector('img[alt]:not([alt=""])')?.getAttribute('alt') ?? '';
   return pictured.length < 100 ? squeeze(pictured) || undefined : undefined;
+}
+
+/** The name of the picture that links are around, unless it only says that it is one. */
+function picturedIn(links: Iterable<Element>): string | undefined {
+  for (const link of links) {
+    const name = squeeze(link.querySelector('img[alt]')?.getAttribute('alt') ?? '');
+    if (name && name.length < 100 && !/avatar|photo|picture|image|logo|profile|foto|perfil/i.test(name)) return name;
+  }
+  return undefined;
 }
 
 /** True for a link, as against a card that is marked with an id. */

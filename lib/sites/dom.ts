@@ -8,9 +8,12 @@ import type { EntryPlaces, FieldTable, Furniture, Places } from './site.ts';
 export interface Block {
   element: Element;
   text: string;
-  /** The same words with a space wherever another element begins: pages part figures by style alone. */
+  /** The same words with PART wherever another element begins: pages part figures by style alone. */
   apart: string;
 }
+
+/** A space that no page writes: "$931" and "120 days" side by side are not "$931 120 days". */
+export const PART = '\u2005';
 
 const inlineTags = new Set(
   'a abbr b bdi bdo big cite code data em font i ins kbd label mark q s small span strike strong sub sup time tt u wbr'.split(
@@ -52,7 +55,7 @@ export function blocksOf(root: Element, furniture: Furniture = {}): Block[] {
       if (current?.element === owner) {
         if (current.text.length < MAX_TEXT) {
           current.text += text;
-          current.apart += (node.parentElement === parent ? '' : ' ') + text;
+          current.apart += (node.parentElement === parent ? '' : PART) + text;
         }
       } else if (/\S/.test(text)) {
         current = { element: owner, text, apart: text };
@@ -107,8 +110,15 @@ export function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** What stands at the first of these places that says something; undefined if none does. */
-export function say(root: Element, places: Places, furniture?: Furniture): Value | undefined {
+/** A figure and nothing else, with a currency or without: "$96 USD", "4.9", "97%". */
+const bareFigure = /^(?=.{0,40}$)[^\p{L}\d]*(?:[A-Z]{3})?[^\p{L}]*\d[^\p{L}]*(?:[A-Z]{3})?[^\p{L}]*$/u;
+
+/**
+ * What stands at the first of these places that says something; undefined if none does.
+ *
+ * @param isWriting true where a sentence is wanted: a bare figure is passed over
+ */
+export function say(root: Element, places: Places, furniture?: Furniture, isWriting = false): Value | undefined {
   for (const place of places) {
     if (place.endsWith('#')) {
       const count = [...at(root, place.slice(0, -1))].filter((element) => !isWithinHidden(element, root)).length;
@@ -127,7 +137,7 @@ export function say(root: Element, places: Places, furniture?: Furniture): Value
       for (const element of at(root, selector)) {
         if (isWithinHidden(element, root)) continue;
         const said = textAt(element, attribute, furniture);
-        if (said) return said;
+        if (said && !(isWriting && bareFigure.test(said))) return said;
       }
     }
   }
@@ -198,7 +208,8 @@ export function find(root: ParentNode, selector: string): Iterable<Element> {
 export function readTable(root: Element, table: FieldTable, furniture?: Furniture): Record<string, Value> {
   const said: Record<string, Value> = {};
   for (const [field, places] of Object.entries(table)) {
-    const value = 'each' in places ? entriesAt(root, places, furniture) : say(root, places, furniture);
+    const value =
+      'each' in places ? entriesAt(root, places, furniture) : say(root, places, furniture, field === 'text');
     if (value !== undefined) said[field] = value;
   }
   return said;

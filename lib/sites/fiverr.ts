@@ -188,6 +188,7 @@ function profileIn(owner: Json | undefined, user: Json | undefined, card: Json |
       const to = numberIn(one, 'toYear');
       return school ? [{ school, ...(degree && { degree }), ...(to && { to: String(to) }) }] : [];
     }),
+    employment: objectsIn(objectIn(owner, 'workExperiences'), 'nodes').flatMap(employmentIn),
     portfolio: objectsIn(objectIn(owner, 'portfolios'), 'nodes').flatMap((one) => {
       const title = stringIn(one, 'title');
       return title ? [{ title }] : [];
@@ -201,12 +202,21 @@ function profileIn(owner: Json | undefined, user: Json | undefined, card: Json |
   return known(said);
 }
 
+/** Nobody has shown one of these; they are taken as the clients on the same page are written. */
+function employmentIn(one: Json): Record<string, string>[] {
+  const employer =
+    stringIn(objectIn(one, 'company'), 'name') ?? stringIn(one, 'companyName') ?? stringIn(one, 'company');
+  const title = stringIn(one, 'title') ?? stringIn(one, 'jobTitle') ?? stringIn(one, 'position');
+  const [from, to] = ['startedAt', 'endedAt'].map((key) => dayOf(numberIn(one, key))?.slice(0, 7));
+  return employer ? [{ employer, ...(title && { title }), ...(from && { from }), ...(to && { to }) }] : [];
+}
+
 function reviewIn(one: Json, to: string): StateSighting[] {
   const from = stringIn(one, 'username');
-  const at = stringIn(one, 'created_at');
+  const at = stringIn(one, 'created_at') ?? numberIn(one, 'created_at');
   if (!from || from.length > 100) return [];
   // Its times name no zone; they are UTC.
-  const zoned = at && /^[\d-]{10}T[\d:.]{5,15}$/.test(at) ? `${at}Z` : at;
+  const zoned = typeof at === 'string' && /^[\d-]{10}T[\d:.]{5,15}$/.test(at) ? `${at}Z` : at;
   const said = known({ rating: numberIn(one, 'value'), text: stringIn(one, 'comment'), at: zoned });
   return [{ kind: 'review', ids: { from, to }, said }];
 }

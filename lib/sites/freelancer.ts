@@ -1,7 +1,9 @@
-// Freelancer.com: project pages with their bids, and freelancers' profiles with their reviews. Public
-// project pages carry all bids in a state script, signed-in pages only what is on screen.
-// Where each field stands was seen in real pages and in working readers of 2025 and 2026; the site
-// renames its custom tags now and then by an ending, so both names are tried.
+// Freelancer.com: project pages with their bids, freelancers' profiles with their reviews, lists of
+// freelancers, and conversations. Public project pages carry all bids in a state script, signed-in pages only
+// what is on screen. Where each field stands was seen in real pages and in working readers of 2025 and 2026;
+// the site renames its custom tags now and then by an ending, so both names are tried. How lists of freelancers
+// are built, and how a message shows whose it is, nobody has written down: the card kernel reads the lists, and
+// a message counts only where its author is named or the user's own messages are marked.
 import type { Value } from './reading.ts';
 import type { FieldTable, Site, StateReading, StateSighting, Where } from './site.ts';
 import { numberIn, objectIn, objectsIn, readState, stringIn } from './state.ts';
@@ -109,6 +111,26 @@ export const freelancer: Site = {
       fields: bid,
     },
     reviews: { card: ['fl-review-card', 'app-user-profile-review-card'], fields: review },
+    messages: {
+      card: ['app-messaging-message-item', 'app-messaging-message-item-redesign'],
+      stranger: 'user',
+      needsAuthor: true,
+      fields: {
+        author: ['a[href*="/u/"]@href', 'fl-user-avatar [title]@title'],
+        mine: ['&[class*="IsMine"]@class', '[class*="--own"]@class'],
+        text: ['[class*="Message-bubble-text"]'],
+        day: ['[class^="Message-headerText"]'],
+        sentAt: either('app-messaging-message-details', ''),
+      },
+    },
+    thread: {
+      account: [
+        ...['MessagingHeaderDisplayNameLink', 'ChatboxHeaderDisplayName'].map(
+          (label) => `fl-link[fltrackinglabel="${label}"] a[href*="/u/"]@href`,
+        ),
+        'app-messaging-header a[href*="/u/"]@href',
+      ],
+    },
   },
   labels: {
     jobsCompletedRate: /^jobs completed$/i,
@@ -127,6 +149,8 @@ export const freelancer: Site = {
   expects: {
     project: ['project.title', 'bid.text', 'bid.amount', 'bid.days'],
     bids: ['bid.text', 'bid.amount', 'bid.days'],
+    search: ['profile.name'],
+    messages: ['message.text', 'message.sentAt'],
     profile: [
       'profile.name',
       'profile.country',
@@ -137,6 +161,7 @@ export const freelancer: Site = {
       'review.at',
     ],
   },
+  unproven: ['search', 'messages'],
   state,
 };
 
@@ -149,6 +174,13 @@ function where(url: URL): Where | undefined {
   if (first.toLowerCase() === 'u' && rest[0]) {
     const account = rest[0].toLowerCase();
     return { page: 'profile', account, canonical: profileUrl(account) };
+  }
+  if (first === 'freelancers' || (first === 'search' && rest[0] === 'users')) {
+    return { page: 'search', canonical: home + url.pathname };
+  }
+  if (first === 'messages') {
+    const thread = rest[0] === 'thread' && /^\d{1,15}$/.test(rest[1] ?? '') ? rest[1] : undefined;
+    return thread ? { page: 'messages', thread, canonical: `${home}/messages/thread/${thread}` } : undefined;
   }
   if (first.toLowerCase() !== 'projects' || !rest[0]) return undefined;
   const tab = rest.length > 1 ? rest.at(-1)?.toLowerCase() : undefined;

@@ -21,13 +21,18 @@ export function* readMessages(look: Look): Steps<void> {
   const id = look.where.thread ?? partner;
   if (!messages || stated || id === undefined) return;
   let before: Record<string, Value> = {};
-  for (const [n, root] of look.blocks(messages).entries()) {
+  const blocks = look.blocks(messages);
+  const isMarked = messages.needsAuthor && blocks.some((root) => look.cardTable(root, messages.fields).mine);
+  for (const [n, root] of blocks.entries()) {
     const item = look.cardTable(root, messages.fields);
     const { author, mine, ...rest } = messages.grouped ? { ...groupOf(before, item), ...item } : item;
     before = { ...rest, ...(author !== undefined && { author }), ...(mine !== undefined && { mine: true }) };
     if (rest.text === undefined) continue;
+    if (messages.needsAuthor && !isMarked && author === undefined) continue;
     const writer = typeof author === 'string' ? squeeze(author) : '';
-    const isPartner = [partner, squeeze(typeof name === 'string' ? name : '')].includes(writer.replace(/^@/, ''));
+    const isPartner =
+      look.accountSaid(author) === partner ||
+      writer.replace(/^@/, '') === squeeze(typeof name === 'string' ? name : '');
     const isStranger = messages.stranger !== undefined && writer !== '' && !isPartner;
     const isMine =
       mine !== undefined || (messages.mine?.test(writer) ?? false) || (isStranger && messages.stranger === 'user');

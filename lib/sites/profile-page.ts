@@ -1,7 +1,16 @@
 // Reads the page of one person: what it says of them, and the reviews they were given. Where no selector
 // is known it goes by figures beside their labels and by the kinds of field around the person's name.
-import { type AccountOf, AT_ONCE, type Card, type Facts, factsOf, findCards, hourlyPattern } from './cards.ts';
-import { type Block, blocksOf, find, isWithinHidden, squeeze } from './dom.ts';
+import {
+  type AccountOf,
+  AT_ONCE,
+  type Card,
+  type Facts,
+  factsOf,
+  findCards,
+  hourlyPattern,
+  ratedLists,
+} from './cards.ts';
+import { type Block, blocksOf, find, isWithinHidden, Regions, squeeze } from './dom.ts';
 import type { FoundCard, Look } from './look.ts';
 import type { Value, Way } from './reading.ts';
 import type { Furniture, Label } from './site.ts';
@@ -110,13 +119,26 @@ function reviewCards(look: Look, reviewed: string): FoundCard[] {
   });
 }
 
-/** Cards of other people on a profile: reviews where most of them carry a rating, other people's tiles where not. */
+/**
+ * Reviews that no selector names: cards of other people, most of them rated, or else a list whose items each
+ * have a rating, a day and words, whoever wrote them. Other people's tiles and a person's own offers have no day.
+ */
 function* reviewsByKind(look: Look, account: string): Steps<{ card: Card; said: Facts }[]> {
-  const cards = yield* findCards(look.document, look.accountOf, account, look.telling);
-  const facts = yield* factsOf(cards, look.site.furniture, look.memo);
-  const seen = facts.flatMap((said, n) => (cards[n] ? [{ card: cards[n], said }] : []));
-  const rated = seen.filter(({ said }) => said.rating !== undefined && (said.text ?? said.submittedAt) !== undefined);
-  return rated.length > 0 && rated.length * 2 >= cards.length ? seen : [];
+  const heading = headingOf(look.document, []);
+  const linked = (yield* findCards(look.document, look.accountOf, account, look.telling)).filter(
+    ({ root }) => !heading || !root.contains(heading),
+  );
+  const hasDay = ({ rating, text, submittedAt }: Facts) =>
+    rating !== undefined && text !== undefined && submittedAt !== undefined;
+  const hasRating = ({ rating, text, submittedAt }: Facts) =>
+    rating !== undefined && (text ?? submittedAt) !== undefined;
+  for (const cards of [linked, ...ratedLists(look.root)]) {
+    const facts = yield* factsOf(cards, look.site.furniture, look.memo);
+    const seen = facts.flatMap((said, n) => (cards[n] ? [{ card: cards[n], said }] : []));
+    const rated = facts.filter(cards === linked ? hasRating : hasDay);
+    if (rated.length > 0 && rated.length * 2 >= cards.length) return seen;
+  }
+  return [];
 }
 
 /** Of a review a card's writing is its text and its time is when it was given. */
@@ -163,6 +185,21 @@ export function labelledFigures(root: Element, labels: Readonly<Record<string, L
   return said;
 }
 
+/** Parts of a page beside its heading that are looked at. */
+const MAX_PARTS = 30;
+
+/** The heading that names whose page it is: marked as a name, or else the first. */
+function headingOf(document: Document, reviews: readonly Element[]): Element | undefined {
+  const named = find(document.body, '[itemtype$="schema.org/Person"] [itemprop="name"]');
+  return [...named, ...find(document.body, 'h1,h2,h3')].find(
+    (one) =>
+      squeeze(one.textContent ?? '') &&
+      !one.closest('nav,footer,aside,[role="navigation"],[role="dialog"]') &&
+      !isWithinHidden(one, null) &&
+      !reviews.some((review) => review.contains(one)),
+  );
+}
+
 /**
  * Reads the person a profile page is about by kinds of field around what is marked as their name, or the first heading.
  *
@@ -175,32 +212,34 @@ function* loneProfile(
   accountOf: AccountOf,
   furniture: Furniture | undefined,
 ): Steps<{ said: Record<string, Value>; heading: Element } | undefined> {
-  const named = find(document.body, '[itemtype$="schema.org/Person"] [itemprop="name"]');
-  const heading = [...named, ...find(document.body, 'h1,h2,h3')].find(
-    (one) =>
-      squeeze(one.textContent ?? '') &&
-      !one.closest('nav,footer,aside,[role="navigation"],[role="dialog"]') &&
-      !isWithinHidden(one, null) &&
-      !reviews.some((review) => review.contains(one)),
-  );
+  const heading = headingOf(document, reviews);
   if (!heading) return undefined;
   let root: Element = heading;
+  let page: Element = heading;
   for (let parent = root.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
     const area = parent;
-    if (area.querySelector('nav,footer') || reviews.some((review) => area.contains(review))) break;
-    root = area;
+    if (area.querySelector('nav,footer')) break;
+    if (root === page && !reviews.some((review) => area.contains(review))) root = area;
+    page = area;
   }
-  const links = [...find(root, 'a[href]')].filter((link) => accountOf(link) === account);
-  const [{ text, rating, country, place } = {}] = yield* factsOf([{ account, root, links }], furniture);
+  const others = new Regions(reviews);
+  // A heading that stands right beside the reviews: what is said of the person stands in between.
+  const beside = [...(heading.parentElement?.children ?? [])].filter((one) => !others.overlap(one));
+  const parts = root === heading && beside.length > 1 ? beside.slice(0, MAX_PARTS) : [root];
+  const cards = parts.map((part) => {
+    const links = [...find(part, 'a[href]')].filter((link) => accountOf(link) === account);
+    return { account, root: part, links };
+  });
+  const { text, rating, country, place } = Object.assign({}, ...(yield* factsOf(cards, furniture)).reverse()) as Facts;
   const said: Record<string, Value> = {};
   const name = squeeze(heading.textContent ?? '');
   if (!name.startsWith('@')) said.name = name;
   const about = typeof text === 'string' && !sincePattern.test(text.slice(0, 40)) ? text : undefined;
   const found = { about, rating, country, place };
   for (const [field, value] of Object.entries(found)) if (value !== undefined) said[field] = value;
-  for (const block of blocksOf(root, furniture)) {
+  for (const block of blocksOf(page, furniture)) {
     const line = squeeze(block.apart);
-    if (line.length > 100) continue;
+    if (line.length > 100 || others.hold(block.element)) continue;
     if (hourlyPattern.test(line)) said.hourlyRate ??= line;
     if (sincePattern.test(line) && /\d{4}/.test(line)) said.memberSince ??= line;
   }

@@ -33,7 +33,7 @@ export interface EntryPlaces {
  * - bid: text, amount, days, submittedAt, outcome
  * - profile: name, role, headline, about, city, country, timezone, place (a line with the country and the
  *   local time), localTime, memberSince, hourlyRate, skills, languages, links, avatar, verified, closed;
- *   rating, reviewCount, jobsCompleted, jobsCompletedRate, onTime, onBudget, rehireRate, acceptRate, earnings,
+ *   rating, reviewCount, jobsCompleted, jobsCompletedRate, onTime, onBudget, rehireRate, acceptRate, jobSuccess, earnings,
  *   bidsPlaced, bidsWon, responseHours; login (not kept: says whose page this is);
  *   in parts: education { school, degree, from, to, period }, employment { employer, title, from, to, period, position ("Title | Employer") },
  *   portfolio { title, url, text }, contacts { type, value }
@@ -47,6 +47,10 @@ export interface ListTable {
   /** Selectors of one block, all of them, so that a page may hold several designs. */
   readonly card: readonly string[];
   readonly fields: FieldTable;
+  /** Fields told by their words, wherever in the card such a line stands; the first group is what they say. */
+  readonly lines?: Readonly<Record<string, RegExp>>;
+  /** The cards, as a selector, that show what a bidder answered to the client's questions. */
+  readonly answers?: string;
 }
 
 /** The messages of one conversation, in page order. */
@@ -60,6 +64,8 @@ export interface MessageTable extends ListTable {
    * Without it everybody but the user is that one, whatever name stands there.
    */
   readonly stranger?: 'user' | 'nobody';
+  /** True where a message that names no author may be anybody's, unless the page marks the user's own ones. */
+  readonly needsAuthor?: boolean;
 }
 
 /** Where everything stands on a page. */
@@ -84,6 +90,8 @@ export interface Where {
   account?: string;
   /** Of a conversation, its id. */
   thread?: string;
+  /** What became of all bids that the page lists. */
+  outcome?: 'awarded';
   /** The address without what does not change whose page it is: tabs, query, fragment, country host. */
   canonical: string;
 }

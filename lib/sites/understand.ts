@@ -325,6 +325,8 @@ function profile(sighting: Sighting, u: Understanding) {
     sighting.said.place?.filter(({ value }) => clock.of(value, { url: '', seenAt: '' }) !== undefined) ?? [];
   const place = clocks.length ? { ...sighting, said: { ...sighting.said, localTime: clocks } } : sighting;
   const placed = u.take(sighting, 'place', country);
+  // A line with nothing but the time there is understood as well.
+  if (clocks.length) u.understood.add('profile.place');
   const location = {
     city: u.take(sighting, 'city', line),
     country: u.take(sighting, 'country', country) ?? placed,
@@ -365,6 +367,7 @@ function stats(sighting: Sighting, u: Understanding) {
     onBudget: u.take(sighting, 'onBudget', rate),
     rehireRate: u.take(sighting, 'rehireRate', rate),
     acceptRate: u.take(sighting, 'acceptRate', rate),
+    jobSuccess: u.take(sighting, 'jobSuccess', rate),
   };
   const figures = {
     jobsCompleted: u.take(sighting, 'jobsCompleted', count),

@@ -36,6 +36,13 @@ const bid: FieldTable = {
   avatar: ['img.air3-avatar@src'],
 };
 
+/** What lists and opened proposals say of a person, in words that have outlived every class name. */
+const lines = {
+  jobSuccess: /(\d{1,3}%)\s+job success/i,
+  earnings: /(\$[\d.,]{1,12}[km]?)\+?\s+(?:total )?earned/i,
+  jobsCompleted: /([\d,]{1,9})\s+(?:completed|total) jobs/i,
+};
+
 const profile: FieldTable = {
   name: ['[itemprop="name"]'],
   headline: [
@@ -50,6 +57,7 @@ const profile: FieldTable = {
   localTime: ['#location-time-vertical .flex-shrink-0 span', '#location-time-horizontal .time span'],
   rating: ['[data-test="rating-avg"] .text-base-sm', '[data-test="rating-avg"] .sr-only'],
   reviewCount: ['[data-test="rating-avg"] .text-body-sm'],
+  jobSuccess: ['.cfe-ui-profile-job-success', '[class*="profile-job-success"]'],
   skills: ['.skill-name[]', '.skills .air3-token[]', '.up-skill-badge[]'],
   languages: ['{languages} li[]'],
   education: {
@@ -95,6 +103,8 @@ export const upwork: Site = {
         `${panel}:is(body:has(${marked}) *)`,
       ],
       fields: bid,
+      lines,
+      answers: panel,
     },
     reviews: {
       // A job that ended without feedback is no review.
@@ -117,6 +127,7 @@ export const upwork: Site = {
         country: ['p.location', '.location'],
         hourlyRate: ['[data-test~="FreelancerTileRate"]', '[data-test="rate-per-hour"]'],
         earnings: ['[data-test="freelancer-tile-earnings"] strong'],
+        jobSuccess: ['[data-test="freelancer-tile-job-success"]'],
         skills: ['[data-test="FreelancerTileSkills"] button.air3-token[]'],
         avatar: ['[data-test="FreelancerAvatar"] img@src'],
       },
@@ -174,6 +185,7 @@ function where(url: URL): Where | undefined {
   if (second === 'applicants' && /^\d{5,25}$/.test(third)) {
     const canonical = `${home}/ab/applicants/${third}/${fourth}`;
     if (fourth === 'applicants') return { page: 'bids', project: third, canonical };
+    if (fourth === 'hired') return { page: 'bids', project: third, outcome: 'awarded', canonical };
     return fourth === 'suggested' ? { page: 'search', canonical } : undefined;
   }
   const person = account(url);
@@ -292,13 +304,19 @@ function known(values: readonly unknown[], holder: unknown, keys: readonly strin
   return Object.fromEntries(keys.map((key) => [key, valueAt(values, fields[key])]));
 }
 
-/** The value at a place of the list, out of the wrappers it may be in: `["Reactive", place]`. */
+/**
+ * The value at a place of the list, out of the wrappers it may be in: `["ShallowReactive", place]`. A date is the
+ * text it is written as; negative places (undefined, NaN, …), sets, maps and big numbers are nothing asked for here.
+ */
 function valueAt(values: readonly unknown[], place: unknown): unknown {
   let at = place;
   for (let level = 0; level < 4; level++) {
     const value = typeof at === 'number' ? values[at] : undefined;
     if (!Array.isArray(value) || typeof value[0] !== 'string') return value;
-    at = value[1];
+    const [wrapper, inner] = value;
+    if (wrapper === 'Date') return inner;
+    if (!/^(?:Shallow)?(?:Reactive|Ref)$/.test(wrapper)) return undefined;
+    at = inner;
   }
   return undefined;
 }

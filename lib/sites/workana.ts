@@ -85,6 +85,8 @@ function where(url: URL): Where | undefined {
   const [first = '', second, third] = steps;
   const account = freelancer(steps);
   if (account !== undefined) return { page: 'profile', account, canonical: `${home}/freelancer/${account}` };
+  // How a conversation is built nobody has shown: it is reported as not understood.
+  if (first === 'inbox' && second) return { page: 'messages', thread: second, canonical: `${home}/inbox/${second}` };
   if (first === 'freelancers') return { page: 'search', canonical: `${home}/freelancers` };
   if (first !== 'job' || !second) return undefined;
   const project = accountIn(second === 'insight' ? third : second);

@@ -49,6 +49,32 @@ describe('who is on the page', () => {
     expect(byCards(list([`<div class="paid"><small>Sponsored</small>${first}</div>`, ...rest]))).toHaveLength(8);
   });
 
+  it('finds whoever has one more wrapper in their card than the others of the list', () => {
+    const people = bidders(6);
+    const cards = people.map(plainCard);
+    const wrapped = cards[3]?.replace(
+      /^<div class="q1">(.*)<\/div>$/s,
+      '<div class="q1"><div><div>$1</div></div></div>',
+    );
+    const bids = byCards(list(cards.with(3, wrapped ?? '')));
+    expect(bids.map((bid) => bid.account).sort()).toEqual(people.map((one) => one.user).sort());
+    expect(bids.find((bid) => bid.account === 'bidder-3')).toMatchObject({ text: people[3]?.text, amount: 103 });
+  });
+
+  it('finds the one bidder whose card is laid out as a table', () => {
+    const [bid] = byCards(
+      `<ol><li><table><tbody><tr><td><a href="/u/solo"><img></a></td><td><a href="/u/solo">@solo</a></td></tr></tbody></table><p>I would build the site of your garden club and keep it going for a year.</p><b>$300 USD</b></li></ol>`,
+    );
+    expect(bid?.text).toBe('I would build the site of your garden club and keep it going for a year.');
+  });
+
+  it('leaves out the reader in a menu of a custom tag', () => {
+    const bids = byCards(
+      `<app-navigation><div><a href="/u/the-reader">Me</a> has $12.00 USD</div></app-navigation>${list(bidders(2).map(plainCard))}`,
+    );
+    expect(bids).toHaveLength(2);
+  });
+
   it('reads a list that came in parts', () => {
     const cards = bidders(11).map(plainCard);
     const parts = [cards.slice(0, 5), cards.slice(5, 10), cards.slice(10)];
@@ -114,6 +140,92 @@ describe('what a bidder writes', () => {
       'First paragraph of what I have to say to you.</p><p class="q4">And a second one.</p><p class="q4">And a second one.</p><p class="q4" style="display: none">$9 USD, hidden</p><p class="other">Gardens, sites, apps',
     );
     expect(bid?.text).toBe('First paragraph of what I have to say to you.\nAnd a second one.');
+  });
+});
+
+describe('what a bid costs', () => {
+  const withTerms = (terms: string) =>
+    byCards(
+      list(
+        ['$300', '$200', '$100'].map(
+          (_, n) =>
+            `<div class="c"><a href="/u/bidder-${n}">@bidder-${n}</a><p>Number ${n} of the people who would build your garden club's site.</p><div>${terms}</div></div>`,
+        ),
+      ),
+    )[0];
+
+  it.each([
+    ['<b>$931</b><span>3 days</span>', 931, 'USD', 3],
+    ['<b>$931</b><span>120 days</span>', 931, 'USD', 120],
+    ['<i>10</i><b>€1.234,56</b>', 1234.56, 'EUR', undefined],
+    ['<b>31 500 ₴</b><span>22 дней</span>', 31_500, 'UAH', 22],
+    ['<b>25.000</b><span>€</span>', 25_000, 'EUR', undefined],
+    ['₹12,34,567 INR in 5 days', 1_234_567, 'INR', 5],
+    ['<b>$1.2K</b>', 1_200, 'USD', undefined],
+    ['<span>$1.2M+ earned</span><span>$45.00/hr</span>', 45, 'USD', undefined],
+  ])('%s', (terms, amount, currency, days) => {
+    const bid = withTerms(terms.replaceAll('$', 'US$$'));
+    expect(bid).toMatchObject({ amount, currency });
+    expect(bid?.days).toBe(days);
+  });
+
+  it.each(['US$10K+ earned', 'US$2,345 total earned', 'Earned: US$900', 'average US$40'])('is not %s', (terms) => {
+    expect(withTerms(`<span>${terms}</span>`)?.amount).toBeUndefined();
+  });
+});
+
+describe('where nothing is written', () => {
+  it('a headline is no text, nor are figures above their labels', () => {
+    const people = bidders(5);
+    const card = (text: string, n: number) =>
+      `<div class="c"><a href="/u/bidder-${n}">@bidder-${n}</a><h4 class="h">Data engineer, number ${n}</h4><p class="t">${text}</p><div>${n}1<br>jobs worked on</div></div>`;
+    const bids = byCards(list(people.map((one, n) => card(n === 2 ? '' : one.text, n))));
+    expect(bids.map((bid) => bid.text)).toEqual(people.map((one, n) => (n === 2 ? undefined : one.text)));
+    const [alone] = byCards(
+      '<div><div><a href="/u/solo">@solo</a><i aria-label="Rating: 4.5 out of 5"></i></div><div>57<br>jobs worked on</div></div>',
+    );
+    expect(alone?.account).toBe('solo');
+    expect(alone?.text).toBeUndefined();
+  });
+});
+
+describe('reviews of people who are not linked', () => {
+  const profile = (reviews: string) =>
+    observe(
+      `<body><header><a href="/freelancer/ffffffffffffffffffffffffffffffff">Me</a></header><main><h1>Ines C.</h1><p>Makes pages for rowing clubs and ferries.</p><span title="4.9 out of 5"></span><section>${reviews}</section></main></body>`,
+      'https://www.workana.com/freelancer/0123456789abcdef0123456789abcdef',
+      { by: 'cards' },
+    ).filter((one) => one.kind === 'review');
+  const review = (n: number, day: string) =>
+    `<article><b>Client ${n}</b><i title="${n} out of 5"></i><span>${day}</span><p>She knew what a ferry is, and the page was there on day ${n}.</p></article>`;
+
+  it('are found by their ratings, with day and text', () => {
+    const seen = profile(`<div>${review(3, 'Mar 3, 2026')}${review(4, '2 weeks ago')}</div>`);
+    expect(seen.map(({ rating, text, at }) => ({ rating, text, at: at?.slice(0, 10) }))).toEqual([
+      {
+        rating: { value: 3, outOf: 5 },
+        text: 'She knew what a ferry is, and the page was there on day 3.',
+        at: '2026-03-03',
+      },
+      {
+        rating: { value: 4, outOf: 5 },
+        text: 'She knew what a ferry is, and the page was there on day 4.',
+        at: '2026-09-18',
+      },
+    ]);
+    expect(seen.every((one) => one.from.startsWith('not-named-'))).toBe(true);
+  });
+
+  it('are not a list of offers, which have ratings and no day', () => {
+    expect(profile(`<div>${review(3, 'From $20')}${review(4, 'From $30')}</div>`)).toEqual([]);
+  });
+
+  it('are not the page around the name, where only the reader is linked', () => {
+    const own = observe(
+      '<body><div class="menu"><a href="/u/the-reader">Me</a></div><div><h3>Ada</h3><i aria-label="Rating: 4.7 out of 5"></i><p>I build sites for garden clubs and look after them.</p></div></body>',
+      'https://www.freelancer.com/u/ada',
+    );
+    expect(own.filter((one) => one.kind === 'review')).toEqual([]);
   });
 });
 

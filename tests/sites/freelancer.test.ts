@@ -77,12 +77,20 @@ describe('addresses', () => {
     },
   );
 
-  it.each(['/', '/projects', '/projects/php', '/u', '/u/', '/jobs/php', '/messages/thread/1', '/freelancers/italy'])(
+  it.each(['/', '/projects', '/projects/php', '/u', '/u/', '/jobs/php', '/messages', '/messages/thread/x'])(
     '%s is not read',
     (path) => {
       expect(where(path)).toBeUndefined();
     },
   );
+
+  it.each([
+    ['/messages/thread/90417?x=1', { page: 'messages', thread: '90417' }],
+    ['/freelancers/italy/php/2', { page: 'search' }],
+    ['/search/users?q=php', { page: 'search' }],
+  ])('%s is a page of its kind', (path, expected) => {
+    expect(where(path)).toMatchObject(expected);
+  });
 
   it.each([
     ['/u/AdaL', 'adal'],
@@ -216,6 +224,43 @@ describe('how much was read', () => {
     );
     expect(pageOf(observe(html, 'https://www.freelancer.com/u/ada')).read).toBe('not');
     expect(pageOf(observe(html, 'https://www.freelancer.com/u/bea')).read).toBe('part');
+  });
+});
+
+describe('a conversation', () => {
+  const header =
+    '<app-messaging-header><fl-link fltrackinglabel="MessagingHeaderDisplayNameLink"><a href="/u/adal">@adal</a></fl-link></app-messaging-header>';
+  const item = (text: string, author = '') =>
+    `<app-messaging-message-item>${author}<div class="Message-bubble-text">${text}</div><app-messaging-message-details>2:15 PM</app-messaging-message-details></app-messaging-message-item>`;
+  const read = (items: string) =>
+    observe(
+      `<body><app-messaging-chat-contents>${header}${items}</app-messaging-chat-contents></body>`,
+      'https://www.freelancer.com/messages/thread/90417',
+    );
+  const by = (login: string) => `<a href="/u/${login}"><img alt=""></a>`;
+
+  it('is of those who are named in it', () => {
+    const seen = read(item('When can you start?', by('the-client')) + item('On Monday.', by('adal')));
+    expect(seen.filter((one) => one.kind === 'message')).toMatchObject([
+      { account: 'adal', mine: true, text: 'When can you start?' },
+      { account: 'adal', mine: false, text: 'On Monday.' },
+    ]);
+  });
+
+  it('gives nobody words that may be somebody else’s', () => {
+    const seen = read(item('When can you start?') + item('On Monday.', by('adal')));
+    expect(seen.filter((one) => one.kind === 'message').map((one) => one.text)).toEqual(['On Monday.']);
+    expect(pageOf(read(item('When can you start?') + item('On Monday.'))).read).toBe('not');
+  });
+});
+
+describe('a review', () => {
+  it('is what was written, not what was paid', () => {
+    const seen = observe(
+      '<body><h3 class="Username-displayName">Ada</h3><fl-review-card><fl-text>$96.00 USD</fl-text><fl-text>She came on time and the site stands.</fl-text><fl-rating aria-label="Rating: 4.0 out of 5"></fl-rating></fl-review-card></body>',
+      'https://www.freelancer.com/u/adal',
+    );
+    expect(seen.find((one) => one.kind === 'review')?.text).toBe('She came on time and the site stands.');
   });
 });
 

@@ -13,6 +13,7 @@ describe('addresses', () => {
   it.each([
     [`/ab/applicants/${job}/applicants?nav_dir=pop`, { page: 'bids', project: job }],
     [`/nx/applicants/${job}/applicants`, { page: 'bids', project: job }],
+    [`/ab/applicants/${job}/hired`, { page: 'bids', project: job, outcome: 'awarded' }],
     [`/ab/applicants/${job}/suggested`, { page: 'search' }],
     ['/freelancers/~01a4b8c2d6e0f19273?s=1', { page: 'profile', account: '~01a4b8c2d6e0f19273' }],
     ['/fl/~01A4B8C2D6E0F19273', { page: 'profile', account: '~01a4b8c2d6e0f19273' }],
@@ -36,7 +37,7 @@ describe('addresses', () => {
     '/freelancers/',
     '/freelancers/settings/profile',
     '/freelancers/~02nonsense',
-    `/ab/applicants/${job}/hired`,
+    `/ab/applicants/${job}/pending`,
     '/ab/applicants/none/applicants',
     '/ab/messages/rooms/',
     '/nx/wm/client/dashboard',
@@ -133,6 +134,36 @@ describe('the two ids of one person', () => {
   });
 });
 
+describe('a proposal', () => {
+  const row = `<div data-test="ProposalTile" data-ev-contractor_uid="1839204417705519999"><img class="air3-avatar" alt="Owen T."><span>$45.00/hr</span><span>97% Job Success</span><span>$10K+ earned</span><span>31 completed jobs</span><div class="air3-line-clamp is-clamped">I have 100% Job Success with boats and know the weir well enough to begin on Monday.</div></div>`;
+  const panel = (more: string) =>
+    `<div class="air3-slider-body"><h2 itemprop="name">Owen T.</h2><a href="/fl/~01a4b8c2d6e0f19273">Profile</a><h5>Cover letter</h5><div class="text-pre-line">I have 100% Job Success with boats and know the weir well enough to begin on Monday. Until then I read your notes.</div>${more}</div>`;
+  const questions =
+    '<div><h5>Which page of yours had a queue?</h5><p>The canoe hire at the weir.</p></div><dl><dt>How many boats?</dt><dd>Forty, and two for guests.</dd></dl><h5>Bid</h5><p>$45.00</p>';
+
+  it('has the site’s own figures beside it, and not those that its writer claims', () => {
+    const seen = observe(`<body>${row}</body>`, list);
+    const [person] = seen.filter((one) => one.kind === 'profile');
+    expect(person?.stats).toMatchObject({ jobSuccess: 0.97, earnings: 10_000, jobsCompleted: 31 });
+    expect(bidsOf(seen)[0]?.amount).toBe(45);
+  });
+
+  it('that is opened has the answers to the client’s questions after the letter, and not the questions', () => {
+    const [bid] = bidsOf(observe(`<body>${row}${panel(questions)}</body>`, list));
+    expect(bid?.text?.split('\n\n').slice(1)).toEqual(['The canoe hire at the weir.', 'Forty, and two for guests.']);
+    expect(bid?.text).toContain('Until then I read your notes.');
+  });
+
+  it('on the list of those hired was accepted', () => {
+    const seen = observe(
+      `<body><button role="tab">Proposals (21)</button>${row}</body>`,
+      list.replace(/applicants$/, 'hired'),
+    );
+    expect(bidsOf(seen).map((bid) => bid.outcome)).toEqual(['awarded']);
+    expect(pageOf(seen).of).toBeUndefined();
+  });
+});
+
 describe('the state script of a job', () => {
   const url = `${home}/jobs/~02${job}`;
   const byState = (script: string) =>
@@ -158,6 +189,28 @@ describe('the state script of a job', () => {
       text: 'Boats to book.',
       bidCount: 12,
     });
+  });
+
+  it.each([
+    ['a date', ['Date', '2026-09-01T10:00:00.000Z'], '2026-09-01T10:00:00.000Z'],
+    ['a date in a reference', ['Ref', 11], '2026-09-01T10:00:00.000Z'],
+    ['a set', ['Set', 6], undefined],
+    ['a big number', ['BigInt', '1'], undefined],
+    ['a reference in a circle', ['ShallowRef', 10], undefined],
+  ])('takes %s for what it is', (_, written, expected) => {
+    const values = JSON.parse(flat(job));
+    values[2].publishTime = 10;
+    values.push(written, ['Date', '2026-09-01T10:00:00.000Z']);
+    const [seen] = byState(JSON.stringify(values));
+    expect(seen?.kind === 'project' && seen.postedAt).toBe(expected);
+  });
+
+  it.each([-1, -2, -3, -4, -5, -6, 99])('has nothing at place %i', (place) => {
+    const values = JSON.parse(flat(job));
+    values[5].totalApplicants = place;
+    const [seen] = byState(JSON.stringify(values));
+    expect(seen).toMatchObject({ title: 'A page for boats' });
+    expect(seen?.kind === 'project' && seen.bidCount).toBeUndefined();
   });
 
   it('of another job is left alone', () => {
