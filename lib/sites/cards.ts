@@ -154,7 +154,6 @@ function neighboursOf(cards: readonly Card[], all: readonly Link[]): Card[] {
   const lists = new Map([...byParent].filter(([, inside]) => inside.length > 1));
   const roots = new Set(cards.map((card) => card.root));
   const found = new Map<Element, Card>();
-  const shared = new Set<Element>();
   for (const { element, account } of all) {
     let root = element;
     while (root.parentElement && !roots.has(root) && !lists.has(root.parentElement)) root = root.parentElement;
@@ -163,9 +162,9 @@ function neighboursOf(cards: readonly Card[], all: readonly Link[]): Card[] {
     const card = found.get(root);
     if (!card) found.set(root, { account, root, links: [element] });
     else if (card.account === account) card.links.push(element);
-    else shared.add(root);
+    else card.account = '';
   }
-  return [...found.values()].filter(({ root }) => !shared.has(root) && !root.querySelector('h1,main'));
+  return [...found.values()].filter(({ root, account }) => account && !root.querySelector('h1,main'));
 }
 
 function cardsAt(links: readonly Link[], all: readonly Link[], rootOf: (link: Link) => Element): Card[] {
@@ -300,8 +299,8 @@ const moneyPattern = new RegExp(
 );
 const hasMoney = (text: string) => text.search(moneyPattern) >= 0;
 /** Words around an amount that is not what this bid costs: "$10k+ earned", "spent $300". */
-const earnedAfter = /^\+?\s*(?:(?:total|in)\s)?(?:earn|spent|ganad|ganh|заробл|заработ)/i;
-const earnedBefore = /(?:earn\p{L}*|spent|average|avg\.?)[ :]*$/iu;
+const earnedAfter = /^\+?\s*(?:total\s)?(?:earn|spent)/i;
+const earnedBefore = /(?:earn\w*|spent|average|avg\.?)[ :]*$/i;
 const durationPattern =
   /\b\d{1,4}\s?(?:hours?|days?|weeks?|months?|horas?|d[ií]as?|semanas?|jours?|heures?|tagen?|stunden?|wochen?|дн\p{L}*|день|недел\p{L}*|тижн\p{L}*|тиждень|мес\p{L}*|міс\p{L}*)(?!\p{L}|\s+(?:ago|atrás|назад|тому))/iu;
 /** An amount by the hour: "$25 USD / hour". */
@@ -309,7 +308,7 @@ export const hourlyPattern = /\d\s?(?:[A-Z]{3}\s?)?(?:\/|per|por|pro|par)\s?(?:h
 const agoPattern =
   /\b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b|\bhace\s\d{1,3}\s\p{L}+|\bhá\s\d{1,3}\s\p{L}+|\b\d{1,3}\s\p{L}+\s(?:назад|тому)(?!\p{L})/iu;
 /** A day that is all a line says. */
-const namedDay = /^(?:yesterday|last (?:week|month|year)|ayer|ontem|gestern|hier|вчера|вчора)$/i;
+const namedDay = /^(?:yesterday|last (?:week|month|year))$/i;
 /** A day with its year, or with the time of day: "18 May 2016", "May 18, 2016", "8 сентября в 07:47". */
 const datePattern =
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[\s.]{1,2}(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?(?:\d{4}|(?:в|о|at|um|à)\s\d{1,2}:\d{2})(?!\d)|\b\p{L}{3,12}\.?\s\d{1,2},\s\d{4}\b/giu;
@@ -357,9 +356,6 @@ function ratingAt(element: Element): { whole?: string; figure?: string | undefin
   return { figure: figures.find(Boolean) };
 }
 
-const holds = ([a]: readonly Element[], [b]: readonly Element[]) =>
-  Number(a !== b && b !== undefined && a?.contains(b));
-
 /** How many lists of rated things are looked at. */
 const MAX_LISTS = 3;
 
@@ -378,11 +374,11 @@ export function ratedLists(body: Element): Card[][] {
       items.add(at);
     }
   }
-  // Of an element's parts those that are alike; of two lists as long as each other the inner one.
+  // Of an element's parts those that are alike.
   return [...lists.values()]
     .map((items) => [...groupBy([...items], (item) => item.localName).values()].sort((x, y) => y.length - x.length))
     .flatMap(([alike]) => (alike && alike.length > 1 ? [alike] : []))
-    .sort((a, b) => b.length - a.length || holds(a, b) - holds(b, a))
+    .sort((a, b) => b.length - a.length)
     .slice(0, MAX_LISTS)
     .map((items) => items.slice(0, MAX_PER_PAGE).map((root) => ({ account: '', root, links: [] })));
 }
@@ -479,8 +475,8 @@ function factsIn(
     put('days', durationPattern.exec(text)?.[0]);
     put('submittedAt', agoPattern.exec(text)?.[0] ?? namedDay.exec(text)?.[0]);
     // Of a period the end: that is when what stands in the card was said.
-    const [date, isOver] = text.length < 100 ? lastDay(text) : [];
-    if (isOver && !sinceWords.test(text)) put('submittedAt', date);
+    const date = text.length < 100 ? lastDay(text) : undefined;
+    if (!sinceWords.test(text)) put('submittedAt', date);
     put('reviewCount', bracketCount.exec(text)?.[1]);
     if (clockPattern.test(text) && text.length < 80 && !date) put('place', text);
   }
@@ -501,10 +497,10 @@ function amountIn(text: string): string | undefined {
   return undefined;
 }
 
-/** The last day a line names, and whether what it is the day of is over: "Feb 1, 2023 - Present" is not. */
-function lastDay(text: string): [date?: string, isOver?: boolean] {
+/** The last day a line names; none where it goes on since then: "Feb 1, 2023 - Present". */
+function lastDay(text: string): string | undefined {
   const last = [...text.matchAll(datePattern)].at(-1);
-  return last ? [last[0], !/^\s*[-–—]\s*\p{L}/u.test(text.slice(last.index + last[0].length))] : [];
+  return last && !/^\s*[-–—]\s*\p{L}/u.test(text.slice(last.index + last[0].length)) ? last[0] : undefined;
 }
 
 /** The paragraphs a person wrote: the longest stretch of words, with the paragraphs beside it. */
@@ -598,8 +594,8 @@ function headingIn(root: Element, furniture: Furniture | undefined): string | un
 /** The name of the picture that links are around, unless it only says that it is one. */
 function picturedIn(links: Iterable<Element>): string | undefined {
   for (const link of links) {
-    const name = squeeze(link.querySelector('img[alt]')?.getAttribute('alt') ?? '');
-    if (name && name.length < 100 && !/avatar|photo|picture|image|logo|profile|foto|perfil/i.test(name)) return name;
+    const name = squeeze(link.querySelector('img')?.getAttribute('alt') ?? '');
+    if (name && name.length < 100 && !/avatar|photo|picture|image|profil|foto|perfil/i.test(name)) return name;
   }
   return undefined;
 }

@@ -111,7 +111,7 @@ export function squeeze(text: string): string {
 }
 
 /** A figure and nothing else, with a currency or without: "$96 USD", "4.9", "97%". */
-const bareFigure = /^(?=.{0,40}$)[^\p{L}\d]*(?:[A-Z]{3})?[^\p{L}]*\d[^\p{L}]*(?:[A-Z]{3})?[^\p{L}]*$/u;
+const bareFigure = /^[^\p{L}]{0,40}(?:[A-Z]{3})?[^\p{L}]{0,40}$/u;
 
 /**
  * What stands at the first of these places that says something; undefined if none does.

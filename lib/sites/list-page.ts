@@ -1,10 +1,10 @@
 // Reads the lists of people on a page: the bidders on a project, or the freelancers a search found. The
 // state script, the site's own selectors and the card kernel each say what they see of everyone.
 import { AT_ONCE, type Card, factsOf, findCards } from './cards.ts';
-import { blocksOf, find, isWithinHidden, Regions, squeeze, wordsOf } from './dom.ts';
+import { find, isWithinHidden, Regions, squeeze, wordsOf } from './dom.ts';
 import type { FoundCard, Look } from './look.ts';
 import type { Value, Way } from './reading.ts';
-import type { Furniture, ListTable } from './site.ts';
+import type { ListTable } from './site.ts';
 import type { Steps } from './steps.ts';
 
 /** Fields of a card that are about the bid; all others are about the person. */
@@ -73,13 +73,15 @@ function* readCards(
   take: Take,
 ): Steps<readonly Card[]> {
   const found = look.tries('cards') ? yield* findCards(look.document, look.accountOf, undefined, look.telling) : [];
+  const headlines = new Map<string, Value | undefined>();
   for (const [n, card] of cards.entries()) {
-    if (table)
-      take(
-        card,
-        'selectors',
-        look.memo.keep(card.root, 'said', () => cardSays(look, table, card.root)),
-      );
+    const said = look.cardTable(card.root, table?.fields ?? {});
+    headlines.set(card.account, said.headline);
+    take(
+      card,
+      'selectors',
+      look.memo.keep(card.root, 'also', () => table?.also?.(card.root, said) ?? said),
+    );
     if (n % AT_ONCE === 0) yield;
   }
   const known = new Set(look.sightings.map((sighting) => sighting.ids.account));
@@ -87,9 +89,6 @@ function* readCards(
   const trusted = isSameList(found, known) ? found : [];
   const places = new Regions(trusted.map((card) => card.root));
   const byKind = [...trusted, ...(look.tries('cards') ? cards.filter((card) => !places.overlap(card.root)) : [])];
-  const headlines = new Map(
-    cards.map(({ account, root }) => [account, look.cardTable(root, table?.fields ?? {}).headline]),
-  );
   for (const [n, { text, ...facts }] of (yield* factsOf(byKind, look.site.furniture, look.memo)).entries()) {
     const card = byKind[n];
     // Where somebody wrote nothing, the longest words of their card are their headline.
@@ -104,37 +103,6 @@ function* readCards(
     if (n % 32 === 31) yield;
   }
   return [...cards, ...trusted];
-}
-
-/** What a site's table finds in one card: its fields, its lines, and to a bidder's text their answers. */
-function cardSays(look: Look, { fields, lines = {}, answers }: ListTable, root: Element): Record<string, Value> {
-  const said = { ...look.cardTable(root, fields) };
-  const { furniture } = look.site;
-  for (const { text, apart } of Object.keys(lines).length ? blocksOf(root, furniture) : []) {
-    if (text.length > 200 || text === said.text) continue;
-    for (const [field, line] of Object.entries(lines)) {
-      const value = line.exec(squeeze(apart))?.[1];
-      if (value !== undefined && !(field in said)) said[field] = value;
-    }
-  }
-  const answered = answers && root.matches(answers) ? answersIn(root, furniture) : [];
-  if (answered.length) said.text = [...(said.text ? [said.text] : []), ...answered].join('\n\n');
-  return said;
-}
-
-const headingTags = /^(?:h[2-6]|dt|label|legend)$/;
-
-/** What stands under the headings that ask something, each answer's paragraphs joined; what a client asked is not the bidder's writing. */
-function answersIn(root: Element, furniture: Furniture | undefined): string[] {
-  const answers: string[] = [];
-  let isAsked = false;
-  for (const { element, text } of blocksOf(root, furniture)) {
-    const first = element.firstElementChild;
-    const isBold = first !== null && /^(?:b|strong)$/.test(first.localName) && first.textContent?.trim() === text;
-    if (headingTags.test(element.localName) || isBold) isAsked = /[?？]$/.test(text) && text.length < 1_000;
-    else if (isAsked) answers.push(text);
-  }
-  return answers;
 }
 
 /** The project's number where the page writes it, outside of what bidders wrote. */

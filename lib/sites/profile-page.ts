@@ -185,9 +185,6 @@ export function labelledFigures(root: Element, labels: Readonly<Record<string, L
   return said;
 }
 
-/** Parts of a page beside its heading that are looked at. */
-const MAX_PARTS = 30;
-
 /** The heading that names whose page it is: marked as a name, or else the first. */
 function headingOf(document: Document, reviews: readonly Element[]): Element | undefined {
   const named = find(document.body, '[itemtype$="schema.org/Person"] [itemprop="name"]');
@@ -222,21 +219,15 @@ function* loneProfile(
     if (root === page && !reviews.some((review) => area.contains(review))) root = area;
     page = area;
   }
-  const others = new Regions(reviews);
-  // A heading that stands right beside the reviews: what is said of the person stands in between.
-  const beside = [...(heading.parentElement?.children ?? [])].filter((one) => !others.overlap(one));
-  const parts = root === heading && beside.length > 1 ? beside.slice(0, MAX_PARTS) : [root];
-  const cards = parts.map((part) => {
-    const links = [...find(part, 'a[href]')].filter((link) => accountOf(link) === account);
-    return { account, root: part, links };
-  });
-  const { text, rating, country, place } = Object.assign({}, ...(yield* factsOf(cards, furniture)).reverse()) as Facts;
+  const links = [...find(root, 'a[href]')].filter((link) => accountOf(link) === account);
+  const [{ text, rating, country, place } = {}] = yield* factsOf([{ account, root, links }], furniture);
   const said: Record<string, Value> = {};
   const name = squeeze(heading.textContent ?? '');
   if (!name.startsWith('@')) said.name = name;
   const about = typeof text === 'string' && !sincePattern.test(text.slice(0, 40)) ? text : undefined;
   const found = { about, rating, country, place };
   for (const [field, value] of Object.entries(found)) if (value !== undefined) said[field] = value;
+  const others = new Regions(reviews);
   for (const block of blocksOf(page, furniture)) {
     const line = squeeze(block.apart);
     if (line.length > 100 || others.hold(block.element)) continue;

@@ -47,10 +47,8 @@ export interface ListTable {
   /** Selectors of one block, all of them, so that a page may hold several designs. */
   readonly card: readonly string[];
   readonly fields: FieldTable;
-  /** Fields told by their words, wherever in the card such a line stands; the first group is what they say. */
-  readonly lines?: Readonly<Record<string, RegExp>>;
-  /** The cards, as a selector, that show what a bidder answered to the client's questions. */
-  readonly answers?: string;
+  /** What a table cannot say: gets a card and what the table said of it, and gives all that is said. */
+  also?(root: Element, said: Record<string, Value>): Record<string, Value>;
 }
 
 /** The messages of one conversation, in page order. */

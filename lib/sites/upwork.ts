@@ -4,7 +4,7 @@
 // field has several places. Seen in working readers and saved pages of 2021 to 2026; no client's page of
 // 2026 was there to check against.
 import { stepsOf } from './address.ts';
-import { find, squeeze } from './dom.ts';
+import { type Block, blocksOf, find, squeeze } from './dom.ts';
 import type { PageKind, Value } from './reading.ts';
 import type { FieldTable, Site, StateReading, Where } from './site.ts';
 import { numberIn, stringIn } from './state.ts';
@@ -103,8 +103,7 @@ export const upwork: Site = {
         `${panel}:is(body:has(${marked}) *)`,
       ],
       fields: bid,
-      lines,
-      answers: panel,
+      also: linesAndAnswers,
     },
     reviews: {
       // A job that ended without feedback is no review.
@@ -195,6 +194,34 @@ function where(url: URL): Where | undefined {
   }
   const job = /^(?:jobs|freelance-jobs)$/.test(first) ? stepsOf(url).map(jobIn).find(Boolean) : undefined;
   return job ? { page: 'project', project: job, canonical: `${home}/jobs/~02${job}`.replace('~02~', '~') } : undefined;
+}
+
+/** The lines of a card, and after a bidder's letter what they answered to the client's questions. */
+function linesAndAnswers(root: Element, table: Record<string, Value>): Record<string, Value> {
+  const said = { ...table };
+  const blocks = blocksOf(root, upwork.furniture);
+  for (const { text, apart } of blocks) {
+    if (text.length > 200 || text === table.text) continue;
+    for (const [field, line] of Object.entries(lines)) {
+      const value = line.exec(squeeze(apart))?.[1];
+      if (value !== undefined) said[field] ??= value;
+    }
+  }
+  if (root.matches(panel)) said.text = [said.text, ...answersIn(blocks)].filter(Boolean).join('\n\n');
+  return said;
+}
+
+/** What stands under the headings that ask something; what the client asked is not the bidder's writing. */
+function answersIn(blocks: readonly Block[]): string[] {
+  let isAsked = false;
+  return blocks.flatMap(({ element, text }) => {
+    const bold = /^(?:b|strong)$/.test(element.firstElementChild?.localName ?? '');
+    const isHeading =
+      /^(?:h[2-6]|dt|label|legend)$/.test(element.localName) ||
+      (bold && element.firstElementChild?.textContent?.trim() === text);
+    if (isHeading) isAsked = /[?？]$/.test(text);
+    return isAsked && !isHeading ? [text] : [];
+  });
 }
 
 /** A job's number, which since 2024 its id in addresses is made of; of an older job the id itself. */
