@@ -114,18 +114,22 @@ class Variant {
     return this.#fingerprints;
   }
 
-  /** What share of the larger one's fingerprints the two have in common. */
-  inCommon(other: Variant): number {
+  /** Whether the two have this share of the larger one's fingerprints in common. */
+  shares(share: number, other: Variant): boolean {
     const { fingerprints: mine } = this;
     const { fingerprints: theirs } = other;
+    const least = share * Math.max(1, mine.length, theirs.length);
     let common = 0;
     for (let i = 0, j = 0; i < mine.length && j < theirs.length; ) {
-      const [a, b] = [mine[i] as number, theirs[j] as number];
+      // Most have next to nothing in common: that shows long before the end.
+      if (common + Math.min(mine.length - i, theirs.length - j) < least) return false;
+      const a = mine[i] as number;
+      const b = theirs[j] as number;
       if (a === b) common++;
       if (a <= b) i++;
       if (b <= a) j++;
     }
-    return common / Math.max(1, theirs.length, mine.length);
+    return common >= least;
   }
 }
 
@@ -136,7 +140,7 @@ function variantsOf(bids: readonly SeenText[], shelf: Shelf): Variant[] {
   for (const bid of bids.slice(-LATEST).reverse()) {
     if (bid.text === undefined) continue;
     const own = new Variant(bid, shelf);
-    const same = byText.get(bid.text) ?? variants.find((known) => known.inCommon(own) >= SAME_TEXT);
+    const same = byText.get(bid.text) ?? variants.find((known) => known.shares(SAME_TEXT, own));
     if (same) same.bids.push(bid);
     else if (variants.length < DIFFERENT) variants.push(own);
     byText.set(bid.text, same ?? own);
@@ -243,7 +247,7 @@ function acrossAccounts(account: AccountKey, variants: readonly Variant[], desk:
   const own = kinship.draftOf(bid.n) as Draft;
   const constant = constantOf(own, best.links, best.others.length, shelf);
   const { variant } = best;
-  const mine = variants.filter((other) => other === variant || other.inCommon(variant) >= OWN_SHARE);
+  const mine = variants.filter((other) => other === variant || other.shares(OWN_SHARE, variant));
   const theirs = best.links.flatMap(({ ns }) => ns.flatMap((n) => shelf.bid(n) ?? []));
   const used = [bid, ...mine.flatMap(({ bids }) => bids).filter((one) => one !== bid), ...theirs];
   const evidence = evidenceOf(own, constant, used, desk);
@@ -270,7 +274,7 @@ function withinAccount(account: AccountKey, variants: readonly Variant[], desk: 
   const { kinship, shelf } = desk;
   let best: { bids: SeenText[]; others: Variant[]; projects: number } | undefined;
   for (const pivot of variants) {
-    const others = variants.filter((v) => v !== pivot && v.inCommon(pivot) >= OWN_SHARE);
+    const others = variants.filter((v) => v !== pivot && v.shares(OWN_SHARE, pivot));
     const bids = [pivot, ...others].flatMap((variant) => variant.bids);
     const projects = shelf.projectCount(bids);
     if (projects > (best?.projects ?? OWN_PROJECTS - 1)) best = { bids, others, projects };

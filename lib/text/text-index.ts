@@ -21,7 +21,7 @@ const LOOSE_BLOCKS = 16;
 /** So many sorted blocks of one size are merged into the next size. */
 const MERGE = 4;
 /** After so many questions without a change, and one more for each so many texts, many more are expected. */
-const MANY_QUESTIONS = { least: 1_000, texts: 32 };
+const MANY_QUESTIONS = { least: 500, texts: 128 };
 /** Size of the bitmap that accounts are counted with, as a power of two: 128 kB. */
 const ACCOUNT_BITS = 20;
 

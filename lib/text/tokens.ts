@@ -126,11 +126,54 @@ function endsSentence(text: string, at: number, code: number): boolean {
   return code === 0x2022;
 }
 
+const encoder = new TextEncoder();
+const bytes = new Uint8Array(MAX_TEXT);
+
+/** Does what scan() does, quicker, for a text that is all ASCII; gives false when it is not. */
+function scanAscii(text: string, { hashes, starts, ends, flags }: TokenBuffer): number | undefined {
+  const { length } = text;
+  // In UTF-8 every other character takes more bytes than code units.
+  if (length > MAX_TEXT || encoder.encodeInto(text, bytes).written !== length) return undefined;
+  let count = 0;
+  let opens = OPENS_SENTENCE;
+  for (let i = 0; i < length; i++) {
+    let letter = ascii[bytes[i] as number] as number;
+    if (letter === 1) continue;
+    if (letter === 0) {
+      if (opens === 0 && endsSentence(text, i, bytes[i] as number)) opens = OPENS_SENTENCE;
+      continue;
+    }
+    if (count === MAX_TOKENS) break;
+    starts[count] = i;
+    let hash = FNV_START;
+    let end = i;
+    for (; i < length; i++) {
+      letter = ascii[bytes[i] as number] as number;
+      if (letter === 0) break;
+      if (letter === 1) continue;
+      hash = Math.imul(hash ^ letter, FNV_PRIME);
+      end = i + 1;
+    }
+    i--;
+    hashes[count] = mix(hash);
+    ends[count] = end;
+    flags[count++] = opens;
+    opens = 0;
+  }
+  return count;
+}
+
 /**
  * Reads a text's tokens into a buffer. At most MAX_TOKENS tokens of the first MAX_TEXT code units.
  * Never throws; lone surrogates, emoji and punctuation separate words.
  */
 export function scan(text: string, into: TokenBuffer): void {
+  const plain = scanAscii(text, into);
+  if (plain === undefined) scanAny(text, into);
+  else into.length = plain;
+}
+
+function scanAny(text: string, into: TokenBuffer): void {
   const { hashes, starts, ends, flags } = into;
   const length = Math.min(text.length, MAX_TEXT);
   let count = 0;
