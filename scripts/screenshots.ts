@@ -87,6 +87,7 @@ async function takeDashboard(opened: OpenBrowser): Promise<void> {
     for (const theme of [...themes, ...more]) {
       await dress(page, theme, { width: 1200, height: 900 });
       await openView(page, route, ready);
+      if (name === 'dashboard-same') await page.$eval(ready, (row) => row.scrollIntoView({ block: 'center' }));
       await settled();
       await take(page, `${name}-${theme}`);
     }

@@ -34,7 +34,14 @@ export function DataControls(props: DataControlsProps) {
   const busy = running !== undefined;
   const progress = (...jobs: Job[]) =>
     running && jobs.includes(running.job) ? (
-      <Progress words={t(`dashboard.data.${running.job}`)} done={running.done} of={running.of} onStop={running.stop} />
+      <Progress
+        words={t(`dashboard.data.${running.job}`)}
+        done={running.done}
+        of={running.of}
+        // A file is checked before it is known how many observations it has.
+        {...(running.job === 'checking' && { amount: bytes })}
+        onStop={running.stop}
+      />
     ) : null;
   const said = (job: 'export' | 'import' | 'keep' | 'delete') => (
     <div role="status" class="outcome" data-outcome={outcome?.job === job ? outcome.of.type : undefined}>

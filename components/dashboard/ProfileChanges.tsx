@@ -1,8 +1,8 @@
 // How a profile changed: per field, what went struck through and what came underlined.
-import { Fragment } from 'preact';
 import { t } from '../../lib/i18n/language.ts';
 import { day } from '../words.ts';
 import type { ProfileChange } from './profile-changes.ts';
+import { Stretches } from './Stretches.tsx';
 
 const tags = { same: 'span', gone: 'del', new: 'ins' } as const;
 
@@ -17,17 +17,7 @@ export function ProfileChanges({ changes }: { changes: readonly ProfileChange[] 
               <div key={field}>
                 <dt>{t(`dashboard.field.${field}`)}</dt>
                 <dd class="diff" dir="auto">
-                  {stretches.map(({ kind, text }, i) => {
-                    const Tag = tags[kind];
-                    // The space after a word belongs to neither side.
-                    const words = text.trimEnd();
-                    return (
-                      <Fragment key={i}>
-                        <Tag>{words}</Tag>
-                        {text.slice(words.length)}
-                      </Fragment>
-                    );
-                  })}
+                  <Stretches of={stretches} as={tags} />
                 </dd>
               </div>
             ))}

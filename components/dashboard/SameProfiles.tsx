@@ -4,8 +4,10 @@ import type { AccountKey } from '../../lib/model/account.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
 import { handle, siteName } from '../words.ts';
+import { difference } from './align.ts';
 import { comparedFields, fieldText } from './profile-changes.ts';
 import { routeTo } from './route.ts';
+import { Stretches } from './Stretches.tsx';
 
 /** Longer texts are cut here: the profile's own page has them whole. */
 const SHOWN = 300;
@@ -47,10 +49,8 @@ export function SameProfiles({ profiles }: { profiles: readonly SameProfile[] })
                 <td key={i} dir="auto">
                   {value === '' ? (
                     <span class="soft">({t('dashboard.notShown')})</span>
-                  ) : differs ? (
-                    <mark>{shown(value)}</mark>
                   ) : (
-                    shown(value)
+                    <Compared value={value} with={values.find((one, j) => j !== i && one !== '')} />
                   )}
                 </td>
               ))}
@@ -60,6 +60,15 @@ export function SameProfiles({ profiles }: { profiles: readonly SameProfile[] })
       </table>
     </section>
   );
+}
+
+const tags = { same: 'span', gone: 'del', new: 'mark' } as const;
+
+/** A value with the words marked that the other one has not. */
+function Compared({ value, with: other }: { value: string; with: string | undefined }) {
+  if (other === undefined) return <>{shown(value)}</>;
+  const stretches = difference(shown(other), shown(value)).filter(({ kind }) => kind !== 'gone');
+  return <Stretches of={stretches} as={tags} />;
 }
 
 function shown(value: string): string {

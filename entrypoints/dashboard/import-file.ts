@@ -92,12 +92,20 @@ async function store(of: string, observations: number, tell: Tell): Promise<Outc
   }
 }
 
+/** So long the page may be kept from drawing and from hearing that it is to stop, ms. */
+const BREATH = 30;
+
 async function* textOf(file: File): AsyncGenerator<string> {
+  let rested = performance.now();
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const reader = file.stream().getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
+    if (performance.now() - rested > BREATH) {
+      await new Promise((resume) => setTimeout(resume));
+      rested = performance.now();
+    }
     yield decoder.decode(value, { stream: true });
   }
   yield decoder.decode();

@@ -3,12 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { changed, fileToImport, ring } from '../../tests/e2e/dashboard-data.ts';
+import { changed, fileToImport, ring, second } from '../../tests/e2e/dashboard-data.ts';
 
 /** A picture's name, the view's address, what is there when it is drawn, and how else than light and dark it is looked at. */
 export const dashboardViews = [
   ['dashboard-developers', '#/developers', '#developers tbody tr', 'contrast', 'narrow'],
   ['dashboard-developer', `#/developer/${encodeURIComponent(`guru:${changed}`)}`, '.timeline li', 'contrast', 'narrow'],
+  ['dashboard-same', `#/developer/${encodeURIComponent(`guru:${second}`)}`, '.same tbody tr', 'narrow'],
   ['dashboard-templates', '#/templates', '.groups li'],
   ['dashboard-template', `#/template/${encodeURIComponent('freelancer:blue-lantern')}`, '.uses-table', 'narrow'],
   [
@@ -39,6 +40,16 @@ export async function fillDashboard(page: Page): Promise<void> {
     const input = (await page.$('#import-file')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
     await page.waitForSelector('section[aria-labelledby="import"] .outcome[data-outcome="said"]', { timeout: 60_000 });
+    // As the panel's “same person as” asks for it.
+    await page.evaluate(
+      (account, other) => {
+        const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): unknown } } })
+          .chrome;
+        return runtime.sendMessage({ type: 'act', site: 'guru', account, act: 'same-person', values: { other } });
+      },
+      changed,
+      second,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

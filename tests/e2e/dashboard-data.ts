@@ -62,6 +62,9 @@ const profile = (account: string, day: number, more: Partial<Profile>): Profile 
 /** The developer with a history. */
 export const changed = 'robin-vale';
 
+/** Another account of theirs. */
+export const second = 'rvale-web';
+
 function history(): Observation[] {
   const about =
     'I build booking systems and small shops. Before that I kept the web pages of a theatre for six years, and I still like a page that loads at once.';
@@ -118,6 +121,13 @@ export const hostileName = `<img src=x onerror="window.hurt=1"> \u202e${'Wolkenk
 /** The lines of a file to import. */
 export function fileToImport(): string {
   const people: Observation[] = [
+    profile(second, 355, {
+      name: 'Robin Vale',
+      headline: 'Full-stack developer',
+      about: 'Booking systems and small shops. I kept the web pages of a theatre for six years.',
+      location: { city: 'Porto', country: 'PT', timezone: 'Europe/Lisbon' },
+      skills: ['PHP', 'MySQL', 'Vue'],
+    }),
     profile('long-name', 350, { name: hostileName, headline: 'x'.repeat(300) }),
     profile('w'.repeat(180), 350, { name: 'Account with a long id' }),
   ];
