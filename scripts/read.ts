@@ -2,41 +2,22 @@
 // Reads saved pages, as the extension would read them at that address, and writes what was seen as JSON
 // Lines; with --any-page as when the user chooses “Read this page”. "-" is standard input. Runs no script of
 // the page and asks the network for nothing.
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { readAnyPage } from '../lib/sites/any-page.ts';
 import type { ReadOptions } from '../lib/sites/read-page.ts';
 import { type Reading, ways } from '../lib/sites/reading.ts';
 import { parseReading } from '../lib/sites/reading-schema.ts';
 import { readPage, siteFor } from '../lib/sites/registry.ts';
 import { understand } from '../lib/sites/understand.ts';
+import { momentOf, openPage, Problem, report, textOf } from './lib/saved-page.ts';
 
 const usage = 'usage: npm run -s read -- --url URL [--by state|selectors|cards | --any-page] [--seen-at TIME] FILE…';
 
-/** What is wrong with a file or an argument, for standard error and exit code 2. */
-class Problem extends Error {}
-
 function main(): void {
-  try {
+  report(() => {
     const { url, files, options } = readArguments();
     for (const file of files) report(() => readFile(file, url, options));
-  } catch (error) {
-    report(() => {
-      throw error;
-    });
-  }
-}
-
-/** Does something; what goes wrong with it is told, and the rest goes on. */
-function report(action: () => void): void {
-  try {
-    action();
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  }
+  });
 }
 
 type Options = ReadOptions & { any: boolean };
@@ -56,10 +37,8 @@ function readArguments() {
     throw new Problem(`--url ${url}: not an address such as https://www.freelancer.com/projects/…`);
   const way = ways.find((one) => one === by);
   if (by !== undefined && way === undefined) throw new Problem(`--by ${by}: not one of ${ways.join(', ')}`);
-  const seenAt = at === undefined ? new Date() : new Date(at);
-  if (Number.isNaN(seenAt.getTime())) throw new Problem(`--seen-at ${at}: not a time such as 2026-11-22T10:00:00Z`);
   if (any && way) throw new Problem('--any-page knows one way of reading only: without --by');
-  const options: Options = { any, seenAt: seenAt.toISOString(), ...(way && { by: way }) };
+  const options: Options = { any, seenAt: momentOf(at), ...(way && { by: way }) };
   return { url, files, options };
 }
 
@@ -79,30 +58,12 @@ function parse() {
   }
 }
 
-function textOf(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    throw new Problem(`${file}: ${(error as Error).message}`);
-  }
-}
-
-function parsePage(file: string, html: string, url: string): JSDOM {
-  try {
-    // Without listeners on its console jsdom says nothing of a page's broken style sheets.
-    return new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
-  } catch (error) {
-    // A page nested thousands of levels deep, which a browser flattens, is too deep for jsdom.
-    throw new Problem(`${file}: cannot be parsed: ${(error as Error).message}`);
-  }
-}
-
 function readingOf(document: Document, url: string, { any, ...options }: Options): Reading | undefined {
   return (any ? readAnyPage(document, url, '', options.seenAt) : readPage(document, url, options))?.reading;
 }
 
 function readFile(file: string, url: string, options: Options): void {
-  const dom = parsePage(file, textOf(file), url);
+  const dom = openPage(file, textOf(file), url);
   const reading = readingOf(dom.window.document, url, options);
   if (!reading) {
     process.stderr.write(`${file}: ${whyNot(url, options)}: ${url}\n`);
