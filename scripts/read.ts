@@ -73,7 +73,6 @@ function readFile(file: string, url: string, options: Options): void {
   const parsed = parseReading(JSON.parse(JSON.stringify(reading)));
   if ('problem' in parsed) throw new Problem(`${file}: ${parsed.problem}`);
   for (const observation of understand(parsed.reading)) process.stdout.write(`${JSON.stringify(observation)}\n`);
-  dom.window.close();
 }
 
 main();

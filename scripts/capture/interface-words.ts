@@ -1,7 +1,7 @@
 // The closed list of words that a captured page may share with the original: what a marketplace's own
 // interface says. They are the words of the site's own tables (labels, counts, badges), those by which dates,
 // money and figures are understood, names of countries, and the usual words of buttons and headings.
-// Being on the list is not enough: kept-words.ts decides where one of them is the interface's and not somebody's.
+// Being on the list is not enough: rewording.ts decides where one of them is the interface's and not somebody's.
 import countries from 'i18n-iso-countries/index.js';
 import type { Places, Site } from '../../lib/sites/site.ts';
 // Registers the names of countries in the languages that marketplaces use.

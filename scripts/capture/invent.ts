@@ -28,6 +28,9 @@ const LONG_ID = 8;
 /** Letters and digits that are hexadecimal by chance are shorter. */
 const HEX_ID = 12;
 
+/** Shorter numbers are figures, of which a page may have all there are. */
+const LONG_NUMBER = 5;
+
 export class Invention {
   readonly #isAvoided: (word: string) => boolean;
   readonly #ids: ReadonlySet<string>;
@@ -121,13 +124,16 @@ export class Invention {
     return invented;
   }
 
-  /** Draws until it is none that is avoided; of one or two letters there may be no other left. */
+  /** Draws until it is none that is avoided or, of few that there can be, until one is free. */
   #fresh(original: string, make: () => string, isFree: (invented: string) => boolean = () => true): string {
+    const isFigure = /^\d+$/.test(original) && original.length < LONG_NUMBER;
+    const isGood = (one: string) => one !== original && isFree(one) && (isFigure || !this.#isAvoided(one));
     let invented = make();
-    for (let n = 0; n < 200 && (invented === original || this.#isAvoided(invented) || !isFree(invented)); n++) {
-      invented = make();
-    }
-    return invented;
+    for (let n = 0; n < 200 && !isGood(invented); n++) invented = make();
+    if (isGood(invented)) return invented;
+    // One that is free at least, so that two do not become one.
+    const few = fewLike(original);
+    return few.find(isGood) ?? few.find((one) => one !== original && isFree(one)) ?? few.find(isFree) ?? invented;
   }
 
   #sound(word: string): string {
@@ -153,8 +159,17 @@ export class Invention {
 
 /** The digits that say of what kind an id is: "01" of "01feedc0…". */
 function kindOfId(id: string): string {
-  if (id.length < LONG_ID) return /^0*/.exec(id)?.[0].slice(0, id.length - 1) ?? '';
+  if (id.length < LONG_ID) return /^0*/.exec(id)?.[0] ?? '';
   return /^0+\d?/.exec(id)?.[0].slice(0, 2) ?? '';
+}
+
+/** All figures of as many digits, or all letters for a letter; of anything longer there are enough. */
+function fewLike(short: string): string[] {
+  if (/^[a-z]$/.test(short)) return [...'abcdefghijklmnopqrstuvwxyz'];
+  if (!/^\d+$/.test(short) || short.length >= LONG_NUMBER) return [];
+  return Array.from({ length: 10 ** short.length }, (_, n) => String(n).padStart(short.length, '0')).filter(
+    (one) => one.startsWith('0') === short.startsWith('0'),
+  );
 }
 
 /** An invented word in the case of the one it stands for, letter by letter, and exactly as long. */

@@ -28,7 +28,7 @@ export interface Rewritten {
 }
 
 const dropped =
-  'style,link,meta:not([itemprop],[charset]),base,iframe,frame,object,embed,noscript,template,video,audio,source,track,canvas,[data-hireflag]';
+  'style,link,meta:not([itemprop],[charset]),base,iframe,frame,object,embed,noscript,template,video,audio,source,track,canvas,input[type="hidden"],[data-hireflag]';
 /** Attributes that go: programs, what guards against tampering, what a form would send, what fetches. */
 const droppedAttribute =
   /^(?:on.*|nonce|integrity|crossorigin|ping|srcset|imagesrcset|srcdoc|.*(?:csrf|xsrf|token|nonce|secret|session|signature|cookie).*)$/i;
@@ -134,9 +134,12 @@ const inline = new Set(
   ),
 );
 
+/** Elements, texts and comments. */
+const SHOWN = 0x1 | 0x4 | 0x80;
+
 /** Texts that a page shows as one are rewritten as one: those of inline elements side by side, up to a line's end. */
 function rewriteTexts(document: Document, rewording: Rewording, scripts: readonly Element[]): void {
-  const walker = document.createTreeWalker(document, 1 | 4 | 8);
+  const walker = document.createTreeWalker(document, SHOWN);
   const comments: Node[] = [];
   let line: Node[] = [];
   let owner: Element | null = null;

@@ -205,7 +205,7 @@ export class Rewording {
         if (token.kind === 'word') this.stayed.add(token.text.toLowerCase());
       } else {
         const isName = this.#people.words.has(token.text.toLowerCase());
-        const isOfText = isText && token.kind === 'word' && !isName;
+        const isOfText = isText && token.kind === 'word' && !isName && !isOfAddress(token, whole);
         out += isOfText
           ? this.#invention.wordAfter(before, token.text, n === line - 1)
           : token.text.replace(/[\p{L}\p{M}\p{N}]+/gu, (one) => this.#any(one));
@@ -302,6 +302,14 @@ function hasCode(whole: string, at: number, end: number): boolean {
   const [, after = ''] = /^\s?([A-Z]{3})\b/.exec(whole.slice(end, end + 5)) ?? [];
   const [, before = ''] = /\b([A-Z]{3})\s?$/.exec(whole.slice(Math.max(0, at - 5), at)) ?? [];
   return codes.has(after) || codes.has(before) || /^\s?[$€£₹¥₽₩₴₺₱฿₫₦₪]/.test(whole.slice(end, end + 2));
+}
+
+/** True for a part of an address that stands in a text: "ada@quist.example". */
+function isOfAddress({ at, end }: Token, whole: string): boolean {
+  return (
+    /[\p{L}\p{N}][@/._:]$/u.test(whole.slice(Math.max(0, at - 2), at)) ||
+    /^[@/._:][\p{L}\p{N}]/u.test(whole.slice(end, end + 2))
+  );
 }
 
 function isPhone(said: string): boolean {

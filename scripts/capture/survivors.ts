@@ -76,7 +76,10 @@ function* saidIn(document: Document, { words, repeated }: Rewritten): Generator<
     if (element.localName === 'script') yield* saidInScript(element, place);
     else {
       for (const node of element.childNodes) {
-        if (node.nodeType === 3) yield { text: withoutFigures(node.nodeValue ?? ''), kind: 'text', place };
+        // Nothing should be left of comments at all: they count as text.
+        if (node.nodeType === 3 || node.nodeType === 8) {
+          yield { text: withoutFigures(node.nodeValue ?? ''), kind: 'text', place };
+        }
       }
     }
     for (const { name, value } of element.attributes) {
