@@ -11,6 +11,10 @@
 // stable class names; never hashed or purely visual classes. What the words mean is not a site's business:
 // "₹25,000 INR", "vor 3 Tagen" and "Flag of INDIA" are handed on as they stand, and understand.ts knows
 // the names of fields. A page of a known kind on which nothing was found is reported as not understood.
+//
+// To mend a site whose page has changed, or to have one more of its pages tested, save the page in the browser and
+// run `npm run capture -- --url ITS-ADDRESS saved.html NAME`: it writes a test folder with the page's structure and
+// invented people. Change the tables until `npm run read` reads it, and write its expected.jsonl anew.
 import type { Counts, PageKind, Sighting, Value } from './reading.ts';
 
 /**

@@ -55,8 +55,9 @@ export function rewritePage(site: Site, document: Document, url: string, lot?: L
     element.remove();
     removed++;
   }
+  for (const node of [...document.head.childNodes]) if (node.nodeType === 3) node.remove();
   for (const svg of document.querySelectorAll('svg')) svg.replaceChildren();
-  const avoid = (word: string) => own.has(word) || words.isAllowed(word);
+  const avoid = (word: string) => own.has(word) || people.names.has(word) || words.isAllowed(word);
   const invention = new Invention(avoid, new Set([...ids, ...people.ids]), lot);
   const rewording = new Rewording(words, invention, people);
   const addresses = new Addresses(site, url, words, invention, people);
