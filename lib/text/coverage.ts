@@ -31,11 +31,15 @@ function ready(count: number): number {
 const NOWHERE = 0xffff;
 const found = new Uint16Array(4_096);
 
+/** A token that stands in a shared stretch; and one that leads on from it past a word that was replaced. */
+export const SHARED = 1;
+export const LED_TO = 2;
+
 /**
  * Which tokens of `text` stand in a stretch shared with `other`; what either quotes from its post does
  * not count.
  *
- * @param into one entry a token of `text`; 1 is set for a shared one, others are left as they are
+ * @param into one entry a token of `text`; SHARED or LED_TO is set for a shared one, others are left as they are
  */
 export function coverInto(text: Draft, other: Draft, into: Uint8Array): void {
   const last = ready(other.shingles.length);
@@ -65,24 +69,26 @@ export function coverInto(text: Draft, other: Draft, into: Uint8Array): void {
   for (let start = 0; start < length; ) {
     let end = start + 1;
     while (end < length && sentences[end] === sentences[start]) end++;
-    coverSentence(text, start, end, into);
+    coverSentence(text, other, start, end, into);
     start = end;
   }
 }
 
 /** Marks what is shared of the sentence from token `start` to before `end`. */
-function coverSentence({ shingles, quoted, words }: Draft, start: number, end: number, into: Uint8Array): void {
+function coverSentence(text: Draft, other: Draft, start: number, end: number, into: Uint8Array): void {
+  const { shingles, quoted, words } = text;
   // Shingles that reach into the neighbouring sentences belong to this one too.
   const from = Math.max(0, start - SHINGLE + 1);
   const to = Math.min(end, shingles.length);
   if (end - start < SHORTEST) {
     // Too short to tell anything alone: shared when it leads into the same words there as here.
     for (let i = start; i < end; i++) if (i >= shingles.length || found[i] === NOWHERE) return;
-    for (let t = start; t < end; t++) if (quoted[t] === 0) into[t] = 1;
+    for (let t = start; t < end; t++) if (quoted[t] === 0) into[t] = SHARED;
     return;
   }
   let all = 0;
   for (let i = from; i < to; i++) if (found[i] !== NOWHERE) all++;
+  if (all === 0) return;
   let most = 0;
   let anchor = 0;
   // As a rule all agree with the first; a sentence is no longer than LONG_SENTENCE, so the worst is small.
@@ -98,25 +104,92 @@ function coverSentence({ shingles, quoted, words }: Draft, start: number, end: n
       anchor = shift;
     }
   }
-  if (most < SHORTEST - SHINGLE + 1) return;
   const agrees = (i: number): boolean =>
     i >= from && i < to && found[i] !== NOWHERE && Math.abs((found[i] as number) - i - anchor) <= DRIFT;
-  let own = 0;
-  for (let t = start; t < end; t++) if (quoted[t] === 0) own += words[t] as number;
-  let shared = 0;
-  const stretches: [number, number][] = [];
+  marks.fill(0, 0, end - start);
+  let longest = 0;
+  let main = 0;
   for (let i = from; i < to; i++) {
     if (!agrees(i)) continue;
     const first = i;
-    while (agrees(i + 1)) i++;
-    const stop = i + SHINGLE;
-    if (stop - first < SHORTEST) continue;
-    const stretch: [number, number] = [Math.max(first, start), Math.min(stop, end)];
-    stretches.push(stretch);
-    for (let t = stretch[0]; t < stretch[1]; t++) if (quoted[t] === 0) shared += words[t] as number;
+    while (agrees(i + 1) && found[i + 1] === (found[i] as number) + 1) i++;
+    const stop = Math.min(i + SHINGLE, end);
+    const begin = Math.max(first, start);
+    if (stop <= begin) continue;
+    marks.fill(SHARED, begin - start, stop - start);
+    const there = found[first] as number;
+    const led =
+      lead(text, other, start, end, stop, there + stop - first, 1) +
+      lead(text, other, start, end, begin - 1, there + begin - 1 - first, -1);
+    if (stop - begin + led > longest) {
+      longest = stop - begin + led;
+      main = first;
+    }
+  }
+  if (longest < SHORTEST) return;
+  // Three words by themselves are a turn of phrase, unless they stand on the same side of the longest stretch there.
+  for (let i = from; i < to; i++) {
+    if (!agrees(i) || agrees(i - 1) || agrees(i + 1)) continue;
+    if (i < main !== (found[i] as number) < (found[main] as number)) {
+      for (let t = Math.max(i, start); t < Math.min(i + SHINGLE, end); t++) marks[t - start] = 0;
+    }
+  }
+  let own = 0;
+  let shared = 0;
+  for (let t = start; t < end; t++) {
+    if (quoted[t] === 1) continue;
+    own += words[t] as number;
+    if (marks[t - start] !== 0) shared += words[t] as number;
   }
   if (shared < SENTENCE_SHARE * own) return;
-  for (const [first, stop] of stretches) for (let t = first; t < stop; t++) if (quoted[t] === 0) into[t] = 1;
+  for (let t = start; t < end; t++) {
+    const mark = marks[t - start] as number;
+    if (mark !== 0 && quoted[t] === 0 && into[t] !== SHARED) into[t] = mark;
+  }
+}
+
+const marks = new Uint8Array(4_096);
+
+/** Words passed over here and there: one replaced, one put in, one left out, two replaced. */
+const STEPS = [
+  [1, 1],
+  [0, 1],
+  [1, 0],
+  [2, 2],
+] as const;
+
+/**
+ * Follows a stretch on past a word that was replaced, as long as two words in a row, or the sentence's last, are the same again.
+ *
+ * @param i the first token after (or before) the stretch, here; j the same, there
+ * @param way 1 for onwards, -1 for backwards
+ * @returns how many tokens it led to
+ */
+function lead(text: Draft, other: Draft, start: number, end: number, i: number, j: number, way: 1 | -1): number {
+  const same = (a: number, b: number): boolean =>
+    a >= start &&
+    a < end &&
+    b >= 0 &&
+    b < other.length &&
+    text.hashes[a] === other.hashes[b] &&
+    text.quoted[a] === 0 &&
+    other.quoted[b] === 0;
+  let led = 0;
+  for (;;) {
+    const step = STEPS.find(([here, there]) => {
+      const a = i + way * here;
+      const b = j + way * there;
+      return same(a, b) && (same(a + way, b + way) || a + way < start || a + way >= end);
+    });
+    if (!step) return led;
+    i += way * step[0];
+    j += way * step[1];
+    for (; same(i, j); i += way, j += way) {
+      if (marks[i - start] !== 0) return led;
+      marks[i - start] = LED_TO;
+      led++;
+    }
+  }
 }
 
 /** The same in an array of its own. */
@@ -124,4 +197,9 @@ export function cover(text: Draft, other: Draft): Uint8Array {
   const into = new Uint8Array(text.length);
   coverInto(text, other, into);
   return into;
+}
+
+/** Adds what one covers to what others do. */
+export function addTo(covered: Uint8Array, more: Uint8Array): void {
+  for (let i = 0; i < more.length; i++) if (more[i] !== 0 && covered[i] !== SHARED) covered[i] = more[i] as number;
 }

@@ -15,6 +15,8 @@ export interface Draft {
   readonly length: number;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
+  /** Hash of each token. */
+  readonly hashes: Uint32Array;
   /** Words each token counts for. */
   readonly words: Float32Array;
   /** Number of the sentence each token stands in. */
@@ -81,6 +83,7 @@ export function draft(text: string, post: Quoted | undefined): Draft {
     length,
     starts: tokens.starts.slice(0, length),
     ends: tokens.ends.slice(0, length),
+    hashes: tokens.hashes.slice(0, length),
     words: words.slice(0, length),
     sentences: sentences.slice(0, length),
     quoted: quotedTokens.slice(0, length),

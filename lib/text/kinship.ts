@@ -1,8 +1,9 @@
-// Decides which texts of different accounts were made from one template. Two texts are linked when they
-// share several sentences that hardly anyone else uses; so are they when one shares them with several texts
-// of the other account together. Links are never chained: a text is only ever said to be like those it was compared with.
-import { coverInto } from './coverage.ts';
+// Finds which texts of different accounts were made from one template: asks the index for those that share
+// pieces, reads these whole, learns how usual each shared sentence is, and weighs what is left (kin.ts).
+// Links are never chained: a text is only ever said to be like those it was compared with.
+import { addTo, coverInto } from './coverage.ts';
 import { type Draft, draft, type Look, look } from './draft.ts';
+import { familyOf, isPair, type Kin } from './kin.ts';
 import { type Likeness, likeness } from './likeness.ts';
 import type { Quoted } from './quoted.ts';
 import { WORTH_A_LOOK } from './rarity.ts';
@@ -16,14 +17,10 @@ const COMPARED = 32;
 /** … of those that the index is asked for: all that could be of the text's family and in its samples. */
 const MATCHES = 128;
 
-/** What two texts must share to be linked: sentences, rare words, share of the shorter; leeway on EXPECTED. */
-const LINK = { sentences: 3, rareWords: 20, share: 0.12, leeway: 0 };
-/** Two sentences are enough when they are most of the text. */
-const NEAR_WHOLE = { sentences: 2, rareWords: 22, share: 0.6, leeway: 0.5 };
-/** A link must be this unlikely by chance: the more are compared, the more so (decimal logarithms). */
+/** With fewer words in common than this two texts are not weighed. */
+const LEAST_SHARED = 15;
+/** Decimal logarithms of how many texts chance may bring about, with few accounts and with many. */
 const EXPECTED = { least: -2, most: -4 };
-/** Two texts on one project whose post is unknown may both quote it: only near-whole copies are linked. */
-const UNKNOWN_POST = { rareWords: 40, share: 0.8 };
 
 /** A text as the caller holds it. */
 export interface Source {
@@ -50,7 +47,7 @@ export interface Link {
 interface Node {
   source: Source;
   draft: Draft;
-  usual: Usual;
+  answer: Answer;
   /** Numbers of texts of others that share rare words, most first. */
   candidates: number[];
 }
@@ -62,6 +59,7 @@ export class Kinship {
   readonly #nodes = new Map<number, Node | undefined>();
   readonly #long = new Map<number, boolean>();
   readonly #drafts = new Map<number, Draft | undefined>();
+  readonly #overlaps = new Map<number, readonly Weighed[]>();
   readonly #links = new Map<number, Link[]>();
 
   /** @param sourceOf gives a text by number; undefined for one that is gone or was not fetched */
@@ -96,8 +94,10 @@ export class Kinship {
   linksOf(n: number): readonly Link[] {
     const known = this.#links.get(n);
     if (known) return known;
-    const node = this.#node(n);
-    const links = node ? this.#find(node) : [];
+    const links = this.#overlapsOf(n)
+      .filter(({ isKin, closest }) => isKin || this.#isKinBack(n, closest.n))
+      .map(({ others, closest, like, covered }) => ({ n: closest.n, ns: others.map(({ n }) => n), like, covered }))
+      .sort((a, b) => b.like.rareWords - a.like.rareWords);
     this.#links.set(n, links);
     return links;
   }
@@ -120,7 +120,7 @@ export class Kinship {
         .sort((a, b) => b.words - a.words)
         .slice(0, COMPARED)
         .map((candidate) => candidate.n);
-      if (candidates.length > 0) node = { source, draft: own, usual, candidates };
+      if (candidates.length > 0) node = { source, draft: own, answer, candidates };
     }
     this.#nodes.set(n, node);
     return node;
@@ -131,7 +131,22 @@ export class Kinship {
     return this.#index.query(fingerprints, groups, account, MATCHES);
   }
 
-  #find(node: Node): Link[] {
+  /** Whether the other text, asked itself, is of one template with this one: what counts as usual hangs on who is asked. */
+  #isKinBack(n: number, other: number): boolean {
+    return this.#overlapsOf(other).some(({ isKin, others }) => isKin && others.some((one) => one.n === n));
+  }
+
+  /** What a text shares with each other account that has something of it, and whether that tells of one template. */
+  #overlapsOf(n: number): readonly Weighed[] {
+    const known = this.#overlaps.get(n);
+    if (known) return known;
+    const node = this.#node(n);
+    const weighed = node ? this.#weigh(node) : [];
+    this.#overlaps.set(n, weighed);
+    return weighed;
+  }
+
+  #weigh(node: Node): Weighed[] {
     const byAccount = new Map<string, Source[]>();
     for (const n of node.candidates) {
       const other = this.#sourceOf(n);
@@ -140,67 +155,87 @@ export class Kinship {
       if (same) same.push(other);
       else byAccount.set(other.account, [other]);
     }
-    const links: Link[] = [];
-    for (const others of byAccount.values()) {
-      const link = this.#compare(node, others);
-      const isOne = this.#isLink(node, others, link) || others.some((other) => this.#isLinkBack(node, other, link));
-      if (isOne) links.push(link);
-    }
-    return links.sort((a, b) => b.like.rareWords - a.like.rareWords);
+    const overlaps = [...byAccount.values()].map((others) => this.#compare(node, others));
+    if (!overlaps.some(isWorthWeighing)) return [];
+    const usual = this.#usual(node, overlaps);
+    const kin = overlaps.map((overlap) => this.#kin(node, overlap, usual));
+    const limit = this.#limit();
+    const family = familyOf(kin, limit, (covered) => likeness(node.draft, usual, covered, this.#accounts).sentences);
+    return overlaps
+      .map((overlap, i) => {
+        const one = kin[i] as Kin;
+        return { ...overlap, like: one.like, isKin: isPair(one, limit) || family.has(one) };
+      })
+      .filter(isWorthWeighing);
   }
 
-  /** What a text shares with the texts of one other account together; how usual a sentence is, is counted by account too. */
-  #compare(node: Node, others: readonly Source[]): Link {
+  /** What a text shares with the texts of one other account together. */
+  #compare(node: Node, others: readonly Source[]): Overlap {
     const covered = new Uint8Array(node.draft.length);
     let closest = others[0] as Source;
     let most = 0;
     for (const other of others) {
-      const own = new Uint8Array(node.draft.length);
+      const own = others.length === 1 ? covered : new Uint8Array(node.draft.length);
       coverInto(node.draft, this.draftOf(other.n) as Draft, own);
-      let words = 0;
-      for (let i = 0; i < own.length; i++) {
-        if (own[i] === 0) continue;
-        words++;
-        covered[i] = 1;
-      }
+      const words = wordsIn(own);
+      if (own !== covered) addTo(covered, own);
       if (words > most) {
         most = words;
         closest = other;
       }
     }
+    return { others, closest, covered, words: others.length === 1 ? most : wordsIn(covered) };
+  }
+
+  /** How usual each sentence is among those whose whole texts do not say that they are family. */
+  #usual(node: Node, overlaps: readonly Overlap[]): Usual {
+    const placeOf = new Map(node.answer.matches.map(({ n, account }) => [n, account]));
+    const compared = overlaps.flatMap(({ others: [first], covered }) => {
+      const place = first && placeOf.get(first.n);
+      return place === undefined ? [] : [[place, covered] as const];
+    });
+    return usualOf(node.draft, node.answer, this.#accounts, new Map(compared));
+  }
+
+  #kin(node: Node, { others, covered }: Overlap, usual: Usual): Kin {
+    const theirs = Math.max(...others.map(({ n }) => this.draftOf(n)?.ownWords ?? 0));
     return {
-      n: closest.n,
-      ns: others.map(({ n }) => n),
-      like: likeness(node.draft, node.usual, covered, 1, this.#accounts),
+      like: likeness(node.draft, usual, covered, this.#accounts),
       covered,
+      shorter: Math.min(node.draft.ownWords, theirs),
+      longer: Math.max(node.draft.ownWords, theirs),
+      mayQuote: others.some(({ project, post }) => project === node.source.project && !post && !node.source.post),
     };
   }
 
-  #isLink(node: Node, others: readonly Source[], { like }: Link): boolean {
-    const theirs = Math.max(...others.map(({ n }) => this.draftOf(n)?.ownWords ?? 0));
-    const shorter = Math.min(node.draft.ownWords, theirs);
-    const longer = Math.max(node.draft.ownWords, theirs);
-    if (others.some(({ project, post }) => project === node.source.project && !post && !node.source.post)) {
-      if (like.rareWords < UNKNOWN_POST.rareWords || like.words < UNKNOWN_POST.share * longer) return false;
-    }
-    const is = (bar: typeof LINK): boolean =>
-      like.sentences >= bar.sentences &&
-      like.rareWords >= bar.rareWords &&
-      like.words >= bar.share * shorter &&
-      like.logExpected <= this.#unlikely() + bar.leeway;
-    return is(LINK) || is(NEAR_WHOLE);
-  }
-
-  /** Decimal logarithm of how many texts chance may bring about at most. */
-  #unlikely(): number {
+  /** Decimal logarithm of how many texts chance may bring about at most: the more are compared, the fewer. */
+  #limit(): number {
     return Math.max(EXPECTED.most, Math.min(EXPECTED.least, -Math.log10(Math.max(1, this.#accounts))));
   }
+}
 
-  /** Whether the other text, asked itself, is linked to this one: what counts as usual hangs on who is asked. */
-  #isLinkBack(node: Node, other: Source, { like }: Link): boolean {
-    if (like.rareWords < WORTH_A_LOOK && like.words < 2 * LINK.rareWords) return false;
-    const back = this.#node(other.n);
-    if (!back) return false;
-    return this.#isLink(back, [node.source], this.#compare(back, [node.source]));
-  }
+/** What a text shares with the texts of one other account. */
+interface Overlap {
+  others: readonly Source[];
+  /** The one that it shares the most with. */
+  closest: Source;
+  covered: Uint8Array;
+  /** Tokens covered. */
+  words: number;
+}
+
+interface Weighed extends Overlap {
+  like: Likeness;
+  /** Whether the two are of one template, alone or with others. */
+  isKin: boolean;
+}
+
+function isWorthWeighing({ words }: Overlap): boolean {
+  return words >= LEAST_SHARED;
+}
+
+function wordsIn(covered: Uint8Array): number {
+  let words = 0;
+  for (let i = 0; i < covered.length; i++) if (covered[i] !== 0) words++;
+  return words;
 }

@@ -1,10 +1,13 @@
 // Measures how much of one text is shared with others, and how likely that is by chance: sentences that
 // many strangers use say nothing, several that nobody else uses say a great deal. The chance is that of
 // every shared sentence, taken as independent, times the ways to choose them.
+import { SHARED } from './coverage.ts';
 import type { Draft } from './draft.ts';
+import { weightOf } from './rarity.ts';
 import { SHINGLE } from './shingles.ts';
+import { stockShingles } from './stock-phrases.ts';
 import { wholeOf } from './text-query.ts';
-import { type Usual, weightOf } from './usual.ts';
+import type { Usual } from './usual.ts';
 
 /** A sentence counts as shared when this many of its words are. */
 const SENTENCE_WORDS = 5;
@@ -24,14 +27,14 @@ export interface Likeness {
  * Measures what is shared.
  *
  * @param covered one entry a token, 1 for a shared one: see coverInto()
- * @param among how many accounts the text was compared with at once
  * @param accounts how many accounts were seen in all
  */
-export function likeness(text: Draft, usual: Usual, covered: Uint8Array, among: number, accounts: number): Likeness {
+export function likeness(text: Draft, usual: Usual, covered: Uint8Array, accounts: number): Likeness {
   const { length, words, sentences, quoted } = text;
   let known = 0;
   let rareWords = 0;
   let unknownWords = 0;
+  let unknown = 0;
   let sharedWords = 0;
   let units = 0;
   let of = 0;
@@ -39,13 +42,14 @@ export function likeness(text: Draft, usual: Usual, covered: Uint8Array, among: 
   let group = 0;
   for (let i = 0; i < length; ) {
     const sentence = sentences[i] as number;
+    const from = i;
     let own = 0;
     let shared = 0;
     for (; i < length && sentences[i] === sentence; i++) {
       if (quoted[i] === 1) continue;
       const word = words[i] as number;
       own += word;
-      if (covered[i] === 1) shared += word;
+      if (covered[i] !== 0) shared += word;
     }
     if (own >= SENTENCE_WORDS) of++;
     while (group < text.groupSentences.length && (text.groupSentences[group] as number) < sentence) group++;
@@ -53,22 +57,41 @@ export function likeness(text: Draft, usual: Usual, covered: Uint8Array, among: 
     sharedWords += shared;
     const chance = text.groupSentences[group] === sentence ? chanceOf(text, group, usual, covered) : undefined;
     if (chance === undefined) {
+      if (isStock(text, from, i)) continue;
       unknownWords += shared;
+      if (shared >= SENTENCE_WORDS) unknown++;
       continue;
     }
     known += shared;
     rareWords += shared * weightOf(chance, accounts);
     if (shared < SENTENCE_WORDS) continue;
     units++;
-    log += Math.log10(Math.min(1, among * chance));
+    log += Math.log10(chance);
+  }
+  // Sentences of which nothing is known are taken to be as unlikely as the others.
+  if (units > 0) {
+    log *= 1 + unknown / units;
+    units += unknown;
   }
   return {
     // Stretches of which nothing is known are taken to be as rare as the rest.
     rareWords: known === 0 ? 0 : rareWords * (1 + unknownWords / known),
     words: sharedWords,
     sentences: units,
-    logExpected: Math.log10(Math.max(1, accounts) / among) + logChoose(of, units) + log,
+    logExpected: Math.log10(Math.max(1, accounts)) + logChoose(of, units) + log,
   };
+}
+
+/** Whether most of what stands between two tokens is a stock phrase. */
+function isStock({ shingles }: Draft, from: number, to: number): boolean {
+  let stock = 0;
+  let all = 0;
+  for (let i = from; i + SHINGLE <= to; i++) {
+    if (shingles[i] === 0) continue;
+    all++;
+    if (stockShingles.has(shingles[i] as number)) stock++;
+  }
+  return stock > 0 && stock * 2 >= all;
 }
 
 /** The chance that a stranger's text has what is shared of this sentence; undefined when nothing tells. */
@@ -80,7 +103,7 @@ function chanceOf(text: Draft, group: number, usual: Usual, covered: Uint8Array)
   for (let f = first; f < end; f++) {
     const place = text.places[f] as number;
     let whole = true;
-    for (let t = place; t < place + SHINGLE; t++) whole &&= covered[t] === 1;
+    for (let t = place; t < place + SHINGLE; t++) whole &&= covered[t] === SHARED;
     if (!whole) continue;
     shared++;
     rarest = Math.min(rarest, usual.chance[f] as number);

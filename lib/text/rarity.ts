@@ -4,11 +4,14 @@
 const USUAL = 0.03;
 const RARE = 0.002;
 
+/** Before anything is learned, things count as if this many more accounts had been seen. */
+export const PRIOR_ACCOUNTS = 20;
+
 /** Words a fingerprint stands for: one shingle in three is taken. */
 export const WORDS_PER_FINGERPRINT = 3;
 
 /** Rare words shared, as far as fingerprints tell, that make a text worth a closer look. */
-export const WORTH_A_LOOK = 8;
+export const WORTH_A_LOOK = 6;
 
 /**
  * @param chance that somebody's text has the phrase
@@ -16,4 +19,11 @@ export const WORTH_A_LOOK = 8;
  */
 export function rarity(chance: number): number {
   return Math.min(1, Math.max(0, Math.log(USUAL / chance) / Math.log(USUAL / RARE)));
+}
+
+/** From 0 for a usual phrase to 1 for one that hardly anyone uses, who is not in the family. */
+export function weightOf(chance: number, accounts: number): number {
+  // Nobody outside the family: as rare as can be known.
+  if (chance <= 0.75 / (accounts + PRIOR_ACCOUNTS)) return 1;
+  return rarity(chance);
 }

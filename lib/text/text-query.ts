@@ -17,8 +17,10 @@ const CLOSEST = 32;
 export const FEWEST = 3;
 /** … this many points (see weight()) … */
 const FEWEST_POINTS = 90;
-/** … and something of this many sentences. */
+/** … and something of this many sentences … */
 const FEWEST_SENTENCES = 2;
+/** … or of one, in pieces that no more texts than this have: a short copy has few pieces that are indexed. */
+const FEW = 16;
 
 /** How usual a fingerprint is, is looked into when more texts than this have it. */
 export const MANY = 48;
@@ -121,7 +123,7 @@ interface Lists {
 export function ask(question: Question, parts: Parts, scratch: Scratch, size: number): Answer {
   const lists = locate(question, parts, scratch);
   const reached = score(question, parts, lists, scratch, size);
-  const found = best(question, parts, scratch, reached);
+  const found = best(question, parts, scratch, reached, size);
   const rare = found.length === 0 ? undefined : rarities(parts, lists, scratch, size);
   const { scores, hits, touched } = scratch;
   for (let i = 0; i < reached; i++) {
@@ -253,9 +255,15 @@ function score(
   return reached;
 }
 
+/** Points that a match has which has something of one sentence only. */
+function pointsAlone(size: number): number {
+  return FEWEST * weight(size, FEW);
+}
+
 /** Whether a score is high enough for a match. */
-function isMatch(score: number): boolean {
-  return score >>> 24 >= FEWEST_SENTENCES && ((score >>> 16) & 0xff) >= FEWEST && (score & 0xffff) >= FEWEST_POINTS;
+function isMatch(score: number, alone: number): boolean {
+  const points = score >>> 24 >= FEWEST_SENTENCES ? FEWEST_POINTS : alone;
+  return (score & 0xffff) >= points && ((score >>> 16) & 0xff) >= FEWEST;
 }
 
 /**
@@ -266,6 +274,7 @@ function rarities({ blocks, open, bases }: Parts, lists: Lists, scratch: Scratch
   const { width, from, counts, totals } = lists;
   const { scores } = scratch;
   const rare = new Float32Array(totals.length);
+  const alone = pointsAlone(size);
   for (let f = 0; f < totals.length; f++) {
     const total = totals[f] as number;
     if (total <= MANY) {
@@ -281,14 +290,14 @@ function rarities({ blocks, open, bases }: Parts, lists: Lists, scratch: Scratch
       const first = Math.ceil(((counts[f * width + b] as number) * Math.min(1, POSTINGS / total)) / 2);
       for (let i = 0; i < first; i++) {
         examined++;
-        if (isMatch(scores[base + (texts[start + i] as number)] as number)) alike++;
+        if (isMatch(scores[base + (texts[start + i] as number)] as number, alone)) alike++;
       }
     }
     let left = Math.ceil(((counts[f * width + width - 1] as number) * Math.min(1, POSTINGS / total)) / 2);
     const base = bases[width - 1] as number;
     for (let posting = from[f * width + width - 1] as number; posting > 0 && left > 0; left--) {
       examined++;
-      if (isMatch(scores[base + (open.texts[posting - 1] as number)] as number)) alike++;
+      if (isMatch(scores[base + (open.texts[posting - 1] as number)] as number, alone)) alike++;
       posting = open.before[posting - 1] as number;
     }
     rare[f] = rarity(((1 - alike / examined) * total + 0.5) / size);
@@ -297,15 +306,15 @@ function rarities({ blocks, open, bases }: Parts, lists: Lists, scratch: Scratch
 }
 
 /** The texts of others with the most points, not too many of one account, most points first. */
-function best({ account, limit }: Question, parts: Parts, scratch: Scratch, reached: number): number[] {
+function best({ account, limit }: Question, parts: Parts, scratch: Scratch, reached: number, size: number): number[] {
   const { scores, touched, histogram } = scratch;
+  const alone = pointsAlone(size);
   const bin = (points: number): number => Math.min(1_023, points >>> 4);
   const found: number[] = [];
   for (let i = 0; i < reached; i++) {
     const place = touched[i] as number;
     const score = scores[place] as number;
-    if (score >>> 24 < FEWEST_SENTENCES || ((score >>> 16) & 0xff) < FEWEST || (score & 0xffff) < FEWEST_POINTS)
-      continue;
+    if (!isMatch(score, alone)) continue;
     const owner = accountAt(place, parts);
     if (owner !== account && owner !== GONE) found.push(place);
   }

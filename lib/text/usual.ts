@@ -3,13 +3,12 @@
 // users of a sentence are counted outside the family that is being looked at. Where only a part of a
 // sentence is shared, the users of the rarest piece in that part are counted.
 import type { Draft } from './draft.ts';
-import { rarity, WORDS_PER_FINGERPRINT } from './rarity.ts';
+import { likeness } from './likeness.ts';
+import { PRIOR_ACCOUNTS, WORDS_PER_FINGERPRINT, weightOf } from './rarity.ts';
 import { stockShingles } from './stock-phrases.ts';
 import { type Answer, type Match, type Users, wholeOf } from './text-query.ts';
 
-/** Before anything is learned, a stock phrase counts as if this many more accounts had been seen … */
-const PRIOR_ACCOUNTS = 20;
-/** … of whom this share used it. */
+/** Of the accounts that a stock phrase is counted among before anything is learned, this share uses it. */
 const STOCK_SHARE = 0.15;
 /** A text is in the family, as far as fingerprints tell, when it shares this many rare words … */
 const FAMILY_WORDS = 7;
@@ -31,15 +30,8 @@ export interface Usual {
   /** Per fingerprint, and per group of them (see Draft): the chance that somebody outside the family uses it. */
   chance: Float64Array;
   groupChance: Float64Array;
-  /** Per match: rare words that all matches of its account share with the text, an estimate. */
+  /** Per match: rare words that all matches of its account share with the text, as if all matches were family. */
   words: Float64Array;
-}
-
-/** From 0 for a usual phrase to 1 for one that hardly anyone uses, who is not in the family. */
-export function weightOf(chance: number, accounts: number): number {
-  // Nobody outside the family: as rare as can be known.
-  if (chance <= 0.75 / (accounts + PRIOR_ACCOUNTS)) return 1;
-  return rarity(chance);
 }
 
 /**
@@ -48,8 +40,15 @@ export function weightOf(chance: number, accounts: number): number {
  * dropped use counts as usual.
  *
  * @param accounts how many accounts the index knows
+ * @param compared what is covered of the text by accounts whose whole texts were read, by their place in the
+ * answer: of a short text too few pieces are indexed to tell who is family
  */
-export function usualOf(text: Draft, answer: Answer, accounts: number): Usual {
+export function usualOf(
+  text: Draft,
+  answer: Answer,
+  accounts: number,
+  compared: ReadonlyMap<number, Uint8Array> = new Map(),
+): Usual {
   const { fingerprints, groups } = text;
   const asked = fingerprints.length;
   const sentences = groups.length - 1;
@@ -63,6 +62,7 @@ export function usualOf(text: Draft, answer: Answer, accounts: number): Usual {
     if (stocks > 0 && stocks * 2 >= (groups[g + 1] as number) - (groups[g] as number)) stockSentence[g] = 1;
   }
   const others = byAccount(answer.matches);
+  const known: Usual = { chance, groupChance, words: new Float64Array(0) };
   const family = new Uint8Array(answer.accounts);
   for (const account of others.keys()) family[account] = 1;
   let before = others.size;
@@ -75,10 +75,14 @@ export function usualOf(text: Draft, answer: Answer, accounts: number): Usual {
     }
     const members: Other[] = [];
     for (const other of others.values()) {
-      const shared = rareShared(text, other.marks, chance, groupChance, accounts);
-      other.words = shared.words;
+      const covered = compared.get(other.account);
+      const shared = covered
+        ? likeness(text, known, covered, accounts)
+        : rareShared(text, other.marks, chance, groupChance, accounts);
+      if (round === 0) other.most = shared.rareWords;
+      other.words = shared.rareWords;
       if (family[other.account] === 0) continue;
-      if (shared.words >= FAMILY_WORDS && shared.sentences >= FAMILY_SENTENCES) members.push(other);
+      if (shared.rareWords >= FAMILY_WORDS && shared.sentences >= FAMILY_SENTENCES) members.push(other);
       else family[other.account] = 0;
     }
     // Many may share a little by custom: the more there are, the more each must share.
@@ -93,7 +97,7 @@ export function usualOf(text: Draft, answer: Answer, accounts: number): Usual {
   return {
     chance,
     groupChance,
-    words: Float64Array.from(answer.matches, ({ account }) => others.get(account)?.words ?? 0),
+    words: Float64Array.from(answer.matches, ({ account }) => others.get(account)?.most ?? 0),
   };
 }
 
@@ -101,14 +105,16 @@ export function usualOf(text: Draft, answer: Answer, accounts: number): Usual {
 interface Other {
   account: number;
   marks: Uint32Array;
+  /** Rare words shared, as it is known by now; and in the first round, when nobody has been dropped. */
   words: number;
+  most: number;
 }
 
 function byAccount(matches: readonly Match[]): Map<number, Other> {
   const accounts = new Map<number, Other>();
   for (const { account, marks } of matches) {
     const known = accounts.get(account);
-    if (!known) accounts.set(account, { account, marks: marks.slice(), words: 0 });
+    if (!known) accounts.set(account, { account, marks: marks.slice(), words: 0, most: 0 });
     else for (let i = 0; i < marks.length; i++) known.marks[i] = (known.marks[i] as number) | (marks[i] as number);
   }
   return accounts;
@@ -159,8 +165,8 @@ function rareShared(
   chance: Float64Array,
   groupChance: Float64Array,
   accounts: number,
-): { words: number; sentences: number } {
-  let words = 0;
+): { rareWords: number; sentences: number } {
+  let rareWords = 0;
   let sentences = 0;
   for (let g = 0; g < groups.length - 1; g++) {
     const first = groups[g] as number;
@@ -177,10 +183,10 @@ function rareShared(
     const isSentence = g < groups.length - 2;
     const isWhole = isSentence && shared >= wholeOf(end - first);
     const weight = weightOf(isWhole ? Math.min(rarest, groupChance[g] as number) : rarest, accounts);
-    words += WORDS_PER_FINGERPRINT * shared * weight;
+    rareWords += WORDS_PER_FINGERPRINT * shared * weight;
     if (isSentence && weight > 0) sentences++;
   }
-  return { words, sentences };
+  return { rareWords, sentences };
 }
 
 /** Whether the bit of that place is set. */

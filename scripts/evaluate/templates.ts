@@ -14,20 +14,20 @@ import { type Real, realTemplates } from './template-data.ts';
 import { HONEST, MAKES, type Make, makeWorld, seenOf, type WorldPlan } from './template-sets.ts';
 
 /** Seeds kept apart from any that a threshold was chosen on, or a mistake found on (below 500). */
-const SEEDS = [501, 502, 503, 504, 505, 506, 507, 508, 509, 510];
+const SEEDS = Array.from({ length: 40 }, (_, i) => 501 + i);
 const BASES = [0.01, 0.05, 0.15];
 
 type Size = Pick<WorldPlan, 'projects' | 'accounts' | 'bidsPerAccount' | 'familySize'> & { name: string; sets: number };
 
 const SIZES: Size[] = [
-  { name: 'one page of 60 bids', projects: 1, accounts: 60, bidsPerAccount: [1, 1], familySize: [2, 5], sets: 10 },
+  { name: 'one page of 60 bids', projects: 1, accounts: 60, bidsPerAccount: [1, 1], familySize: [2, 5], sets: 40 },
   {
     name: '600 accounts, 1,800 bids',
     projects: 60,
     accounts: 600,
     bidsPerAccount: [1, 5],
     familySize: [2, 8],
-    sets: 5,
+    sets: 10,
   },
   {
     name: '6,000 accounts, 21,000 bids',
@@ -315,10 +315,17 @@ export async function templates(): Promise<{ title: string; markdown: string }> 
     );
   }
   lines.push(
-    'Where it fails: a bid of 30 words left over from a short template, edited anew for every bid, shares too little to be told from chance on a',
-    'single page; a template that a language model rewrites for every bid is found only where whole sentences stay; where a fifth of',
-    'everybody shares a passage it is taken for the marketplace’s own words unless it is nearly the whole bid. Colleagues of one agency who',
-    'share their text are found like anybody who does.',
+    'The three in their own words all took one list of four steps from one textbook.',
+    '',
+    'Where it fails: a bid of 30 words left over from a short and generic template, edited anew for every bid, shares too little to be told from',
+    'chance on a single page, where nothing but the page says what is usual; several such bids are found by their family, two are not. Two honest',
+    'bidders who happen upon the same three stock phrases on one page, phrases that nobody else on it uses, are flagged. A template that a language',
+    'model rewrites for every bid is found only where whole sentences stay; where a fifth of everybody shares a passage it is taken for the',
+    'marketplace’s own words unless it is nearly the whole bid. Colleagues of one agency who share their text are found like anybody who does.',
+    '',
+    'One account’s own text on three projects or more informs and leaves the level as it is: of the honest bidders above one in six sends one text',
+    'everywhere, and of the real bids of one bidder 57 of 184 are one text. It tells nobody apart. Weak findings of the other two flags do:',
+    'one in four mass bidders has no more than that, and fewer than one in a thousand honest bidders; so these ask for a question.',
   );
   return { title: 'reused-template', markdown: lines.join('\n') };
 }

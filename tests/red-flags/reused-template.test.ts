@@ -186,6 +186,20 @@ describe('found', () => {
     expect(page.of('many7')).toEqual(all.of('many7'));
   });
 
+  it('finds copies that were cut and reworded anew, each too little by itself, by their family', async () => {
+    const writer = new Writer('english', random(21));
+    const words = ['day', 'noon', 'week', 'hour'];
+    const cut = [3, 0, 1, 2].map((left, i) => {
+      const [first, ...rest] = sentences.slice(1, 5).filter((_, sentence) => sentence !== left);
+      const text = `${letter(writer, 2)} ${first} ${letter(writer, 1)} ${rest.reverse().join(' ')}`;
+      return bid(`cut${i}`, 'p1', text.replace(/morning|annoyances/g, words[i] ?? ''));
+    });
+    const seen = [...crowd('english', 200), post('p1', 'Desk', 'A desk.')];
+    expect((await look([...seen, ...cut.slice(0, 2)])).findings).toEqual([]);
+    const all = await look([...seen, ...cut]);
+    expect(all.findings.map(({ account }) => account)).toEqual(cut.map(({ account }) => account));
+  });
+
   it('finds near-whole copies on one project whose post is not known', async () => {
     const { of } = await look([...crowd(), bid('ada', 'p9', template('till')), bid('ben', 'p9', template('till'))]);
     expect(of('ada')?.says).toBe('This bid and bids from 1 other account on 1 project are built from one text.');

@@ -35,6 +35,21 @@ describe('what two texts share', () => {
     expect(shared(invoices, other)).toEqual([]);
   });
 
+  it('is what leads on past a word that was replaced, put in or left out', () => {
+    const reworded = 'Last autumn I rebuilt the billing queue of a large dairy so that nobody types number twice.';
+    expect(shared(invoices, reworded)).toEqual([
+      'Last autumn I rebuilt the',
+      'queue of a dairy so that nobody types',
+      'number twice.',
+    ]);
+  });
+
+  it('is not three words more that stand on the other side there', () => {
+    const turned =
+      'So that nobody waits, last autumn I rebuilt the invoice queue of a hospital and a school and a bank.';
+    expect(shared(invoices, turned)).toEqual(['Last autumn I rebuilt the invoice queue of a']);
+  });
+
   it('is not what both quote from the post, as it stands or lightly reworded', () => {
     const post = new Quoted(
       'Bakery till',
