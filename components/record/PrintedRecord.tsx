@@ -1,7 +1,7 @@
 // A record on paper: who it is about, what was decided and why, every step, what was found with its
 // sources, times and versions, and the hash by which the JSON file can be known to be the same record.
 import { t } from '../../lib/i18n/language.ts';
-import { advisory, clauses } from '../../lib/model/advisory.ts';
+import { clauses } from '../../lib/model/advisory.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
 import { flagTitle } from '../dashboard/flag-title.ts';
@@ -72,9 +72,7 @@ export function PrintedRecord({ record, profile, sha256, at, version }: PrintedP
           {t('record.sha')}: <code>{sha256}</code>
         </p>
         <p class="small">{t('record.shaNote')}</p>
-        <p class="small" lang="en">
-          {advisory.title}, {advisory.by}, {advisory.date}
-        </p>
+        <p class="small">{t('record.guidance')}</p>
         <p class="small">{t('record.printedOn', timeWords(at), version)}</p>
       </footer>
     </article>

@@ -4,13 +4,6 @@
 // P: red flags for platforms. C: for companies that hire. O: from how such workers operate.
 // M: mitigation measures. A view that cites a clause shows these words.
 
-/** The document that every clause is quoted from. */
-export const advisory = {
-  title: 'Guidance on the Democratic People’s Republic of Korea Information Technology Workers',
-  by: 'U.S. Department of State, U.S. Department of the Treasury and the FBI',
-  date: '2022-05-16',
-} as const;
-
 export const clauses = {
   P1: 'Multiple logins into one account from various IP addresses in a relatively short period of time, especially if the IP addresses are associated with different countries',
   P2: 'Developers are logging into multiple accounts on the same platform from one IP address',

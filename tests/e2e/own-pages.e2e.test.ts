@@ -90,6 +90,9 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(printed).toContain('go ahead with conditions');
     expect(printed).toContain('https://www.freelancer.com/u/blue-lantern');
     expect(printed).toContain('Conduct video interviews to verify');
+    // The guidance is named without the country in its title: the page is about a person.
+    expect(printed).toContain('U.S. Departments of State and the Treasury and the FBI');
+    expect(printed).not.toMatch(/korea/i);
     await again.close();
   });
 
