@@ -12,8 +12,8 @@ export interface Measured {
 /** By the flag's id and the weakest finding that counts. */
 export const measured: Readonly<Record<string, Readonly<Record<Strength, Measured>>>> = {
   'reused-template': {
-    weak: { found: 96, others: 0 },
-    moderate: { found: 96, others: 0 },
+    weak: { found: 97, others: 2 },
+    moderate: { found: 97, others: 2 },
     strong: { found: 92, others: 0 },
   },
   'mass-bidding': {
