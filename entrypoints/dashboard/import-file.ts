@@ -37,6 +37,7 @@ export async function importFile(file: File, tell: Tell, sizeWords: (bytes: numb
     if (stopped) return { type: 'said', words: t('dashboard.data.stopped') };
     if (checked.problemCount > 0) return { type: 'refused', checked };
     if (checked.observations === 0) return { type: 'problem', words: t('dashboard.data.empty') };
+    if (!(await hasRoom(file))) return { type: 'problem', words: t('dashboard.data.full') };
     let read = 0;
     for await (const observations of observationsOf(textOf(file))) {
       if (stopped) break;
@@ -54,6 +55,15 @@ export async function importFile(file: File, tell: Tell, sizeWords: (bytes: numb
   } finally {
     await db.incoming.where('of').equals(of).delete().catch(console.error);
   }
+}
+
+/**
+ * Whether the disk has room for the waiting room and what becomes of it, together up to twice the file. Chromium was
+ * seen to wait for ever, and not to refuse, on a disk that became full.
+ */
+async function hasRoom(file: File): Promise<boolean> {
+  const { quota, usage = 0 } = await navigator.storage.estimate();
+  return quota === undefined || quota - usage > 2 * file.size;
 }
 
 /** Imports a file of the user's own notes: all of it or nothing. */

@@ -134,6 +134,12 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     expect((await importing(page, Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe, 0x80]))).says).toContain(
       'is not text',
     );
+    // A disk that is nearly full: said before anything is written.
+    await page.evaluate(() => {
+      navigator.storage.estimate = async () => ({ quota: 60_000_000, usage: 59_900_000 });
+    });
+    expect((await importing(page, good)).says).toContain('no more room on this machine’s disk');
+    await page.evaluate(() => Reflect.deleteProperty(navigator.storage, 'estimate'));
     await go(page, '#/developers', '#developers');
     await expect.poll(() => text(page, '.how-many'), soon).toBe('60 accounts of 60 shown');
     expect(before === '' || before.includes('60 accounts')).toBe(true);
