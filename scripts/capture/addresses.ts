@@ -13,6 +13,8 @@ import { fold, type People, tokensOf } from './people.ts';
 export const schemas = /^(?:www\.)?schema\.org$|^www\.w3\.org$/;
 const endings = /\.(?:html?|php|aspx?|png|jpe?g|gif|svg|webp|avif)$/i;
 
+/** Most words of a step that tells a kind of page: "start_selling". */
+const MAX_STEP_WORDS = 4;
 /** Most words of a name that is looked for in an id or class. */
 const MAX_NAME_WORDS = 6;
 
@@ -54,7 +56,7 @@ export class Addresses {
     if (!url) return '#';
     if (/^(?:data|blob):$/.test(url.protocol)) return 'data:,';
     if (!/^https?:$/.test(url.protocol))
-      return url.protocol === 'javascript:' ? '#' : url.protocol + this.#plain(url.pathname);
+      return url.protocol === 'javascript:' ? '#' : url.protocol + this.#invention.all(url.pathname);
     if (schemas.test(url.hostname)) return written;
     const isOwn = this.#site.hosts.some((host) => `.${url.hostname}`.endsWith(`.${host}`));
     const isWhole = /^(?:[a-z]+:)?\/\//i.test(written);
@@ -77,7 +79,7 @@ export class Addresses {
     if (this.#meaning(url) === means) return;
     for (const [name, value] of query) {
       const without = new URL(url);
-      url.searchParams.append(name, this.#plain(value));
+      url.searchParams.append(name, this.#invention.all(value));
       if (this.#meaning(without) === this.#meaning(url)) url.search = without.search;
     }
   }
@@ -87,16 +89,19 @@ export class Addresses {
     for (const [n, step] of steps.entries()) {
       if (step === '') continue;
       const said = decoded(step);
+      const last = tokensOf(said).at(-1);
+      let takeBack: (() => void) | undefined;
       const tries = [
         () => this.#step(said),
-        // Ids that are written with a few letters only, last in a step.
+        // Ids that are written with a few letters only, alone or last in a step.
         () => {
-          const last = tokensOf(said).at(-1);
-          if (last && this.#isSomebodys(last)) this.#invention.fromOwnLetters(last);
+          if (!last || !(this.#isSomebodys(last) || last !== said.toLowerCase())) return undefined;
+          takeBack = this.#invention.fromOwnLetters(last);
           return this.#step(said);
         },
         // A kind before an id: "room_1a2b".
         () => {
+          takeBack?.();
           const [kind = ''] = /^[\p{L}\p{M}]+[_-]/u.exec(said) ?? [];
           return kind && this.#namesNobody(kind) ? kind + this.#step(said.slice(kind.length)) : undefined;
         },
@@ -121,7 +126,7 @@ export class Addresses {
     const [ending = ''] = endings.exec(said) ?? [];
     const name = ending ? said.slice(0, -ending.length) : said;
     const isRoute = tokensOf(name).every((word) => this.#words.isRoute(word));
-    return (isRoute && !this.#people.names.has(fold(name)) ? name : this.#plain(name)) + ending;
+    return (isRoute && !this.#people.names.has(fold(name)) ? name : this.#invention.all(name)) + ending;
   }
 
   /** An id, class or test attribute: programmers' words, in which only ids and accounts are anybody's. */
@@ -135,11 +140,7 @@ export class Addresses {
     const isNamed = own.some((_, n) =>
       own.slice(n, n + MAX_NAME_WORDS).some((_, m) => this.#people.names.has(own.slice(n, n + m + 1).join(' '))),
     );
-    return isNamed && !own.every((word) => this.#words.isAllowed(word)) ? this.#plain(hidden) : hidden;
-  }
-
-  #plain(text: string): string {
-    return text.replace(/[\p{L}\p{M}\p{N}]+/gu, (token) => this.#invention.any(token));
+    return isNamed && !own.every((word) => this.#words.isAllowed(word)) ? this.#invention.all(hidden) : hidden;
   }
 
   /** A host that is nobody's: what stands before its ending is invented. */
@@ -150,7 +151,8 @@ export class Addresses {
         .split('.')
         .at(-2) ?? hostname;
     return `${
-      this.#plain(name)
+      this.#invention
+        .all(name)
         .toLowerCase()
         .replace(/[^a-z0-9-]/g, '') || 'somewhere'
     }.example`;
@@ -168,10 +170,16 @@ export class Addresses {
     return JSON.stringify([where?.page, tells.map((one) => one !== undefined), country, literals]);
   }
 
+  /** True for a step of a few plain words, none of which is somebody's. */
   #namesNobody(step: string): boolean {
     const tokens = tokensOf(step);
-    if (this.#people.names.has(tokens.join(' '))) return false;
-    return !tokens.some((token) => this.#isSomebodys(token) || /^\d{5,}$/.test(token));
+    if (this.#people.names.has(tokens.join(' ')) || tokens.length > MAX_STEP_WORDS) return false;
+    return tokens.every((token) => this.#isPlain(token) && !this.#isSomebodys(token));
+  }
+
+  /** True for a word; what a picture of a flag is called may have a figure in it. */
+  #isPlain(token: string): boolean {
+    return /^[\p{L}\p{M}]+$/u.test(token) || /^\w{1,3}$/.test(token);
   }
 
   #isSomebodys(token: string): boolean {

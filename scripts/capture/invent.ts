@@ -37,6 +37,8 @@ export class Invention {
   readonly #lot: Lot;
   readonly #known = new Map<string, string>();
   readonly #taken = new Set<string>();
+  /** How many words, numbers and ids were replaced. */
+  replaced = 0;
   /** Of texts: by the word before, what was invented for each word. */
   readonly #after = new Map<string, Map<string, string>>();
 
@@ -64,6 +66,7 @@ export class Invention {
    * The last word of a text may be a longer one cut short, and is then cut from the same.
    */
   wordAfter(before: string, word: string, isLast: boolean): string {
+    this.replaced++;
     const lower = word.toLowerCase();
     const known = this.#after.get(before) ?? new Map<string, string>();
     this.#after.set(before, known);
@@ -104,15 +107,30 @@ export class Invention {
 
   /** Whatever it is: a word, a number or an id of both. */
   any(token: string): string {
+    this.replaced++;
     if (/^\d+$/.test(token)) return this.number(token);
     return /\p{N}/u.test(token) ? this.mixed(token) : this.word(token);
   }
 
-  /** From now on a token has an invented one of its own letters, for ids that are written with a few letters only. */
-  fromOwnLetters(token: string): void {
+  /** A text of whatever words, numbers and ids. */
+  all(text: string): string {
+    return text.replace(/[\p{L}\p{M}\p{N}]+/gu, (token) => this.any(token));
+  }
+
+  /**
+   * From now on a token has an invented one of its own letters, for ids that are written with a few letters only.
+   *
+   * @returns takes it back
+   */
+  fromOwnLetters(token: string): () => void {
     const lower = token.toLowerCase();
+    const before = this.#known.get(lower);
     this.#known.delete(lower);
     this.#once(lower, () => Array.from(lower, () => this.#of(lower) ?? '').join(''));
+    return () => {
+      if (before === undefined) this.#known.delete(lower);
+      else this.#known.set(lower, before);
+    };
   }
 
   #once(key: string, make: () => string): string {

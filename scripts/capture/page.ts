@@ -81,7 +81,7 @@ export function rewritePage(site: Site, document: Document, url: string, lot?: L
     repeated,
     stayed: rewording.stayed,
     routes: addresses.routes,
-    replaced: rewording.replaced,
+    replaced: invention.replaced,
     scripts: scripts.map(nameOf),
     broken,
     removed,
@@ -124,7 +124,8 @@ function saidBy(document: Document): { own: ReadonlySet<string>; ids: ReadonlySe
       if (/^\d{8,30}$/.test(token)) ids.add(token);
     }
   };
-  add(document.documentElement.textContent ?? '');
+  const texts = document.createTreeWalker(document, SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) add(node.nodeValue ?? '');
   for (const { attributes } of document.querySelectorAll('*')) for (const { value } of attributes) add(value);
   return { own, ids };
 }
@@ -135,12 +136,14 @@ const inline = new Set(
   ),
 );
 
-/** Elements, texts and comments. */
-const SHOWN = 0x1 | 0x4 | 0x80;
+/** What a tree walker shows, as the DOM numbers it. */
+const SHOW_ELEMENT = 0x1;
+const SHOW_TEXT = 0x4;
+const SHOW_COMMENT = 0x80;
 
 /** Texts that a page shows as one are rewritten as one: those of inline elements side by side, up to a line's end. */
 function rewriteTexts(document: Document, rewording: Rewording, scripts: readonly Element[]): void {
-  const walker = document.createTreeWalker(document, SHOWN);
+  const walker = document.createTreeWalker(document, SHOW_ELEMENT | SHOW_TEXT | SHOW_COMMENT);
   const comments: Node[] = [];
   let line: Node[] = [];
   let owner: Element | null = null;

@@ -52,7 +52,6 @@ export class Rewording {
   readonly #people: People;
   /** What stayed, to show to a person. */
   readonly stayed = new Set<string>();
-  replaced = 0;
 
   constructor(words: InterfaceWords, invention: Invention, people: People) {
     this.#words = words;
@@ -62,7 +61,7 @@ export class Rewording {
 
   /** A text with everything invented: names, steps of addresses. */
   plain(text: string): string {
-    return text.replace(/[\p{L}\p{M}\p{N}]+/gu, (token) => this.#any(token));
+    return this.#invention.all(text);
   }
 
   /** One text. */
@@ -208,8 +207,7 @@ export class Rewording {
         const isOfText = isText && token.kind === 'word' && !isName && !isOfAddress(token, whole);
         out += isOfText
           ? this.#invention.wordAfter(before, token.text, n === line - 1)
-          : token.text.replace(/[\p{L}\p{M}\p{N}]+/gu, (one) => this.#any(one));
-        if (isOfText) this.replaced++;
+          : this.#invention.all(token.text);
         before = token.text.toLowerCase();
       }
       done = token.end;
@@ -226,11 +224,6 @@ export class Rewording {
       !/[$€£₹¥₽₩₴₺₱฿₫₦₪]\s?$/.test(whole.slice(Math.max(0, at - 2), at)) &&
       !hasCode(whole, at, end)
     );
-  }
-
-  #any(token: string): string {
-    this.replaced++;
-    return this.#invention.any(token);
   }
 }
 

@@ -9,7 +9,7 @@ type Json = Record<string, unknown>;
 
 /** Keys whose text is one of a fixed set that a program knows. */
 const fixed =
-  /^(?:@?type|@context|status|state|kind|role|(?:country|currency|language|locale)_?code|code|currency|locale|lang|language|addresscountry|country|format|time_?zone|degreetitle)$/i;
+  /^(?:@?type|@context|status|kind|role|(?:country|currency|language|locale)_?code|currency|locale|lang|language|addresscountry|country|format|time_?zone)$/i;
 const word = /^[\w:/.@+-]{1,40}$/;
 /** Keys that hold a moment as a number, an id, or where somebody is. */
 const moment = /(?:time|date|at|on|created|updated|joined|since|year)$/i;
@@ -108,7 +108,7 @@ export class StateScripts {
 
 /** A text of a fixed set by its key: "active", "EUR", "Europe/Zagreb". */
 export function isFixed(text: string, key: string): boolean {
-  return fixed.test(key) && word.test(text) && !/\d{5}/.test(text);
+  return (fixed.test(key) && word.test(text) && !/\d{5}/.test(text)) || (key === 'code' && /^[a-z]{2,3}$/i.test(text));
 }
 
 /** Seconds or milliseconds of this age under a key that says so. */

@@ -254,6 +254,29 @@ ${siteCard({ user: 'reviews', text: 'My telephone is +44 20 7946 0018, or write 
   });
 });
 
+it('leaves nobody in an address whose id is written with a few letters only, known to the reader or not', () => {
+  const url = 'https://www.peopleperhour.com/freelancer/design/ines-c-interfaces-mzvyqz';
+  const other = 'https://www.peopleperhour.com/freelancer/design/orla-quist-gardens-nazmqjw';
+  const site = siteFor(url) ?? expect.fail();
+  const html = `<html><body><header><a href="/hire-freelancers/design">Hire</a></header><div class="member-name"><h1>Ines C.</h1></div>
+<script type="application/ld+json">{"@type":"Person","url":"${other}","status":"${other}"}</script><p data-url="${other}" data-more="/freelancer/design/orla-quist-gardens-nazmqjw">Work</p></body></html>`;
+  const {
+    page: made,
+    rewritten,
+    survivors: left,
+    differences: unlike,
+  } = capture(site, 'page', html, url, seenAt, lotOf(9));
+  expect([left, unlike]).toEqual([[], []]);
+  expect(made).not.toMatch(/ines|orla|quist|gardens|nazmqjw|mzvyqz/i);
+  expect(made).toContain('href="/hire-freelancers/');
+  const ids = [rewritten.url, ...[...made.matchAll(/https:[^" ]+/g)].map(([one]) => one)].map((one) =>
+    site.account(new URL(one)),
+  );
+  expect(ids).toEqual([ids[0], ids[0], ids[2], ids[2], ids[2]]);
+  expect(ids[0]).not.toBe(ids[2]);
+  expect(ids[2]).toMatch(/^[nazmqjw]{7}$/);
+});
+
 describe('what is refused', () => {
   const url = projectUrl;
   const html = page(cardsOf(4));
