@@ -4,11 +4,12 @@
 import { DIRECTORY, type SortedBlock, sorted } from './packed.ts';
 import { rarity, WORDS_PER_FINGERPRINT, WORTH_A_LOOK } from './rarity.ts';
 import { MAX_FINGERPRINTS } from './shingles.ts';
-import { FEWEST, larger, MANY, type Parts, POSTINGS } from './text-query.ts';
+import { FEWEST, isMatch, larger, MANY, type Parts, POSTINGS, pointsAlone, weight } from './text-query.ts';
 
 /** What is known of the common ones among the fingerprints of one question. */
 class Common {
-  /** Places of the fingerprints among all common ones. */
+  /** Places of the fingerprints in the question, and among all common ones. */
+  readonly places = new Uint32Array(MAX_FINGERPRINTS);
   readonly keys = new Uint32Array(MAX_FINGERPRINTS);
   /** Where the texts to look at are, and the first of them. */
   readonly from = new Uint32Array(MAX_FINGERPRINTS);
@@ -95,27 +96,30 @@ export class CommonPieces {
    * Whether a search could find anything.
    *
    * @param fingerprints distinct, of a text that is in the index
+   * @param sentences where each sentence's fingerprints begin among them, and their number last
    * @param account hash of the asker's account
    * @param size how many texts there are
-   * @returns false when no text of another account has FEWEST of these fingerprints and, as rare as they can
-   * be, WORTH_A_LOOK rare words
+   * @returns false when no text of another account is a match and has, as rare as they can be, WORTH_A_LOOK rare words
    */
-  mayAnswer(fingerprints: Uint32Array, account: number, size: number): boolean {
+  mayAnswer(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: number, size: number): boolean {
     if (this.#unsure.has(account)) return true;
     const common = this.#find(fingerprints);
     const candidates = this.#candidates(common, account);
     if (candidates.length === 0) return false;
     const words = this.#mostWords(common, size);
+    const alone = pointsAlone(size);
     return candidates.some((text) => {
       let most = 0;
-      for (let i = 0; i < common; i++) if ((words[i] as number) > 0 && this.#has(i, text)) most += words[i] as number;
-      return most >= WORTH_A_LOOK;
+      for (let i = 0; i < common; i++) {
+        if ((words[i] as number) > 0 && this.#has(i, text)) most += words[i] as number;
+      }
+      return most >= WORTH_A_LOOK && isMatch(this.#score(text, common, sentences, size), alone);
     });
   }
 
   /** Looks up which of the fingerprints are common. */
   #find(fingerprints: Uint32Array): number {
-    const { keys, from, to, first } = this.#question;
+    const { places, keys, from, to, first } = this.#question;
     const directory = this.#directory;
     const low = this.#low;
     let common = 0;
@@ -125,7 +129,9 @@ export class CommonPieces {
       const end = directory[(fingerprint >>> 16) + 1] as number;
       let at = directory[fingerprint >>> 16] as number;
       while (at < end && (low[at] as number) < key) at++;
-      if (at < end && low[at] === key) keys[common++] = at;
+      if (at === end || low[at] !== key) continue;
+      places[common] = f;
+      keys[common++] = at;
     }
     // Each of the lists lies somewhere else in memory: asked for in a row they are fetched side by side.
     for (let i = 0; i < common; i++) {
@@ -182,17 +188,35 @@ export class CommonPieces {
   #has(i: number, text: number): boolean {
     const key = this.#question.keys[i] as number;
     const total = this.#totals[key] as number;
-    const isWhole = total <= POSTINGS;
-    const texts = isWhole ? this.#texts : this.#whole;
-    let left = isWhole ? (this.#question.from[i] as number) : (this.#wholeStarts[key] as number);
-    const end = left + total;
-    let right = end;
-    while (left < right) {
-      const middle = (left + right) >>> 1;
-      if ((texts[middle] as number) < text) left = middle + 1;
-      else right = middle;
+    if (total <= POSTINGS) return this.#isSeen(i, text);
+    const start = this.#wholeStarts[key] as number;
+    return holds(this.#whole, text, start, start + total);
+  }
+
+  /** Whether a search that looks for a common fingerprint comes upon this text. */
+  #isSeen(i: number, text: number): boolean {
+    return holds(this.#texts, text, this.#question.from[i] as number, this.#question.to[i] as number);
+  }
+
+  /** The score that a search gives a text: see score(). */
+  #score(text: number, common: number, sentences: ArrayLike<number>, size: number): number {
+    const { keys, places } = this.#question;
+    let points = 0;
+    let shared = 0;
+    let found = 0;
+    let last = -1;
+    let sentence = 0;
+    for (let i = 0; i < common; i++) {
+      if (!this.#isSeen(i, text)) continue;
+      shared++;
+      points += weight(size, this.#totals[keys[i] as number] as number);
+      while (sentence + 2 < sentences.length && (places[i] as number) >= (sentences[sentence + 1] as number))
+        sentence++;
+      if (sentence + 2 >= sentences.length || sentence === last) continue;
+      last = sentence;
+      found++;
     }
-    return left < end && texts[left] === text;
+    return ((found << 24) | (shared << 16) | points) >>> 0;
   }
 
   /** Above all counts so far, so that these need not be put back to 0 after each question. */
@@ -258,6 +282,18 @@ export class CommonPieces {
     this.#low[this.#count++] = low;
     this.#starts[this.#count] = at;
   }
+}
+
+/** Whether a text is among these, which ascend. */
+function holds(texts: Uint32Array, text: number, from: number, to: number): boolean {
+  let left = from;
+  let right = to;
+  while (left < right) {
+    const middle = (left + right) >>> 1;
+    if ((texts[middle] as number) < text) left = middle + 1;
+    else right = middle;
+  }
+  return left < to && texts[left] === text;
 }
 
 /** Whether the texts from `from` to before `to` of each part are not all of one account. */

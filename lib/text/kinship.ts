@@ -127,7 +127,7 @@ export class Kinship {
   }
 
   #ask({ fingerprints, groups }: Look, account: string): Answer | undefined {
-    if (!this.#index.mayAnswer(fingerprints, account)) return undefined;
+    if (!this.#index.mayAnswer(fingerprints, groups, account)) return undefined;
     return this.#index.query(fingerprints, groups, account, MATCHES);
   }
 

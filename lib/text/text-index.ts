@@ -154,11 +154,11 @@ export class TextIndex {
    * Whether query() could find anything, for a text that is in the index. When it is asked again and again
    * without a change, as for an assessment of everybody, this is far quicker than asking.
    */
-  mayAnswer(fingerprints: Uint32Array, account: string): boolean {
+  mayAnswer(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: string): boolean {
     const many = MANY_QUESTIONS.least + this.#stored() / MANY_QUESTIONS.texts;
     if (++this.#questions <= many || this.#open.removed > 0) return true;
     this.#common ??= new CommonPieces(this.#parts());
-    return this.#common.mayAnswer(fingerprints, accountHash(account), this.size);
+    return this.#common.mayAnswer(fingerprints, sentences, accountHash(account), this.size);
   }
 
   #parts(): Parts {

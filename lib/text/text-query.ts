@@ -256,12 +256,12 @@ function score(
 }
 
 /** Points that a match has which has something of one sentence only. */
-function pointsAlone(size: number): number {
+export function pointsAlone(size: number): number {
   return FEWEST * weight(size, FEW);
 }
 
 /** Whether a score is high enough for a match. */
-function isMatch(score: number, alone: number): boolean {
+export function isMatch(score: number, alone: number): boolean {
   const points = score >>> 24 >= FEWEST_SENTENCES ? FEWEST_POINTS : alone;
   return (score & 0xffff) >= points && ((score >>> 16) & 0xff) >= FEWEST;
 }
@@ -540,7 +540,7 @@ function lowerBound(sorted: Uint16Array, key: number, from: number, to: number):
  * How telling a fingerprint is: 12 points for each time the texts that have it would have to double to
  * be all. At most 255, so that the points of MAX_FINGERPRINTS fit 16 bits.
  */
-function weight(size: number, texts: number): number {
+export function weight(size: number, texts: number): number {
   return Math.min(255, Math.round(12 * Math.log2(1 + size / texts)));
 }
 
