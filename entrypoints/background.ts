@@ -2,8 +2,6 @@
 // everything it knows is in the database.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer } from '../lib/answer.tsx';
-import type { Desk } from '../lib/desk.ts';
 import { t } from '../lib/i18n/language.ts';
 import { parseRequest, type Reply, WORK_PORT } from '../lib/messages.ts';
 import type { DueDiligence } from '../lib/record/record.ts';
@@ -11,8 +9,10 @@ import { settingsNow } from '../lib/settings-in-browser.ts';
 import { HireflagDatabase } from '../lib/store/database.ts';
 import { Records } from '../lib/store/records.ts';
 import { Store } from '../lib/store/store.ts';
-import { forgetOld } from '../lib/tidy.ts';
-import { serveWork } from '../lib/work-port.ts';
+import { answer } from '../lib/worker/answer.tsx';
+import type { Desk } from '../lib/worker/desk.ts';
+import { forgetOld } from '../lib/worker/tidy.ts';
+import { serveWork } from '../lib/worker/work-port.ts';
 
 export default defineBackground(() => {
   const store = Store.open();

@@ -4,7 +4,7 @@ import type { Job, Outcome } from '../../components/dashboard/DataControls.tsx';
 import { t } from '../../lib/i18n/language.ts';
 import { addNotes, NOTES_BEGIN, readNotes } from '../../lib/notes.ts';
 import { check, observationsOf } from '../../lib/store/import.ts';
-import { isFull } from '../../lib/work-port.ts';
+import { isFull } from '../../lib/worker/work-port.ts';
 import { db } from './database.ts';
 import { startWork } from './worker.ts';
 

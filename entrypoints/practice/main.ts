@@ -3,7 +3,6 @@
 // of its own, which is emptied each time.
 import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
-import { answer as answerWorker } from '../../lib/answer.tsx';
 import { language, t } from '../../lib/i18n/language.ts';
 import { parseRequest } from '../../lib/messages.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
@@ -14,6 +13,7 @@ import { freelancer } from '../../lib/sites/freelancer.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
+import { answer as answerWorker } from '../../lib/worker/answer.tsx';
 import { answer as answerPractice, projectUrl } from '../../practice/marketplace.ts';
 
 const DATABASE = 'hireflag-practice';

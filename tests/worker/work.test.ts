@@ -6,8 +6,8 @@ import type { Observation } from '../../lib/model/observation.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Store } from '../../lib/store/store.ts';
-import { forgetOld } from '../../lib/tidy.ts';
-import { isFull, serveWork } from '../../lib/work-port.ts';
+import { forgetOld } from '../../lib/worker/tidy.ts';
+import { isFull, serveWork } from '../../lib/worker/work-port.ts';
 
 const site = 'guru';
 const bid = (account: string, seenAt = '2026-10-05T08:00:00Z'): Observation => ({

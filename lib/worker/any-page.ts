@@ -1,17 +1,18 @@
 // What the background worker does when the user asks for a page of no marketplace: remember the people it
 // describes, and keep a text that the user selected as the words of whom they say.
+
+import { t } from '../i18n/language.ts';
+import type { AnyPageReply, Mark, MarksReply, Request } from '../messages.ts';
+import { type AccountKey, accountKey } from '../model/account.ts';
+import { type Observation, type Profile, parseObservation } from '../model/observation.ts';
+import { namedAccount, namedAt, placeOf, WEB } from '../model/web-account.ts';
+import { parseReading } from '../sites/reading-schema.ts';
+import { siteFor } from '../sites/registry.ts';
+import { understand } from '../sites/understand.ts';
+import type { Store } from '../store/store.ts';
 import { assessAt, type Desk } from './desk.ts';
-import { t } from './i18n/language.ts';
 import { list } from './listing.ts';
 import { markOf, summaryOf } from './mark.ts';
-import type { AnyPageReply, Mark, MarksReply, Request } from './messages.ts';
-import { type AccountKey, accountKey } from './model/account.ts';
-import { type Observation, type Profile, parseObservation } from './model/observation.ts';
-import { namedAccount, namedAt, placeOf, WEB } from './model/web-account.ts';
-import { parseReading } from './sites/reading-schema.ts';
-import { siteFor } from './sites/registry.ts';
-import { understand } from './sites/understand.ts';
-import type { Store } from './store/store.ts';
 
 /** What of a profile is no statement of its own: who and where it is. */
 const frame = new Set(['kind', 'site', 'account', 'role', 'seenAt', 'url']);

@@ -1,24 +1,24 @@
 // What the background worker does with each request: remember what a page said, assess the accounts
 // on it, draw their badges, explain one of them.
-import styles from '../assets/overlay.css?inline';
-import { Badge } from '../components/Badge.tsx';
-import { draw } from '../components/draw.ts';
-import { PageNote } from '../components/PageNote.tsx';
-import { Panel } from '../components/Panel.tsx';
+import styles from '../../assets/overlay.css?inline';
+import { Badge } from '../../components/Badge.tsx';
+import { draw } from '../../components/draw.ts';
+import { PageNote } from '../../components/PageNote.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { t } from '../i18n/language.ts';
+import type { Mark, Reply, Request } from '../messages.ts';
+import { type AccountKey, accountKey } from '../model/account.ts';
+import type { Observation } from '../model/observation.ts';
+import { redFlags } from '../red-flags/registry.ts';
+import { parseReading } from '../sites/reading-schema.ts';
+import { understand } from '../sites/understand.ts';
+import type { Store } from '../store/store.ts';
 import { act } from './act.ts';
 import { keepText, rememberAnyPage } from './any-page.ts';
 import { assessAt, assessBy, type Desk } from './desk.ts';
-import { t } from './i18n/language.ts';
 import { list } from './listing.ts';
 import { markOf, summaryOf } from './mark.ts';
-import type { Mark, Reply, Request } from './messages.ts';
-import { type AccountKey, accountKey } from './model/account.ts';
-import type { Observation } from './model/observation.ts';
 import { withoutMessageWords } from './private-messages.ts';
-import { redFlags } from './red-flags/registry.ts';
-import { parseReading } from './sites/reading-schema.ts';
-import { understand } from './sites/understand.ts';
-import type { Store } from './store/store.ts';
 
 /** What a page gets while Hireflag is paused on its marketplace: nothing of it was looked at. */
 const paused: Reply = {

@@ -1,15 +1,15 @@
 // What happens when the user does something in a panel: a decision is kept or taken back, the account
 // goes into a due-diligence record. What the fields of the panel said is untrusted like anything else.
-import type { Decided } from './decided.ts';
+import type { Decided } from '../decided.ts';
+import { t } from '../i18n/language.ts';
+import type { Request } from '../messages.ts';
+import { type AccountKey, accountKey } from '../model/account.ts';
+import { MAX_ID, MAX_SHORT } from '../model/limits.ts';
+import { namedAccount, WEB, webAccount } from '../model/web-account.ts';
+import { addCopy, openRecord } from '../record/record.ts';
+import { siteFor } from '../sites/registry.ts';
+import type { Store } from '../store/store.ts';
 import { assessAt, type Desk } from './desk.ts';
-import { t } from './i18n/language.ts';
-import type { Request } from './messages.ts';
-import { type AccountKey, accountKey } from './model/account.ts';
-import { MAX_ID, MAX_SHORT } from './model/limits.ts';
-import { namedAccount, WEB, webAccount } from './model/web-account.ts';
-import { addCopy, openRecord } from './record/record.ts';
-import { siteFor } from './sites/registry.ts';
-import type { Store } from './store/store.ts';
 
 type ActRequest = Extract<Request, { type: 'act' }>;
 

@@ -2,16 +2,16 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answer } from '../lib/answer.tsx';
-import type { Desk } from '../lib/desk.ts';
-import { parseAnyPage, parseMarks, parseRequest } from '../lib/messages.ts';
-import type { Message } from '../lib/model/observation.ts';
-import type { DueDiligence } from '../lib/record/record.ts';
-import { defaultSettings } from '../lib/settings.ts';
-import type { Reading } from '../lib/sites/reading.ts';
-import { HireflagDatabase } from '../lib/store/database.ts';
-import { Records } from '../lib/store/records.ts';
-import { Store } from '../lib/store/store.ts';
+import { parseAnyPage, parseMarks, parseRequest } from '../../lib/messages.ts';
+import type { Message } from '../../lib/model/observation.ts';
+import type { DueDiligence } from '../../lib/record/record.ts';
+import { defaultSettings } from '../../lib/settings.ts';
+import type { Reading } from '../../lib/sites/reading.ts';
+import { HireflagDatabase } from '../../lib/store/database.ts';
+import { Records } from '../../lib/store/records.ts';
+import { Store } from '../../lib/store/store.ts';
+import { answer } from '../../lib/worker/answer.tsx';
+import type { Desk } from '../../lib/worker/desk.ts';
 
 let db: HireflagDatabase;
 let store: Store;

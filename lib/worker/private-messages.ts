@@ -1,6 +1,6 @@
 // Messages are private correspondence. Of a conversation that the user opens, Hireflag keeps who wrote with
 // whom and when, and of each message a fingerprint by which the same one is known again, but no words.
-import type { Message, Observation } from './model/observation.ts';
+import type { Message, Observation } from '../model/observation.ts';
 
 /** The observations as they may be kept: a message's words give way to their fingerprint, `#` and letters. */
 export async function withoutMessageWords(observations: readonly Observation[]): Promise<Observation[]> {

@@ -1,11 +1,12 @@
 // Keeps the list of everyone up to date: the accounts of a page when it was read, those that its
 // findings name, and all of them when they are assessed again.
+
+import { type AccountKey, accountKey } from '../model/account.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Settings } from '../settings.ts';
+import type { DatabaseSeen } from '../store/seen.ts';
+import type { Store } from '../store/store.ts';
 import { assessAt } from './desk.ts';
-import { type AccountKey, accountKey } from './model/account.ts';
-import type { Assessment } from './model/assessment.ts';
-import type { Settings } from './settings.ts';
-import type { DatabaseSeen } from './store/seen.ts';
-import type { Store } from './store/store.ts';
 
 /** Accounts named in new findings that are assessed again at once. */
 const MAX_NAMED = 200;

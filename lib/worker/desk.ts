@@ -1,15 +1,15 @@
 // Everything of the user's own that an answer needs: the settings in force, what they decided about
 // accounts, their due-diligence records, and a way to open one of Hireflag's own pages.
-import { assess } from './assess.ts';
-import { type Decided, decided } from './decided.ts';
-import { type AccountKey, accountKey } from './model/account.ts';
-import type { Assessment } from './model/assessment.ts';
-import type { DueDiligence } from './record/record.ts';
-import { redFlags } from './red-flags/registry.ts';
-import { counts, flagsOn, type Settings } from './settings.ts';
-import type { Decisions } from './store/decisions.ts';
-import type { Records } from './store/records.ts';
-import type { DatabaseSeen } from './store/seen.ts';
+import { assess } from '../assess.ts';
+import { type Decided, decided } from '../decided.ts';
+import { type AccountKey, accountKey } from '../model/account.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { DueDiligence } from '../record/record.ts';
+import { redFlags } from '../red-flags/registry.ts';
+import { counts, flagsOn, type Settings } from '../settings.ts';
+import type { Decisions } from '../store/decisions.ts';
+import type { Records } from '../store/records.ts';
+import type { DatabaseSeen } from '../store/seen.ts';
 
 export interface Desk {
   settings: Settings;

@@ -1,9 +1,10 @@
 // Once a day, when the worker starts: what was not seen again for as long as the user keeps things goes,
 // and so does what a broken import left behind.
+
+import type { Settings, StorageArea } from '../settings.ts';
+import { dueBefore, parseRetention, RETENTION_KEY } from '../store/retention.ts';
+import type { Store } from '../store/store.ts';
 import { assessAgain } from './listing.ts';
-import type { Settings, StorageArea } from './settings.ts';
-import { dueBefore, parseRetention, RETENTION_KEY } from './store/retention.ts';
-import type { Store } from './store/store.ts';
 
 /** What is left of an import is left alone for so long, ms: it may still be running. */
 const IMPORT_TIME = 86_400_000;

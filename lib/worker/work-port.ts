@@ -1,8 +1,8 @@
 // The background worker's end of the port over which long work is asked for, told of and stopped.
-import { t } from './i18n/language.ts';
-import { parseWork, type WorkReply } from './messages.ts';
-import type { Settings } from './settings.ts';
-import type { Store } from './store/store.ts';
+import { t } from '../i18n/language.ts';
+import { parseWork, type WorkReply } from '../messages.ts';
+import type { Settings } from '../settings.ts';
+import type { Store } from '../store/store.ts';
 import { work } from './work.ts';
 
 /** What is used of the browser's port. */

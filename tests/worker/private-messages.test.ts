@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Message, type Observation, parseObservation } from '../lib/model/observation.ts';
-import { withoutMessageWords } from '../lib/private-messages.ts';
+import { type Message, type Observation, parseObservation } from '../../lib/model/observation.ts';
+import { withoutMessageWords } from '../../lib/worker/private-messages.ts';
 
 const message = (more: Partial<Message>): Message => ({
   kind: 'message',

@@ -1,11 +1,11 @@
 // What the views show in brief: an account as its badge has it, and how much of a page was read.
-import type { Decided } from './decided.ts';
-import { said, wordsOf } from './i18n/red-flag-words.ts';
-import type { Mark, PageSummary } from './messages.ts';
-import { asks } from './model/finding.ts';
-import type { Page } from './model/observation.ts';
-import { redFlags } from './red-flags/registry.ts';
-import type { AccountRow } from './store/accounts.ts';
+import type { Decided } from '../decided.ts';
+import { said, wordsOf } from '../i18n/red-flag-words.ts';
+import type { Mark, PageSummary } from '../messages.ts';
+import { asks } from '../model/finding.ts';
+import type { Page } from '../model/observation.ts';
+import { redFlags } from '../red-flags/registry.ts';
+import type { AccountRow } from '../store/accounts.ts';
 
 /** An account as its badge and the popup show it. */
 export function markOf(about: Decided | AccountRow): Mark {
