@@ -144,7 +144,9 @@ function* toGroup(group: readonly Link[], all: readonly Link[], body: Element): 
   const members = new Set(family);
   const kept = cards.filter((card) => members.has(card) || (scores.get(card) ?? 0) >= median);
   const score = kept.reduce((sum, card) => sum + (scores.get(card) ?? 0), 0);
-  const neighbours = neighboursOf(kept, all).filter((card) => scoreOf(card) >= median);
+  // Of those beside them whoever says nearly as much: one may have no rating, or no price yet.
+  const least = Math.min(...family.map((card) => scores.get(card) ?? 0));
+  const neighbours = neighboursOf(kept, all).filter((card) => scoreOf(card) >= Math.max(2, least - 2));
   return { cards: [...kept, ...neighbours], accounts, score };
 }
 
@@ -524,8 +526,10 @@ function ownWords(
     isSentence(block.text) && block.text.includes(' ') && !isLabel(block) && !isTerms(block.text) && !isNaming(block);
   let main: Block | undefined;
   for (const block of blocks) if (block.text.length > (main?.text.length ?? 0) && isWriting(block)) main = block;
-  // A few words that stand where nobody else of the list writes are a headline.
-  if (!main || (slot && main.text.length < SHORT && slotOf(main) !== slot)) return [];
+  if (!main) return [];
+  // Where nobody else of the list writes, a few words are a headline, and a line around the name is no letter.
+  const isElsewhere = slot !== undefined && slotOf(main) !== slot;
+  if (isElsewhere && (main.text.length < SHORT || [...links].some((link) => main.element.contains(link)))) return [];
   const at = blocks.indexOf(main);
   const beside = (block: Block | undefined): block is Block =>
     block !== undefined &&

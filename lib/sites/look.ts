@@ -77,7 +77,9 @@ export class Look {
       listed.set(whose, nth + 1);
       this.add(sighting, 'state', said, isListed ? `stated ${nth}` : '');
     }
-    Object.assign(this.of, state?.of);
+    for (const [what, count] of Object.entries(state?.of ?? {})) {
+      if (Number.isSafeInteger(count) && count >= 0) this.of[what as Countable] = count;
+    }
     return state;
   }
 

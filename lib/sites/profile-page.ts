@@ -28,8 +28,13 @@ export function* readProfile(look: Look, account: string): Steps<void> {
     // A login that is another account's: the address has changed, the page not yet.
     if (typeof login === 'string' && login.replace(/^@/, '').toLowerCase() !== account.toLowerCase()) return;
     const labelled = labelledFigures(look.root, look.site.labels ?? {});
-    look.add({ kind: 'profile', ids: { account } }, 'selectors', { ...said, ...labelled });
-    heading = look.first(profile.name);
+    const all = { ...said, ...labelled };
+    // A bare heading with nothing said around it may be anybody's: a notice, a check for robots.
+    const named = Object.values(profile.name ?? []).filter((place) => !/(?:^|\s)h1$/.test(place));
+    if (Object.keys(all).some((field) => field !== 'name') || look.first(named)) {
+      look.add({ kind: 'profile', ids: { account } }, 'selectors', all);
+      heading = look.first(profile.name);
+    }
   }
   const kernel = look.tries('cards');
   const facts = kernel ? yield* factsOf(cards, look.site.furniture, look.memo) : [];

@@ -43,6 +43,24 @@ describe('pages', () => {
     }
   });
 
+  it.each([
+    'https://www.freelancer.com/u/ada',
+    'https://www.upwork.com/freelancers/~01a4b8c2d6e0f19273',
+    'https://www.fiverr.com/ada_draws',
+    'https://www.workana.com/freelancer/0123456789abcdef0123456789abcdef',
+    'https://www.guru.com/freelancers/ada',
+    'https://www.peopleperhour.com/freelancer/design/ada-draws-nazmqjw',
+    'https://freelancehunt.com/freelancer/ada.html',
+    'https://www.truelancer.com/freelancer/ada',
+    'https://github.com/ada',
+    'https://stackoverflow.com/users/4410042/ada',
+    'https://www.linkedin.com/in/ada',
+  ])('that say something went wrong are nobody: %s', (url) => {
+    const html =
+      '<body><main><h1>Verifying you are human</h1><p>This may take a few seconds, and then you go on to the page you wanted.</p></main></body>';
+    expect(observe(html, url)).toMatchObject([{ kind: 'page', read: 'not' }]);
+  });
+
   it('cut off anywhere are read as far as they go', () => {
     const html = page(
       cards,
@@ -112,6 +130,11 @@ describe('state scripts', () => {
       expect(bidsOf(observe(page(cards, stateScript(text))))).toHaveLength(5);
     },
   );
+
+  it.each([1e308, -1, 2.5, '99999999999999999'])('that count %s bids lose the count, not the page', (bidCount) => {
+    const raw = { seoUrl: 'php/garden-club-site', bids: [bid('bea')], bidStats: { bidCount } };
+    expect(bidsOf(withState(projectState(raw)))).toHaveLength(1);
+  });
 
   it('with fields of a wrong type lose the field, not the bid', () => {
     const wrong = {
