@@ -1,5 +1,6 @@
 // Activity on a 24-hour dial: the longer a wedge, the more often; the usual working day of the claimed
 // zone is shaded. The same stands beside it as a table.
+import { arc, pointRadial } from 'd3-shape';
 import { t } from '../../lib/i18n/language.ts';
 import { day } from '../words.ts';
 import { type Hours, WORKING } from './times.ts';
@@ -8,6 +9,7 @@ const SIZE = 240;
 const MIDDLE = SIZE / 2;
 const OUTER = 92;
 const INNER = 26;
+const TO_MIDDLE = `translate(${MIDDLE} ${MIDDLE})`;
 
 export function HoursDial({ hours }: { hours: Hours }) {
   const most = Math.max(...hours.counts, 1);
@@ -16,13 +18,16 @@ export function HoursDial({ hours }: { hours: Hours }) {
   return (
     <div class="dial">
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} width={SIZE} height={SIZE} role="img" aria-label={summary}>
-        {hours.claimed && <path class="working" d={wedge(WORKING.from, WORKING.to, INNER, OUTER + 6)} />}
+        {hours.claimed && (
+          <path class="working" transform={TO_MIDDLE} d={wedge(WORKING.from, WORKING.to, INNER, OUTER + 6)} />
+        )}
         <circle class="ring" cx={MIDDLE} cy={MIDDLE} r={OUTER} />
         <circle class="ring" cx={MIDDLE} cy={MIDDLE} r={INNER} />
         {rows.map(({ hour, times }) => (
           <path
             key={hour}
             class="hour"
+            transform={TO_MIDDLE}
             d={wedge(hour + 0.06, hour + 0.94, INNER, INNER + ((OUTER - INNER) * times) / most)}
           />
         ))}
@@ -63,20 +68,15 @@ export function HoursDial({ hours }: { hours: Hours }) {
   );
 }
 
+const angle = (hour: number) => (hour / 24) * 2 * Math.PI;
+
 /** A point of the dial: midnight at the top, clockwise. */
 function at(hour: number, radius: number): [number, number] {
-  const angle = (hour / 24) * 2 * Math.PI - Math.PI / 2;
-  return [MIDDLE + radius * Math.cos(angle), MIDDLE + radius * Math.sin(angle)];
+  const [x, y] = pointRadial(angle(hour), radius);
+  return [MIDDLE + x, MIDDLE + y];
 }
 
-function wedge(from: number, to: number, inner: number, outer: number): string {
-  const point = (hour: number, radius: number) =>
-    at(hour, radius)
-      .map((part) => part.toFixed(2))
-      .join(' ');
-  const large = to - from > 12 ? 1 : 0;
-  return (
-    `M${point(from, inner)} L${point(from, outer)} A${outer} ${outer} 0 ${large} 1 ${point(to, outer)} ` +
-    `L${point(to, inner)} A${inner} ${inner} 0 ${large} 0 ${point(from, inner)} Z`
-  );
+/** The path of a wedge around the dial's middle. */
+function wedge(from: number, to: number, innerRadius: number, outerRadius: number): string {
+  return arc()({ startAngle: angle(from), endAngle: angle(to), innerRadius, outerRadius }) ?? '';
 }

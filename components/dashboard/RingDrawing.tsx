@@ -59,10 +59,13 @@ export function RingDrawing({ ring }: { ring: Ring }) {
             <rect x={x - 4} y={to - 4} width="8" height="8" />
           </g>
         ))}
-        {ticks.map(({ x, at }, i) => (
-          <text key={at} class="tick" x={x} y={height - 8} text-anchor={['start', 'middle', 'end'][i] as 'start'}>
-            {day(at)}
-          </text>
+        {ticks.map(({ x, at }) => (
+          <g key={at} class="tick">
+            <line x1={x} x2={x} y1={height - 30} y2={height - 24} />
+            <text x={x} y={height - 8} text-anchor="middle">
+              {day(at)}
+            </text>
+          </g>
         ))}
       </svg>
       <figcaption>

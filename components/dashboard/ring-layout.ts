@@ -1,5 +1,6 @@
 // Where everything in the drawing of a ring stands: clients as lines above, developers as lines below,
 // time from left to right, each rating an upright line between its two.
+import { scaleUtc } from 'd3-scale';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Evidence } from '../../lib/model/finding.ts';
 
@@ -34,6 +35,9 @@ const RIGHT = 24;
 const TOP = 16;
 /** Between the lowest client and the highest developer. */
 const BETWEEN = 34;
+/** About so many days are named below. */
+const TICKS = 6;
+const DAY = 86_400_000;
 
 export interface Lane {
   account: string;
@@ -61,22 +65,20 @@ export function ringLayout(ring: Ring): RingLayout {
   const bottom = lanes.at(-1)?.y ?? TOP;
   const ys = { client: new Map<string, number>(), developer: new Map<string, number>() };
   for (const { account, client, y } of lanes) (client ? ys.client : ys.developer).set(account, y);
-  const [first, last] = [Date.parse(ring.from), Date.parse(ring.to)];
-  const span = Math.max(1, last - first);
-  const room = WIDTH - LEFT - RIGHT - 20;
-  const place = (time: number) => LEFT + 10 + (room * Math.min(span, Math.max(0, time - first))) / span;
+  // A ring of one moment still has a day to stand on.
+  const [first, last] = [Date.parse(ring.from), Math.max(Date.parse(ring.to), Date.parse(ring.from) + DAY)];
+  const time = scaleUtc([first, last], [LEFT + 10, WIDTH - RIGHT - 10]).clamp(true);
   let before = Number.NEGATIVE_INFINITY;
   const ratings = ring.ratings.flatMap((rating) => {
     const from = ys.client.get(rating.from);
     const to = ys.developer.get(rating.to);
-    const time = Date.parse(rating.at ?? '');
-    if (from === undefined || to === undefined || Number.isNaN(time)) return [];
-    before = Math.min(WIDTH - RIGHT, Math.max(place(time), before + 5));
+    const at = Date.parse(rating.at ?? '');
+    if (from === undefined || to === undefined || Number.isNaN(at)) return [];
+    before = Math.min(WIDTH - RIGHT, Math.max(time(at), before + 5));
     return [{ rating, x: before, from, to }];
   });
-  const ticks = [0, 0.5, 1].map((part) => ({
-    x: place(first + part * span),
-    at: new Date(first + part * span).toISOString(),
-  }));
-  return { lanes, ratings, ticks: first === last ? ticks.slice(0, 1) : ticks, height: bottom + 44 };
+  // Midnights only: what a tick says is a day.
+  const days = time.ticks(TICKS).filter((tick) => tick.getTime() % DAY === 0);
+  const ticks = days.map((tick) => ({ x: time(tick), at: tick.toISOString() }));
+  return { lanes, ratings, ticks, height: bottom + 44 };
 }
