@@ -1,11 +1,12 @@
-// Measures how well the red flags tell what they look for from what they must leave alone, and writes
-// docs/evaluation.md. Each flag's part says how its sets were made and where it fails.
+// Measures how much of a page is read, and how well the red flags tell what they look for from what they
+// must leave alone, and writes docs/evaluation.md. Each part says how its sets were made and where it fails.
 import { writeFileSync } from 'node:fs';
 import { bidding } from './evaluate/bidding.ts';
+import { reading } from './evaluate/reading.ts';
 import { rings } from './evaluate/rings.ts';
 import { templates } from './evaluate/templates.ts';
 
-const parts = { templates, bidding, rings };
+const parts = { reading, templates, bidding, rings };
 
 /** Names of parts to run; all when none is given, and only then the file is written. */
 const wanted = process.argv.slice(2);
@@ -19,7 +20,7 @@ for (const [name, part] of Object.entries(parts)) {
 }
 if (wanted.length === 0) {
   const head =
-    '# How good the red flags are\n\n' +
+    '# How good the reading and the red flags are\n\n' +
     'Written by `npm run evaluate`. Real data is read where it lies beside the checkout and never copied; without it those rows are left out.\n\n';
   writeFileSync(new URL('../docs/evaluation.md', import.meta.url), `${head}${sections.join('\n')}`);
 }
