@@ -98,7 +98,7 @@ export function plant(background: readonly Rated[], count: number, next: Random)
   return { ratings, others, planted };
 }
 
-const ALPHA = new URL('../../../shared/data/rev2_alpha', import.meta.url);
+const ALPHA = new URL('../../../shared/data/rev2_alpha/', import.meta.url);
 
 /** The real network: its ratings on a scale from −10 to 10 mapped to 0 to 1, and the labelled users. */
 export function alpha(): { ratings: Rated[]; honest: Set<string>; fraud: Set<string> } | undefined {

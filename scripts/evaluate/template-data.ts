@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Template } from './template-sets.ts';
 
-const DATA = new URL('../../../shared/data', import.meta.url);
+const DATA = new URL('../../../shared/data/', import.meta.url);
 
 export interface Real {
   /** One template of each odd and each even line, so that one half can be kept from tuning. */

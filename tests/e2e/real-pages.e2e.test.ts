@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/tool.ts';
 import { startBrowser } from './harness.ts';
 
-const folder = new URL('../../../shared/sites', import.meta.url);
+const folder = new URL('../../../shared/sites/', import.meta.url);
 const has = existsSync(folder);
 if (!has) console.warn('real pages in a browser: skipped, there are none beside this repository');
 

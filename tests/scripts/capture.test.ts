@@ -128,7 +128,7 @@ describe('every test page, captured', () => {
   });
 });
 
-const folder = new URL('../../../shared/sites', import.meta.url);
+const folder = new URL('../../../shared/sites/', import.meta.url);
 const has = existsSync(folder);
 if (!has) console.warn('capture: real pages skipped, there are none beside this repository');
 

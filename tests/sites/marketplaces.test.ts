@@ -117,7 +117,7 @@ describe('Freelancehunt', () => {
   });
 });
 
-const real = new URL('../../../shared/sites', import.meta.url);
+const real = new URL('../../../shared/sites/', import.meta.url);
 const hasReal = existsSync(real);
 if (!hasReal) console.warn('marketplaces: real pages skipped, there are none beside this repository');
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadOptions } from '../../lib/sites/read-page.ts';
 import { observe, pageOf } from './pages.ts';
 
-const folder = new URL('../../../shared/sites', import.meta.url);
+const folder = new URL('../../../shared/sites/', import.meta.url);
 const has = existsSync(folder);
 if (!has) console.warn('real-marketplaces: skipped, there are no real pages beside this repository');
 const text = (path: string) => readFileSync(new URL(path, folder), 'utf8');

@@ -9,7 +9,7 @@ import type { Site, Where } from '../../lib/sites/site.ts';
 import { understand } from '../../lib/sites/understand.ts';
 import { pageOf, stateScript } from './pages.ts';
 
-const folder = new URL('../../../shared/sites', import.meta.url);
+const folder = new URL('../../../shared/sites/', import.meta.url);
 const has = existsSync(folder);
 if (!has) console.warn('real-pages: skipped, there are no real pages beside this repository');
 
