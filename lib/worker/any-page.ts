@@ -28,7 +28,7 @@ export async function rememberAnyPage(untrusted: unknown, store: Store, desk: De
   const observations = understand(reading);
   await store.remember(observations);
   const profiles = observations.filter((one): one is Profile => one.kind === 'profile');
-  const marks = await marksOf(
+  const marks = await listAndMark(
     profiles.map(({ site, account }) => accountKey(site, account)),
     store,
     desk,
@@ -63,7 +63,7 @@ export async function keepText(
     observations.push(parsed.observation);
   }
   await store.remember(observations);
-  return { type: 'marks', marks: await marksOf([accountKey(who.site, who.account)], store, desk) };
+  return { type: 'marks', marks: await listAndMark([accountKey(who.site, who.account)], store, desk) };
 }
 
 /** Says so where the user has paused Hireflag on the marketplace that a page belongs to. */
@@ -73,7 +73,7 @@ function pausedAt(url: string, { settings }: Desk): string | undefined {
 }
 
 /** Assesses these accounts, lists them, and gives what the popup shows of them, in the order given. */
-async function marksOf(accounts: readonly AccountKey[], store: Store, desk: Desk): Promise<Mark[]> {
+async function listAndMark(accounts: readonly AccountKey[], store: Store, desk: Desk): Promise<Mark[]> {
   const seen = store.seen();
   const assessments = await assessAt(desk, accounts, seen);
   await list(assessments, seen, store, desk.settings);
