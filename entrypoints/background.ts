@@ -27,7 +27,7 @@ export default defineBackground(() => {
   });
   const reply = async (message: unknown): Promise<Reply> => {
     try {
-      return await answer(parseRequest(message), await store, await desk());
+      return await answer(parseRequest(message), store, desk());
     } catch (error) {
       console.error(error);
       return {

@@ -33,8 +33,9 @@ export class Store {
   /** Writes queue here, so that two pages read at once do not pass each other. */
   private last: Promise<unknown> = Promise.resolve();
 
-  private constructor(db: HireflagDatabase, texts: TextIndex) {
+  private constructor(db: HireflagDatabase, texts: TextIndex, facts: Promise<Facts>) {
     this.db = db;
+    this.facts = facts;
     this.decisions = new Decisions(db);
     this.texts = texts;
   }
@@ -42,7 +43,10 @@ export class Store {
   /** Opens the database, of this name, and brings the text index back from its blocks. */
   static async open(name?: string): Promise<Store> {
     const db = new HireflagDatabase(name);
-    return new Store(db, await reviveTexts(db));
+    // Nearly every answer needs both, so they come at the same time.
+    const facts = loadFacts(db);
+    facts.catch(() => undefined);
+    return new Store(db, await reviveTexts(db), facts);
   }
 
   /** What the red flags may ask, as of now. */
@@ -244,15 +248,17 @@ function changeOf(
   return { rows: [...rows.values()], outdated };
 }
 
-/** The facts from their blocks; when one is damaged or of another version, all are written anew. */
+/** The facts from their blocks; when one is damaged or of another version, all are written anew, or none. */
 async function loadFacts(db: HireflagDatabase): Promise<Facts> {
   const loaded = await Facts.load(db.factBlocks);
   if (loaded) return loaded;
-  await db.factBlocks.clear();
-  const facts = new Facts();
-  for await (const rows of allRows(db)) {
-    facts.add(rows);
-    await writeFacts(db.factBlocks, rows, []);
-  }
-  return facts;
+  return db.transaction('rw', db.observations, db.factBlocks, async () => {
+    await db.factBlocks.clear();
+    const facts = new Facts();
+    for await (const rows of allRows(db)) {
+      facts.add(rows);
+      await writeFacts(db.factBlocks, rows, []);
+    }
+    return facts;
+  });
 }

@@ -17,15 +17,17 @@ export async function reviveTexts(db: HireflagDatabase): Promise<TextIndex> {
   return TextIndex.revive(stored.map(({ block }) => block)) ?? rebuildTexts(db);
 }
 
-/** A new index of every stored text. */
+/** A new index of every stored text. A worker that ends before it is done leaves the blocks as they were. */
 export async function rebuildTexts(db: HireflagDatabase): Promise<TextIndex> {
-  await db.textBlocks.clear();
-  const texts = new TextIndex();
-  for await (const rows of allRows(db)) {
-    for (const row of rows) indexText(texts, row);
-    await writeBlocks(db, texts);
-  }
-  return texts;
+  return db.transaction('rw', db.observations, db.textBlocks, async () => {
+    await db.textBlocks.clear();
+    const texts = new TextIndex();
+    for await (const rows of allRows(db)) {
+      for (const row of rows) indexText(texts, row);
+      await writeBlocks(db, texts);
+    }
+    return texts;
+  });
 }
 
 /** Adds the text of a row, if it has one. */

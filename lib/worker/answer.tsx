@@ -30,34 +30,25 @@ const paused: Reply = {
 /** Accounts that a search shows. */
 const MAX_FOUND = 20;
 
-/** Answers a request that parseRequest has let through. Rejects only when the database does. */
-export async function answer(request: Request, store: Store, desk: Desk): Promise<Reply> {
+/**
+ * Answers a request that parseRequest has let through. Rejects only when the database does.
+ *
+ * @param opening the store; in a worker that has just been started it is still being opened
+ */
+export async function answer(
+  request: Request,
+  opening: Store | Promise<Store>,
+  coming: Desk | Promise<Desk>,
+): Promise<Reply> {
+  if (request.type === 'wake') return { type: 'awake', styles };
+  const ready = Promise.all([opening, coming]);
+  if (request.type === 'page-read') {
+    // What a page said is understood while the database opens.
+    const understood = understandReading(request.reading);
+    return answerPage(understood, ...(await ready));
+  }
+  const [store, desk] = await ready;
   switch (request.type) {
-    case 'wake':
-      return { type: 'awake', styles };
-    case 'page-read': {
-      const parsed = parseReading(request.reading);
-      if ('problem' in parsed) return { type: 'problem', problem: t('problem.refused', parsed.problem) };
-      if (desk.settings.sitesOff.includes(parsed.reading.site)) return paused;
-      const observations = understand(parsed.reading);
-      await store.remember(desk.settings.keepMessages ? observations : await withoutMessageWords(observations));
-      const seen = store.seen();
-      const assessments = await assessAt(desk, [...new Set(observations.flatMap(accountsToMark))], seen);
-      // The badges do not wait for the list.
-      void list(assessments, seen, store, desk.settings).catch(console.error);
-      const marks = assessments.map(markOf);
-      const page = summaryOf(observations.find((o) => o.kind === 'page'));
-      return {
-        type: 'badges',
-        // With badges off the page is remembered all the same, for the popup and the dashboard.
-        badges: (desk.settings.badges ? marks : []).map((mark) => ({
-          account: mark.account,
-          badge: draw(<Badge mark={mark} />),
-        })),
-        page,
-        ...(page.read === 'not' && { note: draw(<PageNote />) }),
-      };
-    }
     case 'any-page':
       return rememberAnyPage(request.reading, store, desk);
     case 'keep-text':
@@ -83,6 +74,38 @@ export async function answer(request: Request, store: Store, desk: Desk): Promis
       return panelOf(accountKey(request.site, request.account), store, desk, problem);
     }
   }
+}
+
+type Understood = { site: string; observations: Observation[] } | { problem: string };
+
+function understandReading(untrusted: unknown): Understood {
+  const parsed = parseReading(untrusted);
+  if ('problem' in parsed) return parsed;
+  return { site: parsed.reading.site, observations: understand(parsed.reading) };
+}
+
+/** Remembers what a page said and marks the people on it. */
+async function answerPage(understood: Understood, store: Store, desk: Desk): Promise<Reply> {
+  if ('problem' in understood) return { type: 'problem', problem: t('problem.refused', understood.problem) };
+  const { site, observations } = understood;
+  if (desk.settings.sitesOff.includes(site)) return paused;
+  await store.remember(desk.settings.keepMessages ? observations : await withoutMessageWords(observations));
+  const seen = store.seen();
+  const assessments = await assessAt(desk, [...new Set(observations.flatMap(accountsToMark))], seen);
+  // The badges do not wait for the list.
+  void list(assessments, seen, store, desk.settings).catch(console.error);
+  const marks = assessments.map(markOf);
+  const page = summaryOf(observations.find((o) => o.kind === 'page'));
+  return {
+    type: 'badges',
+    // With badges off the page is remembered all the same, for the popup and the dashboard.
+    badges: (desk.settings.badges ? marks : []).map((mark) => ({
+      account: mark.account,
+      badge: draw(<Badge mark={mark} />),
+    })),
+    page,
+    ...(page.read === 'not' && { note: draw(<PageNote />) }),
+  };
 }
 
 /** The panel of an account with its badge, which the user's decisions may have changed. */

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Bid, Observation, Page, Project, Review } from '../../lib/model/observation.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { MemoryStore } from '../../lib/store/memory.ts';
 import { Store } from '../../lib/store/store.ts';
 import { draft } from '../../lib/text/draft.ts';
+import { TextIndex } from '../../lib/text/text-index.ts';
 
 const text = (topic: string) =>
   `The booking screen for ${topic} comes first, because people give up there today. I would draw it on paper, show it to ` +
@@ -226,6 +227,21 @@ describe('a worker that is ended and started again', () => {
     expect(similar(text('ada'), again.seen())).toHaveLength(3);
     again.close();
     expect(similar(text('ada'), (await store(database)).seen())).toHaveLength(3);
+  });
+
+  it('builds the index anew when that was broken off', async () => {
+    const database = `broken-off-${++name}`;
+    const first = await store(database);
+    await first.remember(firstPage);
+    first.close();
+    const db = new HireflagDatabase(database);
+    await db.textBlocks.toCollection().modify({ block: 'nonsense' });
+    db.close();
+    vi.spyOn(TextIndex.prototype, 'freeze').mockImplementationOnce(() => {
+      throw new Error('The worker is ended.');
+    });
+    await expect(Store.open(database)).rejects.toThrow('ended');
+    expect(similar(text('ada'), (await store(database)).seen())).toHaveLength(2);
   });
 });
 
