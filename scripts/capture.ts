@@ -1,23 +1,23 @@
-// npm run capture -- --url URL [--seen-at TIME] FILE [FOLDER]
+// npm run capture -- [--url URL] [--seen-at TIME] FILE [FOLDER]
 // Makes a test page of a page that you saved: how it is built stays, everything that anybody said or is called
 // on it becomes invented, and beside it stands what Hireflag reads on it. Nothing is written in which anything
-// real is left, or which does not read like the original. FOLDER is the name of the folder in
-// tests/sites/SITE, by default the kind of the page.
+// real is left, or which does not read like the original. URL is the page's
+// address, by default what the file says of it; FOLDER is the name of the folder in tests/sites/SITE, by default
+// the kind of the page.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteFor } from '../lib/sites/registry.ts';
 import { type Captured, capture } from './capture/capture.ts';
-import { momentOf, Problem, report, textOf } from './lib/saved-page.ts';
+import { addressIn, momentOf, Problem, report, textOf } from './lib/saved-page.ts';
 
-const usage = 'usage: npm run capture -- --url URL [--seen-at TIME] FILE [FOLDER]';
+const usage = 'usage: npm run capture -- [--url URL] [--seen-at TIME] FILE [FOLDER]';
 
 /** Largest page that is taken; saved pages have a tenth of it. */
 const MAX_PAGE = 20_000_000;
 
 function main(): void {
-  const { url, file, name, seenAt, site } = readArguments();
-  const html = textOf(file);
+  const { url, file, html, name, seenAt, site } = readArguments();
   if (html.length > MAX_PAGE) throw new Problem(`${file}: more than ${MAX_PAGE / 1e6} million characters`);
   if (!/<[a-z]/i.test(html)) throw new Problem(`${file}: no page: there is no tag in it`);
   const captured = capture(site, file, html, url, seenAt);
@@ -38,17 +38,20 @@ function main(): void {
 function readArguments() {
   const { values, positionals } = parse();
   const [file, name, ...more] = positionals;
-  const { url } = values;
-  if (url === undefined || file === undefined || more.length > 0) throw new Problem(usage);
+  if (file === undefined || more.length > 0) throw new Problem(usage);
+  const html = textOf(file);
+  const url = values.url ?? addressIn(html);
+  if (url === undefined)
+    throw new Problem(`${file}: does not say where it was saved from: give its address as --url URL`);
   const site = siteFor(url);
-  if (!site) throw new Problem(`--url ${url}: no page of a marketplace that Hireflag reads`);
+  if (!site) throw new Problem(`${url}: no page of a marketplace that Hireflag reads`);
   if (name !== undefined) {
     if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(name)) {
       throw new Problem(`${name}: a folder's name is small letters, digits and dashes`);
     }
     refuseFolder(join('tests', 'sites', site.id, name));
   }
-  return { url, file, name, site, seenAt: momentOf(values['seen-at']) };
+  return { url, file, html, name, site, seenAt: momentOf(values['seen-at']) };
 }
 
 function parse() {

@@ -55,6 +55,15 @@ describe('writes', () => {
     expect(again.stderr).toContain('is there already: give another name after the file');
   });
 
+  it.each([
+    ['the browser', (page: string) => `<!-- saved from url=(0061)${projectUrl} -->\n${page}`],
+    ['the page', (page: string) => page.replace('<head>', `<head><link rel="canonical" href="${projectUrl}">`)],
+  ])('a page whose address %s wrote into it', time, (_, into) => {
+    const { status, stderr } = run(into(html.includes('<head>') ? html : `<head>${html}`), 'saved.html', 'addressed');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(made('freelancer/addressed/expected.jsonl').trim().split('\n')).toHaveLength(7);
+  });
+
   it('a page that was cut off, as far as it goes', time, () => {
     const { status, stdout } = run(html.slice(0, html.length / 2), ...usual, 'cut');
     expect(status).toBe(0);
@@ -85,7 +94,8 @@ describe('writes', () => {
 
 describe('writes nothing and ends with 2', () => {
   it.each([
-    ['no address', ['saved.html'], 'usage'],
+    ['no file', ['--url', projectUrl], 'usage'],
+    ['no address', ['saved.html'], 'saved.html: does not say where it was saved from'],
     [
       'another site',
       ['--url', 'https://garden.example/u/ada', 'saved.html'],
