@@ -33,9 +33,8 @@ export class Store {
   /** Writes queue here, so that two pages read at once do not pass each other. */
   private last: Promise<unknown> = Promise.resolve();
 
-  private constructor(db: HireflagDatabase, texts: TextIndex, facts: Promise<Facts>) {
+  private constructor(db: HireflagDatabase, texts: TextIndex) {
     this.db = db;
-    this.facts = facts;
     this.decisions = new Decisions(db);
     this.texts = texts;
   }
@@ -43,10 +42,7 @@ export class Store {
   /** Opens the database, of this name, and brings the text index back from its blocks. */
   static async open(name?: string): Promise<Store> {
     const db = new HireflagDatabase(name);
-    // Nearly every answer needs both, so they come at the same time.
-    const facts = loadFacts(db);
-    facts.catch(() => undefined);
-    return new Store(db, await reviveTexts(db), facts);
+    return new Store(db, await reviveTexts(db));
   }
 
   /** What the red flags may ask, as of now. */
