@@ -31,12 +31,12 @@ function distinct(ratings: readonly RingRating[]): RingRating[] {
 export const LANE = 26;
 export const LEFT = 250;
 export const WIDTH = 980;
-const RIGHT = 24;
+const RIGHT = 40;
 const TOP = 16;
 /** Between the lowest client and the highest developer. */
 const BETWEEN = 34;
 /** About so many days are named below. */
-const TICKS = 6;
+const TICKS = 4;
 const DAY = 86_400_000;
 
 export interface Lane {
