@@ -5,8 +5,8 @@ import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import { type Assessment, type Coverage, type Level, levels } from '../model/assessment.ts';
 import { asks, type Strength } from '../model/finding.ts';
 import type { Profile } from '../model/observation.ts';
+import { coverage } from './coverage.ts';
 import type { StoredObservation } from './database.ts';
-import { coverage } from './seen.ts';
 
 /** Other accounts kept of one finding. */
 const MAX_WITH = 100;

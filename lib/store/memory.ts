@@ -6,9 +6,10 @@ import type { Coverage } from '../model/assessment.ts';
 import type { Bid, Observation, Profile, Project } from '../model/observation.ts';
 import { BidLedger } from '../stats/bid-ledger.ts';
 import { TextIndex } from '../text/text-index.ts';
+import { coverage } from './coverage.ts';
 import { identityOf } from './identity.ts';
 import { newRow, type Row, seeAgain } from './row.ts';
-import { coverage, type StoredBid } from './seen.ts';
+import type { StoredBid } from './seen.ts';
 import { asText, type StoredText, textOf } from './texts.ts';
 
 export class MemoryStore {

@@ -3,10 +3,11 @@
 import type { RatingGraph } from '../graph/rating-graph.ts';
 import type { AccountKey } from '../model/account.ts';
 import type { Coverage } from '../model/assessment.ts';
-import type { Bid, Observation, Profile, Project } from '../model/observation.ts';
+import type { Bid, Profile, Project } from '../model/observation.ts';
 import type { BidLedger } from '../stats/bid-ledger.ts';
 import type { TextIndex } from '../text/text-index.ts';
 import { type Sighting, sightingOf } from './accounts.ts';
+import { coverage } from './coverage.ts';
 import type { HireflagDatabase, StoredObservation } from './database.ts';
 import type { Facts } from './facts.ts';
 import { identityOf } from './identity.ts';
@@ -105,22 +106,6 @@ export class DatabaseSeen {
     }
     return new Map(accounts.map((account) => [account, this.rows.get(account) ?? []]));
   }
-}
-
-/** How much of an account was seen, counted from the observations about it and the reviews it gave. */
-export function coverage(observations: Iterable<Observation>): Coverage {
-  const much: Coverage = { bids: 0, projects: 0, reviews: 0, profiles: 0, messages: 0 };
-  const projects = new Set<string>();
-  for (const o of observations) {
-    if (o.kind === 'bid') {
-      much.bids++;
-      projects.add(o.project);
-    } else if (o.kind === 'review') much.reviews++;
-    else if (o.kind === 'profile') much.profiles++;
-    else if (o.kind === 'message') much.messages++;
-  }
-  much.projects = projects.size;
-  return much;
 }
 
 function asBid(row: StoredObservation): StoredBid | undefined {
