@@ -6,6 +6,8 @@ const browserTime = 120_000;
 
 export default defineConfig({
   test: {
+    // Without this, one core of two stands idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -22,6 +24,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/*.e2e.test.ts'],
           fileParallelism: false,
+          // A real browser now and then does not start, or loses a message; what fails twice is ours.
+          retry: 1,
           testTimeout: browserTime,
           hookTimeout: browserTime,
         },

@@ -83,27 +83,30 @@ function serviceWorker({ browser, extensionUrl }: OpenBrowser): Target | undefin
 }
 
 async function endServiceWorker(opened: OpenBrowser): Promise<void> {
-  let asked = 0;
-  await gone(async () => {
-    const target = serviceWorker(opened);
-    // A worker that is just starting lets the request to end pass by: it is asked again each second.
-    if (target && asked++ % 20 === 0) await (await target.worker())?.close().catch(() => undefined);
-    return serviceWorker(opened) === undefined;
-  });
+  await gone(
+    async () => serviceWorker(opened) === undefined,
+    async () => {
+      await (await serviceWorker(opened)?.worker())?.close().catch(() => undefined);
+    },
+  );
 }
 
 /** Firefox ends an idle event page itself; this asks it to do so at once. */
 async function endEventPage(opened: OpenBrowser): Promise<void> {
-  await inFirefox(opened, '(extension) => extension.terminateBackground({ ignoreDevToolsAttached: true })');
-  await gone(async () => (await eventPageState(opened)) === 'stopped');
+  await gone(
+    async () => (await eventPageState(opened)) === 'stopped',
+    () => inFirefox(opened, '(extension) => extension.terminateBackground({ ignoreDevToolsAttached: true })'),
+  );
 }
 
-async function gone(isGone: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+/** Asks for an end until there is one: a background that is just starting, or at work, may let a request pass by. */
+async function gone(isGone: () => Promise<boolean>, ask: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (tries % 20 === 0) await ask();
     if (await isGone()) return;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error('The background is still running after 5 seconds.');
+  throw new Error('The background is still running after 10 seconds.');
 }
 
 async function eventPageState(opened: OpenBrowser): Promise<unknown> {
