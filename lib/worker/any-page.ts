@@ -1,6 +1,5 @@
 // What the background worker does when the user asks for a page of no marketplace: remember the people it
 // describes, and keep a text that the user selected as the words of whom they say.
-
 import { t } from '../i18n/language.ts';
 import type { AnyPageReply, Mark, MarksReply, Request } from '../messages.ts';
 import { type AccountKey, accountKey } from '../model/account.ts';

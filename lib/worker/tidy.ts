@@ -1,6 +1,5 @@
 // Once a day, when the worker starts: what was not seen again for as long as the user keeps things goes,
 // and so does what a broken import left behind.
-
 import type { Settings, StorageArea } from '../settings.ts';
 import { dueBefore, parseRetention, RETENTION_KEY } from '../store/retention.ts';
 import type { Store } from '../store/store.ts';

@@ -1,6 +1,5 @@
 // Work of the background worker that takes a while: assessing everyone again, importing, deleting. It
 // is asked for over a port, which keeps the worker awake, says how far it is, and can be stopped.
-
 import type { Work, WorkReply } from '../messages.ts';
 import type { AccountKey } from '../model/account.ts';
 import type { Settings } from '../settings.ts';

@@ -1,6 +1,7 @@
 // The pages of Hireflag's own that pictures are taken of: settings, a due-diligence record, the first run
 // and the practice page; the record is one of an invented bidder, partly filled in.
 import type { Page } from 'puppeteer-core';
+import { fillField } from './fill-field.ts';
 import type { OpenBrowser } from './open-browser.ts';
 import { openExtensionPage } from './popup.ts';
 
@@ -44,14 +45,7 @@ export async function ownPages(opened: OpenBrowser): Promise<OwnPage[]> {
 }
 
 async function fill(page: Page, name: string, value: string): Promise<void> {
-  await page.$eval(
-    `[name="${name}"]`,
-    (field, to) => {
-      (field as HTMLInputElement).value = to;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    value,
-  );
+  await fillField(page, name, value);
   // Each field is stored when it is left, and the page is drawn anew.
   await new Promise((done) => setTimeout(done, 250));
 }

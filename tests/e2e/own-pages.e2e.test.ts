@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tree } from '../../lib/overlay/tree.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { fillField } from '../../scripts/lib/fill-field.ts';
 import { axeFindings } from './axe.ts';
 import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
 
@@ -19,18 +20,6 @@ function ask(page: Page, message: object): Promise<unknown> {
       .chrome;
     return runtime.sendMessage(asked);
   }, message);
-}
-
-/** Sets the value of a field as a person does who then leaves it. */
-async function fill(page: Page, name: string, value: string): Promise<void> {
-  await page.$eval(
-    `[name="${name}"]`,
-    (field, to) => {
-      (field as HTMLInputElement).value = to;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    value,
-  );
 }
 
 /** A record of a planted bidder, as the panel's button makes it. Returns its page's path. */
@@ -63,13 +52,13 @@ describe.each(browserKinds)('in %s', (kind) => {
     // One text from several accounts asks first of all who is behind this one.
     expect(first.slice(0, 2)).toEqual(['M1', 'M5']);
     expect(await text(page, '[data-measure="M1"] .urgent')).toContain('Reused bid text');
-    await fill(page, 'M1-outcome', 'fine');
+    await fillField(page, 'M1-outcome', 'fine');
     await expect.poll(() => text(page, '.status'), soon).toBe('Saved.');
-    await fill(page, 'M1-on', '2026-10-06');
-    await fill(page, 'M1-by', 'R. Okafor');
-    await fill(page, 'M1-note', 'Forty minutes, camera on.');
-    await fill(page, 'explanation', 'They share a text with a colleague.');
-    await fill(page, 'verdict', 'with-conditions');
+    await fillField(page, 'M1-on', '2026-10-06');
+    await fillField(page, 'M1-by', 'R. Okafor');
+    await fillField(page, 'M1-note', 'Forty minutes, camera on.');
+    await fillField(page, 'explanation', 'They share a text with a colleague.');
+    await fillField(page, 'verdict', 'with-conditions');
     await expect.poll(() => page.$eval('#paper', (one) => one.textContent), soon).toContain('go ahead with conditions');
     await page.close();
 
@@ -109,7 +98,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     await expect.poll(isOn, soon).toBe(false);
     expect(await text(other, '.status')).toBe('');
     await other.close();
-    await fill(page, 'language', 'es');
+    await fillField(page, 'language', 'es');
     await expect.poll(() => text(page, 'h1'), soon).toBe('Ajustes');
     const project = await browser.open(projectUrl);
     await expect.poll(() => badges(project), soon).toBe(20);
@@ -128,7 +117,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     await new Promise((done) => setTimeout(done, 1_500));
     expect(await badges(project)).toBe(0);
     await page.click('[name="badges"]');
-    await fill(page, 'language', 'auto');
+    await fillField(page, 'language', 'auto');
     await project.close();
     await page.close();
   });

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Observation } from '../../lib/model/observation.ts';
-import { HireflagDatabase } from '../../lib/store/database.ts';
+import type { HireflagDatabase } from '../../lib/store/database.ts';
 import { exported } from '../../lib/store/export.ts';
 import { check, observationsOf } from '../../lib/store/import.ts';
 import { Store } from '../../lib/store/store.ts';
+import { fresh } from './fresh.ts';
 
 const site = 'freelancer';
 const at = (day: number) => `2026-10-${String(day).padStart(2, '0')}T08:00:00Z`;
@@ -33,19 +34,6 @@ const seen: Observation[] = [
   { kind: 'bid', site, seenAt: at(4), project: '1', account: 'ada' },
 ];
 
-let name = 0;
-let open: { close(): void }[] = [];
-async function fresh(): Promise<{ store: Store; db: HireflagDatabase }> {
-  const called = `import-${++name}`;
-  const store = await Store.open(called);
-  const db = new HireflagDatabase(called);
-  open.push(store, db);
-  return { store, db };
-}
-afterEach(() => {
-  for (const each of open) each.close();
-  open = [];
-});
 async function* pieces(text: string, size = 7): AsyncGenerator<string> {
   for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size);
 }
@@ -100,7 +88,7 @@ describe('export and import', () => {
     expect(store.seen().texts.size).toBe(1);
     expect((await store.seen().bidding()).of('freelancer:ben')).toMatchObject({ bids: 1 });
     const again = await Store.open(db.name);
-    open.push(again);
+    onTestFinished(() => again.close());
     expect(again.seen().texts.size).toBe(1);
   });
 

@@ -4,14 +4,13 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PanelReply, parseRequest } from '../../lib/messages.ts';
 import type { Observation } from '../../lib/model/observation.ts';
-import type { DueDiligence } from '../../lib/record/record.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
-import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
 import { answer } from '../../lib/worker/answer.tsx';
 import type { Desk } from '../../lib/worker/desk.ts';
 import { assessAgain } from '../../lib/worker/listing.ts';
+import { deskOf } from './desk-of.ts';
 
 const opened: string[] = [];
 let db: HireflagDatabase;
@@ -40,13 +39,7 @@ beforeEach(async () => {
   opened.length = 0;
   store = await Store.open('act-test');
   db = new HireflagDatabase('act-test');
-  desk = {
-    settings: defaultSettings,
-    decisions: store.decisions,
-    records: new Records<DueDiligence>(db),
-    version: '1.2.3',
-    openPage: async (path) => opened.push(path),
-  };
+  desk = deskOf(store, db, async (path) => opened.push(path));
   await store.remember(bids);
 });
 afterEach(async () => {

@@ -4,14 +4,13 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseAnyPage, parseMarks, parseRequest } from '../../lib/messages.ts';
 import type { Message } from '../../lib/model/observation.ts';
-import type { DueDiligence } from '../../lib/record/record.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import type { Reading } from '../../lib/sites/reading.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
-import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
 import { answer } from '../../lib/worker/answer.tsx';
 import type { Desk } from '../../lib/worker/desk.ts';
+import { deskOf } from './desk-of.ts';
 
 let db: HireflagDatabase;
 let store: Store;
@@ -20,13 +19,7 @@ let desk: Desk;
 beforeEach(async () => {
   store = await Store.open('any-page-test');
   db = new HireflagDatabase('any-page-test');
-  desk = {
-    settings: defaultSettings,
-    decisions: store.decisions,
-    records: new Records<DueDiligence>(db),
-    version: '1.2.3',
-    openPage: async () => undefined,
-  };
+  desk = deskOf(store, db);
 });
 afterEach(async () => {
   store.close();

@@ -1,13 +1,13 @@
 // Long work as the worker does it: asked for over a port, told of, stopped, and the daily tidying.
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { WorkReply } from '../../lib/messages.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import { defaultSettings } from '../../lib/settings.ts';
-import { HireflagDatabase } from '../../lib/store/database.ts';
-import { Store } from '../../lib/store/store.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { forgetOld } from '../../lib/worker/tidy.ts';
 import { isFull, serveWork } from '../../lib/worker/work-port.ts';
+import { fresh } from '../store/fresh.ts';
 
 const site = 'guru';
 const bid = (account: string, seenAt = '2026-10-05T08:00:00Z'): Observation => ({
@@ -16,20 +16,6 @@ const bid = (account: string, seenAt = '2026-10-05T08:00:00Z'): Observation => (
   seenAt,
   project: '1',
   account,
-});
-
-let name = 0;
-let open: { close(): void }[] = [];
-async function fresh(): Promise<{ store: Store; db: HireflagDatabase }> {
-  const called = `work-${++name}`;
-  const store = await Store.open(called);
-  const db = new HireflagDatabase(called);
-  open.push(store, db);
-  return { store, db };
-}
-afterEach(() => {
-  for (const each of open) each.close();
-  open = [];
 });
 
 /** Both ends of a port: what is sent in, and what comes out; `onProgress` hears of progress at once. */
