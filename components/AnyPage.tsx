@@ -1,8 +1,8 @@
 // The popup over a page of no marketplace: what Hireflag can do there, and, once the user has asked for it,
 // who was read, which of their fields, and what was not, or plainly that there was nothing to read.
 import { t } from '../lib/i18n/language.ts';
-import type { AnyPageReply, PageSummary } from '../lib/messages.ts';
 import { accountKey } from '../lib/model/account.ts';
+import type { AnyPageReply, PageSummary } from '../lib/protocol/messages.ts';
 import { sites } from '../lib/sites/registry.ts';
 import { routeTo } from './dashboard/route.ts';
 import { LevelMark } from './LevelMark.tsx';

@@ -1,7 +1,8 @@
 // What the user decided about an account, each with a way back, and the ways to decide: it was checked
 // and is fine, it is the same person as another account, it belongs in a record.
+
 import { t } from '../lib/i18n/language.ts';
-import type { StoredDecision } from '../lib/store/decisions.ts';
+import type { StoredDecision } from '../lib/store/rows.ts';
 import { day, handle } from './words.ts';
 
 export interface DecisionsView {

@@ -1,6 +1,6 @@
 // The panel that opens from a badge: everything found on one account, with how much was seen, what the
 // user decided about it, and what they can do next.
-import type { Decided } from '../lib/decided.ts';
+import type { Decided } from '../lib/assess/apply-decisions.ts';
 import { language, t } from '../lib/i18n/language.ts';
 import { wordsOf } from '../lib/i18n/red-flag-words.ts';
 import { accountKey } from '../lib/model/account.ts';

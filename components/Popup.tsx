@@ -1,8 +1,8 @@
 // The popup: the developers on the page that is open, those that ask for attention first, and how
 // much of the page was read.
 import { t } from '../lib/i18n/language.ts';
-import type { Mark, PageSummary } from '../lib/messages.ts';
 import { accountKey } from '../lib/model/account.ts';
+import type { Mark, PageSummary } from '../lib/protocol/messages.ts';
 import { AnyPage, type AnyPageProps } from './AnyPage.tsx';
 import { CheckedMark, LevelMark } from './LevelMark.tsx';
 import { PageReadLine } from './PageReadLine.tsx';

@@ -1,8 +1,8 @@
 // Below the page's developers in the popup: search among everyone seen, how much was seen, and the way to
 // the dashboard.
 import { t } from '../lib/i18n/language.ts';
-import type { Mark } from '../lib/messages.ts';
 import { accountKey } from '../lib/model/account.ts';
+import type { Mark } from '../lib/protocol/messages.ts';
 import { routeTo } from './dashboard/route.ts';
 import { LevelMark } from './LevelMark.tsx';
 import { count, handle } from './words.ts';

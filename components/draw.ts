@@ -1,7 +1,7 @@
 // Draws a view as plain data. Views are pure, so all there is to do is to call them and to write down
 // what they give; the page's script plants it without carrying Preact or the views.
 import { type ComponentChildren, Fragment, isValidElement, type VNode } from 'preact';
-import type { Tree } from '../lib/overlay/tree.ts';
+import type { Tree } from '../lib/protocol/tree.ts';
 
 /** Draws a view that gives one element. */
 export function draw(view: VNode): Tree {

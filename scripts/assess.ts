@@ -6,9 +6,9 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
-import { assess } from '../lib/assess.ts';
+import { assess } from '../lib/assess/assess.ts';
+import { MemoryStore } from '../lib/evidence/memory-evidence.ts';
 import { parseObservation } from '../lib/model/observation.ts';
-import { MemoryStore } from '../lib/store/memory.ts';
 
 /** More problems than this are counted, not listed: a file of another kind has one a line. */
 const MAX_LISTED = 100;

@@ -1,9 +1,9 @@
 // Prints how fast the kernels and the whole are, as ratios to a floor and to npm packages measured in the same run.
 // Figures of a machine, not tests: budgets that are tested are ratios in the tests.
-import { badges } from '../tests/bench/badges.ts';
-import { command } from '../tests/bench/command.ts';
-import { graph } from '../tests/bench/graph.ts';
-import { text } from '../tests/bench/text.ts';
+import { badges } from './bench/badges.ts';
+import { command } from './bench/command.ts';
+import { graph } from './bench/graph.ts';
+import { text } from './bench/text.ts';
 
 const parts = { text, graph, command, badges };
 

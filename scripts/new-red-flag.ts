@@ -1,11 +1,12 @@
 // npm run new:red-flag -- <id>
 // Writes what a red flag needs to be there: its file, its line in the registry, and a table of cases. Until
 // its words are written the catalogue test says what is missing, so that nothing half done is shipped.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { register } from './lib/register.ts';
 
 const [id = ''] = process.argv.slice(2);
-const flag = `lib/red-flags/${id}.ts`;
+const folder = `lib/red-flags/${id}`;
+const flag = `${folder}/flag.ts`;
 const cases = `tests/red-flags/${id}.test.ts`;
 
 const problem = !/^[a-z][a-z0-9-]{2,39}$/.test(id)
@@ -21,12 +22,13 @@ if (problem) {
 const constant = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const title = id[0]?.toUpperCase() + id.slice(1).replaceAll('-', ' ');
 
+mkdirSync(folder, { recursive: true });
 writeFileSync(
   flag,
   `// Finds … Say here, in a user's words, what is looked for and why it tells something.
-import type { AccountKey } from '../model/account.ts';
-import type { Finding } from '../model/finding.ts';
-import type { RedFlag } from './red-flag.ts';
+import type { AccountKey } from '../../model/account.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { RedFlag } from '../red-flag.ts';
 
 export const ${constant}: RedFlag = {
   id: '${id}',
@@ -52,12 +54,12 @@ export const ${constant}: RedFlag = {
 };
 `,
 );
-register('lib/red-flags/registry.ts', { from: `./${id}.ts`, name: constant, list: 'redFlags' });
+register('lib/red-flags/registry.ts', { from: `./${id}/flag.ts`, name: constant, list: 'redFlags' });
 writeFileSync(
   cases,
   `import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../lib/model/observation.ts';
-import { ${constant} } from '../../lib/red-flags/${id}.ts';
+import { ${constant} } from '../../lib/red-flags/${id}/flag.ts';
 import { seenOf } from './seen-of.ts';
 
 const look = async (observations: Observation[]) =>

@@ -3,12 +3,11 @@
 // Lines; with --any-page as when the user chooses “Read this page”. "-" is standard input. Runs no script of
 // the page and asks the network for nothing.
 import { parseArgs } from 'node:util';
-import { readAnyPage } from '../lib/sites/any-page.ts';
-import type { ReadOptions } from '../lib/sites/read-page.ts';
-import { type Reading, ways } from '../lib/sites/reading.ts';
-import { parseReading } from '../lib/sites/reading-schema.ts';
-import { readPage, siteFor } from '../lib/sites/registry.ts';
-import { understand } from '../lib/sites/understand.ts';
+import { readAnyPage } from '../lib/reading/any-page.ts';
+import type { ReadOptions } from '../lib/reading/read-page.ts';
+import { type Reading, ways } from '../lib/reading/reading.ts';
+import { parseReading } from '../lib/reading/reading-schema.ts';
+import { observationsIn, readPage, siteFor } from '../lib/sites/registry.ts';
 import { momentOf, openPage, Problem, report, textOf } from './lib/saved-page.ts';
 
 const usage = 'usage: npm run -s read -- --url URL [--by state|selectors|cards | --any-page] [--seen-at TIME] FILE…';
@@ -72,7 +71,7 @@ function readFile(file: string, url: string, options: Options): void {
   // The same border that the extension's message crosses.
   const parsed = parseReading(JSON.parse(JSON.stringify(reading)));
   if ('problem' in parsed) throw new Problem(`${file}: ${parsed.problem}`);
-  for (const observation of understand(parsed.reading)) process.stdout.write(`${JSON.stringify(observation)}\n`);
+  for (const observation of observationsIn(parsed.reading)) process.stdout.write(`${JSON.stringify(observation)}\n`);
 }
 
 main();

@@ -1,11 +1,12 @@
 // Everyone seen, as a table that is searched, filtered and sorted. Of tens of thousands of rows only
 // those in view are in the page.
+
 import { Component } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../lib/i18n/language.ts';
 import { said } from '../../lib/i18n/red-flag-words.ts';
 import { type Level, levels } from '../../lib/model/assessment.ts';
-import type { AccountRow } from '../../lib/store/accounts.ts';
+import type { AccountRow } from '../../lib/store/rows.ts';
 import { LevelMark } from '../LevelMark.tsx';
 import { count, day, handle, levelWords, siteName } from '../words.ts';
 import { flagTitle } from './flag-title.ts';

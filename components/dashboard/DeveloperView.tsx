@@ -1,12 +1,13 @@
 // One developer's page: what was found, everything seen, how the profile changed, at which hours of the
 // day there was activity, and the way to delete all of it.
-import type { Decided } from '../../lib/decided.ts';
+
+import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey } from '../../lib/model/account.ts';
 import { asks } from '../../lib/model/finding.ts';
 import type { Profile, Project } from '../../lib/model/observation.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
-import type { StoredObservation } from '../../lib/store/database.ts';
+import type { StoredObservation } from '../../lib/store/rows.ts';
 import { AlsoSeen } from '../AlsoSeen.tsx';
 import { Decisions } from '../Decisions.tsx';
 import { FindingView } from '../FindingView.tsx';

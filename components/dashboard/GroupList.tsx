@@ -1,7 +1,8 @@
 // The groups that a flag found, largest first: who is in each, and the way to its own view.
+
 import { t } from '../../lib/i18n/language.ts';
 import { said } from '../../lib/i18n/red-flag-words.ts';
-import type { AccountRow } from '../../lib/store/accounts.ts';
+import type { AccountRow } from '../../lib/store/rows.ts';
 import { LevelMark } from '../LevelMark.tsx';
 import { day, handle } from '../words.ts';
 import type { Cluster } from './clusters.ts';

@@ -1,8 +1,9 @@
 // Everything seen of one account, newest first, with the words behind a fold and a link to where they were.
+
 import { useState } from 'preact/hooks';
 import { language, t } from '../../lib/i18n/language.ts';
 import type { Project } from '../../lib/model/observation.ts';
-import type { StoredObservation } from '../../lib/store/database.ts';
+import type { StoredObservation } from '../../lib/store/rows.ts';
 import { count, day } from '../words.ts';
 import { type Happening, timelineOf } from './timeline.ts';
 

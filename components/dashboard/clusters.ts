@@ -1,7 +1,8 @@
 // Puts the accounts that one flag names together into groups: whoever is named with somebody is in a
 // group with them.
+
 import type { AccountKey } from '../../lib/model/account.ts';
-import type { AccountRow } from '../../lib/store/accounts.ts';
+import type { AccountRow } from '../../lib/store/rows.ts';
 
 export interface Cluster {
   /** The rows of its members, those that ask for most attention first; named members that are not listed have none. */

@@ -1,6 +1,7 @@
 // What the list of developers shows: those that a person filters and searches for, in the order chosen.
+
 import type { Level } from '../../lib/model/assessment.ts';
-import type { AccountRow } from '../../lib/store/accounts.ts';
+import type { AccountRow } from '../../lib/store/rows.ts';
 
 export const sortKeys = ['attention', 'account', 'bids', 'firstSeen', 'lastSeen'] as const;
 export type SortKey = (typeof sortKeys)[number];

@@ -1,7 +1,8 @@
 // Everything seen of one account in the order of time: bids, reviews, messages, when its profile was seen.
+
 import { accountKey } from '../../lib/model/account.ts';
 import type { Project } from '../../lib/model/observation.ts';
-import type { StoredObservation } from '../../lib/store/database.ts';
+import type { StoredObservation } from '../../lib/store/rows.ts';
 import { handle } from '../words.ts';
 
 export type Happening = { at: string; url?: string; text?: string; key: number } & (

@@ -1,7 +1,8 @@
 // At which hours of the day somebody was active, from the times that marketplaces show. Only times that
 // say an hour count: a date without one, or "2 days ago", says nothing about the time of day.
+
 import type { Observation } from '../../lib/model/observation.ts';
-import type { StoredObservation } from '../../lib/store/database.ts';
+import type { StoredObservation } from '../../lib/store/rows.ts';
 
 /** With fewer times than this nothing is drawn: a few bids fall at any hour. */
 export const FEWEST_TIMES = 8;

@@ -5,7 +5,7 @@ import { t } from '../../lib/i18n/language.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
 import { exportedRecord, exportRecord } from '../../lib/record/export.ts';
 import { accountOf, type DueDiligence, recordSchema } from '../../lib/record/record.ts';
-import { settingsNow } from '../../lib/settings-in-browser.ts';
+import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';

@@ -3,7 +3,12 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/i18n/language.ts';
 import { wordsOf } from '../../lib/i18n/red-flag-words.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
-import { ENOUGH_BIDS_BOUNDS, type SettingName, type Settings, type SettingsInForce } from '../../lib/settings.ts';
+import {
+  ENOUGH_BIDS_BOUNDS,
+  type SettingName,
+  type Settings,
+  type SettingsInForce,
+} from '../../lib/settings/settings.ts';
 import { measured } from './measured.ts';
 
 export interface SettingsProps {

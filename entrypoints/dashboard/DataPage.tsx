@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { bytes, DataControls, type DataControlsProps, type Outcome } from '../../components/dashboard/DataControls.tsx';
 import { t } from '../../lib/i18n/language.ts';
-import { exportNotes } from '../../lib/notes.ts';
+import { exportNotes } from '../../lib/record/user-data.ts';
 import { exported } from '../../lib/store/export.ts';
 import { dueBefore, parseRetention, RETENTION_KEY } from '../../lib/store/retention.ts';
 import { db, useChanges } from './database.ts';

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DeveloperView, type DeveloperViewProps } from '../../components/dashboard/DeveloperView.tsx';
 import { routeTo } from '../../components/dashboard/route.ts';
-import { decided } from '../../lib/decided.ts';
+import { decided } from '../../lib/assess/apply-decisions.ts';
 import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
-import { settingsNow } from '../../lib/settings-in-browser.ts';
+import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { listenForActs } from './acts.ts';
 import { decisionsOf, everythingOf, recordOf, samePersonAs, useChanges } from './database.ts';
 import { actOn, assessmentsOf, startWork } from './worker.ts';

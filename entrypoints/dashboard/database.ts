@@ -1,15 +1,15 @@
 // The dashboard reads the database itself, so that long lists need no messages; it changes nothing in it
 // but the waiting room for imports. What the worker or another dashboard writes shows here too.
+
 import Dexie from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { SameProfile } from '../../components/dashboard/SameProfiles.tsx';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Profile, Project } from '../../lib/model/observation.ts';
-import type { AccountRow } from '../../lib/store/accounts.ts';
-import { HireflagDatabase, type StoredObservation } from '../../lib/store/database.ts';
-import { Decisions, type StoredDecision } from '../../lib/store/decisions.ts';
+import { HireflagDatabase } from '../../lib/store/database.ts';
+import { Decisions } from '../../lib/store/decisions.ts';
 import { identityOf } from '../../lib/store/identity.ts';
-import type { StoredRecord } from '../../lib/store/records.ts';
+import type { AccountRow, StoredDecision, StoredObservation, StoredRecord } from '../../lib/store/rows.ts';
 
 export const db = new HireflagDatabase();
 

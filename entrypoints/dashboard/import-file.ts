@@ -2,9 +2,9 @@
 // worker take them in at once. Whatever goes wrong on the way, nothing of the file stays.
 import type { Job, Outcome } from '../../components/dashboard/DataControls.tsx';
 import { t } from '../../lib/i18n/language.ts';
-import { addNotes, NOTES_BEGIN, readNotes } from '../../lib/notes.ts';
+import { addNotes, NOTES_BEGIN, readNotes } from '../../lib/record/user-data.ts';
 import { check, observationsOf } from '../../lib/store/import.ts';
-import { isFull } from '../../lib/worker/work-port.ts';
+import { isFull } from '../background/work-port.ts';
 import { db } from './database.ts';
 import { startWork } from './worker.ts';
 

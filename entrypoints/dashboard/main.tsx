@@ -7,7 +7,7 @@ import { parseRoute, type Route } from '../../components/dashboard/route.ts';
 import { Shell } from '../../components/dashboard/Shell.tsx';
 import { language, t } from '../../lib/i18n/language.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
-import { settingsNow } from '../../lib/settings-in-browser.ts';
+import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { DataPage } from './DataPage.tsx';
 import { DeveloperPage } from './DeveloperPage.tsx';
 import { DevelopersPage, type Place } from './DevelopersPage.tsx';

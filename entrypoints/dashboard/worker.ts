@@ -1,5 +1,8 @@
 // The dashboard's line to the background worker: questions with one answer, and long work over a port.
 import { browser } from 'wxt/browser';
+import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
+import type { Assessment } from '../../lib/model/assessment.ts';
+import type { Act } from '../../lib/overlay/acts.ts';
 import {
   parseAssessments,
   parseWorkReply,
@@ -7,10 +10,7 @@ import {
   WORK_PORT,
   type Work,
   type WorkReply,
-} from '../../lib/messages.ts';
-import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
-import type { Assessment } from '../../lib/model/assessment.ts';
-import type { Act } from '../../lib/overlay/acts.ts';
+} from '../../lib/protocol/messages.ts';
 
 /** Everything found on these accounts, in their order. Rejects with the worker's words when it cannot say. */
 export async function assessmentsOf(accounts: readonly AccountKey[]): Promise<Assessment[]> {

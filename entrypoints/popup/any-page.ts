@@ -6,8 +6,8 @@ import { routeTo } from '../../components/dashboard/route.ts';
 import type { SelectedTextProps } from '../../components/SelectedText.tsx';
 import { handle, siteName } from '../../components/words.ts';
 import { t } from '../../lib/i18n/language.ts';
-import { type Mark, parseAnyPage, parseAnyPageRead, parseMarks, type Request } from '../../lib/messages.ts';
 import { accountKey, splitAccountKey } from '../../lib/model/account.ts';
+import { type Mark, parseAnyPage, parseAnyPageRead, parseMarks, type Request } from '../../lib/protocol/messages.ts';
 import { openDashboard } from './search.ts';
 
 type Selected = Pick<SelectedTextProps, 'text' | 'typed' | 'chosen' | 'outcome' | 'people'> & { url: string };

@@ -6,9 +6,9 @@ import type { AnyPageProps } from '../../components/AnyPage.tsx';
 import { type Pause, Popup, type PopupState } from '../../components/Popup.tsx';
 import { siteName } from '../../components/words.ts';
 import { t } from '../../lib/i18n/language.ts';
-import { type Here, parseHere, parseMarks, type Request } from '../../lib/messages.ts';
-import { changeSettings } from '../../lib/settings.ts';
-import { settingsNow } from '../../lib/settings-in-browser.ts';
+import { type Here, parseHere, parseMarks, type Request } from '../../lib/protocol/messages.ts';
+import { changeSettings } from '../../lib/settings/settings.ts';
+import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { startAnyPage } from './any-page.ts';
 import { startSearch } from './search.ts';
 

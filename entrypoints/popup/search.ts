@@ -2,7 +2,7 @@
 import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PopupSearch, type PopupSearchProps } from '../../components/PopupSearch.tsx';
-import { parseMarks, parseTotals, type Request } from '../../lib/messages.ts';
+import { parseMarks, parseTotals, type Request } from '../../lib/protocol/messages.ts';
 
 /**
  * Draws the search into this element, and keeps it up to date with what is typed.

@@ -4,17 +4,17 @@
 import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
 import { language, t } from '../../lib/i18n/language.ts';
-import { parseRequest } from '../../lib/messages.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
+import { parseRequest } from '../../lib/protocol/messages.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
-import { defaultSettings } from '../../lib/settings.ts';
-import { settingsNow } from '../../lib/settings-in-browser.ts';
+import { defaultSettings } from '../../lib/settings/settings.ts';
+import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { freelancer } from '../../lib/sites/freelancer.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
-import { answer as answerWorker } from '../../lib/worker/answer.tsx';
 import { answer as answerPractice, projectUrl } from '../../practice/marketplace.ts';
+import { answer as answerWorker } from '../background/answer.tsx';
 
 const DATABASE = 'hireflag-practice';
 

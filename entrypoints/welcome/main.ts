@@ -2,7 +2,7 @@
 import { h, render } from 'preact';
 import { Welcome } from '../../components/first-run/Welcome.tsx';
 import { language, t } from '../../lib/i18n/language.ts';
-import { settingsNow } from '../../lib/settings-in-browser.ts';
+import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 
 await settingsNow();
 document.documentElement.lang = language();

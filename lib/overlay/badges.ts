@@ -1,11 +1,11 @@
 // Puts a badge beside every bidder's name and opens the panel of the one that is asked for. Badges
 // are put back when the page's own script drops them, and all go when the page is left.
 
+import { plant, type Tree } from '../protocol/tree.ts';
 import { type Act, actOf, copy } from './acts.ts';
 import { type Host, makeHost, removeHost } from './host.ts';
 import { inFrames } from './in-steps.ts';
 import { Problem } from './reply.ts';
-import { plant, type Tree } from './tree.ts';
 
 /**
  * Asks for the panel of an account, by its id, after doing something if `act` is given; with the badge

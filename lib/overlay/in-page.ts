@@ -1,7 +1,7 @@
 // What the script in a marketplace page is: the overlay for that page's site, joined to the worker and
 // to the popup by the browser's messages. Each site's own script only names the site.
 import { browser } from 'wxt/browser';
-import type { Site } from '../sites/site.ts';
+import type { Site } from '../reading/site.ts';
 import { startOverlay } from './overlay.ts';
 
 /** Starts in the page that is being loaded, until `signal` aborts. */

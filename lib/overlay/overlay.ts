@@ -1,16 +1,16 @@
 // The whole of what happens in a marketplace page: read it, tell the worker, show its badges beside
 // the names, and do so again whenever the page has changed.
-import type { Here, PageSummary, Request } from '../messages.ts';
-import { Memo } from '../sites/memo.ts';
-import { type PageRead, pageSteps } from '../sites/read-page.ts';
-import { pageReport } from '../sites/report.ts';
-import type { Site } from '../sites/site.ts';
+import type { Here, PageSummary, Request } from '../protocol/messages.ts';
+import { plant, type Tree } from '../protocol/tree.ts';
+import { Memo } from '../reading/memo.ts';
+import { type PageRead, pageSteps } from '../reading/read-page.ts';
+import { pageReport } from '../reading/report.ts';
+import type { Site } from '../reading/site.ts';
 import { copy } from './acts.ts';
 import { Badges } from './badges.ts';
 import { type Host, makeHost, removeHost, removeStaleHosts, wearStyles } from './host.ts';
 import { inSteps } from './in-steps.ts';
 import { expectReply } from './reply.ts';
-import { plant, type Tree } from './tree.ts';
 import { watchPage } from './watch.ts';
 
 /** A page that is still unread after this long is said to be unread, ms: lists often load late. */

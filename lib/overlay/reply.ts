@@ -1,7 +1,7 @@
 // The page's end of the messages from the worker. Written by hand, because the schema library alone
 // would be a third of what the script in a page may weigh; what a view is made of is checked piece by
 // piece when it is planted (tree.ts).
-import type { AwakeReply, BadgesReply, PageSummary, PanelReply, Reply } from '../messages.ts';
+import type { AwakeReply, BadgesReply, PageSummary, PanelReply, Reply } from '../protocol/messages.ts';
 
 /** What the worker says went wrong, in the user's language. */
 export class Problem extends Error {}

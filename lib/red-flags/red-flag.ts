@@ -1,9 +1,10 @@
 // The shape of a red flag. Each stands in a file of its own whose name is its id, and is listed in
 // registry.ts. It carries everything a view needs to explain it, so that no view has to know it.
+
+import type { Seen } from '../evidence/evidence.ts';
 import type { AccountKey } from '../model/account.ts';
 import type { ClauseId } from '../model/advisory.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Seen } from './seen.ts';
 
 export interface RedFlag {
   /** The file's name: `reused-template`. */

@@ -1,7 +1,7 @@
 // The red flags that are looked for, in the order they are shown.
-import { massBidding } from './mass-bidding.ts';
-import { ratingRing } from './rating-ring.ts';
+import { massBidding } from './mass-bidding/flag.ts';
+import { ratingRing } from './rating-ring/flag.ts';
 import type { RedFlag } from './red-flag.ts';
-import { reusedTemplate } from './reused-template.ts';
+import { reusedTemplate } from './reused-template/flag.ts';
 
 export const redFlags: readonly RedFlag[] = [reusedTemplate, massBidding, ratingRing];

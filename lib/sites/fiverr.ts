@@ -2,10 +2,10 @@
 // search results and inbox threads. Pages carry their state in one script; what it calls buying reviews are
 // the reviews by buyers about this seller. Seen in saved pages of August and September 2025 and in working
 // readers of 2025 and 2026; nobody has shown how the offers on a brief are built.
-import { accountIn, stepsOf } from './address.ts';
-import type { Value } from './reading.ts';
-import type { FieldTable, Site, StateReading, StateSighting, Where } from './site.ts';
-import { numberIn, objectIn, objectsIn, readState, stringIn } from './state.ts';
+import { accountIn, stepsOf } from '../reading/address.ts';
+import type { Value } from '../reading/reading.ts';
+import type { FieldTable, Site, StateReading, StateSighting, Where } from '../reading/site.ts';
+import { numberIn, objectIn, objectsIn, readState, stringIn } from '../reading/state.ts';
 
 type Json = Record<string, unknown>;
 

@@ -3,10 +3,10 @@
 // read as real pages of 2019 had them; the site's look has changed since, so the card kernel checks and
 // stands in. How profiles, reviews and lists are built nobody has written down: those are read by their
 // headings, JSON-LD and the card kernel.
-import { stepsOf } from './address.ts';
-import { find } from './dom.ts';
-import type { PageKind, Value } from './reading.ts';
-import type { Site, StateReading, StateSighting, Where } from './site.ts';
+import { stepsOf } from '../reading/address.ts';
+import { find } from '../reading/dom.ts';
+import type { PageKind, Value } from '../reading/reading.ts';
+import type { Site, StateReading, StateSighting, Where } from '../reading/site.ts';
 
 const home = 'https://freelancehunt.com';
 

@@ -4,9 +4,9 @@
 // the site renames its custom tags now and then by an ending, so both names are tried. How lists of freelancers
 // are built, and how a message shows whose it is, nobody has written down: the card kernel reads the lists, and
 // a message counts only where its author is named or the user's own messages are marked.
-import type { Value } from './reading.ts';
-import type { FieldTable, Site, StateReading, StateSighting, Where } from './site.ts';
-import { numberIn, objectIn, objectsIn, readState, stringIn } from './state.ts';
+import type { Value } from '../reading/reading.ts';
+import type { FieldTable, Site, StateReading, StateSighting, Where } from '../reading/site.ts';
+import { numberIn, objectIn, objectsIn, readState, stringIn } from '../reading/state.ts';
 
 /** The countries' own hosts, as the site's own list of countries names them; all show the same accounts and projects. */
 const hosts = (

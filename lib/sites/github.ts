@@ -2,8 +2,8 @@
 // by the meanings that the page marks up (schema.org Person, h-card), as saved pages and working readers of
 // 2019 to 2025 agree. When an account was made is the last of the years its activity is offered for.
 // An organisation's page has the same kind of address and says that it is one; it is not read.
-import { accountIn, stepsOf } from './address.ts';
-import type { Site, Where } from './site.ts';
+import { accountIn, stepsOf } from '../reading/address.ts';
+import type { Site, Where } from '../reading/site.ts';
 
 const home = 'https://github.com';
 

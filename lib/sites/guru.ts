@@ -2,10 +2,10 @@
 // are read where several working readers of 2022 to 2026 agree; jobs also from their JSON-LD. Nobody has
 // written down how the employer's list of quotes or a single feedback is built: those are read by the card
 // kernel and the page's headings alone, and never count as read whole.
-import { accountIn, stepsOf } from './address.ts';
-import { listIn, thingsIn, thingsOf, wordsIn } from './json-ld.ts';
-import type { Value } from './reading.ts';
-import type { Site, StateReading, Where } from './site.ts';
+import { accountIn, stepsOf } from '../reading/address.ts';
+import { listIn, thingsIn, thingsOf, wordsIn } from '../reading/json-ld.ts';
+import type { Value } from '../reading/reading.ts';
+import type { Site, StateReading, Where } from '../reading/site.ts';
 
 const home = 'https://www.guru.com';
 

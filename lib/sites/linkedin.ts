@@ -2,10 +2,10 @@
 // Read from its JSON-LD, as a parsed page of 2026 has it, and where working readers of the page as shown to
 // visitors found the rest. Employers and schools that the page hides behind asterisks are left out. The
 // pages of signed-in members have no marks that last; of those only the heading is read.
-import { accountIn, stepsOf } from './address.ts';
-import { listIn, thingsIn, thingsOf, typesOf, wordsIn } from './json-ld.ts';
-import type { Entry, Value } from './reading.ts';
-import type { Site, StateReading, Where } from './site.ts';
+import { accountIn, stepsOf } from '../reading/address.ts';
+import { listIn, thingsIn, thingsOf, typesOf, wordsIn } from '../reading/json-ld.ts';
+import type { Entry, Value } from '../reading/reading.ts';
+import type { Site, StateReading, Where } from '../reading/site.ts';
 
 const home = 'https://www.linkedin.com';
 

@@ -3,8 +3,8 @@
 // that a person chose. Nobody has written down how a proposal is built: those are read by the card kernel
 // and the page's headings alone, and never count as read whole. An account's id is the last part of its
 // address, which stays when a person changes name or title.
-import { accountIn, stepsOf } from './address.ts';
-import type { Site, Where } from './site.ts';
+import { accountIn, stepsOf } from '../reading/address.ts';
+import type { Site, Where } from '../reading/site.ts';
 
 const home = 'https://www.peopleperhour.com';
 

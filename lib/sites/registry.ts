@@ -1,5 +1,13 @@
 // The marketplaces Hireflag reads. Adding one is a file and a line here; the manifest's match patterns
 // and everything else follow from this list.
+
+import type { Observation } from '../model/observation.ts';
+import { WEB } from '../model/web-account.ts';
+import { anyPage } from '../reading/any-page.ts';
+import { type PageRead, type ReadOptions, readPageOf } from '../reading/read-page.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Site } from '../reading/site.ts';
+import { understand } from '../reading/understand.ts';
 import { fiverr } from './fiverr.ts';
 import { freelancehunt } from './freelancehunt.ts';
 import { freelancer } from './freelancer.ts';
@@ -7,8 +15,6 @@ import { github } from './github.ts';
 import { guru } from './guru.ts';
 import { linkedin } from './linkedin.ts';
 import { peopleperhour } from './peopleperhour.ts';
-import { type PageRead, type ReadOptions, readPageOf } from './read-page.ts';
-import type { Site } from './site.ts';
 import { stackoverflow } from './stackoverflow.ts';
 import { truelancer } from './truelancer.ts';
 import { upwork } from './upwork.ts';
@@ -46,4 +52,9 @@ export function matchPatterns(of: readonly Site[] = sites): string[] {
 export function readPage(document: Document, url: string, options?: ReadOptions): PageRead | undefined {
   const site = siteFor(url);
   return site && readPageOf(site, document, url, options);
+}
+
+/** What a reading of one of these sites, or of a page of none, says as observations. As understand. */
+export function observationsIn(reading: Reading): Observation[] {
+  return understand(reading, reading.site === WEB ? anyPage : sites.find(({ id }) => id === reading.site));
 }

@@ -1,8 +1,8 @@
 // Stack Overflow: a person's public profile, to compare what it says with what the same person says
 // elsewhere. Read where several working readers of 2022 to 2025 found it. Only the main site: those in
 // other languages and for other subjects number their users anew.
-import { stepsOf } from './address.ts';
-import type { Site, Where } from './site.ts';
+import { stepsOf } from '../reading/address.ts';
+import type { Site, Where } from '../reading/site.ts';
 
 const home = 'https://stackoverflow.com';
 

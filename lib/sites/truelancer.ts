@@ -2,9 +2,9 @@
 // read where a reader of 2025 found them, projects also from the state that the page's program leaves in it.
 // Nobody has written down how a bid or a review is built, and the marks of a profile are guesses from the
 // list: these are read by the card kernel and the page's headings, and bids never count as read whole.
-import { accountIn, stepsOf } from './address.ts';
-import type { FieldTable, Site, StateReading, Where } from './site.ts';
-import { numberIn, objectIn, readState, stringIn } from './state.ts';
+import { accountIn, stepsOf } from '../reading/address.ts';
+import type { FieldTable, Site, StateReading, Where } from '../reading/site.ts';
+import { numberIn, objectIn, readState, stringIn } from '../reading/state.ts';
 
 const home = 'https://www.truelancer.com';
 

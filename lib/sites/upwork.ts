@@ -3,11 +3,11 @@
 // The site renames its classes and test attributes within a year, so labels and roles come first and every
 // field has several places. Seen in working readers and saved pages of 2021 to 2026; no client's page of
 // 2026 was there to check against.
-import { stepsOf } from './address.ts';
-import { type Block, blocksOf, find, squeeze } from './dom.ts';
-import type { PageKind, Value } from './reading.ts';
-import type { FieldTable, Site, StateReading, Where } from './site.ts';
-import { numberIn, stringIn } from './state.ts';
+import { stepsOf } from '../reading/address.ts';
+import { type Block, blocksOf, find, squeeze } from '../reading/dom.ts';
+import type { PageKind, Value } from '../reading/reading.ts';
+import type { FieldTable, Site, StateReading, Where } from '../reading/site.ts';
+import { numberIn, stringIn } from '../reading/state.ts';
 
 const home = 'https://www.upwork.com';
 /** Where an opened proposal or profile stands: a panel over the list. */

@@ -2,8 +2,8 @@
 // Spanish, Portuguese and English alike, because everything is found by where it stands and not by its
 // words. Bidder lists were seen in saved pages of June 2026, ratings in working readers; how a client's own
 // list of bids and the inbox are built nobody has shown, so the card kernel reads the one and the other is left.
-import { accountIn, stepsOf } from './address.ts';
-import type { Site, Where } from './site.ts';
+import { accountIn, stepsOf } from '../reading/address.ts';
+import type { Site, Where } from '../reading/site.ts';
 
 const home = 'https://www.workana.com';
 

@@ -1,49 +1,19 @@
 // Everyone who was seen, one row each, for the lists a person searches, sorts and filters: who it is,
 // what the last assessment said in brief, how much was seen and when. It is derived: assessing
 // everyone again writes all of it anew.
+
 import { type AccountKey, splitAccountKey } from '../model/account.ts';
-import { type Assessment, type Coverage, type Level, levels } from '../model/assessment.ts';
-import { asks, type Strength } from '../model/finding.ts';
+import { type Assessment, type Coverage, levels } from '../model/assessment.ts';
+import { asks } from '../model/finding.ts';
 import type { Profile } from '../model/observation.ts';
 import { coverage } from './coverage.ts';
-import type { StoredObservation } from './database.ts';
+import type { AccountRow, StoredObservation } from './rows.ts';
 
 /** Other accounts kept of one finding. */
 const MAX_WITH = 100;
 /** Words of a name that a search finds it by, and how much of each. */
 const MAX_WORDS = 8;
 const MAX_WORD = 40;
-
-/** A finding without its evidence. */
-export interface BriefFinding {
-  flag: string;
-  strength: Strength;
-  says: string;
-  with: AccountKey[];
-}
-
-export interface AccountRow {
-  key: AccountKey;
-  site: string;
-  account: string;
-  name?: string;
-  level: Level;
-  /** 0 asks for most attention: the place of the level among the levels, turned round. */
-  rank: number;
-  /** Those that ask for attention, strongest first. */
-  findings: BriefFinding[];
-  /** Ids of the flags found, for the index. */
-  flags: string[];
-  /** Everyone named in the findings, for the index. */
-  others: AccountKey[];
-  coverage: Coverage;
-  firstSeenAt: string;
-  lastSeenAt: string;
-  /** When it was assessed, ISO 8601; absent when it never was. */
-  assessedAt?: string;
-  /** What a search by beginnings finds it by, in small letters. */
-  words: string[];
-}
 
 /** When an account was first and last seen, by what name, and how much of it. */
 export interface Sighting {

@@ -1,49 +1,19 @@
 // The browser's own database of what was seen. One table holds the observations, which are the
 // truth; the other tables hold what is derived from them and can be rebuilt at any time.
+
 import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import type { AccountKey } from '../model/account.ts';
 import type { Observation } from '../model/observation.ts';
-import { type AccountRow, accountRow, sightingOf } from './accounts.ts';
-import type { StoredDecision } from './decisions.ts';
-import type { FactBlock } from './facts.ts';
-import type { StoredRecord } from './records.ts';
-
-/** An observation as stored: once, however often it was seen. */
-export interface StoredObservation {
-  /** Number of the row; the text index knows a bid's text by it. */
-  n: number;
-  /** What makes it the same fact when seen again (identity.ts). */
-  identity: string;
-  kind: Observation['kind'];
-  /** The account it is about. */
-  who?: AccountKey;
-  /** Who gave the review; its giver is then seen as well. */
-  giver?: AccountKey;
-  /** `site:project`. */
-  project?: string;
-  firstSeenAt: string;
-  lastSeenAt: string;
-  /** What is known now. */
-  body: Observation;
-  /** What was said before it changed, oldest first. */
-  earlier?: Observation[];
-}
-
-/** A packed block of the text index, as the text kernel wrote it. */
-export interface StoredBlock {
-  id: number;
-  block: unknown;
-}
-
-/** A part of a file that is being imported, kept until all of it is there and checked. */
-export interface IncomingPart {
-  id: number;
-  /** Which import it belongs to: two may run at once. */
-  of: string;
-  /** When it was put here, ISO 8601: what is left of a broken import goes after a day. */
-  at: string;
-  observations: Observation[];
-}
+import { accountRow, sightingOf } from './accounts.ts';
+import type {
+  AccountRow,
+  FactBlock,
+  IncomingPart,
+  StoredBlock,
+  StoredDecision,
+  StoredObservation,
+  StoredRecord,
+} from './rows.ts';
 
 export class HireflagDatabase extends Dexie {
   observations!: EntityTable<StoredObservation, 'n'>;

@@ -1,11 +1,10 @@
 // Keeps what the user decided about accounts. Each decision is a row of its own, so that undoing one
 // leaves the others, and it is found from either side where it is about two accounts.
+
 import type { AccountKey } from '../model/account.ts';
 import { type Decision, decisionSchema } from '../model/decision.ts';
 import type { HireflagDatabase } from './database.ts';
-
-/** A decision with the number of its row. */
-export type StoredDecision = Decision & { id: number };
+import type { StoredDecision } from './rows.ts';
 
 export class Decisions {
   private readonly db: HireflagDatabase;

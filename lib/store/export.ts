@@ -1,8 +1,10 @@
 // Writes everything that was seen as JSON Lines: one observation a line, as the command line reads and
 // writes them. Importing the file into an empty store gives the same rows: when a thing was first seen
 // and what was said before it changed stand on lines of their own, oldest first.
+
 import type { Observation } from '../model/observation.ts';
-import { allRows, type HireflagDatabase, type StoredObservation } from './database.ts';
+import { allRows, type HireflagDatabase } from './database.ts';
+import type { StoredObservation } from './rows.ts';
 
 /** Everything stored, a piece of the file at a time, with how many rows are done so far. */
 export async function* exported(db: HireflagDatabase): AsyncGenerator<{ lines: string; rows: number }> {

@@ -1,12 +1,13 @@
 // Some red flags look at everyone at once: how all bids came out, who rated whom. Reading every stored
 // bid for that would take seconds, so what they need of each row is kept a second time, without its
 // texts, in blocks of a thousand rows that come back in a moment. It is derived and can be rebuilt.
+
 import type { EntityTable } from 'dexie';
 import { type Rating, RatingGraph, ratingOf } from '../graph/rating-graph.ts';
 import type { AccountKey } from '../model/account.ts';
 import type { Bid } from '../model/observation.ts';
 import { BidLedger } from '../stats/bid-ledger.ts';
-import type { StoredObservation } from './database.ts';
+import type { FactBlock, StoredObservation } from './rows.ts';
 
 /** Rows in a block; block b holds rows b * 1000 to b * 1000 + 999. */
 const ROWS = 1_000;
@@ -29,13 +30,6 @@ type Fact = BidFact | ReviewFact | ProfileFact;
 
 /** Changes with the shape of a fact, so that blocks of another version are written anew. */
 const VERSION = 1;
-
-export interface FactBlock {
-  id: number;
-  version: number;
-  /** JSON of a list of facts, ascending by number: read faster than the same as objects. */
-  facts: string;
-}
 
 /** What everyone's rows say, in memory. */
 export class Facts {

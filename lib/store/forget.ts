@@ -1,11 +1,13 @@
 // Deleting: one person, what was not seen for long, or everything. Rows, text index and facts go in one
 // transaction, so that whenever the browser ends the worker, either all of it is gone or none.
+
 import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import type { Page, Project, Review } from '../model/observation.ts';
 import { standsAt, WEB } from '../model/web-account.ts';
 import type { TextIndex } from '../text/text-index.ts';
-import type { HireflagDatabase, StoredObservation } from './database.ts';
+import type { HireflagDatabase } from './database.ts';
 import { writeFacts } from './facts.ts';
+import type { StoredObservation } from './rows.ts';
 import { rebuildTexts, writeBlocks } from './texts.ts';
 
 /** With more rows than this to take out, building the text index anew is quicker. */

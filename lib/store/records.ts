@@ -1,14 +1,9 @@
 // Keeps the due-diligence records. They are rows of their own with copies of what was found, so they stay
 // when observations are deleted or expire; only deleting the record, or everything, deletes them.
+
 import type { AccountKey } from '../model/account.ts';
 import type { HireflagDatabase } from './database.ts';
-
-/** What the store needs to know of a record. */
-export interface StoredRecord {
-  id: string;
-  account: string;
-  changedAt: string;
-}
+import type { StoredRecord } from './rows.ts';
 
 export class Records<R extends StoredRecord> {
   private readonly db: HireflagDatabase;

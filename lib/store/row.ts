@@ -1,8 +1,9 @@
 // One row of the store: a fact, when it was first and last seen, and what was said before it changed.
+
 import { accountKey } from '../model/account.ts';
 import type { Observation } from '../model/observation.ts';
-import type { StoredObservation } from './database.ts';
 import { merge, projectKey, whoIs } from './identity.ts';
+import type { StoredObservation } from './rows.ts';
 
 /** A row that has no number yet, or has one. */
 export type Row = Omit<StoredObservation, 'n'> & { n?: number };

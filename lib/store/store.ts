@@ -1,18 +1,20 @@
 // The store as the background worker uses it: it remembers observations, keeps the text index beside
 // them, and answers what the red flags ask. Observations and index are written in one transaction, so
 // that whenever the browser ends the worker, both are there or neither is.
+
+import { DatabaseSeen } from '../evidence/database-evidence.ts';
 import { type AccountKey, accountKey } from '../model/account.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Observation } from '../model/observation.ts';
 import type { TextIndex } from '../text/text-index.ts';
-import { type AccountRow, accountRow, foundAnew, searchPrefix } from './accounts.ts';
-import { allRows, HireflagDatabase, type StoredObservation } from './database.ts';
+import { accountRow, foundAnew, searchPrefix } from './accounts.ts';
+import { allRows, HireflagDatabase } from './database.ts';
 import { Decisions } from './decisions.ts';
 import { Facts, writeFacts } from './facts.ts';
 import { expire, type Forgotten, forget } from './forget.ts';
 import { identityOf } from './identity.ts';
 import { newRow, type Row, seeAgain } from './row.ts';
-import { DatabaseSeen } from './seen.ts';
+import type { AccountRow, StoredObservation } from './rows.ts';
 import { indexText, reviveTexts, textOf, writeBlocks } from './texts.ts';
 
 /** So many hits of a search are put in order. */

@@ -1,9 +1,11 @@
 // The text index beside the rows: brought back from its blocks when the worker starts, built anew from
 // the rows when they are damaged, written when it changed.
+
 import { type Bid, wordless } from '../model/observation.ts';
 import { TextIndex } from '../text/text-index.ts';
-import { allRows, type HireflagDatabase, type StoredObservation } from './database.ts';
+import { allRows, type HireflagDatabase } from './database.ts';
 import type { Row } from './row.ts';
+import type { StoredObservation } from './rows.ts';
 
 /** A text as the red flags compare it, with what the store knows of it. */
 export type StoredText = Pick<Bid, 'site' | 'account' | 'project' | 'url'> & { text: string } & Pick<

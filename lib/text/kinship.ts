@@ -4,11 +4,11 @@
 import { addTo, coverInto } from './coverage.ts';
 import { type Draft, draft, type Look, look } from './draft.ts';
 import { familyOf, isPair, type Kin } from './kin.ts';
-import { type Likeness, likeness } from './likeness.ts';
+import { type Likeness, likeness, type Usual } from './likeness.ts';
 import type { Quoted } from './quoted.ts';
 import { WORTH_A_LOOK } from './rarity.ts';
 import type { Answer, TextIndex } from './text-index.ts';
-import { type Usual, usualOf } from './usual.ts';
+import { usualOf } from './usual.ts';
 
 /** A text with fewer words of its own than this is not compared. */
 export const FEWEST_WORDS = 25;

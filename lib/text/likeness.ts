@@ -7,10 +7,18 @@ import { weightOf } from './rarity.ts';
 import { SHINGLE } from './shingles.ts';
 import { stockShingles } from './stock-phrases.ts';
 import { wholeOf } from './text-query.ts';
-import type { Usual } from './usual.ts';
 
 /** A sentence counts as shared when this many of its words are. */
 const SENTENCE_WORDS = 5;
+
+/** How usual the pieces of a text are, learned by usual.ts. */
+export interface Usual {
+  /** Per fingerprint, and per group of them (see Draft): the chance that somebody outside the family uses it. */
+  chance: Float64Array;
+  groupChance: Float64Array;
+  /** Per match: rare words that all matches of its account share with the text, as if all matches were family. */
+  words: Float64Array;
+}
 
 export interface Likeness {
   /** Words shared, each weighed from 0 (usual) to 1 (hardly anyone else's). */

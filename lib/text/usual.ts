@@ -3,7 +3,7 @@
 // users of a sentence are counted outside the family that is being looked at. Where only a part of a
 // sentence is shared, the users of the rarest piece in that part are counted.
 import type { Draft } from './draft.ts';
-import { likeness } from './likeness.ts';
+import { likeness, type Usual } from './likeness.ts';
 import { PRIOR_ACCOUNTS, WORDS_PER_FINGERPRINT, weightOf } from './rarity.ts';
 import { stockShingles } from './stock-phrases.ts';
 import { type Answer, type Match, type Users, wholeOf } from './text-query.ts';
@@ -25,14 +25,6 @@ const CROWD = 0.2;
 const CROWD_SHARE = 0.75;
 /** Most rounds of dropping from the family those who share too little. */
 const ROUNDS = 8;
-
-export interface Usual {
-  /** Per fingerprint, and per group of them (see Draft): the chance that somebody outside the family uses it. */
-  chance: Float64Array;
-  groupChance: Float64Array;
-  /** Per match: rare words that all matches of its account share with the text, as if all matches were family. */
-  words: Float64Array;
-}
 
 /**
  * Learns from an answer how usual each of a text's fingerprints and sentences is. Starts with every

@@ -2,8 +2,8 @@
 // somebody invented. A step stays only where the reader needs it as it is ("/freelancers/", "/flags/pt.png"),
 // and never where it names anybody. Queries and fragments go, but for what an address means nothing without.
 
+import type { Site } from '../../lib/reading/site.ts';
 import { siteFor } from '../../lib/sites/registry.ts';
-import type { Site } from '../../lib/sites/site.ts';
 import { parseCountry } from '../../lib/statements/places.ts';
 import type { InterfaceWords, Literal } from './interface-words.ts';
 import type { Invention } from './invent.ts';

@@ -3,7 +3,7 @@
 // money and figures are understood, names of countries, and the usual words of buttons and headings.
 // Being on the list is not enough: rewording.ts decides where one of them is the interface's and not somebody's.
 import countries from 'i18n-iso-countries/index.js';
-import type { Places, Site } from '../../lib/sites/site.ts';
+import type { Places, Site } from '../../lib/reading/site.ts';
 // Registers the names of countries in the languages that marketplaces use.
 import '../../lib/statements/places.ts';
 

@@ -1,11 +1,11 @@
 // Compares how two pages are read: a captured page is worth nothing as a test page unless Hireflag reads on it
 // what it reads on the original, by the same ways. Only counts, kinds and figures are compared, never words.
 import type { Observation } from '../../lib/model/observation.ts';
-import { readPageOf } from '../../lib/sites/read-page.ts';
-import { type Reading, type Sighting, type Value, type Way, ways } from '../../lib/sites/reading.ts';
-import { parseReading } from '../../lib/sites/reading-schema.ts';
-import type { Site } from '../../lib/sites/site.ts';
-import { understand } from '../../lib/sites/understand.ts';
+import { readPageOf } from '../../lib/reading/read-page.ts';
+import { type Reading, type Sighting, type Value, type Way, ways } from '../../lib/reading/reading.ts';
+import { parseReading } from '../../lib/reading/reading-schema.ts';
+import type { Site } from '../../lib/reading/site.ts';
+import { observationsIn } from '../../lib/sites/registry.ts';
 
 export interface Read {
   observations: Observation[];
@@ -21,7 +21,7 @@ export function readByAllWays(site: Site, document: Document, url: string, seenA
     const read = readPageOf(site, document, url, { seenAt, ...(by && { by }) });
     const parsed = read && parseReading(JSON.parse(JSON.stringify(read.reading)));
     if (!parsed || 'problem' in parsed) return undefined;
-    const seen = understand(parsed.reading);
+    const seen = observationsIn(parsed.reading);
     observations ??= seen;
     shapes.set(by ?? 'all', [...shapeOf(parsed.reading, read.anchors.size), ...seen.map(figuresOf)]);
   }

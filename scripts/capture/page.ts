@@ -1,6 +1,6 @@
 // Rewrites a saved page in place: tags, attributes and nesting stay; what is said on it and whose it is becomes
 // invented; programs, styles, comments, tokens and everything that would ask the network for something go.
-import type { Site } from '../../lib/sites/site.ts';
+import type { Site } from '../../lib/reading/site.ts';
 import { Addresses } from './addresses.ts';
 import { type InterfaceWords, interfaceWordsOf } from './interface-words.ts';
 import { Invention, type Lot } from './invent.ts';

@@ -1,8 +1,8 @@
 // Whose page it is: the names and ids of everybody on it, as far as they can be known. What is known here is
 // never taken for a word of the interface, wherever it stands: a login may be a word like any other.
-import { readPageOf } from '../../lib/sites/read-page.ts';
-import type { Value } from '../../lib/sites/reading.ts';
-import type { Site } from '../../lib/sites/site.ts';
+import { readPageOf } from '../../lib/reading/read-page.ts';
+import type { Value } from '../../lib/reading/reading.ts';
+import type { Site } from '../../lib/reading/site.ts';
 
 /** Fields of a sighting that hold somebody's name or id. */
 const naming = new Set(['name', 'login', 'author', 'client', 'from']);

@@ -1,10 +1,10 @@
 // How well mass bidding is told from bad luck: on generated accounts whose win rates are known, and
 // on the figures of real profiles, which say nothing about bids and so must flag nobody.
 import { existsSync, readFileSync } from 'node:fs';
+import type { Seen, SeenBid } from '../../lib/evidence/evidence.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
-import { massBidding } from '../../lib/red-flags/mass-bidding.ts';
-import type { Seen, SeenBid } from '../../lib/red-flags/seen.ts';
+import { massBidding } from '../../lib/red-flags/mass-bidding/flag.ts';
 import { ByStrength } from './by-strength.ts';
 import { only } from './only.ts';
 import { random } from './random.ts';

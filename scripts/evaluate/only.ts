@@ -1,9 +1,9 @@
 // What a red flag may ask, when only these bids, ratings and profiles were seen.
 
+import type { Seen, SeenBid } from '../../lib/evidence/evidence.ts';
 import { RatingGraph } from '../../lib/graph/rating-graph.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
-import type { Seen, SeenBid } from '../../lib/red-flags/seen.ts';
 import { BidLedger } from '../../lib/stats/bid-ledger.ts';
 
 export function only(what: {

@@ -1,6 +1,6 @@
 // How much of a list of bidders is read, on pages that are made up anew and vary as real ones do: by all
 // ways of reading together, and by the card kernel alone, as when a site has changed beyond recognition.
-import { type Tallies, tally } from '../../tests/sites/tally.ts';
+import { type Tallies, tally } from '../../tests/reading/tally.ts';
 import { variedPage, variedSites } from '../../tests/sites/varied.ts';
 
 /** No test and no reader was made on these. */

@@ -1,11 +1,12 @@
 // How well rating rings are told from honest networks: rings planted in a real network whose honest users
 // are known, and in generated marketplaces; and how many groups are found where there can be none.
+
+import type { Seen } from '../../lib/evidence/evidence.ts';
 import { RatingGraph } from '../../lib/graph/rating-graph.ts';
 import { findRings } from '../../lib/graph/rings.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Strength } from '../../lib/model/finding.ts';
-import { ratingRing } from '../../lib/red-flags/rating-ring.ts';
-import type { Seen } from '../../lib/red-flags/seen.ts';
+import { ratingRing } from '../../lib/red-flags/rating-ring/flag.ts';
 import { ByStrength } from './by-strength.ts';
 import { only } from './only.ts';
 import { type Random, random } from './random.ts';

@@ -1,8 +1,9 @@
 // Small worlds of projects, posts and bids in which it is known who used whose template: planted
 // families, filled in, spun or edited, among honest bidders of every awkward kind.
+
+import type { Seen, SeenBid } from '../../lib/evidence/evidence.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Project } from '../../lib/model/observation.ts';
-import type { Seen, SeenBid } from '../../lib/red-flags/seen.ts';
 import { TextIndex } from '../../lib/text/text-index.ts';
 import { type Language, Writer } from './letters.ts';
 import { only } from './only.ts';

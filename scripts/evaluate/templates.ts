@@ -1,11 +1,12 @@
 // How well reused templates are told from honest bids: families planted in generated marketplaces of
 // several sizes and languages, real templates among sentences of real posts, letters that a language
 // model wrote, and answers of known degrees of copying.
+
+import type { SeenBid } from '../../lib/evidence/evidence.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Strength } from '../../lib/model/finding.ts';
 import type { Project } from '../../lib/model/observation.ts';
-import { reusedTemplate } from '../../lib/red-flags/reused-template.ts';
-import type { SeenBid } from '../../lib/red-flags/seen.ts';
+import { reusedTemplate } from '../../lib/red-flags/reused-template/flag.ts';
 import { TextIndex } from '../../lib/text/text-index.ts';
 import { ByStrength } from './by-strength.ts';
 import { type Language, Writer } from './letters.ts';

@@ -6,11 +6,11 @@ import { draw } from '../../components/draw.ts';
 import { PageReadLine } from '../../components/PageReadLine.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
-import { decided } from '../../lib/decided.ts';
-import type { Mark } from '../../lib/messages.ts';
+import { decided } from '../../lib/assess/apply-decisions.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Finding, TemplateUse } from '../../lib/model/finding.ts';
-import { plant } from '../../lib/overlay/tree.ts';
+import type { Mark } from '../../lib/protocol/messages.ts';
+import { plant } from '../../lib/protocol/tree.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
 
 /** A view as the page gets it: drawn by the worker, sent as plain data, planted in the page. */

@@ -12,9 +12,9 @@ import { windowOf } from '../../components/dashboard/virtual.ts';
 import type { Assessment, Level } from '../../lib/model/assessment.ts';
 import type { Evidence, TemplateUse } from '../../lib/model/finding.ts';
 import type { Bid, Observation, Profile } from '../../lib/model/observation.ts';
-import { type AccountRow, accountRow } from '../../lib/store/accounts.ts';
-import type { StoredObservation } from '../../lib/store/database.ts';
+import { accountRow } from '../../lib/store/accounts.ts';
 import { newRow } from '../../lib/store/row.ts';
+import type { AccountRow, StoredObservation } from '../../lib/store/rows.ts';
 
 const coverage = { bids: 1, projects: 1, reviews: 0, profiles: 0, messages: 0 };
 const finding = (flag: string, others: string[], evidence: Evidence[] = []) => ({

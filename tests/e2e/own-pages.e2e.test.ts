@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Tree } from '../../lib/overlay/tree.ts';
+import type { Tree } from '../../lib/protocol/tree.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
 import { fillField } from '../../scripts/lib/fill-field.ts';
 import { axeFindings } from './axe.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { findingSchema } from '../../lib/model/finding.ts';
 import type { Bid, Observation, Profile } from '../../lib/model/observation.ts';
-import { massBidding } from '../../lib/red-flags/mass-bidding.ts';
+import { massBidding } from '../../lib/red-flags/mass-bidding/flag.ts';
 import { seenOf } from './seen-of.ts';
 
 const common = { site: 'guru', seenAt: '2026-03-01T10:00:00Z' };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { findingSchema } from '../../lib/model/finding.ts';
 import type { Observation, Profile, Review } from '../../lib/model/observation.ts';
-import { ratingRing } from '../../lib/red-flags/rating-ring.ts';
+import { ratingRing } from '../../lib/red-flags/rating-ring/flag.ts';
 import { seenOf } from './seen-of.ts';
 
 const DAY = 86_400_000;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { type Finding, findingSchema, type TemplateEvidence } from '../../lib/model/finding.ts';
 import type { Bid, Message, Observation, Project } from '../../lib/model/observation.ts';
-import { reusedTemplate } from '../../lib/red-flags/reused-template.ts';
+import { reusedTemplate } from '../../lib/red-flags/reused-template/flag.ts';
 import { type Language, Writer } from '../../scripts/evaluate/letters.ts';
 import { random } from '../../scripts/evaluate/random.ts';
 import { seenOf } from './seen-of.ts';

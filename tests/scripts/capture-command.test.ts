@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/tool.ts';
-import { bidders, observe, page, projectUrl, seenAt, siteCard, stateScript } from '../sites/pages.ts';
+import { bidders, observe, page, projectUrl, seenAt, siteCard, stateScript } from '../reading/pages.ts';
 
 const time = { timeout: 60_000 };
 let folder = '';

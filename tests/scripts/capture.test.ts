@@ -2,16 +2,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../lib/model/observation.ts';
+import type { Site } from '../../lib/reading/site.ts';
 import { freelancer } from '../../lib/sites/freelancer.ts';
 import { siteFor } from '../../lib/sites/registry.ts';
-import type { Site } from '../../lib/sites/site.ts';
 import { capture } from '../../scripts/capture/capture.ts';
 import { interfaceWordsOf } from '../../scripts/capture/interface-words.ts';
 import { Invention } from '../../scripts/capture/invent.ts';
 import { differences, readByAllWays } from '../../scripts/capture/likeness.ts';
 import { rewritePage } from '../../scripts/capture/page.ts';
 import { survivors } from '../../scripts/capture/survivors.ts';
-import { bidders, open, page, projectState, projectUrl, seenAt, siteCard } from '../sites/pages.ts';
+import { bidders, open, page, projectState, projectUrl, seenAt, siteCard } from '../reading/pages.ts';
 
 /** Draws that are the same in every run. */
 function lotOf(seed: number): (n: number) => number {

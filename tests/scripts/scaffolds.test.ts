@@ -63,7 +63,7 @@ describe('new:red-flag', () => {
     const { status } = run('scripts/new-red-flag.ts', 'borrowed-portfolio');
     expect(status).toBe(0);
     const formed = biome(
-      'lib/red-flags/borrowed-portfolio.ts',
+      'lib/red-flags/borrowed-portfolio/flag.ts',
       'lib/red-flags/registry.ts',
       'tests/red-flags/borrowed-portfolio.test.ts',
     );

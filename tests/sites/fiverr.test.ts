@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fiverr } from '../../lib/sites/fiverr.ts';
-import { observe, pageOf } from './pages.ts';
+import { observe, pageOf } from '../reading/pages.ts';
 
 const home = 'https://www.fiverr.com';
 const url = `${home}/inkandheron`;

@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Bid, type Observation, parseObservation } from '../../lib/model/observation.ts';
-import { squeeze } from '../../lib/sites/dom.ts';
+import { squeeze } from '../../lib/reading/dom.ts';
 import { sites } from '../../lib/sites/registry.ts';
-import { bidsOf, observe } from './pages.ts';
+import { bidsOf, observe } from '../reading/pages.ts';
 
 const here = new URL('.', import.meta.url);
 const folders = (at: URL) => readdirSync(at, { withFileTypes: true }).filter((one) => one.isDirectory());

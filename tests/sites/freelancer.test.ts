@@ -13,7 +13,7 @@ import {
   projectUrl,
   siteCard,
   stateScript,
-} from './pages.ts';
+} from '../reading/pages.ts';
 
 const people = bidders(4);
 const bids = people.map((one) => ({ username: one.user, description: one.text, amount: 1, period: 1 }));

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Bid, Message, Observation, Profile } from '../../lib/model/observation.ts';
 import { siteFor } from '../../lib/sites/registry.ts';
-import { bidsOf, observe, pageOf } from './pages.ts';
+import { bidsOf, observe, pageOf } from '../reading/pages.ts';
 
 const where = (url: string) => siteFor(url)?.where(new URL(url));
 const account = (url: string) => siteFor(url)?.account(new URL(url));

@@ -2,8 +2,8 @@
 // counts and shapes only, never a name or a text of theirs.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ReadOptions } from '../../lib/sites/read-page.ts';
-import { observe, pageOf } from './pages.ts';
+import type { ReadOptions } from '../../lib/reading/read-page.ts';
+import { observe, pageOf } from '../reading/pages.ts';
 
 const folder = new URL('../../../shared/sites/', import.meta.url);
 const has = existsSync(folder);

@@ -3,11 +3,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { readPageOf } from '../../lib/sites/read-page.ts';
-import { readPage } from '../../lib/sites/registry.ts';
-import type { Site, Where } from '../../lib/sites/site.ts';
-import { understand } from '../../lib/sites/understand.ts';
-import { pageOf, stateScript } from './pages.ts';
+import { readPageOf } from '../../lib/reading/read-page.ts';
+import type { Site, Where } from '../../lib/reading/site.ts';
+import { observationsIn, readPage } from '../../lib/sites/registry.ts';
+import { pageOf, stateScript } from '../reading/pages.ts';
 
 const folder = new URL('../../../shared/sites/', import.meta.url);
 const has = existsSync(folder);
@@ -41,7 +40,7 @@ describe.skipIf(!has)('real pages', () => {
     const read = readPage(open(text('freelancer/bid_card_logged_out.transcribed-abridged.html'), project), project, {
       by,
     });
-    const seen = understand(read?.reading ?? expect.fail());
+    const seen = observationsIn(read?.reading ?? expect.fail());
     const bids = seen.filter((one) => one.kind === 'bid');
     expect(bids).toHaveLength(1);
     expect(bids[0]).toMatchObject({ amount: 25000, currency: 'INR', days: 15 });
@@ -55,7 +54,7 @@ describe.skipIf(!has)('real pages', () => {
   it('the state script of that page', () => {
     const state = JSON.parse(text('freelancer/webapp-state.two-bids.example.json'));
     const html = `<body>${stateScript({ NGRX_STATE: { projectsSeo: { 0: { documents: { 40724221: state } } } } })}</body>`;
-    const seen = understand(readPage(open(html, project), project)?.reading ?? expect.fail());
+    const seen = observationsIn(readPage(open(html, project), project)?.reading ?? expect.fail());
     expect(
       seen.filter((one) => one.kind === 'bid').map((one) => one.kind === 'bid' && [one.project, one.days]),
     ).toEqual([
@@ -68,7 +67,7 @@ describe.skipIf(!has)('real pages', () => {
   it('a profile header, of a new account', () => {
     const url = 'https://www.freelancer.com/u/user22';
     const read = readPage(open(text('freelancer/freelancer_profile_page_2026-01.pseudonymised.html'), url), url);
-    const seen = understand(read?.reading ?? expect.fail());
+    const seen = observationsIn(read?.reading ?? expect.fail());
     expect(seen[0]).toMatchObject({
       kind: 'profile',
       location: { country: 'US' },
@@ -90,7 +89,7 @@ describe.skipIf(!has)('real pages', () => {
     const linked = document.querySelectorAll('a[href*="/freelancer/"]');
     expect(new Set([...linked].map((link) => link.getAttribute('href'))).size).toBe(count + 1);
     const read = readPageOf(workana, document, url) ?? expect.fail();
-    const seen = understand(read.reading);
+    const seen = observationsIn(read.reading);
     expect(seen.filter((one) => one.kind === 'bid')).toHaveLength(count);
     const people = seen.flatMap((one) => (one.kind === 'profile' ? [one] : []));
     expect(people).toHaveLength(count);
@@ -121,7 +120,7 @@ describe.skipIf(!has)('real pages', () => {
     'upwork/profile_own_view_2021.html',
     'freelancehunt/project_bids_2019.pseudonymised.html',
   ])('%s under an address it does not belong to: nothing invented', (path) => {
-    const seen = understand(readPage(open(text(path), project), project, {})?.reading ?? expect.fail());
+    const seen = observationsIn(readPage(open(text(path), project), project, {})?.reading ?? expect.fail());
     expect(seen.filter((one) => one.kind === 'bid')).toHaveLength(0);
     expect(pageOf(seen).read).toBe('not');
   });

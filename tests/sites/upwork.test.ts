@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPageOf } from '../../lib/sites/read-page.ts';
+import { readPageOf } from '../../lib/reading/read-page.ts';
 import { upwork } from '../../lib/sites/upwork.ts';
-import { bidsOf, observe, open, pageOf } from './pages.ts';
+import { bidsOf, observe, open, pageOf } from '../reading/pages.ts';
 
 const home = 'https://www.upwork.com';
 const job = '1839204417705512960';

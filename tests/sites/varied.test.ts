@@ -1,7 +1,7 @@
 // Holds every site's reader to lists of bidders that vary as real pages do, on pages made up anew from a
 // seed. `SEED=… vitest run tests/sites/varied.test.ts` tries others than those that always run.
 import { describe, expect, it } from 'vitest';
-import { type Tallies, tally } from './tally.ts';
+import { type Tallies, tally } from '../reading/tally.ts';
 import { variedPage, variedSites } from './varied.ts';
 
 const seed = Number(process.env.SEED ?? 20_261_122);

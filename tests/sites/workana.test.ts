@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../lib/model/observation.ts';
 import { workana } from '../../lib/sites/workana.ts';
-import { observe, open } from './pages.ts';
+import { observe, open } from '../reading/pages.ts';
 
 const home = 'https://www.workana.com';
 const id = '0123456789abcdef0123456789abcdef';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MemoryStore } from '../../lib/evidence/memory-evidence.ts';
 import type { Bid, Observation, Page, Project, Review } from '../../lib/model/observation.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
-import { MemoryStore } from '../../lib/store/memory.ts';
 import { Store } from '../../lib/store/store.ts';
 import { draft } from '../../lib/text/draft.ts';
 import { TextIndex } from '../../lib/text/text-index.ts';

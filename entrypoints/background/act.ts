@@ -1,0 +1,104 @@
+// What happens when the user does something in a panel: a decision is kept or taken back, the account
+// goes into a due-diligence record. What the fields of the panel said is untrusted like anything else.
+import type { Decided } from '../../lib/assess/apply-decisions.ts';
+import { t } from '../../lib/i18n/language.ts';
+import { type AccountKey, accountKey } from '../../lib/model/account.ts';
+import { MAX_ID, MAX_SHORT } from '../../lib/model/limits.ts';
+import { namedAccount, WEB, webAccount } from '../../lib/model/web-account.ts';
+import type { Request } from '../../lib/protocol/messages.ts';
+import { addCopy, openRecord } from '../../lib/record/record.ts';
+import { siteFor } from '../../lib/sites/registry.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { assessAt, type Desk } from './desk.ts';
+
+type ActRequest = Extract<Request, { type: 'act' }>;
+
+/**
+ * Does it.
+ *
+ * @returns a sentence on what was wrong with it, if anything was; then nothing has changed
+ */
+export async function act(
+  { site, account, act, values }: ActRequest,
+  store: Store,
+  desk: Desk,
+): Promise<string | undefined> {
+  const key = accountKey(site, account);
+  const at = new Date().toISOString();
+  const { decisions, records } = desk;
+  switch (act) {
+    case 'fine': {
+      const now = await assessed(key, store, desk);
+      const known = now?.findings.map(({ flag, strength }) => ({ flag, strength })) ?? [];
+      await decisions.add({ kind: 'fine', account: key, at, reason: tidy(values.reason, MAX_SHORT), known });
+      return undefined;
+    }
+    case 'mute':
+    case 'false-alarm': {
+      const flag = tidy(values.flag, MAX_ID);
+      await decisions.add({ kind: act === 'mute' ? 'muted' : 'false-alarm', account: key, at, flag });
+      return undefined;
+    }
+    case 'same-person':
+    case 'not-same-person': {
+      const other = accountMeant(site, tidy(values.other, MAX_ID));
+      if (other === undefined || other === key) return t('decision.noSuchName');
+      await decisions.add({ kind: act, account: key, at, other });
+      return undefined;
+    }
+    case 'undo':
+      await decisions.undo(Number(values.decision));
+      return undefined;
+    case 'record': {
+      const now = await assessed(key, store, desk);
+      if (!now) return t('problem.unknownAccount');
+      const bare = { site, account, level: now.level, coverage: now.coverage, findings: allFound(now) };
+      const known = await records.of(key);
+      await records.put(
+        known ? addCopy(known, bare, at, desk.version) : openRecord(crypto.randomUUID(), bare, at, desk.version),
+      );
+      return undefined;
+    }
+    case 'open-record': {
+      const record = await records.of(key);
+      if (record) await desk.openPage(recordPath(record.id));
+      return undefined;
+    }
+  }
+}
+
+/**
+ * The account that the user means: by its name on the same marketplace, by the address of its profile on any,
+ * or as it is shown where it was seen on a page of no marketplace.
+ */
+function accountMeant(site: string, typed: string): AccountKey | undefined {
+  const url = /^https?:\/\//i.test(typed) ? URL.parse(typed) : null;
+  if (url) {
+    const there = siteFor(url);
+    if (!there) return accountKey(WEB, webAccount(url, [url.href]));
+    const account = there.account(url);
+    return account === undefined ? undefined : accountKey(there.id, account);
+  }
+  if (/^[^\s/#]+\.[^\s/#]+[/#]/.test(typed)) return accountKey(WEB, typed);
+  const name = typed.replace(/^[@#]/, '');
+  if (name === '') return undefined;
+  return site === WEB || typed.startsWith('#') ? accountKey(WEB, namedAccount(name)) : accountKey(site, name);
+}
+
+/** Where a record is shown, among Hireflag's own pages. */
+export function recordPath(id: string): string {
+  return `record.html?id=${encodeURIComponent(id)}`;
+}
+
+async function assessed(key: AccountKey, store: Store, desk: Desk): Promise<Decided | undefined> {
+  return (await assessAt(desk, [key], store.seen()))[0];
+}
+
+/** A record keeps what was set aside as well: it is evidence, whatever was decided about it. */
+function allFound({ findings, setAside }: Decided) {
+  return [...findings, ...setAside.map(({ finding }) => finding)];
+}
+
+function tidy(value: string | undefined, most: number): string {
+  return (value ?? '').trim().slice(0, most).toWellFormed();
+}

@@ -1,0 +1,50 @@
+// Everything of the user's own that an answer needs: the settings in force, what they decided about
+// accounts, their due-diligence records, and a way to open one of Hireflag's own pages.
+
+import { type Decided, decided } from '../../lib/assess/apply-decisions.ts';
+import { assess } from '../../lib/assess/assess.ts';
+import type { DatabaseSeen } from '../../lib/evidence/database-evidence.ts';
+import { type AccountKey, accountKey } from '../../lib/model/account.ts';
+import type { Assessment } from '../../lib/model/assessment.ts';
+import type { DueDiligence } from '../../lib/record/record.ts';
+import { redFlags } from '../../lib/red-flags/registry.ts';
+import { counts, flagsOn, type Settings } from '../../lib/settings/settings.ts';
+import type { Decisions } from '../../lib/store/decisions.ts';
+import type { Records } from '../../lib/store/records.ts';
+
+export interface Desk {
+  settings: Settings;
+  decisions: Decisions;
+  records: Records<DueDiligence>;
+  /** Version of Hireflag, for what a record says of itself. */
+  version: string;
+  /** Opens one of Hireflag's own pages in a new tab. */
+  openPage(path: string): Promise<unknown>;
+}
+
+/** Assesses accounts by the settings in force: flags that are off are not looked for, weak findings may not count. */
+export async function assessBy(
+  settings: Settings,
+  accounts: readonly AccountKey[],
+  seen: DatabaseSeen,
+): Promise<Assessment[]> {
+  return assess(accounts, seen, flagsOn(settings, redFlags), {
+    counts: (finding) => counts(settings, finding),
+    enoughBids: settings.enoughBids,
+  });
+}
+
+/** Assesses accounts by the settings in force and by what the user decided about them. */
+export async function assessAt(
+  desk: Pick<Desk, 'settings' | 'decisions'>,
+  accounts: readonly AccountKey[],
+  seen: DatabaseSeen,
+): Promise<Decided[]> {
+  const [assessments, decisions] = await Promise.all([
+    assessBy(desk.settings, accounts, seen),
+    desk.decisions.of(accounts),
+  ]);
+  return assessments.map((one) =>
+    decided(one, decisions.get(accountKey(one.site, one.account)), desk.settings.enoughBids),
+  );
+}

@@ -1,0 +1,47 @@
+// Keeps the list of everyone up to date: the accounts of a page when it was read, those that its
+// findings name, and all of them when they are assessed again.
+
+import type { DatabaseSeen } from '../../lib/evidence/database-evidence.ts';
+import { type AccountKey, accountKey } from '../../lib/model/account.ts';
+import type { Assessment } from '../../lib/model/assessment.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { assessAt } from './desk.ts';
+
+/** Accounts named in new findings that are assessed again at once. */
+const MAX_NAMED = 200;
+/** Accounts assessed together: few enough to be told of progress often. */
+const BATCH = 100;
+
+/** Lists these accounts as they were assessed, and assesses those that new or changed findings name. */
+export async function list(
+  assessments: readonly Assessment[],
+  seen: DatabaseSeen,
+  store: Store,
+  settings: Settings,
+): Promise<void> {
+  const named = await store.list(assessments, seen);
+  const done = new Set(assessments.map(({ site, account }) => accountKey(site, account)));
+  await assessAgain(named.filter((account) => !done.has(account)).slice(0, MAX_NAMED), store, settings);
+}
+
+/**
+ * Assesses accounts and lists them. What is done when it is stopped stays done.
+ *
+ * @param progress is told how many are done; returns false to stop
+ */
+export async function assessAgain(
+  accounts: readonly AccountKey[],
+  store: Store,
+  settings: Settings,
+  progress: (done: number) => boolean = () => true,
+): Promise<void> {
+  for (let i = 0; i < accounts.length; i += BATCH) {
+    const seen = store.seen();
+    await store.list(
+      await assessAt({ settings, decisions: store.decisions }, accounts.slice(i, i + BATCH), seen),
+      seen,
+    );
+    if (!progress(Math.min(i + BATCH, accounts.length))) return;
+  }
+}

@@ -1,0 +1,140 @@
+// Reads the lists of people on a page: the bidders on a project, or the freelancers a search found. The
+// state script, the site's own selectors and the card kernel each say what they see of everyone.
+
+import { find, isWithinHidden, Regions, squeeze, wordsOf } from './dom.ts';
+import { AT_ONCE, type Card, factsOf, findCards } from './find-cards.ts';
+import type { FoundCard, Look } from './page-scan.ts';
+import type { Value, Way } from './reading.ts';
+import type { ListTable } from './site.ts';
+import type { Steps } from './steps.ts';
+
+/** Fields of a card that are about the bid; all others are about the person. */
+const bidFields = new Set(['text', 'amount', 'days', 'submittedAt', 'outcome']);
+
+/** Takes in what one way says of one card. */
+type Take = (card: Card, by: Way, said: Record<string, Value>) => void;
+
+/** Reads a project with its bids. Pauses between cards. */
+export function* readBids(look: Look): Steps<void> {
+  const table = look.tables.bids;
+  const state = look.readState();
+  const cards = table && look.tries('selectors') ? yield* look.cards(table) : [];
+  const stated = state?.sightings.find((sighting) => sighting.kind === 'project')?.ids.project;
+  const project = stated ?? projectNumber(look, cards) ?? look.where.project ?? '';
+
+  if (look.tries('selectors') && look.tables.project) {
+    const { client, ...said } = look.table(look.root, look.tables.project);
+    const account = look.accountSaid(client);
+    look.add({ kind: 'project', ids: { project } }, 'selectors', { ...said, ...(account && { client: account }) });
+  }
+  if (look.tries('cards')) {
+    const title = [...find(look.root, 'h1')]
+      .filter((heading) => !isWithinHidden(heading, null))
+      .map((heading) => squeeze(wordsOf(heading)))
+      .find(Boolean);
+    if (title) look.add({ kind: 'project', ids: { project } }, 'cards', { title });
+  }
+  const seen = yield* readCards(look, table, cards, (card, by, { hourlyRate: _, ...said }) => {
+    const fields = Object.entries(said);
+    const ofBid = fields.filter(([field]) => bidFields.has(field));
+    if (look.where.outcome) ofBid.push(['outcome', look.where.outcome]);
+    const ofPerson = fields.filter(([field]) => !bidFields.has(field));
+    look.add({ kind: 'bid', ids: { project, account: card.account } }, by, Object.fromEntries(ofBid));
+    if (ofPerson.length) {
+      look.add({ kind: 'profile', ids: { account: card.account } }, by, Object.fromEntries(ofPerson));
+    }
+  });
+  // The page counts all bids, also where it lists those of one outcome.
+  const hasAny = look.sightings.some((sighting) => sighting.kind === 'bid');
+  if (!look.where.outcome) look.count('bids', seen, hasAny);
+}
+
+/** Reads the people that a search or a talent list shows. Pauses between cards. */
+export function* readPeople(look: Look): Steps<void> {
+  const table = look.tables.people;
+  look.readState();
+  const cards = table && look.tries('selectors') ? yield* look.cards(table) : [];
+  const seen = yield* readCards(look, table, cards, (card, by, said) => {
+    const { text, amount: _amount, days: _days, submittedAt: _at, ...person } = said;
+    const about = person.about ?? text;
+    look.add({ kind: 'profile', ids: { account: card.account } }, by, { ...person, ...(about && { about }) });
+  });
+  look.count('profiles', seen, seen.length > 0);
+}
+
+/**
+ * Reads the cards of one list by the site's table and by kind, and marks where each person's badge belongs.
+ *
+ * @returns all cards, of both ways
+ */
+function* readCards(
+  look: Look,
+  table: ListTable | undefined,
+  cards: readonly FoundCard[],
+  take: Take,
+): Steps<readonly Card[]> {
+  const found = look.tries('cards') ? yield* findCards(look.document, look.accountOf, undefined, look.telling) : [];
+  const headlines = new Map<string, Value | undefined>();
+  for (const [n, card] of cards.entries()) {
+    const said = look.cardTable(card.root, table?.fields ?? {});
+    headlines.set(card.account, said.headline);
+    take(
+      card,
+      'selectors',
+      look.memo.keep(card.root, 'also', () => table?.also?.(card.root, said) ?? said),
+    );
+    if (n % AT_ONCE === 0) yield;
+  }
+  const known = new Set(look.sightings.map((sighting) => sighting.ids.account));
+  known.delete(undefined);
+  const trusted = isSameList(found, known) ? found : [];
+  const places = new Regions(trusted.map((card) => card.root));
+  const byKind = [...trusted, ...(look.tries('cards') ? cards.filter((card) => !places.overlap(card.root)) : [])];
+  for (const [n, { text, ...facts }] of (yield* factsOf(byKind, look.site.furniture, look.memo)).entries()) {
+    const card = byKind[n];
+    // Where somebody wrote nothing, the longest words of their card are their headline.
+    const isHeadline = String(text).length < 100 && text === headlines.get(card?.account ?? '');
+    if (card) take(card, 'cards', { ...facts, ...(text && !isHeadline && { text }) });
+    if (n % 32 === 31) yield;
+  }
+  const name = table?.fields.name;
+  const all = outermost([...cards, ...trusted.map((card) => ({ ...card, by: 'cards' as const }))]);
+  for (const [n, card] of all.entries()) {
+    look.anchor(card, name && !('each' in name) ? name : undefined);
+    if (n % 32 === 31) yield;
+  }
+  return [...cards, ...trusted];
+}
+
+/** The project's number where the page writes it, outside of what bidders wrote. */
+function projectNumber(look: Look, cards: readonly Card[]): string | undefined {
+  const pattern = look.site.projectNumber;
+  if (!pattern || /^\d+$/.test(look.where.project ?? '')) return undefined;
+  const inCards = new Regions(cards.map((card) => card.root));
+  for (const element of find(look.root, 'p,span,div,li,dd,fl-text')) {
+    const text = element.childElementCount <= 1 ? (element.textContent ?? '') : '';
+    if (text.length === 0 || text.length > 60) continue;
+    const number = pattern.exec(squeeze(text))?.[1];
+    if (number && !inCards.hold(element)) return number;
+  }
+  return undefined;
+}
+
+/**
+ * Whether the people found by their links are the list that the better ways found. Where they have
+ * little in common they are somebody else, such as other freelancers the site recommends.
+ */
+function isSameList(cards: readonly Card[], known: ReadonlySet<string | undefined>): boolean {
+  if (known.size === 0) return true;
+  const accounts = new Set(cards.map((card) => card.account));
+  const common = [...accounts].filter((account) => known.has(account)).length;
+  return common * 3 >= accounts.size;
+}
+
+/** One card for each place in the page, in page order, where several ways found the same. */
+function outermost(cards: readonly FoundCard[]): FoundCard[] {
+  const taken = new Regions(cards.filter((card) => card.by === 'selectors').map((card) => card.root));
+  return cards
+    .filter((card) => card.by === 'selectors' || !taken.overlap(card.root))
+    .sort((a, b) => (a.root.compareDocumentPosition(b.root) & 4 ? -1 : 1));
+}

@@ -1,0 +1,246 @@
+// Reads the page of one person: what it says of them, and the reviews they were given. Where no selector
+// is known it goes by figures beside their labels and by the kinds of field around the person's name.
+
+import { type Block, blocksOf, find, isWithinHidden, Regions, squeeze } from './dom.ts';
+import {
+  type AccountOf,
+  AT_ONCE,
+  type Card,
+  type Facts,
+  factsOf,
+  findCards,
+  hourlyPattern,
+  ratedLists,
+} from './find-cards.ts';
+import type { FoundCard, Look } from './page-scan.ts';
+import type { Value, Way } from './reading.ts';
+import type { Furniture, Label } from './site.ts';
+import type { Steps } from './steps.ts';
+
+/** Reads a profile with its reviews. Pauses between reviews. */
+export function* readProfile(look: Look, account: string): Steps<void> {
+  const { profile, reviews } = look.tables;
+  const stated = look.readState()?.sightings.filter((sighting) => sighting.kind === 'review') ?? [];
+  const cards = reviews && look.tries('selectors') ? reviewCards(look, account) : [];
+  const profileReviews = new Reviews(look, account, stated, cards.length);
+  let heading: Element | undefined;
+  if (profile && look.tries('selectors')) {
+    const { login, ...said } = look.table(look.root, profile);
+    // A login that is another account's: the address has changed, the page not yet.
+    if (typeof login === 'string' && login.replace(/^@/, '').toLowerCase() !== account.toLowerCase()) return;
+    const labelled = labelledFigures(look.root, look.site.labels ?? {});
+    const all = { ...said, ...labelled };
+    // A bare heading with nothing said around it may be anybody's: a notice, a check for robots.
+    const named = Object.values(profile.name ?? []).filter((place) => !/(?:^|\s)h1$/.test(place));
+    if (Object.keys(all).some((field) => field !== 'name') || look.first(named)) {
+      look.add({ kind: 'profile', ids: { account } }, 'selectors', all);
+      heading = look.first(profile.name);
+    }
+  }
+  const kernel = look.tries('cards');
+  const facts = kernel ? yield* factsOf(cards, look.site.furniture, look.memo) : [];
+  for (const [index, card] of cards.entries()) {
+    const { from, ...said } = look.cardTable(card.root, reviews?.fields ?? {});
+    const author = card.account || (typeof from === 'string' ? squeeze(from) : '');
+    profileReviews.add(author, index, 'selectors', said, reviewFacts(facts[index] ?? {}));
+    if (index % AT_ONCE === 0) yield;
+  }
+  const seen = kernel && cards.length === 0 ? yield* reviewsByKind(look, account) : [];
+  for (const [index, { card, said }] of seen.entries()) {
+    profileReviews.add(card.account, index, 'cards', reviewFacts(said));
+  }
+  // A page of reviews may be about a person's work, under that work's own heading.
+  if (kernel && look.where.page === 'profile') {
+    const lone = yield* loneProfile(
+      look.document,
+      account,
+      [...cards, ...seen.map((one) => one.card)].map((card) => card.root),
+      look.accountOf,
+      look.site.furniture,
+    );
+    if (lone) look.add({ kind: 'profile', ids: { account } }, 'cards', lone.said);
+    heading ??= lone?.heading;
+  }
+  look.anchorAt(account, heading);
+  look.count('reviews', cards, cards.length > 0);
+}
+
+/** The reviews of one page, those of the state script and those of the cards brought together by their authors. */
+class Reviews {
+  readonly #look: Look;
+  readonly #to: string;
+  /** Per author, how many reviews the state script has. */
+  readonly #stated = new Map<string, number>();
+  /** True when the state script has them all: a card by an author it does not have is the same review under another name. */
+  readonly #areAllStated: boolean;
+  readonly #given = new Map<string, number>();
+  /** Reviews whose author is not named. */
+  readonly #unnamed = new Set<string>();
+
+  constructor(look: Look, to: string, stated: readonly { ids: { from?: string } }[], cards: number) {
+    this.#look = look;
+    this.#to = to;
+    this.#areAllStated = stated.length > 0 && stated.length >= cards;
+    for (const { ids } of stated) this.#stated.set(ids.from ?? '', (this.#stated.get(ids.from ?? '') ?? 0) + 1);
+  }
+
+  /** Adds a card's review, by the way that found it and by what the card kernel says of it too. */
+  add(author: string, index: number, by: Way, said: Record<string, Value>, byKind: Record<string, Value> = {}): void {
+    const nth = this.#given.get(author) ?? 0;
+    this.#given.set(author, nth + 1);
+    const isStated = nth < (this.#stated.get(author) ?? 0);
+    if (this.#areAllStated && !isStated) return;
+    const { project, ...rest } = said;
+    const id = typeof project === 'string' ? (this.#look.projectAt(project) ?? undefined) : undefined;
+    const from = author || unnamed(said, byKind);
+    // The same review in a copy of the list, made for another screen.
+    if (author === '' && this.#unnamed.has(from)) return;
+    if (author === '') this.#unnamed.add(from);
+    const ids = { from, to: this.#to };
+    const key = isStated ? `stated ${nth}` : String(index);
+    this.#look.add({ kind: 'review', ids }, by, { ...rest, ...(id && { project: id }) }, key);
+    this.#look.add({ kind: 'review', ids }, 'cards', byKind, key);
+  }
+}
+
+/**
+ * Stands for an author whom the page does not name: different for different reviews, so that nobody is
+ * taken for one client, and the same whenever the same review is seen.
+ */
+function unnamed(...said: readonly Record<string, Value>[]): string {
+  const words = said.flatMap(({ text, project, at }) => [project, text, at]).filter((one) => typeof one === 'string');
+  if (words.length === 0) return '';
+  let hash = 0x811c9dc5;
+  for (const char of words.slice(0, 2).join('\n').slice(0, 2_000)) {
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return `not-named-${(hash >>> 0).toString(36)}`;
+}
+
+function reviewCards(look: Look, reviewed: string): FoundCard[] {
+  const { reviews } = look.tables;
+  return (reviews ? look.blocks(reviews) : []).map((root) => {
+    const [author] = look.peopleIn(root).filter((person) => person.account !== reviewed);
+    return { account: author?.account ?? '', root, links: author ? [author.element] : [], by: 'selectors' };
+  });
+}
+
+/**
+ * Reviews that no selector names: cards of other people, most of them rated, or else a list whose items each
+ * have a rating, a day and words, whoever wrote them. Other people's tiles and a person's own offers have no day.
+ */
+function* reviewsByKind(look: Look, account: string): Steps<{ card: Card; said: Facts }[]> {
+  const heading = headingOf(look.document, []);
+  const linked = (yield* findCards(look.document, look.accountOf, account, look.telling)).filter(
+    ({ root }) => !heading || !root.contains(heading),
+  );
+  const hasDay = ({ rating, text, submittedAt }: Facts) =>
+    rating !== undefined && text !== undefined && submittedAt !== undefined;
+  const hasRating = ({ rating, text, submittedAt }: Facts) =>
+    rating !== undefined && (text ?? submittedAt) !== undefined;
+  for (const cards of [linked, ...ratedLists(look.root)]) {
+    const facts = yield* factsOf(cards, look.site.furniture, look.memo);
+    const seen = facts.flatMap((said, n) => (cards[n] ? [{ card: cards[n], said }] : []));
+    const rated = facts.filter(cards === linked ? hasRating : hasDay);
+    if (rated.length > 0 && rated.length * 2 >= cards.length) return seen;
+  }
+  return [];
+}
+
+/** Of a review a card's writing is its text and its time is when it was given. */
+function reviewFacts({ text, rating, submittedAt }: Record<string, Value>): Record<string, Value> {
+  return {
+    ...(text !== undefined && { text }),
+    ...(rating !== undefined && { rating }),
+    ...(submittedAt !== undefined && { at: submittedAt }),
+  };
+}
+
+const ratePattern = /^\d{1,3}(?:[.,]\d{1,2})?\s?%$/;
+const sincePattern = /\b(?:joined|member since|registered|desde|depuis|seit)\b/i;
+
+/** A page has a label once or twice for each design; a text that repeats one must not cost more. */
+const MAX_LABELS_TRIED = 40;
+
+/**
+ * Figures that stand with their labels, as "On Budget" above "96%". A figure that is not of its kind
+ * ("N/A") is not taken, nor one that stands with several labels.
+ */
+export function labelledFigures(root: Element, labels: Readonly<Record<string, Label>>): Record<string, Value> {
+  const said: Record<string, Value> = {};
+  const wanted = Object.entries(labels).map(([field, label]) =>
+    label instanceof RegExp ? { field, label, figure: ratePattern } : { field, ...label },
+  );
+  const wantedBy = (block: Block) =>
+    block.text.length < 40 ? wanted.find(({ label }) => label.test(squeeze(block.text))) : undefined;
+  let tried = 0;
+  for (const block of wanted.length ? blocksOf(root) : []) {
+    const want = wantedBy(block);
+    if (!want || want.field in said || ++tried > MAX_LABELS_TRIED) continue;
+    let around: Element | null = block.element;
+    for (let level = 0; around && level < 4; level++, around = around.parentElement) {
+      const near = blocksOf(around);
+      const figures = near.filter((one) => one.text.length < 40 && want.figure.test(one.text) && !wantedBy(one));
+      if (figures.length > 1 || near.some((one) => (wantedBy(one)?.field ?? want.field) !== want.field)) break;
+      if (figures[0]) {
+        said[want.field] = figures[0].text;
+        break;
+      }
+    }
+  }
+  return said;
+}
+
+/** The heading that names whose page it is: marked as a name, or else the first. */
+function headingOf(document: Document, reviews: readonly Element[]): Element | undefined {
+  const named = find(document.body, '[itemtype$="schema.org/Person"] [itemprop="name"]');
+  return [...named, ...find(document.body, 'h1,h2,h3')].find(
+    (one) =>
+      squeeze(one.textContent ?? '') &&
+      !one.closest('nav,footer,aside,[role="navigation"],[role="dialog"]') &&
+      !isWithinHidden(one, null) &&
+      !reviews.some((review) => review.contains(one)),
+  );
+}
+
+/**
+ * Reads the person a profile page is about by kinds of field around what is marked as their name, or the first heading.
+ *
+ * @param reviews the cards of other people's reviews, which are left out
+ */
+function* loneProfile(
+  document: Document,
+  account: string,
+  reviews: readonly Element[],
+  accountOf: AccountOf,
+  furniture: Furniture | undefined,
+): Steps<{ said: Record<string, Value>; heading: Element } | undefined> {
+  const heading = headingOf(document, reviews);
+  if (!heading) return undefined;
+  let root: Element = heading;
+  let page: Element = heading;
+  for (let parent = root.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
+    const area = parent;
+    if (area.querySelector('nav,footer')) break;
+    if (root === page && !reviews.some((review) => area.contains(review))) root = area;
+    page = area;
+  }
+  const links = [...find(root, 'a[href]')].filter((link) => accountOf(link) === account);
+  const [{ text, rating, country, place } = {}] = yield* factsOf([{ account, root, links }], furniture);
+  const said: Record<string, Value> = {};
+  const name = squeeze(heading.textContent ?? '');
+  if (!name.startsWith('@')) said.name = name;
+  const about = typeof text === 'string' && !sincePattern.test(text.slice(0, 40)) ? text : undefined;
+  const found = { about, rating, country, place };
+  for (const [field, value] of Object.entries(found)) if (value !== undefined) said[field] = value;
+  const others = new Regions(reviews);
+  for (const block of blocksOf(page, furniture)) {
+    const line = squeeze(block.apart);
+    if (line.length > 100 || others.hold(block.element)) continue;
+    if (hourlyPattern.test(line)) said.hourlyRate ??= line;
+    if (sincePattern.test(line) && /\d{4}/.test(line)) said.memberSince ??= line;
+  }
+  // A heading with words under it may be anybody's: a notice, a check for robots.
+  const isPerson = Object.keys(said).some((field) => field !== 'name' && field !== 'about');
+  return isPerson ? { said, heading } : undefined;
+}

@@ -1,0 +1,72 @@
+// Reads a page that the user opened: who is on it, and what each field says, by every way there is. It
+// only looks: it changes nothing, clicks nothing, asks nothing of the network, and never throws.
+import { MAX_PER_PAGE, MAX_URL } from '../model/limits.ts';
+import { readBids, readPeople } from './list-page.ts';
+import type { Memo } from './memo.ts';
+import { readMessages } from './messages-page.ts';
+import { Look } from './page-scan.ts';
+import { readProfile } from './profile-page.ts';
+import type { Reading, Way } from './reading.ts';
+import type { Site } from './site.ts';
+import { finish, type Steps } from './steps.ts';
+
+export interface PageRead {
+  reading: Reading;
+  /** Per account, the elements beside which its badge belongs, one a card, in page order. Stays in the page. */
+  anchors: Map<string, Element[]>;
+}
+
+export interface ReadOptions {
+  /** One way of reading only, to see how well each does alone. */
+  by?: Way;
+  /** When the page was read, ISO 8601 UTC; now if not given. */
+  seenAt?: string;
+  /** Given to look after look at one page, and told of its changes, it spares reading again what has not changed. */
+  memo?: Memo;
+}
+
+/**
+ * Reads one page of a site in one go.
+ *
+ * @param url the page's address
+ * @returns undefined when the address is of no page Hireflag reads. A page that is of a known kind but
+ *   was not understood gives a reading without sightings. Never throws.
+ */
+export function readPageOf(site: Site, document: Document, url: string, options?: ReadOptions): PageRead | undefined {
+  return finish(pageSteps(site, document, url, options));
+}
+
+/** Reads one page of a site a few cards at a time: whoever runs it may let the page go on between two steps. As readPageOf. */
+export function* pageSteps(
+  site: Site,
+  document: Document,
+  url: string,
+  { seenAt = new Date().toISOString(), ...options }: ReadOptions = {},
+): Steps<PageRead | undefined> {
+  const address = URL.parse(url);
+  const where = address ? site.where(address, document) : undefined;
+  if (!address || !where) return undefined;
+  const look = new Look(site, document, where, address, options);
+  try {
+    yield* readKind(look);
+  } catch {
+    // A page nobody foresaw: what was read before it broke is kept, and too little read shows as such.
+  }
+  const reading: Reading = {
+    site: site.id,
+    url: (address.origin + address.pathname).slice(0, MAX_URL),
+    seenAt,
+    page: where.page,
+    sightings: look.sightings.slice(0, MAX_PER_PAGE),
+    ...(Object.keys(look.of).length > 0 && { of: look.of }),
+  };
+  return { reading, anchors: look.anchors };
+}
+
+function readKind(look: Look): Steps<void> {
+  const { page, account } = look.where;
+  if (page === 'messages') return readMessages(look);
+  if (page === 'search') return readPeople(look);
+  // A page of a person's profile or reviews, or of what was written about a project's client.
+  return account === undefined ? readBids(look) : readProfile(look, account);
+}

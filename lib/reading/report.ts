@@ -1,0 +1,95 @@
+// A report on a page that was not understood, for the user to copy into an issue: how the page is built,
+// so that the site's places can be mended, and nothing of what it says. It holds names of tags and of
+// attributes, counts, and which of our own places found something; no text, no attribute's value, no id.
+import { find, partsOf } from './dom.ts';
+import { Look } from './page-scan.ts';
+import type { FieldTable, Site } from './site.ts';
+
+/** Most elements looked at. */
+const MAX_ELEMENTS = 20_000;
+/** Most kinds of element in a report; the rest are counted. */
+const MAX_KINDS = 150;
+/** Most attributes named of one kind of element. */
+const MAX_ATTRIBUTES = 12;
+/** An attribute that fewer elements have may be named after somebody. */
+const OFTEN = 3;
+
+/**
+ * Describes how a page is built.
+ *
+ * @param url the page's address, of which the report says only what kind of page it is
+ * @returns lines of plain text, 20,000 characters at most. Never throws.
+ */
+export function pageReport(site: Site, document: Document, url: string): string {
+  try {
+    const lines = [...head(site, document, url), '', ...placesFound(site, document), '', ...elementsOf(document)];
+    return lines.join('\n').slice(0, 20_000);
+  } catch {
+    return `Hireflag page report · ${site.id} · the page could not be described`;
+  }
+}
+
+function head(site: Site, document: Document, url: string): string[] {
+  const address = URL.parse(url);
+  const where = address ? site.where(address, document) : undefined;
+  const lines = [`Hireflag page report · ${site.id} · page: ${where?.page ?? 'unknown'}`];
+  if (!address || !where) return lines;
+  const people = new Look(site, document, where, address, {}).peopleIn(document.documentElement);
+  const accounts = new Set(people.map(({ account }) => account)).size;
+  return [...lines, `links to profiles: ${people.length}, of ${accounts} accounts`];
+}
+
+/** How many elements stand at each of the site's own places. */
+function placesFound(site: Site, document: Document): string[] {
+  const lines = ['Our places, and how many elements stand there:'];
+  const counted = (name: string, selectors: readonly string[]) => {
+    const found = selectors.map((selector) => `${selector} ${[...find(document, selector)].length}`);
+    lines.push(`${name}: ${found.join(' · ')}`);
+  };
+  const fields = (name: string, table: FieldTable) => {
+    for (const [field, places] of Object.entries(table)) {
+      const own = 'each' in places ? places.each : places;
+      const selectors = own
+        .map((place) => partsOf(place.replace(/[[\]#]+$/, '')).selector)
+        .filter((one) => one && one[0] !== '&');
+      if (selectors.length > 0) counted(`${name}.${field}`, selectors);
+    }
+  };
+  for (const [name, table] of Object.entries(site.tables)) {
+    if ('card' in table && Array.isArray(table.card)) {
+      counted(name, table.card);
+      fields(name, table.fields as FieldTable);
+    } else fields(name, table as FieldTable);
+  }
+  return lines;
+}
+
+/** The page's elements by tag and names of attributes, most frequent first. */
+function elementsOf(document: Document): string[] {
+  const elements = [...find(document, '*')].slice(0, MAX_ELEMENTS);
+  const often = new Map<string, number>();
+  for (const element of elements) {
+    for (const name of element.getAttributeNames()) often.set(plain(name), (often.get(plain(name)) ?? 0) + 1);
+  }
+  const kinds = new Map<string, number>();
+  for (const element of elements) {
+    const names = element
+      .getAttributeNames()
+      .map(plain)
+      .filter((name) => (often.get(name) ?? 0) >= OFTEN);
+    const kind = `${plain(element.localName)} [${[...new Set(names)].sort().slice(0, MAX_ATTRIBUTES).join(' ')}]`;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  const sorted = [...kinds].sort((a, b) => b[1] - a[1]);
+  const rest = sorted.slice(MAX_KINDS).reduce((sum, [, count]) => sum + count, 0);
+  return [
+    `Elements by tag and names of attributes, ${elements.length} in all:`,
+    ...sorted.slice(0, MAX_KINDS).map(([kind, count]) => `${count} ${kind}`),
+    ...(rest > 0 ? [`${rest} of other kinds`] : []),
+  ];
+}
+
+/** A name without what makes it one of many, such as the hash in `_ngcontent-webapp-c4242`. */
+function plain(name: string): string {
+  return name.length > 40 ? '…' : name.toLowerCase().replace(/[^a-z:_-]+/g, '0');
+}

@@ -1,0 +1,395 @@
+// Finds bids that several accounts made from one text: word for word, with gaps filled in, or put together
+// from a stock of sentences. What bidders quote from the client's post and what everybody writes is left
+// out. One account that sends its own text again and again is noted too, as the common practice it is:
+// that informs, and by itself asks for no attention.
+
+import type { Seen, SeenText } from '../../evidence/evidence.ts';
+import { type AccountKey, accountKey, splitAccountKey } from '../../model/account.ts';
+import type { Finding, Strength, TemplateEvidence, TemplateUse } from '../../model/finding.ts';
+import type { Project } from '../../model/observation.ts';
+import { cover } from '../../text/coverage.ts';
+import { type Draft, type Look, look } from '../../text/draft.ts';
+import { FEWEST_WORDS, Kinship, type Link, type Source } from '../../text/kinship.ts';
+import { cut } from '../../text/parts.ts';
+import { Quoted } from '../../text/quoted.ts';
+import type { Found, RedFlag } from '../red-flag.ts';
+
+/** With bids of fewer other accounts than this to compare with, nothing is said. */
+const FEWEST_OTHERS = 10;
+/** Latest bids of one account that are looked at, and how many different ones are compared with others'. */
+const LATEST = 200;
+const DIFFERENT = 40;
+/** One account's own template is mentioned from so many projects on. */
+const OWN_PROJECTS = 3;
+/** From this share of pieces in common on, two bids of one account count as the same text. */
+const SAME_TEXT = 0.85;
+/** Share of a bid that must come back in the account's other bid for the two to be of one template. */
+const OWN_SHARE = 0.5;
+/** Uses carried in the evidence, and how much of each text. */
+const USES = 6;
+const SHOWN_TEXT = 3_000;
+/** So many accounts, or so many words nearly all the same, make a finding strong. */
+const STRONG_ACCOUNTS = 3;
+const VERBATIM = { words: 60, share: 0.8 };
+/** A word belongs to the template when it stands in this share of the others' texts. */
+const CONSTANT = 0.3;
+
+export const reusedTemplate: RedFlag = {
+  id: 'reused-template',
+  title: 'Reused bid text',
+  looksFor:
+    'Bids that different accounts made from one text, also when gaps were filled in, sentences exchanged or their order changed. Also one account that sends one text to many projects.',
+  clauses: ['P6'],
+  innocent: [
+    'Colleagues in one agency share their texts.',
+    'Both started from a published sample or the same writing assistant.',
+    'One person has two accounts, openly.',
+    'Reusing one’s own bid text is common practice.',
+  ],
+  limits: [
+    'Only bids that you saw are compared, and messages whose words are kept.',
+    'A template that a language model rewrites for every bid is not found.',
+    'Bids with fewer than 25 words of their own are not compared.',
+    'What is usual is learned from the bids you saw; on the first pages little is known.',
+  ],
+  clearedBy: [
+    'They name the agency they both work for.',
+    'In a call, they explain in their own words what the bid says about your project.',
+  ],
+  ask: 'Your bid reads much like others I received. Did you write it for my project, and do you work with other bidders?',
+  find,
+};
+
+async function find(accounts: readonly AccountKey[], seen: Seen): Promise<Found> {
+  const judged = new Set<AccountKey>();
+  const findings: Finding[] = [];
+  if (seen.texts.accounts - 1 < FEWEST_OTHERS) return { findings, judged };
+
+  const shelf = new Shelf();
+  const variants = new Map<AccountKey, Variant[]>();
+  for (const [account, bids] of await seen.textsOf(accounts)) variants.set(account, variantsOf(bids, shelf));
+  const asked = [...variants.values()].flatMap((own) => own.map(({ bids }) => bids[0]));
+  for (const own of variants.values()) for (const { bids } of own) shelf.addBids(bids);
+  shelf.addPosts(await seen.projects(shelf.withoutPost(asked)));
+
+  const kinship = new Kinship(seen.texts, (n) => shelf.source(n));
+  const wanted = new Set<number>();
+  for (const { n } of asked) for (const other of kinship.candidatesOf(n)) if (!shelf.has(other)) wanted.add(other);
+  if (wanted.size > 0) {
+    const fetched = await seen.textsAt([...wanted]);
+    shelf.addBids(fetched);
+    shelf.addPosts(await seen.projects(shelf.withoutPost(fetched)));
+  }
+
+  const desk = { kinship, shelf, seen };
+  for (const [account, own] of variants) {
+    const whole = own.filter(({ bids }) => kinship.isLongEnough(bids[0].n));
+    if (whole.length === 0) continue;
+    judged.add(account);
+    const finding = acrossAccounts(account, whole, desk) ?? withinAccount(account, whole, desk);
+    if (finding) findings.push(finding);
+  }
+  return { findings, judged };
+}
+
+interface Desk {
+  kinship: Kinship;
+  shelf: Shelf;
+  seen: Seen;
+}
+
+/** Bids of one account that say next to the same; the first, the latest, stands for all. */
+class Variant {
+  readonly bids: [SeenText, ...SeenText[]];
+  readonly #shelf: Shelf;
+  #fingerprints: Uint32Array | undefined;
+
+  constructor(first: SeenText, shelf: Shelf) {
+    this.bids = [first];
+    this.#shelf = shelf;
+  }
+
+  /** Ascending. Made only when there is something to compare with. */
+  get fingerprints(): Uint32Array {
+    this.#fingerprints ??= this.#shelf.look(this.bids[0]).fingerprints.slice().sort();
+    return this.#fingerprints;
+  }
+
+  /** Whether the two have this share of the larger one's fingerprints in common. */
+  shares(share: number, other: Variant): boolean {
+    const { fingerprints: mine } = this;
+    const { fingerprints: theirs } = other;
+    const least = share * Math.max(1, mine.length, theirs.length);
+    let common = 0;
+    for (let i = 0, j = 0; i < mine.length && j < theirs.length; ) {
+      // Most have next to nothing in common: that shows long before the end.
+      if (common + Math.min(mine.length - i, theirs.length - j) < least) return false;
+      const a = mine[i] as number;
+      const b = theirs[j] as number;
+      if (a === b) common++;
+      if (a <= b) i++;
+      if (b <= a) j++;
+    }
+    return common >= least;
+  }
+}
+
+/** The latest bids of an account, those that say next to the same put together. */
+function variantsOf(bids: readonly SeenText[], shelf: Shelf): Variant[] {
+  const variants: Variant[] = [];
+  const byText = new Map<string, Variant>();
+  for (const bid of bids.slice(-LATEST).reverse()) {
+    if (bid.text === undefined) continue;
+    const own = new Variant(bid, shelf);
+    const same = byText.get(bid.text) ?? variants.find((known) => known.shares(SAME_TEXT, own));
+    if (same) same.bids.push(bid);
+    else if (variants.length < DIFFERENT) variants.push(own);
+    byText.set(bid.text, same ?? own);
+  }
+  return variants;
+}
+
+/** The bids and posts fetched for one search. */
+class Shelf {
+  readonly #bids = new Map<number, SeenText>();
+  readonly #looks = new Map<number, Look>();
+  readonly #posts = new Map<string, { project: Project | undefined; quoted: Quoted | undefined }>();
+  readonly #projectAt = new Map<string, string>();
+
+  has(n: number): boolean {
+    return this.#bids.has(n);
+  }
+
+  bid(n: number): SeenText | undefined {
+    return this.#bids.get(n);
+  }
+
+  addBids(bids: readonly SeenText[]): void {
+    for (const bid of bids) this.#bids.set(bid.n, bid);
+  }
+
+  /** Keys of the projects of these bids that were not asked for yet. */
+  withoutPost(bids: readonly SeenText[]): string[] {
+    const keys = new Set<string>();
+    for (const bid of bids) {
+      const key = `${bid.site}:${bid.project}`;
+      if (bid.project !== '' && !this.#posts.has(key)) keys.add(key);
+    }
+    for (const key of keys) this.#posts.set(key, { project: undefined, quoted: undefined });
+    return [...keys];
+  }
+
+  addPosts(projects: ReadonlyMap<string, Project>): void {
+    for (const [key, project] of projects) this.#posts.set(key, { project, quoted: undefined });
+  }
+
+  project(bid: SeenText): Project | undefined {
+    return this.#posts.get(`${bid.site}:${bid.project}`)?.project;
+  }
+
+  /** What tells projects apart: the id, or the address where one page was seen under two ids; nothing of messages. */
+  projectKey(bid: SeenText): string {
+    if (bid.project === '') return '';
+    const key = `${bid.site}:${bid.project}`;
+    if (bid.url === undefined) return key;
+    const address = bid.url.replace(/[?#].*$/s, '');
+    const known = this.#projectAt.get(address);
+    if (known === undefined) this.#projectAt.set(address, key);
+    return known ?? key;
+  }
+
+  /** On how many projects these were sent, as far as that is known. */
+  projectCount(bids: readonly SeenText[]): number {
+    return new Set(bids.map((bid) => this.projectKey(bid)).filter(Boolean)).size;
+  }
+
+  /** A first look at a bid, whatever the post says. */
+  look({ n, text }: SeenText): Look {
+    const known = this.#looks.get(n);
+    if (known) return known;
+    const own = look(text ?? '', undefined);
+    this.#looks.set(n, own);
+    return own;
+  }
+
+  source(n: number): Source | undefined {
+    const bid = this.#bids.get(n);
+    if (bid?.text === undefined) return undefined;
+    const post = this.#quoted(`${bid.site}:${bid.project}`);
+    return {
+      n,
+      account: accountKey(bid.site, bid.account),
+      text: bid.text,
+      project: this.projectKey(bid),
+      post,
+      look: post ? undefined : this.#looks.get(n),
+    };
+  }
+
+  #quoted(key: string): Quoted | undefined {
+    const post = this.#posts.get(key);
+    if (!post?.project?.text) return undefined;
+    post.quoted ??= new Quoted(post.project.title ?? '', post.project.text);
+    return post.quoted;
+  }
+}
+
+/** The template that this account shares with the most others. */
+function acrossAccounts(account: AccountKey, variants: readonly Variant[], desk: Desk): Finding | undefined {
+  const { kinship, shelf } = desk;
+  let best: { variant: Variant; links: readonly Link[]; others: AccountKey[] } | undefined;
+  for (const variant of variants) {
+    const links = kinship.linksOf(variant.bids[0].n);
+    const others = [...new Set(links.flatMap(({ n }) => ownerOf(shelf.bid(n))))];
+    if (others.length > (best?.others.length ?? 0)) best = { variant, links, others };
+  }
+  if (!best) return undefined;
+  const bid = best.variant.bids[0];
+  const own = kinship.draftOf(bid.n) as Draft;
+  const constant = constantOf(own, best.links, best.others.length, shelf);
+  const { variant } = best;
+  const mine = variants.filter((other) => other === variant || other.shares(OWN_SHARE, variant));
+  const theirs = best.links.flatMap(({ ns }) => ns.flatMap((n) => shelf.bid(n) ?? []));
+  const used = [bid, ...mine.flatMap(({ bids }) => bids).filter((one) => one !== bid), ...theirs];
+  const evidence = evidenceOf(own, constant, used, desk);
+  const closest = best.links[0] as Link;
+  const isVerbatim = closest.like.words >= VERBATIM.words && closest.like.words >= VERBATIM.share * own.ownWords;
+  const strength: Strength = evidence.accountCount >= STRONG_ACCOUNTS || isVerbatim ? 'strong' : 'moderate';
+  const accounts = best.others.length === 1 ? '1 other account' : `${best.others.length} other accounts`;
+  const projects = evidence.projectCount === 1 ? '1 project' : `${evidence.projectCount} projects`;
+  return {
+    flag: 'reused-template',
+    ...splitAccountKey(account),
+    clauses: ['P6'],
+    strength,
+    with: best.others,
+    evidence: [{ ...evidence, ...comparedWith(desk, variants) }],
+    says: used.every((one) => one.project !== '')
+      ? `This bid and bids from ${accounts} on ${projects} are built from one text.`
+      : `What this account wrote and what ${accounts} wrote is built from one text.`,
+  };
+}
+
+/** One account's own template, when it went to several projects. */
+function withinAccount(account: AccountKey, variants: readonly Variant[], desk: Desk): Finding | undefined {
+  const { kinship, shelf } = desk;
+  let best: { bids: SeenText[]; others: Variant[]; projects: number } | undefined;
+  for (const pivot of variants) {
+    const others = variants.filter((v) => v !== pivot && v.shares(OWN_SHARE, pivot));
+    const bids = [pivot, ...others].flatMap((variant) => variant.bids);
+    const projects = shelf.projectCount(bids);
+    if (projects > (best?.projects ?? OWN_PROJECTS - 1)) best = { bids, others, projects };
+  }
+  if (!best) return undefined;
+  const own = kinship.draftOf((best.bids[0] as SeenText).n) as Draft;
+  const constant = new Uint8Array(own.length);
+  const drafts = best.others.flatMap(({ bids }) => kinship.draftOf(bids[0].n) ?? []);
+  if (drafts.length === 0) constant.set(own.quoted.map((quoted) => 1 - quoted));
+  else {
+    const counts = new Uint16Array(own.length);
+    for (const other of drafts)
+      cover(own, other).forEach((covered, i) => {
+        (counts[i] as number) += covered;
+      });
+    for (let i = 0; i < own.length; i++) constant[i] = (counts[i] as number) * 2 >= drafts.length ? 1 : 0;
+  }
+  const evidence = evidenceOf(own, constant, best.bids, desk);
+  if (evidence.sharedWords < FEWEST_WORDS) return undefined;
+  return {
+    flag: 'reused-template',
+    ...splitAccountKey(account),
+    clauses: ['P6'],
+    strength: 'weak',
+    common: true,
+    with: [],
+    evidence: [{ ...evidence, ...comparedWith(desk, variants) }],
+    says: `This account sent bids built from one text to ${best.projects} projects, which is common practice.`,
+  };
+}
+
+/** How many bids of how many other accounts an account's bids were compared with. */
+function comparedWith(
+  { seen }: Desk,
+  own: readonly Variant[],
+): Pick<TemplateEvidence, 'comparedBids' | 'comparedAccounts'> {
+  const bids = own.reduce((sum, variant) => sum + variant.bids.length, 0);
+  return { comparedBids: Math.max(0, seen.texts.size - bids), comparedAccounts: Math.max(0, seen.texts.accounts - 1) };
+}
+
+/** Which words of a text stand in enough of the other accounts' to be the template's. */
+function constantOf(own: Draft, links: readonly Link[], others: number, shelf: Shelf): Uint8Array {
+  const counts = new Uint16Array(own.length);
+  const counted = new Map<AccountKey, Uint8Array>();
+  for (const { n, covered } of links) {
+    for (const owner of ownerOf(shelf.bid(n))) {
+      const sofar = counted.get(owner) ?? new Uint8Array(own.length);
+      counted.set(owner, sofar);
+      covered.forEach((shared, i) => {
+        if (shared === 0 || sofar[i] === 1) return;
+        sofar[i] = 1;
+        (counts[i] as number)++;
+      });
+    }
+  }
+  const enough = Math.max(1, Math.ceil(others * CONSTANT));
+  return Uint8Array.from(counts, (count) => (count >= enough ? 1 : 0));
+}
+
+function ownerOf(bid: SeenText | undefined): AccountKey[] {
+  return bid ? [accountKey(bid.site, bid.account)] : [];
+}
+
+/** @param used the bids made from the template, the account's own first */
+function evidenceOf(
+  own: Draft,
+  constant: Uint8Array,
+  used: readonly SeenText[],
+  { kinship, shelf }: Desk,
+): Omit<TemplateEvidence, 'comparedBids' | 'comparedAccounts'> {
+  const shown = new Map<AccountKey | string, SeenText>();
+  for (const bid of used) {
+    const owner = accountKey(bid.site, bid.account);
+    // One use an account first; further uses of one account only when there is room.
+    shown.set(shown.has(owner) ? `${owner} ${bid.n}` : owner, bid);
+  }
+  const uses: TemplateUse[] = [...shown.entries()]
+    .sort(([a], [b]) => Number(a.includes(' ')) - Number(b.includes(' ')))
+    .slice(0, USES)
+    .map(([, bid]) => useOf(bid, own, constant, kinship, shelf));
+  const times = used.flatMap(({ firstSeenAt, lastSeenAt }) => [firstSeenAt, lastSeenAt]).sort();
+  let sharedWords = 0;
+  let words = 0;
+  for (let i = 0; i < own.length; i++) {
+    words += own.words[i] as number;
+    if (constant[i] === 1) sharedWords += own.words[i] as number;
+  }
+  return {
+    kind: 'template',
+    template: cut(own, constant, SHOWN_TEXT),
+    uses,
+    useCount: used.length,
+    accountCount: new Set(used.map(({ site, account }) => accountKey(site, account))).size,
+    projectCount: shelf.projectCount(used),
+    sharedWords: Math.round(sharedWords),
+    share: words === 0 ? 0 : sharedWords / words,
+    firstSeen: times[0] ?? '',
+    lastSeen: times.at(-1) ?? '',
+  };
+}
+
+function useOf(bid: SeenText, own: Draft, constant: Uint8Array, kinship: Kinship, shelf: Shelf): TemplateUse {
+  const theirs = kinship.draftOf(bid.n);
+  const parts = theirs
+    ? cut(theirs, theirs === own ? constant : cover(theirs, own), SHOWN_TEXT)
+    : [{ same: false, text: (bid.text ?? '').slice(0, SHOWN_TEXT).toWellFormed() }];
+  const title = shelf.project(bid)?.title;
+  return {
+    site: bid.site,
+    account: bid.account,
+    project: bid.project,
+    ...(title === undefined ? {} : { projectTitle: title }),
+    ...(bid.url === undefined ? {} : { url: bid.url }),
+    seenAt: bid.firstSeenAt,
+    parts,
+  };
+}

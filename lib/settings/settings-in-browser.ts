@@ -1,0 +1,23 @@
+// The settings in force, read from the browser's storage when first asked for and again after a change, in
+// the background worker and in Hireflag's own pages alike. It also puts the views into the right language.
+import { browser } from 'wxt/browser';
+import { setLanguage } from '../i18n/language.ts';
+import { languageOf, loadSettings, type SettingsInForce } from './settings.ts';
+
+let inForce: Promise<SettingsInForce> | undefined;
+let isListening = false;
+
+/** What holds now. */
+export function settingsNow(): Promise<SettingsInForce> {
+  if (!isListening) {
+    isListening = true;
+    browser.storage.onChanged.addListener(() => {
+      inForce = undefined;
+    });
+  }
+  inForce ??= loadSettings(browser.storage.local, browser.storage.managed).then((loaded) => {
+    setLanguage(languageOf(loaded.settings, navigator.languages));
+    return loaded;
+  });
+  return inForce;
+}

@@ -1,0 +1,124 @@
+// What the user, or a company by policy, chose: language, which red flags and sites, how much it takes for
+// a badge to say something. Every value has safe bounds; what is out of them is as if it had not been said.
+import * as z from 'zod/mini';
+import { firstSpoken, type Language } from '../i18n/language.ts';
+import type { Finding, Strength } from '../model/finding.ts';
+import { MAX_ID, MAX_LIST } from '../model/limits.ts';
+import type { RedFlag } from '../red-flags/red-flag.ts';
+
+/** Fewest and most bids that may be asked for before an account can be said to show no flags. */
+export const ENOUGH_BIDS_BOUNDS = { least: 3, most: 30 } as const;
+
+const strength = z.enum(['weak', 'moderate', 'strong']);
+const ids = z.array(z.string().check(z.maxLength(MAX_ID))).check(z.maxLength(MAX_LIST));
+
+/** Each setting by itself, so that one bad value leaves the others. */
+const fields = {
+  /** `auto` follows the browser. */
+  language: z.enum(['auto', 'en', 'es']),
+  /** Whether pages carry badges at all; what they show is remembered all the same. */
+  badges: z.boolean(),
+  /** Ids of the red flags that are not looked for. */
+  flagsOff: ids,
+  /** Per red flag, the weakest finding that counts. */
+  weakest: z.record(z.string().check(z.maxLength(MAX_ID)), strength),
+  /** With fewer bids than this, and nothing found, not enough was seen. */
+  enoughBids: z.number().check(z.int(), z.minimum(ENOUGH_BIDS_BOUNDS.least), z.maximum(ENOUGH_BIDS_BOUNDS.most)),
+  /** Whether the words of messages are kept, or only whose they are, when, and a fingerprint. */
+  keepMessages: z.boolean(),
+  /** Ids of the marketplaces on which Hireflag is paused: nothing read there is looked at or remembered. */
+  sitesOff: ids,
+} as const;
+
+export type SettingName = keyof typeof fields;
+export type Settings = { [K in SettingName]: z.infer<(typeof fields)[K]> };
+
+export const settingNames = Object.keys(fields) as SettingName[];
+
+export const defaultSettings: Settings = {
+  language: 'auto',
+  badges: true,
+  flagsOff: [],
+  weakest: {},
+  enoughBids: 3,
+  keepMessages: false,
+  sitesOff: [],
+};
+
+/** What holds now, and which of it a policy holds fast. */
+export interface SettingsInForce {
+  settings: Settings;
+  byPolicy: readonly SettingName[];
+}
+
+/**
+ * Puts together what the user chose and what a policy says, which goes before it.
+ *
+ * @param chosen what the browser's local storage holds, unparsed
+ * @param policy what its managed storage holds, unparsed
+ */
+export function settingsFrom(chosen: unknown, policy: unknown): SettingsInForce {
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  const byPolicy: SettingName[] = [];
+  for (const name of settingNames) {
+    const parsed = parseOne(name, policy) ?? parseOne(name, chosen);
+    if (parsed) settings[name] = parsed.value;
+    if (parseOne(name, policy)) byPolicy.push(name);
+  }
+  return { settings: settings as Settings, byPolicy };
+}
+
+function parseOne(name: SettingName, from: unknown): { value: unknown } | undefined {
+  if (typeof from !== 'object' || from === null || !Object.hasOwn(from, name)) return undefined;
+  const parsed = z.safeParse(fields[name], (from as Record<string, unknown>)[name]);
+  return parsed.success ? { value: parsed.data } : undefined;
+}
+
+/** The part of the browser's storage that settings need: `browser.storage.local`, `browser.storage.managed`. */
+export interface StorageArea {
+  get(keys: null | string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+/** The name that the user's own choices are stored under. */
+const KEY = 'settings';
+
+/** Reads what holds now. Where the browser has no policy for Hireflag, or no managed storage at all, there is none. */
+export async function loadSettings(local: StorageArea, managed: Pick<StorageArea, 'get'>): Promise<SettingsInForce> {
+  const [chosen, policy] = await Promise.all([
+    local.get(KEY),
+    managed.get(null).catch((): Record<string, unknown> => ({})),
+  ]);
+  return settingsFrom(chosen[KEY], policy);
+}
+
+/** Changes some of the user's own choices; what a policy holds fast stays as it is in force. */
+export async function changeSettings(local: StorageArea, change: Partial<Settings>): Promise<void> {
+  const stored = (await local.get(KEY))[KEY];
+  const before = typeof stored === 'object' && stored !== null ? stored : {};
+  const valid = Object.fromEntries(
+    settingNames.flatMap((name) => {
+      const parsed = parseOne(name, { ...before, ...change });
+      return parsed ? [[name, parsed.value]] : [];
+    }),
+  );
+  await local.set({ [KEY]: valid });
+}
+
+/** The language to speak; `wanted` as in `navigator.languages`. */
+export function languageOf({ language }: Settings, wanted: readonly string[]): Language {
+  return language === 'auto' ? firstSpoken(wanted) : language;
+}
+
+/** The red flags that are looked for. */
+export function flagsOn<T extends Pick<RedFlag, 'id'>>({ flagsOff }: Settings, flags: readonly T[]): T[] {
+  return flags.filter(({ id }) => !flagsOff.includes(id));
+}
+
+const order: Record<Strength, number> = { weak: 0, moderate: 1, strong: 2 };
+
+/** Whether a finding is strong enough to count. */
+export function counts({ weakest }: Settings, finding: Pick<Finding, 'flag' | 'strength'>): boolean {
+  const least = Object.hasOwn(weakest, finding.flag) ? weakest[finding.flag] : undefined;
+  return order[finding.strength] >= order[least ?? 'weak'];
+}

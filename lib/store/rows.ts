@@ -1,0 +1,92 @@
+// The shapes of what the database holds, a table each. The rows of observations are the truth; accounts, text
+// blocks and fact blocks are derived from them and can be rebuilt.
+import type { AccountKey } from '../model/account.ts';
+import type { Coverage, Level } from '../model/assessment.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Strength } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+
+/** An observation as stored: once, however often it was seen. */
+export interface StoredObservation {
+  /** Number of the row; the text index knows a bid's text by it. */
+  n: number;
+  /** What makes it the same fact when seen again (identity.ts). */
+  identity: string;
+  kind: Observation['kind'];
+  /** The account it is about. */
+  who?: AccountKey;
+  /** Who gave the review; its giver is then seen as well. */
+  giver?: AccountKey;
+  /** `site:project`. */
+  project?: string;
+  firstSeenAt: string;
+  lastSeenAt: string;
+  /** What is known now. */
+  body: Observation;
+  /** What was said before it changed, oldest first. */
+  earlier?: Observation[];
+}
+
+/** A packed block of the text index, as the text kernel wrote it. */
+export interface StoredBlock {
+  id: number;
+  block: unknown;
+}
+
+/** A part of a file that is being imported, kept until all of it is there and checked. */
+export interface IncomingPart {
+  id: number;
+  /** Which import it belongs to: two may run at once. */
+  of: string;
+  /** When it was put here, ISO 8601: what is left of a broken import goes after a day. */
+  at: string;
+  observations: Observation[];
+}
+
+/** A finding without its evidence. */
+export interface BriefFinding {
+  flag: string;
+  strength: Strength;
+  says: string;
+  with: AccountKey[];
+}
+
+export interface AccountRow {
+  key: AccountKey;
+  site: string;
+  account: string;
+  name?: string;
+  level: Level;
+  /** 0 asks for most attention: the place of the level among the levels, turned round. */
+  rank: number;
+  /** Those that ask for attention, strongest first. */
+  findings: BriefFinding[];
+  /** Ids of the flags found, for the index. */
+  flags: string[];
+  /** Everyone named in the findings, for the index. */
+  others: AccountKey[];
+  coverage: Coverage;
+  firstSeenAt: string;
+  lastSeenAt: string;
+  /** When it was assessed, ISO 8601; absent when it never was. */
+  assessedAt?: string;
+  /** What a search by beginnings finds it by, in small letters. */
+  words: string[];
+}
+
+/** A decision with the number of its row. */
+export type StoredDecision = Decision & { id: number };
+
+/** What the store needs to know of a record. */
+export interface StoredRecord {
+  id: string;
+  account: string;
+  changedAt: string;
+}
+
+export interface FactBlock {
+  id: number;
+  version: number;
+  /** JSON of a list of facts, ascending by number: read faster than the same as objects. */
+  facts: string;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { decided } from '../../lib/assess/apply-decisions.ts';
+import type { Assessment } from '../../lib/model/assessment.ts';
+import type { Finding, Strength } from '../../lib/model/finding.ts';
+import type { StoredDecision } from '../../lib/store/rows.ts';
+
+const finding = (flag: string, strength: Strength, others: string[] = []): Finding => ({
+  flag,
+  site: 'guru',
+  account: 'ada',
+  clauses: ['P6'],
+  strength,
+  with: others,
+  evidence: [],
+  says: 'Something was seen.',
+});
+const assessment = (...findings: Finding[]): Assessment => ({
+  site: 'guru',
+  account: 'ada',
+  level: findings.length > 0 ? 'look-closer' : 'not-enough-seen',
+  coverage: { bids: 5, projects: 5, reviews: 0, profiles: 1, messages: 0 },
+  findings,
+});
+const at = '2026-10-05T08:00:00Z';
+const about = { id: 1, account: 'guru:ada', at };
+
+describe('a decision', () => {
+  it('leaves everything as it is when there is none', () => {
+    const found = assessment(finding('a', 'strong'));
+    expect(decided(found)).toEqual({ ...found, setAside: [], decisions: [], newSince: [] });
+  });
+
+  it.each(['muted', 'false-alarm'] as const)(
+    'that a flag is %s takes that flag out of the level and no other',
+    (kind) => {
+      const decision: StoredDecision = { ...about, kind, flag: 'a' };
+      const both = decided(assessment(finding('a', 'strong'), finding('b', 'weak')), [decision]);
+      expect(both.level).toBe('worth-a-question');
+      expect(both.findings.map(({ flag }) => flag)).toEqual(['b']);
+      expect(both.setAside.map(({ finding: { flag }, by }) => [flag, by.id])).toEqual([['a', 1]]);
+      expect(decided(assessment(finding('a', 'strong')), [decision]).level).toBe('no-flags');
+    },
+  );
+
+  it('that an account is fine holds until a flag is new or stronger', () => {
+    const fine: StoredDecision = {
+      ...about,
+      kind: 'fine',
+      reason: 'We met.',
+      known: [{ flag: 'a', strength: 'moderate' }],
+    };
+    const same = decided(assessment(finding('a', 'moderate')), [fine]);
+    expect(same).toMatchObject({ level: 'no-flags', checked: { at, reason: 'We met.' }, newSince: [] });
+    const stronger = decided(assessment(finding('a', 'strong')), [fine]);
+    expect(stronger).toMatchObject({ level: 'look-closer', newSince: ['a'] });
+    expect(stronger.checked).toBeUndefined();
+    expect(decided(assessment(finding('a', 'weak'), finding('b', 'weak')), [fine]).newSince).toEqual(['b']);
+  });
+
+  it('that an account is fine is not undone by what honest people do as often', () => {
+    const fine: StoredDecision = { ...about, kind: 'fine', reason: 'We met.', known: [] };
+    const common: Finding = { ...finding('own', 'weak'), common: true };
+    expect(decided(assessment(common), [fine])).toMatchObject({ checked: { at }, newSince: [], findings: [common] });
+  });
+
+  it('that two accounts are one person settles what only these share', () => {
+    const same: StoredDecision = { id: 2, account: 'guru:ben', at, kind: 'same-person', other: 'guru:ada' };
+    const shared = decided(assessment(finding('a', 'strong', ['guru:ben'])), [same]);
+    expect(shared.level).toBe('no-flags');
+    expect(shared.setAside).toHaveLength(1);
+    const more = decided(assessment(finding('a', 'strong', ['guru:ben', 'guru:cleo'])), [same]);
+    expect(more.level).toBe('look-closer');
+    // A finding that names nobody is not about another account.
+    expect(decided(assessment(finding('b', 'strong')), [same]).level).toBe('look-closer');
+  });
+
+  it('that they are not one person changes nothing that is found', () => {
+    const not: StoredDecision = { ...about, kind: 'not-same-person', other: 'guru:ben' };
+    expect(decided(assessment(finding('a', 'strong', ['guru:ben'])), [not]).level).toBe('look-closer');
+  });
+});

@@ -1,0 +1,148 @@
+// What the user does in a panel, from the message to what the panel says next.
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answer } from '../../entrypoints/background/answer.tsx';
+import type { Desk } from '../../entrypoints/background/desk.ts';
+import { assessAgain } from '../../entrypoints/background/listing.ts';
+import type { Observation } from '../../lib/model/observation.ts';
+import { type PanelReply, parseRequest } from '../../lib/protocol/messages.ts';
+import { defaultSettings } from '../../lib/settings/settings.ts';
+import { HireflagDatabase } from '../../lib/store/database.ts';
+import { Store } from '../../lib/store/store.ts';
+import { deskOf } from './desk-of.ts';
+
+const opened: string[] = [];
+let db: HireflagDatabase;
+let store: Store;
+let desk: Desk;
+
+/** Ada and Ben send one text; twenty others write their own. */
+const shared =
+  'I rebuilt the ordering desk of a flower wholesaler last winter, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your greenhouse scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman, note down which doors stick and which labels peel, and only afterwards draw the first plan.';
+const bids: Observation[] = [
+  ...['ada', 'ben'].map((account) => ({ account, text: shared })),
+  ...Array.from({ length: 20 }, (_, i) => ({
+    account: `other${i}`,
+    text: Array.from({ length: 40 }, (_, w) => `word${i}x${w}`).join(' '),
+  })),
+].map(({ account, text }, i) => ({
+  kind: 'bid',
+  site: 'guru',
+  seenAt: '2026-10-05T08:00:00Z',
+  project: `p${i % 3}`,
+  account,
+  text,
+}));
+
+beforeEach(async () => {
+  opened.length = 0;
+  store = await Store.open('act-test');
+  db = new HireflagDatabase('act-test');
+  desk = deskOf(store, db, async (path) => opened.push(path));
+  await store.remember(bids);
+});
+afterEach(async () => {
+  // The list of everyone is brought up to date after the answer.
+  await new Promise((done) => setTimeout(done, 50));
+  store.close();
+  db.close();
+  await Dexie.delete('act-test');
+});
+
+async function ask(message: object): Promise<{ panel: string; badge: string }> {
+  const reply = (await answer(parseRequest({ site: 'guru', account: 'ada', ...message }), store, desk)) as PanelReply;
+  expect(reply.type).toBe('panel');
+  return { panel: JSON.stringify(reply.panel), badge: JSON.stringify(reply.badge) };
+}
+const act = (name: string, values: Record<string, string> = {}) => ask({ type: 'act', act: name, values });
+
+describe('in the panel of a bidder with a finding', () => {
+  it('checked and fine calms the badge, says when and why, and can be taken back', async () => {
+    expect((await ask({ type: 'explain' })).badge).toContain('Look closer');
+    const { panel, badge } = await act('fine', { reason: 'We met in <b>person</b>.' });
+    expect(badge).toContain('Checked by you');
+    expect(badge).not.toContain('One bid text');
+    expect(panel).toMatch(/Checked by you on .+ and found fine: We met in <b>person<\/b>\./);
+    const id = /"data-decision":"(\d+)"/.exec(panel)?.[1] ?? '';
+    expect((await act('undo', { decision: id })).badge).toContain('Look closer');
+  });
+
+  it('a muted flag no longer counts and stays to be seen', async () => {
+    const { panel, badge } = await act('mute', { flag: 'reused-template' });
+    expect(badge).not.toContain('Look closer');
+    expect(panel).toContain('Set aside: “Reused bid text”');
+    expect(panel).toContain('muted by you for this account');
+  });
+
+  it('a false alarm no longer counts', async () => {
+    const { panel, badge } = await act('false-alarm', { flag: 'reused-template' });
+    expect(badge).not.toContain('Look closer');
+    expect(panel).toContain('marked as a false alarm by you');
+  });
+
+  it('one person with two accounts explains what only they share, from either side', async () => {
+    expect((await act('same-person', { other: ' @ben ' })).badge).not.toContain('Look closer');
+    const other = await answer(parseRequest({ type: 'explain', site: 'guru', account: 'ben' }), store, desk);
+    expect(JSON.stringify(other)).toContain('Same person as @ada');
+    expect((await act('not-same-person', { other: 'ben' })).badge).toContain('Look closer');
+  });
+
+  it.each([
+    ['ben', 'guru:ben', '@ben'],
+    ['https://www.freelancer.com/u/Ben-Ito?w=f', 'freelancer:ben-ito', '@ben-ito'],
+    ['https://github.com/Ada-Okafor', 'github:ada-okafor', '@ada-okafor'],
+    ['https://www.atelier.example/team/ada', 'web:atelier.example/team/ada', 'atelier.example/team/ada'],
+    ['atelier.example/team#ada okafor', 'web:atelier.example/team#ada okafor', 'atelier.example/team#ada okafor'],
+    ['#Ada Okafor', 'web:#ada okafor', 'ada okafor'],
+  ])('“%s” is an account, wherever it was seen', async (typed, key, shown) => {
+    const { panel } = await act('same-person', { other: typed });
+    expect(panel).toContain(`Same person as ${shown}`);
+    expect((await desk.decisions.of(['guru:ada'])).get('guru:ada')).toMatchObject([{ other: key }]);
+  });
+
+  it.each(['', '@', ' ada ', '#', 'https://www.upwork.com/nx/find-work/'])('“%s” is nobody else', async (other) => {
+    const { panel } = await act('same-person', { other });
+    expect(panel).toContain('not this one’s');
+    expect(await desk.decisions.of(['guru:ada'])).toEqual(new Map());
+  });
+
+  it('a record keeps a copy of what was found, and is opened on Hireflag’s own page', async () => {
+    const { panel } = await act('record');
+    expect(panel).toContain('In a due-diligence record');
+    const record = await desk.records.of('guru:ada');
+    expect(record?.copies[0]?.assessment.findings[0]?.flag).toBe('reused-template');
+    expect(record?.copies[0]?.version).toBe('1.2.3');
+    await act('record');
+    expect((await desk.records.all()).map(({ copies }) => copies.length)).toEqual([1]);
+    await act('open-record');
+    expect(opened).toEqual([`record.html?id=${record?.id}`]);
+    await act('mute', { flag: 'reused-template' });
+    await store.forget(['guru:ada']);
+    expect(await desk.records.of('guru:ada')).toEqual(record);
+    // What the user decided about a person goes with the person.
+    expect((await desk.decisions.of(['guru:ada'])).size).toBe(0);
+  });
+
+  it('the list of everyone follows what was decided', async () => {
+    const listed = async () => (await db.accounts.get('guru:ada'))?.level;
+    await ask({ type: 'explain' });
+    await expect.poll(listed).toBe('look-closer');
+    await act('false-alarm', { flag: 'reused-template' });
+    // One bid is not enough to say that there are no flags.
+    await expect.poll(listed).toBe('not-enough-seen');
+    await assessAgain(['guru:ada'], store, defaultSettings);
+    expect(await listed()).toBe('not-enough-seen');
+  });
+
+  it('settings may leave the flag out', async () => {
+    desk = { ...desk, settings: { ...defaultSettings, flagsOff: ['reused-template'] } };
+    expect((await ask({ type: 'explain' })).badge).not.toContain('Look closer');
+  });
+
+  it('what nobody knows to do is refused', () => {
+    expect(() => parseRequest({ type: 'act', site: 'guru', account: 'ada', act: 'delete', values: {} })).toThrow();
+    const long = { reason: 'x'.repeat(2_001) };
+    expect(() => parseRequest({ type: 'act', site: 'guru', account: 'ada', act: 'fine', values: long })).toThrow();
+  });
+});

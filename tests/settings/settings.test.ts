@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { measured } from '../../components/settings/measured.ts';
+import {
+  changeSettings,
+  counts,
+  defaultSettings,
+  flagsOn,
+  languageOf,
+  loadSettings,
+  type StorageArea,
+  settingNames,
+  settingsFrom,
+} from '../../lib/settings/settings.ts';
+
+function area(items: Record<string, unknown> = {}): StorageArea & { items: Record<string, unknown> } {
+  return {
+    items,
+    get: async () => items,
+    set: async (more) => void Object.assign(items, more),
+  };
+}
+
+describe('what the settings page says of false alarms', () => {
+  it.each(Object.entries(measured))('is what was measured for %s', (flag, figures) => {
+    const [, section = ''] = readFileSync('docs/evaluation.md', 'utf8').split(`## ${flag}\n`);
+    for (const [from, { found, others }] of Object.entries(figures)) {
+      const [row] = section.match(new RegExp(`^\\| ${from} \\|.*$`, 'm')) ?? [];
+      expect(row).toBe(`| ${from} | ${found} | ${others} |`);
+    }
+  });
+});
+
+describe('settings', () => {
+  it('are the usual ones when nothing was chosen, whatever the storage holds', () => {
+    for (const chosen of [undefined, null, 7, 'x', [], {}]) {
+      expect(settingsFrom(chosen, undefined)).toEqual({ settings: defaultSettings, byPolicy: [] });
+    }
+  });
+
+  it('are taken one by one: a bad value leaves the others', () => {
+    const { settings } = settingsFrom(
+      { language: 'es', enoughBids: 1, badges: 'no', flagsOff: ['mass-bidding'], weakest: { a: 'never' }, new: 1 },
+      undefined,
+    );
+    expect(settings).toEqual({ ...defaultSettings, language: 'es', flagsOff: ['mass-bidding'] });
+  });
+
+  it.each([2, 31, 3.5, Number.NaN, '5'])('never ask for %s bids', (enoughBids) => {
+    expect(settingsFrom({ enoughBids }, undefined).settings.enoughBids).toBe(defaultSettings.enoughBids);
+  });
+
+  it('of a policy go before what the user chose, and only those it sets', () => {
+    const inForce = settingsFrom({ badges: true, enoughBids: 5 }, { badges: false, enoughBids: 99 });
+    expect(inForce.settings).toMatchObject({ badges: false, enoughBids: 5 });
+    expect(inForce.byPolicy).toEqual(['badges']);
+  });
+
+  it('are there without a managed storage', async () => {
+    const none = { get: () => Promise.reject(new Error('no managed storage manifest')) };
+    expect(await loadSettings(area({ settings: { badges: false } }), none)).toEqual({
+      settings: { ...defaultSettings, badges: false },
+      byPolicy: [],
+    });
+  });
+
+  it('that are changed keep the others, and nothing out of bounds', async () => {
+    const local = area();
+    await changeSettings(local, { badges: false });
+    await changeSettings(local, { enoughBids: 500, language: 'es' });
+    expect(local.items.settings).toEqual({ badges: false, language: 'es' });
+  });
+
+  it('have the same names in the schema for policies', () => {
+    const schema = JSON.parse(readFileSync('public/managed-schema.json', 'utf8'));
+    expect(Object.keys(schema.properties).sort()).toEqual([...settingNames].sort());
+    const docs = readFileSync('docs/policy.md', 'utf8');
+    for (const name of settingNames) expect(docs).toContain(`| \`${name}\` |`);
+  });
+
+  it('say which flags are looked for, which findings count, and in which language', () => {
+    const settings = { ...defaultSettings, flagsOff: ['a'], weakest: { b: 'moderate' as const } };
+    expect(flagsOn(settings, [{ id: 'a' }, { id: 'b' }])).toEqual([{ id: 'b' }]);
+    expect(counts(settings, { flag: 'b', strength: 'weak' })).toBe(false);
+    expect(counts(settings, { flag: 'b', strength: 'strong' })).toBe(true);
+    expect(counts(settings, { flag: 'constructor', strength: 'weak' })).toBe(true);
+    expect(languageOf(settings, ['es-AR'])).toBe('es');
+    expect(languageOf({ ...settings, language: 'en' }, ['es-AR'])).toBe('en');
+  });
+});
