@@ -3,7 +3,7 @@
 import { t } from '../lib/i18n/language.ts';
 import { said, wordsOf } from '../lib/i18n/red-flag-words.ts';
 import { clauses } from '../lib/model/advisory.ts';
-import type { Evidence, Finding } from '../lib/model/finding.ts';
+import type { EvidenceItem, Finding } from '../lib/model/finding.ts';
 import type { RedFlag } from '../lib/red-flags/red-flag.ts';
 import { TemplateEvidence } from './TemplateEvidence.tsx';
 
@@ -62,7 +62,7 @@ export function FindingView({ finding, flag, actions = false }: FindingProps) {
 }
 
 /** The evidence of a flag's finding. */
-export function EvidenceView({ flag, evidence }: { flag: string; evidence: Evidence }) {
+export function EvidenceView({ flag, evidence }: { flag: string; evidence: EvidenceItem }) {
   switch (evidence.kind) {
     case 'template':
       return <TemplateEvidence evidence={evidence} />;

@@ -2,9 +2,9 @@
 // time from left to right, each rating an upright line between its two.
 import { scaleUtc } from 'd3-scale';
 import type { Assessment } from '../../lib/model/assessment.ts';
-import type { Evidence } from '../../lib/model/finding.ts';
+import type { EvidenceItem } from '../../lib/model/finding.ts';
 
-export type Ring = Extract<Evidence, { kind: 'ring' }>;
+export type Ring = Extract<EvidenceItem, { kind: 'ring' }>;
 export type RingRating = Ring['ratings'][number];
 
 /** The rings that these assessments found, each once, with every rating that any of them carries. */

@@ -3,7 +3,7 @@
 
 import { type Decided, decided } from '../../lib/assess/apply-decisions.ts';
 import { assess } from '../../lib/assess/assess.ts';
-import type { DatabaseSeen } from '../../lib/evidence/database-evidence.ts';
+import type { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
@@ -26,7 +26,7 @@ export interface Desk {
 export async function assessBy(
   settings: Settings,
   accounts: readonly AccountKey[],
-  seen: DatabaseSeen,
+  seen: DatabaseEvidence,
 ): Promise<Assessment[]> {
   return assess(accounts, seen, flagsOn(settings, redFlags), {
     counts: (finding) => counts(settings, finding),
@@ -38,7 +38,7 @@ export async function assessBy(
 export async function assessAt(
   desk: Pick<Desk, 'settings' | 'decisions'>,
   accounts: readonly AccountKey[],
-  seen: DatabaseSeen,
+  seen: DatabaseEvidence,
 ): Promise<Decided[]> {
   const [assessments, decisions] = await Promise.all([
     assessBy(desk.settings, accounts, seen),

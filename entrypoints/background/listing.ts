@@ -1,7 +1,7 @@
 // Keeps the list of everyone up to date: the accounts of a page when it was read, those that its
 // findings name, and all of them when they are assessed again.
 
-import type { DatabaseSeen } from '../../lib/evidence/database-evidence.ts';
+import type { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -16,7 +16,7 @@ const BATCH = 100;
 /** Lists these accounts as they were assessed, and assesses those that new or changed findings name. */
 export async function list(
   assessments: readonly Assessment[],
-  seen: DatabaseSeen,
+  seen: DatabaseEvidence,
   store: Store,
   settings: Settings,
 ): Promise<void> {

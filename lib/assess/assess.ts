@@ -1,7 +1,7 @@
 // Puts everything that was found on an account together: the findings of every red flag, how much of
 // the account was seen, and one of four levels that says how much attention it asks for.
 
-import type { Seen } from '../evidence/evidence.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import type { Assessment, Coverage, Level } from '../model/assessment.ts';
 import { asks, type Finding, type Strength } from '../model/finding.ts';
@@ -28,7 +28,7 @@ const usualRules: Rules = { counts: () => true, enoughBids: ENOUGH_BIDS };
  */
 export async function assess(
   accounts: readonly AccountKey[],
-  seen: Seen,
+  seen: Evidence,
   flags: readonly RedFlag[] = redFlags,
   rules: Rules = usualRules,
 ): Promise<Assessment[]> {

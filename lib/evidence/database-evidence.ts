@@ -18,7 +18,7 @@ import type { TextIndex } from '../text/text-index.ts';
 /** A bid with what the store knows of it. */
 export type StoredBid = Bid & { n: number; firstSeenAt: string; lastSeenAt: string };
 
-export class DatabaseSeen {
+export class DatabaseEvidence {
   readonly texts: TextIndex;
   private readonly db: HireflagDatabase;
   private readonly facts: () => Promise<Facts>;

@@ -8,7 +8,7 @@ import type { BidLedger } from '../stats/bid-ledger.ts';
 import type { TextIndex } from '../text/text-index.ts';
 
 /** A bid as stored: numbered, once however often its page was opened. */
-export interface SeenBid extends Bid {
+export interface StoredBid extends Bid {
   /** The store's number of it; the text index knows the bid's text by the same number. */
   n: number;
   firstSeenAt: string;
@@ -16,19 +16,19 @@ export interface SeenBid extends Bid {
 }
 
 /** A text that an account sent, as stored: a bid's, or a message's whose words were kept. */
-export interface SeenText
-  extends Pick<SeenBid, 'n' | 'site' | 'account' | 'text' | 'url' | 'firstSeenAt' | 'lastSeenAt'> {
+export interface StoredText
+  extends Pick<StoredBid, 'n' | 'site' | 'account' | 'text' | 'url' | 'firstSeenAt' | 'lastSeenAt'> {
   /** Empty for a message: on which project it was sent is not known. */
   project: string;
 }
 
-export interface Seen {
+export interface Evidence {
   /** Every bid of these accounts, in the order seen. An account without bids is absent. */
-  bidsOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly SeenBid[]>>;
+  bidsOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly StoredBid[]>>;
   /** Every bid and every message with words of these accounts, in the order seen. Who sent none is absent. */
-  textsOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly SeenText[]>>;
+  textsOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly StoredText[]>>;
   /** Bids and messages by number. Numbers that are gone (deleted, expired) are left out. */
-  textsAt(numbers: readonly number[]): Promise<readonly SeenText[]>;
+  textsAt(numbers: readonly number[]): Promise<readonly StoredText[]>;
   /** Projects, by `site:project`. */
   projects(keys: readonly string[]): Promise<ReadonlyMap<string, Project>>;
   /** Latest profile of each of these accounts. */

@@ -23,12 +23,12 @@ export class MemoryStore {
   }
 
   /** What the red flags may ask, as of now. */
-  seen(): MemorySeen {
-    return new MemorySeen([...this.rows.values()]);
+  seen(): MemoryEvidence {
+    return new MemoryEvidence([...this.rows.values()]);
   }
 }
 
-export class MemorySeen {
+export class MemoryEvidence {
   readonly texts = new TextIndex();
   /** Every account that something was seen of, in the order first seen. */
   readonly accounts: readonly AccountKey[];

@@ -91,7 +91,7 @@ export function asks({ common }: { flag: string; common?: true | undefined }): b
 }
 
 export type Strength = Finding['strength'];
-export type Evidence = z.infer<typeof evidence>;
+export type EvidenceItem = z.infer<typeof evidence>;
 export type TemplateEvidence = z.infer<typeof templateEvidence>;
 export type TemplateUse = z.infer<typeof templateUse>;
 export type Part = z.infer<typeof part>;

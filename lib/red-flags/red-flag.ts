@@ -1,7 +1,7 @@
 // The shape of a red flag. Each stands in a file of its own whose name is its id, and is listed in
 // registry.ts. It carries everything a view needs to explain it, so that no view has to know it.
 
-import type { Seen } from '../evidence/evidence.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { AccountKey } from '../model/account.ts';
 import type { ClauseId } from '../model/advisory.ts';
 import type { Finding } from '../model/finding.ts';
@@ -24,7 +24,7 @@ export interface RedFlag {
   /** A neutral question to put to the developer. */
   readonly ask: string;
   /** Looks at these accounts against all that was seen. Pure: same input, same output. */
-  find(accounts: readonly AccountKey[], seen: Seen): Promise<Found>;
+  find(accounts: readonly AccountKey[], seen: Evidence): Promise<Found>;
 }
 
 export interface Found {

@@ -2,7 +2,7 @@
 // them, and answers what the red flags ask. Observations and index are written in one transaction, so
 // that whenever the browser ends the worker, both are there or neither is.
 
-import { DatabaseSeen } from '../evidence/database-evidence.ts';
+import { DatabaseEvidence } from '../evidence/database-evidence.ts';
 import { type AccountKey, accountKey } from '../model/account.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Observation } from '../model/observation.ts';
@@ -48,8 +48,8 @@ export class Store {
   }
 
   /** What the red flags may ask, as of now. */
-  seen(): DatabaseSeen {
-    return new DatabaseSeen(this.db, this.texts, () => {
+  seen(): DatabaseEvidence {
+    return new DatabaseEvidence(this.db, this.texts, () => {
       this.facts ??= loadFacts(this.db);
       return this.facts;
     });
@@ -137,7 +137,7 @@ export class Store {
    *
    * @returns the other accounts of findings that are new or have changed
    */
-  async list(assessments: readonly Assessment[], seen: DatabaseSeen): Promise<AccountKey[]> {
+  async list(assessments: readonly Assessment[], seen: DatabaseEvidence): Promise<AccountKey[]> {
     const keys = assessments.map(({ site, account }) => accountKey(site, account));
     const sightings = await seen.sightingsOf(keys);
     const rows = assessments.flatMap((assessment, i) => {

@@ -1,7 +1,7 @@
 // How well mass bidding is told from bad luck: on generated accounts whose win rates are known, and
 // on the figures of real profiles, which say nothing about bids and so must flag nobody.
 import { existsSync, readFileSync } from 'node:fs';
-import type { Seen, SeenBid } from '../../lib/evidence/evidence.ts';
+import type { Evidence, StoredBid } from '../../lib/evidence/evidence.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
 import { massBidding } from '../../lib/red-flags/mass-bidding/flag.ts';
@@ -45,7 +45,7 @@ async function run(
   byStrength: ByStrength,
 ): Promise<Result> {
   const next = random(seed * 7_919 + Math.round(base * 1_000));
-  const bids: SeenBid[] = [];
+  const bids: StoredBid[] = [];
   const accounts: { key: AccountKey; mass: boolean; bids: number }[] = [];
   for (let i = 0; i < ACCOUNTS; i++) {
     const mass = i < ACCOUNTS * base;
@@ -64,7 +64,7 @@ async function run(
   }
   const { findings } = await massBidding.find(
     accounts.map(({ key }) => key),
-    only({ bids }) as Seen,
+    only({ bids }) as Evidence,
   );
   const flagged = new Map(findings.map(({ site, account, strength }) => [`${site}:${account}`, strength]));
   for (const { key, mass } of accounts) byStrength.add(mass, flagged.get(key));
@@ -102,7 +102,7 @@ async function realProfiles(): Promise<string> {
     });
   }
   const zero = [...profiles.values()].filter((p) => p.stats?.acceptRate === 0).length;
-  const { findings } = await massBidding.find([...profiles.keys()], only({ profiles }) as Seen);
+  const { findings } = await massBidding.find([...profiles.keys()], only({ profiles }) as Evidence);
   return `\nReal profiles: ${profiles.size} accounts, ${zero} with an accept rate of 0, no bids seen: ${findings.length} flagged.\n`;
 }
 

@@ -1,19 +1,19 @@
 // What a red flag may ask, when only these bids, ratings and profiles were seen.
 
-import type { Seen, SeenBid } from '../../lib/evidence/evidence.ts';
+import type { Evidence, StoredBid } from '../../lib/evidence/evidence.ts';
 import { RatingGraph } from '../../lib/graph/rating-graph.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
 import { BidLedger } from '../../lib/stats/bid-ledger.ts';
 
 export function only(what: {
-  bids?: readonly SeenBid[];
+  bids?: readonly StoredBid[];
   ratings?: RatingGraph;
   profiles?: ReadonlyMap<AccountKey, Profile>;
-}): Omit<Seen, 'texts'> {
+}): Omit<Evidence, 'texts'> {
   const { bids = [], ratings = new RatingGraph(), profiles = new Map() } = what;
   const ledger = BidLedger.from(bids);
-  const byAccount = new Map<AccountKey, SeenBid[]>();
+  const byAccount = new Map<AccountKey, StoredBid[]>();
   for (const bid of bids) {
     const account = accountKey(bid.site, bid.account);
     const own = byAccount.get(account);

@@ -1,7 +1,7 @@
 // Small worlds of projects, posts and bids in which it is known who used whose template: planted
 // families, filled in, spun or edited, among honest bidders of every awkward kind.
 
-import type { Seen, SeenBid } from '../../lib/evidence/evidence.ts';
+import type { Evidence, StoredBid } from '../../lib/evidence/evidence.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Project } from '../../lib/model/observation.ts';
 import { TextIndex } from '../../lib/text/text-index.ts';
@@ -36,13 +36,13 @@ export interface WorldPlan {
 }
 
 export interface World {
-  seen: Seen;
+  seen: Evidence;
   accounts: AccountKey[];
   /** Guilty accounts with the make of their family. */
   family: Map<AccountKey, { id: number; make: Make }>;
   /** Honest accounts by kind. */
   honest: Map<AccountKey, string>;
-  bids: SeenBid[];
+  bids: StoredBid[];
 }
 
 export const HONEST = [
@@ -111,7 +111,7 @@ export function makeWorld(plan: WorldPlan, next: Random): World {
     projects.set(`p${i}`, { kind: 'project', site: SITE, project: `p${i}`, seenAt: '2026-01-01T00:00:00Z', ...post });
   }
   const stock = (): string => (plan.stock && next() < 0.5 ? next.pick(plan.stock) : writer.stock());
-  const bids: SeenBid[] = [];
+  const bids: StoredBid[] = [];
   const accounts: AccountKey[] = [];
   const family: World['family'] = new Map();
   const honest: World['honest'] = new Map();
@@ -221,8 +221,8 @@ function assistantOpening(title: string, next: Random): string {
 }
 
 /** Answers a red flag's questions from these bids and posts. */
-export function seenOf(bids: readonly SeenBid[], projects: ReadonlyMap<string, Project>, texts: TextIndex): Seen {
-  const byAccount = new Map<AccountKey, SeenBid[]>();
+export function seenOf(bids: readonly StoredBid[], projects: ReadonlyMap<string, Project>, texts: TextIndex): Evidence {
+  const byAccount = new Map<AccountKey, StoredBid[]>();
   for (const one of bids) {
     const key: AccountKey = `${one.site}:${one.account}`;
     byAccount.set(key, [...(byAccount.get(key) ?? []), one]);

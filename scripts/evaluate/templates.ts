@@ -2,7 +2,7 @@
 // several sizes and languages, real templates among sentences of real posts, letters that a language
 // model wrote, and answers of known degrees of copying.
 
-import type { SeenBid } from '../../lib/evidence/evidence.ts';
+import type { StoredBid } from '../../lib/evidence/evidence.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Strength } from '../../lib/model/finding.ts';
 import type { Project } from '../../lib/model/observation.ts';
@@ -180,7 +180,7 @@ async function among(letters: readonly Letter[]): Promise<Set<string>> {
     const sentences = Array.from({ length: next.int(4, 8) }, () => writer.own());
     return { account: `honest${i}`, text: writer.join([writer.greeting(), ...sentences, writer.stock()]) };
   });
-  const bids = [...letters, ...honest].map(({ account, text, post }, n): SeenBid => {
+  const bids = [...letters, ...honest].map(({ account, text, post }, n): StoredBid => {
     const seenAt = '2026-01-01T00:00:00Z';
     const project = `p${n}`;
     if (post) projects.set(project, { kind: 'project', site: 'generated', project, seenAt, ...post });

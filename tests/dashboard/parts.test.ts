@@ -10,14 +10,14 @@ import { timelineOf, webAddress } from '../../components/dashboard/timeline.ts';
 import { hoursOf } from '../../components/dashboard/times.ts';
 import { windowOf } from '../../components/dashboard/virtual.ts';
 import type { Assessment, Level } from '../../lib/model/assessment.ts';
-import type { Evidence, TemplateUse } from '../../lib/model/finding.ts';
+import type { EvidenceItem, TemplateUse } from '../../lib/model/finding.ts';
 import type { Bid, Observation, Profile } from '../../lib/model/observation.ts';
 import { accountRow } from '../../lib/store/accounts.ts';
 import { newRow } from '../../lib/store/row.ts';
 import type { AccountRow, StoredObservation } from '../../lib/store/rows.ts';
 
 const coverage = { bids: 1, projects: 1, reviews: 0, profiles: 0, messages: 0 };
-const finding = (flag: string, others: string[], evidence: Evidence[] = []) => ({
+const finding = (flag: string, others: string[], evidence: EvidenceItem[] = []) => ({
   flag,
   site: 'guru',
   account: '',

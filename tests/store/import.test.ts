@@ -10,7 +10,7 @@ import { fresh } from './fresh.ts';
 const site = 'freelancer';
 const at = (day: number) => `2026-10-${String(day).padStart(2, '0')}T08:00:00Z`;
 const words = 'A text that is long enough to be told from another one by every way of looking at it, I should think.';
-/** Seen in this order: things come again, and some say something else the second time. */
+/** Evidence in this order: things come again, and some say something else the second time. */
 const seen: Observation[] = [
   { kind: 'project', site, seenAt: at(1), project: '1', title: 'A booking app', client: 'carla' },
   { kind: 'bid', site, seenAt: at(1), project: '1', account: 'ada', text: words, amount: 300, currency: 'EUR' },

@@ -2,7 +2,7 @@
 // depends on how many bids were decided: no win in 30 bids happens to one honest bidder in five, no
 // win in 300 to next to none. So it asks how many ordinary bidders with as many bids would fare so.
 
-import type { Seen, SeenBid } from '../../evidence/evidence.ts';
+import type { Evidence, StoredBid } from '../../evidence/evidence.ts';
 import type { AccountKey } from '../../model/account.ts';
 import { splitAccountKey } from '../../model/account.ts';
 import type { Finding, Strength } from '../../model/finding.ts';
@@ -150,7 +150,7 @@ function learn(ledger: BidLedger): Usual {
   return usual;
 }
 
-async function paceOf(bids: readonly SeenBid[], seen: Seen): Promise<Pace> {
+async function paceOf(bids: readonly StoredBid[], seen: Evidence): Promise<Pace> {
   const projects = await seen.projects([...new Set(bids.map((bid) => `${bid.site}:${bid.project}`))]);
   const seconds = (time: string | undefined) => (time === undefined ? Number.NaN : Date.parse(time) / 1_000);
   return pace(
@@ -163,7 +163,7 @@ function finding(
   one: { account: AccountKey; case: Case; tail: number },
   tally: Tally | undefined,
   usual: Usual,
-  bids: readonly SeenBid[],
+  bids: readonly StoredBid[],
   when: Pace,
 ): Finding {
   const { n, won, ofSite } = one.case;
@@ -227,7 +227,7 @@ function likeThis(tail: number): string {
   return tail >= 0.005 ? `about ${Math.round(tail * 100)}` : 'fewer than 1';
 }
 
-function span(bids: readonly SeenBid[]): string {
+function span(bids: readonly StoredBid[]): string {
   const days = bids
     .map((bid) => (bid.submittedAt ?? bid.firstSeenAt).slice(0, 10))
     .filter((day) => /^\d{4}-\d\d-\d\d$/.test(day))

@@ -3,7 +3,7 @@
 // much of what the developers have. Ratings that go both ways, busy clients and short usual reviews
 // are no reason by themselves. How often chance would make such a group is part of every finding.
 
-import type { Seen } from '../../evidence/evidence.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
 import type { RatingGraph, Ratings } from '../../graph/rating-graph.ts';
 import { findRings, type Member, type Ring } from '../../graph/rings.ts';
 import { type AccountKey, splitAccountKey } from '../../model/account.ts';
@@ -109,7 +109,7 @@ function search(graph: RatingGraph): Searched {
 }
 
 /** Members whose profile texts share at least half of the shorter one. */
-async function alikeProfiles(ring: Ring, graph: RatingGraph, seen: Seen): Promise<[AccountKey, AccountKey][]> {
+async function alikeProfiles(ring: Ring, graph: RatingGraph, seen: Evidence): Promise<[AccountKey, AccountKey][]> {
   const keys = [...ring.clients, ...ring.developers]
     .slice(0, MAX_COMPARED)
     .map(({ account }) => graph.accounts[account] as AccountKey);

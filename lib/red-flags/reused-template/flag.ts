@@ -3,7 +3,7 @@
 // out. One account that sends its own text again and again is noted too, as the common practice it is:
 // that informs, and by itself asks for no attention.
 
-import type { Seen, SeenText } from '../../evidence/evidence.ts';
+import type { Evidence, StoredText } from '../../evidence/evidence.ts';
 import { type AccountKey, accountKey, splitAccountKey } from '../../model/account.ts';
 import type { Finding, Strength, TemplateEvidence, TemplateUse } from '../../model/finding.ts';
 import type { Project } from '../../model/observation.ts';
@@ -60,7 +60,7 @@ export const reusedTemplate: RedFlag = {
   find,
 };
 
-async function find(accounts: readonly AccountKey[], seen: Seen): Promise<Found> {
+async function find(accounts: readonly AccountKey[], seen: Evidence): Promise<Found> {
   const judged = new Set<AccountKey>();
   const findings: Finding[] = [];
   if (seen.texts.accounts - 1 < FEWEST_OTHERS) return { findings, judged };
@@ -95,16 +95,16 @@ async function find(accounts: readonly AccountKey[], seen: Seen): Promise<Found>
 interface Desk {
   kinship: Kinship;
   shelf: Shelf;
-  seen: Seen;
+  seen: Evidence;
 }
 
 /** Bids of one account that say next to the same; the first, the latest, stands for all. */
 class Variant {
-  readonly bids: [SeenText, ...SeenText[]];
+  readonly bids: [StoredText, ...StoredText[]];
   readonly #shelf: Shelf;
   #fingerprints: Uint32Array | undefined;
 
-  constructor(first: SeenText, shelf: Shelf) {
+  constructor(first: StoredText, shelf: Shelf) {
     this.bids = [first];
     this.#shelf = shelf;
   }
@@ -135,7 +135,7 @@ class Variant {
 }
 
 /** The latest bids of an account, those that say next to the same put together. */
-function variantsOf(bids: readonly SeenText[], shelf: Shelf): Variant[] {
+function variantsOf(bids: readonly StoredText[], shelf: Shelf): Variant[] {
   const variants: Variant[] = [];
   const byText = new Map<string, Variant>();
   for (const bid of bids.slice(-LATEST).reverse()) {
@@ -151,7 +151,7 @@ function variantsOf(bids: readonly SeenText[], shelf: Shelf): Variant[] {
 
 /** The bids and posts fetched for one search. */
 class Shelf {
-  readonly #bids = new Map<number, SeenText>();
+  readonly #bids = new Map<number, StoredText>();
   readonly #looks = new Map<number, Look>();
   readonly #posts = new Map<string, { project: Project | undefined; quoted: Quoted | undefined }>();
   readonly #projectAt = new Map<string, string>();
@@ -160,16 +160,16 @@ class Shelf {
     return this.#bids.has(n);
   }
 
-  bid(n: number): SeenText | undefined {
+  bid(n: number): StoredText | undefined {
     return this.#bids.get(n);
   }
 
-  addBids(bids: readonly SeenText[]): void {
+  addBids(bids: readonly StoredText[]): void {
     for (const bid of bids) this.#bids.set(bid.n, bid);
   }
 
   /** Keys of the projects of these bids that were not asked for yet. */
-  withoutPost(bids: readonly SeenText[]): string[] {
+  withoutPost(bids: readonly StoredText[]): string[] {
     const keys = new Set<string>();
     for (const bid of bids) {
       const key = `${bid.site}:${bid.project}`;
@@ -183,12 +183,12 @@ class Shelf {
     for (const [key, project] of projects) this.#posts.set(key, { project, quoted: undefined });
   }
 
-  project(bid: SeenText): Project | undefined {
+  project(bid: StoredText): Project | undefined {
     return this.#posts.get(`${bid.site}:${bid.project}`)?.project;
   }
 
   /** What tells projects apart: the id, or the address where one page was seen under two ids; nothing of messages. */
-  projectKey(bid: SeenText): string {
+  projectKey(bid: StoredText): string {
     if (bid.project === '') return '';
     const key = `${bid.site}:${bid.project}`;
     if (bid.url === undefined) return key;
@@ -199,12 +199,12 @@ class Shelf {
   }
 
   /** On how many projects these were sent, as far as that is known. */
-  projectCount(bids: readonly SeenText[]): number {
+  projectCount(bids: readonly StoredText[]): number {
     return new Set(bids.map((bid) => this.projectKey(bid)).filter(Boolean)).size;
   }
 
   /** A first look at a bid, whatever the post says. */
-  look({ n, text }: SeenText): Look {
+  look({ n, text }: StoredText): Look {
     const known = this.#looks.get(n);
     if (known) return known;
     const own = look(text ?? '', undefined);
@@ -273,7 +273,7 @@ function acrossAccounts(account: AccountKey, variants: readonly Variant[], desk:
 /** One account's own template, when it went to several projects. */
 function withinAccount(account: AccountKey, variants: readonly Variant[], desk: Desk): Finding | undefined {
   const { kinship, shelf } = desk;
-  let best: { bids: SeenText[]; others: Variant[]; projects: number } | undefined;
+  let best: { bids: StoredText[]; others: Variant[]; projects: number } | undefined;
   for (const pivot of variants) {
     const others = variants.filter((v) => v !== pivot && v.shares(OWN_SHARE, pivot));
     const bids = [pivot, ...others].flatMap((variant) => variant.bids);
@@ -281,7 +281,7 @@ function withinAccount(account: AccountKey, variants: readonly Variant[], desk: 
     if (projects > (best?.projects ?? OWN_PROJECTS - 1)) best = { bids, others, projects };
   }
   if (!best) return undefined;
-  const own = kinship.draftOf((best.bids[0] as SeenText).n) as Draft;
+  const own = kinship.draftOf((best.bids[0] as StoredText).n) as Draft;
   const constant = new Uint8Array(own.length);
   const drafts = best.others.flatMap(({ bids }) => kinship.draftOf(bids[0].n) ?? []);
   if (drafts.length === 0) constant.set(own.quoted.map((quoted) => 1 - quoted));
@@ -335,7 +335,7 @@ function constantOf(own: Draft, links: readonly Link[], others: number, shelf: S
   return Uint8Array.from(counts, (count) => (count >= enough ? 1 : 0));
 }
 
-function ownerOf(bid: SeenText | undefined): AccountKey[] {
+function ownerOf(bid: StoredText | undefined): AccountKey[] {
   return bid ? [accountKey(bid.site, bid.account)] : [];
 }
 
@@ -343,10 +343,10 @@ function ownerOf(bid: SeenText | undefined): AccountKey[] {
 function evidenceOf(
   own: Draft,
   constant: Uint8Array,
-  used: readonly SeenText[],
+  used: readonly StoredText[],
   { kinship, shelf }: Desk,
 ): Omit<TemplateEvidence, 'comparedBids' | 'comparedAccounts'> {
-  const shown = new Map<AccountKey | string, SeenText>();
+  const shown = new Map<AccountKey | string, StoredText>();
   for (const bid of used) {
     const owner = accountKey(bid.site, bid.account);
     // One use an account first; further uses of one account only when there is room.
@@ -377,7 +377,7 @@ function evidenceOf(
   };
 }
 
-function useOf(bid: SeenText, own: Draft, constant: Uint8Array, kinship: Kinship, shelf: Shelf): TemplateUse {
+function useOf(bid: StoredText, own: Draft, constant: Uint8Array, kinship: Kinship, shelf: Shelf): TemplateUse {
   const theirs = kinship.draftOf(bid.n);
   const parts = theirs
     ? cut(theirs, theirs === own ? constant : cover(theirs, own), SHOWN_TEXT)
