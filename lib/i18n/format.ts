@@ -1,0 +1,78 @@
+// Writes out the sentences of a catalogue, the views' and the red flags' alike: ICU MessageFormat with named
+// placeholders, `{count, plural, one {# bid} other {# bids}}`. Plurals and numbers follow the language.
+import { IntlMessageFormat } from 'intl-messageformat';
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** What the placeholders of a sentence stand for, by name. */
+export type Values = Readonly<Record<string, string | number>>;
+
+interface Compiled {
+  format: IntlMessageFormat;
+  /** Names of the placeholders without a format. */
+  plain: readonly string[];
+}
+
+/** The parser's number for a placeholder without a format, `{name}`. */
+const PLAIN = 1;
+/** Behind a placeholder's name: its value as text. No pattern can name a placeholder so. */
+const AS_TEXT = ' ';
+
+/** By language and pattern; there are as many as the catalogues have sentences. */
+const compiled = new Map<string, Compiled>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** A number as a language writes it: `20,000`, `20.000`. */
+export function formatNumber(language: string, value: number): string {
+  let format = numbers.get(language);
+  if (!format) {
+    format = new Intl.NumberFormat(language);
+    numbers.set(language, format);
+  }
+  return format.format(value);
+}
+
+/**
+ * A sentence with its placeholders filled in. What a value holds is put in as it is, never read as a pattern.
+ *
+ * @param language a tag such as `es`
+ * @param pattern in ICU MessageFormat; compiled at its first use
+ * @param values by the placeholders' names; numbers are written as the language does
+ * @throws SyntaxError where the pattern is no ICU MessageFormat, Error where a placeholder has no value
+ */
+export function formatMessage(language: string, pattern: string, values: Values = {}): string {
+  const key = `${language} ${pattern}`;
+  let known = compiled.get(key);
+  if (!known) {
+    known = compile(language, pattern);
+    compiled.set(key, known);
+  }
+  const { format, plain } = known;
+  if (plain.length === 0) return format.format(values) as string;
+  const all: Record<string, string | number> = { ...values };
+  for (const name of plain) {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value !== undefined) all[name + AS_TEXT] = typeof value === 'number' ? formatNumber(language, value) : value;
+  }
+  return format.format(all) as string;
+}
+
+/** The library writes the number of a plain `{count}` without separators, so plain placeholders get text instead. */
+function compile(language: string, pattern: string): Compiled {
+  const tree = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true }).getAst();
+  const plain = new Set<string>();
+  const rename = (elements: readonly Element[]): Element[] =>
+    elements.map((element) => {
+      if ('options' in element) {
+        const options = Object.entries(element.options).map(([name, option]) => [
+          name,
+          { ...option, value: rename(option.value) },
+        ]);
+        return { ...element, options: Object.fromEntries(options) } as Element;
+      }
+      if (element.type !== PLAIN) return element;
+      plain.add(element.value);
+      return { ...element, value: element.value + AS_TEXT } as Element;
+    });
+  return { format: new IntlMessageFormat(rename(tree), language), plain: [...plain] };
+}
