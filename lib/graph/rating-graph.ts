@@ -3,7 +3,7 @@
 // review, and the accounts numbered. Reviews are added one by one as pages are read.
 import { type AccountKey, accountKey } from '../model/account.ts';
 import type { Profile, Review } from '../model/observation.ts';
-import { mix, tokenise, wordsOf } from '../text/tokens.ts';
+import { mix, tokenise, wordWeight } from '../text/tokens.ts';
 
 /** The columns, all of the same length: entry r is the r-th review that was added. */
 export interface Ratings {
@@ -172,7 +172,7 @@ export function hashWords(text: string): number {
   let words = 0;
   let hash = 0;
   for (let i = 0; i < length; i++) {
-    words += wordsOf(flags[i] as number);
+    words += wordWeight(flags[i] as number);
     hash = mix((Math.imul(hash, 31) + (hashes[i] as number)) | 0);
   }
   return words < MIN_WORDS ? 0 : hash | 0 || 1;

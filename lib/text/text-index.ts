@@ -2,15 +2,15 @@
 // hashes of three-word pieces, so it is small and says nothing to a person who reads it. New texts go
 // into a small open part; now and then that part is sorted into a packed block that is kept in the
 // browser's database and used as it lies when it comes back.
-import { CommonPieces } from './common-pieces.ts';
+import { CommonFingerprints } from './common-fingerprints.ts';
 import { GONE, OpenPart } from './open-part.ts';
 import { BLOCK, type Frozen, isSound, loose, merged, type PackedBlock, type SortedBlock, sorted } from './packed.ts';
 import { fingerprintsOf, MAX_FINGERPRINTS } from './shingles.ts';
-import { type Answer, ask, type Parts, Scratch } from './text-query.ts';
+import { ask, type Parts, type QueryResult, Scratch } from './text-query.ts';
 import { hashText, mix, TokenBuffer } from './tokens.ts';
 
 export type { Frozen, PackedBlock } from './packed.ts';
-export type { Answer, Match } from './text-query.ts';
+export type { QueryResult, TextMatch } from './text-query.ts';
 
 /** The open part is sorted into a block when it holds so many texts. */
 const SEAL = 8_192;
@@ -55,7 +55,7 @@ export class TextIndex {
   readonly #fingerprints = new Uint32Array(MAX_FINGERPRINTS);
   readonly #scratch = new Scratch();
   /** Made when many questions are asked in a row; undefined after a change. */
-  #common: CommonPieces | undefined;
+  #common: CommonFingerprints | undefined;
   #questions = 0;
 
   /** How many texts can be found. */
@@ -145,7 +145,7 @@ export class TextIndex {
    * @param account the asker, `site:account`: its own texts are left out
    * @param limit most matches given back
    */
-  query(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: string, limit: number): Answer {
+  query(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: string, limit: number): QueryResult {
     const question = { fingerprints, sentences, account: accountHash(account), limit };
     return ask(question, this.#parts(), this.#scratch, this.size);
   }
@@ -154,11 +154,11 @@ export class TextIndex {
    * Whether query() could find anything, for a text that is in the index. When it is asked again and again
    * without a change, as for an assessment of everybody, this is far quicker than asking.
    */
-  mayAnswer(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: string): boolean {
+  mayMatch(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: string): boolean {
     const many = MANY_QUESTIONS.least + this.#stored() / MANY_QUESTIONS.texts;
     if (++this.#questions <= many || this.#open.removed > 0) return true;
-    this.#common ??= new CommonPieces(this.#parts());
-    return this.#common.mayAnswer(fingerprints, sentences, accountHash(account), this.size);
+    this.#common ??= new CommonFingerprints(this.#parts());
+    return this.#common.mayMatch(fingerprints, sentences, accountHash(account), this.size);
   }
 
   #parts(): Parts {

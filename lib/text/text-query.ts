@@ -4,7 +4,7 @@
 // the answer ends there; only for the others it is worked out who uses what.
 import { GONE, type OpenPart } from './open-part.ts';
 import type { SortedBlock } from './packed.ts';
-import { rarity, WORDS_PER_FINGERPRINT, WORTH_A_LOOK } from './rarity.ts';
+import { MIN_RARE_TERMS, rarity, WORDS_PER_FINGERPRINT } from './rarity.ts';
 import { MAX_FINGERPRINTS } from './shingles.ts';
 
 /** Most texts looked at for one fingerprint; enough to see any family. */
@@ -26,7 +26,7 @@ const FEW = 16;
 export const MANY = 48;
 
 /** One stored text that shares fingerprints with the one asked about. */
-export interface Match {
+export interface TextMatch {
   /** The store's number of the text. */
   n: number;
   /** Its account: place in the answer's list of accounts. */
@@ -47,9 +47,9 @@ export interface Users {
   scale: Float64Array;
 }
 
-export interface Answer {
+export interface QueryResult {
   /** Texts of other accounts that share the most, most telling first. */
-  matches: Match[];
+  matches: TextMatch[];
   /** How many accounts the places stand for. */
   accounts: number;
   /** Who has each fingerprint; empty when there is no match. */
@@ -120,7 +120,7 @@ interface Lists {
 }
 
 /** @param size how many texts there are */
-export function ask(question: Question, parts: Parts, scratch: Scratch, size: number): Answer {
+export function ask(question: Question, parts: Parts, scratch: Scratch, size: number): QueryResult {
   const lists = locate(question, parts, scratch);
   const reached = score(question, parts, lists, scratch, size);
   const found = best(question, parts, scratch, reached, size);
@@ -134,16 +134,16 @@ export function ask(question: Question, parts: Parts, scratch: Scratch, size: nu
   const places = new AccountPlaces();
   const asked = new Map(Array.from(lists.totals, (_, f) => [question.fingerprints[f] as number, f]));
   const matches = found.map((place) => matchAt(place, asked, parts, lists, places));
-  if (!matches.some(({ marks }) => rareWords(marks, rare) >= WORTH_A_LOOK)) return nothing;
+  if (!matches.some(({ marks }) => rareTerms(marks, rare) >= MIN_RARE_TERMS)) return nothing;
   const users = usersOf(question, parts, lists, scratch, places);
   return { matches, accounts: places.size, ...users };
 }
 
 const nobody: Users = { starts: new Uint32Array(1), accounts: new Uint16Array(0), scale: new Float64Array(0) };
-const nothing: Answer = { matches: [], accounts: 0, fingerprints: nobody, sentences: nobody };
+const nothing: QueryResult = { matches: [], accounts: 0, fingerprints: nobody, sentences: nobody };
 
 /** Words that a match shares, at most: each fingerprint's times how rare it is at most. */
-function rareWords(marks: Uint32Array, rare: Float32Array): number {
+function rareTerms(marks: Uint32Array, rare: Float32Array): number {
   let words = 0;
   for (let f = 0; f < rare.length; f++) {
     if (((marks[f >>> 5] as number) >>> (f & 31)) & 1) words += WORDS_PER_FINGERPRINT * (rare[f] as number);
@@ -210,7 +210,7 @@ function score(
   let sentence = 0;
   for (let f = 0; f < totals.length; f++) {
     while (sentence + 2 < sentences.length && f >= (sentences[sentence + 1] as number)) sentence++;
-    // The last one is no sentence (see Draft): it is not counted.
+    // The last one is no sentence (see PreparedText): it is not counted.
     const tag = sentence + 2 < sentences.length ? (sentence % 255) + 1 : 0;
     const total = totals[f] as number;
     if (total === 0) continue;
@@ -396,7 +396,7 @@ function usersOf(
   lists: Lists,
   scratch: Scratch,
   places: AccountPlaces,
-): Pick<Answer, 'fingerprints' | 'sentences'> {
+): Pick<QueryResult, 'fingerprints' | 'sentences'> {
   const { width, from, counts, totals } = lists;
   const { hits } = scratch;
   let { inSentence, fingerprintUsers, sentenceUsers } = scratch;
@@ -490,7 +490,7 @@ function matchAt(
   { blocks, open, bases }: Parts,
   { width, from, counts, totals }: Lists,
   places: AccountPlaces,
-): Match {
+): TextMatch {
   const b = partOf(place, bases);
   const text = place - (bases[b] as number);
   const marks = new Uint32Array((totals.length + 31) >>> 5);

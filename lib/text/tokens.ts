@@ -317,6 +317,6 @@ export function tokenise(text: string): Tokens {
 }
 
 /** How many words the token at this place counts for: 1, or less for one character of Chinese and the like. */
-export function wordsOf(flag: number): number {
+export function wordWeight(flag: number): number {
   return flag & ONE_CHARACTER ? WORDS_PER_CHARACTER : 1;
 }

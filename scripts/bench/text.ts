@@ -4,7 +4,7 @@
 import bloomFilters from 'bloom-filters';
 import minhash from 'minhash';
 import simhash from 'simhash-js';
-import { draft } from '../../lib/text/draft.ts';
+import { prepareText } from '../../lib/text/prepared-text.ts';
 import { shinglesInto } from '../../lib/text/shingles.ts';
 import { type PackedBlock, TextIndex } from '../../lib/text/text-index.ts';
 import { MAX_TOKENS, scan, TokenBuffer } from '../../lib/text/tokens.ts';
@@ -85,8 +85,8 @@ function queries(index: TextIndex, copies: readonly { n: number; text: string }[
   const time = median(() => {
     found = 0;
     for (const { n, text } of copies) {
-      const { fingerprints, groups } = draft(text, undefined);
-      const { matches } = index.query(fingerprints, groups, `bench:${n}`, 32);
+      const { fingerprints, sentenceSpans } = prepareText(text, undefined);
+      const { matches } = index.query(fingerprints, sentenceSpans, `bench:${n}`, 32);
       if (matches.some((match) => match.n === n - 1)) found++;
     }
   }, copies.length);

@@ -4,7 +4,7 @@ import { MemoryStore } from '../../lib/evidence/memory-evidence.ts';
 import type { Bid, Observation, Page, Project, Review } from '../../lib/model/observation.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Store } from '../../lib/store/store.ts';
-import { draft } from '../../lib/text/draft.ts';
+import { prepareText } from '../../lib/text/prepared-text.ts';
 import { TextIndex } from '../../lib/text/text-index.ts';
 
 const text = (topic: string) =>
@@ -52,8 +52,8 @@ afterEach(() => {
 
 /** Numbers of the stored texts that share pieces with this one. */
 function similar(to: string, { texts }: { texts: ReturnType<Store['seen']>['texts'] }): number[] {
-  const { fingerprints, groups } = draft(to, undefined);
-  return texts.query(fingerprints, groups, 'freelancer:nobody', 50).matches.map(({ n }) => n);
+  const { fingerprints, sentenceSpans } = prepareText(to, undefined);
+  return texts.query(fingerprints, sentenceSpans, 'freelancer:nobody', 50).matches.map(({ n }) => n);
 }
 
 describe('remembering', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { cover } from '../../lib/text/coverage.ts';
-import { draft } from '../../lib/text/draft.ts';
-import { cut } from '../../lib/text/parts.ts';
-import { Quoted } from '../../lib/text/quoted.ts';
+import { ClientPost } from '../../lib/text/client-post.ts';
+import { overlapOf } from '../../lib/text/overlap.ts';
+import { prepareText } from '../../lib/text/prepared-text.ts';
+import { sharedParts } from '../../lib/text/shared-parts.ts';
 
 /** The stretches of a text that another has too. */
-function shared(text: string, other: string, post?: Quoted): string[] {
-  const own = draft(text, post);
-  return cut(own, cover(own, draft(other, post)), 10_000)
+function shared(text: string, other: string, post?: ClientPost): string[] {
+  const own = prepareText(text, post);
+  return sharedParts(own, overlapOf(own, prepareText(other, post)), 10_000)
     .filter(({ same }) => same)
     .map((part) => part.text);
 }
@@ -51,7 +51,7 @@ describe('what two texts share', () => {
   });
 
   it('is not what both quote from the post, as it stands or lightly reworded', () => {
-    const post = new Quoted(
+    const post = new ClientPost(
       'Bakery till',
       'We need a till for our bakery that works without the internet and prints the daily totals.',
     );
@@ -71,17 +71,17 @@ describe('what two texts share', () => {
 describe('cutting', () => {
   it('gives the whole text back when put together', () => {
     const text = `  ${invoices}\n\n— ${ferry} 🚀 ${choir}`;
-    const own = draft(text, undefined);
-    const parts = cut(own, cover(own, draft(ferry, undefined)), 10_000);
+    const own = prepareText(text, undefined);
+    const parts = sharedParts(own, overlapOf(own, prepareText(ferry, undefined)), 10_000);
     expect(parts.map((part) => part.text).join('')).toBe(text);
     expect(parts.map(({ same }) => same)).toEqual([false, true, false]);
   });
 
   it('stops at the longest text shown, also in the middle of a pair of surrogates', () => {
     const text = `${invoices} 🚀`;
-    const own = draft(text, undefined);
+    const own = prepareText(text, undefined);
     const all = new Uint8Array(own.length);
-    const cutShort = cut(own, all, text.length - 1)
+    const cutShort = sharedParts(own, all, text.length - 1)
       .map((part) => part.text)
       .join('');
     expect(cutShort).toHaveLength(text.length - 1);
@@ -98,15 +98,15 @@ describe('hostile', () => {
     ['a full stop after every word', 'a. b. c. d. e. f. '.repeat(3_000)],
     ['lone surrogates', '\ud800 a \udfff b '.repeat(500)],
   ])('compares %s with itself', (_, text) => {
-    const own = draft(text, new Quoted(text, text));
+    const own = prepareText(text, new ClientPost(text, text));
     expect(own.ownWords).toBe(0);
-    const plain = draft(text, undefined);
-    expect(cut(plain, cover(plain, plain), 500).every((part) => part.text.isWellFormed())).toBe(true);
+    const plain = prepareText(text, undefined);
+    expect(sharedParts(plain, overlapOf(plain, plain), 500).every((part) => part.text.isWellFormed())).toBe(true);
   });
 
   it('takes what a text repeats for no more than one', () => {
-    expect(draft(`${invoices} `.repeat(50), undefined).fingerprints.length).toBeLessThanOrEqual(
-      draft(`${invoices} ${invoices}`, undefined).fingerprints.length,
+    expect(prepareText(`${invoices} `.repeat(50), undefined).fingerprints.length).toBeLessThanOrEqual(
+      prepareText(`${invoices} ${invoices}`, undefined).fingerprints.length,
     );
   });
 });

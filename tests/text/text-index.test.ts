@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draft } from '../../lib/text/draft.ts';
 import type { SortedBlock } from '../../lib/text/packed.ts';
+import { prepareText } from '../../lib/text/prepared-text.ts';
 import { isFingerprint, shingles } from '../../lib/text/shingles.ts';
 import { type PackedBlock, TextIndex } from '../../lib/text/text-index.ts';
 import { tokenise } from '../../lib/text/tokens.ts';
@@ -25,8 +25,8 @@ function fill(index: TextIndex, from: number, to: number): Map<number, string> {
 }
 
 const ask = (index: TextIndex, text: string, account = 's:asker', limit = 10) => {
-  const { fingerprints, groups } = draft(text, undefined);
-  return index.query(fingerprints, groups, account, limit);
+  const { fingerprints, sentenceSpans } = prepareText(text, undefined);
+  return index.query(fingerprints, sentenceSpans, account, limit);
 };
 const found = (index: TextIndex, text: string, account?: string) => ask(index, text, account).matches.map(({ n }) => n);
 

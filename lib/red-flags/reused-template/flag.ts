@@ -7,11 +7,11 @@ import type { Evidence, StoredText } from '../../evidence/evidence.ts';
 import { type AccountKey, accountKey, splitAccountKey } from '../../model/account.ts';
 import type { Finding, Strength, TemplateEvidence, TemplateUse } from '../../model/finding.ts';
 import type { Project } from '../../model/observation.ts';
-import { cover } from '../../text/coverage.ts';
-import { type Draft, type Look, look } from '../../text/draft.ts';
-import { FEWEST_WORDS, Kinship, type Link, type Source } from '../../text/kinship.ts';
-import { cut } from '../../text/parts.ts';
-import { Quoted } from '../../text/quoted.ts';
+import { ClientPost } from '../../text/client-post.ts';
+import { overlapOf } from '../../text/overlap.ts';
+import { fingerprint, type PreparedText, type TextFingerprint } from '../../text/prepared-text.ts';
+import { sharedParts } from '../../text/shared-parts.ts';
+import { MIN_OWN_WORDS, type SourceText, type TemplateMatch, TemplateMatcher } from '../../text/template-matcher.ts';
 import type { Found, RedFlag } from '../red-flag.ts';
 
 /** With bids of fewer other accounts than this to compare with, nothing is said. */
@@ -72,7 +72,7 @@ async function find(accounts: readonly AccountKey[], seen: Evidence): Promise<Fo
   for (const own of variants.values()) for (const { bids } of own) shelf.addBids(bids);
   shelf.addPosts(await seen.projects(shelf.withoutPost(asked)));
 
-  const kinship = new Kinship(seen.texts, (n) => shelf.source(n));
+  const kinship = new TemplateMatcher(seen.texts, (n) => shelf.source(n));
   const wanted = new Set<number>();
   for (const { n } of asked) for (const other of kinship.candidatesOf(n)) if (!shelf.has(other)) wanted.add(other);
   if (wanted.size > 0) {
@@ -93,7 +93,7 @@ async function find(accounts: readonly AccountKey[], seen: Evidence): Promise<Fo
 }
 
 interface Desk {
-  kinship: Kinship;
+  kinship: TemplateMatcher;
   shelf: Shelf;
   seen: Evidence;
 }
@@ -111,7 +111,7 @@ class Variant {
 
   /** Ascending. Made only when there is something to compare with. */
   get fingerprints(): Uint32Array {
-    this.#fingerprints ??= this.#shelf.look(this.bids[0]).fingerprints.slice().sort();
+    this.#fingerprints ??= this.#shelf.fingerprint(this.bids[0]).fingerprints.slice().sort();
     return this.#fingerprints;
   }
 
@@ -152,8 +152,8 @@ function variantsOf(bids: readonly StoredText[], shelf: Shelf): Variant[] {
 /** The bids and posts fetched for one search. */
 class Shelf {
   readonly #bids = new Map<number, StoredText>();
-  readonly #looks = new Map<number, Look>();
-  readonly #posts = new Map<string, { project: Project | undefined; quoted: Quoted | undefined }>();
+  readonly #fingerprints = new Map<number, TextFingerprint>();
+  readonly #posts = new Map<string, { project: Project | undefined; quoted: ClientPost | undefined }>();
   readonly #projectAt = new Map<string, string>();
 
   has(n: number): boolean {
@@ -203,16 +203,16 @@ class Shelf {
     return new Set(bids.map((bid) => this.projectKey(bid)).filter(Boolean)).size;
   }
 
-  /** A first look at a bid, whatever the post says. */
-  look({ n, text }: StoredText): Look {
-    const known = this.#looks.get(n);
+  /** The fingerprint of a bid, whatever the post says. */
+  fingerprint({ n, text }: StoredText): TextFingerprint {
+    const known = this.#fingerprints.get(n);
     if (known) return known;
-    const own = look(text ?? '', undefined);
-    this.#looks.set(n, own);
+    const own = fingerprint(text ?? '', undefined);
+    this.#fingerprints.set(n, own);
     return own;
   }
 
-  source(n: number): Source | undefined {
+  source(n: number): SourceText | undefined {
     const bid = this.#bids.get(n);
     if (bid?.text === undefined) return undefined;
     const post = this.#quoted(`${bid.site}:${bid.project}`);
@@ -222,14 +222,14 @@ class Shelf {
       text: bid.text,
       project: this.projectKey(bid),
       post,
-      look: post ? undefined : this.#looks.get(n),
+      fingerprint: post ? undefined : this.#fingerprints.get(n),
     };
   }
 
-  #quoted(key: string): Quoted | undefined {
+  #quoted(key: string): ClientPost | undefined {
     const post = this.#posts.get(key);
     if (!post?.project?.text) return undefined;
-    post.quoted ??= new Quoted(post.project.title ?? '', post.project.text);
+    post.quoted ??= new ClientPost(post.project.title ?? '', post.project.text);
     return post.quoted;
   }
 }
@@ -237,23 +237,24 @@ class Shelf {
 /** The template that this account shares with the most others. */
 function acrossAccounts(account: AccountKey, variants: readonly Variant[], desk: Desk): Finding | undefined {
   const { kinship, shelf } = desk;
-  let best: { variant: Variant; links: readonly Link[]; others: AccountKey[] } | undefined;
+  let best: { variant: Variant; links: readonly TemplateMatch[]; others: AccountKey[] } | undefined;
   for (const variant of variants) {
-    const links = kinship.linksOf(variant.bids[0].n);
+    const links = kinship.matchesOf(variant.bids[0].n);
     const others = [...new Set(links.flatMap(({ n }) => ownerOf(shelf.bid(n))))];
     if (others.length > (best?.others.length ?? 0)) best = { variant, links, others };
   }
   if (!best) return undefined;
   const bid = best.variant.bids[0];
-  const own = kinship.draftOf(bid.n) as Draft;
+  const own = kinship.preparedTextOf(bid.n) as PreparedText;
   const constant = constantOf(own, best.links, best.others.length, shelf);
   const { variant } = best;
   const mine = variants.filter((other) => other === variant || other.shares(OWN_SHARE, variant));
   const theirs = best.links.flatMap(({ ns }) => ns.flatMap((n) => shelf.bid(n) ?? []));
   const used = [bid, ...mine.flatMap(({ bids }) => bids).filter((one) => one !== bid), ...theirs];
   const evidence = evidenceOf(own, constant, used, desk);
-  const closest = best.links[0] as Link;
-  const isVerbatim = closest.like.words >= VERBATIM.words && closest.like.words >= VERBATIM.share * own.ownWords;
+  const closest = best.links[0] as TemplateMatch;
+  const isVerbatim =
+    closest.similarity.words >= VERBATIM.words && closest.similarity.words >= VERBATIM.share * own.ownWords;
   const strength: Strength = evidence.accountCount >= STRONG_ACCOUNTS || isVerbatim ? 'strong' : 'moderate';
   const accounts = best.others.length === 1 ? '1 other account' : `${best.others.length} other accounts`;
   const projects = evidence.projectCount === 1 ? '1 project' : `${evidence.projectCount} projects`;
@@ -281,20 +282,20 @@ function withinAccount(account: AccountKey, variants: readonly Variant[], desk: 
     if (projects > (best?.projects ?? OWN_PROJECTS - 1)) best = { bids, others, projects };
   }
   if (!best) return undefined;
-  const own = kinship.draftOf((best.bids[0] as StoredText).n) as Draft;
+  const own = kinship.preparedTextOf((best.bids[0] as StoredText).n) as PreparedText;
   const constant = new Uint8Array(own.length);
-  const drafts = best.others.flatMap(({ bids }) => kinship.draftOf(bids[0].n) ?? []);
+  const drafts = best.others.flatMap(({ bids }) => kinship.preparedTextOf(bids[0].n) ?? []);
   if (drafts.length === 0) constant.set(own.quoted.map((quoted) => 1 - quoted));
   else {
     const counts = new Uint16Array(own.length);
     for (const other of drafts)
-      cover(own, other).forEach((covered, i) => {
-        (counts[i] as number) += covered;
+      overlapOf(own, other).forEach((shared, i) => {
+        (counts[i] as number) += shared;
       });
     for (let i = 0; i < own.length; i++) constant[i] = (counts[i] as number) * 2 >= drafts.length ? 1 : 0;
   }
   const evidence = evidenceOf(own, constant, best.bids, desk);
-  if (evidence.sharedWords < FEWEST_WORDS) return undefined;
+  if (evidence.sharedWords < MIN_OWN_WORDS) return undefined;
   return {
     flag: 'reused-template',
     ...splitAccountKey(account),
@@ -317,14 +318,14 @@ function comparedWith(
 }
 
 /** Which words of a text stand in enough of the other accounts' to be the template's. */
-function constantOf(own: Draft, links: readonly Link[], others: number, shelf: Shelf): Uint8Array {
+function constantOf(own: PreparedText, links: readonly TemplateMatch[], others: number, shelf: Shelf): Uint8Array {
   const counts = new Uint16Array(own.length);
   const counted = new Map<AccountKey, Uint8Array>();
-  for (const { n, covered } of links) {
+  for (const { n, overlap } of links) {
     for (const owner of ownerOf(shelf.bid(n))) {
       const sofar = counted.get(owner) ?? new Uint8Array(own.length);
       counted.set(owner, sofar);
-      covered.forEach((shared, i) => {
+      overlap.forEach((shared, i) => {
         if (shared === 0 || sofar[i] === 1) return;
         sofar[i] = 1;
         (counts[i] as number)++;
@@ -341,7 +342,7 @@ function ownerOf(bid: StoredText | undefined): AccountKey[] {
 
 /** @param used the bids made from the template, the account's own first */
 function evidenceOf(
-  own: Draft,
+  own: PreparedText,
   constant: Uint8Array,
   used: readonly StoredText[],
   { kinship, shelf }: Desk,
@@ -365,7 +366,7 @@ function evidenceOf(
   }
   return {
     kind: 'template',
-    template: cut(own, constant, SHOWN_TEXT),
+    template: sharedParts(own, constant, SHOWN_TEXT),
     uses,
     useCount: used.length,
     accountCount: new Set(used.map(({ site, account }) => accountKey(site, account))).size,
@@ -377,10 +378,16 @@ function evidenceOf(
   };
 }
 
-function useOf(bid: StoredText, own: Draft, constant: Uint8Array, kinship: Kinship, shelf: Shelf): TemplateUse {
-  const theirs = kinship.draftOf(bid.n);
+function useOf(
+  bid: StoredText,
+  own: PreparedText,
+  constant: Uint8Array,
+  kinship: TemplateMatcher,
+  shelf: Shelf,
+): TemplateUse {
+  const theirs = kinship.preparedTextOf(bid.n);
   const parts = theirs
-    ? cut(theirs, theirs === own ? constant : cover(theirs, own), SHOWN_TEXT)
+    ? sharedParts(theirs, theirs === own ? constant : overlapOf(theirs, own), SHOWN_TEXT)
     : [{ same: false, text: (bid.text ?? '').slice(0, SHOWN_TEXT).toWellFormed() }];
   const title = shelf.project(bid)?.title;
   return {

@@ -2,11 +2,11 @@
 // a stock phrase, whoever writes it; one that only texts of one family share is that family's. So the
 // users of a sentence are counted outside the family that is being looked at. Where only a part of a
 // sentence is shared, the users of the rarest piece in that part are counted.
-import type { Draft } from './draft.ts';
-import { likeness, type Usual } from './likeness.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { PRIOR_ACCOUNTS, WORDS_PER_FINGERPRINT, weightOf } from './rarity.ts';
+import { type PhraseFrequencies, similarityOf } from './similarity.ts';
 import { stockShingles } from './stock-phrases.ts';
-import { type Answer, type Match, type Users, wholeOf } from './text-query.ts';
+import { type QueryResult, type TextMatch, type Users, wholeOf } from './text-query.ts';
 
 /** Of the accounts that a stock phrase is counted among before anything is learned, this share uses it. */
 const STOCK_SHARE = 0.15;
@@ -32,49 +32,52 @@ const ROUNDS = 8;
  * dropped use counts as usual.
  *
  * @param accounts how many accounts the index knows
- * @param compared what is covered of the text by accounts whose whole texts were read, by their place in the
+ * @param compared what accounts share of the text whose whole texts were read, by their place in the
  * answer: of a short text too few pieces are indexed to tell who is family
  */
-export function usualOf(
-  text: Draft,
-  answer: Answer,
+export function phraseFrequenciesOf(
+  text: PreparedText,
+  answer: QueryResult,
   accounts: number,
   compared: ReadonlyMap<number, Uint8Array> = new Map(),
-): Usual {
-  const { fingerprints, groups } = text;
+): PhraseFrequencies {
+  const { fingerprints, sentenceSpans } = text;
   const asked = fingerprints.length;
-  const sentences = groups.length - 1;
+  const sentences = sentenceSpans.length - 1;
   const chance = new Float64Array(asked);
-  const groupChance = new Float64Array(sentences);
+  const sentenceChance = new Float64Array(sentences);
   const stock = fingerprints.map((fingerprint) => (stockShingles.has(fingerprint) ? 1 : 0));
   const stockSentence = new Uint8Array(sentences);
   for (let g = 0; g < sentences; g++) {
     let stocks = 0;
-    for (let f = groups[g] as number; f < (groups[g + 1] as number); f++) stocks += stock[f] as number;
-    if (stocks > 0 && stocks * 2 >= (groups[g + 1] as number) - (groups[g] as number)) stockSentence[g] = 1;
+    for (let f = sentenceSpans[g] as number; f < (sentenceSpans[g + 1] as number); f++) stocks += stock[f] as number;
+    if (stocks > 0 && stocks * 2 >= (sentenceSpans[g + 1] as number) - (sentenceSpans[g] as number))
+      stockSentence[g] = 1;
   }
   const others = byAccount(answer.matches);
-  const known: Usual = { chance, groupChance, words: new Float64Array(0) };
+  const known: PhraseFrequencies = { chance, sentenceChance, rareTerms: new Float64Array(0) };
   const family = new Uint8Array(answer.accounts);
   for (const account of others.keys()) family[account] = 1;
   let before = others.size;
   for (let round = 0; round < ROUNDS; round++) {
     chances(answer.fingerprints, family, stock, accounts, chance);
-    chances(answer.sentences, family, stockSentence, accounts, groupChance);
+    chances(answer.sentences, family, stockSentence, accounts, sentenceChance);
     let rare = 0;
     for (let g = 0; g < sentences - 1; g++) {
-      rare += weightOf(groupChance[g] as number, accounts) * ((groups[g + 1] as number) - (groups[g] as number));
+      rare +=
+        weightOf(sentenceChance[g] as number, accounts) *
+        ((sentenceSpans[g + 1] as number) - (sentenceSpans[g] as number));
     }
     const members: Other[] = [];
     for (const other of others.values()) {
-      const covered = compared.get(other.account);
-      const shared = covered
-        ? likeness(text, known, covered, accounts)
-        : rareShared(text, other.marks, chance, groupChance, accounts);
-      if (round === 0) other.most = shared.rareWords;
-      other.words = shared.rareWords;
+      const overlap = compared.get(other.account);
+      const shared = overlap
+        ? similarityOf(text, known, overlap, accounts)
+        : rareShared(text, other.marks, chance, sentenceChance, accounts);
+      if (round === 0) other.most = shared.rareTerms;
+      other.words = shared.rareTerms;
       if (family[other.account] === 0) continue;
-      if (shared.rareWords >= FAMILY_WORDS && shared.sentences >= FAMILY_SENTENCES) members.push(other);
+      if (shared.rareTerms >= FAMILY_WORDS && shared.sentences >= FAMILY_SENTENCES) members.push(other);
       else family[other.account] = 0;
     }
     // Many may share a little by custom: the more there are, the more each must share.
@@ -88,8 +91,8 @@ export function usualOf(
   }
   return {
     chance,
-    groupChance,
-    words: Float64Array.from(answer.matches, ({ account }) => others.get(account)?.most ?? 0),
+    sentenceChance,
+    rareTerms: Float64Array.from(answer.matches, ({ account }) => others.get(account)?.most ?? 0),
   };
 }
 
@@ -102,7 +105,7 @@ interface Other {
   most: number;
 }
 
-function byAccount(matches: readonly Match[]): Map<number, Other> {
+function byAccount(matches: readonly TextMatch[]): Map<number, Other> {
   const accounts = new Map<number, Other>();
   for (const { account, marks } of matches) {
     const known = accounts.get(account);
@@ -152,17 +155,17 @@ function chances(
 
 /** Estimated rare words shared, and of how many sentences. */
 function rareShared(
-  { groups }: Draft,
+  { sentenceSpans }: PreparedText,
   marks: Uint32Array,
   chance: Float64Array,
-  groupChance: Float64Array,
+  sentenceChance: Float64Array,
   accounts: number,
-): { rareWords: number; sentences: number } {
-  let rareWords = 0;
+): { rareTerms: number; sentences: number } {
+  let rareTerms = 0;
   let sentences = 0;
-  for (let g = 0; g < groups.length - 1; g++) {
-    const first = groups[g] as number;
-    const end = groups[g + 1] as number;
+  for (let g = 0; g < sentenceSpans.length - 1; g++) {
+    const first = sentenceSpans[g] as number;
+    const end = sentenceSpans[g + 1] as number;
     let shared = 0;
     let rarest = 1;
     for (let f = first; f < end; f++) {
@@ -172,13 +175,13 @@ function rareShared(
     }
     if (shared === 0) continue;
     // The last group is not a sentence: its members say nothing together.
-    const isSentence = g < groups.length - 2;
+    const isSentence = g < sentenceSpans.length - 2;
     const isWhole = isSentence && shared >= wholeOf(end - first);
-    const weight = weightOf(isWhole ? Math.min(rarest, groupChance[g] as number) : rarest, accounts);
-    rareWords += WORDS_PER_FINGERPRINT * shared * weight;
+    const weight = weightOf(isWhole ? Math.min(rarest, sentenceChance[g] as number) : rarest, accounts);
+    rareTerms += WORDS_PER_FINGERPRINT * shared * weight;
     if (isSentence && weight > 0) sentences++;
   }
-  return { rareWords, sentences };
+  return { rareTerms, sentences };
 }
 
 /** Whether the bit of that place is set. */

@@ -14,7 +14,7 @@ interface Cuttable {
  * @param most longest text given back, in UTF-16 code units; what follows is left out
  * @returns the parts in the order of the text; put together they are the text again, up to `most`
  */
-export function cut(text: Cuttable, shared: ArrayLike<number>, most: number): Part[] {
+export function sharedParts(text: Cuttable, shared: ArrayLike<number>, most: number): Part[] {
   const parts: Part[] = [];
   const push = (same: boolean, from: number, to: number): void => {
     const piece = text.text.slice(from, Math.min(to, most)).toWellFormed();

@@ -2,7 +2,7 @@
 // enough of these pieces. This says so without a whole search. Of every piece that several accounts have it
 // keeps, side by side, the texts that a search would look at.
 import { DIRECTORY, type SortedBlock, sorted } from './packed.ts';
-import { rarity, WORDS_PER_FINGERPRINT, WORTH_A_LOOK } from './rarity.ts';
+import { MIN_RARE_TERMS, rarity, WORDS_PER_FINGERPRINT } from './rarity.ts';
 import { MAX_FINGERPRINTS } from './shingles.ts';
 import { FEWEST, isMatch, larger, MANY, type Parts, POSTINGS, pointsAlone, weight } from './text-query.ts';
 
@@ -19,7 +19,7 @@ class Common {
 }
 
 /** What was true when it was made: it is of no use once a text was added or removed, or a block sorted. */
-export class CommonPieces {
+export class CommonFingerprints {
   /** Account of each text; texts stand in the order of the parts. */
   readonly #accounts: Uint32Array;
   /** Accounts with a text of which not every fingerprint is indexed: they may ask for one that nobody is known to share. */
@@ -99,9 +99,9 @@ export class CommonPieces {
    * @param sentences where each sentence's fingerprints begin among them, and their number last
    * @param account hash of the asker's account
    * @param size how many texts there are
-   * @returns false when no text of another account is a match and has, as rare as they can be, WORTH_A_LOOK rare words
+   * @returns false when no text of another account is a match and has, as rare as they can be, MIN_RARE_TERMS rare words
    */
-  mayAnswer(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: number, size: number): boolean {
+  mayMatch(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: number, size: number): boolean {
     if (this.#unsure.has(account)) return true;
     const common = this.#find(fingerprints);
     const candidates = this.#candidates(common, account);
@@ -113,7 +113,7 @@ export class CommonPieces {
       for (let i = 0; i < common; i++) {
         if ((words[i] as number) > 0 && this.#has(i, text)) most += words[i] as number;
       }
-      return most >= WORTH_A_LOOK && isMatch(this.#score(text, common, sentences, size), alone);
+      return most >= MIN_RARE_TERMS && isMatch(this.#score(text, common, sentences, size), alone);
     });
   }
 

@@ -1,8 +1,8 @@
 // One bid's text made ready to compare: its words, its three-word pieces, its sentences, and which of
 // its words are only the client's own, quoted.
-import type { Quoted } from './quoted.ts';
+import type { ClientPost } from './client-post.ts';
 import { MAX_FINGERPRINTS, SHINGLE, selectFingerprints, shinglesInto } from './shingles.ts';
-import { MAX_TOKENS, OPENS_SENTENCE, scan, TokenBuffer, wordsOf } from './tokens.ts';
+import { MAX_TOKENS, OPENS_SENTENCE, scan, TokenBuffer, wordWeight } from './tokens.ts';
 
 /** A sentence is taken as ended after so many words, whatever its punctuation says. */
 const LONG_SENTENCE = 36;
@@ -10,7 +10,7 @@ const LONG_SENTENCE = 36;
 /** As many quoted words in a row may be a title, named within a sentence. */
 const TITLE = 20;
 
-export interface Draft {
+export interface PreparedText {
   readonly text: string;
   readonly length: number;
   readonly starts: Uint32Array;
@@ -30,9 +30,9 @@ export interface Draft {
   /** At which shingle each stands. */
   readonly places: Uint16Array;
   /** Where the fingerprints of each group begin, and their number last: a group is a sentence, the last all that cross. */
-  readonly groups: Uint16Array;
+  readonly sentenceSpans: Uint16Array;
   /** The sentence of each group but the last. */
-  readonly groupSentences: Uint16Array;
+  readonly spanSentences: Uint16Array;
   /** How many words are its own, not quoted. */
   readonly ownWords: number;
 }
@@ -44,7 +44,7 @@ const fingerprints = new Uint32Array(MAX_FINGERPRINTS);
 const places = new Uint16Array(MAX_FINGERPRINTS);
 
 /** Reads the text and blanks what is quoted; returns the number of shingles and of own words. */
-function readInto(text: string, post: Quoted | undefined): { count: number; ownWords: number } {
+function readInto(text: string, post: ClientPost | undefined): { count: number; ownWords: number } {
   scan(text, tokens);
   const { length, hashes, flags } = tokens;
   const count = shinglesInto(hashes, length, shingles);
@@ -57,25 +57,25 @@ function readInto(text: string, post: Quoted | undefined): { count: number; ownW
     }
   }
   let ownWords = 0;
-  for (let i = 0; i < length; i++) if (quotedTokens[i] === 0) ownWords += wordsOf(flags[i] as number);
+  for (let i = 0; i < length; i++) if (quotedTokens[i] === 0) ownWords += wordWeight(flags[i] as number);
   return { count, ownWords };
 }
 
 /** What the index is asked about a text; enough to see that it resembles nobody's. */
-export type Look = Pick<Draft, 'fingerprints' | 'groups' | 'ownWords'>;
+export type TextFingerprint = Pick<PreparedText, 'fingerprints' | 'sentenceSpans' | 'ownWords'>;
 
 /** A first look at a text. */
-export function look(text: string, post: Quoted | undefined): Look {
+export function fingerprint(text: string, post: ClientPost | undefined): TextFingerprint {
   const { found, ownWords } = prepare(text, post);
-  const { within, groups } = group(found);
-  return { fingerprints: inOrder(found), groups: groupsOf(groups, within, found), ownWords };
+  const { within, sentenceSpans } = group(found);
+  return { fingerprints: inOrder(found), sentenceSpans: groupsOf(sentenceSpans, within, found), ownWords };
 }
 
 /** The whole text made ready. */
-export function draft(text: string, post: Quoted | undefined): Draft {
+export function prepareText(text: string, post: ClientPost | undefined): PreparedText {
   const { count, found, ownWords } = prepare(text, post);
   const { length } = tokens;
-  const { within, groups } = group(found);
+  const { within, sentenceSpans } = group(found);
   const ordered = new Uint16Array(found);
   for (let i = 0; i < found; i++) ordered[i] = places[order[i] as number] as number;
   return {
@@ -90,8 +90,8 @@ export function draft(text: string, post: Quoted | undefined): Draft {
     shingles: shingles.slice(0, count),
     fingerprints: inOrder(found),
     places: ordered,
-    groups: groupsOf(groups, within, found),
-    groupSentences: groupSentences.slice(0, groups),
+    sentenceSpans: groupsOf(sentenceSpans, within, found),
+    spanSentences: spanSentences.slice(0, sentenceSpans),
     ownWords,
   };
 }
@@ -100,10 +100,10 @@ const words = new Float32Array(MAX_TOKENS);
 const sentences = new Uint16Array(MAX_TOKENS);
 const order = new Uint16Array(MAX_FINGERPRINTS);
 const groupStarts = new Uint16Array(MAX_FINGERPRINTS);
-const groupSentences = new Uint16Array(MAX_FINGERPRINTS);
+const spanSentences = new Uint16Array(MAX_FINGERPRINTS);
 
 /** Reads a text into the shared arrays, finds its sentences, and selects its fingerprints. */
-function prepare(text: string, post: Quoted | undefined): { count: number; found: number; ownWords: number } {
+function prepare(text: string, post: ClientPost | undefined): { count: number; found: number; ownWords: number } {
   const { count, ownWords } = readInto(text, post);
   const { length, flags } = tokens;
   withoutRepeats(count);
@@ -113,7 +113,7 @@ function prepare(text: string, post: Quoted | undefined): { count: number; found
   let inQuote = 0;
   for (let i = 0; i < length; i++) {
     const flag = flags[i] as number;
-    const word = wordsOf(flag);
+    const word = wordWeight(flag);
     // A full stop inside a quoted title ends no sentence of the bidder's.
     const opens = (flag & OPENS_SENTENCE) !== 0 && (inQuote === 0 || inQuote > TITLE);
     inQuote = quotedTokens[i] === 1 ? inQuote + 1 : 0;
@@ -145,9 +145,9 @@ function withoutRepeats(count: number): void {
 }
 
 /** Puts the selected fingerprints together by sentence, those across two sentences last. */
-function group(found: number): { within: number; groups: number } {
+function group(found: number): { within: number; sentenceSpans: number } {
   let within = 0;
-  let groups = 0;
+  let sentenceSpans = 0;
   let before = -1;
   const crosses = (f: number): boolean => {
     const place = places[f] as number;
@@ -157,15 +157,15 @@ function group(found: number): { within: number; groups: number } {
     if (crosses(f)) continue;
     const sentence = sentences[places[f] as number] as number;
     if (sentence !== before) {
-      groupStarts[groups] = within;
-      groupSentences[groups++] = sentence;
+      groupStarts[sentenceSpans] = within;
+      spanSentences[sentenceSpans++] = sentence;
       before = sentence;
     }
     order[within++] = f;
   }
   let last = within;
   for (let f = 0; f < found; f++) if (crosses(f)) order[last++] = f;
-  return { within, groups };
+  return { within, sentenceSpans };
 }
 
 function inOrder(found: number): Uint32Array {
@@ -174,10 +174,10 @@ function inOrder(found: number): Uint32Array {
   return ordered;
 }
 
-function groupsOf(groups: number, within: number, found: number): Uint16Array {
-  const starts = new Uint16Array(groups + 2);
-  starts.set(groupStarts.subarray(0, groups));
-  starts[groups] = within;
-  starts[groups + 1] = found;
+function groupsOf(sentenceSpans: number, within: number, found: number): Uint16Array {
+  const starts = new Uint16Array(sentenceSpans + 2);
+  starts.set(groupStarts.subarray(0, sentenceSpans));
+  starts[sentenceSpans] = within;
+  starts[sentenceSpans + 1] = found;
   return starts;
 }

@@ -53,7 +53,7 @@ export class HashSet {
   }
 }
 
-export class Quoted {
+export class ClientPost {
   readonly #shingles: HashSet;
   readonly #pairs: HashSet;
   /** Neighbouring words of the title: naming the project is quoting. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { draft } from '../../lib/text/draft.ts';
+import { prepareText } from '../../lib/text/prepared-text.ts';
 import { TextIndex } from '../../lib/text/text-index.ts';
 import { random } from '../../scripts/evaluate/random.ts';
 
@@ -23,16 +23,16 @@ const texts = Array.from({ length: TEXTS }, (_, n) => {
 for (let n = 500; n < TEXTS; n += 500) texts[n] = `${texts[n - 333]}. ${words(9)}`;
 
 const ask = (index: TextIndex, n: number) => {
-  const { fingerprints, groups } = draft(texts[n] as string, undefined);
+  const { fingerprints, sentenceSpans } = prepareText(texts[n] as string, undefined);
   return {
-    mayAnswer: index.mayAnswer(fingerprints, groups, `s:a${n}`),
-    matches: index.query(fingerprints, groups, `s:a${n}`, 64).matches.length,
+    mayMatch: index.mayMatch(fingerprints, sentenceSpans, `s:a${n}`),
+    matches: index.query(fingerprints, sentenceSpans, `s:a${n}`, 64).matches.length,
   };
 };
 
 describe('asked about everybody', () => {
   const index = new TextIndex();
-  let answers: { mayAnswer: boolean; matches: number }[] = [];
+  let answers: { mayMatch: boolean; matches: number }[] = [];
 
   beforeAll(() => {
     texts.forEach((text, n) => {
@@ -44,19 +44,19 @@ describe('asked about everybody', () => {
   it('never says that nothing is found where something is', () => {
     const found = answers.filter(({ matches }) => matches > 0);
     expect(found.length).toBeGreaterThan(FAMILY);
-    expect(found.filter(({ mayAnswer }) => !mayAnswer)).toEqual([]);
+    expect(found.filter(({ mayMatch }) => !mayMatch)).toEqual([]);
   });
 
   it('says so of most of which nothing is found', () => {
     const nothing = answers.slice(TEXTS / 2).filter(({ matches }) => matches === 0);
     expect(nothing.length).toBeGreaterThan(TEXTS / 4);
-    expect(nothing.filter(({ mayAnswer }) => mayAnswer).length).toBeLessThan(nothing.length / 2);
+    expect(nothing.filter(({ mayMatch }) => mayMatch).length).toBeLessThan(nothing.length / 2);
   });
 
   it('knows of a copy that came since, and of one that was removed', () => {
-    const alone = answers.findLastIndex(({ mayAnswer }) => !mayAnswer);
+    const alone = answers.findLastIndex(({ mayMatch }) => !mayMatch);
     index.add(TEXTS, 's:copier', texts[alone] as string);
-    for (let i = 0; i < 2_000; i++) expect(ask(index, alone).mayAnswer).toBe(true);
+    for (let i = 0; i < 2_000; i++) expect(ask(index, alone).mayMatch).toBe(true);
     index.remove(TEXTS);
     expect(ask(index, alone).matches).toBe(0);
   });
@@ -64,10 +64,10 @@ describe('asked about everybody', () => {
   it('lets an account ask that has a text too long to be indexed whole', () => {
     const long = new TextIndex();
     const text = sentences(150);
-    const { fingerprints, groups } = draft(text.slice(text.length / 2), undefined);
+    const { fingerprints, sentenceSpans } = prepareText(text.slice(text.length / 2), undefined);
     long.add(0, 's:long', text);
     long.add(1, 's:other', text.slice(text.length / 2));
-    for (let i = 0; i < 1_200; i++) expect(long.mayAnswer(fingerprints, groups, 's:long')).toBe(true);
-    expect(long.query(fingerprints, groups, 's:long', 8).matches).toHaveLength(1);
+    for (let i = 0; i < 1_200; i++) expect(long.mayMatch(fingerprints, sentenceSpans, 's:long')).toBe(true);
+    expect(long.query(fingerprints, sentenceSpans, 's:long', 8).matches).toHaveLength(1);
   });
 });

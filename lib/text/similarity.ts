@@ -1,8 +1,8 @@
 // Measures how much of one text is shared with others, and how likely that is by chance: sentences that
 // many strangers use say nothing, several that nobody else uses say a great deal. The chance is that of
 // every shared sentence, taken as independent, times the ways to choose them.
-import { SHARED } from './coverage.ts';
-import type { Draft } from './draft.ts';
+import { SHARED } from './overlap.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { weightOf } from './rarity.ts';
 import { SHINGLE } from './shingles.ts';
 import { stockShingles } from './stock-phrases.ts';
@@ -12,17 +12,17 @@ import { wholeOf } from './text-query.ts';
 const SENTENCE_WORDS = 5;
 
 /** How usual the pieces of a text are, learned by usual.ts. */
-export interface Usual {
-  /** Per fingerprint, and per group of them (see Draft): the chance that somebody outside the family uses it. */
+export interface PhraseFrequencies {
+  /** Per fingerprint, and per group of them (see PreparedText): the chance that somebody outside the family uses it. */
   chance: Float64Array;
-  groupChance: Float64Array;
-  /** Per match: rare words that all matches of its account share with the text, as if all matches were family. */
-  words: Float64Array;
+  sentenceChance: Float64Array;
+  /** Per match: rare terms that all matches of its account share with the text, as if all matches were family. */
+  rareTerms: Float64Array;
 }
 
-export interface Likeness {
+export interface Similarity {
   /** Words shared, each weighed from 0 (usual) to 1 (hardly anyone else's). */
-  rareWords: number;
+  rareTerms: number;
   /** Words shared. */
   words: number;
   /** Sentences shared, long ones counted as several. */
@@ -34,13 +34,18 @@ export interface Likeness {
 /**
  * Measures what is shared.
  *
- * @param covered one entry a token, 1 for a shared one: see coverInto()
+ * @param overlap one entry a token, 1 for a shared one: see overlapInto()
  * @param accounts how many accounts were seen in all
  */
-export function likeness(text: Draft, usual: Usual, covered: Uint8Array, accounts: number): Likeness {
+export function similarityOf(
+  text: PreparedText,
+  usual: PhraseFrequencies,
+  overlap: Uint8Array,
+  accounts: number,
+): Similarity {
   const { length, words, sentences, quoted } = text;
   let known = 0;
-  let rareWords = 0;
+  let rareTerms = 0;
   let unknownWords = 0;
   let unknown = 0;
   let sharedWords = 0;
@@ -57,13 +62,13 @@ export function likeness(text: Draft, usual: Usual, covered: Uint8Array, account
       if (quoted[i] === 1) continue;
       const word = words[i] as number;
       own += word;
-      if (covered[i] !== 0) shared += word;
+      if (overlap[i] !== 0) shared += word;
     }
     if (own >= SENTENCE_WORDS) of++;
-    while (group < text.groupSentences.length && (text.groupSentences[group] as number) < sentence) group++;
+    while (group < text.spanSentences.length && (text.spanSentences[group] as number) < sentence) group++;
     if (shared === 0) continue;
     sharedWords += shared;
-    const chance = text.groupSentences[group] === sentence ? chanceOf(text, group, usual, covered) : undefined;
+    const chance = text.spanSentences[group] === sentence ? chanceOf(text, group, usual, overlap) : undefined;
     if (chance === undefined) {
       if (isStock(text, from, i)) continue;
       unknownWords += shared;
@@ -71,7 +76,7 @@ export function likeness(text: Draft, usual: Usual, covered: Uint8Array, account
       continue;
     }
     known += shared;
-    rareWords += shared * weightOf(chance, accounts);
+    rareTerms += shared * weightOf(chance, accounts);
     if (shared < SENTENCE_WORDS) continue;
     units++;
     log += Math.log10(chance);
@@ -83,7 +88,7 @@ export function likeness(text: Draft, usual: Usual, covered: Uint8Array, account
   }
   return {
     // Stretches of which nothing is known are taken to be as rare as the rest.
-    rareWords: known === 0 ? 0 : rareWords * (1 + unknownWords / known),
+    rareTerms: known === 0 ? 0 : rareTerms * (1 + unknownWords / known),
     words: sharedWords,
     sentences: units,
     logExpected: Math.log10(Math.max(1, accounts)) + logChoose(of, units) + log,
@@ -91,7 +96,7 @@ export function likeness(text: Draft, usual: Usual, covered: Uint8Array, account
 }
 
 /** Whether most of what stands between two tokens is a stock phrase. */
-function isStock({ shingles }: Draft, from: number, to: number): boolean {
+function isStock({ shingles }: PreparedText, from: number, to: number): boolean {
   let stock = 0;
   let all = 0;
   for (let i = from; i + SHINGLE <= to; i++) {
@@ -103,21 +108,26 @@ function isStock({ shingles }: Draft, from: number, to: number): boolean {
 }
 
 /** The chance that a stranger's text has what is shared of this sentence; undefined when nothing tells. */
-function chanceOf(text: Draft, group: number, usual: Usual, covered: Uint8Array): number | undefined {
-  const first = text.groups[group] as number;
-  const end = text.groups[group + 1] as number;
+function chanceOf(
+  text: PreparedText,
+  group: number,
+  usual: PhraseFrequencies,
+  overlap: Uint8Array,
+): number | undefined {
+  const first = text.sentenceSpans[group] as number;
+  const end = text.sentenceSpans[group + 1] as number;
   let shared = 0;
   let rarest = 1;
   for (let f = first; f < end; f++) {
     const place = text.places[f] as number;
     let whole = true;
-    for (let t = place; t < place + SHINGLE; t++) whole &&= covered[t] === SHARED;
+    for (let t = place; t < place + SHINGLE; t++) whole &&= overlap[t] === SHARED;
     if (!whole) continue;
     shared++;
     rarest = Math.min(rarest, usual.chance[f] as number);
   }
   if (shared === 0) return undefined;
-  return shared >= wholeOf(end - first) ? Math.min(rarest, usual.groupChance[group] as number) : rarest;
+  return shared >= wholeOf(end - first) ? Math.min(rarest, usual.sentenceChance[group] as number) : rarest;
 }
 
 /** Decimal logarithm of the number of ways to choose k of n. */

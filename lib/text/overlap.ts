@@ -1,7 +1,7 @@
 // Says which words of one text stand in another too: sentence by sentence, wherever the sentence stands
 // there. Sentences may have been moved, dropped, or filled in between; but what is shared of a sentence
 // must stand together in the other text too. Scattered turns of phrase are chance.
-import type { Draft } from './draft.ts';
+import type { PreparedText } from './prepared-text.ts';
 import { SHINGLE } from './shingles.ts';
 
 /** Shortest stretch that counts, in tokens. */
@@ -33,15 +33,15 @@ const found = new Uint16Array(4_096);
 
 /** A token that stands in a shared stretch; and one that leads on from it past a word that was replaced. */
 export const SHARED = 1;
-export const LED_TO = 2;
+export const CONTINUED = 2;
 
 /**
  * Which tokens of `text` stand in a stretch shared with `other`; what either quotes from its post does
  * not count.
  *
- * @param into one entry a token of `text`; SHARED or LED_TO is set for a shared one, others are left as they are
+ * @param into one entry a token of `text`; SHARED or CONTINUED is set for a shared one, others are left as they are
  */
-export function coverInto(text: Draft, other: Draft, into: Uint8Array): void {
+export function overlapInto(text: PreparedText, other: PreparedText, into: Uint8Array): void {
   const last = ready(other.shingles.length);
   for (let i = 0; i < other.shingles.length; i++) {
     const shingle = other.shingles[i] as number;
@@ -69,13 +69,13 @@ export function coverInto(text: Draft, other: Draft, into: Uint8Array): void {
   for (let start = 0; start < length; ) {
     let end = start + 1;
     while (end < length && sentences[end] === sentences[start]) end++;
-    coverSentence(text, other, start, end, into);
+    overlapSentence(text, other, start, end, into);
     start = end;
   }
 }
 
 /** Marks what is shared of the sentence from token `start` to before `end`. */
-function coverSentence(text: Draft, other: Draft, start: number, end: number, into: Uint8Array): void {
+function overlapSentence(text: PreparedText, other: PreparedText, start: number, end: number, into: Uint8Array): void {
   const { shingles, quoted, words } = text;
   // Shingles that reach into the neighbouring sentences belong to this one too.
   const from = Math.max(0, start - SHINGLE + 1);
@@ -165,7 +165,15 @@ const STEPS = [
  * @param way 1 for onwards, -1 for backwards
  * @returns how many tokens it led to
  */
-function lead(text: Draft, other: Draft, start: number, end: number, i: number, j: number, way: 1 | -1): number {
+function lead(
+  text: PreparedText,
+  other: PreparedText,
+  start: number,
+  end: number,
+  i: number,
+  j: number,
+  way: 1 | -1,
+): number {
   const same = (a: number, b: number): boolean =>
     a >= start &&
     a < end &&
@@ -186,20 +194,20 @@ function lead(text: Draft, other: Draft, start: number, end: number, i: number, 
     j += way * step[1];
     for (; same(i, j); i += way, j += way) {
       if (marks[i - start] !== 0) return led;
-      marks[i - start] = LED_TO;
+      marks[i - start] = CONTINUED;
       led++;
     }
   }
 }
 
 /** The same in an array of its own. */
-export function cover(text: Draft, other: Draft): Uint8Array {
+export function overlapOf(text: PreparedText, other: PreparedText): Uint8Array {
   const into = new Uint8Array(text.length);
-  coverInto(text, other, into);
+  overlapInto(text, other, into);
   return into;
 }
 
 /** Adds what one covers to what others do. */
-export function addTo(covered: Uint8Array, more: Uint8Array): void {
-  for (let i = 0; i < more.length; i++) if (more[i] !== 0 && covered[i] !== SHARED) covered[i] = more[i] as number;
+export function addOverlap(overlap: Uint8Array, more: Uint8Array): void {
+  for (let i = 0; i < more.length; i++) if (more[i] !== 0 && overlap[i] !== SHARED) overlap[i] = more[i] as number;
 }

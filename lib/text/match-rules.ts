@@ -1,0 +1,90 @@
+// The rules by which texts count as made from one template. Two texts match when they share several sentences
+// that hardly anyone else uses. Where each of several texts shares too little of its own, as copies do that were
+// cut and reworded anew every time, they may still match together: one text that looks a little like another is
+// chance, five that do are a cluster.
+import { addOverlap } from './overlap.ts';
+import type { Similarity } from './similarity.ts';
+
+/** What two texts must share to match: sentences, rare terms, share of the shorter. */
+const PAIR = { sentences: 3, rareTerms: 20, share: 0.12 };
+/** Two sentences are enough when they are most of the text. */
+const NEAR_WHOLE = { sentences: 2, rareTerms: 17, share: 0.6 };
+/** Where less than this of what is shared is rare, a pair must be so many times less likely (decimal logarithm). */
+const MOSTLY_RARE = { share: 0.67, orElse: -2 };
+/** What each text of a cluster must share, and how unlikely that is by itself (decimal logarithm). */
+const MEMBER = { sentences: 2, rareTerms: 15, share: 0.33, expected: -1.2 };
+/** A cluster must be as many times less likely than a pair (decimal logarithm) … */
+const CLUSTER_MARGIN = -3;
+/**
+ * … and between them its texts share so many sentences, or each this much. Two sentences that always come
+ * together may be a habit, as an assistant's opening and ending are; a template shows in a third.
+ */
+const TOGETHER = { sentences: 3, share: 0.55 };
+/** Two texts on one project whose post is unknown may both quote it: only near-whole copies match. */
+const UNKNOWN_POST = { rareTerms: 40, share: 0.8 };
+
+/** A text compared with the texts of one other account. */
+export interface Comparison {
+  similarity: Similarity;
+  /** One entry a token of the text, not 0 for a shared one. */
+  overlap: Uint8Array;
+  /** Own words of the shorter and of the longer text. */
+  shorter: number;
+  longer: number;
+  /** Both are on one project whose post is not known. */
+  mayQuote: boolean;
+}
+
+/**
+ * Whether two texts match by themselves.
+ *
+ * @param limit decimal logarithm of how many texts chance may bring about
+ */
+export function isPairMatch(comparison: Comparison, limit: number): boolean {
+  const { rareTerms, words, logExpected } = comparison.similarity;
+  const bar = rareTerms >= MOSTLY_RARE.share * words ? limit : limit + MOSTLY_RARE.orElse;
+  return (
+    logExpected <= bar && isBeyondQuoting(comparison) && (meets(comparison, PAIR) || meets(comparison, NEAR_WHOLE))
+  );
+}
+
+/**
+ * The texts that together with the one asked about are a cluster.
+ *
+ * @param limit as for a pair
+ * @param sentencesIn how many sentences of the text are shared where its tokens overlap like this
+ */
+export function clusterOf(
+  all: readonly Comparison[],
+  limit: number,
+  sentencesIn: (overlap: Uint8Array) => number,
+): Set<Comparison> {
+  const members = all
+    .filter((one) => one.similarity.logExpected <= MEMBER.expected && isBeyondQuoting(one) && meets(one, MEMBER))
+    .sort((a, b) => a.similarity.logExpected - b.similarity.logExpected);
+  const cluster = new Set<Comparison>();
+  const together = new Uint8Array(members[0]?.overlap.length ?? 0);
+  let least = 1;
+  let orders = 0;
+  members.forEach(({ similarity, overlap, shorter }, i) => {
+    addOverlap(together, overlap);
+    least = Math.min(least, similarity.words / shorter);
+    orders += Math.log10(i + 1);
+    // Poisson: so many texts, each at least as similar as the last, where chance brings about 10^expected.
+    if (i === 0 || (i + 1) * similarity.logExpected - orders > limit + CLUSTER_MARGIN) return;
+    if (least < TOGETHER.share && sentencesIn(together) < TOGETHER.sentences) return;
+    for (const member of members.slice(0, i + 1)) cluster.add(member);
+  });
+  return cluster;
+}
+
+function meets({ similarity, shorter }: Comparison, bar: typeof PAIR): boolean {
+  const { sentences, rareTerms, words } = similarity;
+  return sentences >= bar.sentences && rareTerms >= bar.rareTerms && words >= bar.share * shorter;
+}
+
+/** Whether what is shared is more than both may have quoted from one post. */
+function isBeyondQuoting({ similarity, longer, mayQuote }: Comparison): boolean {
+  if (!mayQuote) return true;
+  return similarity.rareTerms >= UNKNOWN_POST.rareTerms && similarity.words >= UNKNOWN_POST.share * longer;
+}

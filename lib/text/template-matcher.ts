@@ -1,0 +1,249 @@
+// Finds which texts of different accounts were made from one template: asks the index for those that share
+// shingles, reads these whole, learns how frequent each shared sentence is, and judges what is left by
+// match-rules.ts. Matches are never chained: a text only ever matches those that it was compared with.
+import type { ClientPost } from './client-post.ts';
+import { type Comparison, clusterOf, isPairMatch } from './match-rules.ts';
+import { addOverlap, overlapInto } from './overlap.ts';
+import { phraseFrequenciesOf } from './phrase-frequencies.ts';
+import { fingerprint, type PreparedText, prepareText, type TextFingerprint } from './prepared-text.ts';
+import { MIN_RARE_TERMS } from './rarity.ts';
+import { type PhraseFrequencies, type Similarity, similarityOf } from './similarity.ts';
+import type { QueryResult, TextIndex } from './text-index.ts';
+
+/** A text with fewer words of its own than this is not compared. */
+export const MIN_OWN_WORDS = 25;
+/** Most texts of others that one text is compared with word by word … */
+const MAX_COMPARED = 32;
+/** … of those that the index is asked for: all that could be of the text's cluster and in its samples. */
+const MAX_MATCHES = 128;
+
+/** With fewer tokens in common than this two texts are not judged. */
+const MIN_SHARED_TOKENS = 15;
+/** Decimal logarithms of how many texts chance may bring about, with few accounts and with many. */
+const EXPECTED = { least: -2, most: -4 };
+
+/** A text as the caller holds it. */
+export interface SourceText {
+  n: number;
+  account: string;
+  text: string;
+  /** What tells one project from another; equal for one project seen under two ids. */
+  project: string;
+  /** The client's post; undefined when it is not known. */
+  post: ClientPost | undefined;
+  /** What fingerprint() says of the text and the post, when it was asked before. */
+  fingerprint?: TextFingerprint | undefined;
+}
+
+/** An account with texts made from the same template. */
+export interface TemplateMatch {
+  /** The closest text of the account, and all of its texts that share something. */
+  n: number;
+  ns: number[];
+  similarity: Similarity;
+  /** One entry a token of the text asked about, not 0 for one shared with these. */
+  overlap: Uint8Array;
+}
+
+/** A text that the index was asked about. */
+interface QueriedText {
+  source: SourceText;
+  prepared: PreparedText;
+  result: QueryResult;
+  /** Numbers of texts of others that share rare terms, most first. */
+  candidates: number[];
+}
+
+export class TemplateMatcher {
+  readonly #index: TextIndex;
+  readonly #accounts: number;
+  readonly #sourceOf: (n: number) => SourceText | undefined;
+  readonly #queried = new Map<number, QueriedText | undefined>();
+  readonly #long = new Map<number, boolean>();
+  readonly #prepared = new Map<number, PreparedText | undefined>();
+  readonly #judged = new Map<number, readonly Judged[]>();
+  readonly #matches = new Map<number, TemplateMatch[]>();
+
+  /** @param sourceOf gives a text by number; undefined for one that is gone or was not fetched */
+  constructor(index: TextIndex, sourceOf: (n: number) => SourceText | undefined) {
+    this.#index = index;
+    this.#accounts = index.accounts;
+    this.#sourceOf = sourceOf;
+  }
+
+  /** Numbers of the texts of other accounts that must be at hand before matchesOf(n) is asked. */
+  candidatesOf(n: number): readonly number[] {
+    return this.#query(n)?.candidates ?? [];
+  }
+
+  /** Whether a text has enough words of its own to be compared. */
+  isLongEnough(n: number): boolean {
+    if (!this.#long.has(n)) this.#query(n);
+    return this.#long.get(n) ?? false;
+  }
+
+  /** The text made ready; undefined when it is gone or too short. */
+  preparedTextOf(n: number): PreparedText | undefined {
+    if (this.#prepared.has(n)) return this.#prepared.get(n);
+    const source = this.#sourceOf(n);
+    const made = source && prepareText(source.text, source.post);
+    const kept = made && made.ownWords >= MIN_OWN_WORDS ? made : undefined;
+    this.#prepared.set(n, kept);
+    return kept;
+  }
+
+  /** The other accounts with texts made from one template with this text, closest first. */
+  matchesOf(n: number): readonly TemplateMatch[] {
+    const known = this.#matches.get(n);
+    if (known) return known;
+    const matches = this.#judge(n)
+      .filter(({ isMatch, closest }) => isMatch || this.#isMatchOf(closest.n, n))
+      .map(({ others, closest, similarity, overlap }) => {
+        return { n: closest.n, ns: others.map((other) => other.n), similarity, overlap };
+      })
+      .sort((a, b) => b.similarity.rareTerms - a.similarity.rareTerms);
+    this.#matches.set(n, matches);
+    return matches;
+  }
+
+  #query(n: number): QueriedText | undefined {
+    if (this.#queried.has(n)) return this.#queried.get(n);
+    const source = this.#sourceOf(n);
+    const first = source && (source.fingerprint ?? fingerprint(source.text, source.post));
+    const isLong = first !== undefined && first.ownWords >= MIN_OWN_WORDS;
+    this.#long.set(n, isLong);
+    let queried: QueriedText | undefined;
+    const result = source && isLong && this.#search(first, source.account);
+    // Most texts resemble nobody's: nothing more is made of them.
+    const prepared = result && result.matches.length > 0 ? this.preparedTextOf(n) : undefined;
+    if (source && result && prepared) {
+      const { rareTerms } = phraseFrequenciesOf(prepared, result, this.#accounts);
+      const candidates = result.matches
+        .map((match, m) => ({ n: match.n, rareTerms: rareTerms[m] as number }))
+        .filter((candidate) => candidate.rareTerms >= MIN_RARE_TERMS)
+        .sort((a, b) => b.rareTerms - a.rareTerms)
+        .slice(0, MAX_COMPARED)
+        .map((candidate) => candidate.n);
+      if (candidates.length > 0) queried = { source, prepared, result, candidates };
+    }
+    this.#queried.set(n, queried);
+    return queried;
+  }
+
+  #search({ fingerprints, sentenceSpans }: TextFingerprint, account: string): QueryResult | undefined {
+    if (!this.#index.mayMatch(fingerprints, sentenceSpans, account)) return undefined;
+    return this.#index.query(fingerprints, sentenceSpans, account, MAX_MATCHES);
+  }
+
+  /** Whether a text, asked about itself, matches the other: what counts as frequent depends on who is asked. */
+  #isMatchOf(n: number, other: number): boolean {
+    return this.#judge(n).some(({ isMatch, others }) => isMatch && others.some((one) => one.n === other));
+  }
+
+  /** What a text shares with each other account that has something of it, and whether the two match. */
+  #judge(n: number): readonly Judged[] {
+    const known = this.#judged.get(n);
+    if (known) return known;
+    const queried = this.#query(n);
+    const judged = queried ? this.#judgeAll(queried) : [];
+    this.#judged.set(n, judged);
+    return judged;
+  }
+
+  #judgeAll(queried: QueriedText): Judged[] {
+    const byAccount = new Map<string, SourceText[]>();
+    for (const n of queried.candidates) {
+      const other = this.#sourceOf(n);
+      if (!other || other.account === queried.source.account || !this.preparedTextOf(n)) continue;
+      const same = byAccount.get(other.account);
+      if (same) same.push(other);
+      else byAccount.set(other.account, [other]);
+    }
+    const overlaps = [...byAccount.values()].map((others) => this.#overlapWith(queried, others));
+    if (!overlaps.some(hasEnough)) return [];
+    const frequencies = this.#frequencies(queried, overlaps);
+    const comparisons = overlaps.map((one) => this.#compare(queried, one, frequencies));
+    const limit = this.#limit();
+    const sentencesIn = (overlap: Uint8Array): number =>
+      similarityOf(queried.prepared, frequencies, overlap, this.#accounts).sentences;
+    const cluster = clusterOf(comparisons, limit, sentencesIn);
+    return overlaps
+      .map((one, i) => {
+        const comparison = comparisons[i] as Comparison;
+        const isMatch = isPairMatch(comparison, limit) || cluster.has(comparison);
+        return { ...one, similarity: comparison.similarity, isMatch };
+      })
+      .filter(hasEnough);
+  }
+
+  /** What a text shares with the texts of one other account together. */
+  #overlapWith({ prepared }: QueriedText, others: readonly SourceText[]): AccountOverlap {
+    const overlap = new Uint8Array(prepared.length);
+    let closest = others[0] as SourceText;
+    let most = 0;
+    for (const other of others) {
+      const own = others.length === 1 ? overlap : new Uint8Array(prepared.length);
+      overlapInto(prepared, this.preparedTextOf(other.n) as PreparedText, own);
+      const tokens = tokensIn(own);
+      if (own !== overlap) addOverlap(overlap, own);
+      if (tokens > most) {
+        most = tokens;
+        closest = other;
+      }
+    }
+    return { others, closest, overlap, tokens: others.length === 1 ? most : tokensIn(overlap) };
+  }
+
+  /** How frequent each sentence is among those whose whole texts do not put them in the cluster. */
+  #frequencies({ prepared, result }: QueriedText, overlaps: readonly AccountOverlap[]): PhraseFrequencies {
+    const placeOf = new Map(result.matches.map(({ n, account }) => [n, account]));
+    const compared = overlaps.flatMap(({ others: [first], overlap }) => {
+      const place = first && placeOf.get(first.n);
+      return place === undefined ? [] : [[place, overlap] as const];
+    });
+    return phraseFrequenciesOf(prepared, result, this.#accounts, new Map(compared));
+  }
+
+  #compare(queried: QueriedText, { others, overlap }: AccountOverlap, frequencies: PhraseFrequencies): Comparison {
+    const { source, prepared } = queried;
+    const theirs = Math.max(...others.map(({ n }) => this.preparedTextOf(n)?.ownWords ?? 0));
+    return {
+      similarity: similarityOf(prepared, frequencies, overlap, this.#accounts),
+      overlap,
+      shorter: Math.min(prepared.ownWords, theirs),
+      longer: Math.max(prepared.ownWords, theirs),
+      mayQuote: others.some(({ project, post }) => project === source.project && !post && !source.post),
+    };
+  }
+
+  /** Decimal logarithm of how many texts chance may bring about at most: the more are compared, the fewer. */
+  #limit(): number {
+    return Math.max(EXPECTED.most, Math.min(EXPECTED.least, -Math.log10(Math.max(1, this.#accounts))));
+  }
+}
+
+/** What a text shares with the texts of one other account. */
+interface AccountOverlap {
+  others: readonly SourceText[];
+  /** The one that it shares the most with. */
+  closest: SourceText;
+  overlap: Uint8Array;
+  /** How many tokens are shared. */
+  tokens: number;
+}
+
+interface Judged extends AccountOverlap {
+  similarity: Similarity;
+  /** Whether the two match, by themselves or in a cluster. */
+  isMatch: boolean;
+}
+
+function hasEnough({ tokens }: AccountOverlap): boolean {
+  return tokens >= MIN_SHARED_TOKENS;
+}
+
+function tokensIn(overlap: Uint8Array): number {
+  let tokens = 0;
+  for (let i = 0; i < overlap.length; i++) if (overlap[i] !== 0) tokens++;
+  return tokens;
+}
