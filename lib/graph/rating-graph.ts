@@ -1,11 +1,12 @@
 // Remembers who rated whom, how well and when, in a form small enough to hold every review a user
 // will ever see and quick enough to search through at once: plain columns of numbers, one entry a
-// review, and the accounts numbered. Reviews are added one by one as pages are read.
+// review, and the accounts numbered. Reviews come one by one as pages are read, each under its number in the
+// store, so that a review that was corrected takes the place of what it said before.
 import { type AccountKey, accountKey } from '../model/account.ts';
 import type { Profile, Review } from '../model/observation.ts';
 import { mix, tokenise, wordWeight } from '../text/tokens.ts';
 
-/** The columns, all of the same length: entry r is the r-th review that was added. */
+/** The columns, all of the same length: entry r is the r-th review by the store's numbers. */
 export interface Ratings {
   readonly length: number;
   /** Numbers of the accounts that gave and got the rating. */
@@ -58,7 +59,7 @@ export function ratingOf(review: Review): Rating {
   };
 }
 
-/** All ratings seen, incrementally built. Each review is to be added once; the store sees to that. */
+/** All ratings seen, incrementally built. */
 export class RatingGraph {
   /** Grows with every change, so that what was worked out from the graph can be kept until then. */
   version = 0;
@@ -66,6 +67,8 @@ export class RatingGraph {
   readonly accounts: AccountKey[] = [];
   readonly #numbers = new Map<AccountKey, number>();
   #length = 0;
+  /** The store's number of each review, ascending, so that every worker has them in one order. */
+  #row = new Float64Array(64);
   #from = new Int32Array(64);
   #to = new Int32Array(64);
   #value = new Float32Array(64);
@@ -83,15 +86,21 @@ export class RatingGraph {
     return graph;
   }
 
-  /** Adds a review. */
+  /** Adds a review after all others. */
   add(review: Review): void {
     this.addRating(ratingOf(review));
   }
 
-  /** Adds a rating whose parts are known already: what a packed store gives back. */
+  /** Adds a rating after all others. */
   addRating(rating: Rating): void {
-    const r = this.#length++;
-    if (r >= this.#from.length) this.#grow();
+    this.put(this.#length === 0 ? 0 : (this.#row[this.#length - 1] as number) + 1, rating);
+  }
+
+  /** Takes in a rating under the store's number of its review, in place of what it said before. */
+  put(row: number, rating: Rating): void {
+    const r = this.#entryAt(row);
+    if (r === this.#length || this.#row[r] !== row) this.#makeRoom(r);
+    this.#row[r] = row;
     this.#from[r] = this.#number(rating.from);
     this.#to[r] = this.#number(rating.to);
     this.#value[r] = rating.value;
@@ -102,16 +111,33 @@ export class RatingGraph {
     this.version++;
   }
 
-  /** Takes from a profile how many reviews the marketplace says there are: more than were seen, as a rule. */
-  addProfile(profile: Profile): void {
-    const count = profile.stats?.reviewCount;
-    if (count === undefined) return;
-    const account = this.#number(accountKey(profile.site, profile.account));
-    this.#shown[account] = Math.min(count, 2 ** 31 - 1);
+  /** Takes out the rating of this number, if there is one. Accounts keep their numbers. */
+  remove(row: number): void {
+    const r = this.#entryAt(row);
+    if (r === this.#length || this.#row[r] !== row) return;
+    for (const column of this.#columns()) column.copyWithin(r, r + 1, this.#length);
+    this.#length--;
     this.version++;
   }
 
-  /** The number of an account; undefined when it neither gave nor got a rating. */
+  /** Takes from a profile how many reviews the marketplace says there are: more than were seen, as a rule. */
+  addProfile(profile: Profile): void {
+    const count = profile.stats?.reviewCount;
+    if (count !== undefined) this.show(accountKey(profile.site, profile.account), count);
+  }
+
+  /** Takes in how many reviews the marketplace says an account has; 0 where it no longer says. */
+  show(account: AccountKey, count: number): void {
+    const known = this.#numbers.get(account);
+    const shown = Math.min(count, 2 ** 31 - 1);
+    if ((known === undefined ? 0 : this.#shown[known]) === shown) return;
+    // Numbering the account may replace the column.
+    const number = this.#number(account);
+    this.#shown[number] = shown;
+    this.version++;
+  }
+
+  /** The number of an account; undefined when nothing was seen of its ratings. */
   number(account: AccountKey): number | undefined {
     return this.#numbers.get(account);
   }
@@ -146,8 +172,34 @@ export class RatingGraph {
     return n;
   }
 
+  #columns() {
+    return [this.#row, this.#from, this.#to, this.#value, this.#outOf, this.#time, this.#byClient, this.#text] as const;
+  }
+
+  /** The first entry whose number is not below this one. */
+  #entryAt(row: number): number {
+    // As a rule it comes after all others.
+    if (this.#length === 0 || (this.#row[this.#length - 1] as number) < row) return this.#length;
+    let left = 0;
+    let right = this.#length - 1;
+    while (left < right) {
+      const middle = (left + right) >>> 1;
+      if ((this.#row[middle] as number) < row) left = middle + 1;
+      else right = middle;
+    }
+    return left;
+  }
+
+  /** Opens an entry at this place; those from there on move up by one. */
+  #makeRoom(r: number): void {
+    if (this.#length >= this.#from.length) this.#grow();
+    if (r < this.#length) for (const column of this.#columns()) column.copyWithin(r + 1, r, this.#length);
+    this.#length++;
+  }
+
   #grow(): void {
     const size = 2 * this.#from.length;
+    this.#row = longer(this.#row, new Float64Array(size));
     this.#from = longer(this.#from, new Int32Array(size));
     this.#to = longer(this.#to, new Int32Array(size));
     this.#value = longer(this.#value, new Float32Array(size));

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashWords, RatingGraph } from '../../lib/graph/rating-graph.ts';
+import { hashWords, RatingGraph, ratingOf } from '../../lib/graph/rating-graph.ts';
 import type { Review } from '../../lib/model/observation.ts';
 
 const review = (more: Partial<Review>): Review => ({
@@ -79,6 +80,54 @@ test('knows how many reviews a profile shows, and that it has changed', () => {
   });
   expect(graph.shown(1)).toBe(40);
   expect(graph.version).toBeGreaterThan(version);
+});
+
+test('does not change when a profile says again what it said (the ring search keeps its result by the version)', () => {
+  const graph = RatingGraph.from([review({})]);
+  graph.show('guru:ines', 40);
+  const { version } = graph;
+  graph.show('guru:ines', 40);
+  graph.show('guru:nobody', 0);
+  expect(graph.version).toBe(version);
+  expect(graph.number('guru:nobody')).toBeUndefined();
+});
+
+test('knows the count of more accounts than it had room for', () => {
+  const graph = new RatingGraph();
+  for (let i = 0; i < 200; i++) graph.show(`guru:dev${i}`, i + 1);
+  expect(Array.from({ length: 200 }, (_, i) => graph.shown(i))).toEqual(Array.from({ length: 200 }, (_, i) => i + 1));
+});
+
+describe('by number', () => {
+  const rating = (to: string, value = 1) => ({ ...ratingOf(review({ to })), value });
+  const listed = (graph: RatingGraph) => {
+    const { length, to, value } = graph.ratings();
+    return Array.from({ length }, (_, r) => [graph.accounts[to[r] as number], value[r]]);
+  };
+
+  test('a rating takes the place of what its row said before', () => {
+    const graph = new RatingGraph();
+    graph.put(4, rating('ada'));
+    graph.put(9, rating('ben'));
+    graph.put(4, rating('ada', 0.5));
+    expect(listed(graph)).toEqual([
+      ['guru:ada', 0.5],
+      ['guru:ben', 1],
+    ]);
+  });
+
+  test('ratings stand in the order of their rows, whatever order they come and go in', () => {
+    const numbers = fc.uniqueArray(fc.nat(400), { maxLength: 300 });
+    fc.assert(
+      fc.property(numbers, fc.array(fc.nat(400)), (coming, going) => {
+        const graph = new RatingGraph();
+        for (const n of coming) graph.put(n, rating(`dev${n}`));
+        for (const n of going) graph.remove(n);
+        const left = coming.filter((n) => !going.includes(n)).sort((a, b) => a - b);
+        expect(listed(graph)).toEqual(left.map((n) => [`guru:dev${n}`, 1]));
+      }),
+    );
+  });
 });
 
 describe('words of a review', () => {
