@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { messageTypes } from './scripts/lib/message-types.ts';
 import { writeSiteScripts } from './scripts/lib/site-scripts.ts';
 
 // One source, two browsers. The permissions are the fewest the extension can work with: its own
@@ -8,8 +9,12 @@ import { writeSiteScripts } from './scripts/lib/site-scripts.ts';
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  i18n: { localesDir: 'assets/locales' },
+  // The few words that the browser itself shows; those of the views are in assets/locales.
+  i18n: { localesDir: 'assets/manifest' },
   hooks: {
+    'prepare:types': async (_, entries) => {
+      entries.push({ path: 'types/messages.d.ts', text: await messageTypes(), tsReference: true });
+    },
     'entrypoints:found': async ({ config }, found) => {
       const scripts = await writeSiteScripts(join(config.wxtDir, 'sites'));
       for (const script of scripts) found.push({ ...script, type: 'content-script' });

@@ -1,6 +1,6 @@
 // The popup over a page of no marketplace: what Hireflag can do there, and, once the user has asked for it,
 // who was read, which of their fields, and what was not, or plainly that there was nothing to read.
-import { t } from '../lib/i18n/language.ts';
+import { listed, t } from '../lib/i18n/language.ts';
 import { accountKey } from '../lib/model/account.ts';
 import type { AnyPageReply, PageSummary } from '../lib/protocol/messages.ts';
 import { sites } from '../lib/sites/registry.ts';
@@ -11,7 +11,7 @@ import { SelectedText, type SelectedTextProps } from './SelectedText.tsx';
 import { handle } from './words.ts';
 
 /** The marketplaces by name: `Freelancer.com, Guru`. */
-const siteNames = sites.map(({ name }) => name).join(', ');
+const siteNames = () => listed(sites.map(({ name }) => name));
 
 /** Somebody who was read on the page. */
 export type PersonRead = Extract<AnyPageReply, { type: 'any-page' }>['people'][number];
@@ -43,7 +43,7 @@ export function AnyPage({ state, selected, onRead, onOpen }: AnyPageProps) {
     <section class="any-page" aria-label={t('anyPage.button')}>
       {state.type === 'offered' && (
         <>
-          <p>{t('popup.elsewhere', siteNames)}</p>
+          <p>{t('popup.elsewhere', { sites: siteNames() })}</p>
           <p>{t('anyPage.offer')}</p>
         </>
       )}
@@ -91,7 +91,7 @@ function People({ people, onOpen }: { people: readonly PersonRead[]; onOpen: (ro
               </button>
               <LevelMark level={level} />
               <p class="coverage">{handle(key)}</p>
-              <p class="reason">{t('anyPage.fields', fields.map(fieldWords).join(', '))}</p>
+              <p class="reason">{t('anyPage.fields', { fields: listed(fields.map(fieldWords)) })}</p>
             </li>
           );
         })}

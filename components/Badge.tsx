@@ -17,9 +17,13 @@ export function Badge({ mark }: { mark: Mark }) {
       aria-haspopup="dialog"
       aria-expanded="false"
       aria-label={
-        first ? t('badge.labelWithReason', words, first.title, mark.account) : t('badge.label', words, mark.account)
+        first
+          ? t('badge.labelWithReason', { level: words, reason: first.title, account: mark.account })
+          : t('badge.label', { level: words, account: mark.account })
       }
-      title={mark.checked ? t('decision.fine', day(mark.checked)) : (first?.says ?? coverageLine(mark.coverage))}
+      title={
+        mark.checked ? t('decision.fine', { day: day(mark.checked) }) : (first?.says ?? coverageLine(mark.coverage))
+      }
     >
       {mark.checked ? <CheckedShape /> : <LevelShape level={mark.level} />}
       {words} {first && <span class="reason">{first.title}</span>}

@@ -1,7 +1,7 @@
 // What the user decided about an account, each with a way back, and the ways to decide: it was checked
 // and is fine, it is the same person as another account, it belongs in a record.
 
-import { t } from '../lib/i18n/language.ts';
+import { listed, t } from '../lib/i18n/language.ts';
 import type { StoredDecision } from '../lib/store/rows.ts';
 import { day, handle } from './words.ts';
 
@@ -43,7 +43,7 @@ export function Decisions({ account, decisions, newSince, titleOf, recordChanged
                   class="plain"
                   data-do="undo"
                   data-decision={decision.id}
-                  aria-label={t('decision.undoLabel', words)}
+                  aria-label={t('decision.undoLabel', { what: words })}
                 >
                   {t('decision.undo')}
                 </button>
@@ -52,8 +52,8 @@ export function Decisions({ account, decisions, newSince, titleOf, recordChanged
           })}
         </ul>
       )}
-      {newSince.length > 0 && <p>{t('decision.newSince', newSince.join(', '))}</p>}
-      {recordChanged && <p>{t('decision.inRecord', day(recordChanged))}</p>}
+      {newSince.length > 0 && <p>{t('decision.newSince', { flags: listed(newSince) })}</p>}
+      {recordChanged && <p>{t('decision.inRecord', { day: day(recordChanged) })}</p>}
       <details class="form">
         <summary>{t('decision.checkSummary')}</summary>
         <div data-form="fine">
@@ -100,16 +100,18 @@ export function decisionWords(decision: StoredDecision, account: string, titleOf
   const when = day(decision.at);
   switch (decision.kind) {
     case 'fine':
-      return decision.reason ? t('decision.fineWhy', when, decision.reason) : t('decision.fine', when);
+      return decision.reason
+        ? t('decision.fineWhy', { day: when, reason: decision.reason })
+        : t('decision.fine', { day: when });
     case 'muted':
-      return t('decision.muted', titleOf(decision.flag), when);
+      return t('decision.muted', { flag: titleOf(decision.flag), day: when });
     case 'false-alarm':
-      return t('decision.falseAlarm', titleOf(decision.flag), when);
+      return t('decision.falseAlarm', { flag: titleOf(decision.flag), day: when });
     case 'same-person':
     case 'not-same-person': {
       const other = decision.account === account ? decision.other : decision.account;
-      const name = handle(other);
-      return t(decision.kind === 'same-person' ? 'decision.samePerson' : 'decision.notSamePerson', name, when);
+      const key = decision.kind === 'same-person' ? 'decision.samePerson' : 'decision.notSamePerson';
+      return t(key, { account: handle(other), day: when });
     }
   }
 }

@@ -30,7 +30,7 @@ export function FindingView({ finding, flag, actions = false }: FindingProps) {
           <h4>{t('finding.innocent')}</h4>
           <List items={words.innocent} />
           <h4>{t('finding.ask')}</h4>
-          <p>{t('finding.quote', words.ask)}</p>
+          <p>{t('finding.quote', { words: words.ask })}</p>
           {actions && (
             <p class="row">
               <button type="button" class="plain" data-do="copy" data-text={words.ask} data-done={t('decision.copied')}>
@@ -52,7 +52,7 @@ export function FindingView({ finding, flag, actions = false }: FindingProps) {
           {flag.clauses.map((clause) => (
             <blockquote key={clause}>
               <span lang="en">{clauses[clause]}</span>
-              <cite>{t('finding.source', clause)}</cite>
+              <cite>{t('finding.source', { clause })}</cite>
             </blockquote>
           ))}
         </>

@@ -1,5 +1,5 @@
 // How much of the page was read, in one or two sentences: "42 of 99 bids were read."
-import { t } from '../lib/i18n/language.ts';
+import { listed, t } from '../lib/i18n/language.ts';
 import type { PageSummary } from '../lib/protocol/messages.ts';
 import { count } from './words.ts';
 
@@ -18,7 +18,7 @@ export function PageReadLine({ page }: { page: PageSummary }) {
       )}
       {page.missing.length > 0 &&
         page.read !== 'not' &&
-        ` ${t('pageRead.missing', page.missing.map(fieldWords).join(', '))}`}
+        ` ${t('pageRead.missing', { fields: listed(page.missing.map(fieldWords)) })}`}
     </p>
   );
 }
@@ -29,10 +29,10 @@ function readWords({ found, of }: PageSummary): string {
     if (kind === 'profiles' && found.bids) return [];
     const there = of[kind];
     const read = found[kind] ?? 0;
-    if (there !== undefined && there > read) return [t('pageRead.part', read, count(there, nouns[kind]))];
+    if (there !== undefined && there > read) return [t('pageRead.part', { read, all: count(there, nouns[kind]) })];
     return read > 0 ? [count(read, nouns[kind])] : [];
   });
-  return parts.length > 0 ? t('pageRead.read', parts.join(', ')) : t('pageRead.none');
+  return parts.length > 0 ? t('pageRead.read', { list: listed(parts) }) : t('pageRead.none');
 }
 
 /** `bid.submittedAt` as people say it: "bid submitted at". */

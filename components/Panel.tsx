@@ -52,7 +52,7 @@ export function Panel({ assessment, flags, recordChanged, problem }: PanelView) 
       {setAside.map(({ finding }) => (
         <section key={finding.flag}>
           <details class="aside">
-            <summary>{t('decision.setAside', titleOf(finding.flag))}</summary>
+            <summary>{t('decision.setAside', { flag: titleOf(finding.flag) })}</summary>
             <FindingView finding={finding} flag={flagOf(finding.flag)} />
           </details>
         </section>

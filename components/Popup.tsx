@@ -38,7 +38,7 @@ export function Popup({ state }: { state: PopupState }) {
   return (
     <>
       <div class="top">
-        <h1>{t(state.type === 'elsewhere' ? 'extension.name' : 'popup.title')}</h1>
+        <h1>{state.type === 'elsewhere' ? 'Hireflag' : t('popup.title')}</h1>
         {state.type === 'here' && state.page && !state.pause?.paused && <PageReadLine page={state.page} />}
         {state.type === 'here' && state.pause && <PauseLine pause={state.pause} />}
         {state.type === 'here' && state.page?.read === 'not' && state.copyReport && (
@@ -53,10 +53,10 @@ export function Popup({ state }: { state: PopupState }) {
 function PauseLine({ pause: { site, paused, byPolicy, toggle } }: { pause: Pause }) {
   return (
     <>
-      {paused && <p class="read">{t(byPolicy ? 'popup.pausedByPolicy' : 'popup.paused', site)}</p>}
+      {paused && <p class="read">{t(byPolicy ? 'popup.pausedByPolicy' : 'popup.paused', { site })}</p>}
       {!byPolicy && (
         <button type="button" class="plain" id="pause" aria-pressed={paused} onClick={toggle}>
-          {t(paused ? 'popup.resume' : 'popup.pause', site)}
+          {t(paused ? 'popup.resume' : 'popup.pause', { site })}
         </button>
       )}
     </>
@@ -111,7 +111,7 @@ function Developer({ mark }: { mark: Mark }) {
       </span>
       {mark.checked ? <CheckedMark /> : <LevelMark level={mark.level} />}
       {first && <p class="reason">{first.says}</p>}
-      {mark.checked && <p class="reason">{t('decision.fine', day(mark.checked))}</p>}
+      {mark.checked && <p class="reason">{t('decision.fine', { day: day(mark.checked) })}</p>}
       <p class="coverage">{coverageLine(mark.coverage)}</p>
     </li>
   );

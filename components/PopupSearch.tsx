@@ -5,7 +5,7 @@ import { accountKey } from '../lib/model/account.ts';
 import type { Mark } from '../lib/protocol/messages.ts';
 import { routeTo } from './dashboard/route.ts';
 import { LevelMark } from './LevelMark.tsx';
-import { count, handle } from './words.ts';
+import { handle } from './words.ts';
 
 export interface PopupSearchProps {
   typed: string;
@@ -53,7 +53,7 @@ export function PopupSearch({ typed, found, totals, onType, onOpen }: PopupSearc
         <button type="button" class="plain" id="open-dashboard" onClick={() => onOpen(routeTo({ tab: 'developers' }))}>
           {t('dashboard.popup.open')}
         </button>
-        {totals && <span id="totals">{t('dashboard.popup.totals', count(totals.accounts, 'account'))}</span>}
+        {totals && <span id="totals">{t('dashboard.popup.totals', { count: totals.accounts })}</span>}
       </div>
       <p class="foot">{t('popup.foot')}</p>
     </section>

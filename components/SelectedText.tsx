@@ -37,7 +37,7 @@ export function SelectedText(props: SelectedTextProps) {
       <blockquote dir="auto">{text.length > SHOWN ? `${text.slice(0, SHOWN).toWellFormed()}…` : text}</blockquote>
       {outcome && 'kept' in outcome ? (
         <p role="status" id="kept" data-account={outcome.kept.account}>
-          {t('anyPage.kept', outcome.name)} <LevelMark level={outcome.kept.level} />{' '}
+          {t('anyPage.kept', { name: outcome.name })} <LevelMark level={outcome.kept.level} />{' '}
           <button type="button" class="plain" id="open-kept" onClick={() => onOpen(outcome.kept)}>
             {t('anyPage.openKept')}
           </button>
@@ -79,7 +79,7 @@ export function SelectedText(props: SelectedTextProps) {
               {name && (
                 <label class="choice">
                   <input type="radio" name="whose" checked={isNew} onChange={() => onChoose({ name })} />
-                  <span>{t('anyPage.newName', name)}</span>
+                  <span>{t('anyPage.newName', { name })}</span>
                 </label>
               )}
             </div>

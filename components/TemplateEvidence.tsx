@@ -3,7 +3,7 @@
 import { t } from '../lib/i18n/language.ts';
 import { accountKey } from '../lib/model/account.ts';
 import type { TemplateEvidence as Evidence, Part, TemplateUse } from '../lib/model/finding.ts';
-import { count, day, handle } from './words.ts';
+import { day, handle } from './words.ts';
 
 export function TemplateEvidence({ evidence }: { evidence: Evidence }) {
   const [own, other, ...more] = evidence.uses;
@@ -17,8 +17,8 @@ export function TemplateEvidence({ evidence }: { evidence: Evidence }) {
       {more.length > 0 && (
         <details class="more">
           <summary>
-            {t('template.more', more.length)}
-            {evidence.useCount > evidence.uses.length && ` ${t('template.seenInAll', evidence.useCount)}`}
+            {t('template.more', { count: more.length })}
+            {evidence.useCount > evidence.uses.length && ` ${t('template.seenInAll', { count: evidence.useCount })}`}
           </summary>
           <div class="uses">
             {more.map((use) => (
@@ -28,37 +28,19 @@ export function TemplateEvidence({ evidence }: { evidence: Evidence }) {
         </details>
       )}
       <h4>{t('template.howUsual')}</h4>
-      <p>{evidence.uses.every(({ project }) => project) ? usualOfBids(evidence) : usualOfTexts(evidence)}</p>
+      <p>{usualWords(evidence)}</p>
     </div>
   );
 }
 
-function usualOfBids(evidence: Evidence): string {
-  return t(
-    'template.usual',
-    count(evidence.sharedWords, 'word'),
-    Math.round(evidence.share * 100),
-    count(evidence.useCount, 'bid'),
-    count(evidence.accountCount, 'account'),
-    count(evidence.projectCount, 'project'),
-    period(evidence),
-    count(evidence.comparedBids, 'bid'),
-    count(evidence.comparedAccounts, 'account'),
-  );
-}
-
-/** The same where messages are among them, which are of no project. */
-function usualOfTexts(evidence: Evidence): string {
-  return t(
-    'template.usualTexts',
-    count(evidence.sharedWords, 'word'),
-    Math.round(evidence.share * 100),
-    count(evidence.useCount, 'text'),
-    count(evidence.accountCount, 'account'),
-    period(evidence),
-    count(evidence.comparedBids, 'text'),
-    count(evidence.comparedAccounts, 'account'),
-  );
+/** How usual the text is among what it was compared with; messages are of no project. */
+function usualWords(evidence: Evidence): string {
+  const { sharedWords: words, share, useCount: uses, accountCount: accounts, projectCount: projects } = evidence;
+  const { comparedBids: compared, comparedAccounts } = evidence;
+  const values = { words, share, uses, accounts, period: period(evidence), compared, comparedAccounts };
+  return evidence.uses.every(({ project }) => project)
+    ? t('template.usual', { ...values, projects })
+    : t('template.usualTexts', values);
 }
 
 function Use({ use }: { use: TemplateUse }) {
@@ -66,10 +48,10 @@ function Use({ use }: { use: TemplateUse }) {
     <figure class="use">
       <figcaption>
         <strong>{handle(accountKey(use.site, use.account))}</strong>
-        {use.projectTitle ?? (use.project && t('template.project', use.project))}
-        {use.seenAt && ` · ${t('template.seen', day(use.seenAt))}`}
+        {use.projectTitle ?? (use.project && t('template.project', { id: use.project }))}
+        {use.seenAt && ` · ${t('template.seen', { day: day(use.seenAt) })}`}
       </figcaption>
-      <section class="words" dir="auto" tabindex={0} aria-label={t('template.textOf', use.account)}>
+      <section class="words" dir="auto" tabindex={0} aria-label={t('template.textOf', { account: use.account })}>
         <Words parts={use.parts} />
       </section>
     </figure>
@@ -95,5 +77,5 @@ export function Words({ parts }: { parts: readonly Part[] }) {
 function period(evidence: Evidence): string {
   const first = day(evidence.firstSeen);
   const last = day(evidence.lastSeen);
-  return first === last ? t('template.on', first) : t('template.fromTo', first, last);
+  return first === last ? t('template.on', { day: first }) : t('template.fromTo', { first, last });
 }

@@ -1,14 +1,17 @@
 // Small wordings that several views share: counts with their noun, dates, how much was seen.
-import type en from '../assets/locales/en.json';
-import { language, t } from '../lib/i18n/language.ts';
+import { language, listed, type MessageKey, t } from '../lib/i18n/language.ts';
 import { type AccountKey, splitAccountKey } from '../lib/model/account.ts';
 import type { Coverage, Level } from '../lib/model/assessment.ts';
 import { WEB } from '../lib/model/web-account.ts';
 import { sites } from '../lib/sites/registry.ts';
 
-/** `count(1, 'bid') === '1 bid'`, `count(20000, 'bid') === '20,000 bids'`; nouns as in the locale files. */
-export function count(n: number, noun: keyof typeof en.count): string {
-  return t(`count.${noun}`, n);
+type NounOf<K> = K extends `count.${infer N}` ? N : never;
+/** What is counted, as the catalogue has it under `count`. */
+export type Noun = NounOf<MessageKey>;
+
+/** `count(1, 'bid') === '1 bid'`, `count(20000, 'bid') === '20,000 bids'`. */
+export function count(n: number, noun: Noun): string {
+  return t(`count.${noun}`, { count: n });
 }
 
 /** An account, `site:account`, as people write it: `@ada`; outside the marketplaces its address or name as it stands. */
@@ -54,13 +57,13 @@ export function levelWords(level: Level): string {
 /** How much was seen of an account, in one line: `Seen so far: 3 bids on 3 projects, 2 reviews`. */
 export function coverageLine(coverage: Coverage): string {
   const parts = [
-    coverage.bids > 0 && t('coverage.bidsOnProjects', count(coverage.bids, 'bid'), count(coverage.projects, 'project')),
+    coverage.bids > 0 && t('coverage.bidsOnProjects', { bids: coverage.bids, projects: coverage.projects }),
     coverage.reviews > 0 && count(coverage.reviews, 'review'),
     // A list of bids shows a little of each profile; that alone is no news.
     coverage.profiles > 0 && coverage.bids === 0 && t('coverage.profileDetails'),
     coverage.messages > 0 && count(coverage.messages, 'message'),
-  ].filter(Boolean);
-  return parts.length > 0 ? t('coverage.seen', parts.join(', ')) : t('coverage.nothing');
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? t('coverage.seen', { list: listed(parts) }) : t('coverage.nothing');
 }
 
 /** What a level with no finding says in full. */

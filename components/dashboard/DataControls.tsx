@@ -55,12 +55,8 @@ export function DataControls(props: DataControlsProps) {
         <h2 id="stored">{t('dashboard.data.stored')}</h2>
         {totals && (
           <p>
-            {t(
-              'dashboard.data.storedText',
-              t('dashboard.data.observation', totals.observations),
-              count(totals.accounts, 'account'),
-            )}{' '}
-            {used !== undefined && t('dashboard.data.used', bytes(used))}
+            {t('dashboard.data.storedText', totals)}{' '}
+            {used !== undefined && t('dashboard.data.used', { size: bytes(used) })}
           </p>
         )}
       </section>
@@ -185,13 +181,17 @@ function OutcomeWords({ outcome }: { outcome: Outcome }) {
   const { problems, problemCount } = outcome.checked;
   return (
     <>
-      <p class="problem">{t('dashboard.data.refused', t('dashboard.data.line', problemCount))}</p>
+      <p class="problem">{t('dashboard.data.refused', { count: problemCount })}</p>
       <ul class="problems">
         {problems.map((problem) => (
-          <li key={problem.line}>{t('dashboard.data.atLine', problem.line, problemWords(problem))}</li>
+          <li key={problem.line}>
+            {t('dashboard.data.atLine', { line: problem.line, problem: problemWords(problem) })}
+          </li>
         ))}
       </ul>
-      {problemCount > problems.length && <p>{t('dashboard.data.moreLines', problemCount - problems.length)}</p>}
+      {problemCount > problems.length && (
+        <p>{t('dashboard.data.moreLines', { count: problemCount - problems.length })}</p>
+      )}
     </>
   );
 }
@@ -212,9 +212,9 @@ export function problemWords(problem: LineProblem): string {
     case 'changed-record':
       return t('dashboard.data.changedRecord');
     case 'unknown-kind':
-      return t('dashboard.data.unknownKind', problem.kind);
+      return t('dashboard.data.unknownKind', { kind: problem.kind });
     case 'wrong-field':
-      return t('dashboard.data.wrongField', problem.problem);
+      return t('dashboard.data.wrongField', { problem: problem.problem });
   }
 }
 

@@ -76,7 +76,7 @@ export function DeveloperTable({ rows, complete, query, onQuery, scrolled }: Dev
         />
       </search>
       <p class="how-many" role="status">
-        {complete ? t('dashboard.shown', count(shown.length, 'account'), rows.length) : t('dashboard.loading')}
+        {complete ? t('dashboard.shown', { shown: shown.length, all: rows.length }) : t('dashboard.loading')}
       </p>
       {rows.length === 0 && complete ? (
         <p class="empty">

@@ -88,7 +88,7 @@ export function DeveloperView(props: DeveloperViewProps) {
         <AlsoSeen findings={findings} />
         {setAside.map(({ finding }) => (
           <details class="aside" key={finding.flag}>
-            <summary>{t('decision.setAside', flagTitle(finding.flag))}</summary>
+            <summary>{t('decision.setAside', { flag: flagTitle(finding.flag) })}</summary>
             <FindingView finding={finding} flag={flagOf(finding.flag)} />
           </details>
         ))}
@@ -131,7 +131,7 @@ export function DeveloperView(props: DeveloperViewProps) {
         <ConfirmButton
           id="delete-person"
           label={t('dashboard.deletePersonButton')}
-          question={t('dashboard.deletePersonSure', handle(accountKey(site, account)))}
+          question={t('dashboard.deletePersonSure', { account: handle(accountKey(site, account)) })}
           onConfirm={onDelete}
         />
       </section>

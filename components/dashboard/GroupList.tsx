@@ -26,17 +26,17 @@ export function GroupList({ groups, tab, flag }: { groups: readonly Cluster[]; t
         return (
           <li key={first.key} data-members={members.length}>
             <h2>
-              <a href={routeTo({ tab, key: first.key })}>{t('dashboard.groupOf', members.length)}</a>{' '}
+              <a href={routeTo({ tab, key: first.key })}>{t('dashboard.groupOf', { count: members.length })}</a>{' '}
               <LevelMark level={first.level} />
             </h2>
             <p class="who">
               {members.slice(0, NAMED).map(handle).join(', ')}
-              {members.length > NAMED && ` ${t('dashboard.andMore', members.length - NAMED)}`}
+              {members.length > NAMED && ` ${t('dashboard.andMore', { count: members.length - NAMED })}`}
             </p>
             {finding && (
               <p class="soft">
                 {members.length === 1 ? said(flag, finding.says) : t(`strength.${finding.strength}`)} ·{' '}
-                {t('dashboard.lastSeenOn', day(lastSeen(rows)))}
+                {t('dashboard.lastSeenOn', { day: day(lastSeen(rows)) })}
               </p>
             )}
           </li>

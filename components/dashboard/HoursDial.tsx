@@ -14,7 +14,12 @@ const TO_MIDDLE = `translate(${MIDDLE} ${MIDDLE})`;
 export function HoursDial({ hours }: { hours: Hours }) {
   const most = Math.max(...hours.counts, 1);
   const rows = hours.counts.flatMap((times, hour) => (times > 0 ? [{ hour, times }] : []));
-  const summary = t('dashboard.hoursOf', hours.times, day(hours.from), day(hours.to), hours.zone);
+  const summary = t('dashboard.hoursOf', {
+    count: hours.times,
+    from: day(hours.from),
+    to: day(hours.to),
+    zone: hours.zone,
+  });
   return (
     <div class="dial">
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} width={SIZE} height={SIZE} role="img" aria-label={summary}>
@@ -42,7 +47,7 @@ export function HoursDial({ hours }: { hours: Hours }) {
       </svg>
       <div>
         <p>{summary}</p>
-        {hours.claimed && <p>{t('dashboard.hoursWithin', hours.working, hours.times)}</p>}
+        {hours.claimed && <p>{t('dashboard.hoursWithin', { within: hours.working, all: hours.times })}</p>}
         <p class="soft">{hours.claimed ? t('dashboard.hoursClaimed') : t('dashboard.hoursUnclaimed')}</p>
         <details>
           <summary>{t('dashboard.asTable')}</summary>

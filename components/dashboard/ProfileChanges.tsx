@@ -11,7 +11,7 @@ export function ProfileChanges({ changes }: { changes: readonly ProfileChange[] 
     <ol class="changes">
       {changes.map((change) => (
         <li key={change.after}>
-          <h3>{t('dashboard.changedAfter', day(change.after))}</h3>
+          <h3>{t('dashboard.changedAfter', { day: day(change.after) })}</h3>
           <dl>
             {change.fields.map(({ field, stretches }) => (
               <div key={field}>

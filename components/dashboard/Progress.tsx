@@ -6,10 +6,10 @@ export function Progress(props: {
   done: number;
   of: number | undefined;
   /** How to write the amounts; as numbers unless given. */
-  amount?: (n: number) => string | number;
+  amount?: (n: number) => string;
   onStop?: () => void;
 }) {
-  const { words, done, of, amount = (n) => n } = props;
+  const { words, done, of, amount = written } = props;
   return (
     <div class="progress">
       <label>
@@ -17,7 +17,7 @@ export function Progress(props: {
         <progress max={of ?? 1} {...(of !== undefined && { value: Math.min(done, of) })} />
       </label>
       <span class="soft">
-        {of === undefined ? written(amount(done)) : t('dashboard.doneOf', amount(done), amount(of))}
+        {of === undefined ? amount(done) : t('dashboard.doneOf', { done: amount(done), all: amount(of) })}
       </span>
       {props.onStop && (
         <button type="button" class="plain" onClick={props.onStop}>

@@ -84,5 +84,11 @@ function short(key: string): string {
 }
 
 export function ratingWords({ from, to, value, outOf, at }: RingRating): string {
-  return t('dashboard.rating', name(from), name(to), value, outOf, at ? day(at) : t('dashboard.noDate'));
+  return t('dashboard.rating', {
+    from: name(from),
+    to: name(to),
+    value,
+    best: outOf,
+    day: at ? day(at) : t('dashboard.noDate'),
+  });
 }

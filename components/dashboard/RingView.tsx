@@ -36,14 +36,13 @@ export function RingView({ assessments }: { assessments: readonly Assessment[] }
 }
 
 function OneRing({ ring }: { ring: Ring }) {
-  const summary = t(
-    'dashboard.ringSummary',
-    t('dashboard.client', ring.clients.length),
-    t('dashboard.developer', ring.developers.length),
-    t('dashboard.ratings', ring.ratings.length),
-    day(ring.from),
-    day(ring.to),
-  );
+  const summary = t('dashboard.ringSummary', {
+    clients: ring.clients.length,
+    developers: ring.developers.length,
+    ratings: ring.ratings.length,
+    from: day(ring.from),
+    to: day(ring.to),
+  });
   return (
     <section aria-label={summary}>
       <p>{summary}</p>
@@ -91,7 +90,7 @@ function OneRing({ ring }: { ring: Ring }) {
                 <td>
                   <Account account={to} />
                 </td>
-                <td>{t('dashboard.doneOf', value, outOf)}</td>
+                <td>{t('dashboard.doneOf', { done: value, all: outOf })}</td>
               </tr>
             ))}
           </tbody>

@@ -4,7 +4,7 @@ import { accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { FindingView } from '../FindingView.tsx';
-import { count, day, handle } from '../words.ts';
+import { day, handle } from '../words.ts';
 import { routeTo } from './route.ts';
 import { templateGroup } from './template-group.ts';
 
@@ -29,13 +29,13 @@ export function TemplateView({ assessments }: { assessments: readonly Assessment
         <>
           <h1>{t('dashboard.template')}</h1>
           <p>
-            {t('dashboard.templateUsed', count(group.useCount, 'bid'), count(group.accountCount, 'account'))}{' '}
+            {t('dashboard.templateUsed', { uses: group.useCount, accounts: group.accountCount })}{' '}
             <span class="soft">{t('dashboard.templateText')}</span>
           </p>
           <p class="template" dir="auto">
             {group.pieces.map((piece, i) =>
               'slot' in piece ? (
-                <span key={i} class="gap-number" role="img" aria-label={t('dashboard.slot', piece.slot)}>
+                <span key={i} class="gap-number" role="img" aria-label={t('dashboard.slot', { number: piece.slot })}>
                   {piece.slot}
                 </span>
               ) : (
@@ -46,7 +46,7 @@ export function TemplateView({ assessments }: { assessments: readonly Assessment
           <div>
             <h2>{t('dashboard.uses')}</h2>
             {group.useCount > group.uses.length && (
-              <p class="soft">{t('dashboard.usesShown', group.uses.length, group.useCount)}</p>
+              <p class="soft">{t('dashboard.usesShown', { shown: group.uses.length, all: group.useCount })}</p>
             )}
             <section class="wide" tabindex={0} aria-label={t('dashboard.uses')}>
               <table class="uses-table">
@@ -55,7 +55,7 @@ export function TemplateView({ assessments }: { assessments: readonly Assessment
                     <th scope="col">{t('dashboard.account')}</th>
                     {Array.from({ length: group.slots }, (_, i) => (
                       <th key={i} scope="col" data-room={roomOf(group.uses.map(({ slots }) => slots[i] ?? ''))}>
-                        {t('dashboard.slot', i + 1)}
+                        {t('dashboard.slot', { number: i + 1 })}
                       </th>
                     ))}
                   </tr>
@@ -69,12 +69,10 @@ export function TemplateView({ assessments }: { assessments: readonly Assessment
                         </a>
                         <span class="sub">{use.projectTitle ?? use.project}</span>
                         {use.seenAt && <span class="sub">{day(use.seenAt)}</span>}
-                        <span class="sub">
-                          {t('dashboard.keptShare')}: {t('dashboard.percent', Math.round(kept * 100))}
-                        </span>
+                        <span class="sub">{t('dashboard.kept', { share: kept })}</span>
                       </th>
                       {slots.map((filling, i) => (
-                        <td key={i} dir="auto" data-slot={t('dashboard.slot', i + 1)}>
+                        <td key={i} dir="auto" data-slot={t('dashboard.slot', { number: i + 1 })}>
                           {filling || <span class="soft">({t('dashboard.nothingHere')})</span>}
                         </td>
                       ))}

@@ -42,7 +42,7 @@ export function Timeline(props: { rows: readonly StoredObservation[]; projects: 
       </ol>
       {all.length > most && (
         <button type="button" class="plain" onClick={() => setMost(most + STEP)}>
-          {t('dashboard.more', all.length - most)}
+          {t('dashboard.more', { count: all.length - most })}
         </button>
       )}
     </>
@@ -53,21 +53,21 @@ function headline(one: Happening): string {
   switch (one.kind) {
     case 'bid': {
       const parts = [
-        t('dashboard.bidOn', one.project),
+        t('dashboard.bidOn', { project: one.project }),
         one.amount,
         one.days !== undefined && count(one.days, 'day'),
         one.outcome && outcomeWords(one.outcome),
-        one.changed > 0 && t('dashboard.changed', one.changed),
+        one.changed > 0 && t('dashboard.changed', { count: one.changed }),
       ];
       return parts.filter(Boolean).join(' · ');
     }
     case 'review':
-      return [t('dashboard.reviewBy', one.from), one.rating].filter(Boolean).join(' · ');
+      return [t('dashboard.reviewBy', { account: one.from }), one.rating].filter(Boolean).join(' · ');
     case 'message':
       return one.mine ? t('dashboard.messageMine') : t('dashboard.messageTheirs');
     case 'profile':
       return one.changed > 0
-        ? `${t('dashboard.profileSeen')} · ${t('dashboard.changed', one.changed)}`
+        ? `${t('dashboard.profileSeen')} · ${t('dashboard.changed', { count: one.changed })}`
         : t('dashboard.profileSeen');
   }
 }

@@ -25,7 +25,7 @@ export function Welcome({ screen, go }: { screen: number; go: (screen: number) =
   return (
     <main class="welcome">
       <p class="note">
-        {t('welcome.title')} · {t('welcome.step', screen + 1)}
+        {t('welcome.title')} · {t('welcome.step', { step: screen + 1 })}
       </p>
       <h1 id="screen" tabindex={-1}>
         {t(title)}

@@ -13,7 +13,7 @@ export function FoundCopy({ copy }: { copy: DueDiligence['copies'][number] }) {
   return (
     <section class="copy">
       <h3>
-        {t('record.copied', timeWords(takenAt), version)}: {levelWords(assessment.level)}
+        {t('record.copied', { time: timeWords(takenAt), version })}: {levelWords(assessment.level)}
       </h3>
       <p class="small">{coverageLine(assessment.coverage)}</p>
       {assessment.findings.length === 0 && <p>{t('record.nothingFound')}</p>}
@@ -34,7 +34,7 @@ export function FoundCopy({ copy }: { copy: DueDiligence['copies'][number] }) {
           <h4>{t('record.sources')}</h4>
           <ul class="sources">
             {sources.map(({ url, seenAt }) => (
-              <li key={url}>{seenAt ? t('record.source', url, timeWords(seenAt)) : url}</li>
+              <li key={url}>{seenAt ? t('record.source', { address: url, time: timeWords(seenAt) }) : url}</li>
             ))}
           </ul>
         </>

@@ -1,6 +1,6 @@
 // A record on paper: who it is about, what was decided and why, every step, what was found with its
 // sources, times and versions, and the hash by which the JSON file can be known to be the same record.
-import { t } from '../../lib/i18n/language.ts';
+import { listed, t } from '../../lib/i18n/language.ts';
 import { clauses } from '../../lib/model/advisory.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
@@ -23,15 +23,15 @@ export function PrintedRecord({ record, profile, sha256, at, version }: PrintedP
   const order = byUrgency(record.copies.at(-1)?.assessment.findings ?? []);
   return (
     <article class="printed">
-      <h1>{t('record.titleOf', accountWords(record.account))}</h1>
+      <h1>{t('record.titleOf', { account: accountWords(record.account) })}</h1>
       <p class="lead">{t('record.indicators')}</p>
       <table class="facts">
         <tbody>
           <Row label={t('record.candidate')} value={accountWords(record.account)} />
           {profile && <Row label={t('record.profile')} value={profile} />}
           <Row
-            label={t('record.opened', '').trim()}
-            value={`${timeWords(record.openedAt)} · ${t('record.changed', timeWords(record.changedAt))}`}
+            label={t('record.openedLabel')}
+            value={`${timeWords(record.openedAt)} · ${t('record.changed', { day: timeWords(record.changedAt) })}`}
           />
           <Row label={t('record.decision')} value={dated(verdictWords(decision.verdict), decision.on, decision.by)} />
           {decision.why && <Row label={t('record.why')} value={decision.why} />}
@@ -48,7 +48,9 @@ export function PrintedRecord({ record, profile, sha256, at, version }: PrintedP
               {measure} {t(`record.measures.${measure}.title`)} –{' '}
               {dated(outcomeWords(step?.outcome ?? 'open'), step?.on, step?.by)}
             </h3>
-            {because.length > 0 && <p class="small">{t('record.because', because.map(flagTitle).join(', '))}</p>}
+            {because.length > 0 && (
+              <p class="small">{t('record.because', { flags: listed(because.map(flagTitle)) })}</p>
+            )}
             {step?.note && <p class="written">{step.note}</p>}
             {step?.kept && (
               <p class="written">
@@ -73,7 +75,7 @@ export function PrintedRecord({ record, profile, sha256, at, version }: PrintedP
         </p>
         <p class="small">{t('record.shaNote')}</p>
         <p class="small">{t('record.guidance')}</p>
-        <p class="small">{t('record.printedOn', timeWords(at), version)}</p>
+        <p class="small">{t('record.printedOn', { time: timeWords(at), version })}</p>
       </footer>
     </article>
   );

@@ -1,6 +1,6 @@
 // One record as a form: the advisory's measures as steps, those that the findings make urgent first, the
 // candidate's explanation and the decision. Every field is stored when it is left.
-import { t } from '../../lib/i18n/language.ts';
+import { listed, t } from '../../lib/i18n/language.ts';
 import { clauses } from '../../lib/model/advisory.ts';
 import {
   accountOf,
@@ -44,9 +44,9 @@ export function RecordForm(props: RecordFormProps) {
       <p class="back">
         <a href="?">{t('record.all')}</a>
       </p>
-      <h1>{t('record.titleOf', accountWords(record.account))}</h1>
+      <h1>{t('record.titleOf', { account: accountWords(record.account) })}</h1>
       <p class="note">
-        {t('record.opened', day(record.openedAt))} · {t('record.changed', day(record.changedAt))}
+        {t('record.opened', { day: day(record.openedAt) })} · {t('record.changed', { day: day(record.changedAt) })}
       </p>
       <p class="row">
         <button type="button" class="plain" id="print" onClick={print}>
@@ -67,8 +67,8 @@ export function RecordForm(props: RecordFormProps) {
       {record.copies.toReversed().map((copy) => (
         <details class="aside" key={copy.takenAt}>
           <summary>
-            {t('record.copiedShort', day(copy.takenAt))} <LevelMark level={copy.assessment.level} />{' '}
-            {[...new Set(copy.assessment.findings.map(({ flag }) => flagTitle(flag)))].join(', ')}
+            {t('record.copiedShort', { day: day(copy.takenAt) })} <LevelMark level={copy.assessment.level} />{' '}
+            {listed([...new Set(copy.assessment.findings.map(({ flag }) => flagTitle(flag)))])}
           </summary>
           <FoundCopy copy={copy} />
         </details>
@@ -146,7 +146,7 @@ function StepFields({ step, because, change }: StepProps) {
       <legend>
         {measure} {t(`record.measures.${measure}.title`)}
       </legend>
-      {because.length > 0 && <p class="urgent">{t('record.because', because.map(flagTitle).join(', '))}</p>}
+      {because.length > 0 && <p class="urgent">{t('record.because', { flags: listed(because.map(flagTitle)) })}</p>}
       <p>{t(`record.measures.${measure}.how`)}</p>
       <details class="aside">
         <summary>{t('record.advisoryWords')}</summary>

@@ -23,8 +23,11 @@ export function RecordList({ records }: { records: readonly DueDiligence[] }) {
               <LevelMark level={copies.at(-1)?.assessment.level ?? 'not-enough-seen'} />
               <span>{verdictWords(decision.verdict)}</span>
               <span class="note">
-                {t('record.stepsDone', steps.filter(({ outcome }) => outcome !== 'open').length, measures.length)} ·{' '}
-                {t('record.changed', day(changedAt))}
+                {t('record.stepsDone', {
+                  done: steps.filter(({ outcome }) => outcome !== 'open').length,
+                  all: measures.length,
+                })}{' '}
+                · {t('record.changed', { day: day(changedAt) })}
               </span>
             </li>
           ))}

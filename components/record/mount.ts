@@ -13,6 +13,7 @@ import { NavBar } from '../NavBar.tsx';
 import { PrintedRecord } from './PrintedRecord.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { RecordList } from './RecordList.tsx';
+import { accountWords } from './words.ts';
 
 /**
  * Shows the record of this id in `root`, or the list of all when there is no id.
@@ -49,7 +50,7 @@ export async function mountRecords(root: Element, paper: Element, id: string | n
       render(null, paper);
       return;
     }
-    title(t('record.titleOf', record.account));
+    title(t('record.titleOf', { account: accountWords(record.account) }));
     draw(h(RecordForm, { record, status, isDeleting, change, print, saveJson, deleteRecord }));
     const { site, account } = splitAccountKey(accountOf(record));
     const profile = sites.find((one) => one.id === site)?.profileUrl(account);
@@ -61,7 +62,7 @@ export async function mountRecords(root: Element, paper: Element, id: string | n
       await records.change(id, (now) => recordSchema.parse({ ...how(now), changedAt: new Date().toISOString() }));
       status = t('record.saved');
     } catch (error) {
-      status = t('record.problem', error instanceof Error ? error.message : String(error));
+      status = t('record.problem', { problem: error instanceof Error ? error.message : String(error) });
     }
     await show();
   };

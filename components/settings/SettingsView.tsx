@@ -1,6 +1,6 @@
 // Every setting with what it does, changed on the spot. What a policy holds fast is shown and cannot be changed.
 import type { ComponentChildren } from 'preact';
-import { t } from '../../lib/i18n/language.ts';
+import { languages, nameOf, t } from '../../lib/i18n/language.ts';
 import { wordsOf } from '../../lib/i18n/red-flag-words.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
 import {
@@ -21,7 +21,6 @@ export interface SettingsProps {
   change: (change: Partial<Settings>) => void;
 }
 
-const languageWords = { auto: 'settings.languageAuto', en: 'settings.languageEn', es: 'settings.languageEs' } as const;
 const strengthWords = {
   weak: 'settings.fromWeak',
   moderate: 'settings.fromModerate',
@@ -46,9 +45,9 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
             value={settings.language}
             onChange={(event) => change({ language: event.currentTarget.value as Settings['language'] })}
           >
-            {(['auto', 'en', 'es'] as const).map((language) => (
+            {(['auto', ...languages] as const).map((language) => (
               <option key={language} value={language} selected={settings.language === language}>
-                {t(languageWords[language])}
+                {language === 'auto' ? t('settings.languageAuto') : nameOf(language)}
               </option>
             ))}
           </select>
@@ -97,7 +96,7 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
                 {t('settings.weakest')}
                 <select
                   name={`weakest-${flag.id}`}
-                  aria-label={t('settings.weakestOf', words.title)}
+                  aria-label={t('settings.weakestOf', { flag: words.title })}
                   disabled={!on || held('weakest')}
                   value={weakest}
                   onChange={(event) =>
@@ -138,7 +137,7 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
             }}
           />
         </label>
-        <p class="note">{t('settings.enoughNote', ENOUGH_BIDS_BOUNDS.least, ENOUGH_BIDS_BOUNDS.most)}</p>
+        <p class="note">{t('settings.enoughNote', ENOUGH_BIDS_BOUNDS)}</p>
       </Group>
 
       <Group title={t('settings.privacy')} held={held('keepMessages')} note={t('settings.keepMessagesNote')}>
@@ -159,10 +158,14 @@ function testedWords(id: string): string {
   const figures = measured[id];
   if (!figures) return '';
   const { weak, moderate, strong } = figures;
-  return t(
-    'settings.tested',
-    ...[weak.found, weak.others, moderate.found, moderate.others, strong.found, strong.others],
-  );
+  return t('settings.tested', {
+    weakFound: weak.found,
+    weakOthers: weak.others,
+    moderateFound: moderate.found,
+    moderateOthers: moderate.others,
+    strongFound: strong.found,
+    strongOthers: strong.others,
+  });
 }
 
 interface GroupProps {

@@ -86,7 +86,8 @@ function understandReading(untrusted: unknown): Understood {
 
 /** Remembers what a page said and marks the people on it. */
 async function answerPage(understood: Understood, store: Store, desk: Desk): Promise<Reply> {
-  if ('problem' in understood) return { type: 'problem', problem: t('problem.refused', understood.problem) };
+  if ('problem' in understood)
+    return { type: 'problem', problem: t('problem.refused', { problem: understood.problem }) };
   const { site, observations } = understood;
   if (desk.settings.sitesOff.includes(site)) return paused;
   await store.remember(desk.settings.keepMessages ? observations : await withoutMessageWords(observations));

@@ -18,7 +18,7 @@ const frame = new Set(['kind', 'site', 'account', 'role', 'seenAt', 'url']);
 /** Remembers what a page of no marketplace says, and tells who was read and which of their fields. */
 export async function rememberAnyPage(untrusted: unknown, store: Store, desk: Desk): Promise<AnyPageReply> {
   const parsed = parseReading(untrusted);
-  if ('problem' in parsed) return { type: 'problem', problem: t('problem.refused', parsed.problem) };
+  if ('problem' in parsed) return { type: 'problem', problem: t('problem.refused', { problem: parsed.problem }) };
   // A marketplace's own pages are read by its own reader, whatever a page's script claims.
   const reading = { ...parsed.reading, site: WEB };
   const paused = pausedAt(reading.url, desk);
@@ -57,7 +57,7 @@ export async function keepText(
   const observations: Observation[] = [];
   for (const one of stated) {
     const parsed = parseObservation(one);
-    if ('problem' in parsed) return { type: 'problem', problem: t('problem.refused', parsed.problem) };
+    if ('problem' in parsed) return { type: 'problem', problem: t('problem.refused', { problem: parsed.problem }) };
     observations.push(parsed.observation);
   }
   await store.remember(observations);
@@ -67,7 +67,7 @@ export async function keepText(
 /** Says so where the user has paused Hireflag on the marketplace that a page belongs to. */
 function pausedAt(url: string, { settings }: Desk): string | undefined {
   const site = siteFor(url);
-  return site && settings.sitesOff.includes(site.id) ? t('popup.paused', site.name) : undefined;
+  return site && settings.sitesOff.includes(site.id) ? t('popup.paused', { site: site.name }) : undefined;
 }
 
 /** Assesses these accounts, lists them, and gives what the popup shows of them, in the order given. */

@@ -60,10 +60,7 @@ export function DataPage() {
             if (stopped) return { type: 'said', words: t('dashboard.data.exportStopped') };
           }
           download(new Blob(parts, { type: 'application/jsonl' }), 'seen');
-          return {
-            type: 'said',
-            words: t('dashboard.data.exported', t('dashboard.data.observation', rows)),
-          };
+          return { type: 'said', words: t('dashboard.data.exported', { count: rows }) };
         })
       }
       onExportNotes={() =>
@@ -72,7 +69,10 @@ export function DataPage() {
           download(new Blob([lines], { type: 'application/jsonl' }), 'notes');
           return {
             type: 'said',
-            words: t('dashboard.data.exportedNotes', notes.decisions.length, notes.records.length),
+            words: t('dashboard.data.exportedNotes', {
+              decisions: notes.decisions.length,
+              records: notes.records.length,
+            }),
           };
         })
       }
@@ -84,13 +84,16 @@ export function DataPage() {
           setDays(chosen);
           const before = dueBefore({ days: chosen }, Date.now());
           await browser.storage.local.set({ [RETENTION_KEY]: { ...(await retention()), days: chosen } });
-          if (before === undefined) return { type: 'said', words: t('dashboard.data.kept', 0) };
+          if (before === undefined) return { type: 'said', words: t('dashboard.data.kept', { count: 0 }) };
           const { ended, stop } = startWork({ type: 'expire', before }, (done, of) =>
             setRunning({ job: 'deleting', done, of, stop }),
           );
           const end = await ended;
           if (end.type === 'problem') return { type: 'problem', words: end.problem };
-          return { type: 'said', words: t('dashboard.data.kept', end.type === 'done' ? (end.gone ?? 0) : 0) };
+          return {
+            type: 'said',
+            words: t('dashboard.data.kept', { count: end.type === 'done' ? (end.gone ?? 0) : 0 }),
+          };
         })
       }
       onDeleteAll={() =>

@@ -21,7 +21,8 @@ type Tell = (job: Job, done: number, of: number | undefined, stop: () => void) =
  * @returns what came of it; never rejects
  */
 export async function importFile(file: File, tell: Tell, sizeWords: (bytes: number) => string): Promise<Outcome> {
-  if (file.size > MAX_FILE) return { type: 'problem', words: t('dashboard.data.tooLarge', sizeWords(MAX_FILE)) };
+  if (file.size > MAX_FILE)
+    return { type: 'problem', words: t('dashboard.data.tooLarge', { size: sizeWords(MAX_FILE) }) };
   if (NOTES_BEGIN.test(await file.slice(0, 200).text())) return importNotes(file, tell, sizeWords);
   const of = crypto.randomUUID();
   let stopped = false;
@@ -68,7 +69,8 @@ async function hasRoom(file: File): Promise<boolean> {
 
 /** Imports a file of the user's own notes: all of it or nothing. */
 async function importNotes(file: File, tell: Tell, sizeWords: (bytes: number) => string): Promise<Outcome> {
-  if (file.size > MAX_NOTES) return { type: 'problem', words: t('dashboard.data.tooLarge', sizeWords(MAX_NOTES)) };
+  if (file.size > MAX_NOTES)
+    return { type: 'problem', words: t('dashboard.data.tooLarge', { size: sizeWords(MAX_NOTES) }) };
   try {
     const read = await readNotes(await file.text());
     if ('problems' in read) {
@@ -81,7 +83,7 @@ async function importNotes(file: File, tell: Tell, sizeWords: (bytes: number) =>
     const work = startWork({ type: 'assess-everyone' }, (done, all) => tell('storing', done, all, work.stop));
     await work.ended;
     const known = read.decisions.length + read.records.length - added;
-    return { type: 'said', words: t('dashboard.data.imported', added, known) };
+    return { type: 'said', words: t('dashboard.data.imported', { added, known }) };
   } catch (error) {
     console.error(error);
     return { type: 'problem', words: isFull(error) ? t('dashboard.data.full') : t('problem.database') };
@@ -94,7 +96,10 @@ async function store(of: string, observations: number, tell: Tell): Promise<Outc
   const ended = await work.ended;
   switch (ended.type) {
     case 'done':
-      return { type: 'said', words: t('dashboard.data.imported', ended.added ?? 0, ended.seenAgain ?? 0) };
+      return {
+        type: 'said',
+        words: t('dashboard.data.imported', { added: ended.added ?? 0, known: ended.seenAgain ?? 0 }),
+      };
     case 'stopped':
       return { type: 'said', words: t('dashboard.data.stopped') };
     case 'problem':

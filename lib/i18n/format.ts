@@ -7,14 +7,20 @@ type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 /** What the placeholders of a sentence stand for, by name. */
 export type Values = Readonly<Record<string, string | number>>;
 
+/** What a placeholder takes: a number that is counted or formatted, one of some words to choose by, or either as it is. */
+export type Placeholder = 'number' | 'choice' | 'any';
+
 interface Compiled {
   format: IntlMessageFormat;
   /** Names of the placeholders without a format. */
   plain: readonly string[];
 }
 
-/** The parser's number for a placeholder without a format, `{name}`. */
+/** The parser's numbers for text, `{name}`, `{name, select, …}` and `{name, plural, …}`. */
+const TEXT = 0;
 const PLAIN = 1;
+const SELECT = 5;
+const PLURAL = 6;
 /** Behind a placeholder's name: its value as text. No pattern can name a placeholder so. */
 const AS_TEXT = ' ';
 
@@ -57,9 +63,42 @@ export function formatMessage(language: string, pattern: string, values: Values 
   return format.format(all) as string;
 }
 
+/**
+ * The placeholders of a pattern by name.
+ *
+ * @throws SyntaxError where the pattern is no ICU MessageFormat
+ */
+export function placeholdersOf(pattern: string): Map<string, Placeholder> {
+  const found = new Map<string, Placeholder>();
+  for (const element of elementsOf(parse('en', pattern))) {
+    // Text, and the # of a plural.
+    if (!('value' in element) || element.type === TEXT) continue;
+    const kind = element.type === PLAIN ? 'any' : element.type === SELECT ? 'choice' : 'number';
+    if (kind !== 'any' || !found.has(element.value)) found.set(element.value, kind);
+  }
+  return found;
+}
+
+/** The plural categories that a pattern names, `one`, `other`, `=0`. Throws SyntaxError where the pattern is none. */
+export function pluralsIn(pattern: string): string[] {
+  const elements = elementsOf(parse('en', pattern));
+  return elements.flatMap((element) => (element.type === PLURAL ? Object.keys(element.options) : []));
+}
+
+/** The elements of a pattern with those inside of its choices and plurals. */
+function elementsOf(tree: readonly Element[]): Element[] {
+  return tree.flatMap((element) =>
+    'options' in element
+      ? [element, ...Object.values(element.options).flatMap(({ value }) => elementsOf(value))]
+      : [element],
+  );
+}
+
+const parse = (language: string, pattern: string) =>
+  new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true }).getAst();
+
 /** The library writes the number of a plain `{count}` without separators, so plain placeholders get text instead. */
 function compile(language: string, pattern: string): Compiled {
-  const tree = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true }).getAst();
   const plain = new Set<string>();
   const rename = (elements: readonly Element[]): Element[] =>
     elements.map((element) => {
@@ -74,5 +113,6 @@ function compile(language: string, pattern: string): Compiled {
       plain.add(element.value);
       return { ...element, value: element.value + AS_TEXT } as Element;
     });
-  return { format: new IntlMessageFormat(rename(tree), language), plain: [...plain] };
+  const renamed = rename(parse(language, pattern));
+  return { format: new IntlMessageFormat(renamed, language), plain: [...plain] };
 }

@@ -1,20 +1,24 @@
 // The words of every view, in the language the user chose. Views are drawn in the background worker, in
 // Hireflag's own pages and in tests, and the browser's own translation function exists in only two of
-// them and knows no choice of language, so the locale files are read directly here. Their form is that of
-// @wxt-dev/i18n, which also makes the manifest's words from them.
+// them and knows no choice of language, so the catalogues are read directly here.
 import en from '../../assets/locales/en.json' with { type: 'json' };
 import es from '../../assets/locales/es.json' with { type: 'json' };
+import { formatMessage, formatNumber, type Values } from './format.ts';
 
-export const languages = ['en', 'es'] as const;
-export type Language = (typeof languages)[number];
+/**
+ * The languages by their tags. A further one is a line here, a file beside these two, and one in assets/manifest and
+ * in the folder of each red flag.
+ */
+const catalogues = { en, es };
 
-/** A dotted path to a message: `popup.title`. */
-export type MessageKey = KeysOf<typeof en>;
-type KeysOf<T, Before extends string = ''> = {
-  [K in keyof T & string]: T[K] extends string | { n: string } ? `${Before}${K}` : KeysOf<T[K], `${Before}${K}.`>;
-}[keyof T & string];
+export type Language = keyof typeof catalogues;
+export const languages = Object.keys(catalogues) as Language[];
 
-const messages: Record<Language, object> = { en, es };
+/** A dotted path to a message: `popup.title`. Messages and their placeholders are those of the English catalogue. */
+export type MessageKey = keyof ViewMessages;
+
+/** What has to be given for the placeholders of a message: nothing where it has none. */
+type ValuesOf<K extends MessageKey> = Record<string, never> extends ViewMessages[K] ? [] : [values: ViewMessages[K]];
 
 let current: Language = 'en';
 
@@ -37,26 +41,33 @@ export function firstSpoken(wanted: readonly string[]): Language {
   return 'en';
 }
 
+/** A language as those who speak it call it: `English`, `Español`. */
+export function nameOf(tag: Language): string {
+  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
 /**
  * A message in the current language.
  *
- * @param values what `$1`, `$2` … stand for; numbers are written as the language does, and the first
- *   value chooses between the singular and the plural where a message has both
+ * @param values what its placeholders stand for, by name; numbers are written as the language does
  */
-export function t(key: MessageKey, ...values: (string | number)[]): string {
-  const message = lookUp(messages[current], key);
-  const text = typeof message === 'string' ? message : Number(values[0]) === 1 ? message['1'] : message.n;
-  // One pass: what a value holds is never itself taken for a place.
-  return text.replace(/\$([1-9])/g, (_, place: string) => written(values[Number(place) - 1] ?? ''));
+export function t<K extends MessageKey>(key: K, ...[values]: ValuesOf<K>): string {
+  return formatMessage(current, patternOf(current, key), values as Values | undefined);
 }
 
 /** A number as the current language writes it: `20,000`, `20.000`. */
-export function written(value: string | number): string {
-  return typeof value === 'number' ? value.toLocaleString(current) : value;
+export function written(value: number): string {
+  return formatNumber(current, value);
 }
 
-function lookUp(from: object, key: MessageKey): string | { 1: string; n: string } {
-  let found: unknown = from;
+/** Things in a row, as the current language lists them: `3 bids, 2 reviews`, `3 propuestas y 2 reseñas`. */
+export function listed(things: readonly string[]): string {
+  return new Intl.ListFormat(current, { type: 'unit' }).format(things);
+}
+
+function patternOf(tag: Language, key: MessageKey): string {
+  let found: unknown = catalogues[tag];
   for (const step of key.split('.')) found = (found as Record<string, unknown>)[step];
-  return found as string | { 1: string; n: string };
+  return found as string;
 }

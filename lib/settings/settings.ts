@@ -1,7 +1,7 @@
 // What the user, or a company by policy, chose: language, which red flags and sites, how much it takes for
 // a badge to say something. Every value has safe bounds; what is out of them is as if it had not been said.
 import * as z from 'zod/mini';
-import { firstSpoken, type Language } from '../i18n/language.ts';
+import { firstSpoken, type Language, languages } from '../i18n/language.ts';
 import type { Finding, Strength } from '../model/finding.ts';
 import { MAX_ID, MAX_LIST } from '../model/limits.ts';
 import type { RedFlag } from '../red-flags/red-flag.ts';
@@ -15,7 +15,7 @@ const ids = z.array(z.string().check(z.maxLength(MAX_ID))).check(z.maxLength(MAX
 /** Each setting by itself, so that one bad value leaves the others. */
 const fields = {
   /** `auto` follows the browser. */
-  language: z.enum(['auto', 'en', 'es']),
+  language: z.enum(['auto', ...languages]),
   /** Whether pages carry badges at all; what they show is remembered all the same. */
   badges: z.boolean(),
   /** Ids of the red flags that are not looked for. */

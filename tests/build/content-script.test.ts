@@ -16,6 +16,7 @@ const libraries: [name: string, trace: RegExp][] = [
   ['the database', /dexie/i],
   ['the schema library', /\bZod(Mini)?(String|Object)\b/],
   ['the view library', /\b__k\b/],
+  ['the message formatter', /MISSING_OTHER_CLAUSE/],
 ];
 
 describe.each(['chromium', 'firefox'] as const)('the content scripts for %s', (kind) => {

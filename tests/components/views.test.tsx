@@ -119,7 +119,7 @@ describe('the panel', () => {
 
   it('says how usual it is, what else explains it, what to ask, and in whose words it matters', () => {
     const text = panel([use('ada', 'dentists'), use('ben', 'florists')]).textContent;
-    expect(text).toContain('61 words of this bid (72 %)');
+    expect(text).toContain('61 words of this bid (72%)');
     expect(text).toContain('60 bids from 60 accounts');
     expect(text).toContain('on 5 Oct 2026');
     expect(text).toContain('Two people of one agency.');
