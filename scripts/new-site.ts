@@ -1,7 +1,7 @@
 // npm run new:site -- <id> <Name> <host>
 // Writes what a marketplace needs to be there: its file, its line in the registry, and a folder with a
-// first saved page and what must be read on it. What it writes reads already: the card kernel finds the
-// people; the tables are yours to fill. lib/sites/site.ts says how.
+// first saved page and what must be read on it. What it writes reads already: the card heuristics find the
+// people; the tables are yours to fill. lib/reading/site.ts says how.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { register } from './lib/register.ts';
@@ -61,7 +61,8 @@ function problemWith(id: string, name: string, host: string): string | undefined
 
 function siteFile(): string {
   return `// ${name}: say which pages are read, from where it is known how they are built, and what nobody has seen yet.
-import type { Site, Where } from './site.ts';
+import { accountIn, stepsOf } from '../reading/address.ts';
+import type { PageAddress, Site } from '../reading/site.ts';
 
 const home = 'https://www.${host}';
 
@@ -69,8 +70,8 @@ export const ${constant}: Site = {
   id: '${id}',
   name: '${name}',
   hosts: ['${host}'],
-  where,
-  account,
+  classifyUrl,
+  accountAt,
   profileUrl,
   tables: {
     profile: { name: ['h1'] },
@@ -85,20 +86,22 @@ export const ${constant}: Site = {
   expects: { project: ['bid.text', 'bid.amount'] },
 };
 
-function where({ pathname }: URL): Where | undefined {
-  const [kind, id] = pathname.split('/').filter(Boolean);
-  if (!id) return undefined;
-  if (kind === 'projects') return { page: 'project', project: id, canonical: \`\${home}/projects/\${id}\` };
-  if (kind === 'freelancers') return { page: 'profile', account: id, canonical: profileUrl(id) };
-  return undefined;
+function classifyUrl(url: URL): PageAddress | undefined {
+  const account = accountAt(url);
+  if (account) return { page: 'profile', account, canonical: profileUrl(account) };
+  const [first, project] = stepsOf(url);
+  if (first !== 'projects' || !project) return undefined;
+  return { page: 'project', project, canonical: \`\${home}/projects/\${encodeURIComponent(project)}\` };
 }
 
-function account({ pathname }: URL): string | undefined {
-  return /^\\/freelancers\\/([\\w-]{1,100})\\/?$/.exec(pathname)?.[1];
+/** The account of a profile's address, which is also what every link to that profile has. */
+function accountAt(url: URL): string | undefined {
+  const [first, account, ...more] = stepsOf(url);
+  return first === 'freelancers' && more.length === 0 ? accountIn(account) : undefined;
 }
 
-function profileUrl(id: string): string {
-  return \`\${home}/freelancers/\${id}\`;
+function profileUrl(account: string): string {
+  return \`\${home}/freelancers/\${encodeURIComponent(account)}\`;
 }
 `;
 }

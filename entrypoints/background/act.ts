@@ -76,7 +76,7 @@ function accountMeant(site: string, typed: string): AccountKey | undefined {
   if (url) {
     const there = siteFor(url);
     if (!there) return accountKey(WEB, webAccount(url, [url.href]));
-    const account = there.account(url);
+    const account = there.accountAt(url);
     return account === undefined ? undefined : accountKey(there.id, account);
   }
   if (/^[^\s/#]+\.[^\s/#]+[/#]/.test(typed)) return accountKey(WEB, typed);

@@ -1,6 +1,6 @@
 // Notices when a page has become another page or has grown: an address that changed without a load,
 // cards that came later, "show more". It only looks; what it reports is "look again now".
-import { hides } from '../reading/dom.ts';
+import { isHidingStyle } from '../reading/dom.ts';
 import { isOurDoing } from './host.ts';
 
 /** Wait this long after the last change, so that a page that is being built is read once, ms. */
@@ -73,5 +73,5 @@ function isOfThePage(record: MutationRecord): boolean {
 /** A style changes all the time while something moves; all it can say is that a part is hidden. */
 function saysSomethingElse({ target, attributeName, oldValue }: MutationRecord): boolean {
   const value = (target as Element).getAttribute(attributeName ?? '');
-  return attributeName === 'style' ? hides(value) !== hides(oldValue) : value !== oldValue;
+  return attributeName === 'style' ? isHidingStyle(value) !== isHidingStyle(oldValue) : value !== oldValue;
 }

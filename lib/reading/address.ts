@@ -5,7 +5,7 @@ const MAX_ACCOUNT = 100;
 
 /** The steps of an address' path, percent-decoded: `/u/Pe%C3%B1a/` is ["u", "Peña"]. Never throws. */
 export function stepsOf(url: URL): string[] {
-  return url.pathname.split('/').filter(Boolean).map(decode);
+  return url.pathname.split('/').filter(Boolean).map(decodeStep);
 }
 
 /** A step of a path as an account's id: in lower case, because these sites' addresses are not particular about case. */
@@ -14,7 +14,8 @@ export function accountIn(step: string | undefined): string | undefined {
   return id && id.length <= MAX_ACCOUNT ? id : undefined;
 }
 
-function decode(step: string): string {
+/** A step of a path, percent-decoded; as it stands where it is not well-formed. */
+export function decodeStep(step: string): string {
   try {
     return decodeURIComponent(step);
   } catch {

@@ -8,11 +8,11 @@ import type { Entry, Reading, Sighting, Value } from './reading.ts';
 import type { SiteFacts } from './site.ts';
 
 /** What people say of themselves where they say anything; it is told when none of a page's people does. */
-const usual = ['profile.name', 'profile.headline', 'profile.about', 'profile.links'];
+const expectedFields = ['profile.name', 'profile.headline', 'profile.about', 'profile.links'];
 
 /** What understand.ts has to know of such pages. */
 export const anyPage: SiteFacts = {
-  expects: { profile: usual, search: usual },
+  expects: { profile: expectedFields, search: expectedFields },
   // Much may stand on the page that its JSON-LD leaves out.
   unproven: ['profile', 'search'],
 };
@@ -49,7 +49,7 @@ export function readAnyPage(
 ): AnyPageRead | undefined {
   const page = URL.parse(url);
   if (!page || !/^https?:$/.test(page.protocol) || !/html/.test(document.contentType)) return undefined;
-  const found = new Found(page);
+  const found = new JsonLdPeople(page);
   try {
     found.read(document);
   } catch {
@@ -69,18 +69,18 @@ export function readAnyPage(
   };
 }
 
-interface Someone {
+interface Person {
   account: string;
   name: string;
   said: Record<string, Value>;
 }
 
 /** Who and what was found on one page, each person once. */
-class Found {
+class JsonLdPeople {
   readonly #page: URL;
   readonly #byId = new Map<string, Json>();
-  readonly #someone = new Map<string, Someone>();
-  readonly #known = new Map<Json, Someone>();
+  readonly #someone = new Map<string, Person>();
+  readonly #known = new Map<Json, Person>();
   readonly #reviews: Sighting[] = [];
 
   constructor(page: URL) {
@@ -135,7 +135,7 @@ class Found {
     if (person && since) person.said.memberSince ??= since;
   }
 
-  #person(thing: Json): Someone | undefined {
+  #person(thing: Json): Person | undefined {
     const known = this.#known.get(thing);
     if (known) return known;
     const said = saidOf(thing);
@@ -154,13 +154,13 @@ class Found {
   }
 
   /** Who is meant where a thing is reviewed: the person, or who offers the service. */
-  #offering(thing: Json | undefined): Someone | undefined {
+  #offering(thing: Json | undefined): Person | undefined {
     if (!thing) return undefined;
     const one = isSomeone(thing) ? thing : this.#whole(thingsIn(thing, 'provider')[0]);
     return one && isSomeone(one) ? this.#person(one) : undefined;
   }
 
-  #review(review: Json, to: Someone): void {
+  #review(review: Json, to: Person): void {
     if (this.#reviews.length >= MAX_REVIEWS) return;
     const known = defined({
       rating: ratingOf(thingsIn(review, 'reviewRating')[0]),

@@ -2,18 +2,18 @@
 // at a place that a site's tables name. Everything walks without recursion, because pages nest deeply.
 import { MAX_LIST, MAX_SHORT, MAX_TEXT } from '../model/limits.ts';
 import type { Entry, Value } from './reading.ts';
-import type { EntryPlaces, FieldTable, Furniture, Places } from './site.ts';
+import type { Boilerplate, EntryPlaces, FieldTable, Places } from './site.ts';
 
 /** A stretch of words that a page shows as one: a paragraph, a cell, a heading. */
 export interface Block {
   element: Element;
   text: string;
   /** The same words with PART wherever another element begins: pages part figures by style alone. */
-  apart: string;
+  textWithGaps: string;
 }
 
 /** A space that no page writes: "$931" and "120 days" side by side are not "$931 120 days". */
-export const PART = '\u2005';
+export const ELEMENT_GAP = '\u2005';
 
 const inlineTags = new Set(
   'a abbr b bdi bdo big cite code data em font i ins kbd label mark q s small span strike strong sub sup time tt u wbr'.split(
@@ -26,11 +26,11 @@ const wordlessTags = new Set(
 
 /** True for an element that its own markup hides. What a style sheet hides is not known without laying the page out. */
 export function isHidden(element: Element): boolean {
-  return element.hasAttribute('hidden') || hides(element.getAttribute('style'));
+  return element.hasAttribute('hidden') || isHidingStyle(element.getAttribute('style'));
 }
 
 /** True for the value of a style attribute that hides its element. */
-export function hides(style: string | null): boolean {
+export function isHidingStyle(style: string | null): boolean {
   return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 1_000));
 }
 
@@ -40,9 +40,9 @@ export function isWithinHidden(element: Element, top: Element | null): boolean {
   return false;
 }
 
-/** The element's stretches of words in page order; hidden parts, controls, pictures and furniture left out. */
-export function blocksOf(root: Element, furniture: Furniture = {}): Block[] {
-  const { elements, words, openings } = furniture;
+/** The element's stretches of words in page order; hidden parts, controls, pictures and boilerplate left out. */
+export function blocksOf(root: Element, boilerplate: Boilerplate = {}): Block[] {
+  const { elements, words, openings } = boilerplate;
   const blocks: Block[] = [];
   let current: Block | undefined;
   let parent: Element | null = null;
@@ -55,10 +55,10 @@ export function blocksOf(root: Element, furniture: Furniture = {}): Block[] {
       if (current?.element === owner) {
         if (current.text.length < MAX_TEXT) {
           current.text += text;
-          current.apart += (node.parentElement === parent ? '' : PART) + text;
+          current.textWithGaps += (node.parentElement === parent ? '' : ELEMENT_GAP) + text;
         }
       } else if (/\S/.test(text)) {
-        current = { element: owner, text, apart: text };
+        current = { element: owner, text, textWithGaps: text };
         blocks.push(current);
       }
       parent = node.parentElement;
@@ -66,8 +66,8 @@ export function blocksOf(root: Element, furniture: Furniture = {}): Block[] {
       const element = node as Element;
       if (element.localName === 'br' && current) {
         current.text += '\n';
-        current.apart += '\n';
-      } else enter = node === root || !(saysNothing(element) || (elements && element.matches(elements)));
+        current.textWithGaps += '\n';
+      } else enter = node === root || !(isWordless(element) || (elements && element.matches(elements)));
     }
     node = (enter && node.firstChild) || nextAfter(node, root);
   }
@@ -75,10 +75,10 @@ export function blocksOf(root: Element, furniture: Furniture = {}): Block[] {
     const text = block.text.trim();
     block.text = (openings ? text.replace(openings, '') : text).slice(0, MAX_TEXT);
   }
-  return words ? blocks.filter(({ text }) => text.length > 200 || !words.test(squeeze(text))) : blocks;
+  return words ? blocks.filter(({ text }) => text.length > 200 || !words.test(collapseSpaces(text))) : blocks;
 }
 
-function saysNothing(element: Element): boolean {
+function isWordless(element: Element): boolean {
   return wordlessTags.has(element.localName) || element.getAttribute('aria-hidden') === 'true' || isHidden(element);
 }
 
@@ -98,15 +98,15 @@ function nextAfter(node: Node, root: Node): Node | null {
 }
 
 /** All the element's words, one block a line. */
-export function wordsOf(element: Element, furniture?: Furniture): string {
-  return blocksOf(element, furniture)
+export function textOf(element: Element, boilerplate?: Boilerplate): string {
+  return blocksOf(element, boilerplate)
     .map((block) => block.text)
     .join('\n')
     .slice(0, MAX_TEXT);
 }
 
 /** Text as it compares: white space runs as one space. */
-export function squeeze(text: string): string {
+export function collapseSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
@@ -118,25 +118,32 @@ const bareFigure = /^[^\p{L}]{0,40}(?:[A-Z]{3})?[^\p{L}]{0,40}$/u;
  *
  * @param isWriting true where a sentence is wanted: a bare figure is passed over
  */
-export function say(root: Element, places: Places, furniture?: Furniture, isWriting = false): Value | undefined {
+export function valueAt(
+  root: Element,
+  places: Places,
+  boilerplate?: Boilerplate,
+  isWriting = false,
+): Value | undefined {
   for (const place of places) {
     if (place.endsWith('#')) {
-      const count = [...at(root, place.slice(0, -1))].filter((element) => !isWithinHidden(element, root)).length;
+      const count = [...elementsAt(root, place.slice(0, -1))].filter(
+        (element) => !isWithinHidden(element, root),
+      ).length;
       if (count > 0) return count;
       continue;
     }
     const many = place.endsWith('[]');
-    const { selector, attribute } = partsOf(many ? place.slice(0, -2) : place);
+    const { selector, attribute } = parsePlace(many ? place.slice(0, -2) : place);
     if (many) {
-      const all = [...at(root, selector)].slice(0, MAX_LIST);
+      const all = [...elementsAt(root, selector)].slice(0, MAX_LIST);
       const said = all
-        .map((element) => squeeze(textAt(element, attribute, furniture)).slice(0, MAX_SHORT))
+        .map((element) => collapseSpaces(textOrAttribute(element, attribute, boilerplate)).slice(0, MAX_SHORT))
         .filter(Boolean);
       if (said.length) return [...new Set(said)];
     } else {
-      for (const element of at(root, selector)) {
+      for (const element of elementsAt(root, selector)) {
         if (isWithinHidden(element, root)) continue;
-        const said = textAt(element, attribute, furniture);
+        const said = textOrAttribute(element, attribute, boilerplate);
         if (said && !(isWriting && bareFigure.test(said))) return said;
       }
     }
@@ -145,16 +152,16 @@ export function say(root: Element, places: Places, furniture?: Furniture, isWrit
 }
 
 /** A place taken apart: `img@src` is the selector `img` and the attribute `src`. */
-export function partsOf(place: string): { selector: string; attribute?: string } {
+export function parsePlace(place: string): { selector: string; attribute?: string } {
   const [selector = '', attribute] = place.split(/@(?=[\w:-]+$)/);
   return attribute ? { selector, attribute } : { selector };
 }
 
 /** The elements at a selector inside an element; beginning with "&", the element itself; with "{words}", what follows that label. */
-export function at(root: Element, selector: string): Iterable<Element> {
+export function elementsAt(root: Element, selector: string): Iterable<Element> {
   const [, label, rest] = /^\{([^}]+)\}\s*(.+)$/.exec(selector) ?? [];
   if (label && rest) return following(root, label, rest);
-  if (!selector.startsWith('&')) return find(root, selector);
+  if (!selector.startsWith('&')) return queryAll(root, selector);
   try {
     return root.matches(selector.slice(1) || '*') ? [root] : [];
   } catch {
@@ -169,12 +176,12 @@ const MAX_LABELS = 20;
 /** The elements of a selector that follow a label, an element of just these words, nearest around it. */
 function following(root: Element, label: string, selector: string): Element[] {
   let tried = 0;
-  for (const element of find(root, '*')) {
+  for (const element of queryAll(root, '*')) {
     if (element.childElementCount > 0) continue;
     const text = element.textContent ?? '';
     if (text.length > label.length + 20) continue;
     if (
-      squeeze(text)
+      collapseSpaces(text)
         .toLowerCase()
         .replace(/[\s:]+$/, '') !== label ||
       isWithinHidden(element, root)
@@ -183,7 +190,7 @@ function following(root: Element, label: string, selector: string): Element[] {
     if (++tried > MAX_LABELS) break;
     let around = element.parentElement;
     for (let level = 0; around && level < LABEL_LEVELS; level++, around = around.parentElement) {
-      const found = [...find(around, selector)].filter((one) => element.compareDocumentPosition(one) & 4);
+      const found = [...queryAll(around, selector)].filter((one) => element.compareDocumentPosition(one) & 4);
       if (found.length) return found;
       if (around === root) break;
     }
@@ -191,12 +198,16 @@ function following(root: Element, label: string, selector: string): Element[] {
   return [];
 }
 
-function textAt(element: Element, attribute: string | undefined, furniture: Furniture | undefined): string {
-  return attribute ? (element.getAttribute(attribute) ?? '').trim() : wordsOf(element, furniture);
+function textOrAttribute(
+  element: Element,
+  attribute: string | undefined,
+  boilerplate: Boilerplate | undefined,
+): string {
+  return attribute ? (element.getAttribute(attribute) ?? '').trim() : textOf(element, boilerplate);
 }
 
 /** querySelectorAll that answers an empty list for a selector this browser does not know. */
-export function find(root: ParentNode, selector: string): Iterable<Element> {
+export function queryAll(root: ParentNode, selector: string): Iterable<Element> {
   try {
     return root.querySelectorAll(selector);
   } catch {
@@ -205,26 +216,30 @@ export function find(root: ParentNode, selector: string): Iterable<Element> {
 }
 
 /** What a table finds inside an element, field by field. */
-export function readTable(root: Element, table: FieldTable, furniture?: Furniture): Record<string, Value> {
+export function readTable(root: Element, table: FieldTable, boilerplate?: Boilerplate): Record<string, Value> {
   const said: Record<string, Value> = {};
   for (const [field, places] of Object.entries(table)) {
     const value =
-      'each' in places ? entriesAt(root, places, furniture) : say(root, places, furniture, field === 'text');
+      'each' in places ? entriesAt(root, places, boilerplate) : valueAt(root, places, boilerplate, field === 'text');
     if (value !== undefined) said[field] = value;
   }
   return said;
 }
 
 /** The entries at the first place that has any with something in it. */
-function entriesAt(root: Element, { each, parts }: EntryPlaces, furniture: Furniture | undefined): Entry[] | undefined {
+function entriesAt(
+  root: Element,
+  { each, parts }: EntryPlaces,
+  boilerplate: Boilerplate | undefined,
+): Entry[] | undefined {
   for (const selector of each) {
     const entries: Entry[] = [];
-    for (const element of at(root, selector)) {
+    for (const element of elementsAt(root, selector)) {
       if (entries.length >= MAX_LIST) break;
       if (isWithinHidden(element, root)) continue;
       const entry: Record<string, string> = {};
       for (const [part, places] of Object.entries(parts)) {
-        const value = say(element, places, furniture);
+        const value = valueAt(element, places, boilerplate);
         if (typeof value === 'string') entry[part] = value;
       }
       if (Object.keys(entry).length) entries.push(entry);

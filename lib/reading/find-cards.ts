@@ -1,11 +1,11 @@
-// The card kernel: finds the people on a page by the one thing that changes least, the address of a
+// The card heuristics: finds the people on a page by the one thing that changes least, the address of a
 // profile, and reads their cards by kind of field instead of by class name. It knows no marketplace. It
 // is what still reads when a site has changed its markup, and the check on what the other ways say.
 import { MAX_PER_PAGE } from '../model/limits.ts';
-import { type Block, blocksOf, find, isWithinHidden, PART, Regions, squeeze, wordsOf } from './dom.ts';
+import { type Block, blocksOf, collapseSpaces, ELEMENT_GAP, isWithinHidden, queryAll, Regions, textOf } from './dom.ts';
 import { Memo } from './memo.ts';
 import type { Value } from './reading.ts';
-import type { Furniture } from './site.ts';
+import type { Boilerplate } from './site.ts';
 import type { Steps } from './steps.ts';
 
 /** A person's card: where it is and which links in it lead to that person. */
@@ -19,15 +19,15 @@ export interface Card {
 export type AccountOf = (link: Element) => string | undefined;
 
 /** What may tell an account, unless a site marks its cards with ids as well. */
-const linked = 'a[href]';
+const linkSelector = 'a[href]';
 
-interface Link {
+interface AccountLink {
   element: Element;
   account: string;
 }
 
 /** Cards that may belong to one list, with how much they say. */
-interface Group {
+interface CardGroup {
   cards: Card[];
   accounts: number;
   score: number;
@@ -36,7 +36,7 @@ interface Group {
 /** Most profile links looked at on one page. */
 const MAX_LINKS = 20_000;
 /** Links that are looked at without a pause. */
-const LINKS_AT_ONCE = 100;
+const LINKS_PER_STEP = 100;
 /** How many kinds of position of a link are tried as the list. */
 const MAX_GROUPS = 8;
 /** Most characters of badges and the like beside a name. */
@@ -56,25 +56,30 @@ const tableParts = new Set(['table', 'tbody']);
  * and lists inside a card are told apart. Several cards of one account are copies for other screens.
  *
  * @param except an account that is no card of the list, such as the one whose profile this page is
- * @param telling the elements that may tell an account, as a selector
+ * @param accountSelector the elements that may tell an account, as a selector
  */
-export function* findCards(document: Document, accountOf: AccountOf, except?: string, telling = linked): Steps<Card[]> {
+export function* findCards(
+  document: Document,
+  accountOf: AccountOf,
+  except?: string,
+  accountSelector = linkSelector,
+): Steps<Card[]> {
   const body = document.body;
   if (!body) return [];
-  const links: Link[] = [];
+  const links: AccountLink[] = [];
   let looked = 0;
-  for (const element of find(body, telling)) {
-    if (++looked % LINKS_AT_ONCE === 0) yield;
+  for (const element of queryAll(body, accountSelector)) {
+    if (++looked % LINKS_PER_STEP === 0) yield;
     const account = accountOf(element);
-    if (!account || account === except || isOfThePage(element) || isWithinHidden(element, body)) continue;
+    if (!account || account === except || isInLandmark(element) || isWithinHidden(element, body)) continue;
     links.push({ element, account });
     if (links.length >= MAX_LINKS) break;
   }
-  const groups: Group[] = [];
+  const groups: CardGroup[] = [];
   for (const group of [...groupBy(links, (link) => position(link.element)).values()]
     .sort((a, b) => countAccounts(b) - countAccounts(a))
     .slice(0, MAX_GROUPS)) {
-    if (!groups.some((other) => areOfCards(group, other))) groups.push(yield* toGroup(group, links, body));
+    if (!groups.some((other) => areLinksOfCards(group, other))) groups.push(yield* groupAt(group, links, body));
   }
   const lists = groups.filter((group) => group.accounts > 1 && group.score > 0);
   const candidates = lists.length ? lists : groups.filter((group) => group.score > 1);
@@ -88,8 +93,8 @@ export function* findCards(document: Document, accountOf: AccountOf, except?: st
 /** Custom tags that say they are a menu: `app-navigation`. */
 const menuTag = /-nav(?:igation|bar)?(?:-|$)/;
 
-/** True for a link in the page's own furniture: navigation, header, footer. */
-function isOfThePage(link: Element): boolean {
+/** True for a link in the page's own boilerplate: navigation, header, footer. */
+function isInLandmark(link: Element): boolean {
   if (link.closest(landmarks)) return true;
   for (let at = link.parentElement; at; at = at.parentElement) if (menuTag.test(at.localName)) return true;
   const header = link.closest('header');
@@ -115,31 +120,31 @@ function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   return groups;
 }
 
-const countAccounts = (links: readonly Link[]) => new Set(links.map((link) => link.account)).size;
+const countAccounts = (links: readonly AccountLink[]) => new Set(links.map((link) => link.account)).size;
 
 /** True where these links are the other links of cards already found: names after pictures. */
-function areOfCards(links: readonly Link[], { cards, accounts }: Group): boolean {
+function areLinksOfCards(links: readonly AccountLink[], { cards, accounts }: CardGroup): boolean {
   if (accounts < 2) return false;
   const known = new Set(cards.flatMap((card) => card.links));
   return links.every((link) => known.has(link.element));
 }
 
 /** The cards of links of one position: those that repeat side by side, or else the one that says most. */
-function* toGroup(group: readonly Link[], all: readonly Link[], body: Element): Steps<Group> {
+function* groupAt(group: readonly AccountLink[], all: readonly AccountLink[], body: Element): Steps<CardGroup> {
   const owners = ownersOf(group, body);
   yield;
-  const cards = cardsAt(group, all, (link) => largestOwn(link, owners, body)).filter(
+  const cards = cardsAt(group, all, (link) => largestOwnedElement(link, owners, body)).filter(
     ({ root }) => root.localName !== 'main' && !root.querySelector('h1,main'),
   );
   yield;
   const scores = new Map<Card, number>();
   for (const card of cards) {
     scores.set(card, scoreOf(card));
-    if (scores.size % AT_ONCE === 0) yield;
+    if (scores.size % CARDS_PER_STEP === 0) yield;
   }
   const family = largestFamily(cards);
   const accounts = new Set(family.map((card) => card.account)).size;
-  if (accounts < 2) return loneGroup(group, all, body);
+  if (accounts < 2) return loneCardGroup(group, all, body);
   const median = family.map((card) => scores.get(card) ?? 0).sort((a, b) => a - b)[family.length >> 1] ?? 0;
   const members = new Set(family);
   const kept = cards.filter((card) => members.has(card) || (scores.get(card) ?? 0) >= median);
@@ -151,7 +156,7 @@ function* toGroup(group: readonly Link[], all: readonly Link[], body: Element): 
 }
 
 /** People of the same list whose links stand elsewhere in their card, such as under one more tag. */
-function neighboursOf(cards: readonly Card[], all: readonly Link[]): Card[] {
+function neighboursOf(cards: readonly Card[], all: readonly AccountLink[]): Card[] {
   const byParent = groupBy(cards, ({ root }) => root.parentElement);
   const lists = new Map([...byParent].filter(([, inside]) => inside.length > 1));
   const roots = new Set(cards.map((card) => card.root));
@@ -169,7 +174,11 @@ function neighboursOf(cards: readonly Card[], all: readonly Link[]): Card[] {
   return [...found.values()].filter(({ root, account }) => account && !root.querySelector('h1,main'));
 }
 
-function cardsAt(links: readonly Link[], all: readonly Link[], rootOf: (link: Link) => Element): Card[] {
+function cardsAt(
+  links: readonly AccountLink[],
+  all: readonly AccountLink[],
+  rootOf: (link: AccountLink) => Element,
+): Card[] {
   const cards = new Map<Element, Card>();
   const byAccount = groupBy(all, (link) => link.account);
   for (const link of links) {
@@ -199,7 +208,7 @@ function largestFamily(cards: readonly Card[]): Card[] {
   return largest;
 }
 
-function loneGroup(group: readonly Link[], all: readonly Link[], body: Element): Group {
+function loneCardGroup(group: readonly AccountLink[], all: readonly AccountLink[], body: Element): CardGroup {
   const firsts = [...groupBy(group, (link) => link.account).values()]
     .slice(0, MAX_GROUPS)
     .flatMap((links) => links[0] ?? []);
@@ -213,7 +222,7 @@ function loneGroup(group: readonly Link[], all: readonly Link[], body: Element):
  * Whose each element around these links is: an account, or null where several meet. Every element is
  * marked at most twice, so this is linear however deep the page nests.
  */
-function ownersOf(links: readonly Link[], body: Element): Map<Element, string | null> {
+function ownersOf(links: readonly AccountLink[], body: Element): Map<Element, string | null> {
   const owners = new Map<Element, string | null>();
   for (const { element, account } of links) {
     for (let at: Element | null = element; at && at !== body; at = at.parentElement) {
@@ -225,7 +234,7 @@ function ownersOf(links: readonly Link[], body: Element): Map<Element, string | 
   return owners;
 }
 
-function largestOwn(link: Link, owners: ReadonlyMap<Element, string | null>, body: Element): Element {
+function largestOwnedElement(link: AccountLink, owners: ReadonlyMap<Element, string | null>, body: Element): Element {
   let at = link.element;
   for (;;) {
     const parent = at.parentElement;
@@ -238,7 +247,7 @@ function largestOwn(link: Link, owners: ReadonlyMap<Element, string | null>, bod
  * The card of someone who is alone: nothing repeats, so it grows from the person's links until it says
  * something, and stops before the page's own headings, its main part, or anybody else.
  */
-function loneCard(link: Link, all: readonly Link[], body: Element): Element {
+function loneCard(link: AccountLink, all: readonly AccountLink[], body: Element): Element {
   const others = new Regions(all.filter((other) => other.account !== link.account).map((other) => other.element));
   const own = all.filter((other) => other.account === link.account).map((other) => other.element);
   let at = link.element;
@@ -267,12 +276,12 @@ function scoreOf(card: Card): number {
   const text = (card.root.textContent ?? '').slice(0, 20_000);
   const names = card.links.filter(isLink).reduce((sum, link) => sum + (link.textContent ?? '').length, 0);
   const rated = ratingIn(card.root) !== undefined;
-  if (squeeze(text).length <= names + 2 && !rated) return 0;
+  if (collapseSpaces(text).length <= names + 2 && !rated) return 0;
   return 1 + (hasMoney(text) ? 2 : 0) + (text.length > 120 ? 1 : 0) + (rated ? 1 : 0);
 }
 
 /** True where nearly all of a group stands inside a single card of a list that repeats: somebody's text that links others. */
-function isInsideOneCard(group: Group, list: Group): boolean {
+function isInsideOneCard(group: CardGroup, list: CardGroup): boolean {
   if (list.accounts < 3 || list.score < 2 * list.cards.length) return false;
   const usualParent = list.cards[0]?.root.parentElement;
   if (!list.cards.every((card) => card.root.parentElement === usualParent)) return false;
@@ -296,7 +305,7 @@ const figure = "\\d(?:[\\d.,']|[\\u00a0\\u202f ](?=\\d{3}(?!\\d))){0,18}";
 const scale = '(?:[kKmM]\\b)?';
 /** An amount with a currency, by sign before it, or by sign or code after it. */
 const moneyPattern = new RegExp(
-  `${currencySign}\\s?${figure}${scale}\\+?(?:\\s?${currencyCode}\\b)?|${figure}${scale}(?:[ \\u00a0\\u202f]?${currencySign}(?!\\d)|${PART}${currencySign}(?!\\s?\\d)|\\s?${currencyCode}\\b)|\\b(?!PHP)${currencyCode}\\s?${figure}`,
+  `${currencySign}\\s?${figure}${scale}\\+?(?:\\s?${currencyCode}\\b)?|${figure}${scale}(?:[ \\u00a0\\u202f]?${currencySign}(?!\\d)|${ELEMENT_GAP}${currencySign}(?!\\s?\\d)|\\s?${currencyCode}\\b)|\\b(?!PHP)${currencyCode}\\s?${figure}`,
   'gu',
 );
 const hasMoney = (text: string) => text.search(moneyPattern) >= 0;
@@ -325,7 +334,7 @@ const ratingPlaces =
 /** The first rating inside an element, in words: "4.9 out of 5", or a star bar's share as "98%". */
 function ratingIn(root: Element): string | undefined {
   let bare: string | undefined;
-  for (const element of find(root, ratingPlaces)) {
+  for (const element of queryAll(root, ratingPlaces)) {
     const { whole, figure } = ratingAt(element);
     if (whole) return whole;
     bare ??= figure;
@@ -365,10 +374,10 @@ const MAX_LISTS = 3;
 export function ratedLists(body: Element): Card[][] {
   const lists = new Map<Element, Set<Element>>();
   let looked = 0;
-  for (const element of find(body, ratingPlaces)) {
+  for (const element of queryAll(body, ratingPlaces)) {
     if (++looked > MAX_LINKS) break;
     const { whole, figure } = ratingAt(element);
-    if ((whole ?? figure) === undefined || isOfThePage(element) || isWithinHidden(element, body)) continue;
+    if ((whole ?? figure) === undefined || isInLandmark(element) || isWithinHidden(element, body)) continue;
     for (let at = element; at !== body && at.parentElement; at = at.parentElement) {
       const items = lists.get(at.parentElement) ?? new Set();
       lists.set(at.parentElement, items);
@@ -386,10 +395,10 @@ export function ratedLists(body: Element): Card[][] {
 }
 
 /** What a card's words and attributes are, by kind. */
-export type Facts = Record<string, Value>;
+export type CardFields = Record<string, Value>;
 
 /** Cards that are read without a pause, so that a page with many stays responsive. */
-export const AT_ONCE = 8;
+export const CARDS_PER_STEP = 8;
 
 /**
  * Reads cards by kind of field. What a person wrote is set aside first, so that amounts and ratings
@@ -399,20 +408,24 @@ export const AT_ONCE = 8;
  * @param memo what an earlier look read in cards that have not changed since
  * @returns for each card those found of: text, amount, days, rating, reviewCount, hourlyRate, place, country, submittedAt, name
  */
-export function* factsOf(cards: readonly Card[], furniture?: Furniture, memo: Memo = new Memo()): Steps<Facts[]> {
+export function* readCardFields(
+  cards: readonly Card[],
+  boilerplate?: Boilerplate,
+  memo: Memo = new Memo(),
+): Steps<CardFields[]> {
   const blocks: Block[][] = [];
   for (const { root } of cards) {
-    blocks.push(memo.keep(root, 'blocks', () => blocksOf(root, furniture)));
-    if (blocks.length % AT_ONCE === 0) yield;
+    blocks.push(memo.keep(root, 'blocks', () => blocksOf(root, boilerplate)));
+    if (blocks.length % CARDS_PER_STEP === 0) yield;
   }
   const labels = commonLabels(cards, blocks);
-  const slot = usualSlot(blocks);
+  const slot = commonWritingSlot(blocks);
   // Facts stand as long as the card, what counts as a label and where people write stay as they are.
   const purpose = `facts ${slot} ${[...labels].sort().join('\n')}`;
-  const facts: Facts[] = [];
+  const facts: CardFields[] = [];
   for (const [n, card] of cards.entries()) {
-    facts.push(memo.keep(card.root, purpose, () => factsIn(card, blocks[n] ?? [], labels, slot, furniture)));
-    if (facts.length % AT_ONCE === 0) yield;
+    facts.push(memo.keep(card.root, purpose, () => fieldsOfCard(card, blocks[n] ?? [], labels, slot, boilerplate)));
+    if (facts.length % CARDS_PER_STEP === 0) yield;
   }
   return facts;
 }
@@ -434,42 +447,43 @@ function commonLabels(cards: readonly Card[], blocks: readonly (readonly Block[]
 }
 
 /** Fewer characters may as well be a headline. */
-const SHORT = 80;
+const HEADLINE_LENGTH = 80;
 const slotOf = ({ element }: Block) => `${element.localName}.${element.className}`;
 
 /** Where the people of a list write at length, if most of them do so in elements of one tag and class. */
-function usualSlot(blocks: readonly (readonly Block[])[]): string | undefined {
-  const long = blocks.flatMap((own) => own.find(({ text }) => text.length >= SHORT) ?? []);
+function commonWritingSlot(blocks: readonly (readonly Block[])[]): string | undefined {
+  const long = blocks.flatMap((own) => own.find(({ text }) => text.length >= HEADLINE_LENGTH) ?? []);
   const [most] = [...groupBy(long, slotOf)].sort(([, a], [, b]) => b.length - a.length);
   return most && most[1].length > 1 && most[1].length * 2 > long.length ? most[0] : undefined;
 }
 
-const labelOf = (text: string) => squeeze(text.replace(/\d+/g, '0'));
+const labelOf = (text: string) => collapseSpaces(text.replace(/\d+/g, '0'));
 
-function factsIn(
+function fieldsOfCard(
   card: Card,
   blocks: readonly Block[],
   labels: ReadonlySet<string>,
   slot: string | undefined,
-  furniture: Furniture | undefined,
-): Facts {
-  const facts: Facts = {};
+  boilerplate: Boilerplate | undefined,
+): CardFields {
+  const facts: CardFields = {};
   const links = new Set(card.links.filter(isLink));
-  const own = ownWords(blocks, links, labels, slot);
+  const own = writtenBlocks(blocks, links, labels, slot);
   const put = (field: string, value: Value | undefined) => {
     if (value === undefined || value === '' || field in facts) return;
-    facts[field] = typeof value === 'string' && field !== 'text' ? squeeze(value) : value;
+    facts[field] = typeof value === 'string' && field !== 'text' ? collapseSpaces(value) : value;
   };
-  const [named] = nameLinks(card, furniture);
-  if (named) put('name', nameIn(named, furniture));
-  else put('name', links.size === 0 ? headingIn(card.root, furniture) : picturedIn(links));
+  const [named] = nameLinks(card, boilerplate);
+  if (named) put('name', nameInLink(named, boilerplate));
+  else put('name', links.size === 0 ? headingIn(card.root, boilerplate) : nameInPicture(links));
   if (own.length) put('text', joinOnce(own.map((block) => block.text)));
   const taken = new Set(own);
-  for (const time of find(card.root, 'time[datetime]')) put('submittedAt', time.getAttribute('datetime') ?? undefined);
+  for (const time of queryAll(card.root, 'time[datetime]'))
+    put('submittedAt', time.getAttribute('datetime') ?? undefined);
   for (const block of blocks) {
     if (taken.has(block) || block.text.length > 400) continue;
-    const text = block.apart
-      .replace(/\s*\u2005\s*/g, PART)
+    const text = block.textWithGaps
+      .replace(/\s*\u2005\s*/g, ELEMENT_GAP)
       .replace(/[^\S\u2005]+/g, ' ')
       .trim();
     put('amount', amountIn(text));
@@ -483,7 +497,7 @@ function factsIn(
     if (clockPattern.test(text) && text.length < 80 && !date) put('place', text);
   }
   put('rating', ratingIn(card.root));
-  for (const flag of find(card.root, 'img[src*="flag" i],img[alt^="Flag of " i]')) {
+  for (const flag of queryAll(card.root, 'img[src*="flag" i],img[alt^="Flag of " i]')) {
     const alt = (flag.getAttribute('alt') ?? '').trim();
     put('country', /^(flag of)?$/i.test(alt) ? (flag.getAttribute('src') ?? undefined) : alt);
   }
@@ -506,7 +520,7 @@ function lastDay(text: string): string | undefined {
 }
 
 /** The paragraphs a person wrote: the longest stretch of words, with the paragraphs beside it. */
-function ownWords(
+function writtenBlocks(
   blocks: readonly Block[],
   links: ReadonlySet<Element>,
   labels: ReadonlySet<string>,
@@ -518,7 +532,7 @@ function ownWords(
     [...links].some(
       (link) =>
         link.contains(block.element) ||
-        (block.element.contains(link) && block.text.length < nameIn(link).length + NAME_MARGIN),
+        (block.element.contains(link) && block.text.length < nameInLink(link).length + NAME_MARGIN),
     );
   // A few words are somebody's writing only as a sentence, which no name ("Ada L.") is.
   const isSentence = (text: string) => text.length >= 20 || (text.length >= 8 && /\p{Ll}[.!?…]$/u.test(text));
@@ -529,7 +543,8 @@ function ownWords(
   if (!main) return [];
   // Where nobody else of the list writes, a few words are a headline, and a line around the name is no letter.
   const isElsewhere = slot !== undefined && slotOf(main) !== slot;
-  if (isElsewhere && (main.text.length < SHORT || [...links].some((link) => main.element.contains(link)))) return [];
+  if (isElsewhere && (main.text.length < HEADLINE_LENGTH || [...links].some((link) => main.element.contains(link))))
+    return [];
   const at = blocks.indexOf(main);
   const beside = (block: Block | undefined): block is Block =>
     block !== undefined &&
@@ -548,7 +563,9 @@ function ownWords(
 /** An item of a list that is one link and nothing else: a skill, a category. */
 function isTag({ element, text }: Block): boolean {
   const [only, ...more] = element.localName === 'li' ? element.children : [];
-  return only?.localName === 'a' && more.length === 0 && squeeze(only.textContent ?? '') === squeeze(text);
+  return (
+    only?.localName === 'a' && more.length === 0 && collapseSpaces(only.textContent ?? '') === collapseSpaces(text)
+  );
 }
 
 /** A short line that is an offer's terms or a figure, not writing. */
@@ -572,33 +589,33 @@ function joinOnce(texts: readonly string[]): string {
 }
 
 /** The links that show a person's name in words; those around a picture only where there is no other. */
-export function nameLinks(card: Card, furniture?: Furniture): Element[] {
+export function nameLinks(card: Card, boilerplate?: Boilerplate): Element[] {
   const named = card.links.filter(
-    (link) => isLink(link) && nameIn(link, furniture) && !isWithinHidden(link, card.root),
+    (link) => isLink(link) && nameInLink(link, boilerplate) && !isWithinHidden(link, card.root),
   );
   const plain = named.filter((link) => !link.querySelector('img,picture,[class*="avatar" i]'));
   return plain.length ? plain : named;
 }
 
 /** A link's words on one line. */
-function nameIn(link: Element, furniture?: Furniture): string {
-  return squeeze(wordsOf(link, furniture));
+function nameInLink(link: Element, boilerplate?: Boilerplate): string {
+  return collapseSpaces(textOf(link, boilerplate));
 }
 
 /** The heading of a card without a profile link. */
-function headingIn(root: Element, furniture: Furniture | undefined): string | undefined {
-  for (const heading of find(root, '[itemprop="name"],h2,h3,h4,h5,h6')) {
-    const words = isWithinHidden(heading, root) ? '' : squeeze(wordsOf(heading, furniture));
+function headingIn(root: Element, boilerplate: Boilerplate | undefined): string | undefined {
+  for (const heading of queryAll(root, '[itemprop="name"],h2,h3,h4,h5,h6')) {
+    const words = isWithinHidden(heading, root) ? '' : collapseSpaces(textOf(heading, boilerplate));
     if (words) return words;
   }
   const pictured = root.querySelector('img[alt]:not([alt=""])')?.getAttribute('alt') ?? '';
-  return pictured.length < 100 ? squeeze(pictured) || undefined : undefined;
+  return pictured.length < 100 ? collapseSpaces(pictured) || undefined : undefined;
 }
 
 /** The name of the picture that links are around, unless it only says that it is one. */
-function picturedIn(links: Iterable<Element>): string | undefined {
+function nameInPicture(links: Iterable<Element>): string | undefined {
   for (const link of links) {
-    const name = squeeze(link.querySelector('img')?.getAttribute('alt') ?? '');
+    const name = collapseSpaces(link.querySelector('img')?.getAttribute('alt') ?? '');
     if (name && name.length < 100 && !/avatar|photo|picture|image|profil|foto|perfil/i.test(name)) return name;
   }
   return undefined;

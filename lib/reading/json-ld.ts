@@ -1,6 +1,6 @@
 // Reading what a page says of itself as JSON-LD (schema.org): a person, a job. Nothing of its shape is
 // trusted: whatever is not of the expected type counts as not there.
-import { find } from './dom.ts';
+import { queryAll } from './dom.ts';
 
 /** One thing that a page describes. */
 export type Json = Record<string, unknown>;
@@ -23,7 +23,7 @@ export function thingsOf(document: Document, type: string): Json[] {
  */
 export function allThings(document: Document, under: (thing: Json) => readonly string[] = () => []): Json[] {
   const found: Json[] = [];
-  for (const script of [...find(document, 'script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS)) {
+  for (const script of [...queryAll(document, 'script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS)) {
     const waiting: unknown[] = [parse(script.textContent ?? '')];
     for (let n = 0; n < waiting.length && n < MAX_THINGS; n++) {
       const one = waiting[n];

@@ -1,9 +1,9 @@
 // Reads the lists of people on a page: the bidders on a project, or the freelancers a search found. The
-// state script, the site's own selectors and the card kernel each say what they see of everyone.
+// state script, the site's own selectors and the card heuristics each say what they see of everyone.
 
-import { find, isWithinHidden, Regions, squeeze, wordsOf } from './dom.ts';
-import { AT_ONCE, type Card, factsOf, findCards } from './find-cards.ts';
-import type { FoundCard, Look } from './page-scan.ts';
+import { collapseSpaces, isWithinHidden, queryAll, Regions, textOf } from './dom.ts';
+import { CARDS_PER_STEP, type Card, findCards, readCardFields } from './find-cards.ts';
+import type { FoundCard, PageScan } from './page-scan.ts';
 import type { Value, Way } from './reading.ts';
 import type { ListTable } from './site.ts';
 import type { Steps } from './steps.ts';
@@ -12,54 +12,54 @@ import type { Steps } from './steps.ts';
 const bidFields = new Set(['text', 'amount', 'days', 'submittedAt', 'outcome']);
 
 /** Takes in what one way says of one card. */
-type Take = (card: Card, by: Way, said: Record<string, Value>) => void;
+type AddCard = (card: Card, by: Way, said: Record<string, Value>) => void;
 
 /** Reads a project with its bids. Pauses between cards. */
-export function* readBids(look: Look): Steps<void> {
-  const table = look.tables.bids;
-  const state = look.readState();
-  const cards = table && look.tries('selectors') ? yield* look.cards(table) : [];
+export function* readBids(scan: PageScan): Steps<void> {
+  const table = scan.tables.bids;
+  const state = scan.readState();
+  const cards = table && scan.uses('selectors') ? yield* scan.cardsOf(table) : [];
   const stated = state?.sightings.find((sighting) => sighting.kind === 'project')?.ids.project;
-  const project = stated ?? projectNumber(look, cards) ?? look.where.project ?? '';
+  const project = stated ?? projectNumber(scan, cards) ?? scan.address.project ?? '';
 
-  if (look.tries('selectors') && look.tables.project) {
-    const { client, ...said } = look.table(look.root, look.tables.project);
-    const account = look.accountSaid(client);
-    look.add({ kind: 'project', ids: { project } }, 'selectors', { ...said, ...(account && { client: account }) });
+  if (scan.uses('selectors') && scan.tables.project) {
+    const { client, ...said } = scan.readFields(scan.root, scan.tables.project);
+    const account = scan.accountNamed(client);
+    scan.add({ kind: 'project', ids: { project } }, 'selectors', { ...said, ...(account && { client: account }) });
   }
-  if (look.tries('cards')) {
-    const title = [...find(look.root, 'h1')]
+  if (scan.uses('cards')) {
+    const title = [...queryAll(scan.root, 'h1')]
       .filter((heading) => !isWithinHidden(heading, null))
-      .map((heading) => squeeze(wordsOf(heading)))
+      .map((heading) => collapseSpaces(textOf(heading)))
       .find(Boolean);
-    if (title) look.add({ kind: 'project', ids: { project } }, 'cards', { title });
+    if (title) scan.add({ kind: 'project', ids: { project } }, 'cards', { title });
   }
-  const seen = yield* readCards(look, table, cards, (card, by, { hourlyRate: _, ...said }) => {
+  const seen = yield* readCards(scan, table, cards, (card, by, { hourlyRate: _, ...said }) => {
     const fields = Object.entries(said);
     const ofBid = fields.filter(([field]) => bidFields.has(field));
-    if (look.where.outcome) ofBid.push(['outcome', look.where.outcome]);
+    if (scan.address.outcome) ofBid.push(['outcome', scan.address.outcome]);
     const ofPerson = fields.filter(([field]) => !bidFields.has(field));
-    look.add({ kind: 'bid', ids: { project, account: card.account } }, by, Object.fromEntries(ofBid));
+    scan.add({ kind: 'bid', ids: { project, account: card.account } }, by, Object.fromEntries(ofBid));
     if (ofPerson.length) {
-      look.add({ kind: 'profile', ids: { account: card.account } }, by, Object.fromEntries(ofPerson));
+      scan.add({ kind: 'profile', ids: { account: card.account } }, by, Object.fromEntries(ofPerson));
     }
   });
   // The page counts all bids, also where it lists those of one outcome.
-  const hasAny = look.sightings.some((sighting) => sighting.kind === 'bid');
-  if (!look.where.outcome) look.count('bids', seen, hasAny);
+  const hasAny = scan.sightings.some((sighting) => sighting.kind === 'bid');
+  if (!scan.address.outcome) scan.takeCount('bids', seen, hasAny);
 }
 
 /** Reads the people that a search or a talent list shows. Pauses between cards. */
-export function* readPeople(look: Look): Steps<void> {
-  const table = look.tables.people;
-  look.readState();
-  const cards = table && look.tries('selectors') ? yield* look.cards(table) : [];
-  const seen = yield* readCards(look, table, cards, (card, by, said) => {
+export function* readPeople(scan: PageScan): Steps<void> {
+  const table = scan.tables.people;
+  scan.readState();
+  const cards = table && scan.uses('selectors') ? yield* scan.cardsOf(table) : [];
+  const seen = yield* readCards(scan, table, cards, (card, by, said) => {
     const { text, amount: _amount, days: _days, submittedAt: _at, ...person } = said;
     const about = person.about ?? text;
-    look.add({ kind: 'profile', ids: { account: card.account } }, by, { ...person, ...(about && { about }) });
+    scan.add({ kind: 'profile', ids: { account: card.account } }, by, { ...person, ...(about && { about }) });
   });
-  look.count('profiles', seen, seen.length > 0);
+  scan.takeCount('profiles', seen, seen.length > 0);
 }
 
 /**
@@ -68,53 +68,55 @@ export function* readPeople(look: Look): Steps<void> {
  * @returns all cards, of both ways
  */
 function* readCards(
-  look: Look,
+  scan: PageScan,
   table: ListTable | undefined,
   cards: readonly FoundCard[],
-  take: Take,
+  addCard: AddCard,
 ): Steps<readonly Card[]> {
-  const found = look.tries('cards') ? yield* findCards(look.document, look.accountOf, undefined, look.telling) : [];
+  const found = scan.uses('cards')
+    ? yield* findCards(scan.document, scan.accountOf, undefined, scan.accountSelector)
+    : [];
   const headlines = new Map<string, Value | undefined>();
   for (const [n, card] of cards.entries()) {
-    const said = look.cardTable(card.root, table?.fields ?? {});
+    const said = scan.readCard(card.root, table?.fields ?? {});
     headlines.set(card.account, said.headline);
-    take(
+    addCard(
       card,
       'selectors',
-      look.memo.keep(card.root, 'also', () => table?.also?.(card.root, said) ?? said),
+      scan.memo.keep(card.root, 'also', () => table?.postProcess?.(card.root, said) ?? said),
     );
-    if (n % AT_ONCE === 0) yield;
+    if (n % CARDS_PER_STEP === 0) yield;
   }
-  const known = new Set(look.sightings.map((sighting) => sighting.ids.account));
+  const known = new Set(scan.sightings.map((sighting) => sighting.ids.account));
   known.delete(undefined);
   const trusted = isSameList(found, known) ? found : [];
   const places = new Regions(trusted.map((card) => card.root));
-  const byKind = [...trusted, ...(look.tries('cards') ? cards.filter((card) => !places.overlap(card.root)) : [])];
-  for (const [n, { text, ...facts }] of (yield* factsOf(byKind, look.site.furniture, look.memo)).entries()) {
+  const byKind = [...trusted, ...(scan.uses('cards') ? cards.filter((card) => !places.overlap(card.root)) : [])];
+  for (const [n, { text, ...facts }] of (yield* readCardFields(byKind, scan.site.boilerplate, scan.memo)).entries()) {
     const card = byKind[n];
     // Where somebody wrote nothing, the longest words of their card are their headline.
     const isHeadline = String(text).length < 100 && text === headlines.get(card?.account ?? '');
-    if (card) take(card, 'cards', { ...facts, ...(text && !isHeadline && { text }) });
+    if (card) addCard(card, 'cards', { ...facts, ...(text && !isHeadline && { text }) });
     if (n % 32 === 31) yield;
   }
   const name = table?.fields.name;
   const all = outermost([...cards, ...trusted.map((card) => ({ ...card, by: 'cards' as const }))]);
   for (const [n, card] of all.entries()) {
-    look.anchor(card, name && !('each' in name) ? name : undefined);
+    scan.anchorCard(card, name && !('each' in name) ? name : undefined);
     if (n % 32 === 31) yield;
   }
   return [...cards, ...trusted];
 }
 
 /** The project's number where the page writes it, outside of what bidders wrote. */
-function projectNumber(look: Look, cards: readonly Card[]): string | undefined {
-  const pattern = look.site.projectNumber;
-  if (!pattern || /^\d+$/.test(look.where.project ?? '')) return undefined;
+function projectNumber(scan: PageScan, cards: readonly Card[]): string | undefined {
+  const pattern = scan.site.projectNumber;
+  if (!pattern || /^\d+$/.test(scan.address.project ?? '')) return undefined;
   const inCards = new Regions(cards.map((card) => card.root));
-  for (const element of find(look.root, 'p,span,div,li,dd,fl-text')) {
+  for (const element of queryAll(scan.root, 'p,span,div,li,dd,fl-text')) {
     const text = element.childElementCount <= 1 ? (element.textContent ?? '') : '';
     if (text.length === 0 || text.length > 60) continue;
-    const number = pattern.exec(squeeze(text))?.[1];
+    const number = pattern.exec(collapseSpaces(text))?.[1];
     if (number && !inCards.hold(element)) return number;
   }
   return undefined;

@@ -1,47 +1,47 @@
 // Reads a conversation: with whom it is, and who wrote what and when. Only a site's own tables or state
 // tell one message from the next, so a conversation that they do not find is not read at all.
-import { squeeze } from './dom.ts';
-import type { Look } from './page-scan.ts';
+import { collapseSpaces } from './dom.ts';
+import type { PageScan } from './page-scan.ts';
 import type { Value } from './reading.ts';
 import type { Steps } from './steps.ts';
 
 /** Reads one conversation. Pauses between messages. */
-export function* readMessages(look: Look): Steps<void> {
-  const { messages, thread } = look.tables;
-  const stated = look.readState()?.sightings.some((sighting) => sighting.kind === 'message');
-  if (!look.tries('selectors')) return;
-  const { account, name, ...said } = thread ? look.table(look.root, thread) : {};
-  const partner = look.where.account ?? look.accountSaid(account) ?? look.accountSaid(name);
+export function* readMessages(scan: PageScan): Steps<void> {
+  const { messages, thread } = scan.tables;
+  const stated = scan.readState()?.sightings.some((sighting) => sighting.kind === 'message');
+  if (!scan.uses('selectors')) return;
+  const { account, name, ...said } = thread ? scan.readFields(scan.root, thread) : {};
+  const partner = scan.address.account ?? scan.accountNamed(account) ?? scan.accountNamed(name);
   if (partner !== undefined) {
-    look.anchorAt(partner, look.first(thread?.name));
+    scan.anchorAt(partner, scan.firstWithText(thread?.name));
     // A login stands where a name would: it says nothing new.
     if (name !== undefined && name !== partner)
-      look.add({ kind: 'profile', ids: { account: partner } }, 'selectors', { ...said, name });
+      scan.add({ kind: 'profile', ids: { account: partner } }, 'selectors', { ...said, name });
   }
-  const id = look.where.thread ?? partner;
+  const id = scan.address.thread ?? partner;
   if (!messages || stated || id === undefined) return;
   let before: Record<string, Value> = {};
-  const blocks = look.blocks(messages);
-  const isMarked = messages.needsAuthor && blocks.some((root) => look.cardTable(root, messages.fields).mine);
+  const blocks = scan.cardElements(messages);
+  const isMarked = messages.needsAuthor && blocks.some((root) => scan.readCard(root, messages.fields).mine);
   for (const [n, root] of blocks.entries()) {
-    const item = look.cardTable(root, messages.fields);
+    const item = scan.readCard(root, messages.fields);
     const { author, mine, ...rest } = messages.grouped ? { ...groupOf(before, item), ...item } : item;
     before = { ...rest, ...(author !== undefined && { author }), ...(mine !== undefined && { mine: true }) };
     if (rest.text === undefined) continue;
     if (messages.needsAuthor && !isMarked && author === undefined) continue;
-    const writer = typeof author === 'string' ? squeeze(author) : '';
+    const writer = typeof author === 'string' ? collapseSpaces(author) : '';
     const isPartner =
-      look.accountSaid(author) === partner ||
-      writer.replace(/^@/, '') === squeeze(typeof name === 'string' ? name : '');
+      scan.accountNamed(author) === partner ||
+      writer.replace(/^@/, '') === collapseSpaces(typeof name === 'string' ? name : '');
     const isStranger = messages.stranger !== undefined && writer !== '' && !isPartner;
     const isMine =
       mine !== undefined || (messages.mine?.test(writer) ?? false) || (isStranger && messages.stranger === 'user');
     if (isStranger && !isMine) continue;
     // A name is nobody's id: with one partner, whoever is not the user is the partner.
-    const other = look.where.account ?? look.accountSaid(account) ?? look.peopleIn(root)[0]?.account ?? partner;
-    const with_ = isMine ? partner : (other ?? look.accountSaid(author));
+    const other = scan.address.account ?? scan.accountNamed(account) ?? scan.peopleIn(root)[0]?.account ?? partner;
+    const with_ = isMine ? partner : (other ?? scan.accountNamed(author));
     if (with_ !== undefined) {
-      look.add(
+      scan.add(
         { kind: 'message', ids: { thread: id, account: with_ } },
         'selectors',
         { ...rest, mine: isMine },
@@ -50,7 +50,7 @@ export function* readMessages(look: Look): Steps<void> {
     }
     if (n % 16 === 15) yield;
   }
-  look.count('messages', [], true);
+  scan.takeCount('messages', [], true);
 }
 
 /** What the message before says for this one as well, unless this one begins a group of its own. */

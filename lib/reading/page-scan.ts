@@ -1,11 +1,11 @@
 // One look at one page: what has been seen so far, by which way, and where on the page the people stand.
 // The readers of the single kinds of page (people.ts, profile-page.ts, messages.ts) add to it.
 import { MAX_ID, MAX_LIST, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
-import { at, find, isWithinHidden, partsOf, Regions, readTable, squeeze } from './dom.ts';
-import { type AccountOf, AT_ONCE, type Card, nameLinks } from './find-cards.ts';
+import { collapseSpaces, elementsAt, isWithinHidden, parsePlace, queryAll, Regions, readTable } from './dom.ts';
+import { type AccountOf, CARDS_PER_STEP, type Card, nameLinks } from './find-cards.ts';
 import { Memo } from './memo.ts';
 import type { Countable, Counts, Sighting, Statement, Value, Way } from './reading.ts';
-import type { FieldTable, ListTable, Places, Site, StateReading, Tables, Where } from './site.ts';
+import type { FieldTable, ListTable, PageAddress, Places, Site, StateReading, Tables } from './site.ts';
 import type { Steps } from './steps.ts';
 
 /** A card as found in the page, and by which way. */
@@ -16,37 +16,38 @@ export interface FoundCard extends Card {
 /** Fields whose text may be long; all others are one line. */
 const longFields = new Set(['text', 'about']);
 
-export class Look {
+export class PageScan {
   readonly site: Site;
   readonly document: Document;
-  readonly where: Where;
+  readonly address: PageAddress;
   readonly tables: Tables;
   /** Per account, the elements beside which its badge belongs, one a card, in page order. */
   readonly anchors = new Map<string, Element[]>();
-  readonly of: Counts = {};
+  readonly counts: Counts = {};
   /** Selector of the elements that may tell an account. */
-  readonly telling: string;
+  readonly accountSelector: string;
   readonly #base: URL;
   readonly #by: Way | undefined;
   readonly #sightings = new Map<string, Sighting>();
   readonly #accounts = new Map<string, string | undefined>();
-  readonly #marks: readonly { selector: string; attribute?: string }[];
+  readonly #idAttributes: readonly { selector: string; attribute?: string }[];
   readonly #aliases: ReadonlyMap<string, string | undefined>;
 
   /** What an earlier look read in parts of the page that have not changed since. */
   readonly memo: Memo;
 
-  constructor(site: Site, document: Document, where: Where, base: URL, { by, memo }: { by?: Way; memo?: Memo }) {
+  constructor(site: Site, document: Document, where: PageAddress, base: URL, { by, memo }: { by?: Way; memo?: Memo }) {
     this.memo = memo ?? new Memo();
     this.site = site;
     this.document = document;
     this.#aliases = site.aliases?.(document, where) ?? new Map();
-    this.where = where.account === undefined ? where : { ...where, account: this.#own(where.account) ?? where.account };
-    this.tables = { ...site.tables, ...site.on?.[where.page] };
+    this.address =
+      where.account === undefined ? where : { ...where, account: this.#own(where.account) ?? where.account };
+    this.tables = { ...site.tables, ...site.tablesByPage?.[where.page] };
     this.#base = base;
     this.#by = by;
-    this.#marks = (site.marks ?? []).map(partsOf);
-    this.telling = ['a[href]', ...this.#marks.map(({ selector }) => selector)].join();
+    this.#idAttributes = (site.idAttributes ?? []).map(parsePlace);
+    this.accountSelector = ['a[href]', ...this.#idAttributes.map(({ selector }) => selector)].join();
   }
 
   /** What was seen so far. */
@@ -60,14 +61,14 @@ export class Look {
   }
 
   /** True when this way of reading is wanted. */
-  tries(way: Way): boolean {
+  uses(way: Way): boolean {
     if (way === 'cards' && this.site.ownPlacesOnly) return false;
     return this.#by === undefined || this.#by === way;
   }
 
   /** What the state script says, already added to what was seen. */
   readState(): StateReading | undefined {
-    const state = this.tries('state') ? this.site.state?.(this.document, this.where) : undefined;
+    const state = this.uses('state') ? this.site.readState?.(this.document, this.address) : undefined;
     // Several reviews by one author, or messages of one thread, are told apart by which they are.
     const listed = new Map<string, number>();
     for (const { said, ...sighting } of state?.sightings ?? []) {
@@ -78,7 +79,7 @@ export class Look {
       this.add(sighting, 'state', said, isListed ? `stated ${nth}` : '');
     }
     for (const [what, count] of Object.entries(state?.of ?? {})) {
-      if (Number.isSafeInteger(count) && count >= 0) this.of[what as Countable] = count;
+      if (Number.isSafeInteger(count) && count >= 0) this.counts[what as Countable] = count;
     }
     return state;
   }
@@ -94,14 +95,14 @@ export class Look {
     if (!seen) {
       if (this.#sightings.size >= MAX_PER_PAGE) return;
       const profile = kind === 'profile' && ids.account ? this.site.profileUrl(ids.account) : undefined;
-      seen = { ...sighting, url: profile ?? this.where.canonical, said: {} };
+      seen = { ...sighting, url: profile ?? this.address.canonical, said: {} };
       this.#sightings.set(name, seen);
     }
     for (const [field, value] of Object.entries(said)) {
       if (value === '') continue;
       const statements: Statement[] = seen.said[field] ?? [];
       seen.said[field] = statements;
-      const full = cut(field, value);
+      const full = clampValue(field, value);
       const before = statements.find((one) => one.by === by);
       // The same place again, opened: the whole text takes the place of its clamped beginning.
       if (before && saysTheSame(full, before.value)) before.value = full;
@@ -110,13 +111,13 @@ export class Look {
   }
 
   /** What the site's table finds inside an element. */
-  table(root: Element, fields: FieldTable): Record<string, Value> {
-    return readTable(root, fields, this.site.furniture);
+  readFields(root: Element, fields: FieldTable): Record<string, Value> {
+    return readTable(root, fields, this.site.boilerplate);
   }
 
   /** The same for one of many cards, read again only where it has changed. */
-  cardTable(root: Element, fields: FieldTable): Record<string, Value> {
-    return this.memo.keep(root, 'table', () => this.table(root, fields));
+  readCard(root: Element, fields: FieldTable): Record<string, Value> {
+    return this.memo.keep(root, 'table', () => this.readFields(root, fields));
   }
 
   /** The account a link leads to on this site, whichever of its hosts it names, or that an element is marked with. */
@@ -124,7 +125,7 @@ export class Look {
     const href = element.localName === 'a' ? (element.getAttribute('href') ?? '') : '';
     const linked = href ? this.accountAt(href) : undefined;
     if (linked !== undefined) return linked;
-    for (const { selector, attribute } of this.#marks) {
+    for (const { selector, attribute } of this.#idAttributes) {
       if (!attribute || !element.matches(selector)) continue;
       const id = plainId(element.getAttribute(attribute) ?? '');
       if (id) return this.#own(id);
@@ -143,14 +144,14 @@ export class Look {
     if (this.#accounts.has(href)) return this.#accounts.get(href);
     const url = URL.parse(href, this.#base);
     const ofSite = url && this.site.hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
-    const found = url && ofSite ? this.site.account(url, this.where.page) : undefined;
+    const found = url && ofSite ? this.site.accountAt(url, this.address.page) : undefined;
     const account = found && found.length <= MAX_ID ? this.#own(found) : undefined;
     this.#accounts.set(href, account);
     return account;
   }
 
   /** The account that a field names: by a profile link, or else by the id or name as it is written. */
-  accountSaid(said: Value | undefined): string | undefined {
+  accountNamed(said: Value | undefined): string | undefined {
     if (typeof said !== 'string') return undefined;
     const isAddress = /^(?:https?:\/\/|\/)/.test(said);
     return isAddress ? this.accountAt(said) : plainId(said);
@@ -159,15 +160,15 @@ export class Look {
   /** The project that an address of this site shows. */
   projectAt(href: string): string | undefined {
     const url = href.length <= MAX_URL ? URL.parse(href, this.#base) : null;
-    return url ? this.site.where(url)?.project : undefined;
+    return url ? this.site.classifyUrl(url)?.project : undefined;
   }
 
   /** The people named by links or marks on or inside an element, in page order. */
   peopleIn(root: Element): { element: Element; account: string }[] {
     const people: { element: Element; account: string }[] = [];
-    const own = this.#marks.length ? this.accountOf(root) : undefined;
+    const own = this.#idAttributes.length ? this.accountOf(root) : undefined;
     if (own !== undefined) people.push({ element: root, account: own });
-    for (const element of find(root, this.telling)) {
+    for (const element of queryAll(root, this.accountSelector)) {
       const account = this.accountOf(element);
       if (account && !isWithinHidden(element, root)) people.push({ element, account });
     }
@@ -175,8 +176,8 @@ export class Look {
   }
 
   /** The elements that are a block of this table's; of blocks inside each other the outer one. */
-  blocks(table: ListTable): Element[] {
-    const all = new Set(find(this.root, table.card.join()));
+  cardElements(table: ListTable): Element[] {
+    const all = new Set(queryAll(this.root, table.card.join()));
     return [...all]
       .filter((element) => {
         for (let around = element.parentElement; around; around = around.parentElement) {
@@ -188,10 +189,10 @@ export class Look {
   }
 
   /** The cards that a table names, each of the first person named in it: the picture or the name stands before any text. */
-  *cards(table: ListTable): Steps<FoundCard[]> {
+  *cardsOf(table: ListTable): Steps<FoundCard[]> {
     const cards: FoundCard[] = [];
-    for (const [n, root] of this.blocks(table).entries()) {
-      if (n % AT_ONCE === 0) yield;
+    for (const [n, root] of this.cardElements(table).entries()) {
+      if (n % CARDS_PER_STEP === 0) yield;
       const people = this.peopleIn(root);
       const account = people[0]?.account;
       if (account === undefined) continue;
@@ -202,21 +203,21 @@ export class Look {
   }
 
   /** The first element at these places that shows words. */
-  first(places: FieldTable[string] | undefined, root: Element = this.root): Element | undefined {
+  firstWithText(places: FieldTable[string] | undefined, root: Element = this.root): Element | undefined {
     if (!places || 'each' in places) return undefined;
     for (const place of places) {
-      for (const element of at(root, partsOf(place).selector)) {
-        if (!isWithinHidden(element, null) && squeeze(element.textContent ?? '')) return element;
+      for (const element of elementsAt(root, parsePlace(place).selector)) {
+        if (!isWithinHidden(element, null) && collapseSpaces(element.textContent ?? '')) return element;
       }
     }
     return undefined;
   }
 
   /** Puts the card's name, not its picture, among the account's anchors. */
-  anchor(card: Card, name?: Places): void {
-    const named = nameLinks(card, this.site.furniture);
+  anchorCard(card: Card, name?: Places): void {
+    const named = nameLinks(card, this.site.boilerplate);
     const shown = named.length > 1 ? named.find((link) => link.checkVisibility?.() ?? true) : undefined;
-    this.anchorAt(card.account, shown ?? named[0] ?? this.first(name, card.root) ?? insideOf(card));
+    this.anchorAt(card.account, shown ?? named[0] ?? this.firstWithText(name, card.root) ?? badgePlaceIn(card));
   }
 
   anchorAt(account: string, anchor: Element | undefined): void {
@@ -227,17 +228,17 @@ export class Look {
   }
 
   /** Notes how many the page itself says there are, unless the state has said it. */
-  count(what: Countable, cards: readonly Card[], hasAny: boolean): void {
-    const counted = this.of[what] ?? this.#countOf(what, cards, hasAny);
-    if (counted !== undefined) this.of[what] = counted;
+  takeCount(what: Countable, cards: readonly Card[], hasAny: boolean): void {
+    const counted = this.counts[what] ?? this.#countOf(what, cards, hasAny);
+    if (counted !== undefined) this.counts[what] = counted;
   }
 
   #countOf(what: Countable, cards: readonly Card[], hasAny: boolean): number | undefined {
     const { places, pattern, none } = this.site.counts[what] ?? {};
     if (!places || !pattern) return undefined;
     const inCards = new Regions(cards.map((card) => card.root));
-    for (const element of find(this.root, places.join())) {
-      const match = pattern.exec(squeeze((element.textContent ?? '').slice(0, 200)));
+    for (const element of queryAll(this.root, places.join())) {
+      const match = pattern.exec(collapseSpaces((element.textContent ?? '').slice(0, 200)));
       const digits = match
         ?.slice(1)
         .find((group) => group !== undefined)
@@ -245,7 +246,7 @@ export class Look {
       if (digits && !inCards.hold(element) && !isWithinHidden(element, null)) return Number(digits);
     }
     if (hasAny || !none) return undefined;
-    for (const element of find(this.root, `${places.join()},p`)) {
+    for (const element of queryAll(this.root, `${places.join()},p`)) {
       const text = element.textContent ?? '';
       if (text.length < 150 && none.test(text) && !isWithinHidden(element, null)) return 0;
     }
@@ -255,17 +256,17 @@ export class Look {
 
 /** An id or a name as written: Upwork writes some of its ids in quotes, others write "@name". */
 function plainId(written: string): string | undefined {
-  const id = squeeze(written.slice(0, MAX_ID * 2)).replace(/^["'@]+|["']+$/g, '');
+  const id = collapseSpaces(written.slice(0, MAX_ID * 2)).replace(/^["'@]+|["']+$/g, '');
   return id && id.length <= MAX_ID ? id : undefined;
 }
 
 /** Where a badge may stand in a card that is marked with an id and links nobody. */
-function insideOf(card: Card): Element | undefined {
+function badgePlaceIn(card: Card): Element | undefined {
   const [link] = card.links;
   return link === card.root ? (card.root.querySelector('h2,h3,h4,h5,img') ?? undefined) : link;
 }
 
-function cut(field: string, value: Value): Value {
+function clampValue(field: string, value: Value): Value {
   if (typeof value === 'string') return value.trim().slice(0, longFields.has(field) ? MAX_TEXT : MAX_SHORT * 2);
   return Array.isArray(value) ? (value.slice(0, MAX_LIST) as Value) : value;
 }
@@ -273,7 +274,7 @@ function cut(field: string, value: Value): Value {
 /** True where the second says nothing that the first does not: equal but for white space, or its clamped beginning. */
 function saysTheSame(first: Value, second: Value): boolean {
   if (typeof first !== 'string' || typeof second !== 'string') return first === second;
-  const [a, b] = [squeeze(first), squeeze(second)];
+  const [a, b] = [collapseSpaces(first), collapseSpaces(second)];
   if (a === b) return true;
   const beginning = b.replace(/\s*(?:…|\.\.\.)?\s*(?:more)?$/i, '');
   return beginning.length >= 40 && a.startsWith(beginning);

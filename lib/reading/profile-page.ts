@@ -1,73 +1,73 @@
 // Reads the page of one person: what it says of them, and the reviews they were given. Where no selector
 // is known it goes by figures beside their labels and by the kinds of field around the person's name.
 
-import { type Block, blocksOf, find, isWithinHidden, Regions, squeeze } from './dom.ts';
+import { type Block, blocksOf, collapseSpaces, isWithinHidden, queryAll, Regions } from './dom.ts';
 import {
   type AccountOf,
-  AT_ONCE,
+  CARDS_PER_STEP,
   type Card,
-  type Facts,
-  factsOf,
+  type CardFields,
   findCards,
   hourlyPattern,
   ratedLists,
+  readCardFields,
 } from './find-cards.ts';
-import type { FoundCard, Look } from './page-scan.ts';
+import type { FoundCard, PageScan } from './page-scan.ts';
 import type { Value, Way } from './reading.ts';
-import type { Furniture, Label } from './site.ts';
+import type { Boilerplate, Label } from './site.ts';
 import type { Steps } from './steps.ts';
 
 /** Reads a profile with its reviews. Pauses between reviews. */
-export function* readProfile(look: Look, account: string): Steps<void> {
-  const { profile, reviews } = look.tables;
-  const stated = look.readState()?.sightings.filter((sighting) => sighting.kind === 'review') ?? [];
-  const cards = reviews && look.tries('selectors') ? reviewCards(look, account) : [];
-  const profileReviews = new Reviews(look, account, stated, cards.length);
+export function* readProfile(scan: PageScan, account: string): Steps<void> {
+  const { profile, reviews } = scan.tables;
+  const stated = scan.readState()?.sightings.filter((sighting) => sighting.kind === 'review') ?? [];
+  const cards = reviews && scan.uses('selectors') ? reviewCards(scan, account) : [];
+  const profileReviews = new Reviews(scan, account, stated, cards.length);
   let heading: Element | undefined;
-  if (profile && look.tries('selectors')) {
-    const { login, ...said } = look.table(look.root, profile);
+  if (profile && scan.uses('selectors')) {
+    const { login, ...said } = scan.readFields(scan.root, profile);
     // A login that is another account's: the address has changed, the page not yet.
     if (typeof login === 'string' && login.replace(/^@/, '').toLowerCase() !== account.toLowerCase()) return;
-    const labelled = labelledFigures(look.root, look.site.labels ?? {});
+    const labelled = labelledFigures(scan.root, scan.site.labels ?? {});
     const all = { ...said, ...labelled };
     // A bare heading with nothing said around it may be anybody's: a notice, a check for robots.
     const named = Object.values(profile.name ?? []).filter((place) => !/(?:^|\s)h1$/.test(place));
-    if (Object.keys(all).some((field) => field !== 'name') || look.first(named)) {
-      look.add({ kind: 'profile', ids: { account } }, 'selectors', all);
-      heading = look.first(profile.name);
+    if (Object.keys(all).some((field) => field !== 'name') || scan.firstWithText(named)) {
+      scan.add({ kind: 'profile', ids: { account } }, 'selectors', all);
+      heading = scan.firstWithText(profile.name);
     }
   }
-  const kernel = look.tries('cards');
-  const facts = kernel ? yield* factsOf(cards, look.site.furniture, look.memo) : [];
+  const usesHeuristics = scan.uses('cards');
+  const facts = usesHeuristics ? yield* readCardFields(cards, scan.site.boilerplate, scan.memo) : [];
   for (const [index, card] of cards.entries()) {
-    const { from, ...said } = look.cardTable(card.root, reviews?.fields ?? {});
-    const author = card.account || (typeof from === 'string' ? squeeze(from) : '');
-    profileReviews.add(author, index, 'selectors', said, reviewFacts(facts[index] ?? {}));
-    if (index % AT_ONCE === 0) yield;
+    const { from, ...said } = scan.readCard(card.root, reviews?.fields ?? {});
+    const author = card.account || (typeof from === 'string' ? collapseSpaces(from) : '');
+    profileReviews.add(author, index, 'selectors', said, reviewFields(facts[index] ?? {}));
+    if (index % CARDS_PER_STEP === 0) yield;
   }
-  const seen = kernel && cards.length === 0 ? yield* reviewsByKind(look, account) : [];
+  const seen = usesHeuristics && cards.length === 0 ? yield* reviewsByHeuristics(scan, account) : [];
   for (const [index, { card, said }] of seen.entries()) {
-    profileReviews.add(card.account, index, 'cards', reviewFacts(said));
+    profileReviews.add(card.account, index, 'cards', reviewFields(said));
   }
   // A page of reviews may be about a person's work, under that work's own heading.
-  if (kernel && look.where.page === 'profile') {
-    const lone = yield* loneProfile(
-      look.document,
+  if (usesHeuristics && scan.address.page === 'profile') {
+    const lone = yield* profileByHeuristics(
+      scan.document,
       account,
       [...cards, ...seen.map((one) => one.card)].map((card) => card.root),
-      look.accountOf,
-      look.site.furniture,
+      scan.accountOf,
+      scan.site.boilerplate,
     );
-    if (lone) look.add({ kind: 'profile', ids: { account } }, 'cards', lone.said);
+    if (lone) scan.add({ kind: 'profile', ids: { account } }, 'cards', lone.said);
     heading ??= lone?.heading;
   }
-  look.anchorAt(account, heading);
-  look.count('reviews', cards, cards.length > 0);
+  scan.anchorAt(account, heading);
+  scan.takeCount('reviews', cards, cards.length > 0);
 }
 
 /** The reviews of one page, those of the state script and those of the cards brought together by their authors. */
 class Reviews {
-  readonly #look: Look;
+  readonly #scan: PageScan;
   readonly #to: string;
   /** Per author, how many reviews the state script has. */
   readonly #stated = new Map<string, number>();
@@ -77,29 +77,29 @@ class Reviews {
   /** Reviews whose author is not named. */
   readonly #unnamed = new Set<string>();
 
-  constructor(look: Look, to: string, stated: readonly { ids: { from?: string } }[], cards: number) {
-    this.#look = look;
+  constructor(scan: PageScan, to: string, stated: readonly { ids: { from?: string } }[], cards: number) {
+    this.#scan = scan;
     this.#to = to;
     this.#areAllStated = stated.length > 0 && stated.length >= cards;
     for (const { ids } of stated) this.#stated.set(ids.from ?? '', (this.#stated.get(ids.from ?? '') ?? 0) + 1);
   }
 
-  /** Adds a card's review, by the way that found it and by what the card kernel says of it too. */
+  /** Adds a card's review, by the way that found it and by what the card heuristics say of it too. */
   add(author: string, index: number, by: Way, said: Record<string, Value>, byKind: Record<string, Value> = {}): void {
     const nth = this.#given.get(author) ?? 0;
     this.#given.set(author, nth + 1);
     const isStated = nth < (this.#stated.get(author) ?? 0);
     if (this.#areAllStated && !isStated) return;
     const { project, ...rest } = said;
-    const id = typeof project === 'string' ? (this.#look.projectAt(project) ?? undefined) : undefined;
+    const id = typeof project === 'string' ? (this.#scan.projectAt(project) ?? undefined) : undefined;
     const from = author || unnamed(said, byKind);
     // The same review in a copy of the list, made for another screen.
     if (author === '' && this.#unnamed.has(from)) return;
     if (author === '') this.#unnamed.add(from);
     const ids = { from, to: this.#to };
     const key = isStated ? `stated ${nth}` : String(index);
-    this.#look.add({ kind: 'review', ids }, by, { ...rest, ...(id && { project: id }) }, key);
-    this.#look.add({ kind: 'review', ids }, 'cards', byKind, key);
+    this.#scan.add({ kind: 'review', ids }, by, { ...rest, ...(id && { project: id }) }, key);
+    this.#scan.add({ kind: 'review', ids }, 'cards', byKind, key);
   }
 }
 
@@ -117,10 +117,10 @@ function unnamed(...said: readonly Record<string, Value>[]): string {
   return `not-named-${(hash >>> 0).toString(36)}`;
 }
 
-function reviewCards(look: Look, reviewed: string): FoundCard[] {
-  const { reviews } = look.tables;
-  return (reviews ? look.blocks(reviews) : []).map((root) => {
-    const [author] = look.peopleIn(root).filter((person) => person.account !== reviewed);
+function reviewCards(scan: PageScan, reviewed: string): FoundCard[] {
+  const { reviews } = scan.tables;
+  return (reviews ? scan.cardElements(reviews) : []).map((root) => {
+    const [author] = scan.peopleIn(root).filter((person) => person.account !== reviewed);
     return { account: author?.account ?? '', root, links: author ? [author.element] : [], by: 'selectors' };
   });
 }
@@ -129,17 +129,17 @@ function reviewCards(look: Look, reviewed: string): FoundCard[] {
  * Reviews that no selector names: cards of other people, most of them rated, or else a list whose items each
  * have a rating, a day and words, whoever wrote them. Other people's tiles and a person's own offers have no day.
  */
-function* reviewsByKind(look: Look, account: string): Steps<{ card: Card; said: Facts }[]> {
-  const heading = headingOf(look.document, []);
-  const linked = (yield* findCards(look.document, look.accountOf, account, look.telling)).filter(
+function* reviewsByHeuristics(scan: PageScan, account: string): Steps<{ card: Card; said: CardFields }[]> {
+  const heading = headingOf(scan.document, []);
+  const linked = (yield* findCards(scan.document, scan.accountOf, account, scan.accountSelector)).filter(
     ({ root }) => !heading || !root.contains(heading),
   );
-  const hasDay = ({ rating, text, submittedAt }: Facts) =>
+  const hasDay = ({ rating, text, submittedAt }: CardFields) =>
     rating !== undefined && text !== undefined && submittedAt !== undefined;
-  const hasRating = ({ rating, text, submittedAt }: Facts) =>
+  const hasRating = ({ rating, text, submittedAt }: CardFields) =>
     rating !== undefined && (text ?? submittedAt) !== undefined;
-  for (const cards of [linked, ...ratedLists(look.root)]) {
-    const facts = yield* factsOf(cards, look.site.furniture, look.memo);
+  for (const cards of [linked, ...ratedLists(scan.root)]) {
+    const facts = yield* readCardFields(cards, scan.site.boilerplate, scan.memo);
     const seen = facts.flatMap((said, n) => (cards[n] ? [{ card: cards[n], said }] : []));
     const rated = facts.filter(cards === linked ? hasRating : hasDay);
     if (rated.length > 0 && rated.length * 2 >= cards.length) return seen;
@@ -148,7 +148,7 @@ function* reviewsByKind(look: Look, account: string): Steps<{ card: Card; said: 
 }
 
 /** Of a review a card's writing is its text and its time is when it was given. */
-function reviewFacts({ text, rating, submittedAt }: Record<string, Value>): Record<string, Value> {
+function reviewFields({ text, rating, submittedAt }: Record<string, Value>): Record<string, Value> {
   return {
     ...(text !== undefined && { text }),
     ...(rating !== undefined && { rating }),
@@ -172,7 +172,7 @@ export function labelledFigures(root: Element, labels: Readonly<Record<string, L
     label instanceof RegExp ? { field, label, figure: ratePattern } : { field, ...label },
   );
   const wantedBy = (block: Block) =>
-    block.text.length < 40 ? wanted.find(({ label }) => label.test(squeeze(block.text))) : undefined;
+    block.text.length < 40 ? wanted.find(({ label }) => label.test(collapseSpaces(block.text))) : undefined;
   let tried = 0;
   for (const block of wanted.length ? blocksOf(root) : []) {
     const want = wantedBy(block);
@@ -193,10 +193,10 @@ export function labelledFigures(root: Element, labels: Readonly<Record<string, L
 
 /** The heading that names whose page it is: marked as a name, or else the first. */
 function headingOf(document: Document, reviews: readonly Element[]): Element | undefined {
-  const named = find(document.body, '[itemtype$="schema.org/Person"] [itemprop="name"]');
-  return [...named, ...find(document.body, 'h1,h2,h3')].find(
+  const named = queryAll(document.body, '[itemtype$="schema.org/Person"] [itemprop="name"]');
+  return [...named, ...queryAll(document.body, 'h1,h2,h3')].find(
     (one) =>
-      squeeze(one.textContent ?? '') &&
+      collapseSpaces(one.textContent ?? '') &&
       !one.closest('nav,footer,aside,[role="navigation"],[role="dialog"]') &&
       !isWithinHidden(one, null) &&
       !reviews.some((review) => review.contains(one)),
@@ -208,12 +208,12 @@ function headingOf(document: Document, reviews: readonly Element[]): Element | u
  *
  * @param reviews the cards of other people's reviews, which are left out
  */
-function* loneProfile(
+function* profileByHeuristics(
   document: Document,
   account: string,
   reviews: readonly Element[],
   accountOf: AccountOf,
-  furniture: Furniture | undefined,
+  boilerplate: Boilerplate | undefined,
 ): Steps<{ said: Record<string, Value>; heading: Element } | undefined> {
   const heading = headingOf(document, reviews);
   if (!heading) return undefined;
@@ -225,17 +225,17 @@ function* loneProfile(
     if (root === page && !reviews.some((review) => area.contains(review))) root = area;
     page = area;
   }
-  const links = [...find(root, 'a[href]')].filter((link) => accountOf(link) === account);
-  const [{ text, rating, country, place } = {}] = yield* factsOf([{ account, root, links }], furniture);
+  const links = [...queryAll(root, 'a[href]')].filter((link) => accountOf(link) === account);
+  const [{ text, rating, country, place } = {}] = yield* readCardFields([{ account, root, links }], boilerplate);
   const said: Record<string, Value> = {};
-  const name = squeeze(heading.textContent ?? '');
+  const name = collapseSpaces(heading.textContent ?? '');
   if (!name.startsWith('@')) said.name = name;
   const about = typeof text === 'string' && !sincePattern.test(text.slice(0, 40)) ? text : undefined;
   const found = { about, rating, country, place };
   for (const [field, value] of Object.entries(found)) if (value !== undefined) said[field] = value;
   const others = new Regions(reviews);
-  for (const block of blocksOf(page, furniture)) {
-    const line = squeeze(block.apart);
+  for (const block of blocksOf(page, boilerplate)) {
+    const line = collapseSpaces(block.textWithGaps);
     if (line.length > 100 || others.hold(block.element)) continue;
     if (hourlyPattern.test(line)) said.hourlyRate ??= line;
     if (sincePattern.test(line) && /\d{4}/.test(line)) said.memberSince ??= line;

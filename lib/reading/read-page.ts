@@ -4,7 +4,7 @@ import { MAX_PER_PAGE, MAX_URL } from '../model/limits.ts';
 import { readBids, readPeople } from './list-page.ts';
 import type { Memo } from './memo.ts';
 import { readMessages } from './messages-page.ts';
-import { Look } from './page-scan.ts';
+import { PageScan } from './page-scan.ts';
 import { readProfile } from './profile-page.ts';
 import type { Reading, Way } from './reading.ts';
 import type { Site } from './site.ts';
@@ -44,11 +44,11 @@ export function* pageSteps(
   { seenAt = new Date().toISOString(), ...options }: ReadOptions = {},
 ): Steps<PageRead | undefined> {
   const address = URL.parse(url);
-  const where = address ? site.where(address, document) : undefined;
+  const where = address ? site.classifyUrl(address, document) : undefined;
   if (!address || !where) return undefined;
-  const look = new Look(site, document, where, address, options);
+  const scan = new PageScan(site, document, where, address, options);
   try {
-    yield* readKind(look);
+    yield* readKind(scan);
   } catch {
     // A page nobody foresaw: what was read before it broke is kept, and too little read shows as such.
   }
@@ -57,16 +57,16 @@ export function* pageSteps(
     url: (address.origin + address.pathname).slice(0, MAX_URL),
     seenAt,
     page: where.page,
-    sightings: look.sightings.slice(0, MAX_PER_PAGE),
-    ...(Object.keys(look.of).length > 0 && { of: look.of }),
+    sightings: scan.sightings.slice(0, MAX_PER_PAGE),
+    ...(Object.keys(scan.counts).length > 0 && { of: scan.counts }),
   };
-  return { reading, anchors: look.anchors };
+  return { reading, anchors: scan.anchors };
 }
 
-function readKind(look: Look): Steps<void> {
-  const { page, account } = look.where;
-  if (page === 'messages') return readMessages(look);
-  if (page === 'search') return readPeople(look);
+function readKind(scan: PageScan): Steps<void> {
+  const { page, account } = scan.address;
+  if (page === 'messages') return readMessages(scan);
+  if (page === 'search') return readPeople(scan);
   // A page of a person's profile or reviews, or of what was written about a project's client.
-  return account === undefined ? readBids(look) : readProfile(look, account);
+  return account === undefined ? readBids(scan) : readProfile(scan, account);
 }

@@ -1,8 +1,8 @@
 // A report on a page that was not understood, for the user to copy into an issue: how the page is built,
 // so that the site's places can be mended, and nothing of what it says. It holds names of tags and of
 // attributes, counts, and which of our own places found something; no text, no attribute's value, no id.
-import { find, partsOf } from './dom.ts';
-import { Look } from './page-scan.ts';
+import { parsePlace, queryAll } from './dom.ts';
+import { PageScan } from './page-scan.ts';
 import type { FieldTable, Site } from './site.ts';
 
 /** Most elements looked at. */
@@ -31,10 +31,10 @@ export function pageReport(site: Site, document: Document, url: string): string 
 
 function head(site: Site, document: Document, url: string): string[] {
   const address = URL.parse(url);
-  const where = address ? site.where(address, document) : undefined;
+  const where = address ? site.classifyUrl(address, document) : undefined;
   const lines = [`Hireflag page report · ${site.id} · page: ${where?.page ?? 'unknown'}`];
   if (!address || !where) return lines;
-  const people = new Look(site, document, where, address, {}).peopleIn(document.documentElement);
+  const people = new PageScan(site, document, where, address, {}).peopleIn(document.documentElement);
   const accounts = new Set(people.map(({ account }) => account)).size;
   return [...lines, `links to profiles: ${people.length}, of ${accounts} accounts`];
 }
@@ -43,14 +43,14 @@ function head(site: Site, document: Document, url: string): string[] {
 function placesFound(site: Site, document: Document): string[] {
   const lines = ['Our places, and how many elements stand there:'];
   const counted = (name: string, selectors: readonly string[]) => {
-    const found = selectors.map((selector) => `${selector} ${[...find(document, selector)].length}`);
+    const found = selectors.map((selector) => `${selector} ${[...queryAll(document, selector)].length}`);
     lines.push(`${name}: ${found.join(' · ')}`);
   };
   const fields = (name: string, table: FieldTable) => {
     for (const [field, places] of Object.entries(table)) {
       const own = 'each' in places ? places.each : places;
       const selectors = own
-        .map((place) => partsOf(place.replace(/[[\]#]+$/, '')).selector)
+        .map((place) => parsePlace(place.replace(/[[\]#]+$/, '')).selector)
         .filter((one) => one && one[0] !== '&');
       if (selectors.length > 0) counted(`${name}.${field}`, selectors);
     }
@@ -66,7 +66,7 @@ function placesFound(site: Site, document: Document): string[] {
 
 /** The page's elements by tag and names of attributes, most frequent first. */
 function elementsOf(document: Document): string[] {
-  const elements = [...find(document, '*')].slice(0, MAX_ELEMENTS);
+  const elements = [...queryAll(document, '*')].slice(0, MAX_ELEMENTS);
   const often = new Map<string, number>();
   for (const element of elements) {
     for (const name of element.getAttributeNames()) often.set(plain(name), (often.get(plain(name)) ?? 0) + 1);

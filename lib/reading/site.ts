@@ -4,7 +4,7 @@
 // A site is data first: tables of where each field stands, several places to a field, best first, so that
 // a page that changes is read by the next place. Code only where it must be: `where` tells page kinds
 // apart by address, `account` takes the id from a profile link, `state` reads what the page's own program
-// left in it as JSON. What a site does not know, the card kernel (cards.ts) reads by kind of field from
+// left in it as JSON. What a site does not know, the card heuristics (cards.ts) reads by kind of field from
 // the profile links alone, so even a site without a single table finds the people of a list.
 //
 // Choose places by meaning and in this order: roles, labels and itemprop, `data-` attributes, custom tags,
@@ -52,7 +52,7 @@ export interface ListTable {
   readonly card: readonly string[];
   readonly fields: FieldTable;
   /** What a table cannot say: gets a card and what the table said of it, and gives all that is said. */
-  also?(root: Element, said: Record<string, Value>): Record<string, Value>;
+  postProcess?(root: Element, said: Record<string, Value>): Record<string, Value>;
 }
 
 /** The messages of one conversation, in page order. */
@@ -84,7 +84,7 @@ export interface Tables {
 }
 
 /** What the address alone says. */
-export interface Where {
+export interface PageAddress {
   page: PageKind;
   /** The project's id as far as the address tells. */
   project?: string;
@@ -123,7 +123,7 @@ export type SiteFacts = Pick<Site, 'expects' | 'dollar' | 'unproven'>;
 export type Label = RegExp | { readonly label: RegExp; readonly figure: RegExp };
 
 /** What stands in cards and profiles but is nobody's word or name: buttons' captions, badges, hints. */
-export interface Furniture {
+export interface Boilerplate {
   /** Elements that are passed over: `.badge,[data-test="popover"]`. */
   readonly elements?: string;
   /** Stretches of words that are passed over where nothing else stands in them: /^(new|boosted|best match)$/i. */
@@ -142,27 +142,27 @@ export interface Site {
    * What kind of page this address is; undefined for a page Hireflag does not read. Where pages of other kinds
    * have the same addresses, a look at the document tells them apart.
    */
-  where(url: URL, document?: Document): Where | undefined;
+  classifyUrl(url: URL, document?: Document): PageAddress | undefined;
   /**
    * The account that a profile link leads to; undefined for any other address. Where clients' profiles have
    * addresses too: of whom a page of kind `on` may list.
    */
-  account(url: URL, on?: PageKind): string | undefined;
+  accountAt(url: URL, on?: PageKind): string | undefined;
   /** Attributes that hold an account's id where a card has no profile link, each as `css@attribute`. */
-  readonly marks?: readonly string[];
+  readonly idAttributes?: readonly string[];
   /**
    * Where one page shows an account under several ids: for each id that is not the account's own, which one is,
    * or undefined where the page leaves that open. Without it one person would be taken for two.
    */
-  aliases?(document: Document, where: Where): ReadonlyMap<string, string | undefined>;
+  aliases?(document: Document, where: PageAddress): ReadonlyMap<string, string | undefined>;
   /** Canonical address of an account's profile; undefined where the id does not tell. */
   profileUrl(account: string): string | undefined;
   readonly tables: Tables;
   /** Tables of one kind of page where they differ from the others. */
-  readonly on?: Readonly<Partial<Record<PageKind, Tables>>>;
+  readonly tablesByPage?: Readonly<Partial<Record<PageKind, Tables>>>;
   /** Figures that a page writes beside a label: the label of each field. */
   readonly labels?: Readonly<Record<string, Label>>;
-  readonly furniture?: Furniture;
+  readonly boilerplate?: Boilerplate;
   /** How a page writes a project's number, as the whole of an element's words. */
   readonly projectNumber?: RegExp;
   readonly counts: Readonly<Partial<Record<keyof Counts, CountPlaces>>>;
@@ -172,8 +172,8 @@ export interface Site {
   readonly dollar?: string;
   /** Kinds of page of which nobody knows how they are built: what is found there by kind never counts as read whole. */
   readonly unproven?: readonly PageKind[];
-  /** True where pages show so much besides the person that only the site's own places are trusted, never the card kernel. */
+  /** True where pages show so much besides the person that only the site's own places are trusted, never the card heuristics. */
   readonly ownPlacesOnly?: boolean;
   /** Reads the embedded state, if there is any and it is of this page. state.ts helps. */
-  state?(document: Document, where: Where): StateReading | undefined;
+  readState?(document: Document, where: PageAddress): StateReading | undefined;
 }

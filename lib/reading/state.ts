@@ -14,7 +14,7 @@ const MAX_DEPTH = 14;
  *
  * @returns each with the key it stands under itself; empty when there is no script or it is no JSON
  */
-export function readState(document: Document, selector: string, key: string): { holder: Json; key: string }[] {
+export function findInState(document: Document, selector: string, key: string): { holder: Json; key: string }[] {
   const root = parse(document.querySelector(selector)?.textContent ?? '');
   const found: { holder: Json; key: string }[] = [];
   let level: { value: unknown; key: string }[] = [{ value: root, key: '' }];

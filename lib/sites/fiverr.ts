@@ -4,8 +4,8 @@
 // readers of 2025 and 2026; nobody has shown how the offers on a brief are built.
 import { accountIn, stepsOf } from '../reading/address.ts';
 import type { Value } from '../reading/reading.ts';
-import type { FieldTable, Site, StateReading, StateSighting, Where } from '../reading/site.ts';
-import { numberIn, objectIn, objectsIn, readState, stringIn } from '../reading/state.ts';
+import type { FieldTable, PageAddress, Site, StateReading, StateSighting } from '../reading/site.ts';
+import { findInState, numberIn, objectIn, objectsIn, stringIn } from '../reading/state.ts';
 
 type Json = Record<string, unknown>;
 
@@ -45,10 +45,10 @@ export const fiverr: Site = {
   id: 'fiverr',
   name: 'Fiverr',
   hosts: ['fiverr.com'],
-  where,
-  account: (url) => seller(stepsOf(url)),
+  classifyUrl,
+  accountAt: (url) => seller(stepsOf(url)),
   // Reviewers and contacts are shown by a picture that has their name, without a link.
-  marks: ['figure[title]@title'],
+  idAttributes: ['figure[title]@title'],
   profileUrl: (name) => `${home}/${encodeURIComponent(name)}`,
   dollar: 'USD',
   tables: {
@@ -86,8 +86,8 @@ export const fiverr: Site = {
     },
     thread: { name: ['.conversation header h3', '[data-testid="conversation-header"] p'] },
   },
-  on: { reviews: { profile: gigSeller } },
-  furniture: {
+  tablesByPage: { reviews: { profile: gigSeller } },
+  boilerplate: {
     elements:
       '.message-content .header,.message-content time,[role="button"],[role="order-card"],.review_seller_comment_is_shown-wrapper,.country',
     words:
@@ -117,10 +117,10 @@ export const fiverr: Site = {
     search: ['profile.name'],
   },
   unproven: ['bids', 'messages'],
-  state,
+  readState,
 };
 
-function where(url: URL): Where | undefined {
+function classifyUrl(url: URL): PageAddress | undefined {
   const [first = '', second, third, fourth] = stepsOf(url);
   if (first === 'inbox') {
     const account = accountIn(second);
@@ -148,10 +148,10 @@ function seller([first = '', second, third]: readonly string[]): string | undefi
 }
 
 /** What the page's own program knows of the seller and their reviews, if the page is theirs. */
-function state(document: Document, at: Where): StateReading | undefined {
+function readState(document: Document, at: PageAddress): StateReading | undefined {
   if (at.account === undefined || (at.page !== 'profile' && at.page !== 'reviews')) return undefined;
   const account = at.account;
-  for (const { holder } of readState(document, 'script#perseus-initial-props', 'seller')) {
+  for (const { holder } of findInState(document, 'script#perseus-initial-props', 'seller')) {
     const owner = objectIn(holder, 'seller');
     const user = objectIn(owner, 'user');
     if (stringIn(user, 'name')?.toLowerCase() !== account) continue;

@@ -1,12 +1,12 @@
 // Freelancehunt: projects with their bids, also the rejected ones, profiles with their reviews, lists of
 // freelancers and message threads, in Ukrainian, Russian, English and Polish alike. Bids and threads are
-// read as real pages of 2019 had them; the site's look has changed since, so the card kernel checks and
-// stands in. How profiles, reviews and lists are built nobody has written down: those are read by their
-// headings, JSON-LD and the card kernel.
+// read as real pages of 2019 had them; the site's design has changed since, so the card heuristics check and
+// stand in. How profiles, reviews and lists are built nobody has written down: those are read by their
+// headings, JSON-LD and the card heuristics.
 import { stepsOf } from '../reading/address.ts';
-import { find } from '../reading/dom.ts';
+import { queryAll } from '../reading/dom.ts';
 import type { PageKind, Value } from '../reading/reading.ts';
-import type { Site, StateReading, StateSighting, Where } from '../reading/site.ts';
+import type { PageAddress, Site, StateReading, StateSighting } from '../reading/site.ts';
 
 const home = 'https://freelancehunt.com';
 
@@ -19,8 +19,8 @@ export const freelancehunt: Site = {
   id: 'freelancehunt',
   name: 'Freelancehunt',
   hosts: ['freelancehunt.com'],
-  where,
-  account,
+  classifyUrl,
+  accountAt,
   profileUrl: (login) => `${home}/freelancer/${encodeURIComponent(login)}.html`,
   tables: {
     project: {
@@ -79,7 +79,7 @@ export const freelancehunt: Site = {
   },
   dollar: 'USD',
   unproven: ['profile', 'search'],
-  state,
+  readState,
 };
 
 /** Address steps after the language: `/ua/project/…` is `/project/…`. */
@@ -88,9 +88,9 @@ function pathOf(url: URL): string[] {
   return /^(?:ua|uk|ru|en|pl)$/.test(steps[0] ?? '') ? steps.slice(1) : steps;
 }
 
-function where(url: URL): Where | undefined {
+function classifyUrl(url: URL): PageAddress | undefined {
   const [first, second, third, fourth] = pathOf(url);
-  const login = account(url);
+  const login = accountAt(url);
   if (login) return { page: 'profile', account: login, canonical: freelancehunt.profileUrl(login) ?? url.href };
   const number = /^(\d{1,12})(?:\.html)?$/.exec((first === 'project' ? (third ?? second) : fourth) ?? '')?.[1];
   if (first === 'project' && number) {
@@ -107,7 +107,7 @@ function where(url: URL): Where | undefined {
 }
 
 /** A login as the address writes it: freelancers and clients share one name space. Clients never stand in lists. */
-function account(url: URL, on?: PageKind): string | undefined {
+function accountAt(url: URL, on?: PageKind): string | undefined {
   const [first, file, ...more] = pathOf(url);
   const isClient = first === 'employer' && on !== undefined && !lists.has(on);
   if ((first !== 'freelancer' && !isClient) || more.length > 0) return undefined;
@@ -116,14 +116,14 @@ function account(url: URL, on?: PageKind): string | undefined {
 }
 
 /** What addresses and data attributes say: of bids, when they were made and which are rejected; of a thread, that it is with a client. */
-function state(document: Document, at: Where): StateReading | undefined {
+function readState(document: Document, at: PageAddress): StateReading | undefined {
   if (at.page === 'messages') return clientOf(document);
   if (at.page !== 'project' || !at.project) return undefined;
   const sightings: StateSighting[] = [];
-  for (const item of find(document, 'li[id^="bid-"][data-date]')) {
+  for (const item of queryAll(document, 'li[id^="bid-"][data-date]')) {
     const link = item.querySelector('a[href*="/freelancer/"]');
     const url = URL.parse(link?.getAttribute('href') ?? '', home);
-    const login = url && account(url);
+    const login = url && accountAt(url);
     if (!login) continue;
     const said: Record<string, Value> = {};
     const time = utcOf(item.getAttribute('data-date') ?? '');
@@ -132,16 +132,18 @@ function state(document: Document, at: Where): StateReading | undefined {
     sightings.push({ kind: 'bid', ids: { project: at.project, account: login }, said });
   }
   // Open and rejected bids are counted apart.
-  const counted = [...find(document, '#bids_count,#rejected_bids_count')].map((one) => one.textContent?.trim() ?? '');
+  const counted = [...queryAll(document, '#bids_count,#rejected_bids_count')].map(
+    (one) => one.textContent?.trim() ?? '',
+  );
   const isCounted = counted.length > 0 && counted.every((count) => /^\d{1,5}$/.test(count));
   const bids = counted.reduce((sum, count) => sum + Number(count), 0);
   return { sightings, ...(isCounted && { of: { bids } }) };
 }
 
 function clientOf(document: Document): StateReading | undefined {
-  const [link] = find(document, 'h1 a[href*="/employer/"]');
+  const [link] = queryAll(document, 'h1 a[href*="/employer/"]');
   const url = URL.parse(link?.getAttribute('href') ?? '', home);
-  const login = url && account(url, 'messages');
+  const login = url && accountAt(url, 'messages');
   return login ? { sightings: [{ kind: 'profile', ids: { account: login }, said: { role: 'client' } }] } : undefined;
 }
 

@@ -2,11 +2,12 @@
 // freelancers, and conversations. Public project pages carry all bids in a state script, signed-in pages only
 // what is on screen. Where each field stands was seen in real pages and in working readers of 2025 and 2026;
 // the site renames its custom tags now and then by an ending, so both names are tried. How lists of freelancers
-// are built, and how a message shows whose it is, nobody has written down: the card kernel reads the lists, and
+// are built, and how a message shows whose it is, nobody has written down: the card heuristics read the lists, and
 // a message counts only where its author is named or the user's own messages are marked.
+import { accountIn, decodeStep, stepsOf } from '../reading/address.ts';
 import type { Value } from '../reading/reading.ts';
-import type { FieldTable, Site, StateReading, StateSighting, Where } from '../reading/site.ts';
-import { numberIn, objectIn, objectsIn, readState, stringIn } from '../reading/state.ts';
+import type { FieldTable, PageAddress, Site, StateReading, StateSighting } from '../reading/site.ts';
+import { findInState, numberIn, objectIn, objectsIn, stringIn } from '../reading/state.ts';
 
 /** The countries' own hosts, as the site's own list of countries names them; all show the same accounts and projects. */
 const hosts = (
@@ -95,8 +96,8 @@ export const freelancer: Site = {
   id: 'freelancer',
   name: 'Freelancer.com',
   hosts,
-  where,
-  account,
+  classifyUrl,
+  accountAt,
   profileUrl,
   tables: {
     project: {
@@ -162,19 +163,17 @@ export const freelancer: Site = {
     ],
   },
   unproven: ['search', 'messages'],
-  state,
+  readState,
 };
 
 function profileUrl(name: string): string {
   return `${home}/u/${encodeURIComponent(name)}`;
 }
 
-function where(url: URL): Where | undefined {
-  const [first = '', ...rest] = url.pathname.split('/').filter(Boolean).map(decode);
-  if (first.toLowerCase() === 'u' && rest[0]) {
-    const account = rest[0].toLowerCase();
-    return { page: 'profile', account, canonical: profileUrl(account) };
-  }
+function classifyUrl(url: URL): PageAddress | undefined {
+  const [first = '', ...rest] = stepsOf(url);
+  const account = first.toLowerCase() === 'u' ? accountIn(rest[0]) : undefined;
+  if (account) return { page: 'profile', account, canonical: profileUrl(account) };
   if (first === 'freelancers' || (first === 'search' && rest[0] === 'users')) {
     return { page: 'search', canonical: home + url.pathname };
   }
@@ -199,25 +198,15 @@ function where(url: URL): Where | undefined {
   };
 }
 
-function account(url: URL): string | undefined {
-  const [first = '', name, ...more] = url.pathname.split('/').filter(Boolean);
-  if (first.toLowerCase() !== 'u' || !name || more.length > 1) return undefined;
-  const decoded = decode(name).trim().toLowerCase();
-  return decoded.length > 0 && decoded.length <= 100 ? decoded : undefined;
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+function accountAt(url: URL): string | undefined {
+  const [first = '', name, ...more] = stepsOf(url);
+  return first.toLowerCase() === 'u' && more.length <= 1 ? accountIn(name) : undefined;
 }
 
 /** The state script of a public project page, if it is of the project that this address shows. */
-function state(document: Document, at: Where): StateReading | undefined {
+function readState(document: Document, at: PageAddress): StateReading | undefined {
   if (at.page !== 'project' && at.page !== 'bids') return undefined;
-  for (const { holder, key } of readState(document, 'script#webapp-state', 'rawDocument')) {
+  for (const { holder, key } of findInState(document, 'script#webapp-state', 'rawDocument')) {
     const raw = objectIn(holder, 'rawDocument');
     if (!raw || !(Array.isArray(raw.bids) || 'projectId' in raw)) continue;
     const number = numberIn(raw, 'projectId') ?? numberIn(raw, 'id');
@@ -232,15 +221,15 @@ function state(document: Document, at: Where): StateReading | undefined {
  * the browser loaded this very address, or when the address names its project. Else the page must show
  * its title and mostly its bidders; a saved page, which cannot have changed, need only not contradict it.
  */
-function isShown(document: Document, at: Where, raw: Record<string, unknown>, id: string | undefined): boolean {
+function isShown(document: Document, at: PageAddress, raw: Record<string, unknown>, id: string | undefined): boolean {
   if (id !== undefined && at.project === id) return true;
   const seoUrl = stringIn(raw, 'seoUrl')
     ?.toLowerCase()
     .replace(/^\/?(?:projects\/)?/, '');
-  const path = decode(at.canonical.slice(`${home}/projects/`.length));
+  const path = decodeStep(at.canonical.slice(`${home}/projects/`.length));
   if (seoUrl && (path === seoUrl || (id !== undefined && path === `${seoUrl}-${id}`))) return true;
   const loaded = loadedAddress(document);
-  if (loaded && where(loaded)?.canonical === at.canonical) return true;
+  if (loaded && classifyUrl(loaded)?.canonical === at.canonical) return true;
   const title = stringIn(raw, 'title')?.replace(/\s+/g, ' ').trim();
   const headings = [...document.querySelectorAll('h1')].map((h) => h.textContent?.replace(/\s+/g, ' ').trim());
   const isTitled = title !== undefined && headings.includes(title);
@@ -249,7 +238,7 @@ function isShown(document: Document, at: Where, raw: Record<string, unknown>, id
   const shown = new Set<string>();
   for (const link of document.querySelectorAll('a[href*="/u/"]')) {
     const url = URL.parse(link.getAttribute('href') ?? '', home);
-    const name = url && account(url);
+    const name = url && accountAt(url);
     if (name) shown.add(name);
   }
   const known = [...shown].filter((name) => named.has(name)).length;

@@ -3,7 +3,7 @@
 // 2019 to 2025 agree. When an account was made is the last of the years its activity is offered for.
 // An organisation's page has the same kind of address and says that it is one; it is not read.
 import { accountIn, stepsOf } from '../reading/address.ts';
-import type { Site, Where } from '../reading/site.ts';
+import type { PageAddress, Site } from '../reading/site.ts';
 
 const home = 'https://github.com';
 
@@ -21,8 +21,8 @@ export const github: Site = {
   id: 'github',
   name: 'GitHub',
   hosts: ['github.com'],
-  where,
-  account,
+  classifyUrl,
+  accountAt,
   profileUrl: (login) => `${home}/${encodeURIComponent(login)}`,
   tables: {
     profile: {
@@ -42,13 +42,13 @@ export const github: Site = {
   ownPlacesOnly: true,
 };
 
-function where(url: URL, document?: Document): Where | undefined {
+function classifyUrl(url: URL, document?: Document): PageAddress | undefined {
   if (document?.querySelector('[itemtype$="schema.org/Organization"]')) return undefined;
-  const login = account(url);
+  const login = accountAt(url);
   return login ? { page: 'profile', account: login, canonical: `${home}/${login}` } : undefined;
 }
 
-function account(url: URL): string | undefined {
+function accountAt(url: URL): string | undefined {
   const [login, ...more] = stepsOf(url);
   const id = accountIn(login) ?? '';
   const isName = /^[a-z\d](?:[a-z\d-]{0,38})$/.test(id) && !ownPages.has(id);

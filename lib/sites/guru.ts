@@ -1,11 +1,11 @@
 // Guru: freelancers' lists and profiles, jobs, and the quotes an employer gets on a job. Lists and profiles
 // are read where several working readers of 2022 to 2026 agree; jobs also from their JSON-LD. Nobody has
 // written down how the employer's list of quotes or a single feedback is built: those are read by the card
-// kernel and the page's headings alone, and never count as read whole.
+// heuristics and the page's headings alone, and never count as read whole.
 import { accountIn, stepsOf } from '../reading/address.ts';
 import { listIn, thingsIn, thingsOf, wordsIn } from '../reading/json-ld.ts';
 import type { Value } from '../reading/reading.ts';
-import type { Site, StateReading, Where } from '../reading/site.ts';
+import type { PageAddress, Site, StateReading } from '../reading/site.ts';
 
 const home = 'https://www.guru.com';
 
@@ -13,8 +13,8 @@ export const guru: Site = {
   id: 'guru',
   name: 'Guru',
   hosts: ['guru.com'],
-  where,
-  account,
+  classifyUrl,
+  accountAt,
   profileUrl: (name) => `${home}/freelancers/${encodeURIComponent(name)}`,
   tables: {
     project: {
@@ -76,7 +76,7 @@ export const guru: Site = {
   },
   dollar: 'USD',
   unproven: ['project', 'bids', 'reviews'],
-  state,
+  readState,
 };
 
 /** The site joins its own notes to a step without a question mark: `/jobs/title/123&SearchUrl=…`. */
@@ -84,10 +84,10 @@ function pathOf(url: URL): string[] {
   return stepsOf(url).map((step) => step.replace(/&.*$/s, ''));
 }
 
-function where(url: URL): Where | undefined {
+function classifyUrl(url: URL): PageAddress | undefined {
   const steps = pathOf(url).map((step) => step.toLowerCase());
   const [first, second, third] = steps;
-  const name = account(url);
+  const name = accountAt(url);
   if (name) {
     const page = third === 'feedback' || third === 'reviews' ? 'reviews' : 'profile';
     return { page, account: name, canonical: guru.profileUrl(name) ?? url.href };
@@ -103,13 +103,13 @@ function where(url: URL): Where | undefined {
   return undefined;
 }
 
-function account(url: URL): string | undefined {
+function accountAt(url: URL): string | undefined {
   const [first = '', name, ...more] = pathOf(url);
   return first.toLowerCase() === 'freelancers' && more.length <= 1 ? accountIn(name) : undefined;
 }
 
 /** A job page's JSON-LD. */
-function state(document: Document, at: Where): StateReading | undefined {
+function readState(document: Document, at: PageAddress): StateReading | undefined {
   if (at.page !== 'project' || !at.project) return undefined;
   const [job] = thingsOf(document, 'JobPosting');
   if (!job) return undefined;

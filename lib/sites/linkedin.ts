@@ -5,7 +5,7 @@
 import { accountIn, stepsOf } from '../reading/address.ts';
 import { listIn, thingsIn, thingsOf, typesOf, wordsIn } from '../reading/json-ld.ts';
 import type { Entry, Value } from '../reading/reading.ts';
-import type { Site, StateReading, Where } from '../reading/site.ts';
+import type { PageAddress, Site, StateReading } from '../reading/site.ts';
 
 const home = 'https://www.linkedin.com';
 
@@ -20,8 +20,8 @@ export const linkedin: Site = {
   id: 'linkedin',
   name: 'LinkedIn',
   hosts: ['linkedin.com'],
-  where,
-  account,
+  classifyUrl,
+  accountAt,
   profileUrl: (name) => `${home}/in/${encodeURIComponent(name)}`,
   tables: {
     profile: {
@@ -53,26 +53,26 @@ export const linkedin: Site = {
   counts: {},
   expects: { profile: ['profile.name', 'profile.place', 'profile.employment'] },
   ownPlacesOnly: true,
-  state,
+  readState,
 };
 
-function where(url: URL): Where | undefined {
-  const name = account(url);
+function classifyUrl(url: URL): PageAddress | undefined {
+  const name = accountAt(url);
   return name ? { page: 'profile', account: name, canonical: linkedin.profileUrl(name) ?? url.href } : undefined;
 }
 
-function account(url: URL): string | undefined {
+function accountAt(url: URL): string | undefined {
   const [first, name, ...more] = stepsOf(url);
   // A second step is the language: /in/name/de.
   return first === 'in' && (more.length === 0 || /^[a-z]{2}$/.test(more[0] ?? '')) ? accountIn(name) : undefined;
 }
 
 /** The person the page's JSON-LD describes, if it is the one of this address. */
-function state(document: Document, at: Where): StateReading | undefined {
+function readState(document: Document, at: PageAddress): StateReading | undefined {
   const person = thingsOf(document, 'Person').find((one) =>
     [...listIn(one, 'sameAs'), ...listIn(one, 'url')].some((link) => {
       const url = typeof link === 'string' ? URL.parse(link) : null;
-      return url !== null && account(url) === at.account;
+      return url !== null && accountAt(url) === at.account;
     }),
   );
   if (!person || !at.account) return undefined;

@@ -1,10 +1,10 @@
 // PeoplePerHour: freelancers' lists, profiles with their reviews, jobs and WorkStreams with the proposals a
 // client gets. Profiles are read where a reader of 2025 found them, lists by the parts of their class names
-// that a person chose. Nobody has written down how a proposal is built: those are read by the card kernel
+// that a person chose. Nobody has written down how a proposal is built: those are read by the card heuristics
 // and the page's headings alone, and never count as read whole. An account's id is the last part of its
 // address, which stays when a person changes name or title.
 import { accountIn, stepsOf } from '../reading/address.ts';
-import type { Site, Where } from '../reading/site.ts';
+import type { PageAddress, Site } from '../reading/site.ts';
 
 const home = 'https://www.peopleperhour.com';
 
@@ -12,8 +12,8 @@ export const peopleperhour: Site = {
   id: 'peopleperhour',
   name: 'PeoplePerHour',
   hosts: ['peopleperhour.com'],
-  where,
-  account,
+  classifyUrl,
+  accountAt,
   profileUrl: () => undefined,
   tables: {
     project: {
@@ -76,11 +76,11 @@ export const peopleperhour: Site = {
   unproven: ['project', 'bids', 'search'],
 };
 
-function where(url: URL): Where | undefined {
+function classifyUrl(url: URL): PageAddress | undefined {
   const steps = stepsOf(url).map((step) => step.toLowerCase());
   const [first, second] = steps;
   const canonical = home + url.pathname.replace(/\/$/, '');
-  const id = account(url);
+  const id = accountAt(url);
   if (id) return { page: 'profile', account: id, canonical };
   if (first === 'hire-freelancers') return { page: 'search', canonical };
   if (first === 'freelance-jobs') {
@@ -94,7 +94,7 @@ function where(url: URL): Where | undefined {
 }
 
 /** Ids are five to nine of these letters, after the name and title: `…-nazmqjw`. */
-function account(url: URL): string | undefined {
+function accountAt(url: URL): string | undefined {
   const [first = '', ...rest] = stepsOf(url);
   if (first.toLowerCase() !== 'freelancer' || rest.length === 0 || rest.length > 2) return undefined;
   const last = accountIn(rest.at(-1)?.slice(-100)) ?? '';

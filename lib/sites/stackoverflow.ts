@@ -2,7 +2,7 @@
 // elsewhere. Read where several working readers of 2022 to 2025 found it. Only the main site: those in
 // other languages and for other subjects number their users anew.
 import { stepsOf } from '../reading/address.ts';
-import type { Site, Where } from '../reading/site.ts';
+import type { PageAddress, Site } from '../reading/site.ts';
 
 const home = 'https://stackoverflow.com';
 
@@ -10,8 +10,8 @@ export const stackoverflow: Site = {
   id: 'stackoverflow',
   name: 'Stack Overflow',
   hosts: ['stackoverflow.com'],
-  where,
-  account,
+  classifyUrl,
+  accountAt,
   profileUrl: (id) => `${home}/users/${encodeURIComponent(id)}`,
   tables: {
     profile: {
@@ -29,12 +29,12 @@ export const stackoverflow: Site = {
   ownPlacesOnly: true,
 };
 
-function where(url: URL): Where | undefined {
-  const id = account(url);
+function classifyUrl(url: URL): PageAddress | undefined {
+  const id = accountAt(url);
   return id ? { page: 'profile', account: id, canonical: `${home}/users/${id}` } : undefined;
 }
 
-function account(url: URL): string | undefined {
+function accountAt(url: URL): string | undefined {
   const [first, id = '', ...more] = stepsOf(url);
   const isMain = /^(?:www\.)?stackoverflow\.com$/.test(url.hostname);
   return isMain && first === 'users' && /^\d{1,10}$/.test(id) && more.length <= 1 ? id : undefined;

@@ -1,10 +1,10 @@
 // Truelancer: freelancers' lists and profiles with their reviews, and projects with their bids. Lists are
 // read where a reader of 2025 found them, projects also from the state that the page's program leaves in it.
 // Nobody has written down how a bid or a review is built, and the marks of a profile are guesses from the
-// list: these are read by the card kernel and the page's headings, and bids never count as read whole.
+// list: these are read by the card heuristics and the page's headings, and bids never count as read whole.
 import { accountIn, stepsOf } from '../reading/address.ts';
-import type { FieldTable, Site, StateReading, Where } from '../reading/site.ts';
-import { numberIn, objectIn, readState, stringIn } from '../reading/state.ts';
+import type { FieldTable, PageAddress, Site, StateReading } from '../reading/site.ts';
+import { findInState, numberIn, objectIn, stringIn } from '../reading/state.ts';
 
 const home = 'https://www.truelancer.com';
 
@@ -18,8 +18,8 @@ export const truelancer: Site = {
   id: 'truelancer',
   name: 'Truelancer',
   hosts: ['truelancer.com'],
-  where,
-  account,
+  classifyUrl,
+  accountAt,
   profileUrl: (name) => `${home}/freelancer/${encodeURIComponent(name)}`,
   tables: {
     project: { title: ['h1'] },
@@ -54,12 +54,12 @@ export const truelancer: Site = {
   },
   dollar: 'USD',
   unproven: ['project', 'profile'],
-  state,
+  readState,
 };
 
-function where(url: URL): Where | undefined {
+function classifyUrl(url: URL): PageAddress | undefined {
   const [first, second] = stepsOf(url).map((step) => step.toLowerCase());
-  const name = account(url);
+  const name = accountAt(url);
   if (name) return { page: 'profile', account: name, canonical: `${home}/freelancer/${encodeURIComponent(name)}` };
   if (first === 'freelancers') return { page: 'search', canonical: home + url.pathname };
   if (first !== 'freelance-project' || !second) return undefined;
@@ -67,16 +67,16 @@ function where(url: URL): Where | undefined {
   return { page: 'project', project, canonical: `${home}/freelance-project/${encodeURIComponent(second)}` };
 }
 
-function account(url: URL): string | undefined {
+function accountAt(url: URL): string | undefined {
   const [first = '', name, ...more] = stepsOf(url);
   return first.toLowerCase() === 'freelancer' && more.length === 0 ? accountIn(name) : undefined;
 }
 
 /** The project in the state of the page's program, where its own address there is this page's. */
-function state(document: Document, at: Where): StateReading | undefined {
+function readState(document: Document, at: PageAddress): StateReading | undefined {
   if (at.page !== 'project' || !at.project) return undefined;
   const path = new URL(at.canonical).pathname.toLowerCase();
-  const own = readState(document, 'script#__NEXT_DATA__', 'link').find(
+  const own = findInState(document, 'script#__NEXT_DATA__', 'link').find(
     ({ holder }) => URL.parse(stringIn(holder, 'link') ?? '', home)?.pathname.toLowerCase() === path,
   )?.holder;
   if (!own) return undefined;

@@ -4,9 +4,9 @@
 // field has several places. Seen in working readers and saved pages of 2021 to 2026; no client's page of
 // 2026 was there to check against.
 import { stepsOf } from '../reading/address.ts';
-import { type Block, blocksOf, find, squeeze } from '../reading/dom.ts';
+import { type Block, blocksOf, collapseSpaces, queryAll } from '../reading/dom.ts';
 import type { PageKind, Value } from '../reading/reading.ts';
-import type { FieldTable, Site, StateReading, Where } from '../reading/site.ts';
+import type { FieldTable, PageAddress, Site, StateReading } from '../reading/site.ts';
 import { numberIn, stringIn } from '../reading/state.ts';
 
 const home = 'https://www.upwork.com';
@@ -80,9 +80,9 @@ export const upwork: Site = {
   id: 'upwork',
   name: 'Upwork',
   hosts: ['upwork.com'],
-  where,
-  account,
-  marks: [`${marked}@data-ev-contractor_uid`, `${panel} [${viewer}]@${viewer}`],
+  classifyUrl,
+  accountAt,
+  idAttributes: [`${marked}@data-ev-contractor_uid`, `${panel} [${viewer}]@${viewer}`],
   aliases,
   // A number names nobody's page; only the id of profile links does.
   profileUrl: (id) => (id.startsWith('~') ? `${home}/freelancers/${id}` : undefined),
@@ -103,7 +103,7 @@ export const upwork: Site = {
         `${panel}:is(body:has(${marked}) *)`,
       ],
       fields: bid,
-      also: linesAndAnswers,
+      postProcess: linesAndAnswers,
     },
     reviews: {
       // A job that ended without feedback is no review.
@@ -152,7 +152,7 @@ export const upwork: Site = {
     earnings: { label: /^(?:total )?earnings$/i, figure: /^\$[\d.,]{1,9}[km]?\+?$/i },
   },
   dollar: 'USD',
-  furniture: {
+  boilerplate: {
     elements: '.air3-popper,[role="tooltip"],.sr-only,.feedback-response',
     words:
       /^(?:best match|new|boosted|shortlist(?:ed)?|archived?|cover letter|\+\d{1,3}|(?:read |show )?(?:more|less))$/i,
@@ -172,10 +172,10 @@ export const upwork: Site = {
     search: ['profile.name', 'profile.headline', 'profile.country'],
     messages: ['message.text', 'message.sentAt'],
   },
-  state,
+  readState,
 };
 
-function where(url: URL): Where | undefined {
+function classifyUrl(url: URL): PageAddress | undefined {
   const [first = '', second = '', third = '', fourth = ''] = stepsOf(url);
   const room = stepsOf(url).find((step) => /^room_\w{1,80}$/.test(step));
   if (second === 'messages' && room) {
@@ -187,7 +187,7 @@ function where(url: URL): Where | undefined {
     if (fourth === 'hired') return { page: 'bids', project: third, outcome: 'awarded', canonical };
     return fourth === 'suggested' ? { page: 'search', canonical } : undefined;
   }
-  const person = account(url);
+  const person = accountAt(url);
   if (person !== undefined) return { page: 'profile', account: person, canonical: `${home}/freelancers/${person}` };
   if ((second === 'search' && third === 'talent') || (first === 'search' && second === 'profiles')) {
     return { page: 'search', canonical: `${home}/nx/search/talent` };
@@ -199,11 +199,11 @@ function where(url: URL): Where | undefined {
 /** The lines of a card, and after a bidder's letter what they answered to the client's questions. */
 function linesAndAnswers(root: Element, table: Record<string, Value>): Record<string, Value> {
   const said = { ...table };
-  const blocks = blocksOf(root, upwork.furniture);
-  for (const { text, apart } of blocks) {
+  const blocks = blocksOf(root, upwork.boilerplate);
+  for (const { text, textWithGaps: apart } of blocks) {
     if (text.length > 200 || text === table.text) continue;
     for (const [field, line] of Object.entries(lines)) {
-      const value = line.exec(squeeze(apart))?.[1];
+      const value = line.exec(collapseSpaces(apart))?.[1];
       if (value !== undefined) said[field] ??= value;
     }
   }
@@ -231,7 +231,7 @@ function jobIn(written: string): string | undefined {
 }
 
 /** The person of a profile link. A job's page links the client's earlier freelancers, who are no bidders. */
-function account(url: URL, on?: PageKind): string | undefined {
+function accountAt(url: URL, on?: PageKind): string | undefined {
   if (on === 'project') return undefined;
   const steps = stepsOf(url);
   const [first = ''] = steps;
@@ -245,13 +245,13 @@ function account(url: URL, on?: PageKind): string | undefined {
  * a profile that names its number, tell that they are one. In a panel over a list of proposals only a number
  * or a name of that list counts: nobody may become a second bidder with the same words.
  */
-function aliases(document: Document, { page, account: shown }: Where): ReadonlyMap<string, string | undefined> {
+function aliases(document: Document, { page, account: shown }: PageAddress): ReadonlyMap<string, string | undefined> {
   const known = new Map<string, string | undefined>();
   const numbers = new Map<string, string>();
-  for (const card of find(document, marked)) {
+  for (const card of queryAll(document, marked)) {
     const number = numberOf(card, 'data-ev-contractor_uid');
     if (!number) continue;
-    numbers.set(number, squeeze(card.querySelector('img[alt]:not([alt=""])')?.getAttribute('alt') ?? ''));
+    numbers.set(number, collapseSpaces(card.querySelector('img[alt]:not([alt=""])')?.getAttribute('alt') ?? ''));
     for (const id of idsIn(card)) known.set(id, known.has(id) && known.get(id) !== number ? undefined : number);
   }
   if (page === 'profile' && shown) {
@@ -259,9 +259,9 @@ function aliases(document: Document, { page, account: shown }: Where): ReadonlyM
     if (number) known.set(shown, number);
   }
   if (page !== 'bids') return known;
-  for (const opened of find(document, panel)) {
+  for (const opened of queryAll(document, panel)) {
     const number = numberOf(opened.querySelector(`[${viewer}]`), viewer);
-    const name = squeeze(opened.querySelector('[itemprop="name"]')?.textContent ?? '');
+    const name = collapseSpaces(opened.querySelector('[itemprop="name"]')?.textContent ?? '');
     const named = [...numbers].filter(([, other]) => name !== '' && other === name);
     const own = number && numbers.has(number) ? number : named.length === 1 ? named[0]?.[0] : undefined;
     if (number && number !== own) known.set(number, own);
@@ -280,9 +280,9 @@ function numberOf(element: Element | null, attribute: string): string | undefine
 
 /** The ids of the people linked inside an element, of the first few hundred links. */
 function idsIn(root: Element, where = ''): string[] {
-  return [...find(root, `a[href*="~0"]${where}`)].slice(0, 500).flatMap((link) => {
+  return [...queryAll(root, `a[href*="~0"]${where}`)].slice(0, 500).flatMap((link) => {
     const url = URL.parse((link.getAttribute('href') ?? '').slice(0, 500), home);
-    return (url && account(url)) ?? [];
+    return (url && accountAt(url)) ?? [];
   });
 }
 
@@ -292,7 +292,7 @@ const MAX_STATE = 5_000_000;
 type Json = Record<string, unknown>;
 
 /** What the state script of a job page says of the job, if it is the one that the address shows. */
-function state(document: Document, at: Where): StateReading | undefined {
+function readState(document: Document, at: PageAddress): StateReading | undefined {
   const text = at.page === 'project' ? (document.querySelector('script#__NUXT_DATA__')?.textContent ?? '') : '';
   const values = text.length > MAX_STATE ? [] : listIn(text);
   for (const one of values) {

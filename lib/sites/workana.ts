@@ -1,9 +1,9 @@
 // Workana: the bidders on a project, freelancers' profiles with their ratings, and lists of freelancers, in
 // Spanish, Portuguese and English alike, because everything is found by where it stands and not by its
 // words. Bidder lists were seen in saved pages of June 2026, ratings in working readers; how a client's own
-// list of bids and the inbox are built nobody has shown, so the card kernel reads the one and the other is left.
+// list of bids and the inbox are built nobody has shown, so the card heuristics read the one and the other is left.
 import { accountIn, stepsOf } from '../reading/address.ts';
-import type { Site, Where } from '../reading/site.ts';
+import type { PageAddress, Site } from '../reading/site.ts';
 
 const home = 'https://www.workana.com';
 
@@ -11,8 +11,8 @@ export const workana: Site = {
   id: 'workana',
   name: 'Workana',
   hosts: ['workana.com'],
-  where,
-  account: (url) => freelancer(localStepsOf(url)),
+  classifyUrl,
+  accountAt: (url) => freelancer(localStepsOf(url)),
   profileUrl: (account) => `${home}/freelancer/${account}`,
   tables: {
     project: {
@@ -63,7 +63,7 @@ export const workana: Site = {
       },
     },
   },
-  furniture: { elements: '.badge,.hero-label,.profile-badge' },
+  boilerplate: { elements: '.badge,.hero-label,.profile-badge' },
   counts: {},
   expects: {
     project: ['project.title', 'bid.text'],
@@ -80,7 +80,7 @@ function localStepsOf(url: URL): string[] {
   return /^(?:en|es|pt)$/.test(steps[0] ?? '') ? steps.slice(1) : steps;
 }
 
-function where(url: URL): Where | undefined {
+function classifyUrl(url: URL): PageAddress | undefined {
   const steps = localStepsOf(url);
   const [first = '', second, third] = steps;
   const account = freelancer(steps);

@@ -160,8 +160,8 @@ export class Addresses {
 
   /** What an address is to the reader, whomever it names: its kind, what it tells, a country's flag, the words selectors look for. */
   #meaning(url: URL): string {
-    const where = this.#site.where(url);
-    const tells = [where?.project, where?.account, where?.thread, this.#site.account(url, where?.page)];
+    const where = this.#site.classifyUrl(url);
+    const tells = [where?.project, where?.account, where?.thread, this.#site.accountAt(url, where?.page)];
     const path = url.pathname + url.hash;
     const literals = this.#literals.map(({ operator, value }) =>
       operator === '^=' ? path.startsWith(value) : operator === '$=' ? path.endsWith(value) : path.includes(value),

@@ -144,7 +144,7 @@ export function isOfPattern(word: string, words: ReadonlySet<string>): boolean {
 
 /** Every place that the site's tables name. */
 function placesOf(site: Site): string[] {
-  const found: string[] = [...(site.marks ?? []), site.furniture?.elements ?? ''];
+  const found: string[] = [...(site.idAttributes ?? []), site.boilerplate?.elements ?? ''];
   const collect = (value: unknown): void => {
     if (typeof value === 'string') found.push(value);
     else if (typeof value === 'object' && value !== null && !(value instanceof RegExp)) {
@@ -152,17 +152,17 @@ function placesOf(site: Site): string[] {
     }
   };
   collect(site.tables);
-  collect(site.on);
+  collect(site.tablesByPage);
   for (const count of Object.values(site.counts)) collect(count?.places satisfies Places | undefined);
   return found;
 }
 
-function patternsOf({ labels, counts, furniture, tables, projectNumber }: Site): RegExp[] {
+function patternsOf({ labels, counts, boilerplate, tables, projectNumber }: Site): RegExp[] {
   const all: (RegExp | undefined)[] = [
     ...Object.values(labels ?? {}).map((label) => (label instanceof RegExp ? label : label.label)),
     ...Object.values(counts).flatMap((count) => [count?.pattern, count?.none]),
-    furniture?.words,
-    furniture?.openings,
+    boilerplate?.words,
+    boilerplate?.openings,
     tables.messages?.mine,
     projectNumber,
     /\b(?:joined|member since|registered|desde|depuis|seit)\b/i,

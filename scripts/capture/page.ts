@@ -101,8 +101,8 @@ function statesOf(site: Site, document: Document, url: string): Element[] {
   document.querySelectorAll = (selector: string) => querySelectorAll.call(document, note(selector));
   try {
     const address = URL.parse(url);
-    const where = address ? site.where(address, document) : undefined;
-    if (where) site.state?.(document, where);
+    const where = address ? site.classifyUrl(address, document) : undefined;
+    if (where) site.readState?.(document, where);
   } catch {
     // A state that breaks its reader is none that is read.
   } finally {

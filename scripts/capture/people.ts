@@ -65,7 +65,7 @@ export function peopleOf(site: Site, document: Document, url: string): People {
   };
   const numbered = (id: string | undefined) => (id && tokensOf(id).length === 1 ? ids.add(fold(id)) : undefined);
   const page = URL.parse(url);
-  known(page ? site.account(page) : undefined);
+  known(page ? site.accountAt(page) : undefined);
   for (const { ids: whose, said } of readPageOf(site, document, url)?.reading.sightings ?? []) {
     for (const id of Object.values(whose)) numbered(id);
     for (const id of [whose.account, whose.from, whose.to]) if (!id?.startsWith('not-named-')) known(id);
@@ -78,7 +78,7 @@ export function peopleOf(site: Site, document: Document, url: string): People {
     const href = link.getAttribute('href') ?? '';
     const address = URL.parse(href, url);
     const isOwn = address && site.hosts.some((host) => `.${address.hostname}`.endsWith(`.${host}`));
-    const account = isOwn ? site.account(address) : undefined;
+    const account = isOwn ? site.accountAt(address) : undefined;
     if (account === undefined) continue;
     addresses.push(href);
     known(account);

@@ -1,5 +1,5 @@
 // How much of a list of bidders is read, on pages that are made up anew and vary as real ones do: by all
-// ways of reading together, and by the card kernel alone, as when a site has changed beyond recognition.
+// ways of reading together, and by the card heuristics alone, as when a site has changed beyond recognition.
 import { type Tallies, tally } from '../../tests/reading/tally.ts';
 import { variedPage, variedSites } from '../../tests/sites/varied.ts';
 
@@ -32,7 +32,7 @@ export async function reading(): Promise<{ title: string; markdown: string }> {
   const lines = [
     'Lists of 1 to 60 bidders with the structure that each marketplace is known to have, made up from seeds that no reader and no test was made on. Names,',
     'fields left out, the order of a card’s parts, wrappers and hashed class names vary. Of 100 that are on the page so many are read as they are, all',
-    'ways together / by the card kernel alone, with state scripts and a site’s own selectors switched off. Left out: kinds of pages without lists, and whatever',
+    'ways together / by the card heuristics alone, with state scripts and a site’s own selectors switched off. Left out: kinds of pages without lists, and whatever',
     'a marketplace does that nobody has shown us: the makers of the pages and of the readers know the same pages.',
     '',
     `| site | ${FIELDS.join(' | ')} | read though nobody said it | read as bidders though nobody |`,

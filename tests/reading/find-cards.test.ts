@@ -1,4 +1,4 @@
-// The card kernel alone, on markup that no selector knows.
+// The card heuristics alone, on markup that no selector knows.
 import { describe, expect, it } from 'vitest';
 import { findCards } from '../../lib/reading/find-cards.ts';
 import { finish } from '../../lib/reading/steps.ts';

@@ -13,7 +13,7 @@ const harbour: Site = {
   id: 'harbour',
   name: 'Harbour',
   hosts: ['harbour.example'],
-  where: ({ pathname }) => {
+  classifyUrl: ({ pathname }) => {
     const [kind, id] = pathname.split('/').filter(Boolean);
     const canonical = home + pathname;
     if (kind === 'jobs' && id) return { page: 'bids', project: id, canonical };
@@ -21,8 +21,8 @@ const harbour: Site = {
     if (kind === 'people' && id) return { page: 'profile', account: id, canonical };
     return kind === 'talk' && id ? { page: 'messages', thread: id, canonical } : undefined;
   },
-  account: (url) => /^\/people\/([\w-]+)$/.exec(url.pathname)?.[1],
-  marks: ['[data-person]@data-person'],
+  accountAt: (url) => /^\/people\/([\w-]+)$/.exec(url.pathname)?.[1],
+  idAttributes: ['[data-person]@data-person'],
   profileUrl: (account) => (account.startsWith('n') ? undefined : `${home}/people/${account}`),
   tables: {
     bids: { card: ['.offer'], fields: { name: ['h3'], text: ['.letter'], amount: ['.sum'] } },
@@ -51,7 +51,7 @@ const harbour: Site = {
     jobsCompleted: { label: /^jobs$/i, figure: /^\d+$/ },
     onTime: /^on time$/i,
   },
-  furniture: { elements: '.badge', words: /^(?:new here|best match)$/i },
+  boilerplate: { elements: '.badge', words: /^(?:new here|best match)$/i },
   counts: { profiles: { places: ['h2'], pattern: /^([\d,]+) people/ } },
   expects: { messages: ['message.sentAt'] },
 };
@@ -95,7 +95,7 @@ describe('bids whose cards link nobody', () => {
     ]);
   });
 
-  it('are found by the card kernel alone as well, without the words of badges', () => {
+  it('are found by the card heuristics alone as well, without the words of badges', () => {
     const url = `${home}/jobs/7`;
     const { reading } =
       readPageOf({ ...harbour, tables: {} }, open(`<body>${body}</body>`, url), url, { seenAt }) ?? expect.fail();

@@ -1,6 +1,6 @@
 // Compares what was read of a page that was made up with what its maker knows.
 import type { Profile } from '../../lib/model/observation.ts';
-import { squeeze } from '../../lib/reading/dom.ts';
+import { collapseSpaces } from '../../lib/reading/dom.ts';
 import type { VariedPage, VariedPerson } from '../sites/varied.ts';
 import { bidsOf, observe, pageOf } from './pages.ts';
 
@@ -8,7 +8,7 @@ import { bidsOf, observe, pageOf } from './pages.ts';
 export type Tallies = Record<string, { there: number; read: number }>;
 
 /**
- * What was read of the page, all ways together or by the card kernel alone.
+ * What was read of the page, all ways together or by the card heuristics alone.
  *
  * @returns `invented` holds what was read that nobody said, `others` counts accounts that are nobody on the page
  */
@@ -19,7 +19,7 @@ export function tally({ html, url, people, currency }: VariedPage, by?: 'cards')
     seen.filter((one): one is Profile => one.kind === 'profile').map((one) => [one.account, one]),
   );
   const accountOf = ({ account, name }: VariedPerson) =>
-    bids.has(account) ? account : [...profiles.values()].find((one) => one.name === squeeze(name))?.account;
+    bids.has(account) ? account : [...profiles.values()].find((one) => one.name === collapseSpaces(name))?.account;
   const counts: Tallies = {};
   const count = (field: string, isThere: boolean, isRead: boolean) => {
     counts[field] ??= { there: 0, read: 0 };
@@ -33,8 +33,8 @@ export function tally({ html, url, people, currency }: VariedPage, by?: 'cards')
     const bid = bids.get(account);
     const stats = profiles.get(account)?.stats;
     count('people', true, bid !== undefined);
-    count('names', true, profiles.get(account)?.name === squeeze(person.name));
-    count('texts', person.text !== undefined, squeeze(bid?.text ?? '') === squeeze(person.text ?? ''));
+    count('names', true, profiles.get(account)?.name === collapseSpaces(person.name));
+    count('texts', person.text !== undefined, collapseSpaces(bid?.text ?? '') === collapseSpaces(person.text ?? ''));
     count('amounts', person.amount !== undefined, bid?.amount === person.amount && bid?.currency === currency);
     count('days', person.days !== undefined, bid?.days === person.days);
     count('ratings', person.rating !== undefined, Math.abs((stats?.rating ?? 0) - (person.rating ?? 0)) < 0.06);

@@ -270,7 +270,7 @@ it('leaves nobody in an address whose id is written with a few letters only, kno
   expect(made).not.toMatch(/ines|orla|quist|gardens|nazmqjw|mzvyqz/i);
   expect(made).toContain('href="/hire-freelancers/');
   const ids = [rewritten.url, ...[...made.matchAll(/https:[^" ]+/g)].map(([one]) => one)].map((one) =>
-    site.account(new URL(one)),
+    site.accountAt(new URL(one)),
   );
   expect(ids).toEqual([ids[0], ids[0], ids[2], ids[2], ids[2]]);
   expect(ids[0]).not.toBe(ids[2]);

@@ -36,11 +36,23 @@ describe('new:site', () => {
     expect(text).toContain('lib/sites/quay-works.ts');
     expect(status).toBe(0);
     expect(file('lib/sites/registry.ts')).toContain("import { quayWorks } from './quay-works.ts';");
+    const types = run('node_modules/typescript/bin/tsc', '--noEmit');
+    expect(types.text).toBe('');
     const formed = biome('lib/sites/quay-works.ts', 'lib/sites/registry.ts');
     expect(formed.text).toContain('No fixes applied');
     const tests = vitest('tests/catalogue.test.ts', 'tests/sites/fixtures.test.ts', '-t', 'sites|quay-works');
     expect(tests.status, tests.text).toBe(0);
     expect(tests.text).toMatch(/[1-9]\d* passed/);
+  });
+
+  it('writes a site that knows an account by its link and by its address as one, however it is written', () => {
+    const code = `
+      import { quayWorks } from './lib/sites/quay-works.ts';
+      const urls = ['Ada-Lind', 'ada-lind', 'ada-lind/', 'Pe%C3%B1a', 'pe%c3%b1a?tab=1'].map((step) => new URL('https://quayworks.example/freelancers/' + step));
+      console.log(JSON.stringify(urls.map((url) => [quayWorks.accountAt(url), quayWorks.classifyUrl(url)?.account])));`;
+    const { text } = run('--input-type=module', '-e', code);
+    const [ada, peña] = ['ada-lind', 'peña'].map((account) => [account, account]);
+    expect(JSON.parse(text)).toEqual([ada, ada, ada, peña, peña]);
   });
 
   it.each([

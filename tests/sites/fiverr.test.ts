@@ -6,7 +6,7 @@ const home = 'https://www.fiverr.com';
 const url = `${home}/inkandheron`;
 
 describe('addresses', () => {
-  const where = (path: string) => fiverr.where(new URL(path, home));
+  const where = (path: string) => fiverr.classifyUrl(new URL(path, home));
 
   it.each([
     ['/inkandheron?source=x', { page: 'profile', account: 'inkandheron' }],
@@ -38,7 +38,7 @@ describe('addresses', () => {
     '/a',
   ])('%s is nobody', (path) => {
     expect(where(path)).toBeUndefined();
-    expect(fiverr.account(new URL(path, home))).toBeUndefined();
+    expect(fiverr.accountAt(new URL(path, home))).toBeUndefined();
   });
 });
 

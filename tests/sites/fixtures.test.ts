@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Bid, type Observation, parseObservation } from '../../lib/model/observation.ts';
-import { squeeze } from '../../lib/reading/dom.ts';
+import { collapseSpaces } from '../../lib/reading/dom.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { bidsOf, observe } from '../reading/pages.ts';
 
@@ -34,7 +34,7 @@ for (const site of folders(here)) {
   });
 }
 
-describe('the card kernel alone, on every list', () => {
+describe('the card heuristics alone, on every list', () => {
   const lists = folders(here).flatMap((site) =>
     folders(new URL(`${site.name}/`, here)).flatMap(({ name }) => {
       const { html, url, expected } = load(new URL(`${site.name}/${name}/`, here));
@@ -49,7 +49,7 @@ describe('the card kernel alone, on every list', () => {
     expect(seen.size).toBeLessThanOrEqual(bids.length);
     expect(share((bid) => seen.has(bid.account))).toBeGreaterThanOrEqual(0.95);
     expect(
-      share((bid) => squeeze(seen.get(bid.account)?.text ?? '') === squeeze(bid.text ?? '')),
+      share((bid) => collapseSpaces(seen.get(bid.account)?.text ?? '') === collapseSpaces(bid.text ?? '')),
     ).toBeGreaterThanOrEqual(0.8);
     expect(share((bid) => seen.get(bid.account)?.amount === bid.amount)).toBeGreaterThanOrEqual(0.8);
   });

@@ -48,7 +48,8 @@ describe('hosts', () => {
 });
 
 describe('addresses', () => {
-  const where = (path: string, host = 'www.freelancer.com') => freelancer.where(new URL(`https://${host}${path}`));
+  const where = (path: string, host = 'www.freelancer.com') =>
+    freelancer.classifyUrl(new URL(`https://${host}${path}`));
   const project = 'https://www.freelancer.com/projects';
 
   it.each([
@@ -99,13 +100,13 @@ describe('addresses', () => {
     ['/u/100%', '100%'],
     ['/u/adal/reviews', 'adal'],
   ])('%s leads to the account %s', (path, id) => {
-    expect(freelancer.account(new URL(path, 'https://www.freelancer.com'))).toBe(id);
+    expect(freelancer.accountAt(new URL(path, 'https://www.freelancer.com'))).toBe(id);
   });
 
   it.each(['/u/', '/user/adal', '/projects/u/adal', '/u/a/b/c', `/u/${'a'.repeat(101)}`])(
     '%s leads to nobody',
     (path) => {
-      expect(freelancer.account(new URL(path, 'https://www.freelancer.com'))).toBeUndefined();
+      expect(freelancer.accountAt(new URL(path, 'https://www.freelancer.com'))).toBeUndefined();
     },
   );
 });
@@ -272,7 +273,7 @@ describe('anchors', () => {
     );
   });
 
-  it('stand also on cards that only the kernel knows', () => {
+  it('stand also on cards that only the card heuristics know', () => {
     const { anchors } = readPage(open(page(people.map(plainCard).join(''))), projectUrl) ?? {};
     expect([...(anchors?.values() ?? [])].flat().map((one) => one.textContent)).toEqual(
       people.map((one) => `@${one.user}`),

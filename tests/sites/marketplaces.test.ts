@@ -1,13 +1,13 @@
 // Addresses and traps of the marketplaces and public profiles beside Freelancer.com, and how much the card
-// kernel alone reads on their lists.
+// heuristics alone read on their lists.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Bid, Message, Observation, Profile } from '../../lib/model/observation.ts';
 import { siteFor } from '../../lib/sites/registry.ts';
 import { bidsOf, observe, pageOf } from '../reading/pages.ts';
 
-const where = (url: string) => siteFor(url)?.where(new URL(url));
-const account = (url: string) => siteFor(url)?.account(new URL(url));
+const where = (url: string) => siteFor(url)?.classifyUrl(new URL(url));
+const account = (url: string) => siteFor(url)?.accountAt(new URL(url));
 const peopleOf = (seen: readonly Observation[]) => seen.filter((one): one is Profile => one.kind === 'profile');
 
 describe('addresses', () => {
@@ -207,7 +207,7 @@ describe('JSON-LD', () => {
   });
 });
 
-describe('the card kernel alone', () => {
+describe('the card heuristics alone', () => {
   const here = new URL('.', import.meta.url);
   const cases = ['freelancehunt', 'guru', 'peopleperhour', 'truelancer'].flatMap((site) =>
     readdirSync(new URL(`${site}/`, here)).map((name) => {

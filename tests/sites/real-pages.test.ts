@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readPageOf } from '../../lib/reading/read-page.ts';
-import type { Site, Where } from '../../lib/reading/site.ts';
+import type { PageAddress, Site } from '../../lib/reading/site.ts';
 import { observationsIn, readPage } from '../../lib/sites/registry.ts';
 import { pageOf, stateScript } from '../reading/pages.ts';
 
@@ -16,13 +16,17 @@ const text = (path: string) => readFileSync(new URL(path, folder), 'utf8');
 const open = (html: string, url: string) =>
   new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document;
 
-/** As little as a site can say, so that the card kernel has to do all of the reading. */
+/** As little as a site can say, so that the card heuristics have to do all of the reading. */
 const workana: Site = {
   id: 'workana',
   name: 'Workana',
   hosts: ['workana.com'],
-  where: (url): Where => ({ page: 'bids', project: url.pathname.split('/').at(-1) ?? '', canonical: url.href }),
-  account: (url) => /^\/freelancer\/([0-9a-f]{32})$/.exec(url.pathname)?.[1],
+  classifyUrl: (url): PageAddress => ({
+    page: 'bids',
+    project: url.pathname.split('/').at(-1) ?? '',
+    canonical: url.href,
+  }),
+  accountAt: (url) => /^\/freelancer\/([0-9a-f]{32})$/.exec(url.pathname)?.[1],
   profileUrl: (account) => `https://www.workana.com/freelancer/${account}`,
   tables: {},
   counts: { bids: { places: ['h1'], pattern: /^(\d+) bids/, none: /no bids/ } },

@@ -8,7 +8,7 @@ const job = '1839204417705512960';
 const list = `${home}/nx/applicants/${job}/applicants`;
 
 describe('addresses', () => {
-  const where = (path: string) => upwork.where(new URL(path, home));
+  const where = (path: string) => upwork.classifyUrl(new URL(path, home));
 
   it.each([
     [`/ab/applicants/${job}/applicants?nav_dir=pop`, { page: 'bids', project: job }],
@@ -50,8 +50,8 @@ describe('addresses', () => {
 
   it('take the freelancers whom a client hired before for no bidders on this job', () => {
     const link = new URL('/freelancers/~01a4b8c2d6e0f19273', home);
-    expect(upwork.account(link, 'bids')).toBe('~01a4b8c2d6e0f19273');
-    expect(upwork.account(link, 'project')).toBeUndefined();
+    expect(upwork.accountAt(link, 'bids')).toBe('~01a4b8c2d6e0f19273');
+    expect(upwork.accountAt(link, 'project')).toBeUndefined();
   });
 });
 

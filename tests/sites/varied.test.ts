@@ -21,7 +21,7 @@ describe.each(pages)('$name', (page) => {
     expect(read.read).not.toBe('not');
   });
 
-  it('by the card kernel alone: 95 % of the people, 80 % of what they say', () => {
+  it('by the card heuristics alone: 95 % of the people, 80 % of what they say', () => {
     const { counts, invented, others } = tally(page, 'cards');
     expect(missed(counts, { people: 0.95, names: 0.8, texts: 0.8, amounts: 0.8, days: 0.8, ratings: 0.8 })).toEqual([]);
     expect(invented).toEqual([]);

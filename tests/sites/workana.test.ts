@@ -8,7 +8,7 @@ const home = 'https://www.workana.com';
 const id = '0123456789abcdef0123456789abcdef';
 
 describe('addresses', () => {
-  const where = (path: string) => workana.where(new URL(path, home));
+  const where = (path: string) => workana.classifyUrl(new URL(path, home));
 
   it.each(['', '/en', '/es', '/pt'])('of the language "%s" are the same pages', (language) => {
     expect(where(`${language}/job/insight/a-page?tab=1`)).toEqual({
@@ -27,7 +27,7 @@ describe('addresses', () => {
       canonical: `${home}/freelancer/${id}`,
     });
     expect(where(`${language}/freelancers`)?.page).toBe('search');
-    expect(workana.account(new URL(`${language}/freelancer/${id.toUpperCase()}`, home))).toBe(id);
+    expect(workana.accountAt(new URL(`${language}/freelancer/${id.toUpperCase()}`, home))).toBe(id);
   });
 
   it.each(['/', '/jobs', '/job/', '/job/insight/', '/freelancer/short', '/messages/bid/a-page/?tab=message', '/inbox'])(

@@ -1,10 +1,10 @@
-// How much the card kernel finds when state scripts and a site's own places are switched off: on every
+// How much the card heuristics find when state scripts and a site's own places are switched off: on every
 // saved page that lists people who are linked or marked, of who they are, and of their ratings, texts,
 // amounts and days.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Bid, Observation, Profile, Review } from '../../lib/model/observation.ts';
-import { squeeze } from '../../lib/reading/dom.ts';
+import { collapseSpaces } from '../../lib/reading/dom.ts';
 import { observe } from './pages.ts';
 
 type Person = Bid | Profile | Review;
@@ -19,7 +19,7 @@ function whoIn(one: Observation): string | undefined {
 const rate = (rating: { value: number; outOf: number } | undefined) => rating && (rating.value / rating.outOf) * 5;
 /** What counts as found of each field. A relative day ("2 months ago") is a coarse one. */
 const fields: Record<string, { of(one: Person): unknown; same?(a: never, b: never): boolean }> = {
-  text: { of: (one) => (one.kind === 'profile' ? undefined : one.text && squeeze(one.text)) },
+  text: { of: (one) => (one.kind === 'profile' ? undefined : one.text && collapseSpaces(one.text)) },
   amount: { of: (one) => (one.kind === 'bid' ? one.amount : undefined) },
   days: { of: (one) => (one.kind === 'bid' ? one.days : undefined) },
   rating: {
@@ -42,7 +42,7 @@ const lists = ['upwork', 'fiverr', 'workana'].flatMap((site) =>
     const kinds = new Set<string>(expected.map((one) => one.kind));
     const kind = ['bid', 'review', 'profile'].find((one) => kinds.has(one)) ?? '';
     const people = expected.filter((one): one is Person => one.kind === kind && whoIn(one) !== undefined);
-    // Names without links or marks, as in ratings on Workana, give the kernel nothing to go by.
+    // Names without links or marks, as in ratings on Workana, give the heuristics nothing to go by.
     const isNamed = kind !== 'review' || site === 'fiverr';
     return people.length > 1 && isNamed ? [{ name: `${site}/${name}`, html, url, seenAt, people, expected }] : [];
   }),
