@@ -5,6 +5,7 @@ import { firstSpoken, type Language, languages } from '../i18n/language.ts';
 import type { Finding, Strength } from '../model/finding.ts';
 import { MAX_ID, MAX_LIST } from '../model/limits.ts';
 import type { RedFlag } from '../red-flags/red-flag.ts';
+import { presentSettings, SETTINGS_VERSION } from './renames.ts';
 
 /** Fewest and most bids that may be asked for before an account can be said to show no flags. */
 export const ENOUGH_BIDS_BOUNDS = { least: 3, most: 30 } as const;
@@ -60,17 +61,19 @@ export interface SettingsInForce {
 export function settingsFrom(chosen: unknown, policy: unknown): SettingsInForce {
   const settings: Record<string, unknown> = { ...defaultSettings };
   const byPolicy: SettingName[] = [];
+  const [ofUser, ofPolicy] = [presentSettings(chosen), presentSettings(policy)];
   for (const name of settingNames) {
-    const parsed = parseOne(name, policy) ?? parseOne(name, chosen);
+    const held = parseOne(name, ofPolicy);
+    const parsed = held ?? parseOne(name, ofUser);
     if (parsed) settings[name] = parsed.value;
-    if (parseOne(name, policy)) byPolicy.push(name);
+    if (held) byPolicy.push(name);
   }
   return { settings: settings as Settings, byPolicy };
 }
 
-function parseOne(name: SettingName, from: unknown): { value: unknown } | undefined {
-  if (typeof from !== 'object' || from === null || !Object.hasOwn(from, name)) return undefined;
-  const parsed = z.safeParse(fields[name], (from as Record<string, unknown>)[name]);
+function parseOne(name: SettingName, from: Readonly<Record<string, unknown>>): { value: unknown } | undefined {
+  if (!Object.hasOwn(from, name)) return undefined;
+  const parsed = z.safeParse(fields[name], from[name]);
   return parsed.success ? { value: parsed.data } : undefined;
 }
 
@@ -94,15 +97,14 @@ export async function loadSettings(local: StorageArea, managed: Pick<StorageArea
 
 /** Changes some of the user's own choices; what a policy holds fast stays as it is in force. */
 export async function changeSettings(local: StorageArea, change: Partial<Settings>): Promise<void> {
-  const stored = (await local.get(KEY))[KEY];
-  const before = typeof stored === 'object' && stored !== null ? stored : {};
+  const wanted = { ...presentSettings((await local.get(KEY))[KEY]), ...change };
   const valid = Object.fromEntries(
     settingNames.flatMap((name) => {
-      const parsed = parseOne(name, { ...before, ...change });
+      const parsed = parseOne(name, wanted);
       return parsed ? [[name, parsed.value]] : [];
     }),
   );
-  await local.set({ [KEY]: valid });
+  await local.set({ [KEY]: { version: SETTINGS_VERSION, ...valid } });
 }
 
 /** The language to speak; `wanted` as in `navigator.languages`. */

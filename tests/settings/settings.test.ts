@@ -68,7 +68,7 @@ describe('settings', () => {
     const local = area();
     await changeSettings(local, { badges: false });
     await changeSettings(local, { enoughBids: 500, language: 'es' });
-    expect(local.items.settings).toEqual({ badges: false, language: 'es' });
+    expect(local.items.settings).toEqual({ version: 1, badges: false, language: 'es' });
   });
 
   it('have the same names in the schema for policies', () => {
