@@ -2,10 +2,9 @@
 // each permission is for.
 import { language, t } from '../../lib/i18n/language.ts';
 import type { Checked, LineProblem } from '../../lib/store/import.ts';
-import { keepChoices } from '../../lib/store/retention.ts';
-import { count } from '../words.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { Progress } from './Progress.tsx';
+import { Retention, type RetentionProps } from './Retention.tsx';
 
 export type Job = 'checking' | 'reading' | 'storing' | 'exporting' | 'deleting';
 
@@ -19,13 +18,12 @@ export interface DataControlsProps {
   totals: { accounts: number; observations: number } | undefined;
   /** Bytes on disk, as the browser estimates them. */
   used: number | undefined;
-  days: number | null;
+  retention: Omit<RetentionProps, 'disabled'>;
   running: { job: Job; done: number; of: number | undefined; stop: () => void } | undefined;
   outcome: { job: 'export' | 'import' | 'keep' | 'delete'; of: Outcome } | undefined;
   onExport: () => void;
   onExportNotes: () => void;
   onImport: (file: File) => void;
-  onKeep: (days: number | null) => void;
   onDeleteAll: () => void;
 }
 
@@ -98,21 +96,7 @@ export function DataControls(props: DataControlsProps) {
       <section aria-labelledby="keep">
         <h2 id="keep">{t('dashboard.data.keep')}</h2>
         <p>{t('dashboard.data.keepText')}</p>
-        <label>
-          {t('dashboard.data.keepFor')}{' '}
-          <select
-            id="keep-days"
-            disabled={busy}
-            value={String(props.days)}
-            onChange={({ currentTarget: { value } }) => props.onKeep(value === 'null' ? null : Number(value))}
-          >
-            {[...new Set([...keepChoices, props.days])].map((days) => (
-              <option key={days} value={String(days)}>
-                {days === null ? t('dashboard.data.keepAll') : count(days, 'day')}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Retention {...props.retention} disabled={busy} />
         {said('keep')}
       </section>
       <section aria-labelledby="delete">

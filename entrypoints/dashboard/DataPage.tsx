@@ -2,9 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { bytes, DataControls, type DataControlsProps, type Outcome } from '../../components/dashboard/DataControls.tsx';
+import type { RetentionDraft } from '../../components/dashboard/Retention.tsx';
 import { t } from '../../lib/i18n/language.ts';
 import { exportNotes } from '../../lib/record/user-data.ts';
 import { exported } from '../../lib/store/export.ts';
+import { observationsBefore } from '../../lib/store/forget.ts';
 import { dueBefore, parseRetention, RETENTION_KEY } from '../../lib/store/retention.ts';
 import { db, useChanges } from './database.ts';
 import { importFile } from './import-file.ts';
@@ -13,7 +15,8 @@ import { startWork } from './worker.ts';
 export function DataPage() {
   const [totals, setTotals] = useState<DataControlsProps['totals']>();
   const [used, setUsed] = useState<number>();
-  const [days, setDays] = useState<number | null>(null);
+  const [kept, setKept] = useState<number | null>(null);
+  const [draft, setDraft] = useState<RetentionDraft>();
   const [running, setRunning] = useState<DataControlsProps['running']>();
   const [outcome, setOutcome] = useState<DataControlsProps['outcome']>();
   const changes = useChanges();
@@ -22,7 +25,7 @@ export function DataPage() {
       const [accounts, observations] = await Promise.all([db.accounts.count(), db.observations.count()]);
       setTotals({ accounts, observations });
       setUsed((await navigator.storage.estimate()).usage);
-      setDays((await retention()).days);
+      setKept((await retention()).days);
     })();
   }, [changes, running === undefined]);
 
@@ -37,11 +40,33 @@ export function DataPage() {
     setOutcome({ job, of });
   };
 
+  /** Counts what a choice would delete; an answer that comes after another choice does not count. */
+  const choose = async (days: number | null) => {
+    if (days === kept) return setDraft(undefined);
+    const before = dueBefore({ days }, Date.now());
+    setDraft({ days, before, old: undefined });
+    const old = before === undefined ? 0 : await observationsBefore(db, before).count();
+    setDraft((now) => (now?.days === days && now.before === before ? { ...now, old } : now));
+  };
+  const keep = ({ days, before, old }: RetentionDraft) =>
+    run('keep', async () => {
+      await browser.storage.local.set({ [RETENTION_KEY]: { ...(await retention()), days } });
+      setDraft(undefined);
+      setKept(days);
+      if (before === undefined || !old) return { type: 'said', words: t('dashboard.data.kept', { count: 0 }) };
+      const { ended, stop } = startWork({ type: 'expire', before }, (done, of) =>
+        setRunning({ job: 'deleting', done, of, stop }),
+      );
+      const end = await ended;
+      if (end.type === 'problem') return { type: 'problem', words: end.problem };
+      return { type: 'said', words: t('dashboard.data.kept', { count: end.type === 'done' ? (end.gone ?? 0) : 0 }) };
+    });
+
   return (
     <DataControls
       totals={totals}
       used={used}
-      days={days}
+      retention={{ kept, draft, onChoose: (days) => void choose(days), onKeep: () => draft && void keep(draft) }}
       running={running}
       outcome={outcome}
       onExport={() =>
@@ -78,23 +103,6 @@ export function DataPage() {
       }
       onImport={(file) =>
         void run('import', () => importFile(file, (job, done, of, stop) => setRunning({ job, done, of, stop }), bytes))
-      }
-      onKeep={(chosen) =>
-        void run('keep', async () => {
-          setDays(chosen);
-          const before = dueBefore({ days: chosen }, Date.now());
-          await browser.storage.local.set({ [RETENTION_KEY]: { ...(await retention()), days: chosen } });
-          if (before === undefined) return { type: 'said', words: t('dashboard.data.kept', { count: 0 }) };
-          const { ended, stop } = startWork({ type: 'expire', before }, (done, of) =>
-            setRunning({ job: 'deleting', done, of, stop }),
-          );
-          const end = await ended;
-          if (end.type === 'problem') return { type: 'problem', words: end.problem };
-          return {
-            type: 'said',
-            words: t('dashboard.data.kept', { count: end.type === 'done' ? (end.gone ?? 0) : 0 }),
-          };
-        })
       }
       onDeleteAll={() =>
         void run('delete', async () => {

@@ -1,5 +1,6 @@
-// The dashboard reads the database itself, so that long lists need no messages; it changes nothing in it
-// but the waiting room for imports. What the worker or another dashboard writes shows here too.
+// The dashboard reads the database itself, so that long lists need no messages. What the worker or another
+// dashboard writes shows here too. It writes only what a file holds that the user imports (import-file.ts), by the
+// store's own means: observations are staged for the worker, decisions and records kept as any others.
 
 import Dexie from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
@@ -9,14 +10,15 @@ import type { Profile, Project } from '../../lib/model/observation.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Decisions } from '../../lib/store/decisions.ts';
 import { identityOf } from '../../lib/store/identity.ts';
+import { Records } from '../../lib/store/records.ts';
 import type { AccountRow, StoredDecision, StoredObservation, StoredRecord } from '../../lib/store/rows.ts';
 
 export const db = new HireflagDatabase();
 
 /** So many rows are shown before all of them are read. */
-const FIRST = 100;
-/** After a change the list waits so long for more of them before it is read again, ms. */
-const REST = 1_000;
+const FIRST_ROWS = 100;
+/** After a change the list waits for more of them before it is read again. */
+const QUIET_MS = 1_000;
 
 /** Counts up whenever somebody changed the list of accounts. */
 export function useChanges(): number {
@@ -26,7 +28,7 @@ export function useChanges(): number {
     const onChange = (parts: Record<string, unknown>) => {
       if (!Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/accounts/`))) return;
       clearTimeout(timer);
-      timer = setTimeout(() => setChanges((before) => before + 1), REST);
+      timer = setTimeout(() => setChanges((before) => before + 1), QUIET_MS);
     };
     Dexie.on('storagemutated', onChange);
     return () => {
@@ -45,8 +47,8 @@ export function useAccounts(): { rows: readonly AccountRow[]; complete: boolean 
     let gone = false;
     void (async () => {
       if (changes === 0) {
-        const rows = await db.accounts.orderBy('rank').limit(FIRST).toArray();
-        if (!gone && rows.length > 0) setState({ rows, complete: rows.length < FIRST });
+        const rows = await db.accounts.orderBy('rank').limit(FIRST_ROWS).toArray();
+        if (!gone && rows.length > 0) setState({ rows, complete: rows.length < FIRST_ROWS });
       }
       const rows = await db.accounts.toArray();
       if (!gone) setState({ rows, complete: true });
@@ -100,9 +102,9 @@ export async function samePersonAs(key: AccountKey): Promise<SameProfile[]> {
   });
 }
 
-/** The id of an account's due-diligence record; undefined where there is none. */
-export async function recordOf(key: AccountKey): Promise<StoredRecord | undefined> {
-  return db.records.where('account').equals(key).first();
+/** An account's due-diligence record, the same as its panel opens; undefined where there is none. */
+export function recordOf(key: AccountKey): Promise<StoredRecord | undefined> {
+  return new Records(db).of(key);
 }
 
 /** What the user decided about an account, oldest first. */

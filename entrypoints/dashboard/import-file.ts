@@ -1,9 +1,10 @@
-// Imports a file: checks all of it, puts its observations into the database's waiting room, and has the
-// worker take them in at once. Whatever goes wrong on the way, nothing of the file stays.
+// Imports a file: checks all of it, stages its observations, and has the worker take them in at once. Whatever
+// goes wrong on the way, nothing of the file stays.
 import type { Job, Outcome } from '../../components/dashboard/DataControls.tsx';
 import { t } from '../../lib/i18n/language.ts';
 import { addNotes, NOTES_BEGIN, readNotes } from '../../lib/record/user-data.ts';
 import { check, observationsOf } from '../../lib/store/import.ts';
+import { stageImport, unstageImport } from '../../lib/store/import-staging.ts';
 import { isFull } from '../background/work-port.ts';
 import { db } from './database.ts';
 import { startWork } from './worker.ts';
@@ -13,11 +14,11 @@ export const MAX_FILE = 300_000_000;
 /** Notes are held at once; a record at its largest has a few hundred kilobytes. */
 const MAX_NOTES = 50_000_000;
 
-/** How far it is, and how to stop it. */
+/** Hears how far an import is, and how to stop it. */
 type Tell = (job: Job, done: number, of: number | undefined, stop: () => void) => void;
 
 /**
- * @param tell is told how far it is, and how to stop it
+ * @param tell called at every step
  * @returns what came of it; never rejects
  */
 export async function importFile(file: File, tell: Tell, sizeWords: (bytes: number) => string): Promise<Outcome> {
@@ -42,24 +43,24 @@ export async function importFile(file: File, tell: Tell, sizeWords: (bytes: numb
     let read = 0;
     for await (const observations of observationsOf(textOf(file))) {
       if (stopped) break;
-      await db.incoming.add({ of, at: new Date().toISOString(), observations });
+      await stageImport(db, of, observations);
       read += observations.length;
       tell('reading', read, checked.observations, stop);
     }
     if (stopped) return { type: 'said', words: t('dashboard.data.stopped') };
     return await store(of, checked.observations, tell);
   } catch (error) {
-    // What is not UTF-8 is told of by the decoder.
+    // The decoder's, of a file that is not UTF-8.
     if (error instanceof TypeError) return { type: 'problem', words: t('dashboard.data.notText') };
     console.error(error);
     return { type: 'problem', words: isFull(error) ? t('dashboard.data.full') : t('problem.database') };
   } finally {
-    await db.incoming.where('of').equals(of).delete().catch(console.error);
+    await unstageImport(db, of).catch(console.error);
   }
 }
 
 /**
- * Whether the disk has room for the waiting room and what becomes of it, together up to twice the file. Chromium was
+ * Whether the disk has room for what is staged and what becomes of it, together up to twice the file. Chromium was
  * seen to wait for ever, and not to refuse, on a disk that became full.
  */
 async function hasRoom(file: File): Promise<boolean> {
@@ -107,8 +108,8 @@ async function store(of: string, observations: number, tell: Tell): Promise<Outc
   }
 }
 
-/** So long the page may be kept from drawing and from hearing that it is to stop, ms. */
-const BREATH = 30;
+/** The longest that reading keeps the page from drawing and from hearing that it is to stop, ms. */
+const STEP_MS = 30;
 
 async function* textOf(file: File): AsyncGenerator<string> {
   let rested = performance.now();
@@ -117,7 +118,7 @@ async function* textOf(file: File): AsyncGenerator<string> {
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    if (performance.now() - rested > BREATH) {
+    if (performance.now() - rested > STEP_MS) {
       await new Promise((resume) => setTimeout(resume));
       rested = performance.now();
     }

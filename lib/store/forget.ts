@@ -72,17 +72,19 @@ export async function forget(
   return { observations: rows.length, touched, texts: after };
 }
 
-/** Everything that was last seen before a time, ISO 8601. */
+/** The observations that were last seen before a time, ISO 8601, and that `expire` deletes. */
+export function observationsBefore({ observations }: HireflagDatabase, before: string) {
+  return observations.where('lastSeenAt').below(before);
+}
+
+/** Deletes everything that was last seen before a time, ISO 8601. */
 export async function expire(
   db: HireflagDatabase,
   texts: TextIndex,
   before: string,
 ): Promise<Forgotten & { texts: TextIndex }> {
   const rows: Pick<StoredObservation, 'n' | 'kind' | 'who'>[] = [];
-  await db.observations
-    .where('lastSeenAt')
-    .below(before)
-    .each(({ n, kind, who }) => rows.push({ n, kind, ...(who && { who }) }));
+  await observationsBefore(db, before).each(({ n, kind, who }) => rows.push({ n, kind, ...(who && { who }) }));
   if (rows.length === 0) return { observations: 0, touched: [], texts };
   const after = await deleteRows(db, texts, rows);
   const affected = [...new Set(rows.flatMap(({ who }) => who ?? []))];
