@@ -1,6 +1,6 @@
 // Shows all records, or one with its printed page beside it, in an element of one of Hireflag's own pages.
 import { type ComponentChild, Fragment, h, render } from 'preact';
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import { t } from '../../lib/i18n/language.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
 import { exportedRecord, exportRecord } from '../../lib/record/export.ts';

@@ -1,6 +1,6 @@
 // Shows the settings in an element of one of Hireflag's own pages and stores each change at once.
 import { Fragment, h, render } from 'preact';
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import { language, t } from '../../lib/i18n/language.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { changeSettings, type Settings } from '../../lib/settings/settings.ts';

@@ -1,6 +1,6 @@
 // Runs what is asked for on the data view: export, import, retention, deleting everything.
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import { bytes, DataControls, type DataControlsProps, type Outcome } from '../../components/dashboard/DataControls.tsx';
 import type { RetentionDraft } from '../../components/dashboard/Retention.tsx';
 import { t } from '../../lib/i18n/language.ts';

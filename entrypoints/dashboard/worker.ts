@@ -1,5 +1,5 @@
 // The dashboard's line to the background worker: questions with one answer, and long work over a port.
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Act } from '../../lib/overlay/acts.ts';

@@ -1,6 +1,6 @@
 // Has the page in front read when the user asks for it, and keeps the text they selected there. The script
 // that looks at the page runs once, in the tab that the click on Hireflag's button opened to it and no other.
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import type { AnyPageProps, AnyPageState, PersonRead } from '../../components/AnyPage.tsx';
 import { routeTo } from '../../components/dashboard/route.ts';
 import type { SelectedTextProps } from '../../components/SelectedText.tsx';

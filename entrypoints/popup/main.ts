@@ -1,7 +1,7 @@
 // Opens over the page that is in front, asks its script who is on it and the worker for their marks,
 // and follows the page for as long as it is open: lists load late and grow.
 import { h, render } from 'preact';
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import type { AnyPageProps } from '../../components/AnyPage.tsx';
 import { type Pause, Popup, type PopupState } from '../../components/Popup.tsx';
 import { siteName } from '../../components/words.ts';

@@ -1,6 +1,6 @@
 // Asks the worker for the totals and for whom the typed beginning fits, and opens the dashboard.
 import { h, render } from 'preact';
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import { PopupSearch, type PopupSearchProps } from '../../components/PopupSearch.tsx';
 import { parseMarks, parseTotals, type Request } from '../../lib/protocol/messages.ts';
 
@@ -34,5 +34,5 @@ const ask = (request: Request): Promise<unknown> => browser.runtime.sendMessage(
 
 /** Opens a page of the dashboard, `#/developers`, in a new tab. */
 export function openDashboard(route: string): void {
-  void browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${route}` as '/popup.html') }).then(close);
+  void browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${route}`) }).then(close);
 }

@@ -2,7 +2,7 @@
 // very code that runs on real ones. It asks the network for nothing, and keeps what it saw in a database
 // of its own, which is emptied each time.
 import Dexie from 'dexie';
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import { language, t } from '../../lib/i18n/language.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
 import { parseRequest } from '../../lib/protocol/messages.ts';

@@ -1,6 +1,6 @@
 // The settings in force, read from the browser's storage when first asked for and again after a change, in
 // the background worker and in Hireflag's own pages alike. It also puts the views into the right language.
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import { setLanguage } from '../i18n/language.ts';
 import { languageOf, loadSettings, type SettingsInForce } from './settings.ts';
 

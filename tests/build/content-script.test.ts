@@ -16,6 +16,7 @@ const libraries: [name: string, trace: RegExp][] = [
   ['the database', /dexie/i],
   ['the schema library', /\bZod(Mini)?(String|Object)\b/],
   ['the view library', /\b__k\b/],
+  ['the polyfill', /should only be loaded in a browser extension/],
   ['the message formatter', /MISSING_OTHER_CLAUSE/],
 ];
 
