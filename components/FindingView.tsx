@@ -1,7 +1,7 @@
 // One finding, explained: what was seen, the evidence, what else explains it, what to ask, and the
 // words of the advisory it bears on.
 import { t } from '../lib/i18n/language.ts';
-import { said, wordsOf } from '../lib/i18n/red-flag-words.ts';
+import { sentence, valueText, wordsOf } from '../lib/i18n/sentences.ts';
 import { clauses } from '../lib/model/advisory.ts';
 import type { EvidenceItem, Finding } from '../lib/model/finding.ts';
 import type { RedFlag } from '../lib/red-flags/red-flag.ts';
@@ -21,7 +21,10 @@ export function FindingView({ finding, flag, actions = false }: FindingProps) {
       <h3>
         {words?.title ?? finding.flag} <span class="strength">({t(`strength.${finding.strength}`)})</span>
       </h3>
-      <p class="says">{said(finding.flag, finding.says)}</p>
+      <p class="says">{sentence(finding.flag, finding.message, finding.data)}</p>
+      {finding.notes?.map(({ message, data }) => (
+        <p key={message}>{sentence(finding.flag, message, data)}</p>
+      ))}
       {finding.evidence.map((evidence, i) => (
         <EvidenceView key={i} flag={finding.flag} evidence={evidence} />
       ))}
@@ -71,10 +74,10 @@ export function EvidenceView({ flag, evidence }: { flag: string; evidence: Evide
       return (
         <table>
           <tbody>
-            {evidence.rows.map((row) => (
-              <tr key={row.label}>
-                <th scope="row">{said(flag, row.label)}</th>
-                <td>{said(flag, row.value)}</td>
+            {evidence.rows.map((row, i) => (
+              <tr key={i}>
+                <th scope="row">{sentence(flag, row.label, row.data)}</th>
+                <td>{valueText(flag, row.value)}</td>
               </tr>
             ))}
           </tbody>

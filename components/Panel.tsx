@@ -2,9 +2,9 @@
 // user decided about it, and what they can do next.
 import type { Decided } from '../lib/assess/apply-decisions.ts';
 import { language, t } from '../lib/i18n/language.ts';
-import { wordsOf } from '../lib/i18n/red-flag-words.ts';
+import { titleOf } from '../lib/i18n/sentences.ts';
 import { accountKey } from '../lib/model/account.ts';
-import { asks } from '../lib/model/finding.ts';
+import { needsAttention } from '../lib/model/finding.ts';
 import type { RedFlag } from '../lib/red-flags/red-flag.ts';
 import { AlsoSeen } from './AlsoSeen.tsx';
 import { Decisions } from './Decisions.tsx';
@@ -24,10 +24,6 @@ export interface PanelView {
 export function Panel({ assessment, flags, recordChanged, problem }: PanelView) {
   const { site, account, level, coverage, findings, setAside, decisions, checked, newSince } = assessment;
   const flagOf = (id: string) => flags.find((flag) => flag.id === id);
-  const titleOf = (id: string) => {
-    const flag = flagOf(id);
-    return flag ? wordsOf(flag).title : id;
-  };
   return (
     <article lang={language()}>
       <header>
@@ -42,15 +38,15 @@ export function Panel({ assessment, flags, recordChanged, problem }: PanelView) 
           {t('common.close')}
         </button>
       </header>
-      {findings.filter(asks).map((finding) => (
-        <FindingView key={finding.flag} finding={finding} flag={flagOf(finding.flag)} actions />
+      {findings.filter(needsAttention).map((finding) => (
+        <FindingView key={finding.key} finding={finding} flag={flagOf(finding.flag)} actions />
       ))}
-      {!findings.some(asks) && (level === 'no-flags' || level === 'not-enough-seen') && !checked && (
+      {!findings.some(needsAttention) && (level === 'no-flags' || level === 'not-enough-seen') && !checked && (
         <section>{calmWords(level)}</section>
       )}
       <AlsoSeen findings={findings} />
       {setAside.map(({ finding }) => (
-        <section key={finding.flag}>
+        <section key={finding.key}>
           <details class="aside">
             <summary>{t('decision.setAside', { flag: titleOf(finding.flag) })}</summary>
             <FindingView finding={finding} flag={flagOf(finding.flag)} />
@@ -60,7 +56,7 @@ export function Panel({ assessment, flags, recordChanged, problem }: PanelView) 
       <Decisions
         account={accountKey(site, account)}
         decisions={decisions}
-        newSince={newSince.map(titleOf)}
+        newSince={newSince.map((id) => titleOf(id))}
         titleOf={titleOf}
         recordChanged={recordChanged}
         problem={problem}

@@ -8,6 +8,8 @@ import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
 import { assess } from '../lib/assess/assess.ts';
 import { MemoryStore } from '../lib/evidence/memory-evidence.ts';
+import { sentence } from '../lib/i18n/sentences.ts';
+import type { Assessment } from '../lib/model/assessment.ts';
 import { parseObservation } from '../lib/model/observation.ts';
 
 /** More problems than this are counted, not listed: a file of another kind has one a line. */
@@ -43,10 +45,29 @@ try {
 const seen = store.seen();
 for (let from = 0; from < seen.accounts.length; from += AT_ONCE) {
   const assessments = await assess(seen.accounts.slice(from, from + AT_ONCE), seen);
-  await print(assessments.map((assessment) => `${JSON.stringify(assessment)}\n`).join(''));
+  await print(assessments.map((assessment) => `${JSON.stringify(inWords(assessment))}\n`).join(''));
 }
 if (problems > MAX_LISTED) console.error(`… and ${problems - MAX_LISTED} more lines like these`);
 if (problems > 0) process.exitCode = 2;
+
+/** An assessment as it is printed: each check and finding with its sentence, for whoever reads along. */
+function inWords({ site, account, level, coverage, checks, findings }: Assessment) {
+  return {
+    site,
+    account,
+    level,
+    coverage,
+    checks: checks.map(({ flag, result, message, data }) => ({
+      flag,
+      result,
+      because: sentence(flag, message, data, 'en'),
+    })),
+    findings: findings.map((finding) => ({
+      ...finding,
+      says: sentence(finding.flag, finding.message, finding.data, 'en'),
+    })),
+  };
+}
 
 /** Waits for a slow reader, so that what is printed does not pile up in memory. */
 async function print(text: string): Promise<void> {

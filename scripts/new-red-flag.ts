@@ -1,5 +1,5 @@
 // npm run new:red-flag -- <id>
-// Writes what a red flag needs to be there: its file, its line in the registry, and a table of cases. Until
+// Writes what a red flag needs to be there: its folder, its line in the registry, and a table of cases. Until
 // its words are written the catalogue test says what is missing, so that nothing half done is shipped.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { register } from './lib/register.ts';
@@ -20,7 +20,6 @@ if (problem) {
 }
 
 const constant = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-const title = id[0]?.toUpperCase() + id.slice(1).replaceAll('-', ' ');
 
 mkdirSync(folder, { recursive: true });
 writeFileSync(
@@ -28,32 +27,43 @@ writeFileSync(
   `// Finds … Say here, in a user's words, what is looked for and why it tells something.
 import type { AccountKey } from '../../model/account.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { RedFlag } from '../red-flag.ts';
+import type { FlagCheck, RedFlag } from '../red-flag.ts';
+import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+
+type MessageId = keyof typeof en.messages;
 
 export const ${constant}: RedFlag = {
   id: '${id}',
-  title: '${title}',
-  looksFor: '',
   clauses: [],
-  innocent: [],
-  limits: [],
-  clearedBy: [],
-  ask: '',
+  words: { en, es },
 
-  async find(accounts, seen) {
+  async evaluate(accounts, evidence) {
+    const checks = new Map<AccountKey, FlagCheck & { message: MessageId }>();
     const findings: Finding[] = [];
-    const judged = new Set<AccountKey>();
-    const bids = await seen.bidsOf(accounts);
+    const bids = await evidence.bidsOf(accounts);
     for (const account of accounts) {
-      // Of whom enough was seen is judged, whether something is found or not.
-      if ((bids.get(account) ?? []).length === 0) continue;
-      judged.add(account);
+      // Every account gets one check: found, clear with what was compared, or too little with what is missing.
+      const seen = bids.get(account)?.length ?? 0;
+      if (seen === 0) checks.set(account, { result: 'too-little', message: 'noBids', data: {} });
+      else checks.set(account, { result: 'clear', message: 'clear', data: { bids: seen } });
     }
-    return { findings, judged };
+    return { checks, findings };
   },
 };
 `,
 );
+const words = {
+  en: { noBids: 'No bids of this account were seen.', clear: '{bids, plural, one {# bid} other {# bids}} compared: …' },
+  es: {
+    noBids: 'No se vio ninguna propuesta de esta cuenta.',
+    clear: '{bids, plural, one {# propuesta comparada} other {# propuestas comparadas}}: …',
+  },
+};
+for (const [language, messages] of Object.entries(words)) {
+  const catalogue = { title: '', looksFor: '', innocent: [], limits: [], clearedBy: [], ask: '', messages };
+  writeFileSync(`${folder}/${language}.json`, `${JSON.stringify(catalogue, null, 2)}\n`);
+}
 register('lib/red-flags/registry.ts', { from: `./${id}/flag.ts`, name: constant, list: 'redFlags' });
 writeFileSync(
   cases,
@@ -63,7 +73,7 @@ import { ${constant} } from '../../lib/red-flags/${id}/flag.ts';
 import { seenOf } from './seen-of.ts';
 
 const look = async (observations: Observation[]) =>
-  (await ${constant}.find(['guru:ines'], seenOf(observations))).findings.length;
+  (await ${constant}.evaluate(['guru:ines'], seenOf(observations))).findings.length;
 
 describe('innocent', () => {
   test.each<[string, Observation[]]>([
@@ -81,13 +91,12 @@ describe('found', () => {
 );
 process.stdout.write(
   [
-    `${flag}: what it looks for, its words, its limits`,
+    `${flag}: what it looks at`,
+    `${folder}/en.json, es.json: its words in every language`,
     'lib/red-flags/registry.ts: its line',
     `${cases}: its cases, innocent and found`,
     '',
   ]
     .join('\n')
-    .concat(
-      'Next: write its words, in assets/locales/red-flags too, then npm test, which says what is still missing.\n',
-    ),
+    .concat('Next: write its words in every language, then npm test, which says what is still missing.\n'),
 );

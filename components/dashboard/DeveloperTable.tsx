@@ -4,7 +4,7 @@
 import { Component } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../lib/i18n/language.ts';
-import { said } from '../../lib/i18n/red-flag-words.ts';
+import { sentence } from '../../lib/i18n/sentences.ts';
 import { type Level, levels } from '../../lib/model/assessment.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 import { LevelMark } from '../LevelMark.tsx';
@@ -208,8 +208,10 @@ class Row extends Component<RowProps> {
         </th>
         <td>
           <LevelMark level={row.level} />
-          <span class="sub" title={main && said(main.flag, main.says)}>
-            {main ? said(main.flag, main.says) : row.assessedAt === undefined && t('dashboard.notAssessed')}
+          <span class="sub" title={main && sentence(main.flag, main.message, main.data)}>
+            {main
+              ? sentence(main.flag, main.message, main.data)
+              : row.assessedAt === undefined && t('dashboard.notAssessed')}
           </span>
         </td>
         <td>

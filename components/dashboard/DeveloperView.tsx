@@ -4,7 +4,7 @@
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey } from '../../lib/model/account.ts';
-import { asks } from '../../lib/model/finding.ts';
+import { needsAttention } from '../../lib/model/finding.ts';
 import type { Profile, Project } from '../../lib/model/observation.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import type { StoredObservation } from '../../lib/store/rows.ts';
@@ -81,13 +81,15 @@ export function DeveloperView(props: DeveloperViewProps) {
       </header>
       <section aria-labelledby="found">
         <h2 id="found">{t('dashboard.found')}</h2>
-        {findings.filter(asks).map((finding) => (
-          <FindingView key={finding.flag} finding={finding} flag={flagOf(finding.flag)} actions />
+        {findings.filter(needsAttention).map((finding) => (
+          <FindingView key={finding.key} finding={finding} flag={flagOf(finding.flag)} actions />
         ))}
-        {!findings.some(asks) && (level === 'no-flags' || level === 'not-enough-seen') && <p>{calmWords(level)}</p>}
+        {!findings.some(needsAttention) && (level === 'no-flags' || level === 'not-enough-seen') && (
+          <p>{calmWords(level)}</p>
+        )}
         <AlsoSeen findings={findings} />
         {setAside.map(({ finding }) => (
-          <details class="aside" key={finding.flag}>
+          <details class="aside" key={finding.key}>
             <summary>{t('decision.setAside', { flag: flagTitle(finding.flag) })}</summary>
             <FindingView finding={finding} flag={flagOf(finding.flag)} />
           </details>

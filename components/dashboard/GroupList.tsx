@@ -1,7 +1,7 @@
 // The groups that a flag found, largest first: who is in each, and the way to its own view.
 
 import { t } from '../../lib/i18n/language.ts';
-import { said } from '../../lib/i18n/red-flag-words.ts';
+import { sentence } from '../../lib/i18n/sentences.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 import { LevelMark } from '../LevelMark.tsx';
 import { day, handle } from '../words.ts';
@@ -35,8 +35,10 @@ export function GroupList({ groups, tab, flag }: { groups: readonly Cluster[]; t
             </p>
             {finding && (
               <p class="soft">
-                {members.length === 1 ? said(flag, finding.says) : t(`strength.${finding.strength}`)} ·{' '}
-                {t('dashboard.lastSeenOn', { day: day(lastSeen(rows)) })}
+                {members.length === 1
+                  ? sentence(flag, finding.message, finding.data)
+                  : t(`strength.${finding.strength}`)}{' '}
+                · {t('dashboard.lastSeenOn', { day: day(lastSeen(rows)) })}
               </p>
             )}
           </li>

@@ -1,7 +1,7 @@
 // One copy of what was found on the candidate, as it was on the day it was copied: for the form and for paper.
 import { t } from '../../lib/i18n/language.ts';
-import { said } from '../../lib/i18n/red-flag-words.ts';
-import { asks } from '../../lib/model/finding.ts';
+import { sentence } from '../../lib/i18n/sentences.ts';
+import { needsAttention } from '../../lib/model/finding.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { flagTitle } from '../dashboard/flag-title.ts';
 import { EvidenceView } from '../FindingView.tsx';
@@ -20,10 +20,11 @@ export function FoundCopy({ copy }: { copy: DueDiligence['copies'][number] }) {
       {assessment.findings.map((finding) => (
         <section class="finding" key={finding.flag}>
           <h4>
-            {flagTitle(finding.flag)} ({asks(finding) ? t(`strength.${finding.strength}`) : t('alsoSeen.common')};{' '}
+            {flagTitle(finding.flag)} (
+            {needsAttention(finding) ? t(`strength.${finding.strength}`) : t('alsoSeen.common')};{' '}
             {finding.clauses.join(', ')})
           </h4>
-          <p class="says">{said(finding.flag, finding.says)}</p>
+          <p class="says">{sentence(finding.flag, finding.message, finding.data)}</p>
           {finding.evidence.map((evidence, i) => (
             <EvidenceView key={i} flag={finding.flag} evidence={evidence} />
           ))}

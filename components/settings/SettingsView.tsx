@@ -1,7 +1,7 @@
 // Every setting with what it does, changed on the spot. What a policy holds fast is shown and cannot be changed.
 import type { ComponentChildren } from 'preact';
 import { languages, nameOf, t } from '../../lib/i18n/language.ts';
-import { wordsOf } from '../../lib/i18n/red-flag-words.ts';
+import { wordsOf } from '../../lib/i18n/sentences.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
 import {
   ENOUGH_BIDS_BOUNDS,

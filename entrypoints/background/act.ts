@@ -52,7 +52,14 @@ export async function act(
     case 'record': {
       const now = await assessed(key, store, desk);
       if (!now) return t('problem.unknownAccount');
-      const bare = { site, account, level: now.level, coverage: now.coverage, findings: allFound(now) };
+      const bare = {
+        site,
+        account,
+        level: now.level,
+        coverage: now.coverage,
+        checks: now.checks,
+        findings: allFound(now),
+      };
       const known = await records.of(key);
       await records.put(
         known ? addCopy(known, bare, at, desk.version) : openRecord(crypto.randomUUID(), bare, at, desk.version),

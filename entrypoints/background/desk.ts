@@ -30,7 +30,6 @@ export async function assessBy(
 ): Promise<Assessment[]> {
   return assess(accounts, seen, flagsOn(settings, redFlags), {
     counts: (finding) => counts(settings, finding),
-    enoughBids: settings.enoughBids,
   });
 }
 
@@ -44,7 +43,5 @@ export async function assessAt(
     assessBy(desk.settings, accounts, seen),
     desk.decisions.of(accounts),
   ]);
-  return assessments.map((one) =>
-    decided(one, decisions.get(accountKey(one.site, one.account)), desk.settings.enoughBids),
-  );
+  return assessments.map((one) => decided(one, decisions.get(accountKey(one.site, one.account))));
 }

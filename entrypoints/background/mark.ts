@@ -1,11 +1,10 @@
 // What the views show in brief: an account as its badge has it, and how much of a page was read.
 
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
-import { said, wordsOf } from '../../lib/i18n/red-flag-words.ts';
-import { asks } from '../../lib/model/finding.ts';
+import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
+import { needsAttention } from '../../lib/model/finding.ts';
 import type { Page } from '../../lib/model/observation.ts';
 import type { Mark, PageSummary } from '../../lib/protocol/messages.ts';
-import { redFlags } from '../../lib/red-flags/registry.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 
 /** An account as its badge and the popup show it. */
@@ -17,20 +16,14 @@ export function markOf(about: Decided | AccountRow): Mark {
     account,
     level,
     coverage,
-    findings: findings.filter(asks).map(({ flag, strength, says }) => ({
+    findings: findings.filter(needsAttention).map(({ flag, strength, message, data }) => ({
       flag,
       title: titleOf(flag),
       strength,
-      says: said(flag, says),
+      says: sentence(flag, message, data),
     })),
     ...(checked && { checked }),
   };
-}
-
-/** A red flag's title in the language of the views. */
-function titleOf(id: string): string {
-  const flag = redFlags.find((one) => one.id === id);
-  return flag ? wordsOf(flag).title : id;
 }
 
 /** How much of a page was read; nothing where that is not known. */

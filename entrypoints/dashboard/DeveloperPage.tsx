@@ -5,7 +5,6 @@ import { routeTo } from '../../components/dashboard/route.ts';
 import { decided } from '../../lib/assess/apply-decisions.ts';
 import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
-import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { listenForActs } from './acts.ts';
 import { decisionsOf, everythingOf, recordOf, samePersonAs, useChanges } from './database.ts';
 import { actOn, assessmentsOf, startWork } from './worker.ts';
@@ -52,17 +51,16 @@ export function DeveloperPage({ account }: { account: AccountKey }) {
 
 async function everything(account: AccountKey): Promise<State> {
   try {
-    const [[assessment], decisions, { settings }, seen, same, record] = await Promise.all([
+    const [[assessment], decisions, seen, same, record] = await Promise.all([
       assessmentsOf([account]),
       decisionsOf(account),
-      settingsNow(),
       everythingOf(account),
       samePersonAs(account),
       recordOf(account),
     ]);
     if (!assessment || seen.rows.length === 0) return { problem: t('problem.unknownAccount') };
     return {
-      assessment: decided(assessment, decisions, settings.enoughBids),
+      assessment: decided(assessment, decisions),
       ...seen,
       same,
       record: record?.id,

@@ -5,7 +5,7 @@
 import { accountKey } from '../model/account.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Decision } from '../model/decision.ts';
-import { asks, type Finding } from '../model/finding.ts';
+import { type Finding, needsAttention, rankOf } from '../model/finding.ts';
 import type { StoredDecision } from '../store/rows.ts';
 import { levelOf } from './assess.ts';
 
@@ -20,18 +20,8 @@ export interface Decided extends Assessment {
   newSince: string[];
 }
 
-const order = { weak: 0, moderate: 1, strong: 2 } as const;
-
-/**
- * Applies the user's decisions to an assessment.
- *
- * @param enoughBids as in assess.ts: with fewer bids, and nothing left, not enough was seen
- */
-export function decided(
-  assessment: Assessment,
-  decisions: readonly StoredDecision[] = [],
-  enoughBids?: number,
-): Decided {
+/** Applies the user's decisions to an assessment. */
+export function decided(assessment: Assessment, decisions: readonly StoredDecision[] = []): Decided {
   const own = accountKey(assessment.site, assessment.account);
   const setAside: Decided['setAside'] = [];
   const findings: Finding[] = [];
@@ -42,15 +32,13 @@ export function decided(
   }
   const fine = decisions.findLast((decision) => decision.kind === 'fine');
   const newSince = fine
-    ? findings.filter((finding) => asks(finding) && isNewTo(fine, finding)).map(({ flag }) => flag)
+    ? findings.filter((finding) => needsAttention(finding) && isNewTo(fine, finding)).map(({ flag }) => flag)
     : [];
   const isChecked = fine !== undefined && newSince.length === 0;
-  // Who had findings was judged.
-  const left = setAside.length > 0 ? levelOf(findings, assessment.coverage, true, enoughBids) : assessment.level;
   return {
     ...assessment,
     findings,
-    level: isChecked ? 'no-flags' : left,
+    level: isChecked ? 'no-flags' : setAside.length > 0 ? levelOf(findings, assessment.checks) : assessment.level,
     setAside,
     decisions,
     newSince,
@@ -76,5 +64,5 @@ function settles(decision: Decision, finding: Finding, own: string, all: readonl
 
 function isNewTo(fine: Decision & { kind: 'fine' }, finding: Finding): boolean {
   const then = fine.known.find(({ flag }) => flag === finding.flag);
-  return then === undefined || order[finding.strength] > order[then.strength];
+  return then === undefined || rankOf(finding.strength) > rankOf(then.strength);
 }

@@ -1,25 +1,21 @@
-// Puts everything that was found on an account together: the findings of every red flag, how much of
-// the account was seen, and one of four levels that says how much attention it asks for.
+// Puts everything that was found on an account together: what each red flag checked and found, how much of
+// the account was seen, and one of four levels that says how much attention it asks for. Each flag runs apart
+// from the others: one that fails says so and takes nothing from what the others have to say.
 
 import type { Evidence } from '../evidence/evidence.ts';
-import { type AccountKey, splitAccountKey } from '../model/account.ts';
+import { type AccountKey, accountKey, splitAccountKey } from '../model/account.ts';
 import type { Assessment, Coverage, Level } from '../model/assessment.ts';
-import { asks, type Finding, type Strength } from '../model/finding.ts';
-import type { RedFlag } from '../red-flags/red-flag.ts';
+import { type Check, type Finding, needsAttention, rankOf } from '../model/finding.ts';
+import type { FlagReport, RedFlag } from '../red-flags/red-flag.ts';
 import { redFlags } from '../red-flags/registry.ts';
-
-/** Fewer bids than this, and nothing found that asks for attention, is "not enough seen" and not "no flags". */
-export const ENOUGH_BIDS = 3;
 
 /** What the user may set. */
 export interface Rules {
   /** Whether a finding is strong enough to count. */
   counts(finding: Finding): boolean;
-  /** Fewer bids than this, and nothing found, is "not enough seen". */
-  enoughBids: number;
 }
 
-const usualRules: Rules = { counts: () => true, enoughBids: ENOUGH_BIDS };
+const usualRules: Rules = { counts: () => true };
 
 /**
  * Assesses accounts against everything that was seen.
@@ -28,49 +24,61 @@ const usualRules: Rules = { counts: () => true, enoughBids: ENOUGH_BIDS };
  */
 export async function assess(
   accounts: readonly AccountKey[],
-  seen: Evidence,
+  evidence: Evidence,
   flags: readonly RedFlag[] = redFlags,
   rules: Rules = usualRules,
 ): Promise<Assessment[]> {
-  const coverage = await seen.coverageOf(accounts);
+  const coverage = await evidence.coverageOf(accounts);
+  const reports: FlagReport[] = [];
+  for (const flag of flags) reports.push(await reportOf(flag, accounts, evidence));
   const findings = new Map<AccountKey, Finding[]>(accounts.map((account) => [account, []]));
-  const judged = new Set<AccountKey>();
-  for (const flag of flags) {
-    const found = await flag.find(accounts, seen);
-    for (const account of found.judged) judged.add(account);
-    for (const finding of found.findings) {
-      if (rules.counts(finding)) findings.get(`${finding.site}:${finding.account}`)?.push(finding);
+  for (const { findings: found } of reports) {
+    for (const finding of found) {
+      if (rules.counts(finding)) findings.get(accountKey(finding.site, finding.account))?.push(finding);
     }
   }
   return accounts.map((account) => {
-    const own = (findings.get(account) ?? []).sort((a, b) => order[b.strength] - order[a.strength]);
-    const much = coverage.get(account) ?? nothing;
+    const own = (findings.get(account) ?? []).sort((a, b) => rankOf(b.strength) - rankOf(a.strength));
+    const checks = flags.map(({ id }, i): Check => {
+      const check = reports[i]?.checks.get(account);
+      return check ? { flag: id, ...check } : failed(id);
+    });
     return {
       ...splitAccountKey(account),
-      level: levelOf(own, much, judged.has(account), rules.enoughBids),
-      coverage: much,
+      level: levelOf(own, checks),
+      coverage: coverage.get(account) ?? nothing,
+      checks,
       findings: own,
     };
   });
 }
 
-/**
- * One strong finding, or two flags of moderate strength, ask for a closer look; any other for a question. What
- * honest people do as often as anybody (see Finding.common) informs, and leaves the level where it would be without.
- */
-export function levelOf(
-  findings: readonly Finding[],
-  coverage: Coverage,
-  judged: boolean,
-  enoughBids: number = ENOUGH_BIDS,
-): Level {
-  const asking = findings.filter(asks);
-  const moderate = new Set(asking.filter((f) => f.strength === 'moderate').map((f) => f.flag));
-  if (asking.some((f) => f.strength === 'strong') || moderate.size >= 2) return 'look-closer';
-  if (asking.length > 0) return 'worth-a-question';
-  return judged && coverage.bids >= enoughBids ? 'no-flags' : 'not-enough-seen';
+async function reportOf(flag: RedFlag, accounts: readonly AccountKey[], evidence: Evidence): Promise<FlagReport> {
+  try {
+    return await flag.evaluate(accounts, evidence);
+  } catch (error) {
+    console.error(`red flag ${flag.id}:`, error);
+    return { checks: new Map(), findings: [] };
+  }
 }
 
-const order: Record<Strength, number> = { weak: 0, moderate: 1, strong: 2 };
+/** Stands where a flag could say nothing because of a fault of its own. */
+function failed(flag: string): Check {
+  return { flag, result: 'too-little', message: 'failed', data: {} };
+}
+
+/**
+ * One strong finding, or two moderate ones of different flags and topics, ask for a closer look; any other for a
+ * question. What honest people do as often as anybody informs, and leaves the level where it would be without.
+ * Without a finding that asks, an account shows no flags where at least one flag could have found something.
+ */
+export function levelOf(findings: readonly Finding[], checks: readonly Check[]): Level {
+  const asking = findings.filter(needsAttention);
+  const moderate = asking.filter(({ strength }) => strength === 'moderate');
+  const isTwice = moderate.some((one) => moderate.some((two) => one.flag !== two.flag && one.topic !== two.topic));
+  if (isTwice || asking.some(({ strength }) => strength === 'strong')) return 'look-closer';
+  if (asking.length > 0) return 'worth-a-question';
+  return checks.some(({ result }) => result !== 'too-little') ? 'no-flags' : 'not-enough-seen';
+}
 
 const nothing: Coverage = { bids: 0, projects: 0, reviews: 0, profiles: 0, messages: 0 };

@@ -1,7 +1,7 @@
-// An assessment is all that was found on one account, how much of the account was seen, and one of
-// four levels. The level orders attention; it is not a probability and not a judgement of a person.
+// An assessment is every check on one account with what it found, how much of the account was seen, and one
+// of four levels. The level orders attention; it is not a probability and not a judgement of a person.
 import * as z from 'zod/mini';
-import { findingSchema } from './finding.ts';
+import { checkSchema, findingSchema } from './finding.ts';
 
 export const levels = ['not-enough-seen', 'no-flags', 'worth-a-question', 'look-closer'] as const;
 
@@ -18,6 +18,8 @@ export const assessmentSchema = z.object({
   account: z.string(),
   level: z.enum(levels),
   coverage: coverageSchema,
+  /** One of each flag that is on, in the order of the flags. */
+  checks: z.array(checkSchema),
   findings: z.array(findingSchema),
 });
 

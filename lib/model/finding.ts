@@ -1,6 +1,45 @@
-// A finding is one red flag seen on one account: which flag, how strongly, together with whom, and
-// the evidence, so that a person can check it and disagree. It never says what anyone is.
+// A finding is one red flag seen on one account: which flag, how strongly, together with which accounts, and
+// the evidence, so that a person can check it and disagree. It is data: ids of messages and what fills them.
+// The words stand in each red flag's catalogue (lib/red-flags/<id>/en.json) and are put together in lib/i18n.
 import * as z from 'zod/mini';
+import { MAX_ID, MAX_LIST, MAX_SHORT, MAX_URL } from './limits.ts';
+
+/** What fills a place of a message. */
+const datumSchema = z.union([
+  z.number(),
+  /** Shown as it stands: a name, a title, words that somebody wrote. */
+  z.string(),
+  /** A time as in time.ts. */
+  z.object({ time: z.string() }),
+  /** Accounts, as `site:account`. */
+  z.object({ accounts: z.array(z.string()) }),
+  /** A length of time. */
+  z.object({ seconds: z.number() }),
+  /** A share, 0 to 1. */
+  z.object({ percent: z.number() }),
+]);
+export type Datum = z.infer<typeof datumSchema>;
+
+const dataSchema = z.record(z.string(), datumSchema);
+/** What fills the places of a message, by their names. */
+export type Data = z.infer<typeof dataSchema>;
+
+/** Id of a message in a flag's catalogue, or of one that all flags share. */
+const messageId = z.string().check(z.maxLength(MAX_ID));
+
+const messageSchema = z.object({ message: messageId, data: z.optional(dataSchema) });
+/** One sentence or label: its id and what fills it. */
+export type MessageRef = z.infer<typeof messageSchema>;
+
+/** A row of a table: its label, a message of the flag's, and what stands beside it. */
+const rowSchema = z.object({
+  label: messageId,
+  data: z.optional(dataSchema),
+  value: z.union([messageSchema, datumSchema]),
+});
+
+/** Where what a finding rests on was seen. */
+const sourceSchema = z.object({ url: z.string().check(z.maxLength(MAX_URL)), seenAt: z.string() });
 
 const place = {
   /** Registry id of the marketplace. */
@@ -38,10 +77,11 @@ const templateEvidence = z.object({
   comparedAccounts: z.number(),
 });
 
-/** Plain numbered facts, for flags that rest on counts. */
+/** Plain facts in rows, for flags that rest on figures. */
 const countsEvidence = z.object({
   kind: z.literal('counts'),
-  rows: z.array(z.object({ label: z.string(), value: z.string() })),
+  rows: z.array(rowSchema),
+  sources: z.optional(z.array(sourceSchema).check(z.maxLength(MAX_LIST))),
 });
 
 /** Of a member's ratings (given, of a client; received, of a developer): how many are inside, and all. */
@@ -54,44 +94,77 @@ const ringEvidence = z.object({
   developers: z.array(z.string()),
   /** Every member's, clients first. */
   shares: z.array(ringShare),
-  /** Days of the first and the last rating inside: `2026-03-01`. */
+  /** Times of the first and the last rating inside. */
   from: z.string(),
   to: z.string(),
   /** The ratings inside, at most a hundred, this account's first. */
   ratings: z.array(
     z.object({ from: z.string(), to: z.string(), value: z.number(), outOf: z.number(), at: z.optional(z.string()) }),
   ),
-  rows: z.array(z.object({ label: z.string(), value: z.string() })),
+  rows: z.array(rowSchema),
+  sources: z.optional(z.array(sourceSchema).check(z.maxLength(MAX_LIST))),
 });
 
 const evidence = z.discriminatedUnion('kind', [templateEvidence, countsEvidence, ringEvidence]);
 
+export const strengths = ['weak', 'moderate', 'strong'] as const;
+
 export const findingSchema = z.object({
-  /** Id of the red flag, the name of its file. */
+  /** Id of the red flag, the name of its folder. */
   flag: z.string(),
+  /** The matter: the flag and whom or what it is about, whichever order they were seen in (see finding-key.ts). */
+  key: z.string().check(z.maxLength(MAX_ID)),
+  /** The fact it rests on: findings of one topic on one account count once, whichever flags make them. */
+  topic: z.string().check(z.maxLength(MAX_ID)),
   site: z.string(),
   account: z.string(),
   /** Clauses of the advisory it bears on (advisory.ts). */
   clauses: z.array(z.string()),
-  strength: z.enum(['weak', 'moderate', 'strong']),
+  strength: z.enum(strengths),
+  /** Upper bound of the share of ordinary accounts, with as much seen of them, that show as much: 0 to 1. */
+  chance: z.number(),
   /** Set on what honest people do as often as anybody: it informs, and by itself asks for no attention. */
-  common: z.optional(z.literal(true)),
+  commonPractice: z.optional(z.literal(true)),
+  /** Set in assess/ where so many ordinary accounts show as much that, with all flags together, it only informs. */
+  withinChance: z.optional(z.literal(true)),
   /** The other accounts involved, as `site:account`. */
   with: z.array(z.string()),
+  ...messageSchema.shape,
+  data: dataSchema,
+  /** What must be said with it: who was seen first, why it counts for less. */
+  notes: z.optional(z.array(messageSchema).check(z.maxLength(MAX_SHORT))),
   evidence: z.array(evidence),
-  /** The finding in one plain sentence. */
-  says: z.string(),
 });
 
 export type Finding = z.infer<typeof findingSchema>;
 
+export const results = ['found', 'clear', 'too-little'] as const;
+
+/** What one flag could say of one account: what was compared, with how much, or what is missing. */
+export const checkSchema = z.object({
+  flag: z.string(),
+  result: z.enum(results),
+  ...messageSchema.shape,
+  data: dataSchema,
+});
+
+export type Check = z.infer<typeof checkSchema>;
+export type Result = Check['result'];
+
 /** Whether a finding asks for attention rather than only informs. */
-export function asks({ common }: { flag: string; common?: true | undefined }): boolean {
-  return common !== true;
+export function needsAttention(finding: Pick<Finding, 'flag'> & Partial<Finding>): boolean {
+  return finding.commonPractice !== true && finding.withinChance !== true;
+}
+
+/** 0 for weak, 2 for strong. */
+export function rankOf(strength: Strength): number {
+  return strengths.indexOf(strength);
 }
 
 export type Strength = Finding['strength'];
 export type EvidenceItem = z.infer<typeof evidence>;
+export type EvidenceRow = z.infer<typeof rowSchema>;
+export type Source = z.infer<typeof sourceSchema>;
 export type TemplateEvidence = z.infer<typeof templateEvidence>;
 export type TemplateUse = z.infer<typeof templateUse>;
 export type Part = z.infer<typeof part>;

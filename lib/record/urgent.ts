@@ -2,7 +2,7 @@
 // clause is answered by some measures: texts shared by accounts ask who is behind this one, so see the
 // person in a call and ask earlier employers; a wish to leave the marketplace asks for caution there.
 import type { ClauseId } from '../model/advisory.ts';
-import { asks, type Finding, type Strength } from '../model/finding.ts';
+import { type Finding, needsAttention, type Strength } from '../model/finding.ts';
 import { type Measure, measures } from './record.ts';
 
 /** Per clause, the measures that answer it. Measures themselves need no answer. */
@@ -45,7 +45,7 @@ const weight: Record<Strength, number> = { weak: 1, moderate: 2, strong: 4 };
  * @returns every measure once, with the findings' flags that make it urgent, strongest first
  */
 export function byUrgency(findings: readonly Finding[]): { measure: Measure; because: string[] }[] {
-  const strongestFirst = findings.filter(asks).sort((a, b) => weight[b.strength] - weight[a.strength]);
+  const strongestFirst = findings.filter(needsAttention).sort((a, b) => weight[b.strength] - weight[a.strength]);
   const urgent = measures.map((measure) => {
     const because = strongestFirst.filter(({ clauses }) => clauses.some((clause) => answeredBy(clause, measure)));
     return {

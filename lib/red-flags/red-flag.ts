@@ -1,20 +1,17 @@
-// The shape of a red flag. Each stands in a file of its own whose name is its id, and is listed in
-// registry.ts. It carries everything a view needs to explain it, so that no view has to know it.
+// The shape of a red flag. Each is one folder whose name is its id, and is listed in registry.ts: what it looks
+// at, and its words in every language, so that no view has to know it.
 
 import type { Evidence } from '../evidence/evidence.ts';
 import type { AccountKey } from '../model/account.ts';
 import type { ClauseId } from '../model/advisory.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Check, Finding } from '../model/finding.ts';
 
-export interface RedFlag {
-  /** The file's name: `reused-template`. */
-  readonly id: string;
+/** What a flag's catalogue (`en.json`, `es.json` …) holds. */
+export interface FlagWords {
   /** A few plain words, as a heading. */
   readonly title: string;
   /** What it looks for, in one or two sentences a client understands. */
   readonly looksFor: string;
-  /** The advisory's clauses it bears on. */
-  readonly clauses: readonly ClauseId[];
   /** What else explains the same observation, most usual first. */
   readonly innocent: readonly string[];
   /** What it cannot see or gets wrong. */
@@ -23,12 +20,26 @@ export interface RedFlag {
   readonly clearedBy: readonly string[];
   /** A neutral question to put to the developer. */
   readonly ask: string;
-  /** Looks at these accounts against all that was seen. Pure: same input, same output. */
-  find(accounts: readonly AccountKey[], seen: Evidence): Promise<Found>;
+  /** What its checks, findings and evidence say, by id: ICU MessageFormat with named places. */
+  readonly messages: Readonly<Record<string, string>>;
 }
 
-export interface Found {
+export interface RedFlag {
+  /** The folder's name: `reused-template`. */
+  readonly id: string;
+  /** The advisory's clauses it bears on. */
+  readonly clauses: readonly ClauseId[];
+  /** Its words, by language. English is always there, and has every message that it uses. */
+  readonly words: Readonly<Record<string, FlagWords>> & { readonly en: FlagWords };
+  /** Looks at these accounts against all that was seen. Pure: same input, same output. */
+  evaluate(accounts: readonly AccountKey[], evidence: Evidence): Promise<FlagReport>;
+}
+
+/** What a flag could say of an account, without the flag's id. */
+export type FlagCheck = Omit<Check, 'flag'>;
+
+export interface FlagReport {
+  /** Exactly one for every account asked about. */
+  checks: ReadonlyMap<AccountKey, FlagCheck>;
   findings: Finding[];
-  /** The accounts of which enough was seen for this flag to say anything, found or not. */
-  judged: ReadonlySet<AccountKey>;
 }

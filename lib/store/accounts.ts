@@ -4,7 +4,7 @@
 
 import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import { type Assessment, type Coverage, levels } from '../model/assessment.ts';
-import { asks } from '../model/finding.ts';
+import { needsAttention } from '../model/finding.ts';
 import type { Profile } from '../model/observation.ts';
 import { coverage } from './coverage.ts';
 import type { AccountRow, StoredObservation } from './rows.ts';
@@ -54,10 +54,12 @@ export function accountRow(
   assessedAt = new Date().toISOString(),
 ): AccountRow {
   const { site, account } = splitAccountKey(key);
-  const findings = (assessment?.findings ?? []).filter(asks).map((finding) => ({
+  const findings = (assessment?.findings ?? []).filter(needsAttention).map((finding) => ({
     flag: finding.flag,
     strength: finding.strength,
-    says: finding.says,
+    key: finding.key,
+    message: finding.message,
+    data: finding.data,
     with: finding.with.slice(0, MAX_WITH) as AccountKey[],
   }));
   const level = assessment?.level ?? 'not-enough-seen';

@@ -3,7 +3,7 @@
 import type { AccountKey } from '../model/account.ts';
 import type { Coverage, Level } from '../model/assessment.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Strength } from '../model/finding.ts';
+import type { Data, Strength } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 
 /** An observation as stored: once, however often it was seen. */
@@ -46,8 +46,10 @@ export interface IncomingPart {
 /** A finding without its evidence. */
 export interface BriefFinding {
   flag: string;
+  key: string;
   strength: Strength;
-  says: string;
+  message: string;
+  data: Data;
   with: AccountKey[];
 }
 

@@ -62,7 +62,7 @@ async function run(
       bids.push({ kind: 'bid', site: 'generated', project: `p${n}`, account: `a${i}`, outcome, n, ...SEEN });
     }
   }
-  const { findings } = await massBidding.find(
+  const { findings } = await massBidding.evaluate(
     accounts.map(({ key }) => key),
     only({ bids }) as Evidence,
   );
@@ -102,7 +102,7 @@ async function realProfiles(): Promise<string> {
     });
   }
   const zero = [...profiles.values()].filter((p) => p.stats?.acceptRate === 0).length;
-  const { findings } = await massBidding.find([...profiles.keys()], only({ profiles }) as Evidence);
+  const { findings } = await massBidding.evaluate([...profiles.keys()], only({ profiles }) as Evidence);
   return `\nReal profiles: ${profiles.size} accounts, ${zero} with an accept rate of 0, no bids seen: ${findings.length} flagged.\n`;
 }
 

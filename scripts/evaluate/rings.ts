@@ -61,7 +61,7 @@ function graphOf(ratings: readonly Rated[]): RatingGraph {
 const key = (id: string): AccountKey => `network:${id}`;
 
 async function flagged(graph: RatingGraph): Promise<Map<string, Strength>> {
-  const { findings } = await ratingRing.find(graph.accounts, only({ ratings: graph }) as Evidence);
+  const { findings } = await ratingRing.evaluate(graph.accounts, only({ ratings: graph }) as Evidence);
   return new Map(findings.map(({ account, strength }) => [account, strength]));
 }
 

@@ -72,7 +72,7 @@ function count<K>(map: Map<K, { found: number; of: number }>, key: K, found: boo
 /** Plants, looks, and counts. A finding on one account's own bids alone is not counted as found. */
 async function measure(plan: WorldPlan, seed: number, tally: Tally): Promise<void> {
   const world = makeWorld(plan, random(seed * 7_919));
-  const { findings } = await reusedTemplate.find(world.accounts, world.seen);
+  const { findings } = await reusedTemplate.evaluate(world.accounts, world.seen);
   const flagged = new Map(
     findings
       .filter((f) => f.with.length > 0)
@@ -189,7 +189,7 @@ async function among(letters: readonly Letter[]): Promise<Set<string>> {
     return { kind: 'bid', site: 'generated', account, project, text, n, ...seen };
   });
   const accounts = [...new Set(bids.map(({ account }): AccountKey => `generated:${account}`))];
-  const { findings } = await reusedTemplate.find(accounts, seenOf(bids, projects, texts));
+  const { findings } = await reusedTemplate.evaluate(accounts, seenOf(bids, projects, texts));
   return new Set(findings.filter((finding) => finding.with.length > 0).map(({ account }) => account));
 }
 

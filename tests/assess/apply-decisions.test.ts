@@ -3,22 +3,16 @@ import { decided } from '../../lib/assess/apply-decisions.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Finding, Strength } from '../../lib/model/finding.ts';
 import type { StoredDecision } from '../../lib/store/rows.ts';
+import { findingOf } from '../finding-of.ts';
 
-const finding = (flag: string, strength: Strength, others: string[] = []): Finding => ({
-  flag,
-  site: 'guru',
-  account: 'ada',
-  clauses: ['P6'],
-  strength,
-  with: others,
-  evidence: [],
-  says: 'Something was seen.',
-});
+const finding = (flag: string, strength: Strength, others: string[] = []): Finding =>
+  findingOf({ flag, strength, with: others });
 const assessment = (...findings: Finding[]): Assessment => ({
   site: 'guru',
   account: 'ada',
   level: findings.length > 0 ? 'look-closer' : 'not-enough-seen',
   coverage: { bids: 5, projects: 5, reviews: 0, profiles: 1, messages: 0 },
+  checks: findings.map(({ flag }) => ({ flag, result: 'found', message: 'verbatim', data: { words: '' } })),
   findings,
 });
 const at = '2026-10-05T08:00:00Z';
@@ -59,7 +53,7 @@ describe('a decision', () => {
 
   it('that an account is fine is not undone by what honest people do as often', () => {
     const fine: StoredDecision = { ...about, kind: 'fine', reason: 'We met.', known: [] };
-    const common: Finding = { ...finding('own', 'weak'), common: true };
+    const common: Finding = { ...finding('own', 'weak'), commonPractice: true };
     expect(decided(assessment(common), [fine])).toMatchObject({ checked: { at }, newSince: [], findings: [common] });
   });
 

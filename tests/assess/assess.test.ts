@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { assess } from '../../lib/assess/assess.ts';
 import { MemoryStore } from '../../lib/evidence/memory-evidence.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Finding, Strength } from '../../lib/model/finding.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
+import { findingOf } from '../finding-of.ts';
 
 const ada: AccountKey = 'freelancer:ada';
 const ben: AccountKey = 'freelancer:ben';
@@ -26,46 +27,36 @@ function storeWith(bids: number) {
 /** A red flag that finds what it is told to on ada and has judged the accounts it is told to. */
 function flag(id: string, strengths: Strength[], judged: AccountKey[] = [ada], common = false): RedFlag {
   const findings = strengths.map(
-    (strength): Finding => ({
-      flag: id,
-      site: 'freelancer',
-      account: 'ada',
-      clauses: ['P6'],
-      strength,
-      ...(common && { common }),
-      with: [],
-      evidence: [],
-      says: `${id} ${strength}`,
-    }),
+    (strength): Finding =>
+      findingOf({ flag: id, site: 'freelancer', strength, ...(common && { commonPractice: true }) }),
   );
   return {
     id,
-    title: id,
-    looksFor: '',
     clauses: ['P6'],
-    innocent: [],
-    limits: [],
-    clearedBy: [],
-    ask: '',
-    find: async () => ({ findings, judged: new Set(judged) }),
+    words: { en: { title: id, looksFor: '', innocent: [], limits: [], clearedBy: [], ask: '', messages: {} } },
+    evaluate: async (accounts) => ({
+      checks: new Map(
+        accounts.map((account) => [account, { result: resultOf(account), message: 'verbatim', data: { words: id } }]),
+      ),
+      findings,
+    }),
   };
+  function resultOf(account: AccountKey) {
+    if (findings.length > 0 && account === ada) return 'found';
+    return judged.includes(account) ? 'clear' : 'too-little';
+  }
 }
 
 const level = async (bids: number, ...flags: RedFlag[]) => (await assess([ada], storeWith(bids), flags))[0]?.level;
 
 describe('level', () => {
-  it('is not-enough-seen where nothing was seen, whatever was judged', async () => {
-    expect(await level(0, flag('a', []))).toBe('not-enough-seen');
-  });
-  it('is not-enough-seen where little was seen', async () => {
-    expect(await level(2, flag('a', []))).toBe('not-enough-seen');
-  });
-  it('is not-enough-seen where much was seen but no flag could judge it', async () => {
+  it('is not-enough-seen where no flag could say anything, however much was seen', async () => {
     expect(await level(9, flag('a', [], [ben]))).toBe('not-enough-seen');
     expect(await level(9)).toBe('not-enough-seen');
   });
-  it('is no-flags only where enough was seen, judged, and nothing found', async () => {
-    expect(await level(3, flag('a', []))).toBe('no-flags');
+  it('is no-flags where at least one flag could have found something and did not', async () => {
+    expect(await level(1, flag('a', []))).toBe('no-flags');
+    expect(await level(14, flag('a', [], [ben]), flag('b', []))).toBe('no-flags');
   });
   it.each<[Strength[], string]>([
     [['weak'], 'worth-a-question'],
@@ -79,11 +70,10 @@ describe('level', () => {
   it('is what it would be without a finding that honest people have as often, which is told all the same', async () => {
     const own = flag('own', ['weak'], [ada], true);
     expect(await level(3, own)).toBe('no-flags');
-    expect(await level(2, own)).toBe('not-enough-seen');
     expect(await level(3, own, flag('a', ['weak']))).toBe('worth-a-question');
     expect(await level(3, own, flag('a', ['moderate']))).toBe('worth-a-question');
     const [assessment] = await assess([ada], storeWith(3), [own]);
-    expect(assessment?.findings.map(({ says }) => says)).toEqual(['own weak']);
+    expect(assessment?.findings.map(({ flag: id }) => id)).toEqual(['own']);
   });
   it('is look-closer when two flags are moderate, not when one flag is so twice', async () => {
     expect(await level(1, flag('a', ['moderate']), flag('b', ['moderate']))).toBe('look-closer');
@@ -100,9 +90,36 @@ describe('assessment', () => {
       account: 'ben',
       level: 'not-enough-seen',
       coverage: { bids: 0, projects: 0, reviews: 0, profiles: 0, messages: 0 },
+      checks: [{ flag: 'a', result: 'too-little', message: 'verbatim', data: { words: 'a' } }],
       findings: [],
     });
     expect(assessments[1]?.findings.map(({ strength }) => strength)).toEqual(['strong', 'moderate', 'weak']);
     expect(assessments[1]?.coverage).toMatchObject({ bids: 4, projects: 4 });
+  });
+});
+
+describe('a red flag that fails', () => {
+  it('fails alone: it says so, is named in the log, and the others say what they have to', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const broken: RedFlag = { ...flag('broken', []), evaluate: () => Promise.reject(new Error('a fault')) };
+    const [assessment] = await assess([ada], storeWith(3), [broken, flag('a', ['strong'])]);
+    expect(assessment?.level).toBe('look-closer');
+    expect(assessment?.checks).toEqual([
+      { flag: 'broken', result: 'too-little', message: 'failed', data: {} },
+      expect.objectContaining({ flag: 'a', result: 'found' }),
+    ]);
+    expect(log).toHaveBeenCalledWith('red flag broken:', expect.any(Error));
+    log.mockRestore();
+  });
+  it('is not mistaken for a flag that found nothing, and one that throws at once fails alone too', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const broken: RedFlag = {
+      ...flag('broken', []),
+      evaluate: () => {
+        throw new Error('a fault');
+      },
+    };
+    expect(await level(9, broken)).toBe('not-enough-seen');
+    log.mockRestore();
   });
 });

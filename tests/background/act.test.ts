@@ -129,10 +129,10 @@ describe('in the panel of a bidder with a finding', () => {
     await ask({ type: 'explain' });
     await expect.poll(listed).toBe('look-closer');
     await act('false-alarm', { flag: 'reused-template' });
-    // One bid is not enough to say that there are no flags.
-    await expect.poll(listed).toBe('not-enough-seen');
+    // The bid was compared with those of others, and nothing else was found.
+    await expect.poll(listed).toBe('no-flags');
     await assessAgain(['guru:ada'], store, defaultSettings);
-    expect(await listed()).toBe('not-enough-seen');
+    expect(await listed()).toBe('no-flags');
   });
 
   it('settings may leave the flag out', async () => {

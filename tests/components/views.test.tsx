@@ -12,6 +12,7 @@ import type { Finding, TemplateUse } from '../../lib/model/finding.ts';
 import type { Mark } from '../../lib/protocol/messages.ts';
 import { plant } from '../../lib/protocol/tree.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
+import { findingOf } from '../finding-of.ts';
 
 /** A view as the page gets it: drawn by the worker, sent as plain data, planted in the page. */
 function shown(view: VNode): HTMLElement {
@@ -51,29 +52,33 @@ const use = (account: string, own: string): TemplateUse => ({
 });
 const flag: RedFlag = {
   id: 'reused-template',
-  title: 'Shared bid text',
-  looksFor: 'One text from several accounts.',
   clauses: ['P6'],
-  innocent: ['Two people of one agency.'],
-  limits: ['Rewritten texts are not seen.'],
-  clearedBy: ['They say they work together.'],
-  ask: 'Do you work with others here?',
-  find: async () => ({ findings: [], judged: new Set() }),
+  words: {
+    en: {
+      title: 'Shared bid text',
+      looksFor: 'One text from several accounts.',
+      innocent: ['Two people of one agency.'],
+      limits: ['Rewritten texts are not seen.'],
+      clearedBy: ['They say they work together.'],
+      ask: 'Do you work with others here?',
+      messages: {},
+    },
+  },
+  evaluate: async () => ({ checks: new Map(), findings: [] }),
 };
 const assessment = (uses: TemplateUse[]): Assessment => ({
   site: 'freelancer',
   account: 'ada',
   level: 'look-closer',
   coverage,
+  checks: [],
   findings: [
-    {
+    findingOf({
       flag: 'reused-template',
       site: 'freelancer',
-      account: 'ada',
-      clauses: ['P6'],
-      strength: 'strong',
       with: ['freelancer:ben'],
-      says: 'This text also came from 2 other accounts.',
+      message: 'acrossTexts',
+      data: { others: 2 },
       evidence: [
         {
           kind: 'template',
@@ -90,7 +95,7 @@ const assessment = (uses: TemplateUse[]): Assessment => ({
           comparedAccounts: 60,
         },
       ],
-    },
+    }),
   ],
 });
 const panel = (uses: TemplateUse[]) => shown(<Panel assessment={decided(assessment(uses))} flags={[flag]} />);
@@ -138,16 +143,23 @@ describe('the panel', () => {
 
   it('tells what honest people do as often under a heading of its own, without a question to ask', () => {
     const [found] = assessment([use('ada', 'dentists')]).findings;
-    const own = { ...(found as Finding), common: true as const, says: 'One text went to 3 projects.' };
+    const own: Finding = {
+      ...(found as Finding),
+      commonPractice: true,
+      message: 'withinAccount',
+      data: { projects: 3 },
+    };
     const root = shown(
       <Panel assessment={decided({ ...assessment([]), level: 'no-flags', findings: [own] })} flags={[flag]} />,
     );
     const also = root.querySelector('.also');
     expect(also?.querySelector('h3')?.textContent).toBe('Also seen');
-    expect(also?.querySelector('summary')?.textContent).toBe('One text went to 3 projects.');
+    expect(also?.querySelector('summary')?.textContent).toBe(
+      'This account sent bids built from one text to 3 projects, which is common practice.',
+    );
     expect(also?.querySelectorAll('.use')).toHaveLength(1);
     expect(root.textContent).toContain('Nothing that asks for attention was found');
-    expect(root.textContent).not.toContain(flag.ask);
+    expect(root.textContent).not.toContain(flag.words.en.ask);
   });
 
   it('says calmly when nothing was found, and plainly when too little was seen', () => {

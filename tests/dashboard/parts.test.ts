@@ -15,23 +15,17 @@ import type { Bid, Observation, Profile } from '../../lib/model/observation.ts';
 import { accountRow } from '../../lib/store/accounts.ts';
 import { newRow } from '../../lib/store/row.ts';
 import type { AccountRow, StoredObservation } from '../../lib/store/rows.ts';
+import { findingOf } from '../finding-of.ts';
 
 const coverage = { bids: 1, projects: 1, reviews: 0, profiles: 0, messages: 0 };
-const finding = (flag: string, others: string[], evidence: EvidenceItem[] = []) => ({
-  flag,
-  site: 'guru',
-  account: '',
-  clauses: [],
-  strength: 'strong' as const,
-  with: others.map((other) => `guru:${other}`),
-  evidence,
-  says: 'A sentence.',
-});
+const finding = (flag: string, others: string[], evidence: EvidenceItem[] = []) =>
+  findingOf({ flag, account: '', with: others.map((other) => `guru:${other}`), evidence });
 const assessment = (account: string, findings: Assessment['findings'], level: Level = 'look-closer'): Assessment => ({
   site: 'guru',
   account,
   level,
   coverage,
+  checks: [],
   findings,
 });
 function row(

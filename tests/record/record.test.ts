@@ -6,14 +6,10 @@ import { fixedForm, hashOf } from '../../lib/record/export.ts';
 import { addCopy, measures, openRecord, recordSchema } from '../../lib/record/record.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
+import { findingOf } from '../finding-of.ts';
 
 const finding = (flag: string, strength: Strength, ...cited: string[]): Finding => ({
-  flag,
-  site: 'guru',
-  account: 'ada',
-  clauses: cited,
-  strength,
-  with: ['guru:ben'],
+  ...findingOf({ flag, strength, clauses: cited, with: ['guru:ben'] }),
   evidence: [
     {
       kind: 'template',
@@ -34,13 +30,13 @@ const finding = (flag: string, strength: Strength, ...cited: string[]): Finding 
       comparedAccounts: 40,
     },
   ],
-  says: 'Something was seen.',
 });
 const assessment = (...findings: Finding[]): Assessment => ({
   site: 'guru',
   account: 'ada',
   level: 'look-closer',
   coverage: { bids: 5, projects: 5, reviews: 0, profiles: 1, messages: 0 },
+  checks: [],
   findings,
 });
 const at = '2026-10-06T09:00:00Z';
@@ -89,7 +85,7 @@ describe('the measures', () => {
     }
   });
   it('are not made urgent by what honest people do as often', () => {
-    expect(byUrgency([{ ...finding('own', 'weak', 'P6'), common: true }])[0]?.because).toEqual([]);
+    expect(byUrgency([{ ...finding('own', 'weak', 'P6'), commonPractice: true }])[0]?.because).toEqual([]);
   });
   it('do not follow from a clause nobody knows', () => {
     expect(byUrgency([finding('a', 'strong', 'Z9', 'constructor')])[0]?.because).toEqual([]);

@@ -13,7 +13,7 @@ const coverage = { bids: 3, projects: 2, reviews: 0, profiles: 1, messages: 0 };
 const record = (account: string, more: Partial<DueDiligence> = {}): DueDiligence => ({
   ...openRecord(
     `record of ${account}`,
-    { site: 'guru', account, level: 'no-flags', coverage, findings: [] },
+    { site: 'guru', account, level: 'no-flags', coverage, checks: [], findings: [] },
     '2026-10-05T08:00:00Z',
     '0.1.0',
   ),

@@ -43,9 +43,9 @@ const others = Array.from({ length: 400 }, (_, i) => bids(`other${i}`, { lost: 1
 
 async function look(observations: Observation[], account: AccountKey = who) {
   const seen = seenOf(observations);
-  const { findings, judged } = await massBidding.find([account], seen);
+  const { findings, checks } = await massBidding.evaluate([account], seen);
   for (const finding of findings) findingSchema.parse(finding);
-  return { finding: findings[0], count: findings.length, judged: judged.has(account) };
+  return { finding: findings[0], count: findings.length, check: checks.get(account) };
 }
 
 describe('innocent', () => {
@@ -86,7 +86,7 @@ describe('innocent', () => {
   ])('%s', async (_, observations, judged) => {
     const result = await look([...others, ...observations]);
     expect(result.finding).toBeUndefined();
-    expect(result.judged).toBe(judged);
+    expect(result.check?.result).toBe(judged ? 'clear' : 'too-little');
   });
 
   test('where everyone bids on hundreds and next to nobody wins, losing is usual', async () => {
@@ -115,7 +115,7 @@ describe('found', () => {
     ],
   ])('%s', async (_, observations, strength) => {
     const result = await look([...others, ...observations]);
-    expect(result.judged).toBe(true);
+    expect(result.check?.result).toBe('found');
     expect(result.count).toBe(1);
     expect(result.finding).toMatchObject({ flag: 'mass-bidding', account: 'ines', clauses: ['P8'], with: [] });
     expect(['moderate', 'strong'].indexOf(result.finding?.strength ?? '')).toBeGreaterThanOrEqual(
@@ -145,17 +145,19 @@ describe('found', () => {
       (evidence?.kind === 'counts' ? evidence.rows : []).map(({ label, value }) => [label, value]),
     );
     expect(rows).toMatchObject({
-      'Bids you have seen': '303, from 2026-01-01 to 2026-03-01',
-      'How they came out': '0 won, 300 went to others or were turned down, 3 not known',
-      'Bids of the middle bidder you have seen': '20',
-      'Of 100 ordinary bidders with as many bids': 'fewer than 1 would look like this',
-      'Most bids within 24 hours': '24',
-      'Hours of the day with bids': '24 of 24',
-      'Time from posting to bid, the middle one': '45 seconds (300 bids)',
+      bids: {
+        message: 'bidsWhen',
+        // Three of them without a day: these were there when they were seen, on 1 March.
+        data: { bids: 303, period: { time: '2026-01-01T00:00:00Z/2026-03-01T10:00:00Z' } },
+      },
+      outcomes: { message: 'outcomesAre', data: { won: 0, lost: 300, unknown: 3, withdrawn: 0 } },
+      middle: 20,
+      likeThis: { message: 'likeThisAre', data: { like: 0 } },
+      busiestDay: 24,
+      hours: { message: 'hoursAre', data: { hours: 24 } },
+      delay: { message: 'delayIs', data: { delay: { seconds: 45 }, bids: 300 } },
     });
-    expect(finding?.says).toBe(
-      'This account has 300 decided bids and won none; of 100 ordinary bidders with as many bids, fewer than 1 would look like this.',
-    );
+    expect(finding).toMatchObject({ message: 'seen', data: { bids: 300, won: 0, like: 0 } });
   });
 
   test('times that cannot be read do no harm', async () => {
@@ -165,15 +167,4 @@ describe('found', () => {
     }));
     expect((await look([...others, ...sent])).finding).toBeDefined();
   });
-});
-
-test('the wording stays calm', () => {
-  const words = JSON.stringify([
-    massBidding.title,
-    massBidding.looksFor,
-    massBidding.innocent,
-    massBidding.limits,
-    massBidding.ask,
-  ]);
-  expect(words).not.toMatch(/fraud|fake|scam|crim|korea|suspect/i);
 });

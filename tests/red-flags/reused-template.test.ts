@@ -49,9 +49,10 @@ function letter(writer: Writer, sentences: number): string {
 async function look(observations: Observation[], accounts?: string[]) {
   const texts = observations.filter((o) => o.kind === 'bid' || o.kind === 'message');
   const asked = (accounts ?? [...new Set(texts.map(({ account }) => account))]).map((a): AccountKey => `${site}:${a}`);
-  const { findings, judged } = await reusedTemplate.find(asked, seenOf(observations));
+  const { findings, checks } = await reusedTemplate.evaluate(asked, seenOf(observations));
+  expect([...checks.keys()].sort()).toEqual([...asked].sort());
   for (const finding of findings) expect(findingSchema.safeParse(finding).success).toBe(true);
-  return { findings, judged, of: (account: string) => findings.find((finding) => finding.account === account) };
+  return { findings, checks, of: (account: string) => findings.find((finding) => finding.account === account) };
 }
 const evidence = (finding: Finding | undefined): TemplateEvidence => finding?.evidence[0] as TemplateEvidence;
 const joined = (parts: readonly { text: string }[]): string => parts.map(({ text }) => text).join('');
@@ -77,7 +78,7 @@ describe('found', () => {
     const ada = of('ada');
     expect(ada).toMatchObject({ flag: 'reused-template', clauses: ['P6'], strength: 'strong' });
     expect(ada?.with.toSorted()).toEqual(['guru:ben', 'guru:cleo']);
-    expect(ada?.says).toBe('This bid and bids from 2 other accounts on 3 projects are built from one text.');
+    expect(ada).toMatchObject({ message: 'acrossBids', data: { others: 2, projects: 3 } });
     const shown = evidence(ada);
     expect(shown).toMatchObject({
       useCount: 3,
@@ -126,7 +127,8 @@ describe('found', () => {
     ] as const) {
       expect(of(account)).toMatchObject({
         with: [`guru:${other}`],
-        says: 'What this account wrote and what 1 other account wrote is built from one text.',
+        message: 'acrossTexts',
+        data: { others: 1 },
         evidence: [{ useCount: 2, accountCount: 2, projectCount: 1 }],
       });
     }
@@ -202,7 +204,7 @@ describe('found', () => {
 
   it('finds near-whole copies on one project whose post is not known', async () => {
     const { of } = await look([...crowd(), bid('ada', 'p9', template('till')), bid('ben', 'p9', template('till'))]);
-    expect(of('ada')?.says).toBe('This bid and bids from 1 other account on 1 project are built from one text.');
+    expect(of('ada')).toMatchObject({ message: 'acrossBids', data: { others: 1, projects: 1 } });
   });
 
   it('notes one account’s own text on three projects as the common practice it is', async () => {
@@ -211,8 +213,8 @@ describe('found', () => {
     );
     const { findings, of } = await look([...crowd(), ...own]);
     expect(findings).toHaveLength(1);
-    expect(of('ada')).toMatchObject({ strength: 'weak', common: true, with: [] });
-    expect(of('ada')?.says).toBe('This account sent bids built from one text to 3 projects, which is common practice.');
+    expect(of('ada')).toMatchObject({ strength: 'weak', commonPractice: true, with: [] });
+    expect(of('ada')).toMatchObject({ message: 'withinAccount', data: { projects: 3 } });
     expect(evidence(of('ada'))).toMatchObject({ useCount: 3, accountCount: 1, projectCount: 3 });
   });
 });
@@ -330,15 +332,15 @@ describe('innocent', () => {
     expect(findings).toEqual([]);
   });
 
-  it('says nothing, and judges nobody, with too few others to compare with', async () => {
+  it('says nothing with too few others to compare with', async () => {
     const few = crowd('english', 7);
-    const { findings, judged } = await look([
+    const { findings, checks } = await look([
       ...few,
       bid('ada', 'p1', template('till')),
       bid('ben', 'p2', template('map')),
     ]);
     expect(findings).toEqual([]);
-    expect(judged.size).toBe(0);
+    expect(new Set([...checks.values()].map(({ message }) => message))).toEqual(new Set(['tooFewOthers']));
   });
 
   it('does not join two families through an account that is in both', async () => {
@@ -352,18 +354,39 @@ describe('innocent', () => {
   });
 });
 
-describe('judged', () => {
-  it('are those with a bid long enough to compare', async () => {
-    const { judged } = await look([
+describe('checks', () => {
+  it('say with how much was compared, or why there was too little', async () => {
+    const { checks } = await look([
       ...crowd(),
       bid('short', 'p1', 'I can do it.'),
       { kind: 'bid', site, seenAt, account: 'silent', project: 'p1' },
       bid('long', 'p1', template('till')),
     ]);
-    expect(judged.has('guru:long')).toBe(true);
-    expect(judged.has('guru:short')).toBe(false);
-    expect(judged.has('guru:silent')).toBe(false);
-    expect(judged.size).toBe(41);
+    const clear = { result: 'clear', message: 'clear', data: { texts: 41, accounts: 41 } };
+    expect(checks.get('guru:long')).toEqual(clear);
+    expect(checks.get('guru:crowd7')).toEqual(clear);
+    expect(checks.get('guru:short')).toMatchObject({ result: 'too-little', message: 'tooShort', data: { texts: 1 } });
+    expect(checks.get('guru:silent')).toMatchObject({ result: 'too-little', message: 'noTexts' });
+  });
+
+  it('say that there were too few others to compare with', async () => {
+    const { checks } = await look([...crowd('english', 4), bid('ada', 'p1', template('till'))], ['ada', 'nobody']);
+    expect(checks.get('guru:ada')).toEqual({
+      result: 'too-little',
+      message: 'tooFewOthers',
+      data: { accounts: 4, needed: 10 },
+    });
+    expect(checks.get('guru:nobody')).toMatchObject({ message: 'noTexts' });
+  });
+
+  it('say of what was found with how much it was compared', async () => {
+    const both = [bid('ada', 'p1', template('till')), bid('ben', 'p2', template('map'))];
+    const { checks } = await look([...crowd(), ...both]);
+    expect(checks.get('guru:ada')).toEqual({
+      result: 'found',
+      message: 'checkFound',
+      data: { texts: 41, accounts: 41, others: 1 },
+    });
   });
 });
 
@@ -392,7 +415,7 @@ describe('hostile', () => {
   it('bids that the store no longer has', async () => {
     const seen = seenOf([...crowd(), bid('ada', 'p1', template('till'))]);
     for (let n = 900; n < 905; n++) seen.texts.add(n, `${site}:gone${n}`, template('map'));
-    const { findings } = await reusedTemplate.find(['guru:ada', 'guru:nobody'], seen);
+    const { findings } = await reusedTemplate.evaluate(['guru:ada', 'guru:nobody'], seen);
     expect(findings).toEqual([]);
   });
 });

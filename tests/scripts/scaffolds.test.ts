@@ -75,13 +75,15 @@ describe('new:red-flag', () => {
     const { status } = run('scripts/new-red-flag.ts', 'borrowed-portfolio');
     expect(status).toBe(0);
     const formed = biome(
-      'lib/red-flags/borrowed-portfolio/flag.ts',
+      'lib/red-flags/borrowed-portfolio',
       'lib/red-flags/registry.ts',
       'tests/red-flags/borrowed-portfolio.test.ts',
     );
     expect(formed.text).toContain('No fixes applied');
     const cases = vitest('tests/red-flags/borrowed-portfolio.test.ts');
     expect(cases.status, cases.text).toBe(0);
+    const types = run('node_modules/typescript/bin/tsc', '--noEmit');
+    expect(types.text).toBe('');
     const catalogue = vitest('tests/catalogue.test.ts', '-t', 'red flags');
     expect(catalogue.status).not.toBe(0);
     expect(catalogue.text).toMatch(/× .*says what it looks for/);

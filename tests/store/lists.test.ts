@@ -7,6 +7,7 @@ import type { Bid, Observation, Page, Profile, Project, Review } from '../../lib
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { dueBefore, parseRetention } from '../../lib/store/retention.ts';
 import { Store } from '../../lib/store/store.ts';
+import { findingOf } from '../finding-of.ts';
 
 const seenAt = '2026-10-05T08:00:00Z';
 const site = 'freelancer';
@@ -54,20 +55,18 @@ const assessment = (account: string, others: string[] = []): Assessment => ({
   account,
   level: others.length > 0 ? 'look-closer' : 'no-flags',
   coverage: { bids: 1, projects: 1, reviews: 0, profiles: 0, messages: 0 },
+  checks: [],
   findings:
     others.length === 0
       ? []
       : [
-          {
+          findingOf({
             flag: 'reused-template',
             site,
             account,
-            clauses: ['P6'],
-            strength: 'strong',
             with: others.map((other) => `${site}:${other}`),
-            evidence: [],
-            says: 'One text.',
-          },
+            data: { words: 'One text.' },
+          }),
         ],
 });
 
@@ -113,7 +112,16 @@ describe('the list of everyone', () => {
         name: 'Ada Okafor',
         level: 'look-closer',
         rank: 0,
-        findings: [{ flag: 'reused-template', strength: 'strong', says: 'One text.', with: ['freelancer:ben'] }],
+        findings: [
+          {
+            flag: 'reused-template',
+            key: 'reused-template',
+            strength: 'strong',
+            message: 'verbatim',
+            data: { words: 'One text.' },
+            with: ['freelancer:ben'],
+          },
+        ],
         flags: ['reused-template'],
         others: ['freelancer:ben'],
         coverage: { bids: 2, projects: 2, reviews: 0, profiles: 1, messages: 0 },
@@ -130,7 +138,7 @@ describe('the list of everyone', () => {
     const it = await store();
     await it.remember([bid('ada')]);
     const [strong] = assessment('ada', ['ben']).findings as [Finding];
-    const own: Finding = { ...strong, strength: 'weak', common: true, with: [] };
+    const own: Finding = { ...strong, strength: 'weak', commonPractice: true, with: [] };
     await it.list([{ ...assessment('ada'), findings: [own] }], it.seen());
     expect(await it.search('ada', 10)).toMatchObject([{ level: 'no-flags', findings: [], flags: [] }]);
   });

@@ -5,13 +5,16 @@
 import type { Evidence, StoredBid } from '../../evidence/evidence.ts';
 import type { AccountKey } from '../../model/account.ts';
 import { splitAccountKey } from '../../model/account.ts';
-import type { Finding, Strength } from '../../model/finding.ts';
+import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
 import type { Profile } from '../../model/observation.ts';
+import { parseTime, spanOf } from '../../model/time.ts';
 import { type BaseRate, fitBaseRate } from '../../stats/base-rate.ts';
 import type { BidLedger, Tally } from '../../stats/bid-ledger.ts';
 import { type Pace, pace } from '../../stats/pace.ts';
 import { betaBinomialAtMost } from '../../stats/tails.ts';
-import type { RedFlag } from '../red-flag.ts';
+import type { FlagCheck, RedFlag } from '../red-flag.ts';
+import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
 
 /** With fewer decided bids than this nothing is said: too many honest people look the same. */
 const MIN_DECIDED = 100;
@@ -27,6 +30,8 @@ const FALSE_ALARMS = 0.003;
 const SMALL_STORE = 20;
 /** However few are tested, no one is flagged whom more than 3 of 100 ordinary bidders with as many bids resemble. */
 const MAX_TAIL = 0.03;
+/** With fewer decided bids than this of everybody's the win rate is a usual one and not learned. */
+const FEW_TO_LEARN_FROM = 200;
 
 /** What one account is judged on. */
 interface Case {
@@ -49,60 +54,65 @@ interface Usual {
 
 export const massBidding: RedFlag = {
   id: 'mass-bidding',
-  title: 'Many bids, hardly any accepted',
-  looksFor:
-    'Accounts that bid on a great many projects and win far fewer than other bidders do with as many bids, counting only projects whose outcome is known.',
   clauses: ['P8'],
-  innocent: [
-    'A newcomer without reviews wins less often, whatever the quality of the work.',
-    'Some people bid on everything in their field and live with a low rate.',
-    'An agency may bid from one account for a whole team.',
-    'In crowded fields nearly everyone loses nearly every bid.',
-  ],
-  limits: [
-    'Only projects whose bids you opened are counted; jobs won elsewhere are known only from the profile.',
-    'A bid counts as lost only when it is marked so or someone else got the project; many outcomes are never seen.',
-    'With fewer than 100 decided bids nothing is said.',
-    'The marketplace’s own figures may count bids that are still open.',
-  ],
-  clearedBy: ['Completed jobs with reviews from several clients.', 'A sound explanation of how they choose projects.'],
-  ask: 'How do you choose which projects to bid on, and which similar project have you finished lately?',
+  words: { en, es },
 
-  async find(accounts, seen) {
-    const profiles = await seen.profilesOf(accounts);
-    const own = await seen.bidsOf(accounts);
-    const enough = (account: AccountKey) =>
+  async evaluate(accounts, evidence) {
+    const profiles = await evidence.profilesOf(accounts);
+    const own = await evidence.bidsOf(accounts);
+    const checks = new Map<AccountKey, BidCheck>();
+    const findings: Finding[] = [];
+    const isEnough = (account: AccountKey) =>
       (own.get(account)?.length ?? 0) >= MIN_DECIDED || ofSite(profiles.get(account)) !== undefined;
     // Everybody's bids take a while to bring back in a worker that just started: only where they matter.
-    if (!accounts.some(enough)) return { findings: [], judged: new Set() };
-    const ledger = await seen.bidding();
-    const usual = learn(ledger);
-    const judged = new Set<AccountKey>();
-    const suspected: { account: AccountKey; case: Case; tail: number }[] = [];
+    const ledger = accounts.some((account) => own.has(account) || isEnough(account))
+      ? await evidence.bidding()
+      : undefined;
+    const usual = ledger && accounts.some(isEnough) ? learn(ledger) : undefined;
     for (const account of accounts) {
-      const tally = ledger.of(account);
+      const tally = ledger?.of(account);
       const stated = ofSite(profiles.get(account));
       const seenCase = ofTally(tally, profiles.get(account));
       // Whichever covers more bids: the site's figures hold what this user never saw.
       const theCase = stated && (!seenCase || stated.n >= seenCase.n) ? stated : seenCase;
-      if (!theCase) continue;
-      judged.add(account);
-      const extent = theCase.ofSite ? theCase.n : (tally?.bids ?? 0);
-      if (extent < EXTENSIVE && extent < TIMES_THE_MIDDLE * usual.middle) continue;
-      if (theCase.won > HARDLY_ANY * usual.base.mean * theCase.n) continue;
-      const tail = betaBinomialAtMost(theCase.won, theCase.n, usual.base.a, usual.base.b);
-      if (tail <= usual.ceiling) suspected.push({ account, case: theCase, tail });
+      if (!ledger || !usual || !theCase) {
+        checks.set(account, tooLittle(tally, own.get(account) ?? []));
+        continue;
+      }
+      const tail = unusual(theCase, tally, usual);
+      const data = { bids: theCase.n, won: theCase.won };
+      if (tail === undefined) {
+        checks.set(account, { result: 'clear', message: theCase.ofSite ? 'clearBySite' : 'clear', data });
+        continue;
+      }
+      checks.set(account, { result: 'found', message: theCase.ofSite ? 'checkFoundBySite' : 'checkFound', data });
+      const bids = own.get(account) ?? [];
+      findings.push(finding({ account, case: theCase, tail }, tally, usual, bids, await paceOf(bids, evidence)));
     }
-    const bids = await seen.bidsOf(suspected.map((one) => one.account));
-    const findings: Finding[] = [];
-    for (const one of suspected) {
-      const own = bids.get(one.account) ?? [];
-      const when = await paceOf(own, seen);
-      findings.push(finding(one, ledger.of(one.account), usual, own, when));
-    }
-    return { findings, judged };
+    return { checks, findings };
   },
 };
+
+type MessageId = keyof typeof en.messages;
+type BidCheck = FlagCheck & { message: MessageId };
+type Row = EvidenceRow & { label: MessageId };
+
+function tooLittle(tally: Tally | undefined, bids: readonly StoredBid[]): BidCheck {
+  if (!tally || bids.length === 0) return { result: 'too-little', message: 'noBids', data: {} };
+  const projects = new Set(bids.map(({ project }) => project)).size;
+  const decided = tally.won + tally.lost;
+  const data = { bids: bids.length, projects, decided, needed: MIN_DECIDED };
+  return { result: 'too-little', message: 'tooFew', data };
+}
+
+/** The share of ordinary bidders who fare so or worse, where that is small enough to be said. */
+function unusual(theCase: Case, tally: Tally | undefined, usual: Usual): number | undefined {
+  const extent = theCase.ofSite ? theCase.n : (tally?.bids ?? 0);
+  if (extent < EXTENSIVE && extent < TIMES_THE_MIDDLE * usual.middle) return undefined;
+  if (theCase.won > HARDLY_ANY * usual.base.mean * theCase.n) return undefined;
+  const tail = betaBinomialAtMost(theCase.won, theCase.n, usual.base.a, usual.base.b);
+  return tail <= usual.ceiling ? tail : undefined;
+}
 
 /** The marketplace's own figures, if they say how many bids there were and how many won. 0 bids is no history. */
 function ofSite(profile: Profile | undefined): Case | undefined {
@@ -150,8 +160,8 @@ function learn(ledger: BidLedger): Usual {
   return usual;
 }
 
-async function paceOf(bids: readonly StoredBid[], seen: Evidence): Promise<Pace> {
-  const projects = await seen.projects([...new Set(bids.map((bid) => `${bid.site}:${bid.project}`))]);
+async function paceOf(bids: readonly StoredBid[], evidence: Evidence): Promise<Pace> {
+  const projects = await evidence.projects([...new Set(bids.map((bid) => `${bid.site}:${bid.project}`))]);
   const seconds = (time: string | undefined) => (time === undefined ? Number.NaN : Date.parse(time) / 1_000);
   return pace(
     bids.map((bid) => seconds(bid.submittedAt)),
@@ -165,49 +175,57 @@ function finding(
   usual: Usual,
   bids: readonly StoredBid[],
   when: Pace,
-): Finding {
+): Finding & { message: MessageId } {
   const { n, won, ofSite } = one.case;
-  const rows: { label: string; value: string }[] = [];
+  const like = one.tail >= 0.005 ? Math.round(one.tail * 100) : 0;
+  const rows: Row[] = [];
   if (tally) {
-    rows.push({ label: 'Bids you have seen', value: `${count(tally.bids)}${span(bids)}` });
+    const period = spanOf(bids.flatMap((bid) => parseTime(bid.submittedAt ?? bid.firstSeenAt) ?? []));
     rows.push({
-      label: 'How they came out',
-      value: `${count(tally.won)} won, ${count(tally.lost)} went to others or were turned down, ${count(tally.unknown)} not known${
-        tally.withdrawn ? `, ${count(tally.withdrawn)} taken back` : ''
-      }`,
+      label: 'bids',
+      value: period ? { message: 'bidsWhen', data: { bids: tally.bids, period: { time: period } } } : tally.bids,
     });
-    rows.push({ label: 'Bids of the middle bidder you have seen', value: count(usual.middle) });
+    const { lost, unknown, withdrawn } = tally;
+    rows.push({
+      label: 'outcomes',
+      value: { message: 'outcomesAre', data: { won: tally.won, lost, unknown, withdrawn } },
+    });
+    rows.push({ label: 'middle', value: usual.middle });
   }
-  if (ofSite) rows.push({ label: 'The marketplace’s own figures', value: `${count(n)} bids, ${count(won)} won` });
-  if (one.case.jobs > 0) rows.push({ label: 'Finished jobs or reviews on the profile', value: count(one.case.jobs) });
+  if (ofSite) rows.push({ label: 'siteFigures', value: { message: 'siteFiguresAre', data: { bids: n, won } } });
+  if (one.case.jobs > 0) rows.push({ label: 'jobs', value: one.case.jobs });
+  const { base } = usual;
   rows.push({
-    label: 'An ordinary bidder wins',
-    value: `${(usual.base.mean * 100).toFixed(1)} of 100 bids (${basis(usual.base)})`,
+    label: 'ordinary',
+    value:
+      base.bids < FEW_TO_LEARN_FROM
+        ? { message: 'ordinaryUsual', data: { share: { percent: base.mean } } }
+        : {
+            message: 'ordinaryLearned',
+            data: { share: { percent: base.mean }, bids: base.bids, accounts: base.accounts },
+          },
   });
-  rows.push({
-    label: 'Of 100 ordinary bidders with as many bids',
-    value: `${likeThis(one.tail)} would look like this`,
-  });
+  rows.push({ label: 'likeThis', value: { message: 'likeThisAre', data: { like } } });
   if (when.timed > 0) {
-    rows.push({ label: 'Most bids within 24 hours', value: count(when.busiestDay) });
-    rows.push({ label: 'Hours of the day with bids', value: `${when.hoursUsed} of 24` });
+    rows.push({ label: 'busiestDay', value: when.busiestDay });
+    rows.push({ label: 'hours', value: { message: 'hoursAre', data: { hours: when.hoursUsed } } });
   }
   if (when.medianDelay !== undefined) {
-    rows.push({
-      label: 'Time from posting to bid, the middle one',
-      value: `${duration(when.medianDelay)} (${count(when.delayed)} bids)`,
-    });
+    const data = { delay: { seconds: when.medianDelay }, bids: when.delayed };
+    rows.push({ label: 'delay', value: { message: 'delayIs', data } });
   }
   return {
     flag: massBidding.id,
+    key: massBidding.id,
+    topic: massBidding.id,
     ...splitAccountKey(one.account),
     clauses: [...massBidding.clauses],
     strength: strength(one.tail, usual.tested, ofSite),
+    chance: one.tail,
     with: [],
+    message: ofSite ? 'bySite' : 'seen',
+    data: { bids: n, won, like },
     evidence: [{ kind: 'counts', rows }],
-    says: `${ofSite ? 'By the marketplace’s own figures this account placed' : 'This account has'} ${count(n)} ${
-      ofSite ? 'bids' : 'decided bids'
-    } and won ${won === 0 ? 'none' : count(won)}; of 100 ordinary bidders with as many bids, ${likeThis(one.tail)} would look like this.`,
   };
 }
 
@@ -215,35 +233,4 @@ function finding(
 function strength(tail: number, tested: number, ofSite: boolean): Strength {
   if (tail <= 1e-4 && tail * tested <= 0.05 && !ofSite) return 'strong';
   return tail <= 1e-3 ? 'moderate' : 'weak';
-}
-
-function basis(base: BaseRate): string {
-  return base.bids < 200
-    ? 'a usual figure: too few outcomes were seen to learn one'
-    : `learned from ${count(base.bids)} decided bids of ${count(base.accounts)} accounts`;
-}
-
-function likeThis(tail: number): string {
-  return tail >= 0.005 ? `about ${Math.round(tail * 100)}` : 'fewer than 1';
-}
-
-function span(bids: readonly StoredBid[]): string {
-  const days = bids
-    .map((bid) => (bid.submittedAt ?? bid.firstSeenAt).slice(0, 10))
-    .filter((day) => /^\d{4}-\d\d-\d\d$/.test(day))
-    .sort();
-  const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last) return '';
-  return first === last ? `, on ${first}` : `, from ${first} to ${last}`;
-}
-
-function duration(seconds: number): string {
-  if (seconds < 120) return `${Math.round(seconds)} seconds`;
-  if (seconds < 7_200) return `${Math.round(seconds / 60)} minutes`;
-  if (seconds < 172_800) return `${Math.round(seconds / 3_600)} hours`;
-  return `${Math.round(seconds / 86_400)} days`;
-}
-
-function count(n: number): string {
-  return n.toLocaleString('en');
 }

@@ -7,11 +7,15 @@ import type { Evidence } from '../../evidence/evidence.ts';
 import type { RatingGraph, Ratings } from '../../graph/rating-graph.ts';
 import { findRings, type Member, type Ring } from '../../graph/rings.ts';
 import { type AccountKey, splitAccountKey } from '../../model/account.ts';
-import type { Finding, Strength } from '../../model/finding.ts';
+import type { EvidenceRow, Finding, MessageRef, Strength } from '../../model/finding.ts';
+import { findingKey } from '../../model/finding-key.ts';
 import type { Profile } from '../../model/observation.ts';
+import { spanOf } from '../../model/time.ts';
 import { shingles } from '../../text/shingles.ts';
 import { tokenise } from '../../text/tokens.ts';
-import type { RedFlag } from '../red-flag.ts';
+import type { FlagCheck, RedFlag } from '../red-flag.ts';
+import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
 
 /** Groups are told of which chance would make less than one (natural logarithm). */
 const MAX_LOG_EXPECTED = 0;
@@ -27,56 +31,54 @@ const MAX_COMPARED = 40;
 const ALIKE = 0.5;
 /** Ratings and members carried in the evidence. */
 const MAX_SHOWN = 100;
+/** How many ordinary accounts are found, at most: measured (docs/evaluation.md). */
+const CHANCE = 0.001;
 
 export const ratingRing: RedFlag = {
   id: 'rating-ring',
-  title: 'A small group that rates each other',
-  looksFor:
-    'A client who gives high ratings to several developers within a short time, or a few clients who all rate the same developers highly, when these are much of the ratings that the developers have.',
   clauses: ['P5', 'P7'],
-  innocent: [
-    'A client staffed a larger project and hired several newcomers at once.',
-    'An agency or a school brings its own people to the marketplace together.',
-    'Companies of one group, or friends, hire the same developers.',
-    'Only a part of their ratings was seen; the others may come from many clients.',
-  ],
-  limits: [
-    'Only reviews on pages you opened are compared.',
-    'Reviews without a date are not counted as part of a group.',
-    'Groups that take longer than a quarter of a year, or give mixed ratings, are not found.',
-    'One client who hires many others as well is taken for a big client.',
-    'Who pays whom cannot be seen.',
-  ],
-  clearedBy: [
-    'Ratings from several clients outside the group.',
-    'A project from one of these ratings that they can show and explain in a call.',
-  ],
-  ask: 'Could you tell me about the projects behind your latest reviews, and how you came to work with those clients?',
+  words: { en, es },
 
-  async find(accounts, seen) {
-    const coverage = await seen.coverageOf(accounts);
-    // Everybody's ratings take a while to bring back in a worker that just started: only where they matter.
-    if (![...coverage.values()].some(({ reviews }) => reviews > 0)) return { findings: [], judged: new Set() };
-    const graph = await seen.ratings();
-    const { ringsOf, dated } = search(graph);
-    const judged = new Set<AccountKey>();
+  async evaluate(accounts, evidence) {
+    const coverage = await evidence.coverageOf(accounts);
+    const profiles = await evidence.profilesOf(accounts);
+    const checks = new Map<AccountKey, RingCheck>();
     const findings: Finding[] = [];
+    // Everybody's ratings take a while to bring back in a worker that just started: only where they matter.
+    const isRated = [...coverage.values()].some(({ reviews }) => reviews > 0);
+    const graph = isRated ? await evidence.ratings() : undefined;
+    const searched = graph && search(graph);
     const alike = new Map<Ring, readonly [AccountKey, AccountKey][]>();
     for (const account of accounts) {
-      const number = graph.number(account);
-      if (number === undefined || (dated[number] as number) < MIN_RATINGS) continue;
-      judged.add(account);
+      const number = graph?.number(account) ?? -1;
+      const ring = searched?.ringsOf.get(number);
+      const all = graph?.ratings().length ?? 0;
+      if (graph && ring) {
+        if (!alike.has(ring)) alike.set(ring, await alikeProfiles(ring, graph, evidence));
+        findings.push(finding(account, ring, graph, alike.get(ring) ?? []));
+        const members = new Set([...ring.clients, ...ring.developers].map((member) => member.account)).size;
+        checks.set(account, { result: 'found', message: 'checkFound', data: { all, members } });
+        continue;
+      }
+      const dated = searched?.dated[number] ?? 0;
+      // What a profile says of all its reviews; 0 there is what was seen, too.
+      const of = Math.max(dated, profiles.get(account)?.stats?.reviewCount ?? 0);
+      const isEnough = dated >= MIN_RATINGS;
+      const data = { seen: dated, ...(of > dated && { of }), ...(isEnough ? { all } : { needed: MIN_RATINGS }) };
+      checks.set(
+        account,
+        isEnough
+          ? { result: 'clear', message: of > dated ? 'clearOf' : 'clear', data }
+          : { result: 'too-little', message: of > dated ? 'tooFewOf' : 'tooFew', data },
+      );
     }
-    for (const account of accounts) {
-      const ring = ringsOf.get(graph.number(account) ?? -1);
-      if (!ring) continue;
-      judged.add(account);
-      if (!alike.has(ring)) alike.set(ring, await alikeProfiles(ring, graph, seen));
-      findings.push(finding(account, ring, graph, alike.get(ring) ?? []));
-    }
-    return { findings, judged };
+    return { checks, findings };
   },
 };
+
+type MessageId = keyof typeof en.messages;
+type RingCheck = FlagCheck & { message: MessageId };
+type Row = EvidenceRow & { label: MessageId };
 
 interface Searched {
   version: number;
@@ -109,11 +111,11 @@ function search(graph: RatingGraph): Searched {
 }
 
 /** Members whose profile texts share at least half of the shorter one. */
-async function alikeProfiles(ring: Ring, graph: RatingGraph, seen: Evidence): Promise<[AccountKey, AccountKey][]> {
+async function alikeProfiles(ring: Ring, graph: RatingGraph, evidence: Evidence): Promise<[AccountKey, AccountKey][]> {
   const keys = [...ring.clients, ...ring.developers]
     .slice(0, MAX_COMPARED)
     .map(({ account }) => graph.accounts[account] as AccountKey);
-  const profiles = await seen.profilesOf([...new Set(keys)]);
+  const profiles = await evidence.profilesOf([...new Set(keys)]);
   const texts = [...profiles].map(([key, profile]) => ({ key, pieces: pieces(profile) }));
   const alike: [AccountKey, AccountKey][] = [];
   for (const [i, one] of texts.entries()) {
@@ -137,7 +139,7 @@ function finding(
   ring: Ring,
   graph: RatingGraph,
   alike: readonly [AccountKey, AccountKey][],
-): Finding {
+): Finding & { message: MessageId } {
   const number = graph.number(account) as number;
   const ratings = graph.ratings();
   const key = (member: number) => graph.accounts[member] as AccountKey;
@@ -147,38 +149,50 @@ function finding(
   const from = day(ring.from);
   const to = day(ring.to);
   const days = Math.max(1, Math.ceil((ring.to - ring.from) / 86_400));
-  const rows = [
-    { label: 'Clients and developers', value: `${count(ring.clients.length)} and ${count(ring.developers.length)}` },
-    { label: 'Time', value: from === to ? from : `${from} to ${to}, ${plural(days, 'day')}` },
+  const isAsFarAsSeen = asDeveloper !== undefined && graph.shown(number) === 0;
+  const rows: Row[] = [
     {
-      label: asDeveloper ? 'Ratings this account received' : 'Ratings this account gave',
-      value: `${inAndOut(own)}${asDeveloper && graph.shown(number) === 0 ? ', as far as seen' : ''}`,
+      label: 'members',
+      value: { message: 'membersAre', data: { clients: ring.clients.length, developers: ring.developers.length } },
     },
-    { label: 'Ratings all these developers received', value: inAndOut(sum(ring.developers)) },
-    { label: 'Ratings all these clients gave', value: inAndOut(sum(ring.clients)) },
+    { label: 'period', value: { time: spanOf([from, to]) ?? from } },
     {
-      label: `Such groups that chance would make among the ${count(ratings.length)} ratings seen`,
-      value: expected(ring.logExpected),
+      label: asDeveloper ? 'received' : 'gave',
+      value: { message: isAsFarAsSeen ? 'inAndOutSeen' : 'inAndOut', data: inAndOut(own) },
     },
+    { label: 'allReceived', value: { message: 'inAndOut', data: inAndOut(sum(ring.developers)) } },
+    { label: 'allGave', value: { message: 'inAndOut', data: inAndOut(sum(ring.clients)) } },
+    { label: 'expected', data: { ratings: ratings.length }, value: expected(ring.logExpected) },
   ];
-  if (same > 0) rows.push({ label: 'Reviews inside in the same words as another client’s', value: count(same) });
-  if (alike.length > 0) {
-    rows.push({
-      label: 'Members whose profile texts are alike',
-      value: [...new Set(alike.flat())].map((member) => splitAccountKey(member).account).join(', '),
-    });
-  }
+  if (same > 0) rows.push({ label: 'sameWords', value: same });
+  if (alike.length > 0) rows.push({ label: 'alike', value: { accounts: [...new Set(alike.flat())] } });
   const shown = [...ring.ratings].sort(
     (a, b) => Number(involves(b, number, ratings)) - Number(involves(a, number, ratings)),
   );
+  const members = [...new Set([...ring.clients, ...ring.developers].map((member) => key(member.account)))];
+  const others = members.filter((other) => other !== account);
   return {
     flag: ratingRing.id,
+    key: findingKey(ratingRing.id, others),
+    topic: findingKey('ratings', members),
     ...splitAccountKey(account),
     clauses: [...ratingRing.clauses],
     strength: strength(ring, own, asDeveloper !== undefined && graph.shown(number) === 0, same > 1 || alike.length > 0),
-    with: [...new Set([...ring.clients, ...ring.developers].map((member) => key(member.account)))]
-      .filter((other) => other !== account)
-      .slice(0, MAX_SHOWN),
+    chance: CHANCE,
+    with: others.slice(0, MAX_SHOWN),
+    message: ring.clients.length === 1 ? 'oneClient' : 'clients',
+    data: {
+      ...(ring.clients.length > 1 && {
+        clients: ring.clients.length,
+        given: pairsOf(ring, ratings),
+        possible: pairsPossible(ring),
+      }),
+      developers: ring.developers.length,
+      days,
+      inside: own.inside,
+      total: own.total,
+      side: asDeveloper ? 'got' : 'gave',
+    },
     evidence: [
       {
         kind: 'ring',
@@ -202,7 +216,6 @@ function finding(
         rows,
       },
     ],
-    says: says(ring, own, asDeveloper !== undefined, days),
   };
 }
 
@@ -240,22 +253,24 @@ function sameWords(ring: Ring, ratings: Ratings): number {
   return ring.ratings.filter((r) => inside.has(ratings.text[r] as number)).length;
 }
 
-function says(ring: Ring, own: Member, asDeveloper: boolean, days: number): string {
-  const time = `within ${plural(days, 'day')}`;
-  const developers = plural(ring.developers.length, 'developer');
-  const group =
-    ring.clients.length === 1
-      ? `One client gave high ratings to ${developers} ${time}`
-      : `${plural(ring.clients.length, 'client')} gave high ratings to the same ${developers} ${time}`;
-  return `${group}; ${own.inside} of the ${plural(own.total, 'rating')} this account ${asDeveloper ? 'has' : 'gave'} ${own.inside === 1 ? 'is' : 'are'} among them.`;
+/** How many client-developer pairs of the group have a rating inside. */
+function pairsOf(ring: Ring, ratings: Ratings): number {
+  return new Set(ring.ratings.map((r) => `${ratings.from[r]} ${ratings.to[r]}`)).size;
 }
 
-function expected(log: number): string {
+/** How many there could be: nobody rates themselves. */
+function pairsPossible({ clients, developers }: Ring): number {
+  const both = new Set(clients.map(({ account }) => account));
+  return clients.length * developers.length - developers.filter(({ account }) => both.has(account)).length;
+}
+
+/** How many groups as this chance would make, at most. */
+function expected(log: number): MessageRef & { message: MessageId } {
   const one = Math.exp(-log);
-  if (one < 2) return 'about 1';
-  if (one > 1e6) return 'fewer than 1 in a million';
+  if (one < 2) return { message: 'expectedOne' };
+  if (one > 1e6) return { message: 'expectedMillion' };
   const digits = 10 ** Math.floor(Math.log10(one));
-  return `fewer than 1 in ${count(Math.floor(one / digits) * digits)}`;
+  return { message: 'expectedFewer', data: { one: Math.floor(one / digits) * digits } };
 }
 
 function involves(r: number, account: number, ratings: Ratings): boolean {
@@ -269,18 +284,10 @@ function sum(all: readonly Member[]): { inside: number; total: number } {
   });
 }
 
-function inAndOut({ inside, total }: { inside: number; total: number }): string {
-  return `${count(inside)} inside, ${count(total - inside)} outside`;
+function inAndOut({ inside, total }: { inside: number; total: number }): { inside: number; outside: number } {
+  return { inside, outside: total - inside };
 }
 
 function day(seconds: number): string {
   return new Date(seconds * 1_000).toISOString().slice(0, 10);
-}
-
-function plural(n: number, what: string): string {
-  return `${count(n)} ${what}${n === 1 ? '' : 's'}`;
-}
-
-function count(n: number): string {
-  return n.toLocaleString('en');
 }

@@ -6,13 +6,16 @@
 import type { Evidence, StoredText } from '../../evidence/evidence.ts';
 import { type AccountKey, accountKey, splitAccountKey } from '../../model/account.ts';
 import type { Finding, Strength, TemplateEvidence, TemplateUse } from '../../model/finding.ts';
+import { findingKey } from '../../model/finding-key.ts';
 import type { Project } from '../../model/observation.ts';
 import { ClientPost } from '../../text/client-post.ts';
 import { overlapOf } from '../../text/overlap.ts';
 import { fingerprint, type PreparedText, type TextFingerprint } from '../../text/prepared-text.ts';
 import { sharedParts } from '../../text/shared-parts.ts';
 import { MIN_OWN_WORDS, type SourceText, type TemplateMatch, TemplateMatcher } from '../../text/template-matcher.ts';
-import type { Found, RedFlag } from '../red-flag.ts';
+import type { FlagCheck, FlagReport, RedFlag } from '../red-flag.ts';
+import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
 
 /** With bids of fewer other accounts than this to compare with, nothing is said. */
 const FEWEST_OTHERS = 10;
@@ -33,69 +36,79 @@ const STRONG_ACCOUNTS = 3;
 const VERBATIM = { words: 60, share: 0.8 };
 /** A word belongs to the template when it stands in this share of the others' texts. */
 const CONSTANT = 0.3;
+/** How many honest bidders show as much, at most: measured (docs/evaluation.md). */
+const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.002, moderate: 0.002, strong: 0.0001 };
 
 export const reusedTemplate: RedFlag = {
   id: 'reused-template',
-  title: 'Reused bid text',
-  looksFor:
-    'Bids that different accounts made from one text, also when gaps were filled in, sentences exchanged or their order changed. Also one account that sends one text to many projects.',
   clauses: ['P6'],
-  innocent: [
-    'Colleagues in one agency share their texts.',
-    'Both started from a published sample or the same writing assistant.',
-    'One person has two accounts, openly.',
-    'Reusing one’s own bid text is common practice.',
-  ],
-  limits: [
-    'Only bids that you saw are compared, and messages whose words are kept.',
-    'A template that a language model rewrites for every bid is not found.',
-    'Bids with fewer than 25 words of their own are not compared.',
-    'What is usual is learned from the bids you saw; on the first pages little is known.',
-  ],
-  clearedBy: [
-    'They name the agency they both work for.',
-    'In a call, they explain in their own words what the bid says about your project.',
-  ],
-  ask: 'Your bid reads much like others I received. Did you write it for my project, and do you work with other bidders?',
-  find,
+  words: { en, es },
+  evaluate,
 };
 
-async function find(accounts: readonly AccountKey[], seen: Evidence): Promise<Found> {
-  const judged = new Set<AccountKey>();
-  const findings: Finding[] = [];
-  if (seen.texts.accounts - 1 < FEWEST_OTHERS) return { findings, judged };
+type MessageId = keyof typeof en.messages;
+type TemplateCheck = FlagCheck & { message: MessageId };
+type TemplateFinding = Finding & { message: MessageId };
 
+async function evaluate(accounts: readonly AccountKey[], evidence: Evidence): Promise<FlagReport> {
+  const findings: TemplateFinding[] = [];
+  const checks = new Map<AccountKey, TemplateCheck>();
+  const textsOf = await evidence.textsOf(accounts);
+  const others = evidence.texts.accounts;
   const shelf = new Shelf();
   const variants = new Map<AccountKey, Variant[]>();
-  for (const [account, bids] of await seen.textsOf(accounts)) variants.set(account, variantsOf(bids, shelf));
+  for (const account of accounts) {
+    const texts = (textsOf.get(account) ?? []).filter(({ text }) => text !== undefined);
+    // An account that is in the index itself is none of the others.
+    const compared = Math.max(0, others - (texts.length > 0 ? 1 : 0));
+    if (texts.length === 0) checks.set(account, { result: 'too-little', message: 'noTexts', data: {} });
+    else if (compared < FEWEST_OTHERS) {
+      const data = { accounts: compared, needed: FEWEST_OTHERS };
+      checks.set(account, { result: 'too-little', message: 'tooFewOthers', data });
+    } else variants.set(account, variantsOf(texts, shelf));
+  }
   const asked = [...variants.values()].flatMap((own) => own.map(({ bids }) => bids[0]));
   for (const own of variants.values()) for (const { bids } of own) shelf.addBids(bids);
-  shelf.addPosts(await seen.projects(shelf.withoutPost(asked)));
+  shelf.addPosts(await evidence.projects(shelf.withoutPost(asked)));
 
-  const kinship = new TemplateMatcher(seen.texts, (n) => shelf.source(n));
+  const matcher = new TemplateMatcher(evidence.texts, (n) => shelf.source(n));
   const wanted = new Set<number>();
-  for (const { n } of asked) for (const other of kinship.candidatesOf(n)) if (!shelf.has(other)) wanted.add(other);
+  for (const { n } of asked) for (const other of matcher.candidatesOf(n)) if (!shelf.has(other)) wanted.add(other);
   if (wanted.size > 0) {
-    const fetched = await seen.textsAt([...wanted]);
+    const fetched = await evidence.textsAt([...wanted]);
     shelf.addBids(fetched);
-    shelf.addPosts(await seen.projects(shelf.withoutPost(fetched)));
+    shelf.addPosts(await evidence.projects(shelf.withoutPost(fetched)));
   }
 
-  const desk = { kinship, shelf, seen };
+  const search = { matcher, shelf, evidence };
   for (const [account, own] of variants) {
-    const whole = own.filter(({ bids }) => kinship.isLongEnough(bids[0].n));
-    if (whole.length === 0) continue;
-    judged.add(account);
-    const finding = acrossAccounts(account, whole, desk) ?? withinAccount(account, whole, desk);
+    const whole = own.filter(({ bids }) => matcher.isLongEnough(bids[0].n));
+    if (whole.length === 0) {
+      const texts = own.reduce((sum, { bids }) => sum + bids.length, 0);
+      checks.set(account, { result: 'too-little', message: 'tooShort', data: { texts, needed: MIN_OWN_WORDS } });
+      continue;
+    }
+    const { comparedBids, comparedAccounts } = comparedWith(search, own);
+    const data = { texts: comparedBids, accounts: comparedAccounts };
+    const across = acrossAccounts(account, whole, search);
+    const finding = across ?? withinAccount(account, whole, search);
     if (finding) findings.push(finding);
+    checks.set(
+      account,
+      across
+        ? { result: 'found', message: 'checkFound', data: { ...data, others: across.with.length } }
+        : finding
+          ? { result: 'found', message: 'checkOwn', data }
+          : { result: 'clear', message: 'clear', data },
+    );
   }
-  return { findings, judged };
+  return { checks, findings };
 }
 
-interface Desk {
-  kinship: TemplateMatcher;
+interface TemplateSearch {
+  matcher: TemplateMatcher;
   shelf: Shelf;
-  seen: Evidence;
+  evidence: Evidence;
 }
 
 /** Bids of one account that say next to the same; the first, the latest, stands for all. */
@@ -235,45 +248,55 @@ class Shelf {
 }
 
 /** The template that this account shares with the most others. */
-function acrossAccounts(account: AccountKey, variants: readonly Variant[], desk: Desk): Finding | undefined {
-  const { kinship, shelf } = desk;
+function acrossAccounts(
+  account: AccountKey,
+  variants: readonly Variant[],
+  search: TemplateSearch,
+): TemplateFinding | undefined {
+  const { matcher, shelf } = search;
   let best: { variant: Variant; links: readonly TemplateMatch[]; others: AccountKey[] } | undefined;
   for (const variant of variants) {
-    const links = kinship.matchesOf(variant.bids[0].n);
+    const links = matcher.matchesOf(variant.bids[0].n);
     const others = [...new Set(links.flatMap(({ n }) => ownerOf(shelf.bid(n))))];
     if (others.length > (best?.others.length ?? 0)) best = { variant, links, others };
   }
   if (!best) return undefined;
   const bid = best.variant.bids[0];
-  const own = kinship.preparedTextOf(bid.n) as PreparedText;
+  const own = matcher.preparedTextOf(bid.n) as PreparedText;
   const constant = constantOf(own, best.links, best.others.length, shelf);
   const { variant } = best;
   const mine = variants.filter((other) => other === variant || other.shares(OWN_SHARE, variant));
   const theirs = best.links.flatMap(({ ns }) => ns.flatMap((n) => shelf.bid(n) ?? []));
   const used = [bid, ...mine.flatMap(({ bids }) => bids).filter((one) => one !== bid), ...theirs];
-  const evidence = evidenceOf(own, constant, used, desk);
+  const evidence = evidenceOf(own, constant, used, search);
   const closest = best.links[0] as TemplateMatch;
   const isVerbatim =
     closest.similarity.words >= VERBATIM.words && closest.similarity.words >= VERBATIM.share * own.ownWords;
   const strength: Strength = evidence.accountCount >= STRONG_ACCOUNTS || isVerbatim ? 'strong' : 'moderate';
-  const accounts = best.others.length === 1 ? '1 other account' : `${best.others.length} other accounts`;
-  const projects = evidence.projectCount === 1 ? '1 project' : `${evidence.projectCount} projects`;
+  const isAllBids = used.every((one) => one.project !== '');
+  const about = [account, ...best.others];
   return {
     flag: 'reused-template',
+    key: findingKey('reused-template', best.others),
+    topic: findingKey('texts', about),
     ...splitAccountKey(account),
     clauses: ['P6'],
     strength,
+    chance: CHANCE[strength],
     with: best.others,
-    evidence: [{ ...evidence, ...comparedWith(desk, variants) }],
-    says: used.every((one) => one.project !== '')
-      ? `This bid and bids from ${accounts} on ${projects} are built from one text.`
-      : `What this account wrote and what ${accounts} wrote is built from one text.`,
+    message: isAllBids ? 'acrossBids' : 'acrossTexts',
+    data: { others: best.others.length, projects: evidence.projectCount },
+    evidence: [{ ...evidence, ...comparedWith(search, variants) }],
   };
 }
 
 /** One account's own template, when it went to several projects. */
-function withinAccount(account: AccountKey, variants: readonly Variant[], desk: Desk): Finding | undefined {
-  const { kinship, shelf } = desk;
+function withinAccount(
+  account: AccountKey,
+  variants: readonly Variant[],
+  search: TemplateSearch,
+): TemplateFinding | undefined {
+  const { matcher, shelf } = search;
   let best: { bids: StoredText[]; others: Variant[]; projects: number } | undefined;
   for (const pivot of variants) {
     const others = variants.filter((v) => v !== pivot && v.shares(OWN_SHARE, pivot));
@@ -282,9 +305,9 @@ function withinAccount(account: AccountKey, variants: readonly Variant[], desk: 
     if (projects > (best?.projects ?? OWN_PROJECTS - 1)) best = { bids, others, projects };
   }
   if (!best) return undefined;
-  const own = kinship.preparedTextOf((best.bids[0] as StoredText).n) as PreparedText;
+  const own = matcher.preparedTextOf((best.bids[0] as StoredText).n) as PreparedText;
   const constant = new Uint8Array(own.length);
-  const drafts = best.others.flatMap(({ bids }) => kinship.preparedTextOf(bids[0].n) ?? []);
+  const drafts = best.others.flatMap(({ bids }) => matcher.preparedTextOf(bids[0].n) ?? []);
   if (drafts.length === 0) constant.set(own.quoted.map((quoted) => 1 - quoted));
   else {
     const counts = new Uint16Array(own.length);
@@ -294,27 +317,34 @@ function withinAccount(account: AccountKey, variants: readonly Variant[], desk: 
       });
     for (let i = 0; i < own.length; i++) constant[i] = (counts[i] as number) * 2 >= drafts.length ? 1 : 0;
   }
-  const evidence = evidenceOf(own, constant, best.bids, desk);
+  const evidence = evidenceOf(own, constant, best.bids, search);
   if (evidence.sharedWords < MIN_OWN_WORDS) return undefined;
   return {
     flag: 'reused-template',
+    key: 'reused-template',
+    topic: 'own-text',
     ...splitAccountKey(account),
     clauses: ['P6'],
     strength: 'weak',
-    common: true,
+    chance: 1,
+    commonPractice: true,
     with: [],
-    evidence: [{ ...evidence, ...comparedWith(desk, variants) }],
-    says: `This account sent bids built from one text to ${best.projects} projects, which is common practice.`,
+    message: 'withinAccount',
+    data: { projects: best.projects },
+    evidence: [{ ...evidence, ...comparedWith(search, variants) }],
   };
 }
 
 /** How many bids of how many other accounts an account's bids were compared with. */
 function comparedWith(
-  { seen }: Desk,
+  { evidence }: TemplateSearch,
   own: readonly Variant[],
 ): Pick<TemplateEvidence, 'comparedBids' | 'comparedAccounts'> {
   const bids = own.reduce((sum, variant) => sum + variant.bids.length, 0);
-  return { comparedBids: Math.max(0, seen.texts.size - bids), comparedAccounts: Math.max(0, seen.texts.accounts - 1) };
+  return {
+    comparedBids: Math.max(0, evidence.texts.size - bids),
+    comparedAccounts: Math.max(0, evidence.texts.accounts - 1),
+  };
 }
 
 /** Which words of a text stand in enough of the other accounts' to be the template's. */
@@ -345,18 +375,19 @@ function evidenceOf(
   own: PreparedText,
   constant: Uint8Array,
   used: readonly StoredText[],
-  { kinship, shelf }: Desk,
+  { matcher, shelf }: TemplateSearch,
 ): Omit<TemplateEvidence, 'comparedBids' | 'comparedAccounts'> {
-  const shown = new Map<AccountKey | string, StoredText>();
+  // One use an account first; further uses of one account only when there is room.
+  const first = new Map<AccountKey, StoredText>();
+  const further: StoredText[] = [];
   for (const bid of used) {
     const owner = accountKey(bid.site, bid.account);
-    // One use an account first; further uses of one account only when there is room.
-    shown.set(shown.has(owner) ? `${owner} ${bid.n}` : owner, bid);
+    if (first.has(owner)) further.push(bid);
+    else first.set(owner, bid);
   }
-  const uses: TemplateUse[] = [...shown.entries()]
-    .sort(([a], [b]) => Number(a.includes(' ')) - Number(b.includes(' ')))
+  const uses: TemplateUse[] = [...first.values(), ...further]
     .slice(0, USES)
-    .map(([, bid]) => useOf(bid, own, constant, kinship, shelf));
+    .map((bid) => useOf(bid, own, constant, matcher, shelf));
   const times = used.flatMap(({ firstSeenAt, lastSeenAt }) => [firstSeenAt, lastSeenAt]).sort();
   let sharedWords = 0;
   let words = 0;
@@ -382,10 +413,10 @@ function useOf(
   bid: StoredText,
   own: PreparedText,
   constant: Uint8Array,
-  kinship: TemplateMatcher,
+  matcher: TemplateMatcher,
   shelf: Shelf,
 ): TemplateUse {
-  const theirs = kinship.preparedTextOf(bid.n);
+  const theirs = matcher.preparedTextOf(bid.n);
   const parts = theirs
     ? sharedParts(theirs, theirs === own ? constant : overlapOf(theirs, own), SHOWN_TEXT)
     : [{ same: false, text: (bid.text ?? '').slice(0, SHOWN_TEXT).toWellFormed() }];

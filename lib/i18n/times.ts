@@ -1,0 +1,63 @@
+// A time in words, no more precise than it is known: `3 March 2026`, `March 2026`, `February – March 2026`; and
+// with its preposition for sentences: `on 3 March 2026`, `between February and March 2026`. Days are those of UTC.
+import { intervalOf, precisionOf, type Time } from '../model/time.ts';
+import { type Language, language } from './language.ts';
+import { shared } from './shared-sentences.ts';
+
+type Unit = 'day' | 'month' | 'year';
+
+/** A time as it stands by itself, in a table: `March 2026`. */
+export function timeText(time: Time, to: Language = language()): string {
+  const { unit, from, last } = endsOf(time);
+  if (isOne(from, last, unit)) return written(last, unit, to);
+  return shared('fromTo', { from: written(from, unit, to, last), to: written(last, unit, to) }, to);
+}
+
+/** A time as it stands in a sentence: `in March 2026`. */
+export function timePhrase(time: Time, to: Language = language()): string {
+  const { unit, from, last } = endsOf(time);
+  const end = written(last, unit, to);
+  if (isOne(from, last, unit)) {
+    if (unit === 'day') return shared('onDay', { day: end }, to);
+    return unit === 'month' ? shared('inMonth', { month: end }, to) : shared('inYear', { year: end }, to);
+  }
+  const between = { day: 'betweenDays', month: 'betweenMonths', year: 'betweenYears' } as const;
+  return shared(between[unit], { from: written(from, unit, to, last), to: end }, to);
+}
+
+/** The ends of a time, and the unit in which both are known. */
+function endsOf(time: Time): { unit: Unit; from: Date; last: Date } {
+  const { from, to } = intervalOf(time);
+  const precisions = time.split('/').map(precisionOf);
+  const unit = precisions.every((one) => one === 'year')
+    ? 'year'
+    : precisions.every((one) => one === 'year' || one === 'month')
+      ? 'month'
+      : 'day';
+  return { unit, from: new Date(from), last: new Date(to) };
+}
+
+function isOne(from: Date, last: Date, unit: Unit): boolean {
+  const length = { day: 10, month: 7, year: 4 }[unit];
+  return from.toISOString().slice(0, length) === last.toISOString().slice(0, length);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @param before the end that follows in the same phrase: a year that both share stands there only */
+function written(at: Date, unit: Unit, to: Language, before?: Date): string {
+  const hasYear = unit === 'year' || at.getUTCFullYear() !== before?.getUTCFullYear();
+  const key = `${to} ${unit} ${hasYear}`;
+  let format = formats.get(key);
+  if (!format) {
+    // Making a format takes longer than using it many times.
+    format = new Intl.DateTimeFormat(to === 'en' ? 'en-GB' : to, {
+      ...(unit === 'day' && { day: 'numeric' }),
+      ...(unit !== 'year' && { month: 'long' }),
+      ...(hasYear && { year: 'numeric' }),
+      timeZone: 'UTC',
+    });
+    formats.set(key, format);
+  }
+  return format.format(at);
+}
