@@ -1,9 +1,9 @@
-// What was seen of an account that honest people do as often as anybody: told calmly, with what it rests on,
-// below whatever asks for attention.
+// What was seen of an account that honest people do as often as anybody: said calmly, with what it rests on,
+// below what asks for attention.
 import { t } from '../lib/i18n/language.ts';
 import { sentence } from '../lib/i18n/sentences.ts';
 import { type Finding, needsAttention } from '../lib/model/finding.ts';
-import { EvidenceView } from './FindingView.tsx';
+import { Evidence } from './evidence/Evidence.tsx';
 
 export function AlsoSeen({ findings }: { findings: readonly Finding[] }) {
   const common = findings.filter((finding) => !needsAttention(finding));
@@ -12,12 +12,10 @@ export function AlsoSeen({ findings }: { findings: readonly Finding[] }) {
     <section class="finding also">
       <h3>{t('alsoSeen.title')}</h3>
       <p>{t('alsoSeen.note')}</p>
-      {common.map(({ flag, key, message, data, evidence }) => (
-        <details class="aside" key={key}>
-          <summary>{sentence(flag, message, data)}</summary>
-          {evidence.map((one, i) => (
-            <EvidenceView key={i} flag={flag} evidence={one} />
-          ))}
+      {common.map((finding) => (
+        <details class="aside" key={finding.key}>
+          <summary>{sentence(finding.flag, finding.message, finding.data)}</summary>
+          <Evidence finding={finding} />
         </details>
       ))}
     </section>

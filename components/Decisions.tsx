@@ -2,6 +2,7 @@
 // and is fine, it is the same person as another account, it belongs in a record.
 
 import { listed, t } from '../lib/i18n/language.ts';
+import { titleOf } from '../lib/i18n/sentences.ts';
 import type { StoredDecision } from '../lib/store/rows.ts';
 import { day, handle } from './words.ts';
 
@@ -9,10 +10,8 @@ export interface DecisionsView {
   /** `site:account`. */
   account: string;
   decisions: readonly StoredDecision[];
-  /** Titles of the flags found since the account was found fine. */
+  /** Ids of the flags found since the account was found fine. */
   newSince: readonly string[];
-  /** Title of a flag by its id. */
-  titleOf: (flag: string) => string;
   /** Day the account's record was last changed, ISO 8601, if it has one. */
   recordChanged?: string | undefined;
   /** What was wrong with what the user just did. */
@@ -21,7 +20,7 @@ export interface DecisionsView {
   level?: 2 | 3;
 }
 
-export function Decisions({ account, decisions, newSince, titleOf, recordChanged, problem, level = 3 }: DecisionsView) {
+export function Decisions({ account, decisions, newSince, recordChanged, problem, level = 3 }: DecisionsView) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section class="decisions">
@@ -34,7 +33,7 @@ export function Decisions({ account, decisions, newSince, titleOf, recordChanged
       {decisions.length > 0 && (
         <ul>
           {decisions.map((decision) => {
-            const words = decisionWords(decision, account, titleOf);
+            const words = decisionWords(decision, account);
             return (
               <li key={decision.id}>
                 {words}{' '}
@@ -52,7 +51,7 @@ export function Decisions({ account, decisions, newSince, titleOf, recordChanged
           })}
         </ul>
       )}
-      {newSince.length > 0 && <p>{t('decision.newSince', { flags: listed(newSince) })}</p>}
+      {newSince.length > 0 && <p>{t('decision.newSince', { flags: listed(newSince.map((id) => titleOf(id))) })}</p>}
       {recordChanged && <p>{t('decision.inRecord', { day: day(recordChanged) })}</p>}
       <details class="form">
         <summary>{t('decision.checkSummary')}</summary>
@@ -96,7 +95,7 @@ export function Decisions({ account, decisions, newSince, titleOf, recordChanged
 }
 
 /** A decision as a sentence, seen from one of its accounts (`site:account`). */
-export function decisionWords(decision: StoredDecision, account: string, titleOf: (flag: string) => string): string {
+function decisionWords(decision: StoredDecision, account: string): string {
   const when = day(decision.at);
   switch (decision.kind) {
     case 'fine':

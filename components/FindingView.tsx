@@ -1,33 +1,31 @@
 // One finding, explained: what was seen, the evidence, what else explains it, what to ask, and the
 // words of the advisory it bears on.
 import { t } from '../lib/i18n/language.ts';
-import { sentence, valueText, wordsOf } from '../lib/i18n/sentences.ts';
+import { sentence, titleOf, wordsOf } from '../lib/i18n/sentences.ts';
 import { clauses } from '../lib/model/advisory.ts';
-import type { EvidenceItem, Finding } from '../lib/model/finding.ts';
-import type { RedFlag } from '../lib/red-flags/red-flag.ts';
-import { TemplateEvidence } from './TemplateEvidence.tsx';
+import type { Finding } from '../lib/model/finding.ts';
+import { redFlags } from '../lib/red-flags/registry.ts';
+import { Evidence } from './evidence/Evidence.tsx';
 
 export interface FindingProps {
   finding: Finding;
-  flag: RedFlag | undefined;
   /** Whether to offer what the user can do about it; whoever shows the view answers the buttons. */
   actions?: boolean;
 }
 
-export function FindingView({ finding, flag, actions = false }: FindingProps) {
+export function FindingView({ finding, actions = false }: FindingProps) {
+  const flag = redFlags.find(({ id }) => id === finding.flag);
   const words = flag && wordsOf(flag);
   return (
     <section class="finding">
       <h3>
-        {words?.title ?? finding.flag} <span class="strength">({t(`strength.${finding.strength}`)})</span>
+        {titleOf(finding.flag)} <span class="strength">({t(`strength.${finding.strength}`)})</span>
       </h3>
       <p class="says">{sentence(finding.flag, finding.message, finding.data)}</p>
       {finding.notes?.map(({ message, data }) => (
         <p key={message}>{sentence(finding.flag, message, data)}</p>
       ))}
-      {finding.evidence.map((evidence, i) => (
-        <EvidenceView key={i} flag={finding.flag} evidence={evidence} />
-      ))}
+      <Evidence finding={finding} />
       {flag && words && (
         <>
           <h4>{t('finding.innocent')}</h4>
@@ -62,28 +60,6 @@ export function FindingView({ finding, flag, actions = false }: FindingProps) {
       )}
     </section>
   );
-}
-
-/** The evidence of a flag's finding. */
-export function EvidenceView({ flag, evidence }: { flag: string; evidence: EvidenceItem }) {
-  switch (evidence.kind) {
-    case 'template':
-      return <TemplateEvidence evidence={evidence} />;
-    case 'counts':
-    case 'ring':
-      return (
-        <table>
-          <tbody>
-            {evidence.rows.map((row, i) => (
-              <tr key={i}>
-                <th scope="row">{sentence(flag, row.label, row.data)}</th>
-                <td>{valueText(flag, row.value)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      );
-  }
 }
 
 function List({ items }: { items: readonly string[] }) {

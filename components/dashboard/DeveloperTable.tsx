@@ -4,12 +4,11 @@
 import { Component } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../lib/i18n/language.ts';
-import { sentence } from '../../lib/i18n/sentences.ts';
+import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
 import { type Level, levels } from '../../lib/model/assessment.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 import { LevelMark } from '../LevelMark.tsx';
 import { count, day, handle, levelWords, siteName } from '../words.ts';
-import { flagTitle } from './flag-title.ts';
 import { filtered, type ListQuery, type SortKey, sorted } from './list-query.ts';
 import { routeTo } from './route.ts';
 import { windowOf } from './virtual.ts';
@@ -65,7 +64,7 @@ export function DeveloperTable({ rows, complete, query, onQuery, scrolled }: Dev
         <Choice
           label={t('dashboard.flag')}
           value={query.flag}
-          options={flags.map((flag) => [flag, flagTitle(flag)])}
+          options={flags.map((flag) => [flag, titleOf(flag)])}
           onChange={(flag) => change({ flag })}
         />
         <Choice

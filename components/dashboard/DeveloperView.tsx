@@ -4,17 +4,13 @@
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey } from '../../lib/model/account.ts';
-import { needsAttention } from '../../lib/model/finding.ts';
 import type { Profile, Project } from '../../lib/model/observation.ts';
-import { redFlags } from '../../lib/red-flags/registry.ts';
 import type { StoredObservation } from '../../lib/store/rows.ts';
-import { AlsoSeen } from '../AlsoSeen.tsx';
 import { Decisions } from '../Decisions.tsx';
-import { FindingView } from '../FindingView.tsx';
+import { Findings } from '../Findings.tsx';
 import { CheckedMark, LevelMark } from '../LevelMark.tsx';
-import { calmWords, coverageLine, handle, siteName } from '../words.ts';
+import { coverageLine, handle, siteName } from '../words.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
-import { flagTitle } from './flag-title.ts';
 import { HoursDial } from './HoursDial.tsx';
 import { ProfileChanges } from './ProfileChanges.tsx';
 import { profileChanges } from './profile-changes.ts';
@@ -43,8 +39,7 @@ export interface DeveloperViewProps {
 
 export function DeveloperView(props: DeveloperViewProps) {
   const { assessment, rows, projects, same, record, recordChanged, actProblem, onDelete } = props;
-  const { account, site, level, findings, setAside, checked, decisions, newSince } = assessment;
-  const flagOf = (id: string) => redFlags.find((flag) => flag.id === id);
+  const { account, site, level, checked, decisions, newSince } = assessment;
   const profileRow = rows.find(({ kind }) => kind === 'profile');
   const profile = profileRow?.body as Profile | undefined;
   const changes = profileRow ? profileChanges([...(profileRow.earlier ?? []), profileRow.body]) : [];
@@ -81,25 +76,12 @@ export function DeveloperView(props: DeveloperViewProps) {
       </header>
       <section aria-labelledby="found">
         <h2 id="found">{t('dashboard.found')}</h2>
-        {findings.filter(needsAttention).map((finding) => (
-          <FindingView key={finding.key} finding={finding} flag={flagOf(finding.flag)} actions />
-        ))}
-        {!findings.some(needsAttention) && (level === 'no-flags' || level === 'not-enough-seen') && (
-          <p>{calmWords(level)}</p>
-        )}
-        <AlsoSeen findings={findings} />
-        {setAside.map(({ finding }) => (
-          <details class="aside" key={finding.key}>
-            <summary>{t('decision.setAside', { flag: flagTitle(finding.flag) })}</summary>
-            <FindingView finding={finding} flag={flagOf(finding.flag)} />
-          </details>
-        ))}
+        <Findings assessment={assessment} />
       </section>
       <Decisions
         account={accountKey(site, account)}
         decisions={decisions}
-        newSince={newSince.map(flagTitle)}
-        titleOf={flagTitle}
+        newSince={newSince}
         recordChanged={recordChanged}
         problem={actProblem}
         level={2}

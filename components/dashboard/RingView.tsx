@@ -1,26 +1,23 @@
-// One group of clients and developers whose ratings hang together: as a drawing, as tables, and what it
-// means.
+// One group of clients and developers who are connected by ratings: as a drawing, as tables, and what it means.
 import { t } from '../../lib/i18n/language.ts';
+import { titleOf } from '../../lib/i18n/sentences.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
-import { redFlags } from '../../lib/red-flags/registry.ts';
 import { FindingView } from '../FindingView.tsx';
 import { day, handle } from '../words.ts';
-import { flagTitle } from './flag-title.ts';
 import { RingDrawing } from './RingDrawing.tsx';
 import { type Ring, ringsOf } from './ring-layout.ts';
 import { routeTo } from './route.ts';
 
 export function RingView({ assessments }: { assessments: readonly Assessment[] }) {
   const rings = ringsOf(assessments);
-  const flag = redFlags.find(({ id }) => id === 'rating-ring');
-  const finding = assessments[0]?.findings.find((one) => one.flag === flag?.id);
+  const finding = assessments[0]?.findings.find((one) => one.flag === 'rating-ring');
   return (
     <article class="group">
       <p class="back">
         <a href={routeTo({ tab: 'rings' })}>{t('dashboard.backRings')}</a>
       </p>
-      <h1>{flagTitle('rating-ring')}</h1>
+      <h1>{titleOf('rating-ring')}</h1>
       {rings.length === 0 && <p class="empty">{t('dashboard.gone')}</p>}
       {rings.map((ring, i) => (
         <OneRing key={i} ring={ring} />
@@ -28,7 +25,7 @@ export function RingView({ assessments }: { assessments: readonly Assessment[] }
       {finding && (
         <details class="more">
           <summary>{t('dashboard.moreAbout')}</summary>
-          <FindingView finding={finding} flag={flag} />
+          <FindingView finding={finding} />
         </details>
       )}
     </article>

@@ -2,7 +2,6 @@
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
-import { redFlags } from '../../lib/red-flags/registry.ts';
 import { FindingView } from '../FindingView.tsx';
 import { day, handle } from '../words.ts';
 import { routeTo } from './route.ts';
@@ -16,8 +15,7 @@ function roomOf(fillings: readonly string[]): 'little' | 'some' | 'much' {
 
 export function TemplateView({ assessments }: { assessments: readonly Assessment[] }) {
   const group = templateGroup(assessments);
-  const flag = redFlags.find(({ id }) => id === 'reused-template');
-  const finding = assessments[0]?.findings.find((one) => one.flag === flag?.id);
+  const finding = assessments[0]?.findings.find((one) => one.flag === 'reused-template');
   return (
     <article class="group">
       <p class="back">
@@ -85,7 +83,7 @@ export function TemplateView({ assessments }: { assessments: readonly Assessment
           {finding && (
             <details class="more">
               <summary>{t('dashboard.moreAbout')}</summary>
-              <FindingView finding={finding} flag={flag} />
+              <FindingView finding={finding} />
             </details>
           )}
         </>

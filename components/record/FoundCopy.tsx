@@ -1,10 +1,9 @@
 // One copy of what was found on the candidate, as it was on the day it was copied: for the form and for paper.
 import { t } from '../../lib/i18n/language.ts';
-import { sentence } from '../../lib/i18n/sentences.ts';
+import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
 import { needsAttention } from '../../lib/model/finding.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
-import { flagTitle } from '../dashboard/flag-title.ts';
-import { EvidenceView } from '../FindingView.tsx';
+import { Evidence } from '../evidence/Evidence.tsx';
 import { coverageLine, levelWords } from '../words.ts';
 import { timeWords } from './words.ts';
 
@@ -18,16 +17,14 @@ export function FoundCopy({ copy }: { copy: DueDiligence['copies'][number] }) {
       <p class="small">{coverageLine(assessment.coverage)}</p>
       {assessment.findings.length === 0 && <p>{t('record.nothingFound')}</p>}
       {assessment.findings.map((finding) => (
-        <section class="finding" key={finding.flag}>
+        <section class="finding" key={finding.key}>
           <h4>
-            {flagTitle(finding.flag)} (
+            {titleOf(finding.flag)} (
             {needsAttention(finding) ? t(`strength.${finding.strength}`) : t('alsoSeen.common')};{' '}
             {finding.clauses.join(', ')})
           </h4>
           <p class="says">{sentence(finding.flag, finding.message, finding.data)}</p>
-          {finding.evidence.map((evidence, i) => (
-            <EvidenceView key={i} flag={finding.flag} evidence={evidence} />
-          ))}
+          <Evidence finding={finding} />
         </section>
       ))}
       {sources.length > 0 && (

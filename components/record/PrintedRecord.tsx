@@ -1,10 +1,10 @@
 // A record on paper: who it is about, what was decided and why, every step, what was found with its
 // sources, times and versions, and the hash by which the JSON file can be known to be the same record.
 import { listed, t } from '../../lib/i18n/language.ts';
+import { titleOf } from '../../lib/i18n/sentences.ts';
 import { clauses } from '../../lib/model/advisory.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
-import { flagTitle } from '../dashboard/flag-title.ts';
 import { FoundCopy } from './FoundCopy.tsx';
 import { accountWords, outcomeWords, timeWords, verdictWords } from './words.ts';
 
@@ -49,7 +49,7 @@ export function PrintedRecord({ record, profile, sha256, at, version }: PrintedP
               {dated(outcomeWords(step?.outcome ?? 'open'), step?.on, step?.by)}
             </h3>
             {because.length > 0 && (
-              <p class="small">{t('record.because', { flags: listed(because.map(flagTitle)) })}</p>
+              <p class="small">{t('record.because', { flags: listed(because.map((id) => titleOf(id))) })}</p>
             )}
             {step?.note && <p class="written">{step.note}</p>}
             {step?.kept && (

@@ -1,6 +1,7 @@
 // One record as a form: the advisory's measures as steps, those that the findings make urgent first, the
 // candidate's explanation and the decision. Every field is stored when it is left.
 import { listed, t } from '../../lib/i18n/language.ts';
+import { titleOf } from '../../lib/i18n/sentences.ts';
 import { clauses } from '../../lib/model/advisory.ts';
 import {
   accountOf,
@@ -14,7 +15,6 @@ import {
   verdicts,
 } from '../../lib/record/record.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
-import { flagTitle } from '../dashboard/flag-title.ts';
 import { routeTo } from '../dashboard/route.ts';
 import { LevelMark } from '../LevelMark.tsx';
 import { day } from '../words.ts';
@@ -68,7 +68,7 @@ export function RecordForm(props: RecordFormProps) {
         <details class="aside" key={copy.takenAt}>
           <summary>
             {t('record.copiedShort', { day: day(copy.takenAt) })} <LevelMark level={copy.assessment.level} />{' '}
-            {listed([...new Set(copy.assessment.findings.map(({ flag }) => flagTitle(flag)))])}
+            {listed([...new Set(copy.assessment.findings.map(({ flag }) => titleOf(flag)))])}
           </summary>
           <FoundCopy copy={copy} />
         </details>
@@ -146,7 +146,9 @@ function StepFields({ step, because, change }: StepProps) {
       <legend>
         {measure} {t(`record.measures.${measure}.title`)}
       </legend>
-      {because.length > 0 && <p class="urgent">{t('record.because', { flags: listed(because.map(flagTitle)) })}</p>}
+      {because.length > 0 && (
+        <p class="urgent">{t('record.because', { flags: listed(because.map((id) => titleOf(id))) })}</p>
+      )}
       <p>{t(`record.measures.${measure}.how`)}</p>
       <details class="aside">
         <summary>{t('record.advisoryWords')}</summary>

@@ -10,7 +10,6 @@ import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import type { Mark, Reply, Request } from '../../lib/protocol/messages.ts';
 import { parseReading } from '../../lib/reading/reading-schema.ts';
-import { redFlags } from '../../lib/red-flags/registry.ts';
 import { observationsIn } from '../../lib/sites/registry.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { act } from './act.ts';
@@ -115,7 +114,7 @@ async function panelOf(account: AccountKey, store: Store, desk: Desk, problem?: 
   const [[assessment], record] = await Promise.all([assessAt(desk, [account], seen), desk.records.of(account)]);
   if (!assessment) return { type: 'problem', problem: t('problem.unknownAccount') };
   void list([assessment], seen, store, desk.settings).catch(console.error);
-  const view = <Panel assessment={assessment} flags={redFlags} recordChanged={record?.changedAt} problem={problem} />;
+  const view = <Panel assessment={assessment} recordChanged={record?.changedAt} problem={problem} />;
   return {
     type: 'panel',
     panel: draw(view),

@@ -7,11 +7,12 @@ import { PageReadLine } from '../../components/PageReadLine.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import { decided } from '../../lib/assess/apply-decisions.ts';
+import { wordsOf } from '../../lib/i18n/sentences.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Finding, TemplateUse } from '../../lib/model/finding.ts';
 import type { Mark } from '../../lib/protocol/messages.ts';
 import { plant } from '../../lib/protocol/tree.ts';
-import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
+import { reusedTemplate } from '../../lib/red-flags/reused-template/flag.ts';
 import { findingOf } from '../finding-of.ts';
 
 /** A view as the page gets it: drawn by the worker, sent as plain data, planted in the page. */
@@ -50,22 +51,6 @@ const use = (account: string, own: string): TemplateUse => ({
     { same: true, text: ' since 2015.' },
   ],
 });
-const flag: RedFlag = {
-  id: 'reused-template',
-  clauses: ['P6'],
-  words: {
-    en: {
-      title: 'Shared bid text',
-      looksFor: 'One text from several accounts.',
-      innocent: ['Two people of one agency.'],
-      limits: ['Rewritten texts are not seen.'],
-      clearedBy: ['They say they work together.'],
-      ask: 'Do you work with others here?',
-      messages: {},
-    },
-  },
-  evaluate: async () => ({ checks: new Map(), findings: [] }),
-};
 const assessment = (uses: TemplateUse[]): Assessment => ({
   site: 'freelancer',
   account: 'ada',
@@ -98,7 +83,7 @@ const assessment = (uses: TemplateUse[]): Assessment => ({
     }),
   ],
 });
-const panel = (uses: TemplateUse[]) => shown(<Panel assessment={decided(assessment(uses))} flags={[flag]} />);
+const panel = (uses: TemplateUse[]) => shown(<Panel assessment={decided(assessment(uses))} />);
 
 describe('the panel', () => {
   it('puts two texts side by side, the shared words marked and the slots between them visible', () => {
@@ -127,8 +112,8 @@ describe('the panel', () => {
     expect(text).toContain('61 words of this bid (72%)');
     expect(text).toContain('60 bids from 60 accounts');
     expect(text).toContain('on 5 Oct 2026');
-    expect(text).toContain('Two people of one agency.');
-    expect(text).toContain('Do you work with others here?');
+    const { title, innocent, ask, limits, clearedBy } = wordsOf(reusedTemplate);
+    for (const words of [title, ...innocent, ask, ...limits, ...clearedBy]) expect(text).toContain(words);
     expect(text).toContain('Frequent use of document templates');
     expect(text).toContain('P6');
     expect(text).toContain('Seen so far: 3 bids on 2 projects');
@@ -149,9 +134,7 @@ describe('the panel', () => {
       message: 'withinAccount',
       data: { projects: 3 },
     };
-    const root = shown(
-      <Panel assessment={decided({ ...assessment([]), level: 'no-flags', findings: [own] })} flags={[flag]} />,
-    );
+    const root = shown(<Panel assessment={decided({ ...assessment([]), level: 'no-flags', findings: [own] })} />);
     const also = root.querySelector('.also');
     expect(also?.querySelector('h3')?.textContent).toBe('Also seen');
     expect(also?.querySelector('summary')?.textContent).toBe(
@@ -159,15 +142,15 @@ describe('the panel', () => {
     );
     expect(also?.querySelectorAll('.use')).toHaveLength(1);
     expect(root.textContent).toContain('Nothing that asks for attention was found');
-    expect(root.textContent).not.toContain(flag.words.en.ask);
+    expect(root.textContent).not.toContain(wordsOf(reusedTemplate).ask);
   });
 
   it('says calmly when nothing was found, and plainly when too little was seen', () => {
     const calm = { ...assessment([]), findings: [], level: 'no-flags' as const };
-    const root = shown(<Panel assessment={decided(calm)} flags={[]} />);
+    const root = shown(<Panel assessment={decided(calm)} />);
     expect(root.textContent).toContain('Nothing that asks for attention was found');
     const little = { ...calm, level: 'not-enough-seen' as const };
-    const other = shown(<Panel assessment={decided(little)} flags={[]} />);
+    const other = shown(<Panel assessment={decided(little)} />);
     expect(other.textContent).toContain('Too little has been seen');
   });
 });

@@ -1,11 +1,11 @@
 // One text from several accounts, side by side: what is the same is marked, what each account put
 // in between (the slots) is underlined.
-import { t } from '../lib/i18n/language.ts';
-import { accountKey } from '../lib/model/account.ts';
-import type { TemplateEvidence as Evidence, Part, TemplateUse } from '../lib/model/finding.ts';
-import { day, handle } from './words.ts';
+import { t } from '../../lib/i18n/language.ts';
+import { accountKey } from '../../lib/model/account.ts';
+import type { Part, TemplateEvidence, TemplateUse } from '../../lib/model/finding.ts';
+import { day, handle } from '../words.ts';
 
-export function TemplateEvidence({ evidence }: { evidence: Evidence }) {
+export function Template({ evidence }: { evidence: TemplateEvidence }) {
   const [own, other, ...more] = evidence.uses;
   if (!own) return null;
   return (
@@ -34,7 +34,7 @@ export function TemplateEvidence({ evidence }: { evidence: Evidence }) {
 }
 
 /** How usual the text is among what it was compared with; messages are of no project. */
-function usualWords(evidence: Evidence): string {
+function usualWords(evidence: TemplateEvidence): string {
   const { sharedWords: words, share, useCount: uses, accountCount: accounts, projectCount: projects } = evidence;
   const { comparedBids: compared, comparedAccounts } = evidence;
   const values = { words, share, uses, accounts, period: period(evidence), compared, comparedAccounts };
@@ -58,7 +58,7 @@ function Use({ use }: { use: TemplateUse }) {
   );
 }
 
-export function Words({ parts }: { parts: readonly Part[] }) {
+function Words({ parts }: { parts: readonly Part[] }) {
   return (
     <>
       {parts.map((part, i) =>
@@ -74,7 +74,7 @@ export function Words({ parts }: { parts: readonly Part[] }) {
   );
 }
 
-function period(evidence: Evidence): string {
+function period(evidence: TemplateEvidence): string {
   const first = day(evidence.firstSeen);
   const last = day(evidence.lastSeen);
   return first === last ? t('template.on', { day: first }) : t('template.fromTo', { first, last });
