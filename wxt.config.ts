@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { messageTypes } from './scripts/lib/message-types.ts';
-import { writeSiteScripts } from './scripts/lib/site-scripts.ts';
+import { contentScripts, type SiteScript, writeSiteScripts } from './scripts/lib/site-scripts.ts';
+
+let siteScripts: SiteScript[] = [];
 
 // One source, two browsers. The permissions are the fewest the extension can work with: its own
 // storage, content scripts on the marketplaces the registry names, and a look at the tab in front when the
@@ -16,8 +18,11 @@ export default defineConfig({
       entries.push({ path: 'types/messages.d.ts', text: await messageTypes(), tsReference: true });
     },
     'entrypoints:found': async ({ config }, found) => {
-      const scripts = await writeSiteScripts(join(config.wxtDir, 'sites'));
-      for (const script of scripts) found.push({ ...script, type: 'content-script' });
+      siteScripts = await writeSiteScripts(join(config.wxtDir, 'sites'));
+      for (const { name, inputPath } of siteScripts) found.push({ name, inputPath, type: 'unlisted-script' });
+    },
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.content_scripts = contentScripts(siteScripts);
     },
   },
   manifestVersion: 3,

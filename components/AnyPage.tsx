@@ -2,7 +2,8 @@
 // who was read, which of their fields, and what was not, or plainly that there was nothing to read.
 import { listed, t } from '../lib/i18n/language.ts';
 import { accountKey } from '../lib/model/account.ts';
-import type { AnyPageReply, PageSummary } from '../lib/protocol/messages.ts';
+import type { ReplyFields } from '../lib/protocol/messages.ts';
+import type { PageSummary } from '../lib/protocol/shapes.ts';
 import { sites } from '../lib/sites/registry.ts';
 import { routeTo } from './dashboard/route.ts';
 import { LevelMark } from './LevelMark.tsx';
@@ -14,7 +15,7 @@ import { handle } from './words.ts';
 const siteNames = () => listed(sites.map(({ name }) => name));
 
 /** Somebody who was read on the page. */
-export type PersonRead = Extract<AnyPageReply, { type: 'any-page' }>['people'][number];
+export type PersonRead = ReplyFields<'any-page'>['people'][number];
 
 export type AnyPageState =
   | { type: 'offered' }

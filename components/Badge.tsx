@@ -1,6 +1,6 @@
 // The badge beside a bidder's name: the level, and in a few words why.
 import { t } from '../lib/i18n/language.ts';
-import type { Mark } from '../lib/protocol/messages.ts';
+import type { Mark } from '../lib/protocol/shapes.ts';
 import { CheckedShape, LevelShape } from './LevelMark.tsx';
 import { coverageLine, day, levelWords } from './words.ts';
 

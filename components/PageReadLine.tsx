@@ -1,6 +1,6 @@
 // How much of the page was read, in one or two sentences: "42 of 99 bids were read."
 import { listed, t } from '../lib/i18n/language.ts';
-import type { PageSummary } from '../lib/protocol/messages.ts';
+import type { PageSummary } from '../lib/protocol/shapes.ts';
 import { count } from './words.ts';
 
 const nouns = { bids: 'bid', profiles: 'profile', reviews: 'review', messages: 'message' } as const;

@@ -2,7 +2,7 @@
 // much of the page was read.
 import { t } from '../lib/i18n/language.ts';
 import { accountKey } from '../lib/model/account.ts';
-import type { Mark, PageSummary } from '../lib/protocol/messages.ts';
+import type { Mark, PageSummary } from '../lib/protocol/shapes.ts';
 import { AnyPage, type AnyPageProps } from './AnyPage.tsx';
 import { CheckedMark, LevelMark } from './LevelMark.tsx';
 import { PageReadLine } from './PageReadLine.tsx';

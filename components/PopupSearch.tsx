@@ -2,7 +2,7 @@
 // the dashboard.
 import { t } from '../lib/i18n/language.ts';
 import { accountKey } from '../lib/model/account.ts';
-import type { Mark } from '../lib/protocol/messages.ts';
+import type { Mark } from '../lib/protocol/shapes.ts';
 import { routeTo } from './dashboard/route.ts';
 import { LevelMark } from './LevelMark.tsx';
 import { handle } from './words.ts';

@@ -1,35 +1,37 @@
 // What the background worker does when the user asks for a page of no marketplace: remember the people it
-// describes, and keep a text that the user selected as the words of whom they say.
+// describes, and keep a text that the user selected as the words of the account they name.
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import { type Observation, type Profile, parseObservation } from '../../lib/model/observation.ts';
 import { namedAccount, namedAt, placeOf, WEB } from '../../lib/model/web-account.ts';
-import type { AnyPageReply, Mark, MarksReply, Request } from '../../lib/protocol/messages.ts';
-import { parseReading } from '../../lib/reading/reading-schema.ts';
+import type { Reply, RequestFields } from '../../lib/protocol/messages.ts';
+import type { Mark } from '../../lib/protocol/shapes.ts';
 import { observationsIn, siteFor } from '../../lib/sites/registry.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { assessAt, type Desk } from './desk.ts';
-import { list } from './listing.ts';
+import { updateAccountList } from './account-list.ts';
 import { markOf, summaryOf } from './mark.ts';
+import { takeReading } from './take-reading.ts';
+import { assessForUser, type UserContext } from './user-context.ts';
 
 /** What of a profile is no statement of its own: who and where it is. */
 const frame = new Set(['kind', 'site', 'account', 'role', 'seenAt', 'url']);
 
-/** Remembers what a page of no marketplace says, and tells who was read and which of their fields. */
-export async function rememberAnyPage(untrusted: unknown, store: Store, desk: Desk): Promise<AnyPageReply> {
-  const parsed = parseReading(untrusted);
-  if ('problem' in parsed) return { type: 'problem', problem: t('problem.refused', { problem: parsed.problem }) };
+/** Remembers what a page of no marketplace says, and answers with who was read and which of their fields. */
+export async function rememberAnyPage(untrusted: unknown, store: Store, user: UserContext): Promise<Reply<'any-page'>> {
+  const parsed = takeReading(untrusted);
+  if ('problem' in parsed)
+    return { type: 'problem', problem: t('problem.refused', { problem: parsed.problem }), temporary: false };
   // A marketplace's own pages are read by its own reader, whatever a page's script claims.
   const reading = { ...parsed.reading, site: WEB };
-  const paused = pausedAt(reading.url, desk);
-  if (paused) return { type: 'problem', problem: paused };
+  const paused = pausedAt(reading.url, user);
+  if (paused) return { type: 'problem', problem: paused, temporary: false };
   const observations = observationsIn(reading);
   await store.remember(observations);
   const profiles = observations.filter((one): one is Profile => one.kind === 'profile');
   const marks = await listAndMark(
     profiles.map(({ site, account }) => accountKey(site, account)),
     store,
-    desk,
+    user,
   );
   return {
     type: 'any-page',
@@ -44,10 +46,10 @@ export async function rememberAnyPage(untrusted: unknown, store: Store, desk: De
 
 /** Keeps a selected text, with its words, as a message by whom the user says; a new name becomes an account. */
 export async function keepText(
-  { text, url, whose }: Extract<Request, { type: 'keep-text' }>,
+  { text, url, whose }: RequestFields<'keep-text'>,
   store: Store,
-  desk: Desk,
-): Promise<MarksReply> {
+  user: UserContext,
+): Promise<Reply<'keep-text'>> {
   const page = URL.parse(url);
   const who = 'name' in whose ? { site: WEB, account: namedAccount(whose.name) } : whose;
   const seen = { ...who, seenAt: new Date().toISOString() };
@@ -57,23 +59,24 @@ export async function keepText(
   const observations: Observation[] = [];
   for (const one of stated) {
     const parsed = parseObservation(one);
-    if ('problem' in parsed) return { type: 'problem', problem: t('problem.refused', { problem: parsed.problem }) };
+    if ('problem' in parsed)
+      return { type: 'problem', problem: t('problem.refused', { problem: parsed.problem }), temporary: false };
     observations.push(parsed.observation);
   }
   await store.remember(observations);
-  return { type: 'marks', marks: await listAndMark([accountKey(who.site, who.account)], store, desk) };
+  return { type: 'keep-text', marks: await listAndMark([accountKey(who.site, who.account)], store, user) };
 }
 
 /** Says so where the user has paused Hireflag on the marketplace that a page belongs to. */
-function pausedAt(url: string, { settings }: Desk): string | undefined {
+function pausedAt(url: string, { settings }: UserContext): string | undefined {
   const site = siteFor(url);
   return site && settings.sitesOff.includes(site.id) ? t('popup.paused', { site: site.name }) : undefined;
 }
 
 /** Assesses these accounts, lists them, and gives what the popup shows of them, in the order given. */
-async function listAndMark(accounts: readonly AccountKey[], store: Store, desk: Desk): Promise<Mark[]> {
+async function listAndMark(accounts: readonly AccountKey[], store: Store, user: UserContext): Promise<Mark[]> {
   const seen = store.seen();
-  const assessments = await assessAt(desk, accounts, seen);
-  await list(assessments, seen, store, desk.settings);
+  const assessments = await assessForUser(user, accounts, seen);
+  await updateAccountList(assessments, seen, store, user.settings);
   return assessments.map(markOf);
 }

@@ -4,7 +4,7 @@ import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
 import { needsAttention } from '../../lib/model/finding.ts';
 import type { Page } from '../../lib/model/observation.ts';
-import type { Mark, PageSummary } from '../../lib/protocol/messages.ts';
+import type { Mark, PageSummary } from '../../lib/protocol/shapes.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 
 /** An account as its badge and the popup show it. */

@@ -3,7 +3,7 @@
 import type { Settings, StorageArea } from '../../lib/settings/settings.ts';
 import { dueBefore, parseRetention, RETENTION_KEY } from '../../lib/store/retention.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { assessAgain } from './listing.ts';
+import { assessAgain } from './account-list.ts';
 
 /** What is left of an import is left alone for so long, ms: it may still be running. */
 const IMPORT_TIME = 86_400_000;

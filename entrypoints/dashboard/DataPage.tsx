@@ -10,7 +10,7 @@ import { observationsBefore } from '../../lib/store/forget.ts';
 import { dueBefore, parseRetention, RETENTION_KEY } from '../../lib/store/retention.ts';
 import { db, useChanges } from './database.ts';
 import { importFile } from './import-file.ts';
-import { startWork } from './worker.ts';
+import { startJob } from './worker.ts';
 
 export function DataPage() {
   const [totals, setTotals] = useState<DataControlsProps['totals']>();
@@ -54,7 +54,7 @@ export function DataPage() {
       setDraft(undefined);
       setKept(days);
       if (before === undefined || !old) return { type: 'said', words: t('dashboard.data.kept', { count: 0 }) };
-      const { ended, stop } = startWork({ type: 'expire', before }, (done, of) =>
+      const { ended, stop } = startJob({ type: 'expire', before }, (done, of) =>
         setRunning({ job: 'deleting', done, of, stop }),
       );
       const end = await ended;
@@ -106,7 +106,7 @@ export function DataPage() {
       }
       onDeleteAll={() =>
         void run('delete', async () => {
-          const { ended, stop } = startWork({ type: 'forget-all' }, () => {});
+          const { ended, stop } = startJob({ type: 'forget-all' }, () => {});
           setRunning({ job: 'deleting', done: 0, of: undefined, stop });
           const end = await ended;
           if (end.type === 'problem') return { type: 'problem', words: end.problem };

@@ -7,7 +7,7 @@ import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { listenForActs } from './acts.ts';
 import { decisionsOf, everythingOf, recordOf, samePersonAs, useChanges } from './database.ts';
-import { actOn, assessmentsOf, startWork } from './worker.ts';
+import { actOn, assessmentsOf, startJob } from './worker.ts';
 
 type State = Omit<DeveloperViewProps, 'onDelete' | 'actProblem'> | { problem: string };
 
@@ -42,7 +42,7 @@ export function DeveloperPage({ account }: { account: AccountKey }) {
     );
   }
   const onDelete = async () => {
-    const ended = await startWork({ type: 'forget', accounts: [account] }, () => {}).ended;
+    const ended = await startJob({ type: 'forget', accounts: [account] }, () => {}).ended;
     if (ended.type === 'problem') setState({ problem: ended.problem });
     else location.hash = routeTo({ tab: 'developers' });
   };

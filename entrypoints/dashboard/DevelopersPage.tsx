@@ -4,7 +4,7 @@ import { DeveloperTable, type DeveloperTableProps } from '../../components/dashb
 import { Progress } from '../../components/dashboard/Progress.tsx';
 import { t } from '../../lib/i18n/language.ts';
 import { useAccounts } from './database.ts';
-import { startWork } from './worker.ts';
+import { startJob } from './worker.ts';
 
 export type Place = Pick<DeveloperTableProps, 'query' | 'onQuery' | 'scrolled'>;
 
@@ -12,7 +12,7 @@ export function DevelopersPage({ place }: { place: Place }) {
   const { rows, complete } = useAccounts();
   const [running, setRunning] = useState<{ done: number; of?: number | undefined; stop: () => void }>();
   const assess = () => {
-    const { ended, stop } = startWork({ type: 'assess-everyone' }, (done, of) => setRunning({ done, of, stop }));
+    const { ended, stop } = startJob({ type: 'assess-everyone' }, (done, of) => setRunning({ done, of, stop }));
     setRunning({ done: 0, stop });
     void ended.then(() => setRunning(undefined));
   };

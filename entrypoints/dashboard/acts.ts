@@ -1,18 +1,18 @@
 // The buttons of a developer's page: what they ask for is done as the panel on a marketplace page does it.
-import { type Act, actOf, copy } from '../../lib/overlay/acts.ts';
+import { copy, type PressedButton, pressed } from '../../lib/overlay/actions.ts';
 
 /**
  * Listens to the buttons with `data-do` inside `root`.
  *
  * @returns ends listening
  */
-export function listenForActs(root: HTMLElement | null, onAct: (act: Act) => void): () => void {
+export function listenForActs(root: HTMLElement | null, onAct: (button: PressedButton) => void): () => void {
   const onClick = ({ target }: Event) => {
     const button = (target as Element).closest<HTMLElement>('[data-do]');
     if (!button) return;
-    const act = actOf(button);
-    if (act.act === 'copy') void copy(button, act.values.text ?? '');
-    else onAct(act);
+    const one = pressed(button);
+    if (one.action === 'copy') void copy(button, one.values.text ?? '');
+    else onAct(one);
   };
   root?.addEventListener('click', onClick);
   return () => root?.removeEventListener('click', onClick);

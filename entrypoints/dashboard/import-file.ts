@@ -5,9 +5,9 @@ import { t } from '../../lib/i18n/language.ts';
 import { addNotes, NOTES_BEGIN, readNotes } from '../../lib/record/user-data.ts';
 import { check, observationsOf } from '../../lib/store/import.ts';
 import { stageImport, unstageImport } from '../../lib/store/import-staging.ts';
-import { isFull } from '../background/work-port.ts';
+import { isFull } from '../background/job-port.ts';
 import { db } from './database.ts';
-import { startWork } from './worker.ts';
+import { startJob } from './worker.ts';
 
 /** Larger files are refused: an import is one transaction, and a browser holds that in memory. */
 export const MAX_FILE = 300_000_000;
@@ -81,7 +81,7 @@ async function importNotes(file: File, tell: Tell, sizeWords: (bytes: number) =>
     }
     const { added } = await addNotes(db, read);
     // The list of developers follows what was decided about them.
-    const work = startWork({ type: 'assess-everyone' }, (done, all) => tell('storing', done, all, work.stop));
+    const work = startJob({ type: 'assess-everyone' }, (done, all) => tell('storing', done, all, work.stop));
     await work.ended;
     const known = read.decisions.length + read.records.length - added;
     return { type: 'said', words: t('dashboard.data.imported', { added, known }) };
@@ -92,7 +92,7 @@ async function importNotes(file: File, tell: Tell, sizeWords: (bytes: number) =>
 }
 
 async function store(of: string, observations: number, tell: Tell): Promise<Outcome> {
-  const work = startWork({ type: 'import', of, observations }, (done, all) => tell('storing', done, all, work.stop));
+  const work = startJob({ type: 'import', of, observations }, (done, all) => tell('storing', done, all, work.stop));
   tell('storing', 0, observations, work.stop);
   const ended = await work.ended;
   switch (ended.type) {

@@ -1,37 +1,33 @@
-// The dashboard's line to the background worker: questions with one answer, and long work over a port.
+// The dashboard's line to the background worker: questions with one answer, and jobs over a port.
 import browser from 'webextension-polyfill';
 import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
-import type { Act } from '../../lib/overlay/acts.ts';
-import {
-  parseAssessments,
-  parseWorkReply,
-  type Request,
-  WORK_PORT,
-  type Work,
-  type WorkReply,
-} from '../../lib/protocol/messages.ts';
+import type { PressedButton } from '../../lib/overlay/actions.ts';
+import { isAction } from '../../lib/protocol/actions.ts';
+import { JOB_PORT, type Job, type JobReply, parseJobReply, type Stop } from '../../lib/protocol/jobs.ts';
+import { workerBehind } from '../../lib/protocol/messages.ts';
+
+const ask = workerBehind((message) => browser.runtime.sendMessage(message));
 
 /** Everything found on these accounts, in their order. Rejects with the worker's words when it cannot say. */
 export async function assessmentsOf(accounts: readonly AccountKey[]): Promise<Assessment[]> {
-  const request: Request = { type: 'assess', accounts: [...accounts] };
-  const reply = parseAssessments(await browser.runtime.sendMessage(request));
+  const reply = await ask('assess', { accounts: [...accounts] });
   if (reply.type === 'problem') throw new Error(reply.problem);
   return reply.assessments;
 }
 
-/** How a piece of work ended. */
-export type Ended = Exclude<WorkReply, { type: 'progress' }>;
+/** How a job ended. */
+export type Ended = Exclude<JobReply, { type: 'progress' }>;
 
-/** Starts a piece of work. `ended` never rejects. */
-export function startWork(
-  work: Work,
+/** Starts a job. `ended` never rejects. */
+export function startJob(
+  job: Job,
   onProgress: (done: number, of: number | undefined) => void,
 ): { ended: Promise<Ended>; stop: () => void } {
-  const port = browser.runtime.connect({ name: WORK_PORT });
+  const port = browser.runtime.connect({ name: JOB_PORT });
   const ended = new Promise<Ended>((done) => {
     port.onMessage.addListener((message: unknown) => {
-      const reply = parseWorkReply(message);
+      const reply = parseJobReply(message);
       if (reply.type === 'progress') return onProgress(reply.done, reply.of);
       done(reply);
       port.disconnect();
@@ -39,8 +35,8 @@ export function startWork(
     // The browser ended the worker in the middle: what it was writing is not written.
     port.onDisconnect.addListener(() => done({ type: 'stopped' }));
   });
-  port.postMessage(work);
-  return { ended, stop: () => port.postMessage({ type: 'stop' }) };
+  port.postMessage(job);
+  return { ended, stop: () => port.postMessage({ type: 'stop' } satisfies Stop) };
 }
 
 /**
@@ -48,7 +44,6 @@ export function startWork(
  *
  * @returns what was wrong with it, if anything was
  */
-export async function actOn(key: AccountKey, act: Act): Promise<string | undefined> {
-  const reply = await browser.runtime.sendMessage({ type: 'act', ...splitAccountKey(key), ...act });
-  return (reply as { problem?: string } | undefined)?.problem;
+export async function actOn(key: AccountKey, { action, values }: PressedButton): Promise<string | undefined> {
+  return isAction(action) ? (await ask('act', { ...splitAccountKey(key), action, values })).problem : undefined;
 }

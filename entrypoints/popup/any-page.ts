@@ -7,7 +7,9 @@ import type { SelectedTextProps } from '../../components/SelectedText.tsx';
 import { handle, siteName } from '../../components/words.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey, splitAccountKey } from '../../lib/model/account.ts';
-import { type Mark, parseAnyPage, parseAnyPageRead, parseMarks, type Request } from '../../lib/protocol/messages.ts';
+import { workerBehind } from '../../lib/protocol/messages.ts';
+import { parseAnyPageRead } from '../../lib/protocol/page-messages.ts';
+import type { Mark } from '../../lib/protocol/shapes.ts';
 import { openDashboard } from './search.ts';
 
 type Selected = Pick<SelectedTextProps, 'text' | 'typed' | 'chosen' | 'outcome' | 'people'> & { url: string };
@@ -43,7 +45,7 @@ export function startAnyPage(tab: number | undefined, show: (props: AnyPageProps
     if (result === 'forbidden') return { type: 'forbidden' };
     if (!result) return { type: 'no-page' };
     const { reading, selected: text } = parseAnyPageRead(result);
-    const reply = parseAnyPage(await ask({ type: 'any-page', reading }));
+    const reply = await ask('any-page', { reading });
     if (reply.type !== 'any-page') return reply;
     stored();
     read = reply.people;
@@ -70,9 +72,9 @@ export function startAnyPage(tab: number | undefined, show: (props: AnyPageProps
     change({ typed, chosen: now, outcome: undefined });
     const known = read.map(offered);
     if (typed.trim() === '') return change({ people: known });
-    const reply = parseMarks(await ask({ type: 'search', typed: typed.slice(0, 300) }));
+    const reply = await ask('search', { typed: typed.slice(0, 300) });
     // Answers may pass each other; only the one to what stands there counts.
-    if (reply.type !== 'marks' || selected.typed !== typed) return;
+    if (reply.type !== 'search' || selected.typed !== typed) return;
     const found = reply.marks.map((mark) => ({ key: keyOf(mark), name: wordsOf(keyOf(mark)) }));
     change({ people: [...known, ...found.filter(({ key }) => !known.some((one) => one.key === key))] });
   };
@@ -82,7 +84,7 @@ export function startAnyPage(tab: number | undefined, show: (props: AnyPageProps
     const { text, url, chosen, people } = selected;
     const whose = 'name' in chosen ? chosen : splitAccountKey(keyed(chosen.key));
     const name = 'name' in chosen ? chosen.name : (people.find(({ key }) => key === chosen.key)?.name ?? chosen.key);
-    const reply = parseMarks(await ask({ type: 'keep-text', text, url, whose }));
+    const reply = await ask('keep-text', { text, url, whose });
     if (reply.type === 'problem') return change({ outcome: reply });
     const [kept] = reply.marks;
     stored();
@@ -115,7 +117,7 @@ async function look(tab: number | undefined): Promise<unknown> {
   }
 }
 
-const ask = (request: Request): Promise<unknown> => browser.runtime.sendMessage(request);
+const ask = workerBehind((message) => browser.runtime.sendMessage(message));
 const keyOf = ({ site, account }: Mark) => accountKey(site, account);
 const keyed = (key: string) => key as ReturnType<typeof accountKey>;
 const wordsOf = (key: string) => `${handle(key)} (${siteName(splitAccountKey(keyed(key)).site)})`;

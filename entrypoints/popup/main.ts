@@ -6,63 +6,64 @@ import type { AnyPageProps } from '../../components/AnyPage.tsx';
 import { type Pause, Popup, type PopupState } from '../../components/Popup.tsx';
 import { siteName } from '../../components/words.ts';
 import { t } from '../../lib/i18n/language.ts';
-import { type Here, parseHere, parseMarks, type Request } from '../../lib/protocol/messages.ts';
+import { workerBehind } from '../../lib/protocol/messages.ts';
+import { askPage, type Here, type PageMessageName } from '../../lib/protocol/page-messages.ts';
 import { changeSettings } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { startAnyPage } from './any-page.ts';
+import { follow } from './follow.ts';
 import { startSearch } from './search.ts';
 
-/** How often the page is asked whether it has changed, ms. */
-const FOLLOW = 700;
+const askWorker = workerBehind((message) => browser.runtime.sendMessage(message));
 
 const root = document.getElementById('popup') as HTMLElement;
 // Asked before anything is drawn, so that the answers are on their way meanwhile.
 const tabAsked = tabInFront();
-const firstAnswer = tabAsked.then(ask);
+const firstAnswer = tabAsked.then(hereOn);
 await settingsNow();
 const show = (state: PopupState) => render(h(Popup, { state }), root);
 
 show({ type: 'loading' });
 const countAgain = startSearch(document.getElementById('everyone') as HTMLElement);
 const tab = await tabAsked;
-let last: string | undefined;
-let isAnyoneShown = false;
-await follow(await firstAnswer);
+let isElsewhere = false;
+let isAnswered = false;
+const page = follow({
+  ask: () => hereOn(tab),
+  show: async (here) => {
+    isElsewhere = here === undefined;
+    if (here) await showMarksOf(here);
+    else startAnyPage(tab, showElsewhere, countAgain);
+  },
+  first: firstAnswer,
+});
+await page.shown;
 // Counting everyone keeps the database busy, and whoever is on this page comes first.
 countAgain();
 
-async function follow(here: Here | undefined): Promise<void> {
-  const now = JSON.stringify(here) ?? 'elsewhere';
-  if (now !== last) {
-    last = now;
-    if (here) await showMarksOf(here);
-    else startAnyPage(tab, showElsewhere, countAgain);
-  }
-  setTimeout(async () => void follow(await ask(tab)), FOLLOW);
-}
-
 /** Shows what there is to show of a page of no marketplace, unless another page is in front by now. */
 function showElsewhere(anyPage: AnyPageProps): void {
-  if (last === 'elsewhere') show({ type: 'elsewhere', anyPage });
+  if (isElsewhere) show({ type: 'elsewhere', anyPage });
 }
 
 /** Shows how much of the page was read at once, and who is on it as soon as the worker has said. */
 async function showMarksOf({ site, accounts, page }: Here): Promise<void> {
   if (!page && accounts.length === 0) return show({ type: 'loading' });
-  const request: Request = { type: 'mark', site, accounts };
-  const asked = browser.runtime.sendMessage(request);
+  const asked = askWorker('mark', { site, accounts });
   const known = { type: 'here', page, pause: await pauseOf(site), copyReport } as const;
-  if (!isAnyoneShown) show({ ...known, marks: undefined });
-  const reply = parseMarks(await asked);
-  isAnyoneShown = reply.type === 'marks';
-  show(reply.type === 'marks' ? { ...known, marks: reply.marks } : reply);
+  if (!isAnswered) show({ ...known, marks: undefined });
+  const reply = await asked;
+  isAnswered = true;
+  show(reply.type === 'mark' ? { ...known, marks: reply.marks } : reply);
+  // The database may be back at the next question.
+  if (reply.type === 'problem') throw new Error(reply.problem);
 }
 
 /** Copies how the page is built: the page's script describes it, and this page may always write to the clipboard. */
 async function copyReport(button: HTMLElement): Promise<void> {
   if (tab === undefined) return;
-  const report: unknown = await browser.tabs.sendMessage(tab, { type: 'how-is-it-built' });
-  await navigator.clipboard.writeText(String(report));
+  const { report } = await askTab(tab, 'how-is-it-built');
+  await navigator.clipboard.writeText(report);
   button.textContent = t('pageNote.copied');
 }
 
@@ -73,8 +74,8 @@ async function pauseOf(site: string): Promise<Pause> {
   const toggle = async () => {
     const sitesOff = paused ? settings.sitesOff.filter((one) => one !== site) : [...settings.sitesOff, site];
     await changeSettings(browser.storage.local, { sitesOff });
-    last = undefined;
-    if (tab !== undefined) await browser.tabs.sendMessage(tab, { type: 'look-again' }).catch(() => undefined);
+    page.showAgain();
+    if (tab !== undefined) await askTab(tab, 'look-again').catch(() => undefined);
   };
   return {
     site: siteName(site),
@@ -93,11 +94,15 @@ async function tabInFront(): Promise<number | undefined> {
 }
 
 /** What the script in a tab answers; undefined where none of ours runs: it is no marketplace page. */
-async function ask(tab: number | undefined): Promise<Here | undefined> {
+async function hereOn(tab: number | undefined): Promise<Here | undefined> {
   if (tab === undefined) return undefined;
   try {
-    return parseHere(await browser.tabs.sendMessage(tab, { type: 'what-is-here' }));
+    return (await askTab(tab, 'what-is-here')).here;
   } catch {
     return undefined;
   }
+}
+
+function askTab<N extends PageMessageName>(tab: number, name: N) {
+  return askPage((message) => browser.tabs.sendMessage(tab, message), name);
 }

@@ -2,7 +2,7 @@
 import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { PopupSearch, type PopupSearchProps } from '../../components/PopupSearch.tsx';
-import { parseMarks, parseTotals, type Request } from '../../lib/protocol/messages.ts';
+import { workerBehind } from '../../lib/protocol/messages.ts';
 
 /**
  * Draws the search into this element, and keeps it up to date with what is typed.
@@ -18,19 +18,19 @@ export function startSearch(root: HTMLElement): () => void {
   const search = async (typed: string) => {
     if (typed.trim() === '') return show({ typed, found: undefined });
     show({ typed });
-    const reply = parseMarks(await ask({ type: 'search', typed: typed.slice(0, 300) }));
+    const reply = await ask('search', { typed: typed.slice(0, 300) });
     // Answers may pass each other; only the one to what stands there counts.
-    if (reply.type === 'marks' && state.typed === typed) show({ found: reply.marks });
+    if (reply.type === 'search' && state.typed === typed) show({ found: reply.marks });
   };
   const count = async () => {
-    const totals = parseTotals(await ask({ type: 'totals' }));
+    const totals = await ask('totals', {});
     if (totals.type === 'totals') show({ totals });
   };
   show({});
   return () => void count();
 }
 
-const ask = (request: Request): Promise<unknown> => browser.runtime.sendMessage(request);
+const ask = workerBehind((message) => browser.runtime.sendMessage(message));
 
 /** Opens a page of the dashboard, `#/developers`, in a new tab. */
 export function openDashboard(route: string): void {

@@ -5,7 +5,6 @@ import Dexie from 'dexie';
 import browser from 'webextension-polyfill';
 import { language, t } from '../../lib/i18n/language.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
-import { parseRequest } from '../../lib/protocol/messages.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
@@ -14,7 +13,8 @@ import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
 import { answer as answerPractice, projectUrl } from '../../practice/marketplace.ts';
-import { answer as answerWorker } from '../background/answer.tsx';
+import { answerMessage } from '../background/handle-request.tsx';
+import { Afterwards } from '../background/worker.ts';
 
 const DATABASE = 'hireflag-practice';
 
@@ -25,7 +25,7 @@ document.title = t('welcome.tryTitle');
 
 await Dexie.delete(DATABASE);
 const store = await Store.open(DATABASE);
-const desk = {
+const user = {
   settings: defaultSettings,
   decisions: store.decisions,
   records: new Records<DueDiligence>(new HireflagDatabase(DATABASE)),
@@ -34,11 +34,18 @@ const desk = {
   openPage: async () => undefined,
 };
 
+const worker = { store: async () => store, user: async () => user, afterwards: new Afterwards() };
+
 let address = projectUrl;
 show(address);
 startOverlay(
   freelancer,
-  async (request) => answerWorker(parseRequest(request), store, desk),
+  // This page stands in for a page of the marketplace, so it may ask what such a page may and no more.
+  {
+    send: (request) =>
+      answerMessage(request, { kind: 'site-page', site: freelancer.id, host: new URL(address).hostname }, worker),
+    isGone: () => false,
+  },
   new AbortController().signal,
   () => address,
 );

@@ -47,11 +47,12 @@ export function removeStaleHosts(): void {
   for (const stale of document.querySelectorAll(`[${MARK}]`)) stale.remove();
 }
 
+/** How our elements look, and the sheet made of it once it is needed. */
 let css = '';
 let sheet: CSSStyleSheet | undefined;
 
 /** Sets how all hosts made from now on look, as a style sheet. */
-export function wearStyles(styles: string): void {
+export function setStyles(styles: string): void {
   css = styles;
   sheet = undefined;
 }

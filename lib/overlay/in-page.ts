@@ -1,17 +1,43 @@
 // What the script in a marketplace page is: the overlay for that page's site, joined to the worker and
 // to the popup by the browser's messages. Each site's own script only names the site.
 import { browser } from 'wxt/browser';
+import type { PageHandlers, PageMessageName } from '../protocol/page-messages.ts';
 import type { Site } from '../reading/site.ts';
 import { startOverlay } from './overlay.ts';
 
-/** Starts in the page that is being loaded, until `signal` aborts. */
-export function startInPage(site: Site, signal: AbortSignal): void {
-  const overlay = startOverlay(site, (request) => browser.runtime.sendMessage(request), signal);
-  const onMessage = (message: unknown, _sender: unknown, reply: (here: unknown) => void) => {
-    const { type } = (message ?? {}) as { type?: unknown };
-    if (type === 'what-is-here') reply(overlay.here());
-    if (type === 'look-again') overlay.again();
-    if (type === 'how-is-it-built') reply(overlay.report());
+/** What runs in this page already. A page can give an element any name, but not this one. */
+const RUNNING = Symbol.for('hireflag');
+const world = globalThis as { [RUNNING]?: AbortController };
+
+/** Starts in the page that is being loaded. A script that is injected a second time ends the first. */
+export function startInPage(site: Site): void {
+  world[RUNNING]?.abort();
+  world[RUNNING] = new AbortController();
+  const { signal } = world[RUNNING];
+  const overlay = startOverlay(
+    site,
+    {
+      send: async (request) => browser.runtime.sendMessage(request),
+      // A script that outlives the extension that it belongs to is left without an id.
+      isGone: () => !browser.runtime?.id,
+    },
+    signal,
+  );
+  const handlers: PageHandlers = {
+    'what-is-here': () => {
+      const here = overlay.here();
+      return here ? { here } : {};
+    },
+    'look-again': () => {
+      overlay.again();
+      return {};
+    },
+    'how-is-it-built': () => ({ report: overlay.report() }),
+  };
+  const own = browser.runtime.getURL('/' as '/popup.html');
+  const onMessage = (message: unknown, { url }: { url?: string | undefined }, reply: (answer: unknown) => void) => {
+    const { type } = (message ?? {}) as { type?: PageMessageName };
+    if (type && Object.hasOwn(handlers, type) && url?.startsWith(own)) reply({ ...handlers[type](), type });
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

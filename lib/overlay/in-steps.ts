@@ -1,7 +1,7 @@
 // Long work in a page, done a little at a time, so that scrolling and typing never wait for us.
 
 /** Work goes on without a pause for this long, ms; a task that a user notices is one of 50 ms. */
-const SLICE = 12;
+const SLICE_MS = 12;
 
 /**
  * Runs steps to their end, letting the page go on between two of them when it is time.
@@ -13,7 +13,7 @@ export async function inSteps<T>(steps: Generator<void, T>, signal: AbortSignal)
   while (!signal.aborted) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - start < SLICE) continue;
+    if (performance.now() - start < SLICE_MS) continue;
     await letThePageGoOn();
     start = performance.now();
   }

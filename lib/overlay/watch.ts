@@ -4,12 +4,23 @@ import { isHidingStyle } from '../reading/dom.ts';
 import { isOurDoing } from './host.ts';
 
 /** Wait this long after the last change, so that a page that is being built is read once, ms. */
-const SETTLE = 80;
+const SETTLE_MS = 80;
 /** But never longer than this while a page keeps changing (tickers, adverts), ms. */
-const LONGEST = 600;
+const LONGEST_WAIT_MS = 600;
 
 /** Attributes that say something: addresses, times, ratings, labels, and whether a part is shown at all. */
-const TELLING = ['href', 'src', 'alt', 'title', 'datetime', 'content', 'aria-label', 'data-rating', 'hidden', 'style'];
+const WATCHED_ATTRIBUTES = [
+  'href',
+  'src',
+  'alt',
+  'title',
+  'datetime',
+  'content',
+  'aria-label',
+  'data-rating',
+  'hidden',
+  'style',
+];
 
 export interface Watcher {
   /** Looks at the page; done when the promise is. Never rejects. */
@@ -30,7 +41,7 @@ export function watchPage({ look, changed }: Watcher, signal: AbortSignal): void
     const now = performance.now();
     if (timer === undefined) waitingSince = now;
     clearTimeout(timer);
-    timer = setTimeout(() => void lookNow(), Math.max(0, Math.min(SETTLE, waitingSince + LONGEST - now)));
+    timer = setTimeout(() => void lookNow(), Math.max(0, Math.min(SETTLE_MS, waitingSince + LONGEST_WAIT_MS - now)));
   };
   const lookNow = async () => {
     timer = undefined;
@@ -51,7 +62,7 @@ export function watchPage({ look, changed }: Watcher, signal: AbortSignal): void
     childList: true,
     subtree: true,
     characterData: true,
-    attributeFilter: TELLING,
+    attributeFilter: WATCHED_ATTRIBUTES,
     attributeOldValue: true,
   });
   signal.addEventListener('abort', () => {

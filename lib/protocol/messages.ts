@@ -1,191 +1,166 @@
-// Every message between the parts of Hireflag: the script in a marketplace page, the background
-// worker and the popup. Each is parsed where it arrives, because what a page's script sends was
-// scraped, and because two versions of the extension may meet while one is being updated. The script
-// in a page imports types only from here; its own end is in overlay/reply.ts and overlay/tree.ts.
+// Every message to the background worker: what is asked, what is answered, who may ask. Each is parsed where
+// it arrives, because what a page's script sends was scraped, and because two versions of the extension may
+// meet while one is being updated. The script in a page imports types only from here; its own end is in
+// overlay/ask-worker.ts. What the worker does with them is in entrypoints/background/handle-request.tsx.
 import * as z from 'zod/mini';
-import { assessmentSchema, coverageSchema, levels } from '../model/assessment.ts';
-import { MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
-import type { Tree } from './tree.ts';
+import { assessmentSchema } from '../model/assessment.ts';
+import { MAX_ID, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
+import { actions } from './actions.ts';
+import {
+  message,
+  type Names,
+  type NamesFrom,
+  parseReplyOf,
+  parseRequestOf,
+  type ReplyFields as ReplyFieldsIn,
+  type ReplyOf as ReplyIn,
+  type RequestFields as RequestFieldsIn,
+  type RequestOf as RequestIn,
+  typeOf,
+} from './message-map.ts';
+import type { Sender, SenderKind } from './senders.ts';
+import { markSchema, pageSummarySchema, treeSchema } from './shapes.ts';
 
-/** How much of a page was understood, as the popup shows it. */
-const pageSummarySchema = z.object({
-  page: z.string(),
-  read: z.enum(['whole', 'part', 'not']),
-  missing: z.array(z.string()),
-  found: z.record(z.string(), z.number()),
-  of: z.record(z.string(), z.number()),
+const nothing: z.ZodMiniType<object> = z.object({});
+const site = z.string().check(z.maxLength(40));
+const account = z.string().check(z.maxLength(MAX_ID));
+const about = { site, account };
+/** Accounts as `site:account`. */
+const accountKeys = z.array(z.string().check(z.maxLength(MAX_ID + 41))).check(z.maxLength(100));
+/** Of a reading, whose it says it is; all of it is parsed by the readers' own schema (reading/reading-schema.ts). */
+const reading: z.ZodMiniType<{ site: string; url: string }> = z.looseObject({
+  site,
+  url: z.string().check(z.maxLength(MAX_URL)),
+});
+/** A panel, and the badge where it may have changed as well. */
+const panel = z.object({
+  panel: treeSchema,
+  badge: z.optional(treeSchema),
+  /** What was wrong with what the user did; the panel says it too. */
+  problem: z.optional(z.string()),
 });
 
-/** What a badge shows of an account; the evidence is fetched when the panel opens. */
-const markSchema = z.object({
-  site: z.string(),
-  account: z.string(),
-  level: z.enum(levels),
-  coverage: coverageSchema,
-  findings: z.array(
-    z.object({
-      flag: z.string(),
-      title: z.string(),
-      strength: z.enum(['weak', 'moderate', 'strong']),
-      says: z.string(),
+export const messages = {
+  /** A marketplace's page is loading: get ready to answer soon. The reply says how what we show there looks. */
+  'warm-up': message({
+    from: ['site-page'],
+    request: nothing,
+    reply: z.object({ styles: z.string() }),
+  }),
+  /** The script in a page read it. The reply comes once that is stored: a badge an account, a note when nothing was understood. */
+  'page-read': message({
+    from: ['site-page'],
+    concern: (request) => request.reading,
+    request: z.object({ reading }),
+    reply: z.object({
+      badges: z.array(z.object({ account: z.string(), badge: treeSchema })),
+      page: pageSummarySchema,
+      note: z.optional(treeSchema),
     }),
-  ),
-  /** When the user found it fine, ISO 8601, while nothing new was found since. */
-  checked: z.optional(z.string()),
-});
-
-const requestSchema = z.discriminatedUnion('type', [
-  /** A marketplace page is loading: get ready to answer soon. */
-  z.object({ type: z.literal('wake') }),
-  /** A page's script read a page. `reading` is parsed by the site readers' own schema. */
-  z.object({ type: z.literal('page-read'), reading: z.unknown() }),
-  /** The popup had a page of no marketplace read, as the user asked; `reading` as above. */
-  z.object({ type: z.literal('any-page'), reading: z.unknown() }),
-  /** The user says whose words a selected text is: somebody's who was seen, or somebody's by a name. */
-  z.object({
-    type: z.literal('keep-text'),
-    text: z.string().check(z.maxLength(MAX_TEXT)),
-    /** Address of the page it was selected on. */
-    url: z.string().check(z.maxLength(MAX_URL)),
-    whose: z.union([
-      z.object({ site: z.string(), account: z.string() }),
-      z.object({ name: z.string().check(z.maxLength(MAX_SHORT)) }),
-    ]),
   }),
   /** The panel of one account opened. */
-  z.object({ type: z.literal('explain'), site: z.string(), account: z.string() }),
-  /** The user did something in a panel; `values` holds what its fields said, by name. */
-  z.object({
-    type: z.literal('act'),
-    site: z.string(),
-    account: z.string(),
-    act: z.enum(['fine', 'mute', 'false-alarm', 'same-person', 'not-same-person', 'undo', 'record', 'open-record']),
-    values: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(2_000))),
+  explain: message({
+    from: ['site-page'],
+    concern: (request) => ({ site: request.site }),
+    request: z.object(about),
+    reply: panel,
+  }),
+  /** The user did something about an account; `values` holds what the fields beside the button said, by name. */
+  act: message({
+    from: ['site-page', 'own-page'],
+    concern: (request) => ({ site: request.site }),
+    request: z.object({
+      ...about,
+      action: z.enum(actions),
+      values: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(2_000))),
+    }),
+    reply: panel,
+  }),
+  /** The popup had a page of no marketplace read, as the user asked. */
+  'any-page': message({
+    from: ['own-page'],
+    request: z.object({ reading }),
+    reply: z.object({
+      page: pageSummarySchema,
+      /** Who was read, and which fields of their profile. */
+      people: z.array(z.object({ mark: markSchema, name: z.optional(z.string()), fields: z.array(z.string()) })),
+    }),
+  }),
+  /** The user says whose words a selected text is: an account's that was seen, or a new one's by a name. */
+  'keep-text': message({
+    from: ['own-page'],
+    request: z.object({
+      text: z.string().check(z.maxLength(MAX_TEXT)),
+      /** Address of the page it was selected on. */
+      url: z.string().check(z.maxLength(MAX_URL)),
+      whose: z.union([z.object(about), z.object({ name: z.string().check(z.maxLength(MAX_SHORT)) })]),
+    }),
+    reply: z.object({ marks: z.array(markSchema) }),
   }),
   /** The popup asks for marks of the accounts on a page. */
-  z.object({ type: z.literal('mark'), site: z.string(), accounts: z.array(z.string()).check(z.maxLength(2_000)) }),
-  /** The dashboard asks for everything found on some accounts, each `site:account`. */
-  z.object({ type: z.literal('assess'), accounts: z.array(z.string()).check(z.maxLength(100)) }),
+  mark: message({
+    from: ['own-page'],
+    request: z.object({ site, accounts: z.array(account).check(z.maxLength(MAX_PER_PAGE)) }),
+    reply: z.object({ marks: z.array(markSchema) }),
+  }),
+  /** The dashboard asks for everything found on some accounts. */
+  assess: message({
+    from: ['own-page'],
+    request: z.object({ accounts: accountKeys }),
+    reply: z.object({ assessments: z.array(assessmentSchema) }),
+  }),
   /** The popup searches among everyone seen. */
-  z.object({ type: z.literal('search'), typed: z.string().check(z.maxLength(300)) }),
+  search: message({
+    from: ['own-page'],
+    request: z.object({ typed: z.string().check(z.maxLength(300)) }),
+    reply: z.object({ marks: z.array(markSchema) }),
+  }),
   /** The popup asks how much there is. */
-  z.object({ type: z.literal('totals') }),
-]);
-
-/** Work that takes a while, asked for over a port of this name; `{ type: 'stop' }` ends it early. */
-export const WORK_PORT = 'work';
-const workSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('assess-everyone') }),
-  /** Takes in what the dashboard put into the table `incoming` under this name. */
-  z.object({ type: z.literal('import'), of: z.string(), observations: z.number() }),
-  /** Deletes accounts, each `site:account`. */
-  z.object({ type: z.literal('forget'), accounts: z.array(z.string()).check(z.maxLength(100)) }),
-  z.object({ type: z.literal('forget-all') }),
-  /** Deletes what was last seen before this time. */
-  z.object({ type: z.literal('expire'), before: z.iso.datetime() }),
-]);
-const workReplySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), done: z.number(), of: z.optional(z.number()) }),
-  z.object({
-    type: z.literal('done'),
-    added: z.optional(z.number()),
-    seenAgain: z.optional(z.number()),
-    gone: z.optional(z.number()),
+  totals: message({
+    from: ['own-page'],
+    request: nothing,
+    reply: z.object({ accounts: z.number() }),
   }),
-  z.object({ type: z.literal('stopped') }),
-  z.object({ type: z.literal('problem'), problem: z.string() }),
-]);
-const assessmentsReplySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('assessments'), assessments: z.array(assessmentSchema) }),
-  z.object({ type: z.literal('problem'), problem: z.string() }),
-]);
-const totalsReplySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('totals'), accounts: z.number() }),
-  z.object({ type: z.literal('problem'), problem: z.string() }),
-]);
+};
 
-/** The worker's answers to the popup. */
-const marksReplySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('marks'), marks: z.array(markSchema) }),
-  z.object({ type: z.literal('problem'), problem: z.string() }),
-]);
-
-const anyPageReplySchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('any-page'),
-    page: pageSummarySchema,
-    /** Who was read, and which fields of their profile. */
-    people: z.array(z.object({ mark: markSchema, name: z.optional(z.string()), fields: z.array(z.string()) })),
-  }),
-  z.object({ type: z.literal('problem'), problem: z.string() }),
-]);
-
-/** What the script that ran once in a page of no marketplace gives to the popup; `reading` is the worker's to parse. */
-const anyPageReadSchema = z.object({
-  reading: z.looseObject({ url: z.string() }),
-  selected: z.optional(z.string().check(z.maxLength(MAX_TEXT))),
+/** Instead of a reply: what went wrong, in the user's language. */
+const problemSchema = z.object({
+  type: z.literal('problem'),
+  problem: z.string(),
+  /** True where asking again later may succeed; false where it is refused for good. */
+  temporary: z.boolean(),
 });
 
-/** What the script in a page answers to the popup's `{ type: 'what-is-here' }`. */
-const hereSchema = z.object({
-  site: z.string(),
-  /** Accounts in the order of the page. */
-  accounts: z.array(z.string()),
-  /** Absent while the page is still being read. */
-  page: z.optional(pageSummarySchema),
-});
+type All = typeof messages;
+export type MessageName = Names<All>;
+/** The names of the messages that a sender of this kind may send. */
+export type MessageFrom<S extends SenderKind> = NamesFrom<All, S>;
+export type RequestFields<N extends MessageName> = RequestFieldsIn<All, N>;
+export type ReplyFields<N extends MessageName> = ReplyFieldsIn<All, N>;
+/** A request as it travels; without a name any of them. */
+export type Request<N extends MessageName = MessageName> = RequestIn<All, N>;
+export type Problem = z.infer<typeof problemSchema>;
+/** What comes back: the reply, or what went wrong. */
+export type Reply<N extends MessageName = MessageName> = ReplyIn<All, N> | Problem;
 
-export type Request = z.infer<typeof requestSchema>;
-export type Mark = z.infer<typeof markSchema>;
-export type PageSummary = z.infer<typeof pageSummarySchema>;
-export type Here = z.infer<typeof hereSchema>;
-export type MarksReply = z.infer<typeof marksReplySchema>;
-export type AnyPageReply = z.infer<typeof anyPageReplySchema>;
-export type AssessmentsReply = z.infer<typeof assessmentsReplySchema>;
-export type TotalsReply = z.infer<typeof totalsReplySchema>;
-export type Work = z.infer<typeof workSchema>;
-export type WorkReply = z.infer<typeof workReplySchema>;
-
-/** The worker's answer to `page-read`: a badge for each account, and a note when nothing was understood. */
-export interface BadgesReply {
-  type: 'badges';
-  badges: { account: string; badge: Tree }[];
-  page: PageSummary;
-  note?: Tree;
+/**
+ * Parses a message at the worker.
+ *
+ * @throws Error where it is none of ours, or not this sender's to send
+ */
+export function parseRequest(untrusted: unknown, sender: Sender | undefined): Request {
+  return parseRequestOf(messages, untrusted, sender);
 }
 
-/** The worker's answer to `wake`: how what we show in the page looks, so that its script need not carry that. */
-export interface AwakeReply {
-  type: 'awake';
-  styles: string;
+/** Parses what the worker answered to a message. Throws where it is neither a reply to that nor a problem. */
+export function parseReply<N extends MessageName>(name: N, untrusted: unknown): Reply<N> {
+  return typeOf(untrusted) === 'problem' ? problemSchema.parse(untrusted) : parseReplyOf(messages, name, untrusted);
 }
 
-/** The worker's answer to `explain` and to `act`, which may have changed the badge as well. */
-export interface PanelReply {
-  type: 'panel';
-  panel: Tree;
-  badge?: Tree;
-  /** What was wrong with what the user did; the panel says it too. */
-  problem?: string;
+/** Asks the worker; gives its reply, or what went wrong there. Rejects when the worker cannot be reached. */
+export type AskWorker = <N extends MessageFrom<'own-page'>>(name: N, fields: RequestFields<N>) => Promise<Reply<N>>;
+
+/** @param send puts a message to the worker and gives its answer, unparsed */
+export function workerBehind(send: (message: unknown) => Promise<unknown>): AskWorker {
+  return async (name, fields) => parseReply(name, await send({ ...fields, type: name }));
 }
-
-export type Reply = AwakeReply | BadgesReply | PanelReply | MarksReply | AnyPageReply | AssessmentsReply | TotalsReply;
-
-/** Parses a message at the worker. Throws where it is not one of ours. */
-export const parseRequest = (message: unknown): Request => requestSchema.parse(message);
-/** Parses the worker's answer at the popup. Throws where it is not one of ours. */
-export const parseMarks = (message: unknown): MarksReply => marksReplySchema.parse(message);
-/** Parses the page script's answer to the popup. Throws where it is not one of ours. */
-export const parseHere = (message: unknown): Here => hereSchema.parse(message);
-/** Parses what the script in a page of no marketplace gave. Throws where it is not one of ours. */
-export const parseAnyPageRead = (message: unknown) => anyPageReadSchema.parse(message);
-/** Parses the worker's answer to `any-page`. Throws where it is not one of ours. */
-export const parseAnyPage = (message: unknown): AnyPageReply => anyPageReplySchema.parse(message);
-/** Parses the worker's answer to `assess`. Throws where it is not one of ours. */
-export const parseAssessments = (message: unknown): AssessmentsReply => assessmentsReplySchema.parse(message);
-/** Parses the worker's answer to `totals`. Throws where it is not one of ours. */
-export const parseTotals = (message: unknown): TotalsReply => totalsReplySchema.parse(message);
-/** Parses what arrives at the worker over the port. Throws where it is not one of ours. */
-export const parseWork = (message: unknown): Work => workSchema.parse(message);
-/** Parses what the worker says over the port. Throws where it is not one of ours. */
-export const parseWorkReply = (message: unknown): WorkReply => workReplySchema.parse(message);

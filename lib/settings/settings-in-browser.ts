@@ -15,9 +15,19 @@ export function settingsNow(): Promise<SettingsInForce> {
       inForce = undefined;
     });
   }
-  inForce ??= loadSettings(browser.storage.local, browser.storage.managed).then((loaded) => {
-    setLanguage(languageOf(loaded.settings, navigator.languages));
-    return loaded;
-  });
+  if (!inForce) {
+    const loading = load();
+    inForce = loading;
+    // What could not be read is read anew when it is asked for again.
+    loading.catch(() => {
+      if (inForce === loading) inForce = undefined;
+    });
+  }
   return inForce;
+}
+
+async function load(): Promise<SettingsInForce> {
+  const loaded = await loadSettings(browser.storage.local, browser.storage.managed);
+  setLanguage(languageOf(loaded.settings, navigator.languages));
+  return loaded;
 }

@@ -2,14 +2,15 @@
 // and not those of all others. The scripts are written from the registry whenever the extension is built:
 // adding a marketplace is a file and a line in the registry, nothing here.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { matchPatterns, sites } from '../../lib/sites/registry.ts';
 import { root } from './tool.ts';
 
-/** One content script: its name in the manifest and the file it is built from. */
+/** One content script: its name in the built extension, the file it is built from, and the pages it runs in. */
 export interface SiteScript {
   name: string;
   inputPath: string;
+  matches: string[];
 }
 
 /**
@@ -25,24 +26,27 @@ export async function writeSiteScripts(folder: string): Promise<SiteScript[]> {
       const module: Record<string, unknown> = await import(join(root, 'lib', 'sites', `${site.id}.ts`));
       const name = Object.keys(module).find((key) => module[key] === site);
       if (!name) throw new Error(`lib/sites/${site.id}.ts does not export the site that the registry lists.`);
-      const inputPath = join(folder, `${site.id}.content.ts`);
-      await writeFile(inputPath, scriptOf(site.id, name, matchPatterns([site])));
-      return { name: site.id, inputPath };
+      const inputPath = join(folder, `${site.id}.ts`);
+      await writeFile(inputPath, scriptOf(site.id, name));
+      return { name: `content-scripts/${site.id}`, inputPath, matches: matchPatterns([site]) };
     }),
   );
-  const wanted = new Set(scripts.map(({ name }) => `${name}.content.ts`));
+  const wanted = new Set(scripts.map(({ inputPath }) => basename(inputPath)));
   for (const file of await readdir(folder)) if (!wanted.has(file)) await rm(join(folder, file));
   return scripts;
 }
 
-const scriptOf = (id: string, name: string, matches: readonly string[]) => `// Written by scripts/lib/site-scripts.ts.
-import { defineContentScript } from 'wxt/utils/define-content-script';
+/** What the manifest says of these scripts. */
+export function contentScripts(scripts: readonly SiteScript[]) {
+  return scripts.map(({ name, matches }) => ({ matches, js: [`${name}.js`], run_at: 'document_start' as const }));
+}
+
+// WXT's own kind of content script posts a message to the page when it starts, and lets the page end it by an
+// event: a page is to know nothing of us, so this is a plain script that the manifest names.
+const scriptOf = (id: string, name: string) => `// Written by scripts/lib/site-scripts.ts.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startInPage } from '../../lib/overlay/in-page.ts';
 import { ${name} } from '../../lib/sites/${id}.ts';
 
-export default defineContentScript({
-  matches: ${JSON.stringify(matches)},
-  runAt: 'document_start',
-  main: (ctx) => startInPage(${name}, ctx.signal),
-});
+export default defineUnlistedScript(() => startInPage(${name}));
 `;

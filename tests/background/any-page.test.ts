@@ -2,24 +2,27 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answer } from '../../entrypoints/background/answer.tsx';
-import type { Desk } from '../../entrypoints/background/desk.ts';
+import { answerMessage } from '../../entrypoints/background/handle-request.tsx';
+import type { UserContext } from '../../entrypoints/background/user-context.ts';
+import type { Worker } from '../../entrypoints/background/worker.ts';
 import type { Message } from '../../lib/model/observation.ts';
-import { parseAnyPage, parseMarks, parseRequest } from '../../lib/protocol/messages.ts';
+import { type RequestFields, workerBehind } from '../../lib/protocol/messages.ts';
 import type { Reading } from '../../lib/reading/reading.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Store } from '../../lib/store/store.ts';
-import { deskOf } from './desk-of.ts';
+import { ownPage, userOf, workerOf } from './worker-of.ts';
 
 let db: HireflagDatabase;
 let store: Store;
-let desk: Desk;
+let user: UserContext;
+let worker: Worker;
 
 beforeEach(async () => {
   store = await Store.open('any-page-test');
   db = new HireflagDatabase('any-page-test');
-  desk = deskOf(store, db);
+  user = userOf(store, db);
+  worker = workerOf(store, user);
 });
 afterEach(async () => {
   store.close();
@@ -27,14 +30,13 @@ afterEach(async () => {
   await Dexie.delete('any-page-test');
 });
 
-const ask = (message: object) => answer(parseRequest(message), store, desk);
-const read = async (more: Partial<Reading> = {}) =>
-  parseAnyPage(await ask({ type: 'any-page', reading: reading(more) }));
-const keep = async (
-  whose: object,
+const ask = workerBehind((message) => answerMessage(message, ownPage, worker));
+const read = (more: Partial<Reading> = {}) => ask('any-page', { reading: reading(more) });
+const keep = (
+  whose: RequestFields<'keep-text'>['whose'],
   text = 'Dear client, I rebuilt a greenhouse.',
   url = 'https://mail.example/inbox/7?s=1',
-) => parseMarks(await ask({ type: 'keep-text', text, url, whose }));
+) => ask('keep-text', { text, url, whose });
 
 const reading = (more: Partial<Reading>): Reading => ({
   site: 'web',
@@ -90,13 +92,13 @@ describe('a page', () => {
   });
 
   it('of a marketplace where Hireflag is paused is not remembered', async () => {
-    desk.settings = { ...defaultSettings, sitesOff: ['github'] };
+    user.settings = { ...defaultSettings, sitesOff: ['github'] };
     expect(await read({ url: 'https://github.com/orgs/quay' })).toMatchObject({ type: 'problem' });
     expect(await stored()).toEqual([]);
   });
 
   it('whose reading is none is refused in words', async () => {
-    expect(parseAnyPage(await ask({ type: 'any-page', reading: { site: 7 } }))).toMatchObject({ type: 'problem' });
+    expect(await read({ page: 'shop' as never })).toMatchObject({ type: 'problem', temporary: false });
   });
 
   it('goes with the person when the person is forgotten', async () => {
@@ -110,7 +112,7 @@ describe('a selected text', () => {
   it('is kept, words and all, as a message by whom the user says', async () => {
     await read();
     const reply = await keep({ site: 'web', account: 'atelier.example/team/ada' });
-    expect(reply).toMatchObject({ type: 'marks', marks: [{ coverage: { profiles: 1, messages: 1 } }] });
+    expect(reply).toMatchObject({ type: 'keep-text', marks: [{ coverage: { profiles: 1, messages: 1 } }] });
     const message = (await stored()).find((one): one is Message => one.kind === 'message');
     expect(message).toMatchObject({
       site: 'web',
@@ -134,7 +136,7 @@ describe('a selected text', () => {
     // The bidder who sent it before is shown with it at once, and alone again when the text is forgotten.
     expect((await store.search('bidder0', 1))[0]).toMatchObject({ others: ['web:#ben ito'] });
     await store.forget(['web:#ben ito']);
-    expect(await ask({ type: 'mark', site: 'guru', accounts: ['bidder0'] })).toMatchObject({
+    expect(await ask('mark', { site: 'guru', accounts: ['bidder0'] })).toMatchObject({
       marks: [{ findings: [] }],
     });
   });

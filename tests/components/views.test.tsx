@@ -10,8 +10,8 @@ import { decided } from '../../lib/assess/apply-decisions.ts';
 import { wordsOf } from '../../lib/i18n/sentences.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Finding, TemplateUse } from '../../lib/model/finding.ts';
-import type { Mark } from '../../lib/protocol/messages.ts';
-import { plant } from '../../lib/protocol/tree.ts';
+import { plant } from '../../lib/overlay/plant.ts';
+import type { Mark } from '../../lib/protocol/shapes.ts';
 import { reusedTemplate } from '../../lib/red-flags/reused-template/flag.ts';
 import { findingOf } from '../finding-of.ts';
 

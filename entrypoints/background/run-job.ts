@@ -1,38 +1,38 @@
-// Work of the background worker that takes a while: assessing everyone again, importing, deleting. It
-// is asked for over a port, which keeps the worker awake, says how far it is, and can be stopped.
+// Jobs of the background worker: assessing everyone again, importing, deleting. Each says how far it is and
+// can be stopped.
 
 import type { AccountKey } from '../../lib/model/account.ts';
-import type { Work, WorkReply } from '../../lib/protocol/messages.ts';
+import type { Job, JobReply } from '../../lib/protocol/jobs.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { assessAgain } from './listing.ts';
+import { assessAgain } from './account-list.ts';
 
 /**
- * Does one piece of work.
+ * Does one job.
  *
- * @param progress is told how far it is; returns false once it is to stop
+ * @param progress hears how far it is; returns false once it is to stop
  * @returns what it did; rejects when the database refuses, and then nothing was imported or deleted
  */
-export async function work(
-  asked: Work,
+export async function runJob(
+  job: Job,
   store: Store,
   settings: Settings,
   progress: (done: number, of?: number) => boolean,
-): Promise<WorkReply> {
-  switch (asked.type) {
+): Promise<JobReply> {
+  switch (job.type) {
     case 'assess-everyone': {
       const everyone = await store.everyone();
       await assessAgain(everyone, store, settings, (done) => progress(done, everyone.length));
       return { type: 'done' };
     }
     case 'import': {
-      const { added, seenAgain } = await store.import(asked.of, (done) => progress(done, asked.observations));
+      const { added, seenAgain } = await store.import(job.of, (done) => progress(done, job.observations));
       const everyone = await store.everyone();
       await assessAgain(everyone, store, settings, (done) => progress(done, everyone.length));
       return { type: 'done', added, seenAgain };
     }
     case 'forget': {
-      const { observations, touched } = await store.forget(asked.accounts as AccountKey[]);
+      const { observations, touched } = await store.forget(job.accounts as AccountKey[]);
       await assessAgain(touched, store, settings, (done) => progress(done, touched.length));
       return { type: 'done', gone: observations };
     }
@@ -40,7 +40,7 @@ export async function work(
       await store.forgetAll();
       return { type: 'done' };
     case 'expire': {
-      const { observations, touched } = await store.expire(asked.before);
+      const { observations, touched } = await store.expire(job.before);
       await assessAgain(touched, store, settings, (done) => progress(done, touched.length));
       return { type: 'done', gone: observations };
     }

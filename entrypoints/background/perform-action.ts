@@ -1,34 +1,32 @@
-// What happens when the user does something in a panel: a decision is kept or taken back, the account
-// goes into a due-diligence record. What the fields of the panel said is untrusted like anything else.
+// What happens when the user does something about an account in a panel or on the dashboard: a decision is
+// kept or taken back, the account goes into a due-diligence record. What the fields said is untrusted.
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import { MAX_ID, MAX_SHORT } from '../../lib/model/limits.ts';
 import { namedAccount, WEB, webAccount } from '../../lib/model/web-account.ts';
-import type { Request } from '../../lib/protocol/messages.ts';
+import type { RequestFields } from '../../lib/protocol/messages.ts';
 import { addCopy, openRecord } from '../../lib/record/record.ts';
 import { siteFor } from '../../lib/sites/registry.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { assessAt, type Desk } from './desk.ts';
-
-type ActRequest = Extract<Request, { type: 'act' }>;
+import { assessForUser, type UserContext } from './user-context.ts';
 
 /**
- * Does it.
+ * Does what the user asked for about an account.
  *
  * @returns a sentence on what was wrong with it, if anything was; then nothing has changed
  */
-export async function act(
-  { site, account, act, values }: ActRequest,
+export async function performAction(
+  { site, account, action, values }: RequestFields<'act'>,
   store: Store,
-  desk: Desk,
+  user: UserContext,
 ): Promise<string | undefined> {
   const key = accountKey(site, account);
   const at = new Date().toISOString();
-  const { decisions, records } = desk;
-  switch (act) {
+  const { decisions, records } = user;
+  switch (action) {
     case 'fine': {
-      const now = await assessed(key, store, desk);
+      const now = await assessed(key, store, user);
       const known = now?.findings.map(({ flag, strength }) => ({ flag, strength })) ?? [];
       await decisions.add({ kind: 'fine', account: key, at, reason: tidy(values.reason, MAX_SHORT), known });
       return undefined;
@@ -36,21 +34,21 @@ export async function act(
     case 'mute':
     case 'false-alarm': {
       const flag = tidy(values.flag, MAX_ID);
-      await decisions.add({ kind: act === 'mute' ? 'muted' : 'false-alarm', account: key, at, flag });
+      await decisions.add({ kind: action === 'mute' ? 'muted' : 'false-alarm', account: key, at, flag });
       return undefined;
     }
     case 'same-person':
     case 'not-same-person': {
       const other = accountMeant(site, tidy(values.other, MAX_ID));
       if (other === undefined || other === key) return t('decision.noSuchName');
-      await decisions.add({ kind: act, account: key, at, other });
+      await decisions.add({ kind: action, account: key, at, other });
       return undefined;
     }
     case 'undo':
       await decisions.undo(Number(values.decision));
       return undefined;
     case 'record': {
-      const now = await assessed(key, store, desk);
+      const now = await assessed(key, store, user);
       if (!now) return t('problem.unknownAccount');
       const bare = {
         site,
@@ -62,13 +60,13 @@ export async function act(
       };
       const known = await records.of(key);
       await records.put(
-        known ? addCopy(known, bare, at, desk.version) : openRecord(crypto.randomUUID(), bare, at, desk.version),
+        known ? addCopy(known, bare, at, user.version) : openRecord(crypto.randomUUID(), bare, at, user.version),
       );
       return undefined;
     }
     case 'open-record': {
       const record = await records.of(key);
-      if (record) await desk.openPage(recordPath(record.id));
+      if (record) await user.openPage(recordPath(record.id));
       return undefined;
     }
   }
@@ -97,8 +95,8 @@ export function recordPath(id: string): string {
   return `record.html?id=${encodeURIComponent(id)}`;
 }
 
-async function assessed(key: AccountKey, store: Store, desk: Desk): Promise<Decided | undefined> {
-  return (await assessAt(desk, [key], store.seen()))[0];
+async function assessed(key: AccountKey, store: Store, user: UserContext): Promise<Decided | undefined> {
+  return (await assessForUser(user, [key], store.seen()))[0];
 }
 
 /** A record keeps what was set aside as well: it is evidence, whatever was decided about it. */

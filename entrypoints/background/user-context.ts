@@ -12,7 +12,7 @@ import { counts, flagsOn, type Settings } from '../../lib/settings/settings.ts';
 import type { Decisions } from '../../lib/store/decisions.ts';
 import type { Records } from '../../lib/store/records.ts';
 
-export interface Desk {
+export interface UserContext {
   settings: Settings;
   decisions: Decisions;
   records: Records<DueDiligence>;
@@ -23,7 +23,7 @@ export interface Desk {
 }
 
 /** Assesses accounts by the settings in force: flags that are off are not looked for, weak findings may not count. */
-export async function assessBy(
+export async function assessBySettings(
   settings: Settings,
   accounts: readonly AccountKey[],
   seen: DatabaseEvidence,
@@ -34,14 +34,14 @@ export async function assessBy(
 }
 
 /** Assesses accounts by the settings in force and by what the user decided about them. */
-export async function assessAt(
-  desk: Pick<Desk, 'settings' | 'decisions'>,
+export async function assessForUser(
+  user: Pick<UserContext, 'settings' | 'decisions'>,
   accounts: readonly AccountKey[],
   seen: DatabaseEvidence,
 ): Promise<Decided[]> {
   const [assessments, decisions] = await Promise.all([
-    assessBy(desk.settings, accounts, seen),
-    desk.decisions.of(accounts),
+    assessBySettings(user.settings, accounts, seen),
+    user.decisions.of(accounts),
   ]);
   return assessments.map((one) => decided(one, decisions.get(accountKey(one.site, one.account))));
 }

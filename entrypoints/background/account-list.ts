@@ -6,15 +6,15 @@ import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { assessAt } from './desk.ts';
+import { assessForUser } from './user-context.ts';
 
 /** Accounts named in new findings that are assessed again at once. */
 const MAX_NAMED = 200;
-/** Accounts assessed together: few enough to be told of progress often. */
+/** Accounts assessed together: few enough to hear of progress often. */
 const BATCH = 100;
 
 /** Lists these accounts as they were assessed, and assesses those that new or changed findings name. */
-export async function list(
+export async function updateAccountList(
   assessments: readonly Assessment[],
   seen: DatabaseEvidence,
   store: Store,
@@ -39,7 +39,7 @@ export async function assessAgain(
   for (let i = 0; i < accounts.length; i += BATCH) {
     const seen = store.seen();
     await store.list(
-      await assessAt({ settings, decisions: store.decisions }, accounts.slice(i, i + BATCH), seen),
+      await assessForUser({ settings, decisions: store.decisions }, accounts.slice(i, i + BATCH), seen),
       seen,
     );
     if (!progress(Math.min(i + BATCH, accounts.length))) return;

@@ -1,17 +1,17 @@
 // What a button of a view asks to be done: its name, and what its fields say. Views that are planted in a
 // page and views of Hireflag's own pages carry the same buttons.
 
-/** Something the user did in a view, and what its fields said, by name. */
-export interface Act {
-  act: string;
+/** A button that the user pressed in a view, by the name of what it does, and what the fields beside it said, by name. */
+export interface PressedButton {
+  action: string;
   values: Record<string, string>;
 }
 
 /** Reads a button with `data-do`: its own data, and the fields of the form it stands in. */
-export function actOf(button: HTMLElement): Act {
-  const { do: act = '', ...values } = { ...button.dataset } as Record<string, string>;
+export function pressed(button: HTMLElement): PressedButton {
+  const { do: action = '', ...values } = { ...button.dataset } as Record<string, string>;
   for (const field of button.closest('[data-form]')?.querySelectorAll('input') ?? []) values[field.name] = field.value;
-  return { act, values };
+  return { action, values };
 }
 
 /** Puts a text on the clipboard and lets the button say so. */

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { expectReply } from '../../lib/overlay/reply.ts';
-import { plant } from '../../lib/protocol/tree.ts';
+import { plant } from '../../lib/overlay/plant.ts';
 
 const planted = (tree: unknown) => {
   const root = document.createElement('div');
@@ -50,32 +49,5 @@ describe('planting a view', () => {
     ['no end of elements', ['ul', {}, ...Array(6000).fill(['li', {}])]],
   ])('refuses %s', (_, tree) => {
     expect(() => plant(tree)).toThrow(TypeError);
-  });
-});
-
-describe('an answer of the worker', () => {
-  const page = { page: 'bids', read: 'whole', missing: [], found: {}, of: {} };
-  it('is taken when it is what was asked for', () => {
-    const badges = { type: 'badges', badges: [{ account: 'ada', badge: ['p', {}] }], page };
-    expect(expectReply('badges', badges)).toBe(badges);
-    const panel = { type: 'panel', panel: ['p', {}] };
-    expect(expectReply('panel', panel)).toBe(panel);
-  });
-  it('that is a problem says which', () => {
-    expect(() => expectReply('panel', { type: 'problem', problem: 'The database is full.' })).toThrow(
-      'The database is full.',
-    );
-  });
-  it.each([
-    undefined,
-    null,
-    'badges',
-    { type: 'panel' },
-    { type: 'marks', marks: [] },
-    { type: 'badges', badges: 'none', page },
-    { type: 'badges', badges: [{ account: 7, badge: [] }], page },
-    { type: 'badges', badges: [] },
-  ])('that is %j is refused', (message) => {
-    expect(() => expectReply('badges', message)).toThrow(/older version/);
   });
 });

@@ -1,13 +1,13 @@
-// Long work as the worker does it: asked for over a port, told of, stopped, and the daily tidying.
+// Jobs as the worker does them: asked for over a port, followed, stopped; and the daily tidying.
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import { isFull, serveJobs } from '../../entrypoints/background/job-port.ts';
 import { forgetOld } from '../../entrypoints/background/tidy.ts';
-import { isFull, serveWork } from '../../entrypoints/background/work-port.ts';
 import type { Observation } from '../../lib/model/observation.ts';
-import type { WorkReply } from '../../lib/protocol/messages.ts';
+import { isJobPort, type JobReply } from '../../lib/protocol/jobs.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
-import type { Store } from '../../lib/store/store.ts';
 import { fresh } from '../store/fresh.ts';
+import { guruPage, ownPage, userOf, workerOf } from './worker-of.ts';
 
 const site = 'guru';
 const bid = (account: string, seenAt = '2026-10-05T08:00:00Z'): Observation => ({
@@ -20,13 +20,13 @@ const bid = (account: string, seenAt = '2026-10-05T08:00:00Z'): Observation => (
 
 /** Both ends of a port: what is sent in, and what comes out; `onProgress` hears of progress at once. */
 function port(
-  store: Store,
+  { store, db }: Awaited<ReturnType<typeof fresh>>,
   onProgress: (end: { ask: (message: unknown) => void; leave: () => void }) => void = () => {},
 ) {
-  const said: WorkReply[] = [];
+  const said: JobReply[] = [];
   let ask: (message: unknown) => void = () => {};
   let leave: () => void = () => {};
-  serveWork(
+  serveJobs(
     {
       postMessage: (message) => {
         said.push(message);
@@ -35,18 +35,18 @@ function port(
       onMessage: { addListener: (listener) => (ask = listener) },
       onDisconnect: { addListener: (listener) => (leave = listener) },
     },
-    Promise.resolve(store),
-    async () => defaultSettings,
+    workerOf(store, userOf(store, db)),
   );
   const end = () => vi.waitFor(() => expect(said.at(-1)?.type).not.toBe('progress'));
   return { said, ask: (message: unknown) => ask(message), end };
 }
 
-describe('work over a port', () => {
+describe('a job over a port', () => {
   it('assesses everyone, and says how far it is', async () => {
-    const { store, db } = await fresh();
+    const kept = await fresh();
+    const { store, db } = kept;
     await store.remember(Array.from({ length: 250 }, (_, i) => bid(`account-${i}`)));
-    const { said, ask } = port(store);
+    const { said, ask } = port(kept);
     ask({ type: 'assess-everyone' });
     await vi.waitFor(() => expect(said.at(-1)).toEqual({ type: 'done' }));
     expect(said.slice(0, -1)).toEqual([100, 200, 250].map((done) => ({ type: 'progress', done, of: 250 })));
@@ -55,9 +55,10 @@ describe('work over a port', () => {
   });
 
   it('stops when told; what is assessed stays', async () => {
-    const { store, db } = await fresh();
+    const kept = await fresh();
+    const { store, db } = kept;
     await store.remember(Array.from({ length: 250 }, (_, i) => bid(`account-${i}`)));
-    const { said, ask } = port(store, (end) => end.ask({ type: 'stop' }));
+    const { said, ask } = port(kept, (end) => end.ask({ type: 'stop' }));
     ask({ type: 'assess-everyone' });
     await vi.waitFor(() => expect(said.at(-1)).toEqual({ type: 'done' }));
     expect(said).toHaveLength(2);
@@ -65,12 +66,13 @@ describe('work over a port', () => {
   });
 
   it('imports nothing when the page that asked for it goes away, and tells nobody', async () => {
-    const { store, db } = await fresh();
+    const kept = await fresh();
+    const { db } = kept;
     for (let i = 0; i < 5; i++) {
       const observations = Array.from({ length: 200 }, (_, j) => bid(`account-${i}-${j}`));
       await db.incoming.add({ id: undefined as never, of: 'a', at: '2026-10-05T08:00:00Z', observations });
     }
-    const { said, ask } = port(store, (end) => end.leave());
+    const { said, ask } = port(kept, (end) => end.leave());
     ask({ type: 'import', of: 'a', observations: 1_000 });
     await vi.waitFor(async () => expect(await db.incoming.count()).toBe(0));
     expect(await db.observations.count()).toBe(0);
@@ -79,12 +81,19 @@ describe('work over a port', () => {
 
   it('refuses what it does not know in words', async () => {
     const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const { said, ask, end } = port((await fresh()).store);
+    const { said, ask, end } = port(await fresh());
     ask({ type: 'format-disk' });
     await vi.waitFor(() => expect(said).toHaveLength(1));
     await end();
     expect(said).toEqual([{ type: 'problem', problem: expect.stringContaining('database') }]);
     quiet.mockRestore();
+  });
+
+  it('is asked for by Hireflag’s own pages and nobody else', () => {
+    expect(isJobPort('job', ownPage)).toBe(true);
+    expect(isJobPort('job', guruPage)).toBe(false);
+    expect(isJobPort('job', undefined)).toBe(false);
+    expect(isJobPort('another', ownPage)).toBe(false);
   });
 
   it('knows a full disk by any of its names', () => {

@@ -1,21 +1,23 @@
 // What the user does in a panel, from the message to what the panel says next.
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answer } from '../../entrypoints/background/answer.tsx';
-import type { Desk } from '../../entrypoints/background/desk.ts';
-import { assessAgain } from '../../entrypoints/background/listing.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { assessAgain } from '../../entrypoints/background/account-list.ts';
+import { answerMessage } from '../../entrypoints/background/handle-request.tsx';
+import type { UserContext } from '../../entrypoints/background/user-context.ts';
+import type { Worker } from '../../entrypoints/background/worker.ts';
 import type { Observation } from '../../lib/model/observation.ts';
-import { type PanelReply, parseRequest } from '../../lib/protocol/messages.ts';
+import { parseReply } from '../../lib/protocol/messages.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Store } from '../../lib/store/store.ts';
-import { deskOf } from './desk-of.ts';
+import { guruPage, userOf, workerOf } from './worker-of.ts';
 
 const opened: string[] = [];
 let db: HireflagDatabase;
 let store: Store;
-let desk: Desk;
+let user: UserContext;
+let worker: Worker;
 
 /** Ada and Ben send one text; twenty others write their own. */
 const shared =
@@ -39,23 +41,24 @@ beforeEach(async () => {
   opened.length = 0;
   store = await Store.open('act-test');
   db = new HireflagDatabase('act-test');
-  desk = deskOf(store, db, async (path) => opened.push(path));
+  user = userOf(store, db, async (path) => opened.push(path));
+  worker = workerOf(store, user);
   await store.remember(bids);
 });
 afterEach(async () => {
-  // The list of everyone is brought up to date after the answer.
-  await new Promise((done) => setTimeout(done, 50));
+  await worker.afterwards.idle();
   store.close();
   db.close();
   await Dexie.delete('act-test');
 });
 
-async function ask(message: object): Promise<{ panel: string; badge: string }> {
-  const reply = (await answer(parseRequest({ site: 'guru', account: 'ada', ...message }), store, desk)) as PanelReply;
-  expect(reply.type).toBe('panel');
+async function ask(message: { type: 'explain' | 'act' } & Record<string, unknown>) {
+  const answer = await answerMessage({ site: 'guru', account: 'ada', ...message }, guruPage, worker);
+  const reply = parseReply(message.type, answer);
+  if (reply.type === 'problem') throw new Error(reply.problem);
   return { panel: JSON.stringify(reply.panel), badge: JSON.stringify(reply.badge) };
 }
-const act = (name: string, values: Record<string, string> = {}) => ask({ type: 'act', act: name, values });
+const act = (action: string, values: Record<string, string> = {}) => ask({ type: 'act', action, values });
 
 describe('in the panel of a bidder with a finding', () => {
   it('checked and fine calms the badge, says when and why, and can be taken back', async () => {
@@ -83,8 +86,7 @@ describe('in the panel of a bidder with a finding', () => {
 
   it('one person with two accounts explains what only they share, from either side', async () => {
     expect((await act('same-person', { other: ' @ben ' })).badge).not.toContain('Look closer');
-    const other = await answer(parseRequest({ type: 'explain', site: 'guru', account: 'ben' }), store, desk);
-    expect(JSON.stringify(other)).toContain('Same person as @ada');
+    expect((await ask({ type: 'explain', account: 'ben' })).panel).toContain('Same person as @ada');
     expect((await act('not-same-person', { other: 'ben' })).badge).toContain('Look closer');
   });
 
@@ -98,51 +100,55 @@ describe('in the panel of a bidder with a finding', () => {
   ])('“%s” is an account, wherever it was seen', async (typed, key, shown) => {
     const { panel } = await act('same-person', { other: typed });
     expect(panel).toContain(`Same person as ${shown}`);
-    expect((await desk.decisions.of(['guru:ada'])).get('guru:ada')).toMatchObject([{ other: key }]);
+    expect((await user.decisions.of(['guru:ada'])).get('guru:ada')).toMatchObject([{ other: key }]);
   });
 
   it.each(['', '@', ' ada ', '#', 'https://www.upwork.com/nx/find-work/'])('“%s” is nobody else', async (other) => {
     const { panel } = await act('same-person', { other });
     expect(panel).toContain('not this one’s');
-    expect(await desk.decisions.of(['guru:ada'])).toEqual(new Map());
+    expect(await user.decisions.of(['guru:ada'])).toEqual(new Map());
   });
 
   it('a record keeps a copy of what was found, and is opened on Hireflag’s own page', async () => {
     const { panel } = await act('record');
     expect(panel).toContain('In a due-diligence record');
-    const record = await desk.records.of('guru:ada');
+    const record = await user.records.of('guru:ada');
     expect(record?.copies[0]?.assessment.findings[0]?.flag).toBe('reused-template');
     expect(record?.copies[0]?.version).toBe('1.2.3');
     await act('record');
-    expect((await desk.records.all()).map(({ copies }) => copies.length)).toEqual([1]);
+    expect((await user.records.all()).map(({ copies }) => copies.length)).toEqual([1]);
     await act('open-record');
     expect(opened).toEqual([`record.html?id=${record?.id}`]);
     await act('mute', { flag: 'reused-template' });
     await store.forget(['guru:ada']);
-    expect(await desk.records.of('guru:ada')).toEqual(record);
+    expect(await user.records.of('guru:ada')).toEqual(record);
     // What the user decided about a person goes with the person.
-    expect((await desk.decisions.of(['guru:ada'])).size).toBe(0);
+    expect((await user.decisions.of(['guru:ada'])).size).toBe(0);
   });
 
   it('the list of everyone follows what was decided', async () => {
     const listed = async () => (await db.accounts.get('guru:ada'))?.level;
     await ask({ type: 'explain' });
-    await expect.poll(listed).toBe('look-closer');
+    await worker.afterwards.idle();
+    expect(await listed()).toBe('look-closer');
     await act('false-alarm', { flag: 'reused-template' });
     // The bid was compared with those of others, and nothing else was found.
-    await expect.poll(listed).toBe('no-flags');
+    await worker.afterwards.idle();
+    expect(await listed()).toBe('no-flags');
     await assessAgain(['guru:ada'], store, defaultSettings);
     expect(await listed()).toBe('no-flags');
   });
 
   it('settings may leave the flag out', async () => {
-    desk = { ...desk, settings: { ...defaultSettings, flagsOff: ['reused-template'] } };
+    user.settings = { ...defaultSettings, flagsOff: ['reused-template'] };
     expect((await ask({ type: 'explain' })).badge).not.toContain('Look closer');
   });
 
-  it('what nobody knows to do is refused', () => {
-    expect(() => parseRequest({ type: 'act', site: 'guru', account: 'ada', act: 'delete', values: {} })).toThrow();
-    const long = { reason: 'x'.repeat(2_001) };
-    expect(() => parseRequest({ type: 'act', site: 'guru', account: 'ada', act: 'fine', values: long })).toThrow();
+  it('what cannot be done is refused', async () => {
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await expect(act('delete')).rejects.toThrow('Reload this page');
+    await expect(act('fine', { reason: 'x'.repeat(2_001) })).rejects.toThrow('Reload this page');
+    expect((await user.decisions.of(['guru:ada'])).size).toBe(0);
+    quiet.mockRestore();
   });
 });

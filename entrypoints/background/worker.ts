@@ -1,0 +1,48 @@
+// What the background worker has at hand. The browser may have started it a moment ago, so its store and the
+// user's settings may still be on their way; what could not be opened is opened anew for the next request.
+import type { Store } from '../../lib/store/store.ts';
+import type { UserContext } from './user-context.ts';
+
+export interface Worker {
+  /** The store. Rejects when the database cannot be opened; the next call tries again. */
+  store(): Promise<Store>;
+  /** The user's own settings, decisions and records. Rejects as `store` does. */
+  user(): Promise<UserContext>;
+  /** Work that an answer does not wait for. */
+  afterwards: Afterwards;
+}
+
+/** A store and what goes with it, when both are there. */
+export async function ready({ store, user }: Worker): Promise<[Store, UserContext]> {
+  return Promise.all([store(), user()]);
+}
+
+/**
+ * Makes something once, when it is first asked for, and keeps it; what could not be made is made anew when it
+ * is asked for again.
+ */
+export function onceMade<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
+
+/** Work that goes on after an answer was given. What of it fails is for the extension's own console. */
+export class Afterwards {
+  private readonly running = new Set<Promise<unknown>>();
+
+  add(work: Promise<unknown>): void {
+    const done = work.catch(console.error).finally(() => this.running.delete(done));
+    this.running.add(done);
+  }
+
+  /** Done when nothing is going on any more. */
+  async idle(): Promise<void> {
+    while (this.running.size > 0) await Promise.all(this.running);
+  }
+}

@@ -1,0 +1,49 @@
+// Who may send what. A message reaches the worker from Hireflag's own pages or from the script in a page of a
+// marketplace. The second kind runs in a process that the page shares, so it may ask only for what it needs:
+// its own marketplace's pages and accounts.
+
+/** One of Hireflag's own pages, or the script in a page of a marketplace. */
+export type Sender = { kind: 'own-page' } | { kind: 'site-page'; site: string; host: string };
+export type SenderKind = Sender['kind'];
+
+/** What a browser says of a sender, as far as it is used. */
+export interface BrowserSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+}
+
+/** What a request is about: an account or a page of this marketplace, at this address. */
+export interface Concern {
+  site: string;
+  url?: string;
+}
+
+/**
+ * Tells who sent a message.
+ *
+ * @param own the extension's id, and the address that its own pages begin with
+ * @param siteAt the marketplace that an address belongs to, by its registry id
+ * @returns undefined for anybody else, whose messages are not answered
+ */
+export function senderOf(
+  { id, url, origin }: BrowserSender,
+  own: { id: string; base: string },
+  siteAt: (url: URL) => string | undefined,
+): Sender | undefined {
+  const at = URL.parse(url ?? '');
+  if (id !== own.id || !at) return undefined;
+  if (at.href.startsWith(own.base)) return { kind: 'own-page' };
+  // The browser itself vouches for the origin; that of a page in a sandbox is the word "null".
+  if (origin !== undefined && origin !== 'null' && origin !== at.origin) return undefined;
+  const site = siteAt(at);
+  return site === undefined ? undefined : { kind: 'site-page', site, host: at.hostname };
+}
+
+/** Whether a sender of this kind may send this, and, for a marketplace's page, whether it concerns that page's own marketplace. */
+export function maySend(sender: Sender, from: readonly SenderKind[], concern: Concern | undefined): boolean {
+  if (!from.includes(sender.kind)) return false;
+  if (sender.kind === 'own-page' || !concern) return true;
+  const isOwnPage = concern.url === undefined || URL.parse(concern.url)?.hostname === sender.host;
+  return concern.site === sender.site && isOwnPage;
+}

@@ -1,0 +1,32 @@
+import type { UserContext } from '../../entrypoints/background/user-context.ts';
+import { Afterwards, type Worker } from '../../entrypoints/background/worker.ts';
+import type { Sender } from '../../lib/protocol/senders.ts';
+import type { DueDiligence } from '../../lib/record/record.ts';
+import { defaultSettings } from '../../lib/settings/settings.ts';
+import type { HireflagDatabase } from '../../lib/store/database.ts';
+import { Records } from '../../lib/store/records.ts';
+import type { Store } from '../../lib/store/store.ts';
+
+/** A user with nothing changed in the settings; pages that are opened go to `openPage`. */
+export function userOf(
+  store: Store,
+  db: HireflagDatabase,
+  openPage: UserContext['openPage'] = async () => undefined,
+): UserContext {
+  return {
+    settings: defaultSettings,
+    decisions: store.decisions,
+    records: new Records<DueDiligence>(db),
+    version: '1.2.3',
+    openPage,
+  };
+}
+
+/** The background worker of this user. */
+export function workerOf(store: Store, user: UserContext): Worker {
+  return { store: async () => store, user: async () => user, afterwards: new Afterwards() };
+}
+
+export const ownPage: Sender = { kind: 'own-page' };
+/** The script in a page of Guru. */
+export const guruPage: Sender = { kind: 'site-page', site: 'guru', host: 'www.guru.com' };
