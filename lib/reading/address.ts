@@ -1,4 +1,5 @@
-// What the sites do alike with an address: taking its path apart.
+// Takes an address apart: its path as steps, and a step as an account's id. Sites use these for links and for
+// the page's own address alike, so that one account never gets two ids.
 
 /** Longest account id that a path may hold, in UTF-16 code units. */
 const MAX_ACCOUNT = 100;

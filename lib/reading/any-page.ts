@@ -3,14 +3,15 @@
 // looks, and never throws. What is not in JSON-LD is not read: the user can select it.
 import { MAX_LIST, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
 import { namedAt, unnamedAt, WEB, webAccount } from '../model/web-account.ts';
-import { allThings, type Json, listIn, thingsIn, typesOf, wordsIn } from './json-ld.ts';
+import { definedFields, type Json } from './json.ts';
+import { allThings, listIn, thingsIn, typesOf, wordsIn } from './json-ld.ts';
 import type { Entry, Reading, Sighting, Value } from './reading.ts';
 import type { SiteFacts } from './site.ts';
 
-/** What people say of themselves where they say anything; it is told when none of a page's people does. */
+/** Fields that people who describe themselves fill in; where nobody on a page has any, they are reported as missing. */
 const expectedFields = ['profile.name', 'profile.headline', 'profile.about', 'profile.links'];
 
-/** What understand.ts has to know of such pages. */
+/** What understand.ts has to know of pages of no marketplace. */
 export const anyPage: SiteFacts = {
   expects: { profile: expectedFields, search: expectedFields },
   // Much may stand on the page that its JSON-LD leaves out.
@@ -25,7 +26,7 @@ export interface AnyPageRead {
 }
 
 const people = new Set('Person Organization Corporation LocalBusiness ProfessionalService OnlineBusiness'.split(' '));
-/** Beside `@graph` and `mainEntity`, where pages put whom they are by and whom they list. */
+/** Keys beside `@graph` and `mainEntity` under which pages put their authors and the people they list. */
 const places = ['author', 'creator', 'provider', 'member', 'employee', 'founder', 'itemListElement', 'item'];
 const schools = new Set('EducationalOrganization CollegeOrUniversity HighSchool School'.split(' '));
 
@@ -53,7 +54,7 @@ export function readAnyPage(
   try {
     found.read(document);
   } catch {
-    // A page nobody foresaw: what was read before it broke is kept.
+    // An unforeseen page: what was read before it broke is kept.
   }
   const sightings = found.sightings();
   const words = selected.slice(0, MAX_TEXT).trim();
@@ -88,7 +89,7 @@ class JsonLdPeople {
   }
 
   read(document: Document): void {
-    // Who wrote a review is no one the page is about.
+    // The page is not about the authors of its reviews.
     const things = allThings(document, (thing) => (typesOf(thing).includes('Review') ? [] : places));
     const sizes = new Map<string, number>();
     for (const thing of things) {
@@ -153,7 +154,7 @@ class JsonLdPeople {
     return one;
   }
 
-  /** Who is meant where a thing is reviewed: the person, or who offers the service. */
+  /** The person that a review of a thing is about: the thing itself, or who offers the service. */
   #offering(thing: Json | undefined): Person | undefined {
     if (!thing) return undefined;
     const one = isSomeone(thing) ? thing : this.#whole(thingsIn(thing, 'provider')[0]);
@@ -162,7 +163,7 @@ class JsonLdPeople {
 
   #review(review: Json, to: Person): void {
     if (this.#reviews.length >= MAX_REVIEWS) return;
-    const known = defined({
+    const known = definedFields({
       rating: ratingOf(thingsIn(review, 'reviewRating')[0]),
       text: (wordsIn(review, 'reviewBody') ?? wordsIn(review, 'description'))?.slice(0, MAX_TEXT),
       at: figure(review, 'datePublished'),
@@ -171,7 +172,7 @@ class JsonLdPeople {
     const author = this.#whole(thingsIn(review, 'author')[0]);
     const name = wordsIn(author, 'name') ?? '';
     const own = addressesOf(author);
-    // Two reviews that name nobody are not by one client for that.
+    // Two reviews without an author's name may be by two clients.
     const isNamed = name !== '' || own.length > 0;
     const from = isNamed ? webAccount(this.#page, own, name) : unnamedAt(this.#page, JSON.stringify(known));
     if (from !== to.account) this.#reviews.push({ kind: 'review', ids: { from, to: to.account }, said: stated(known) });
@@ -201,7 +202,7 @@ function saidOf(thing: Json): Record<string, Value> {
   const past = thingsIn(thing, 'alumniOf');
   const learned = past.filter((one) => typesOf(one).length === 0 || isSchool(one));
   const worked = [...thingsIn(thing, 'worksFor'), ...past.filter((one) => !learned.includes(one))];
-  return defined({
+  return definedFields({
     name: name.slice(0, MAX_SHORT),
     headline: titles.join(', ').slice(0, MAX_SHORT),
     about: wordsIn(thing, 'description')?.slice(0, MAX_TEXT),
@@ -220,7 +221,7 @@ function saidOf(thing: Json): Record<string, Value> {
 }
 
 function totalOf(total: Json): Record<string, Value> {
-  return defined({
+  return definedFields({
     rating: ratingOf(total),
     reviewCount: figure(total, 'reviewCount') ?? figure(total, 'ratingCount'),
   });
@@ -229,12 +230,12 @@ function totalOf(total: Json): Record<string, Value> {
 /** Somebody's places of work or learning: bare, or as a role that says since when. */
 function entries(of: readonly Json[], inner: string, part: 'employer' | 'school'): Entry[] {
   return of.slice(0, MAX_LIST).flatMap((one) => {
-    const name = wordsIn(thingsIn(one, inner)[0] ?? one, 'name');
-    const title = wordsIn(one, 'roleName') ?? wordsIn(one, 'jobTitle');
+    const name = wordsIn(thingsIn(one, inner)[0] ?? one, 'name')?.slice(0, MAX_SHORT);
+    const title = (wordsIn(one, 'roleName') ?? wordsIn(one, 'jobTitle'))?.slice(0, MAX_SHORT);
     const [from, to] = [figure(one, 'startDate'), figure(one, 'endDate')];
     if (!name) return [];
     const entry = { [part]: name, [part === 'employer' ? 'title' : 'degree']: title, from, to };
-    return [defined(entry, MAX_SHORT) as Entry];
+    return [definedFields(entry) as Entry];
   });
 }
 
@@ -275,14 +276,4 @@ function names(thing: Json, key: string): string[] {
 function words(values: readonly unknown[], longest: number): string[] {
   const all = values.flatMap((one) => (typeof one === 'string' && one.trim() ? one.trim().slice(0, longest) : []));
   return [...new Set(all)].slice(0, MAX_LIST);
-}
-
-/** The fields that say something, texts cut. */
-function defined(said: Record<string, Value | undefined>, longest = MAX_TEXT): Record<string, Value> {
-  const known: Record<string, Value> = {};
-  for (const [field, value] of Object.entries(said)) {
-    const isThere = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
-    if (isThere) known[field] = typeof value === 'string' ? value.slice(0, longest) : (value as Value);
-  }
-  return known;
 }

@@ -1,5 +1,5 @@
-// Looking at a page without touching it: what an element says in words, what is hidden, and what stands
-// at a place that a site's tables name. Everything walks without recursion, because pages nest deeply.
+// Reads a page's elements without touching them: their words, what is hidden, and what stands at a place that
+// a site's tables name. Everything walks without recursion, because pages nest deeply.
 import { MAX_LIST, MAX_SHORT, MAX_TEXT } from '../model/limits.ts';
 import type { Entry, Value } from './reading.ts';
 import type { Boilerplate, EntryPlaces, FieldTable, Places } from './site.ts';
@@ -8,7 +8,7 @@ import type { Boilerplate, EntryPlaces, FieldTable, Places } from './site.ts';
 export interface Block {
   element: Element;
   text: string;
-  /** The same words with PART wherever another element begins: pages part figures by style alone. */
+  /** The same words with ELEMENT_GAP wherever another element begins: pages separate figures by style alone. */
   textWithGaps: string;
 }
 

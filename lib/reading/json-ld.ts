@@ -1,9 +1,7 @@
 // Reading what a page says of itself as JSON-LD (schema.org): a person, a job. Nothing of its shape is
 // trusted: whatever is not of the expected type counts as not there.
 import { queryAll } from './dom.ts';
-
-/** One thing that a page describes. */
-export type Json = Record<string, unknown>;
+import { isObject, type Json, parseJson } from './json.ts';
 
 /** Most JSON-LD scripts looked at, and most things looked at in them; pages have a handful. */
 const MAX_SCRIPTS = 20;
@@ -24,11 +22,11 @@ export function thingsOf(document: Document, type: string): Json[] {
 export function allThings(document: Document, under: (thing: Json) => readonly string[] = () => []): Json[] {
   const found: Json[] = [];
   for (const script of [...queryAll(document, 'script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS)) {
-    const waiting: unknown[] = [parse(script.textContent ?? '')];
+    const waiting: unknown[] = [parseJson(script.textContent ?? '', MAX_SCRIPT)];
     for (let n = 0; n < waiting.length && n < MAX_THINGS; n++) {
       const one = waiting[n];
       if (Array.isArray(one)) waiting.push(...one.slice(0, MAX_THINGS));
-      else if (isThing(one)) {
+      else if (isObject(one)) {
         found.push(one);
         for (const key of ['@graph', 'mainEntity', ...under(one)]) if (one[key] !== undefined) waiting.push(one[key]);
       }
@@ -58,18 +56,5 @@ export function wordsIn(thing: Json | undefined, key: string): string | undefine
 
 /** The things under a key; words there are things that have a name only. */
 export function thingsIn(thing: Json | undefined, key: string): Json[] {
-  return listIn(thing, key).flatMap((one) => (typeof one === 'string' ? [{ name: one }] : isThing(one) ? [one] : []));
-}
-
-function isThing(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parse(text: string): unknown {
-  if (text.length > MAX_SCRIPT) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return listIn(thing, key).flatMap((one) => (typeof one === 'string' ? [{ name: one }] : isObject(one) ? [one] : []));
 }

@@ -1,8 +1,9 @@
 // Reads the lists of people on a page: the bidders on a project, or the freelancers a search found. The
 // state script, the site's own selectors and the card heuristics each say what they see of everyone.
 
+import { readCardFields } from './card-fields.ts';
 import { collapseSpaces, isWithinHidden, queryAll, Regions, textOf } from './dom.ts';
-import { CARDS_PER_STEP, type Card, findCards, readCardFields } from './find-cards.ts';
+import { CARDS_PER_STEP, type Card, findCards } from './find-cards.ts';
 import type { FoundCard, PageScan } from './page-scan.ts';
 import type { Value, Way } from './reading.ts';
 import type { ListTable } from './site.ts';
@@ -11,7 +12,7 @@ import type { Steps } from './steps.ts';
 /** Fields of a card that are about the bid; all others are about the person. */
 const bidFields = new Set(['text', 'amount', 'days', 'submittedAt', 'outcome']);
 
-/** Takes in what one way says of one card. */
+/** Adds what one way says of one card. */
 type AddCard = (card: Card, by: Way, said: Record<string, Value>) => void;
 
 /** Reads a project with its bids. Pauses between cards. */
@@ -83,7 +84,7 @@ function* readCards(
     addCard(
       card,
       'selectors',
-      scan.memo.keep(card.root, 'also', () => table?.postProcess?.(card.root, said) ?? said),
+      scan.memo.keep(card.root, 'post-processed', () => table?.postProcess?.(card.root, said) ?? said),
     );
     if (n % CARDS_PER_STEP === 0) yield;
   }
@@ -94,7 +95,7 @@ function* readCards(
   const byKind = [...trusted, ...(scan.uses('cards') ? cards.filter((card) => !places.overlap(card.root)) : [])];
   for (const [n, { text, ...facts }] of (yield* readCardFields(byKind, scan.site.boilerplate, scan.memo)).entries()) {
     const card = byKind[n];
-    // Where somebody wrote nothing, the longest words of their card are their headline.
+    // Of a person who wrote nothing, the longest words of the card are the headline.
     const isHeadline = String(text).length < 100 && text === headlines.get(card?.account ?? '');
     if (card) addCard(card, 'cards', { ...facts, ...(text && !isHeadline && { text }) });
     if (n % 32 === 31) yield;
@@ -124,7 +125,7 @@ function projectNumber(scan: PageScan, cards: readonly Card[]): string | undefin
 
 /**
  * Whether the people found by their links are the list that the better ways found. Where they have
- * little in common they are somebody else, such as other freelancers the site recommends.
+ * little in common they are other people, such as freelancers the site recommends.
  */
 function isSameList(cards: readonly Card[], known: ReadonlySet<string | undefined>): boolean {
   if (known.size === 0) return true;

@@ -1,5 +1,5 @@
-// Reads a conversation: with whom it is, and who wrote what and when. Only a site's own tables or state
-// tell one message from the next, so a conversation that they do not find is not read at all.
+// Reads a conversation: its partner, and who wrote what and when. Only a site's own tables or state can
+// separate one message from the next, so a conversation that they do not find is not read at all.
 import { collapseSpaces } from './dom.ts';
 import type { PageScan } from './page-scan.ts';
 import type { Value } from './reading.ts';
@@ -37,12 +37,12 @@ export function* readMessages(scan: PageScan): Steps<void> {
     const isMine =
       mine !== undefined || (messages.mine?.test(writer) ?? false) || (isStranger && messages.stranger === 'user');
     if (isStranger && !isMine) continue;
-    // A name is nobody's id: with one partner, whoever is not the user is the partner.
+    // A name is not an id: with one partner, whoever is not the user is the partner.
     const other = scan.address.account ?? scan.accountNamed(account) ?? scan.peopleIn(root)[0]?.account ?? partner;
-    const with_ = isMine ? partner : (other ?? scan.accountNamed(author));
-    if (with_ !== undefined) {
+    const writtenWith = isMine ? partner : (other ?? scan.accountNamed(author));
+    if (writtenWith !== undefined) {
       scan.add(
-        { kind: 'message', ids: { thread: id, account: with_ } },
+        { kind: 'message', ids: { thread: id, account: writtenWith } },
         'selectors',
         { ...rest, mine: isMine },
         `${n}`,

@@ -1,8 +1,9 @@
-// One look at one page: what has been seen so far, by which way, and where on the page the people stand.
-// The readers of the single kinds of page (people.ts, profile-page.ts, messages.ts) add to it.
+// One scan of one page: what has been seen so far, by which way, and where on the page the people stand.
+// The readers of the kinds of page (list-page.ts, profile-page.ts, messages-page.ts) add to it.
 import { MAX_ID, MAX_LIST, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
+import { nameLinks } from './card-fields.ts';
 import { collapseSpaces, elementsAt, isWithinHidden, parsePlace, queryAll, Regions, readTable } from './dom.ts';
-import { type AccountOf, CARDS_PER_STEP, type Card, nameLinks } from './find-cards.ts';
+import { type AccountOf, CARDS_PER_STEP, type Card } from './find-cards.ts';
 import { Memo } from './memo.ts';
 import type { Countable, Counts, Sighting, Statement, Value, Way } from './reading.ts';
 import type { FieldTable, ListTable, PageAddress, Places, Site, StateReading, Tables } from './site.ts';
@@ -16,6 +17,7 @@ export interface FoundCard extends Card {
 /** Fields whose text may be long; all others are one line. */
 const longFields = new Set(['text', 'about']);
 
+/** Everything that the ways of reading find on one page. */
 export class PageScan {
   readonly site: Site;
   readonly document: Document;
@@ -24,7 +26,7 @@ export class PageScan {
   /** Per account, the elements beside which its badge belongs, one a card, in page order. */
   readonly anchors = new Map<string, Element[]>();
   readonly counts: Counts = {};
-  /** Selector of the elements that may tell an account. */
+  /** Selects the elements that may lead to an account: links, and what is marked with an id. */
   readonly accountSelector: string;
   readonly #base: URL;
   readonly #by: Way | undefined;
@@ -33,7 +35,7 @@ export class PageScan {
   readonly #idAttributes: readonly { selector: string; attribute?: string }[];
   readonly #aliases: ReadonlyMap<string, string | undefined>;
 
-  /** What an earlier look read in parts of the page that have not changed since. */
+  /** What an earlier scan read in parts of the page that have not changed since. */
   readonly memo: Memo;
 
   constructor(site: Site, document: Document, where: PageAddress, base: URL, { by, memo }: { by?: Way; memo?: Memo }) {
@@ -69,7 +71,7 @@ export class PageScan {
   /** What the state script says, already added to what was seen. */
   readState(): StateReading | undefined {
     const state = this.uses('state') ? this.site.readState?.(this.document, this.address) : undefined;
-    // Several reviews by one author, or messages of one thread, are told apart by which they are.
+    // Several reviews by one author, or messages of one thread, are distinguished by their position.
     const listed = new Map<string, number>();
     for (const { said, ...sighting } of state?.sightings ?? []) {
       const isListed = sighting.kind === 'review' || sighting.kind === 'message';
@@ -260,7 +262,7 @@ function plainId(written: string): string | undefined {
   return id && id.length <= MAX_ID ? id : undefined;
 }
 
-/** Where a badge may stand in a card that is marked with an id and links nobody. */
+/** Where a badge may stand in a card that is marked with an id and has no profile link. */
 function badgePlaceIn(card: Card): Element | undefined {
   const [link] = card.links;
   return link === card.root ? (card.root.querySelector('h2,h3,h4,h5,img') ?? undefined) : link;

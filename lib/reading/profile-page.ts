@@ -1,18 +1,12 @@
 // Reads the page of one person: what it says of them, and the reviews they were given. Where no selector
 // is known it goes by figures beside their labels and by the kinds of field around the person's name.
 
+import { type CardFields, readCardFields } from './card-fields.ts';
 import { type Block, blocksOf, collapseSpaces, isWithinHidden, queryAll, Regions } from './dom.ts';
-import {
-  type AccountOf,
-  CARDS_PER_STEP,
-  type Card,
-  type CardFields,
-  findCards,
-  hourlyPattern,
-  ratedLists,
-  readCardFields,
-} from './find-cards.ts';
+import { hourlyPattern } from './field-patterns.ts';
+import { type AccountOf, CARDS_PER_STEP, type Card, findCards } from './find-cards.ts';
 import type { FoundCard, PageScan } from './page-scan.ts';
+import { ratedLists } from './rated-lists.ts';
 import type { Value, Way } from './reading.ts';
 import type { Boilerplate, Label } from './site.ts';
 import type { Steps } from './steps.ts';
@@ -104,7 +98,7 @@ class Reviews {
 }
 
 /**
- * Stands for an author whom the page does not name: different for different reviews, so that nobody is
+ * An id for an author that the page does not name: different for different reviews, so that two authors are not
  * taken for one client, and the same whenever the same review is seen.
  */
 function unnamed(...said: readonly Record<string, Value>[]): string {

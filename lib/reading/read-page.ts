@@ -1,5 +1,5 @@
 // Reads a page that the user opened: who is on it, and what each field says, by every way there is. It
-// only looks: it changes nothing, clicks nothing, asks nothing of the network, and never throws.
+// is passive: it changes nothing, clicks nothing, makes no request, and never throws.
 import { MAX_PER_PAGE, MAX_URL } from '../model/limits.ts';
 import { readBids, readPeople } from './list-page.ts';
 import type { Memo } from './memo.ts';
@@ -21,7 +21,7 @@ export interface ReadOptions {
   by?: Way;
   /** When the page was read, ISO 8601 UTC; now if not given. */
   seenAt?: string;
-  /** Given to look after look at one page, and told of its changes, it spares reading again what has not changed. */
+  /** Keeps what was read of unchanged parts: given to each reading of one page, by an owner that reports the page's changes to it. */
   memo?: Memo;
 }
 
@@ -50,7 +50,7 @@ export function* pageSteps(
   try {
     yield* readKind(scan);
   } catch {
-    // A page nobody foresaw: what was read before it broke is kept, and too little read shows as such.
+    // An unforeseen page: what was read before it broke is kept, and too little read shows as such.
   }
   const reading: Reading = {
     site: site.id,

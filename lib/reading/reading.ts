@@ -2,7 +2,7 @@
 // finds what is said and who says it, in the page's own words; what the words mean (a date, a country,
 // an amount) is worked out afterwards by understand.ts.
 
-/** The ways of reading, most trusted first: embedded state, a site's own selectors, the card heuristics. */
+/** The ways of reading, most trusted first: embedded state, a site's own selectors, the card heuristics (by the name `cards`). */
 export const ways = ['state', 'selectors', 'cards'] as const;
 export type Way = (typeof ways)[number];
 

@@ -11,7 +11,7 @@ const MAX_ELEMENTS = 20_000;
 const MAX_KINDS = 150;
 /** Most attributes named of one kind of element. */
 const MAX_ATTRIBUTES = 12;
-/** An attribute that fewer elements have may be named after somebody. */
+/** An attribute that fewer elements have may be named after a person. */
 const OFTEN = 3;
 
 /**

@@ -2,10 +2,10 @@
 // registry.ts and a folder of saved pages in tests/sites; `npm run new:site` writes all three.
 //
 // A site is data first: tables of where each field stands, several places to a field, best first, so that
-// a page that changes is read by the next place. Code only where it must be: `where` tells page kinds
-// apart by address, `account` takes the id from a profile link, `state` reads what the page's own program
-// left in it as JSON. What a site does not know, the card heuristics (cards.ts) reads by kind of field from
-// the profile links alone, so even a site without a single table finds the people of a list.
+// a page that changes is read by the next place. Code only where it must be: `classifyUrl` says of which kind a
+// page is by its address, `accountAt` takes the id from a profile link, `readState` reads what the page's own
+// program left in it as JSON. What a site does not know, the card heuristics (find-cards.ts, card-fields.ts) read
+// by kind of field from the profile links alone, so even a site without a single table finds the people of a list.
 //
 // Choose places by meaning and in this order: roles, labels and itemprop, `data-` attributes, custom tags,
 // stable class names; never hashed or purely visual classes. What the words mean is not a site's business:
@@ -51,13 +51,13 @@ export interface ListTable {
   /** Selectors of one block, all of them, so that a page may hold several designs. */
   readonly card: readonly string[];
   readonly fields: FieldTable;
-  /** What a table cannot say: gets a card and what the table said of it, and gives all that is said. */
+  /** What a table cannot express: gets a card and the fields that the table found, and returns all of the card's fields. */
   postProcess?(root: Element, said: Record<string, Value>): Record<string, Value>;
 }
 
 /** The messages of one conversation, in page order. */
 export interface MessageTable extends ListTable {
-  /** Words that stand for the user in place of a name: /^me$/i. The field `mine` is the other way to tell. */
+  /** Words that stand for the user in place of a name: /^me$/i. The field `mine` is the other way to mark the user's own. */
   readonly mine?: RegExp;
   /** True where only the first of several messages in a row names its author and day. */
   readonly grouped?: boolean;
@@ -79,14 +79,14 @@ export interface Tables {
   /** People in a search or talent list; fields as of a profile. */
   readonly people?: ListTable;
   readonly messages?: MessageTable;
-  /** Whom a conversation is with: `account` (an id or a profile link) and `name`, beside which the badge belongs. */
+  /** The partner of a conversation: `account` (an id or a profile link) and `name`, beside which the badge belongs. */
   readonly thread?: FieldTable;
 }
 
-/** What the address alone says. */
+/** What an address says of its page. */
 export interface PageAddress {
   page: PageKind;
-  /** The project's id as far as the address tells. */
+  /** The project's id as far as the address has it. */
   project?: string;
   /** The account whose profile, reviews or conversation it is. */
   account?: string;
@@ -116,13 +116,13 @@ export interface CountPlaces {
   readonly none?: RegExp;
 }
 
-/** What the meaning of a page's words hangs on. */
+/** What the meaning of a page's words depends on. */
 export type SiteFacts = Pick<Site, 'expects' | 'dollar' | 'unproven'>;
 
 /** A figure beside its label. Without `figure` only a percentage counts. */
 export type Label = RegExp | { readonly label: RegExp; readonly figure: RegExp };
 
-/** What stands in cards and profiles but is nobody's word or name: buttons' captions, badges, hints. */
+/** What stands in cards and profiles and is the page's own, not a person's: buttons' captions, badges, hints. */
 export interface Boilerplate {
   /** Elements that are passed over: `.badge,[data-test="popover"]`. */
   readonly elements?: string;
@@ -140,14 +140,16 @@ export interface Site {
   readonly hosts: readonly string[];
   /**
    * What kind of page this address is; undefined for a page Hireflag does not read. Where pages of other kinds
-   * have the same addresses, a look at the document tells them apart.
+   * have the same addresses, the document decides.
    */
   classifyUrl(url: URL, document?: Document): PageAddress | undefined;
   /**
-   * The account that a profile link leads to; undefined for any other address. Where clients' profiles have
-   * addresses too: of whom a page of kind `on` may list.
+   * The account that a profile link leads to; undefined for any other address.
+   *
+   * @param page kind of the page that the link stands on, for sites where clients have profiles too: undefined for
+   *   people that such a page does not list. Not given for the page's own address.
    */
-  accountAt(url: URL, on?: PageKind): string | undefined;
+  accountAt(url: URL, page?: PageKind): string | undefined;
   /** Attributes that hold an account's id where a card has no profile link, each as `css@attribute`. */
   readonly idAttributes?: readonly string[];
   /**
@@ -155,10 +157,10 @@ export interface Site {
    * or undefined where the page leaves that open. Without it one person would be taken for two.
    */
   aliases?(document: Document, where: PageAddress): ReadonlyMap<string, string | undefined>;
-  /** Canonical address of an account's profile; undefined where the id does not tell. */
+  /** Canonical address of an account's profile; undefined where the id is not enough for it. */
   profileUrl(account: string): string | undefined;
   readonly tables: Tables;
-  /** Tables of one kind of page where they differ from the others. */
+  /** Per kind of page, the tables that differ from the others'. */
   readonly tablesByPage?: Readonly<Partial<Record<PageKind, Tables>>>;
   /** Figures that a page writes beside a label: the label of each field. */
   readonly labels?: Readonly<Record<string, Label>>;
@@ -170,10 +172,10 @@ export interface Site {
   readonly expects: Readonly<Partial<Record<PageKind, readonly string[]>>>;
   /** The currency, ISO 4217, that a bare "$" stands for on this site. Without it such an amount has none. */
   readonly dollar?: string;
-  /** Kinds of page of which nobody knows how they are built: what is found there by kind never counts as read whole. */
+  /** Kinds of page whose structure is not known: what the card heuristics find there never counts as read whole. */
   readonly unproven?: readonly PageKind[];
   /** True where pages show so much besides the person that only the site's own places are trusted, never the card heuristics. */
   readonly ownPlacesOnly?: boolean;
-  /** Reads the embedded state, if there is any and it is of this page. state.ts helps. */
+  /** Reads the embedded state, if there is any and it is of this page. state.ts and json-ld.ts help. */
   readState?(document: Document, where: PageAddress): StateReading | undefined;
 }

@@ -1,7 +1,5 @@
-// Reading what a page's program left in the page as JSON. Nothing of its shape is trusted: a field of an
-// unexpected type counts as not there, and looking for something in it stops at fixed bounds.
-
-type Json = Record<string, unknown>;
+// Finds things in what a page's program left in the page as JSON. The search stops at fixed bounds.
+import { type Json, parseJson } from './json.ts';
 
 /** Longest state script that is parsed, in UTF-16 code units. */
 const MAX_STATE = 20_000_000;
@@ -15,7 +13,9 @@ const MAX_DEPTH = 14;
  * @returns each with the key it stands under itself; empty when there is no script or it is no JSON
  */
 export function findInState(document: Document, selector: string, key: string): { holder: Json; key: string }[] {
-  const root = parse(document.querySelector(selector)?.textContent ?? '');
+  const text = document.querySelector(selector)?.textContent ?? '';
+  const root =
+    text.length > MAX_STATE ? undefined : (parseJson(text, MAX_STATE) ?? parseJson(withoutOldEscapes(text), MAX_STATE));
   const found: { holder: Json; key: string }[] = [];
   let level: { value: unknown; key: string }[] = [{ value: root, key: '' }];
   let looked = 0;
@@ -31,47 +31,8 @@ export function findInState(document: Document, selector: string, key: string): 
   return found;
 }
 
-function parse(text: string): unknown {
-  if (text.length > MAX_STATE) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return parseOldEscapes(text);
-  }
-}
-
 /** Angular wrote state with its own escapes until 2023: `&q;` for a quotation mark. */
-function parseOldEscapes(text: string): unknown {
+function withoutOldEscapes(text: string): string {
   const signs: Record<string, string> = { q: '"', a: '&', s: "'", l: '<', g: '>' };
-  try {
-    return JSON.parse(text.replace(/&([qaslg]);/g, (_, sign: string) => signs[sign] ?? ''));
-  } catch {
-    return undefined;
-  }
-}
-
-/** The object under a key, if it is one. */
-export function objectIn(value: Json | undefined, key: string): Json | undefined {
-  const field = value?.[key];
-  return typeof field === 'object' && field !== null && !Array.isArray(field) ? (field as Json) : undefined;
-}
-
-/** The objects in the list under a key; anything else in it is passed over. */
-export function objectsIn(value: Json | undefined, key: string): Json[] {
-  const field = value?.[key];
-  if (!Array.isArray(field)) return [];
-  return field.filter((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
-}
-
-/** The text under a key, if there is any. */
-export function stringIn(value: Json | undefined, key: string): string | undefined {
-  const field = value?.[key];
-  return typeof field === 'string' && field.trim() !== '' ? field : undefined;
-}
-
-/** The finite number under a key. A number written as text counts too. */
-export function numberIn(value: Json | undefined, key: string): number | undefined {
-  const field = value?.[key];
-  if (typeof field === 'number') return Number.isFinite(field) ? field : undefined;
-  return typeof field === 'string' && /^\d{1,15}(?:\.\d{1,6})?$/.test(field) ? Number(field) : undefined;
+  return text.replace(/&([qaslg]);/g, (_, sign: string) => signs[sign] ?? '');
 }

@@ -1,4 +1,4 @@
-// Work that pauses, so that whoever runs it may let a page go on in between; here, for whoever need not.
+// Work that pauses, so that its caller may let a page go on in between; and a way to run it without pauses.
 
 /** Work in steps, giving a T at its end. */
 export type Steps<T> = Generator<void, T>;

@@ -1,17 +1,16 @@
 // Fiverr: sellers' pages and gigs with the reviews clients wrote about them, the offers on a client's brief,
 // search results and inbox threads. Pages carry their state in one script; what it calls buying reviews are
 // the reviews by buyers about this seller. Seen in saved pages of August and September 2025 and in working
-// readers of 2025 and 2026; nobody has shown how the offers on a brief are built.
+// readers of 2025 and 2026; how the offers on a brief are built is not documented anywhere.
 import { accountIn, stepsOf } from '../reading/address.ts';
+import { definedFields, type Json, numberIn, objectIn, objectsIn, stringIn } from '../reading/json.ts';
 import type { Value } from '../reading/reading.ts';
 import type { FieldTable, PageAddress, Site, StateReading, StateSighting } from '../reading/site.ts';
-import { findInState, numberIn, objectIn, objectsIn, stringIn } from '../reading/state.ts';
-
-type Json = Record<string, unknown>;
+import { findInState } from '../reading/state.ts';
 
 const home = 'https://www.fiverr.com';
 
-/** First steps of addresses that are nobody's name, as far as they could be one. */
+/** First steps of addresses that look like a seller's name and are the site's own pages. */
 const reserved = new Set(
   (
     'about academy activities affiliates agencies analytics api assets attachments background_check billing briefs business buyers ' +
@@ -173,7 +172,7 @@ function profileIn(owner: Json | undefined, user: Json | undefined, card: Json |
   const address = objectIn(user, 'address');
   const rating = objectIn(owner, 'rating');
   const cents = numberIn(objectIn(owner, 'hourlyRate'), 'priceInCents');
-  const said: Record<string, Value | undefined> = {
+  return definedFields({
     name: stringIn(objectIn(user, 'profile'), 'displayName'),
     headline: stringIn(owner, 'oneLinerTitle') ?? stringIn(card, 'oneLiner'),
     about: stringIn(owner, 'description') ?? stringIn(card, 'description'),
@@ -198,11 +197,10 @@ function profileIn(owner: Json | undefined, user: Json | undefined, card: Json |
     rating: numberIn(rating, 'score') ?? numberIn(card, 'rating'),
     reviewCount: numberIn(rating, 'count') ?? numberIn(card, 'ratingsCount'),
     responseHours: numberIn(objectIn(owner, 'responseTime'), 'inHours') ?? numberIn(card, 'responseTime'),
-  };
-  return known(said);
+  });
 }
 
-/** Nobody has shown one of these; they are taken as the clients on the same page are written. */
+/** No such entry has been seen; they are taken to be written as the clients on the same page are. */
 function employmentIn(one: Json): Record<string, string>[] {
   const employer =
     stringIn(objectIn(one, 'company'), 'name') ?? stringIn(one, 'companyName') ?? stringIn(one, 'company');
@@ -217,7 +215,7 @@ function reviewIn(one: Json, to: string): StateSighting[] {
   if (!from || from.length > 100) return [];
   // Its times name no zone; they are UTC.
   const zoned = typeof at === 'string' && /^[\d-]{10}T[\d:.]{5,15}$/.test(at) ? `${at}Z` : at;
-  const said = known({ rating: numberIn(one, 'value'), text: stringIn(one, 'comment'), at: zoned });
+  const said = definedFields({ rating: numberIn(one, 'value'), text: stringIn(one, 'comment'), at: zoned });
   return [{ kind: 'review', ids: { from, to }, said }];
 }
 
@@ -229,13 +227,4 @@ function words(holder: Json | undefined, list: string, key: string): string[] | 
 /** A day from seconds since 1970. */
 function dayOf(seconds: number | undefined): string | undefined {
   return seconds && seconds > 1e9 && seconds < 1e10 ? new Date(seconds * 1000).toISOString().slice(0, 10) : undefined;
-}
-
-function known(said: Record<string, Value | undefined>): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(said).filter(
-      (field): field is [string, Value] =>
-        field[1] !== undefined && !(Array.isArray(field[1]) && field[1].length === 0),
-    ),
-  );
 }

@@ -1,7 +1,7 @@
 // Freelancehunt: projects with their bids, also the rejected ones, profiles with their reviews, lists of
 // freelancers and message threads, in Ukrainian, Russian, English and Polish alike. Bids and threads are
 // read as real pages of 2019 had them; the site's design has changed since, so the card heuristics check and
-// stand in. How profiles, reviews and lists are built nobody has written down: those are read by their
+// stand in. How profiles, reviews and lists are built is not documented: those are read by their
 // headings, JSON-LD and the card heuristics.
 import { stepsOf } from '../reading/address.ts';
 import { queryAll } from '../reading/dom.ts';
@@ -107,9 +107,9 @@ function classifyUrl(url: URL): PageAddress | undefined {
 }
 
 /** A login as the address writes it: freelancers and clients share one name space. Clients never stand in lists. */
-function accountAt(url: URL, on?: PageKind): string | undefined {
+function accountAt(url: URL, page?: PageKind): string | undefined {
   const [first, file, ...more] = pathOf(url);
-  const isClient = first === 'employer' && on !== undefined && !lists.has(on);
+  const isClient = first === 'employer' && page !== undefined && !lists.has(page);
   if ((first !== 'freelancer' && !isClient) || more.length > 0) return undefined;
   const login = /^(.{1,100})\.html$/u.exec(file ?? '')?.[1]?.trim();
   return login || undefined;

@@ -2,12 +2,13 @@
 // freelancers, and conversations. Public project pages carry all bids in a state script, signed-in pages only
 // what is on screen. Where each field stands was seen in real pages and in working readers of 2025 and 2026;
 // the site renames its custom tags now and then by an ending, so both names are tried. How lists of freelancers
-// are built, and how a message shows whose it is, nobody has written down: the card heuristics read the lists, and
+// are built, and how a message shows whose it is, is not documented: the card heuristics read the lists, and
 // a message counts only where its author is named or the user's own messages are marked.
 import { accountIn, decodeStep, stepsOf } from '../reading/address.ts';
+import { definedFields, numberIn, objectIn, objectsIn, stringIn } from '../reading/json.ts';
 import type { Value } from '../reading/reading.ts';
 import type { FieldTable, PageAddress, Site, StateReading, StateSighting } from '../reading/site.ts';
-import { findInState, numberIn, objectIn, objectsIn, stringIn } from '../reading/state.ts';
+import { findInState } from '../reading/state.ts';
 
 /** The countries' own hosts, as the site's own list of countries names them; all show the same accounts and projects. */
 const hosts = (
@@ -266,7 +267,7 @@ function readRaw(raw: Record<string, unknown>, project: string): StateReading {
     {
       kind: 'project',
       ids: { project },
-      said: kept({
+      said: definedFields({
         title: stringIn(raw, 'title'),
         text: stringIn(raw, 'description'),
         budgetMin: money(numberIn(budget, 'min') ?? numberIn(budget, 'minimum')),
@@ -293,7 +294,7 @@ function readRaw(raw: Record<string, unknown>, project: string): StateReading {
         {
           kind: 'bid',
           ids: { project, account: name },
-          said: kept({
+          said: definedFields({
             text: stringIn(one, 'description'),
             amount: money(numberIn(one, 'amount')),
             days: numberIn(one, 'period'),
@@ -303,7 +304,7 @@ function readRaw(raw: Record<string, unknown>, project: string): StateReading {
         {
           kind: 'profile',
           ids: { account: name },
-          said: kept({
+          said: definedFields({
             rating: numberIn(rating, 'average'),
             reviewCount: numberIn(rating, 'reviewCount'),
             city: stringIn(address, 'city'),
@@ -315,8 +316,4 @@ function readRaw(raw: Record<string, unknown>, project: string): StateReading {
     }
   }
   return { sightings, ...(count !== undefined && { of: { bids: count } }) };
-}
-
-function kept(fields: Record<string, Value | undefined>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, Value] => field[1] !== undefined));
 }

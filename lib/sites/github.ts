@@ -7,7 +7,7 @@ import type { PageAddress, Site } from '../reading/site.ts';
 
 const home = 'https://github.com';
 
-/** First steps of the site's own pages, which nobody can have as a name. */
+/** First steps of the site's own pages, which no account can have as its name. */
 const ownPages = new Set(
   (
     'about account apps blog codespaces collections contact copilot customer-stories dashboard discussions ' +

@@ -1,10 +1,10 @@
 // Guru: freelancers' lists and profiles, jobs, and the quotes an employer gets on a job. Lists and profiles
-// are read where several working readers of 2022 to 2026 agree; jobs also from their JSON-LD. Nobody has
-// written down how the employer's list of quotes or a single feedback is built: those are read by the card
+// are read where several working readers of 2022 to 2026 agree; jobs also from their JSON-LD. How the
+// employer's list of quotes or a single feedback is built is not documented: those are read by the card
 // heuristics and the page's headings alone, and never count as read whole.
 import { accountIn, stepsOf } from '../reading/address.ts';
+import { definedFields } from '../reading/json.ts';
 import { listIn, thingsIn, thingsOf, wordsIn } from '../reading/json-ld.ts';
-import type { Value } from '../reading/reading.ts';
 import type { PageAddress, Site, StateReading } from '../reading/site.ts';
 
 const home = 'https://www.guru.com';
@@ -113,7 +113,6 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
   if (at.page !== 'project' || !at.project) return undefined;
   const [job] = thingsOf(document, 'JobPosting');
   if (!job) return undefined;
-  const said: Record<string, Value> = {};
   const [salary] = thingsIn(job, 'baseSalary');
   const [pay] = thingsIn(salary, 'value');
   const currency = wordsIn(salary, 'currency') ?? wordsIn(pay, 'currency') ?? '';
@@ -121,12 +120,11 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
     const [amount] = [...listIn(pay, key), ...listIn(salary, key)];
     return typeof amount === 'number' || typeof amount === 'string' ? `${amount} ${currency}` : '';
   };
-  const words = {
+  const said = definedFields({
     title: wordsIn(job, 'title'),
     postedAt: wordsIn(job, 'datePosted'),
     budgetMin: amountOf('minValue'),
     budgetMax: amountOf('maxValue'),
-  };
-  for (const [field, value] of Object.entries(words)) if (value) said[field] = value;
+  });
   return { sightings: [{ kind: 'project', ids: { project: at.project }, said }] };
 }

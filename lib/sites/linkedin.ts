@@ -103,7 +103,7 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
   return { sightings: [{ kind: 'profile', ids: { account: at.account }, said }] };
 }
 
-/** Where somebody worked or learned, with the years as far as they are said. */
+/** A place of work or learning, with the years as far as they are said. */
 function entryOf(one: Record<string, unknown>, part: 'employer' | 'school'): Entry | undefined {
   const name = wordsIn(one, 'name');
   if (!name || !isShown(name)) return undefined;

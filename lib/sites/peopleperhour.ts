@@ -1,6 +1,6 @@
 // PeoplePerHour: freelancers' lists, profiles with their reviews, jobs and WorkStreams with the proposals a
 // client gets. Profiles are read where a reader of 2025 found them, lists by the parts of their class names
-// that a person chose. Nobody has written down how a proposal is built: those are read by the card heuristics
+// that a person chose. How a proposal is built is not documented: those are read by the card heuristics
 // and the page's headings alone, and never count as read whole. An account's id is the last part of its
 // address, which stays when a person changes name or title.
 import { accountIn, stepsOf } from '../reading/address.ts';

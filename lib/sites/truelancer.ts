@@ -1,10 +1,11 @@
 // Truelancer: freelancers' lists and profiles with their reviews, and projects with their bids. Lists are
 // read where a reader of 2025 found them, projects also from the state that the page's program leaves in it.
-// Nobody has written down how a bid or a review is built, and the marks of a profile are guesses from the
+// How a bid or a review is built is not documented, and the marks of a profile are guesses from the
 // list: these are read by the card heuristics and the page's headings, and bids never count as read whole.
 import { accountIn, stepsOf } from '../reading/address.ts';
+import { definedFields, numberIn, objectIn, stringIn } from '../reading/json.ts';
 import type { FieldTable, PageAddress, Site, StateReading } from '../reading/site.ts';
-import { findInState, numberIn, objectIn, stringIn } from '../reading/state.ts';
+import { findInState } from '../reading/state.ts';
 
 const home = 'https://www.truelancer.com';
 
@@ -82,11 +83,10 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
   if (!own) return undefined;
   const currency = stringIn(own, 'currency_code') ?? stringIn(objectIn(own, 'currency'), 'code');
   const budget = numberIn(own, 'budget');
-  const said = {
+  const said = definedFields({
     title: stringIn(own, 'title'),
     postedAt: stringIn(own, 'created_at'),
     budget: budget !== undefined && currency ? `${budget} ${currency}` : undefined,
-  };
-  const known = Object.entries(said).filter((field): field is [string, string] => field[1] !== undefined);
-  return { sightings: [{ kind: 'project', ids: { project: at.project }, said: Object.fromEntries(known) }] };
+  });
+  return { sightings: [{ kind: 'project', ids: { project: at.project }, said }] };
 }

@@ -5,9 +5,9 @@
 // 2026 was there to check against.
 import { stepsOf } from '../reading/address.ts';
 import { type Block, blocksOf, collapseSpaces, queryAll } from '../reading/dom.ts';
+import { definedFields, isObject, type Json, numberIn, parseJson, stringIn } from '../reading/json.ts';
 import type { PageKind, Value } from '../reading/reading.ts';
 import type { FieldTable, PageAddress, Site, StateReading } from '../reading/site.ts';
-import { numberIn, stringIn } from '../reading/state.ts';
 
 const home = 'https://www.upwork.com';
 /** Where an opened proposal or profile stands: a panel over the list. */
@@ -84,7 +84,7 @@ export const upwork: Site = {
   accountAt,
   idAttributes: [`${marked}@data-ev-contractor_uid`, `${panel} [${viewer}]@${viewer}`],
   aliases,
-  // A number names nobody's page; only the id of profile links does.
+  // No profile has a number in its address, only the id of profile links.
   profileUrl: (id) => (id.startsWith('~') ? `${home}/freelancers/${id}` : undefined),
   tables: {
     project: {
@@ -99,7 +99,7 @@ export const upwork: Site = {
         '[data-test="ProposalTile"]',
         `[data-ev-position_on_page]${marked}`,
         '[data-test="ProposalRow"]',
-        // Only over a list with numbers does a panel tell whose proposal it is.
+        // A panel shows whose proposal it is only over a list with numbers.
         `${panel}:is(body:has(${marked}) *)`,
       ],
       fields: bid,
@@ -231,8 +231,8 @@ function jobIn(written: string): string | undefined {
 }
 
 /** The person of a profile link. A job's page links the client's earlier freelancers, who are no bidders. */
-function accountAt(url: URL, on?: PageKind): string | undefined {
-  if (on === 'project') return undefined;
+function accountAt(url: URL, page?: PageKind): string | undefined {
+  if (page === 'project') return undefined;
   const steps = stepsOf(url);
   const [first = ''] = steps;
   const isProfile = /^(?:freelancers|fl)$/.test(first) || steps.slice(0, 4).join('/') === 'nx/search/talent/details';
@@ -242,8 +242,8 @@ function accountAt(url: URL, on?: PageKind): string | undefined {
 
 /**
  * People have a number on lists and another id in the address of their profile. A card that shows both, and
- * a profile that names its number, tell that they are one. In a panel over a list of proposals only a number
- * or a name of that list counts: nobody may become a second bidder with the same words.
+ * a profile that names its number, show that they are one. In a panel over a list of proposals only a number
+ * or a name of that list counts: one bidder must not become two with the same words.
  */
 function aliases(document: Document, { page, account: shown }: PageAddress): ReadonlyMap<string, string | undefined> {
   const known = new Map<string, string | undefined>();
@@ -289,32 +289,30 @@ function idsIn(root: Element, where = ''): string[] {
 /** Longest state script that is looked into, in UTF-16 code units. */
 const MAX_STATE = 5_000_000;
 
-type Json = Record<string, unknown>;
-
 /** What the state script of a job page says of the job, if it is the one that the address shows. */
 function readState(document: Document, at: PageAddress): StateReading | undefined {
   const text = at.page === 'project' ? (document.querySelector('script#__NUXT_DATA__')?.textContent ?? '') : '';
-  const values = text.length > MAX_STATE ? [] : listIn(text);
+  const list = parseJson(text, MAX_STATE);
+  const values: unknown[] = Array.isArray(list) ? list : [];
   for (const one of values) {
     if (!isObject(one) || !Object.hasOwn(one, 'clientActivity')) continue;
-    const job = known(values, one, ['info', 'description', 'budget', 'clientActivity', 'publishTime', 'postedOn']);
-    const info = known(values, job.info, ['uid', 'id', 'ciphertext', 'title']);
+    const job = fieldsAt(values, one, ['info', 'description', 'budget', 'clientActivity', 'publishTime', 'postedOn']);
+    const info = fieldsAt(values, job.info, ['uid', 'id', 'ciphertext', 'title']);
     const id = stringIn(info, 'uid') ?? stringIn(info, 'id') ?? jobIn(stringIn(info, 'ciphertext') ?? '');
     if (!id || id !== at.project) continue;
-    const bidCount = numberIn(known(values, job.clientActivity, ['totalApplicants']), 'totalApplicants');
-    const budget = known(values, job.budget, ['amount', 'currencyCode']);
+    const bidCount = numberIn(fieldsAt(values, job.clientActivity, ['totalApplicants']), 'totalApplicants');
+    const budget = fieldsAt(values, job.budget, ['amount', 'currencyCode']);
     const amount = numberIn(budget, 'amount');
     const currency = stringIn(budget, 'currencyCode');
-    const said: Record<string, Value | undefined> = {
+    const said = definedFields({
       title: stringIn(info, 'title'),
       text: stringIn(job, 'description'),
       budget: amount && currency ? `${amount} ${currency}` : undefined,
       postedAt: stringIn(job, 'publishTime') ?? stringIn(job, 'postedOn'),
       bidCount,
-    };
-    const fields = Object.entries(said).filter((field): field is [string, Value] => field[1] !== undefined);
+    });
     return {
-      sightings: [{ kind: 'project', ids: { project: id }, said: Object.fromEntries(fields) }],
+      sightings: [{ kind: 'project', ids: { project: id }, said }],
       ...(bidCount !== undefined && { of: { bids: bidCount } }),
     };
   }
@@ -322,11 +320,11 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
 }
 
 /**
- * Nuxt writes a page's state as one flat list (devalue's form): an object's fields are places in that list.
- * Only the few fields that are asked for are looked up, so that references in circles cost nothing and this
- * script stays small.
+ * The fields of one object. Nuxt writes a page's state as one flat list (devalue's form): an object's fields are
+ * places in that list. Only the few fields that are asked for are looked up, so that references in circles cost
+ * nothing and this script stays small.
  */
-function known(values: readonly unknown[], holder: unknown, keys: readonly string[]): Json {
+function fieldsAt(values: readonly unknown[], holder: unknown, keys: readonly string[]): Json {
   const fields = isObject(holder) ? holder : {};
   return Object.fromEntries(keys.map((key) => [key, valueAt(values, fields[key])]));
 }
@@ -346,17 +344,4 @@ function valueAt(values: readonly unknown[], place: unknown): unknown {
     at = inner;
   }
   return undefined;
-}
-
-function listIn(text: string): unknown[] {
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? list : [];
-  } catch {
-    return [];
-  }
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 // Workana: the bidders on a project, freelancers' profiles with their ratings, and lists of freelancers, in
 // Spanish, Portuguese and English alike, because everything is found by where it stands and not by its
 // words. Bidder lists were seen in saved pages of June 2026, ratings in working readers; how a client's own
-// list of bids and the inbox are built nobody has shown, so the card heuristics read the one and the other is left.
+// list of bids and the inbox are built is not documented: the card heuristics read the one, the other is left.
 import { accountIn, stepsOf } from '../reading/address.ts';
 import type { PageAddress, Site } from '../reading/site.ts';
 
@@ -85,7 +85,7 @@ function classifyUrl(url: URL): PageAddress | undefined {
   const [first = '', second, third] = steps;
   const account = freelancer(steps);
   if (account !== undefined) return { page: 'profile', account, canonical: `${home}/freelancer/${account}` };
-  // How a conversation is built nobody has shown: it is reported as not understood.
+  // How a conversation is built is not documented: it is reported as not understood.
   if (first === 'inbox' && second) return { page: 'messages', thread: second, canonical: `${home}/inbox/${second}` };
   if (first === 'freelancers') return { page: 'search', canonical: `${home}/freelancers` };
   if (first !== 'job' || !second) return undefined;

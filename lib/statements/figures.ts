@@ -1,4 +1,5 @@
 // Understands the small figures of a marketplace page: ratings, counts, percentages and durations.
+import { durationUnits } from './duration-words.ts';
 import { parseFigure } from './money.ts';
 
 export interface Rating {
@@ -45,19 +46,14 @@ export function parseRate(said: string): number | undefined {
   return rate >= 0 && rate <= 1 ? Math.round(rate * 1e6) / 1e6 : undefined;
 }
 
-const units: readonly (readonly [RegExp, number])[] = [
-  [/^(?:h|std|stunde|uur|год|час)/i, 1 / 24],
-  [/^(?:w|sem|woche|тиж|недел)/i, 7],
-  [/^(?:mo|mes|mois|mês|monat|місяц|месяц)/i, 30],
-  [/^(?:d|j|tag|día|дн|ден)/i, 1],
-];
+const units = durationUnits.map(({ days, beginning }) => ({ days, name: new RegExp(`^(?:${beginning})`, 'iu') }));
 
 /** Reads a duration in days: "in 7 days", "2 weeks", "36 hours" (1.5). A bare number is days. */
 export function parseDays(said: string | number): number | undefined {
   if (typeof said === 'number') return said >= 0 && said < 100_000 ? said : undefined;
   const text = said.slice(0, MAX_LOOKED_AT);
   for (const [, figure, unit] of text.matchAll(/(?<![\d.,])(\d{1,5}(?:[.,]\d)?)\s*(\p{L}+)/gu)) {
-    const days = units.find(([name]) => name.test(unit ?? ''))?.[1];
+    const days = units.find(({ name }) => name.test(unit ?? ''))?.days;
     if (days !== undefined) return Math.round(Number((figure ?? '').replace(',', '.')) * days * 100) / 100;
   }
   return /^\s*\d{1,5}\s*$/.test(text) ? Number(text) : undefined;

@@ -1,5 +1,6 @@
 // Understands amounts of money as people and pages write them: "₹25,000.00 INR", "€1.234,56",
 // "1 234,50 zł", "$25 USD / hour", "US$10k+".
+import { currencySigns } from './money-words.ts';
 
 export interface Money {
   /** The lower figure, where a range is written. */
@@ -8,34 +9,11 @@ export interface Money {
   max?: number;
   /** ISO 4217. Absent where the sign is shared by several currencies ("$" alone). */
   currency?: string;
-  /** What the amount is paid for, where it says so. */
-  per?: 'hour' | 'week' | 'month';
 }
 
-/** Signs that stand for one currency. "$", "kr" and "¥" alone stand for several. */
-const signs: readonly (readonly [RegExp, string])[] = [
-  [/US\$|\$US/i, 'USD'],
-  [/(?:AU|\bA)\$/i, 'AUD'],
-  [/(?:CA|\bC)\$/i, 'CAD'],
-  [/NZ\$/i, 'NZD'],
-  [/HK\$/i, 'HKD'],
-  [/(?:SG|\bS)\$/i, 'SGD'],
-  [/R\$/i, 'BRL'],
-  [/€/, 'EUR'],
-  [/£/, 'GBP'],
-  [/₹/, 'INR'],
-  [/₽/, 'RUB'],
-  [/₴/, 'UAH'],
-  [/₺/, 'TRY'],
-  [/₱/, 'PHP'],
-  [/₩/, 'KRW'],
-  [/฿/, 'THB'],
-  [/₫/, 'VND'],
-  [/₦/, 'NGN'],
-  [/₪/, 'ILS'],
-  [/zł/i, 'PLN'],
-  [/Kč/i, 'CZK'],
-];
+const signs = currencySigns.flatMap(({ sign, currency }) =>
+  currency ? [{ sign: new RegExp(sign, 'i'), currency }] : [],
+);
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 const figures = /\d[\d.,'’\u00a0\u202f ]{0,24}(?:\s?[km]\b)?/giu;
@@ -53,24 +31,14 @@ export function parseMoney(text: string): Money | undefined {
   const [amount, max] = found.map(parseFigure);
   if (amount === undefined) return undefined;
   const currency = currencyIn(looked);
-  const per = perIn(looked);
-  return { amount, ...(max !== undefined && { max }), ...(currency && { currency }), ...(per && { per }) };
+  return { amount, ...(max !== undefined && { max }), ...(currency && { currency }) };
 }
 
 /** The currency a text names, as ISO 4217: a code counts before a sign. */
 export function currencyIn(text: string): string | undefined {
   const looked = text.slice(0, MAX_LOOKED_AT);
   for (const [code] of looked.matchAll(/(?<!\p{L})[A-Z]{3}(?!\p{L})/gu)) if (currencies.has(code)) return code;
-  return signs.find(([sign]) => sign.test(looked))?.[1];
-}
-
-function perIn(text: string): Money['per'] {
-  const unit = /(?:\/|\bper\b|\bpor\b|\bpro\b|\bpar\b)\s*(h(?:ou)?r?|hora|stunde|heure|w(?:ee)?k|mo(?:nth)?)\b/i.exec(
-    text,
-  )?.[1];
-  if (!unit) return undefined;
-  if (/^w/i.test(unit)) return 'week';
-  return /^mo/i.test(unit) ? 'month' : 'hour';
+  return signs.find(({ sign }) => sign.test(looked))?.currency;
 }
 
 /**

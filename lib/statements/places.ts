@@ -42,11 +42,6 @@ export function parseCountry(said: string): string | undefined {
   return ofCode(name) ?? ofName(name) ?? ofName(name.split(',').at(-1)?.trim() ?? '');
 }
 
-/** Name of a country in English, for a person to read. */
-export function countryName(code: string): string {
-  return countries.getName(code, 'en', { select: 'alias' }) ?? code;
-}
-
 function ofCode(code: string): string | undefined {
   const upper = code.toUpperCase();
   if (/^[A-Z]{2}$/.test(upper) && countries.isValid(upper)) return upper;

@@ -1,7 +1,8 @@
 // The card heuristics alone, on markup that no selector knows.
 import { describe, expect, it } from 'vitest';
-import { findCards } from '../../lib/reading/find-cards.ts';
+import { cardsAt, findCards, largestFamily } from '../../lib/reading/find-cards.ts';
 import { finish } from '../../lib/reading/steps.ts';
+import { nodesVisited } from './dom-work.ts';
 import { bidders, bidsOf, observe, open, page, pageOf, plainCard } from './pages.ts';
 
 const byCards = (content: string) => bidsOf(observe(page(content), undefined, { by: 'cards' }));
@@ -230,17 +231,54 @@ describe('reviews of people who are not linked', () => {
 });
 
 describe('size', () => {
-  it('reads 500 bidders, in about linear time', () => {
-    const time = (count: number) => {
-      const document = open(page(list(bidders(count).map(plainCard))));
-      const start = performance.now();
-      expect(bidsOf(observe(document, undefined, { by: 'cards' }))).toHaveLength(count);
-      return performance.now() - start;
+  const rows = (count: number, accounts: number) =>
+    Array.from({ length: count }, (_, n) =>
+      plainCard({ ...bidders(1)[0], text: `Row ${n}`, user: `bidder-${n % accounts}` }),
+    );
+  it.each<[string, (count: number) => string[]]>([
+    ['in one list', (count) => bidders(count).map(plainCard)],
+    ['each in a part of its own', (count) => bidders(count).map((one) => `<section>${plainCard(one)}</section>`)],
+    ['three people over and over', (count) => rows(count, 3)],
+    ['one person over and over', (count) => rows(count, 1)],
+  ])('visits about twice as many nodes for twice as many cards: %s', (_, cardsOf) => {
+    const visited = (count: number) => {
+      const document = open(page(list(cardsOf(count))));
+      return nodesVisited(document, () => observe(document, undefined, { by: 'cards' }));
     };
-    time(50);
-    // A machine that is busy with something else now and then is not: the best of three tells.
-    const best = (count: number) => Math.min(time(count), time(count), time(count));
-    expect(best(500)).toBeLessThan(25 * Math.max(best(100), 20));
+    expect(visited(120) / visited(60)).toBeLessThan(2.3);
+  });
+
+  it('goes through the links once to give each card its own, also where few people have many cards', () => {
+    const visited = (count: number) => {
+      const document = open(page(list(rows(count, 2))));
+      const links = [...document.querySelectorAll('.q1 a')].map((element) => ({
+        element,
+        account: element.getAttribute('href') ?? '',
+      }));
+      return nodesVisited(document, () => {
+        const cards = finish(cardsAt(links, links, ({ element }) => element.closest('.q1') ?? element));
+        expect(cards.map((card) => card.links.length)).toEqual(Array(count).fill(2));
+      });
+    };
+    expect(visited(200) / visited(100)).toBeLessThan(2.1);
+  });
+
+  it('looks at each card a few times only to find those that stand side by side', () => {
+    let looked = 0;
+    const count = 2_000;
+    const document = open(
+      page(Array.from({ length: count }, (_, n) => `<section><p id="p${n}"></p></section>`).join('')),
+    );
+    const cards = [...document.querySelectorAll('p')].map((root, n) => ({
+      root,
+      links: [],
+      get account() {
+        looked++;
+        return `bidder-${n}`;
+      },
+    }));
+    expect(largestFamily(cards)).toHaveLength(count);
+    expect(looked).toBeLessThanOrEqual(4 * count);
   });
 
   // jsdom itself breaks on deeper pages; a browser's parser stops at 512 levels.

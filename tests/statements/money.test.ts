@@ -8,8 +8,8 @@ describe('amounts', () => {
     ['€1.234,56', { amount: 1234.56, currency: 'EUR' }],
     ['1 234,50 zł', { amount: 1234.5, currency: 'PLN' }],
     ["CHF 1'250.00", { amount: 1250, currency: 'CHF' }],
-    ['$25 USD / hour', { amount: 25, currency: 'USD', per: 'hour' }],
-    ['$15.00/hr', { amount: 15, per: 'hour' }],
+    ['$25 USD / hour', { amount: 25, currency: 'USD' }],
+    ['$15.00/hr', { amount: 15 }],
     ['US$10k+', { amount: 10000, currency: 'USD' }],
     ['R$ 7.331', { amount: 7331, currency: 'BRL' }],
     ['BRL 7331', { amount: 7331, currency: 'BRL' }],
@@ -30,9 +30,9 @@ describe('amounts', () => {
   });
 
   it('looks only so far into a text', () => {
-    const start = performance.now();
+    expect(parseMoney(`${' '.repeat(190)}$5 USD`)).toEqual({ amount: 5, currency: 'USD' });
+    expect(parseMoney(`${' '.repeat(200)}$5 USD`)).toBeUndefined();
     expect(parseMoney(`${'1,'.repeat(500_000)} USD`)).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(100);
   });
 });
 

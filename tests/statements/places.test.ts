@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countryName, parseCountry } from '../../lib/statements/places.ts';
+import { parseCountry } from '../../lib/statements/places.ts';
 
 it.each([
   ['Flag of INDIA', 'IN'],
@@ -37,8 +37,3 @@ it.each(['', 'Flag of ', 'Atlantis', 'zz', 'https://x.example/flags/unknown.png'
     expect(parseCountry(said)).toBeUndefined();
   },
 );
-
-it('names a country for a person', () => {
-  expect(countryName('PT')).toBe('Portugal');
-  expect(countryName('QQ')).toBe('QQ');
-});

@@ -1,0 +1,91 @@
+// What a line of a card is, by its words alone: an amount, a duration, a day, a time of day, an hourly rate.
+// Only finds such words; what they mean is understood in the background worker (understand.ts).
+import { durationUnits } from '../statements/duration-words.ts';
+import { commonCurrencies, currencySigns } from '../statements/money-words.ts';
+import { ELEMENT_GAP } from './dom.ts';
+
+const currencySign = `(?:${currencySigns.map(({ sign }) => sign).join('|')})`;
+const currencyCode = `(?:${commonCurrencies.join('|')})`;
+/** A space counts where three digits follow it: "30 000 ₴", but not "₴30 12 days". */
+const figure = "\\d(?:[\\d.,']|[\\u00a0\\u202f ](?=\\d{3}(?!\\d))){0,18}";
+const scale = '(?:[kKmM]\\b)?';
+/** An amount with a currency, by sign before it, or by sign or code after it. A page's "PHP 7" is a language's version. */
+const moneyPattern = new RegExp(
+  `${currencySign}\\s?${figure}${scale}\\+?(?:\\s?${currencyCode}\\b)?|${figure}${scale}(?:[ \\u00a0\\u202f]?${currencySign}(?!\\d)|${ELEMENT_GAP}${currencySign}(?!\\s?\\d)|\\s?${currencyCode}\\b)|\\b(?!PHP)${currencyCode}\\s?${figure}`,
+  'gu',
+);
+/** Words around an amount that is not what this bid costs: "$10k+ earned", "spent $300". */
+const earnedAfter = /^\+?\s*(?:total\s)?(?:earn|spent)/i;
+const earnedBefore = /(?:earn\w*|spent|average|avg\.?)[ :]*$/i;
+/** A duration that is no "3 days ago". */
+const durationPattern = new RegExp(
+  `\\b\\d{1,4}\\s?(?:${durationUnits.map(({ words }) => words).join('|')})(?!\\p{L}|\\s+(?:ago|atrás|назад|тому))`,
+  'iu',
+);
+/** An amount by the hour: "$25 USD / hour". */
+export const hourlyPattern = /\d\s?(?:[A-Z]{3}\s?)?(?:\/|per|por|pro|par)\s?(?:h(?:ou)?r?|hora|stunde|heure)\b/i;
+const agoPattern =
+  /\b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b|\bhace\s\d{1,3}\s\p{L}+|\bhá\s\d{1,3}\s\p{L}+|\b\d{1,3}\s\p{L}+\s(?:назад|тому)(?!\p{L})/iu;
+/** A day that is all a line says. */
+const namedDay = /^(?:yesterday|last (?:week|month|year))$/i;
+/** A day with its year, or with the time of day: "18 May 2016", "May 18, 2016", "8 сентября в 07:47". */
+const datePattern =
+  /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[\s.]{1,2}(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?(?:\d{4}|(?:в|о|at|um|à)\s\d{1,2}:\d{2})(?!\d)|\b\p{L}{3,12}\.?\s\d{1,2},\s\d{4}\b/giu;
+/** Words beside a day that is about the person, not about what stands in the card. */
+const sinceWords = /\b(?:joined|since|registered|desde|depuis|seit|ago)\b|регистр|реєстр/iu;
+const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s\p{L}{3,12})?\s*\)/iu;
+/** A time of day: "3:15 PM", "14:30". */
+const clockPattern = /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?/i;
+
+/** True for words that name an amount of money. */
+export function hasMoney(text: string): boolean {
+  return text.search(moneyPattern) >= 0;
+}
+
+/** The first amount of money that is what something costs here. */
+export function amountIn(text: string): string | undefined {
+  for (const { 0: amount, index } of text.matchAll(moneyPattern)) {
+    const after = text.slice(index + amount.length, index + amount.length + 30);
+    if (!earnedAfter.test(after) && !earnedBefore.test(text.slice(Math.max(0, index - 30), index))) return amount;
+  }
+  return undefined;
+}
+
+/** The first duration: "in 5 days" is "5 days". */
+export function durationIn(text: string): string | undefined {
+  return durationPattern.exec(text)?.[0];
+}
+
+/** How long ago something was: "2 hours ago"; or a day that is all the line says: "yesterday". */
+export function agoIn(text: string): string | undefined {
+  return agoPattern.exec(text)?.[0] ?? namedDay.exec(text)?.[0];
+}
+
+/** The last day a line names; none where it goes on since then: "Feb 1, 2023 - Present". */
+export function lastDayIn(text: string): string | undefined {
+  const last = [...text.matchAll(datePattern)].at(-1);
+  return last && !/^\s*[-–—]\s*\p{L}/u.test(text.slice(last.index + last[0].length)) ? last[0] : undefined;
+}
+
+/** True where a line tells since when a person is a member, or the like. */
+export function isAboutPerson(text: string): boolean {
+  return sinceWords.test(text);
+}
+
+/** A count in brackets: "(12 reviews)" is "12". */
+export function countInBrackets(text: string): string | undefined {
+  return bracketCount.exec(text)?.[1];
+}
+
+/** True for words that name a time of day. */
+export function hasClock(text: string): boolean {
+  return clockPattern.test(text);
+}
+
+/** A short line that is an offer's terms or a figure, not writing. */
+export function isTerms(text: string): boolean {
+  if (text.length > 80) return false;
+  // A figure above its label: "57", "Projects".
+  if (/^[\d.,%#+]+\s*\n/.test(text)) return true;
+  return hasMoney(text) || durationPattern.test(text) || agoPattern.test(text) || hasClock(text);
+}

@@ -1,0 +1,34 @@
+// Finds lists of rated things by their ratings alone, for pages that link none of the authors.
+import { MAX_PER_PAGE } from '../model/limits.ts';
+import { isWithinHidden, queryAll } from './dom.ts';
+import { type Card, isInLandmark } from './find-cards.ts';
+import { ratingAt, ratingPlaces } from './ratings.ts';
+
+/** How many lists are returned at most. */
+const MAX_LISTS = 3;
+/** Most elements with a rating that are looked at on one page. */
+const MAX_RATED = 20_000;
+
+/** Lists whose items each hold a rating, longest first: people's reviews, or what a person offers. Their cards have no account. */
+export function ratedLists(body: Element): Card[][] {
+  const lists = new Map<Element, Set<Element>>();
+  let looked = 0;
+  for (const element of queryAll(body, ratingPlaces)) {
+    if (++looked > MAX_RATED) break;
+    const { whole, figure } = ratingAt(element);
+    if ((whole ?? figure) === undefined || isInLandmark(element) || isWithinHidden(element, body)) continue;
+    for (let at = element; at !== body && at.parentElement; at = at.parentElement) {
+      const items = lists.get(at.parentElement) ?? new Set();
+      lists.set(at.parentElement, items);
+      if (items.has(at)) break;
+      items.add(at);
+    }
+  }
+  // Of an element's parts those that are alike.
+  return [...lists.values()]
+    .map((items) => [...Map.groupBy(items, (item) => item.localName).values()].sort((x, y) => y.length - x.length))
+    .flatMap(([alike]) => (alike && alike.length > 1 ? [alike] : []))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MAX_LISTS)
+    .map((items) => items.slice(0, MAX_PER_PAGE).map((root) => ({ account: '', root, links: [] })));
+}
