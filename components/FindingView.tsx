@@ -40,7 +40,7 @@ export function FindingView({ finding, actions = false }: FindingProps) {
               <button type="button" class="plain" data-do="mute" data-flag={finding.flag}>
                 {t('decision.mute')}
               </button>
-              <button type="button" class="plain" data-do="false-alarm" data-flag={finding.flag}>
+              <button type="button" class="plain" data-do="false-alarm" data-flag={finding.flag} data-key={finding.key}>
                 {t('decision.falseAlarmDo')}
               </button>
             </p>

@@ -2,13 +2,14 @@
 import { t } from '../../lib/i18n/language.ts';
 import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
 import { needsAttention } from '../../lib/model/finding.ts';
-import type { DueDiligence } from '../../lib/record/record.ts';
+import { type Copy, foundIn } from '../../lib/record/record.ts';
 import { Evidence } from '../evidence/Evidence.tsx';
 import { coverageLine, levelWords } from '../words.ts';
 import { timeWords } from './words.ts';
 
-export function FoundCopy({ copy }: { copy: DueDiligence['copies'][number] }) {
-  const { takenAt, version, assessment, sources } = copy;
+export function FoundCopy({ copy }: { copy: Copy }) {
+  const { takenAt, version, sources } = copy;
+  const assessment = foundIn(copy);
   return (
     <section class="copy">
       <h3>

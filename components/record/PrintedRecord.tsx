@@ -3,7 +3,7 @@
 import { listed, t } from '../../lib/i18n/language.ts';
 import { titleOf } from '../../lib/i18n/sentences.ts';
 import { clauses } from '../../lib/model/advisory.ts';
-import type { DueDiligence } from '../../lib/record/record.ts';
+import { type DueDiligence, foundIn } from '../../lib/record/record.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
 import { FoundCopy } from './FoundCopy.tsx';
 import { accountWords, outcomeWords, timeWords, verdictWords } from './words.ts';
@@ -20,7 +20,7 @@ export interface PrintedProps {
 
 export function PrintedRecord({ record, profile, sha256, at, version }: PrintedProps) {
   const { decision } = record;
-  const order = byUrgency(record.copies.at(-1)?.assessment.findings ?? []);
+  const order = byUrgency(record.copies.slice(-1).flatMap((copy) => foundIn(copy).findings));
   return (
     <article class="printed">
       <h1>{t('record.titleOf', { account: accountWords(record.account) })}</h1>

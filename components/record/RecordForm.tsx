@@ -6,6 +6,7 @@ import { clauses } from '../../lib/model/advisory.ts';
 import {
   accountOf,
   type DueDiligence,
+  foundIn,
   MAX_NOTE,
   type Measure,
   type Outcome,
@@ -35,7 +36,7 @@ export interface RecordFormProps {
 
 export function RecordForm(props: RecordFormProps) {
   const { record, status, isDeleting, change, print, saveJson, deleteRecord } = props;
-  const latest = record.copies.at(-1)?.assessment.findings ?? [];
+  const latest = record.copies.slice(-1).flatMap((copy) => foundIn(copy).findings);
   const { decision } = record;
   const decide = (part: Partial<DueDiligence['decision']>) =>
     change((now) => ({ ...now, decision: { ...now.decision, ...part } }));

@@ -3,12 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { languages, nameOf, t } from '../../lib/i18n/language.ts';
 import { wordsOf } from '../../lib/i18n/sentences.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
-import {
-  ENOUGH_BIDS_BOUNDS,
-  type SettingName,
-  type Settings,
-  type SettingsInForce,
-} from '../../lib/settings/settings.ts';
+import type { SettingName, Settings, SettingsInForce } from '../../lib/settings/settings.ts';
 import { measured } from './measured.ts';
 
 export interface SettingsProps {
@@ -119,25 +114,6 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
             </div>
           );
         })}
-        <label class="field">
-          {t('settings.enough')}
-          <input
-            type="number"
-            name="enoughBids"
-            min={ENOUGH_BIDS_BOUNDS.least}
-            max={ENOUGH_BIDS_BOUNDS.most}
-            step={1}
-            disabled={held('enoughBids')}
-            value={settings.enoughBids}
-            onChange={(event) => {
-              const wanted = Math.round(event.currentTarget.valueAsNumber);
-              if (Number.isNaN(wanted)) return;
-              const { least, most } = ENOUGH_BIDS_BOUNDS;
-              change({ enoughBids: Math.max(least, Math.min(most, wanted)) });
-            }}
-          />
-        </label>
-        <p class="note">{t('settings.enoughNote', ENOUGH_BIDS_BOUNDS)}</p>
       </Group>
 
       <Group title={t('settings.privacy')} held={held('keepMessages')} note={t('settings.keepMessagesNote')}>

@@ -27,14 +27,19 @@ export async function performAction(
   switch (action) {
     case 'fine': {
       const now = await assessed(key, store, user);
-      const known = now?.findings.map(({ flag, strength }) => ({ flag, strength })) ?? [];
+      const known = now?.findings.map(({ flag, key, strength }) => ({ flag, key, strength })) ?? [];
       await decisions.add({ kind: 'fine', account: key, at, reason: tidy(values.reason, MAX_SHORT), known });
       return undefined;
     }
     case 'mute':
     case 'false-alarm': {
       const flag = tidy(values.flag, MAX_ID);
-      await decisions.add({ kind: action === 'mute' ? 'muted' : 'false-alarm', account: key, at, flag });
+      const matter = tidy(values.key, MAX_ID);
+      await decisions.add(
+        action === 'mute'
+          ? { kind: 'muted', account: key, at, flag }
+          : { kind: 'false-alarm', account: key, at, flag, ...(matter && { key: matter }) },
+      );
       return undefined;
     }
     case 'same-person':

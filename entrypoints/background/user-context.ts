@@ -1,7 +1,7 @@
 // Everything of the user's own that an answer needs: the settings in force, what they decided about
 // accounts, their due-diligence records, and a way to open one of Hireflag's own pages.
 
-import { type Decided, decided } from '../../lib/assess/apply-decisions.ts';
+import { type Decided, decided, withKeys } from '../../lib/assess/apply-decisions.ts';
 import { assess } from '../../lib/assess/assess.ts';
 import type { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
@@ -43,5 +43,10 @@ export async function assessForUser(
     assessBySettings(user.settings, accounts, seen),
     user.decisions.of(accounts),
   ]);
-  return assessments.map((one) => decided(one, decisions.get(accountKey(one.site, one.account))));
+  const all = assessments.map((one) => decided(one, decisions.get(accountKey(one.site, one.account))));
+  for (const one of all) {
+    const fine = withKeys(one);
+    if (fine) await user.decisions.replace(fine.id, fine);
+  }
+  return all;
 }

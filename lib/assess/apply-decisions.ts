@@ -1,6 +1,7 @@
 // What is left of an assessment after what the user decided: a flag that was muted or found wrong no
 // longer counts, an account that was checked is calm until something new or stronger is found, and what
-// two accounts share is no news once they are known to be one person.
+// two accounts share is no news once they are known to be one person. A decision about a finding refers to its
+// key, so that it settles this matter and hides no other of the same flag.
 
 import { accountKey } from '../model/account.ts';
 import type { Assessment } from '../model/assessment.ts';
@@ -8,6 +9,7 @@ import type { Decision } from '../model/decision.ts';
 import { type Finding, needsAttention, rankOf } from '../model/finding.ts';
 import type { StoredDecision } from '../store/rows.ts';
 import { levelOf } from './assess.ts';
+import { presentDecision } from './present-decision.ts';
 
 export interface Decided extends Assessment {
   /** Findings that no longer count, each with the decision that says so. */
@@ -21,7 +23,8 @@ export interface Decided extends Assessment {
 }
 
 /** Applies the user's decisions to an assessment. */
-export function decided(assessment: Assessment, decisions: readonly StoredDecision[] = []): Decided {
+export function decided(assessment: Assessment, stored: readonly StoredDecision[] = []): Decided {
+  const decisions = stored.map((decision) => presentDecision(decision));
   const own = accountKey(assessment.site, assessment.account);
   const setAside: Decided['setAside'] = [];
   const findings: Finding[] = [];
@@ -30,10 +33,8 @@ export function decided(assessment: Assessment, decisions: readonly StoredDecisi
     if (by) setAside.push({ finding, by });
     else findings.push(finding);
   }
-  const fine = decisions.findLast((decision) => decision.kind === 'fine');
-  const newSince = fine
-    ? findings.filter((finding) => needsAttention(finding) && isNewTo(fine, finding)).map(({ flag }) => flag)
-    : [];
+  const fine = fineOf(decisions);
+  const newSince = fine ? findings.filter((finding) => needsAttention(finding) && isNewTo(fine, finding)) : [];
   const isChecked = fine !== undefined && newSince.length === 0;
   return {
     ...assessment,
@@ -41,16 +42,40 @@ export function decided(assessment: Assessment, decisions: readonly StoredDecisi
     level: isChecked ? 'no-flags' : setAside.length > 0 ? levelOf(findings, assessment.checks) : assessment.level,
     setAside,
     decisions,
-    newSince,
+    newSince: [...new Set(newSince.map(({ flag }) => flag))],
     ...(isChecked && { checked: { at: fine.at, reason: fine.reason } }),
   };
+}
+
+type Fine = Extract<StoredDecision, { kind: 'fine' }>;
+
+const fineOf = (decisions: readonly StoredDecision[]) => decisions.findLast((one): one is Fine => one.kind === 'fine');
+
+/**
+ * Version 0.1 kept of a finding that was known then only the flag, so that the flag's first finding since is taken
+ * for the one that was known.
+ *
+ * @returns the decision with the keys of these findings, to be stored in its place; undefined where it has them all
+ */
+export function withKeys({ decisions, findings, setAside }: Decided): Fine | undefined {
+  const fine = fineOf(decisions);
+  const all = [...findings, ...setAside.map(({ finding }) => finding)];
+  if (!fine?.known.some(({ flag, key }) => key === undefined && all.some((finding) => finding.flag === flag))) {
+    return undefined;
+  }
+  const known = fine.known.flatMap((one) => {
+    const own = one.key === undefined ? all.filter(({ flag }) => flag === one.flag) : [];
+    return own.length === 0 ? [one] : own.map(({ key }) => ({ ...one, key }));
+  });
+  return { ...fine, known };
 }
 
 function settles(decision: Decision, finding: Finding, own: string, all: readonly Decision[]): boolean {
   switch (decision.kind) {
     case 'muted':
-    case 'false-alarm':
       return decision.flag === finding.flag;
+    case 'false-alarm':
+      return decision.key === undefined ? decision.flag === finding.flag : decision.key === finding.key;
     case 'same-person': {
       const same = new Set(
         all.flatMap((one) => (one.kind === 'same-person' ? [one.account === own ? one.other : one.account] : [])),
@@ -62,7 +87,10 @@ function settles(decision: Decision, finding: Finding, own: string, all: readonl
   }
 }
 
-function isNewTo(fine: Decision & { kind: 'fine' }, finding: Finding): boolean {
-  const then = fine.known.find(({ flag }) => flag === finding.flag);
-  return then === undefined || rankOf(finding.strength) > rankOf(then.strength);
+/** New is another matter, or the same one seen more strongly than then. */
+function isNewTo({ known }: Fine, finding: Finding): boolean {
+  return !known.some(({ flag, key, strength }) => {
+    const isSame = key === undefined ? flag === finding.flag : key === finding.key;
+    return isSame && rankOf(finding.strength) <= rankOf(strength);
+  });
 }

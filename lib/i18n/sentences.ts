@@ -6,6 +6,7 @@ import type { Data, Datum, EvidenceRow } from '../model/finding.ts';
 import { WEB } from '../model/web-account.ts';
 import type { FlagWords, RedFlag } from '../red-flags/red-flag.ts';
 import { redFlags } from '../red-flags/registry.ts';
+import { presentFlag } from '../red-flags/renames.ts';
 import { formatMessage } from './format.ts';
 import { type Language, language } from './language.ts';
 import { type SharedMessage, shared, sharedMessages } from './shared-sentences.ts';
@@ -19,9 +20,15 @@ export function wordsOf(flag: Pick<RedFlag, 'words'>, to: Language = language())
   return flag.words[to] ?? flag.words.en;
 }
 
+/** A red flag by any id that it ever had; records and decisions may be of any age. */
+function flagOf(id: string): RedFlag | undefined {
+  const now = presentFlag(id);
+  return redFlags.find((flag) => flag.id === now);
+}
+
 /** A red flag's title by its id; the id itself for one that is gone. */
 export function titleOf(flag: string, to?: Language): string {
-  const known = redFlags.find(({ id }) => id === flag);
+  const known = flagOf(flag);
   return known ? wordsOf(known, to).title : flag;
 }
 
@@ -97,7 +104,7 @@ function percent(share: number, to: Language): string {
 
 /** A message's pattern; undefined where neither the flag nor all flags have it. */
 function patternOf(flag: string, id: string, to: Language): string | undefined {
-  const known = redFlags.find((one) => one.id === flag);
+  const known = flagOf(flag);
   const messages = known ? wordsOf(known, to).messages : {};
   if (Object.hasOwn(messages, id)) return messages[id];
   return Object.hasOwn(sharedMessages[to], id) ? sharedMessages[to][id as SharedMessage] : undefined;

@@ -12,7 +12,7 @@
  */
 export function findingKey(flag: string, about: Iterable<string> = []): string {
   const sorted = [...new Set(about)].sort();
-  return sorted.length === 0 ? flag : `${flag}:${hash64(sorted.join('\n'))}`;
+  return sorted.length === 0 ? flag : `${flag}:${hash64(JSON.stringify(sorted))}`;
 }
 
 /** Two 32-bit hashes that are mixed with each other (cyrb53, with both halves kept): quick, no protection from collisions made on purpose. */

@@ -57,7 +57,7 @@ const part = z.object({ same: z.boolean(), text: z.string() });
 /** One use of a template: who sent it where, and their whole text cut into shared and own parts. */
 const templateUse = z.object({ ...place, parts: z.array(part) });
 
-const templateEvidence = z.object({
+export const templateEvidenceSchema = z.object({
   kind: z.literal('template'),
   /** The template: constant stretches, and slots (`same: false`, with one sample filling). */
   template: z.array(part),
@@ -88,7 +88,7 @@ const countsEvidence = z.object({
 const ringShare = z.object({ account: z.string(), inside: z.number(), total: z.number() });
 
 /** A group of clients and developers, and the ratings inside it; accounts as `site:account`. */
-const ringEvidence = z.object({
+export const ringEvidenceSchema = z.object({
   kind: z.literal('ring'),
   clients: z.array(z.string()),
   developers: z.array(z.string()),
@@ -105,7 +105,7 @@ const ringEvidence = z.object({
   sources: z.optional(z.array(sourceSchema).check(z.maxLength(MAX_LIST))),
 });
 
-const evidence = z.discriminatedUnion('kind', [templateEvidence, countsEvidence, ringEvidence]);
+const evidence = z.discriminatedUnion('kind', [templateEvidenceSchema, countsEvidence, ringEvidenceSchema]);
 
 export const strengths = ['weak', 'moderate', 'strong'] as const;
 
@@ -165,6 +165,6 @@ export type Strength = Finding['strength'];
 export type EvidenceItem = z.infer<typeof evidence>;
 export type EvidenceRow = z.infer<typeof rowSchema>;
 export type Source = z.infer<typeof sourceSchema>;
-export type TemplateEvidence = z.infer<typeof templateEvidence>;
+export type TemplateEvidence = z.infer<typeof templateEvidenceSchema>;
 export type TemplateUse = z.infer<typeof templateUse>;
 export type Part = z.infer<typeof part>;

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { AccountKey } from '../model/account.ts';
 import { type Assessment, assessmentSchema } from '../model/assessment.ts';
 import { MAX_ID, MAX_SHORT, MAX_URL } from '../model/limits.ts';
+import { earlierAssessmentSchema, presentAssessment } from './earlier.ts';
 
 export const measures = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8'] as const;
 export type Measure = (typeof measures)[number];
@@ -14,6 +15,8 @@ export const verdicts = ['open', 'go-ahead', 'with-conditions', 'not-hired'] as 
 
 /** Longest note, in UTF-16 code units. */
 export const MAX_NOTE = 4_000;
+/** The format of records that are written now. */
+export const FORMAT = 2;
 /** Copies of what was found, at most: the first, and the latest. */
 const MAX_COPIES = 20;
 
@@ -36,14 +39,14 @@ const copySchema = z.object({
   takenAt: z.string(),
   /** Version of Hireflag that found it. */
   version: short,
-  assessment: assessmentSchema,
+  assessment: z.union([assessmentSchema, earlierAssessmentSchema]),
   /** Addresses where the evidence was seen, with when. */
   sources: z.array(z.object({ url: z.string().check(z.maxLength(MAX_URL)), seenAt: z.string() })),
 });
 
 export const recordSchema = z.object({
-  /** Version of this format. */
-  format: z.literal(1),
+  /** Version of this format: 1 of Hireflag 0.1, whose copies are in another shape. */
+  format: z.union([z.literal(1), z.literal(FORMAT)]),
   id: z.string().check(z.maxLength(MAX_ID)),
   /** `site:account`. */
   account: z.string().check(z.maxLength(MAX_ID * 2)),
@@ -60,12 +63,12 @@ export type DueDiligence = z.infer<typeof recordSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Outcome = Step['outcome'];
 export type Verdict = DueDiligence['decision']['verdict'];
-type Copy = z.infer<typeof copySchema>;
+export type Copy = z.infer<typeof copySchema>;
 
 /** A new record of an account, with a copy of what is found now. */
 export function openRecord(id: string, assessment: Assessment, at: string, version: string): DueDiligence {
   return {
-    format: 1,
+    format: FORMAT,
     id,
     account: `${assessment.site}:${assessment.account}`,
     openedAt: at,
@@ -83,15 +86,16 @@ export function addCopy(record: DueDiligence, assessment: Assessment, at: string
   if (last && JSON.stringify(last.assessment) === JSON.stringify(assessment)) return record;
   const [first, ...later] = [...record.copies, copyOf(assessment, at, version)];
   const kept = first ? [first, ...later.slice(-(MAX_COPIES - 1))] : later;
-  return { ...record, changedAt: at, copies: kept };
+  return { ...record, format: FORMAT, changedAt: at, copies: kept };
 }
 
 function copyOf(assessment: Assessment, takenAt: string, version: string): Copy {
   const sources = new Map<string, string>();
   for (const { evidence } of assessment.findings) {
     for (const one of evidence) {
-      if (one.kind !== 'template') continue;
-      for (const { url, seenAt } of one.uses) if (url && !sources.has(url)) sources.set(url, seenAt ?? '');
+      for (const { url, seenAt } of one.kind === 'template' ? one.uses : (one.sources ?? [])) {
+        if (url && !sources.has(url)) sources.set(url, seenAt ?? '');
+      }
     }
   }
   return {
@@ -100,6 +104,11 @@ function copyOf(assessment: Assessment, takenAt: string, version: string): Copy 
     assessment: { ...assessment },
     sources: [...sources].map(([url, seenAt]) => ({ url: url.slice(0, MAX_URL), seenAt })),
   };
+}
+
+/** What a copy holds, in the present shape whichever version copied it. */
+export function foundIn(copy: Copy): Assessment {
+  return presentAssessment(copy.assessment);
 }
 
 /** The account a record is about. */

@@ -8,7 +8,7 @@ import { Decisions } from '../store/decisions.ts';
 import type { LineProblem } from '../store/import.ts';
 import { Records } from '../store/records.ts';
 import { type ExportedRecord, exportedRecord, hashOf } from './export.ts';
-import { type DueDiligence, recordSchema } from './record.ts';
+import { type DueDiligence, FORMAT, recordSchema } from './record.ts';
 
 const DECISION = 'Hireflag decision';
 const RECORD: ExportedRecord['what'] = 'Hireflag due-diligence record';
@@ -84,7 +84,7 @@ async function readOne(value: unknown, line: number): Promise<Read> {
   }
   if (what !== RECORD) return { line, what: 'no-note' };
   const { format } = (record ?? {}) as { format?: unknown };
-  if (typeof format === 'number' && format > 1) return { line, what: 'unknown-kind', kind: `record ${format}` };
+  if (typeof format === 'number' && format > FORMAT) return { line, what: 'unknown-kind', kind: `record ${format}` };
   const read = recordSchema.safeParse(record);
   if (!read.success) return wrong(line, read.error.issues);
   return sha256 === (await hashOf(read.data)) ? { record: read.data } : { line, what: 'changed-record' };

@@ -10,7 +10,10 @@ export interface SettingsChange {
 }
 
 /** Every change, oldest first. Version 1, which carries no number, is that of Hireflag 0.1. */
-export const settingsChanges: readonly SettingsChange[] = [];
+export const settingsChanges: readonly SettingsChange[] = [
+  // Each red flag says itself how much it takes for it to say anything.
+  { version: 2, settings: { enoughBids: null } },
+];
 
 /** The version that settings are stored in now. */
 export const SETTINGS_VERSION = settingsChanges.at(-1)?.version ?? 1;

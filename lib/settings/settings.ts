@@ -2,15 +2,12 @@
 // a badge to say something. Every value has safe bounds; what is out of them is as if it had not been said.
 import * as z from 'zod/mini';
 import { firstSpoken, type Language, languages } from '../i18n/language.ts';
-import type { Finding, Strength } from '../model/finding.ts';
+import { type Finding, rankOf, strengths } from '../model/finding.ts';
 import { MAX_ID, MAX_LIST } from '../model/limits.ts';
 import type { RedFlag } from '../red-flags/red-flag.ts';
 import { presentSettings, SETTINGS_VERSION } from './renames.ts';
 
-/** Fewest and most bids that may be asked for before an account can be said to show no flags. */
-export const ENOUGH_BIDS_BOUNDS = { least: 3, most: 30 } as const;
-
-const strength = z.enum(['weak', 'moderate', 'strong']);
+const strength = z.enum(strengths);
 const ids = z.array(z.string().check(z.maxLength(MAX_ID))).check(z.maxLength(MAX_LIST));
 
 /** Each setting by itself, so that one bad value leaves the others. */
@@ -23,8 +20,6 @@ const fields = {
   flagsOff: ids,
   /** Per red flag, the weakest finding that counts. */
   weakest: z.record(z.string().check(z.maxLength(MAX_ID)), strength),
-  /** With fewer bids than this, and nothing found, not enough was seen. */
-  enoughBids: z.number().check(z.int(), z.minimum(ENOUGH_BIDS_BOUNDS.least), z.maximum(ENOUGH_BIDS_BOUNDS.most)),
   /** Whether the words of messages are kept, or only whose they are, when, and a fingerprint. */
   keepMessages: z.boolean(),
   /** Ids of the marketplaces on which Hireflag is paused: nothing read there is looked at or remembered. */
@@ -41,7 +36,6 @@ export const defaultSettings: Settings = {
   badges: true,
   flagsOff: [],
   weakest: {},
-  enoughBids: 3,
   keepMessages: false,
   sitesOff: [],
 };
@@ -117,10 +111,8 @@ export function flagsOn<T extends Pick<RedFlag, 'id'>>({ flagsOff }: Settings, f
   return flags.filter(({ id }) => !flagsOff.includes(id));
 }
 
-const order: Record<Strength, number> = { weak: 0, moderate: 1, strong: 2 };
-
 /** Whether a finding is strong enough to count. */
 export function counts({ weakest }: Settings, finding: Pick<Finding, 'flag' | 'strength'>): boolean {
   const least = Object.hasOwn(weakest, finding.flag) ? weakest[finding.flag] : undefined;
-  return order[finding.strength] >= order[least ?? 'weak'];
+  return rankOf(finding.strength) >= rankOf(least ?? 'weak');
 }

@@ -63,6 +63,14 @@ export class Decisions {
     });
   }
 
+  /** Puts a decision in the place of one of this number; nothing where that is gone. */
+  async replace(id: number, decision: Decision): Promise<void> {
+    const parsed = decisionSchema.parse(decision);
+    await this.db.transaction('rw', this.db.decisions, async () => {
+      if (await this.db.decisions.get(id)) await this.db.decisions.put({ ...parsed, id });
+    });
+  }
+
   private async aboutTheSameAs(decision: Decision): Promise<StoredDecision[]> {
     const mine = await this.db.decisions.where('account').equals(decision.account).toArray();
     const theirs = 'other' in decision ? await this.db.decisions.where('account').equals(decision.other).toArray() : [];
@@ -75,6 +83,8 @@ export class Decisions {
   }
 }
 
+const keyOf = (decision: Decision) => ('key' in decision ? decision.key : undefined);
+
 function aboutTheSame(one: Decision, two: Decision): boolean {
   if ('other' in one && 'other' in two) {
     return (
@@ -82,6 +92,8 @@ function aboutTheSame(one: Decision, two: Decision): boolean {
       (one.account === two.other && one.other === two.account)
     );
   }
-  if ('flag' in one && 'flag' in two) return one.account === two.account && one.flag === two.flag;
+  if ('flag' in one && 'flag' in two) {
+    return one.account === two.account && one.flag === two.flag && keyOf(one) === keyOf(two);
+  }
   return one.kind === 'fine' && two.kind === 'fine' && one.account === two.account;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decided } from '../../lib/assess/apply-decisions.ts';
+import { decided, withKeys } from '../../lib/assess/apply-decisions.ts';
+import { presentDecision } from '../../lib/assess/present-decision.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Finding, Strength } from '../../lib/model/finding.ts';
 import type { StoredDecision } from '../../lib/store/rows.ts';
@@ -35,6 +36,77 @@ describe('a decision', () => {
       expect(decided(assessment(finding('a', 'strong')), [decision]).level).toBe('no-flags');
     },
   );
+
+  it('that an account is fine holds for the matters that were known, as strong as they were', () => {
+    const known = (key: string) => ({ flag: 'a', key, strength: 'moderate' as const });
+    const fine: StoredDecision = { ...about, kind: 'fine', reason: 'We met.', known: [known('a:1'), known('a:2')] };
+    const about1 = { ...finding('a', 'moderate', ['guru:ben']), key: 'a:1' };
+    expect(decided(assessment(about1), [fine])).toMatchObject({ level: 'no-flags', newSince: [] });
+    expect(decided(assessment({ ...about1, strength: 'strong' }), [fine]).newSince).toEqual(['a']);
+    // The same flag about other people is another matter.
+    const about3 = { ...finding('a', 'weak', ['guru:cleo']), key: 'a:3' };
+    const both = decided(assessment(about1, about3), [fine]);
+    expect(both).toMatchObject({ level: 'look-closer', newSince: ['a'] });
+    expect(both.checked).toBeUndefined();
+  });
+
+  it('that a flag was wrong about some people leaves what it finds of others', () => {
+    const decision: StoredDecision = { ...about, kind: 'false-alarm', flag: 'a', key: 'a:1' };
+    const wrong = { ...finding('a', 'strong', ['guru:ben']), key: 'a:1' };
+    const other = { ...finding('a', 'weak', ['guru:cleo']), key: 'a:2' };
+    const left = decided(assessment(wrong, other), [decision]);
+    expect(left.findings).toEqual([other]);
+    expect(left.setAside.map(({ finding: { key } }) => key)).toEqual(['a:1']);
+    expect(left.level).toBe('worth-a-question');
+  });
+
+  it('of version 0.1, without keys, covers what its flags find first, and nothing else after', () => {
+    const fine: StoredDecision = {
+      ...about,
+      kind: 'fine',
+      reason: '',
+      known: [
+        { flag: 'a', strength: 'strong' },
+        { flag: 'b', strength: 'weak' },
+      ],
+    };
+    const first = { ...finding('a', 'strong', ['guru:ben']), key: 'a:1' };
+    const then = decided(assessment(first), [fine]);
+    expect(then.newSince).toEqual([]);
+    const kept = withKeys(then);
+    expect(kept).toEqual({
+      ...fine,
+      known: [
+        { flag: 'a', key: 'a:1', strength: 'strong' },
+        { flag: 'b', strength: 'weak' },
+      ],
+    });
+    const later = decided(assessment({ ...first, key: 'a:2' }), [kept as StoredDecision]);
+    expect(later.newSince).toEqual(['a']);
+    expect(withKeys(later)).toBeUndefined();
+  });
+
+  it('follows a flag to its new id, keys included', () => {
+    const renames = { old: 'new', gone: null };
+    const fine: StoredDecision = {
+      ...about,
+      kind: 'fine',
+      reason: '',
+      known: [
+        { flag: 'old', key: 'old:1', strength: 'weak' },
+        { flag: 'gone', key: 'gone:1', strength: 'weak' },
+        { flag: 'older', key: 'older', strength: 'weak' },
+      ],
+    };
+    expect(presentDecision(fine, renames).known.map(({ flag, key }) => [flag, key])).toEqual([
+      ['new', 'new:1'],
+      ['gone', 'gone:1'],
+      ['older', 'older'],
+    ]);
+    const wrong: StoredDecision = { ...about, kind: 'false-alarm', flag: 'old', key: 'old:1' };
+    expect(presentDecision(wrong, renames)).toEqual({ ...wrong, flag: 'new', key: 'new:1' });
+    expect(presentDecision({ ...about, kind: 'muted', flag: 'old' }, renames)).toMatchObject({ flag: 'new' });
+  });
 
   it('that an account is fine holds until a flag is new or stronger', () => {
     const fine: StoredDecision = {

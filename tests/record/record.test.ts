@@ -55,6 +55,22 @@ describe('a record', () => {
     expect(recordSchema.parse(record)).toEqual(record);
   });
 
+  it('keeps the sources of every kind of evidence', () => {
+    const sources = [{ url: 'https://www.guru.com/d/7', seenAt: '2026-10-05T08:00:00Z' }];
+    const counts = findingOf({ flag: 'mass-bidding', evidence: [{ kind: 'counts', rows: [], sources }] });
+    const members = { clients: [], developers: [], shares: [], ratings: [], from: '2026-03', to: '2026-04' };
+    const ring = findingOf({
+      flag: 'rating-ring',
+      evidence: [
+        { kind: 'ring', ...members, rows: [], sources: [...sources, { url: 'https://www.guru.com/d/8', seenAt: '' }] },
+      ],
+    });
+    expect(openRecord('r2', assessment(counts, ring), at, '1.0').copies[0]?.sources.map(({ url }) => url)).toEqual([
+      'https://www.guru.com/d/7',
+      'https://www.guru.com/d/8',
+    ]);
+  });
+
   it('takes another copy only when something has changed, and keeps the first for ever', () => {
     expect(addCopy(record, assessment(finding('a', 'strong', 'P6')), '2026-10-07', '1.1')).toBe(record);
     let grown = record;

@@ -103,8 +103,8 @@ describe('notes as a file', () => {
     expect(await problemsOf(lines.replace('"same-person"', '"friends"'))).toMatchObject([
       { line: 1, what: 'wrong-field', problem: expect.stringContaining('kind') },
     ]);
-    expect(await problemsOf(lines.replace('"format":1', '"format":2'))).toEqual([
-      { line: 2, what: 'unknown-kind', kind: 'record 2' },
+    expect(await problemsOf(lines.replace('"format":2', '"format":3'))).toEqual([
+      { line: 2, what: 'unknown-kind', kind: 'record 3' },
     ]);
     const alone = await exportRecord(record('ada'));
     const half = alone.slice(0, alone.length / 2);

@@ -48,6 +48,10 @@ describe('stored settings', () => {
 });
 
 describe('the renames', () => {
+  it('forget how many bids to see: version 0.1 and companies may have it set', () => {
+    expect(presentSettings({ enoughBids: 10, badges: false })).toEqual({ badges: false });
+  });
+
   it('lead to settings that there are, in ascending versions', () => {
     const versions = settingsChanges.map(({ version }) => version);
     expect(versions).toEqual([...versions].sort((a, b) => a - b));

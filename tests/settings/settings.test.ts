@@ -40,19 +40,15 @@ describe('settings', () => {
 
   it('are taken one by one: a bad value leaves the others', () => {
     const { settings } = settingsFrom(
-      { language: 'es', enoughBids: 1, badges: 'no', flagsOff: ['mass-bidding'], weakest: { a: 'never' }, new: 1 },
+      { language: 'es', keepMessages: 1, badges: 'no', flagsOff: ['mass-bidding'], weakest: { a: 'never' }, new: 1 },
       undefined,
     );
     expect(settings).toEqual({ ...defaultSettings, language: 'es', flagsOff: ['mass-bidding'] });
   });
 
-  it.each([2, 31, 3.5, Number.NaN, '5'])('never ask for %s bids', (enoughBids) => {
-    expect(settingsFrom({ enoughBids }, undefined).settings.enoughBids).toBe(defaultSettings.enoughBids);
-  });
-
   it('of a policy go before what the user chose, and only those it sets', () => {
-    const inForce = settingsFrom({ badges: true, enoughBids: 5 }, { badges: false, enoughBids: 99 });
-    expect(inForce.settings).toMatchObject({ badges: false, enoughBids: 5 });
+    const inForce = settingsFrom({ badges: true, keepMessages: true }, { badges: false, keepMessages: 'yes' });
+    expect(inForce.settings).toMatchObject({ badges: false, keepMessages: true });
     expect(inForce.byPolicy).toEqual(['badges']);
   });
 
@@ -67,8 +63,8 @@ describe('settings', () => {
   it('that are changed keep the others, and nothing out of bounds', async () => {
     const local = area();
     await changeSettings(local, { badges: false });
-    await changeSettings(local, { enoughBids: 500, language: 'es' });
-    expect(local.items.settings).toEqual({ version: 1, badges: false, language: 'es' });
+    await changeSettings(local, { flagsOff: Array(500).fill('a'), language: 'es' });
+    expect(local.items.settings).toEqual({ version: 2, badges: false, language: 'es' });
   });
 
   it('have the same names in the schema for policies', () => {

@@ -44,6 +44,31 @@ describe('decisions', () => {
     expect(own.at(-1)).toMatchObject({ reason: 'two' });
   });
 
+  it('about different matters of one flag stand beside each other', async () => {
+    for (const key of ['a:1', 'a:2', 'a:1']) {
+      await decisions.add({ kind: 'false-alarm', account: 'guru:ada', at, flag: 'a', key });
+    }
+    await decisions.add({ kind: 'muted', account: 'guru:ada', at, flag: 'a' });
+    const own = (await decisions.of(['guru:ada'])).get('guru:ada') ?? [];
+    expect(own.map((one) => ('key' in one ? one.key : one.kind))).toEqual(['a:2', 'a:1', 'muted']);
+  });
+
+  it('can be put in their own place with more in them', async () => {
+    await decisions.add({
+      kind: 'fine',
+      account: 'guru:ada',
+      at,
+      reason: 'one',
+      known: [{ flag: 'a', strength: 'weak' }],
+    });
+    const [fine] = (await decisions.of(['guru:ada'])).get('guru:ada') ?? [];
+    if (fine?.kind !== 'fine') throw new Error('no decision');
+    await decisions.replace(fine.id, { ...fine, known: [{ flag: 'a', key: 'a:1', strength: 'weak' }] });
+    await decisions.replace(99, fine);
+    const all = (await decisions.of(['guru:ada'])).get('guru:ada') ?? [];
+    expect(all).toEqual([{ ...fine, known: [{ flag: 'a', key: 'a:1', strength: 'weak' }] }]);
+  });
+
   it('that are none are refused', async () => {
     const long: Decision = { kind: 'fine', account: 'guru:ada', at, reason: 'x'.repeat(301), known: [] };
     await expect(decisions.add(long)).rejects.toThrow();
