@@ -1,7 +1,7 @@
 // Keeps the list of everyone up to date: the accounts of a page when it was read, those that its
 // findings name, and all of them when they are assessed again.
 
-import type { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
+import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -16,11 +16,10 @@ const BATCH = 100;
 /** Lists these accounts as they were assessed, and assesses those that new or changed findings name. */
 export async function updateAccountList(
   assessments: readonly Assessment[],
-  seen: DatabaseEvidence,
   store: Store,
   settings: Settings,
 ): Promise<void> {
-  const named = await store.list(assessments, seen);
+  const named = await store.list(assessments);
   const done = new Set(assessments.map(({ site, account }) => accountKey(site, account)));
   await assessAgain(named.filter((account) => !done.has(account)).slice(0, MAX_NAMED), store, settings);
 }
@@ -37,11 +36,9 @@ export async function assessAgain(
   progress: (done: number) => boolean = () => true,
 ): Promise<void> {
   for (let i = 0; i < accounts.length; i += BATCH) {
-    const seen = store.seen();
-    await store.list(
-      await assessForUser({ settings, decisions: store.decisions }, accounts.slice(i, i + BATCH), seen),
-      seen,
-    );
+    const evidence = new DatabaseEvidence(store);
+    const batch = accounts.slice(i, i + BATCH);
+    await store.list(await assessForUser({ settings, decisions: store.decisions }, batch, evidence));
     if (!progress(Math.min(i + BATCH, accounts.length))) return;
   }
 }

@@ -1,5 +1,6 @@
 // What the background worker does when the user asks for a page of no marketplace: remember the people it
 // describes, and keep a text that the user selected as the words of the account they name.
+import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import { type Observation, type Profile, parseObservation } from '../../lib/model/observation.ts';
@@ -75,8 +76,7 @@ function pausedAt(url: string, { settings }: UserContext): string | undefined {
 
 /** Assesses these accounts, lists them, and gives what the popup shows of them, in the order given. */
 async function listAndMark(accounts: readonly AccountKey[], store: Store, user: UserContext): Promise<Mark[]> {
-  const seen = store.seen();
-  const assessments = await assessForUser(user, accounts, seen);
-  await updateAccountList(assessments, seen, store, user.settings);
+  const assessments = await assessForUser(user, accounts, new DatabaseEvidence(store));
+  await updateAccountList(assessments, store, user.settings);
   return assessments.map(markOf);
 }

@@ -5,6 +5,7 @@ import { Badge } from '../../components/Badge.tsx';
 import { draw } from '../../components/draw.ts';
 import { PageNote } from '../../components/PageNote.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Observation } from '../../lib/model/observation.ts';
@@ -53,11 +54,12 @@ const handlers: Handlers = {
   mark: async ({ site, accounts }, worker) => {
     const [store, user] = await ready(worker);
     const keys = new Set(accounts.map((account) => accountKey(site, account)));
-    return { type: 'mark', marks: (await assessForUser(user, [...keys], store.seen())).map(markOf) };
+    return { type: 'mark', marks: (await assessForUser(user, [...keys], new DatabaseEvidence(store))).map(markOf) };
   },
   assess: async ({ accounts }, worker) => {
     const [store, { settings }] = await ready(worker);
-    return { type: 'assess', assessments: await assessBySettings(settings, accounts as AccountKey[], store.seen()) };
+    const evidence = new DatabaseEvidence(store);
+    return { type: 'assess', assessments: await assessBySettings(settings, accounts as AccountKey[], evidence) };
   },
   search: async ({ typed }, worker) => {
     const store = await worker.store();
@@ -105,10 +107,10 @@ async function markPage({ reading }: RequestFields<'page-read'>, worker: Worker)
     return { type: 'problem', problem: t('problem.refused', { problem: taken.problem }), temporary: false };
   if (user.settings.sitesOff.includes(taken.reading.site)) return paused;
   await store.remember(user.settings.keepMessages ? observations : await withoutMessageWords(observations));
-  const seen = store.seen();
-  const assessments = await assessForUser(user, [...new Set(observations.flatMap(accountsToMark))], seen);
+  const accounts = [...new Set(observations.flatMap(accountsToMark))];
+  const assessments = await assessForUser(user, accounts, new DatabaseEvidence(store));
   // The badges do not wait for the list.
-  worker.afterwards.add(updateAccountList(assessments, seen, store, user.settings));
+  worker.afterwards.add(updateAccountList(assessments, store, user.settings));
   const page = summaryOf(observations.find((o) => o.kind === 'page'));
   return {
     type: 'page-read',
@@ -129,10 +131,12 @@ async function panelOf(
   problem?: string,
 ): Promise<ReplyFields<'explain' | 'act'> | Problem> {
   const [store, user] = await ready(worker);
-  const seen = store.seen();
-  const [[assessment], record] = await Promise.all([assessForUser(user, [account], seen), user.records.of(account)]);
+  const [[assessment], record] = await Promise.all([
+    assessForUser(user, [account], new DatabaseEvidence(store)),
+    user.records.of(account),
+  ]);
   if (!assessment) return { type: 'problem', problem: t('problem.unknownAccount'), temporary: false };
-  worker.afterwards.add(updateAccountList([assessment], seen, store, user.settings));
+  worker.afterwards.add(updateAccountList([assessment], store, user.settings));
   const view = <Panel assessment={assessment} recordChanged={record?.changedAt} problem={problem} />;
   return {
     panel: draw(view),

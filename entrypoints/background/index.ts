@@ -2,6 +2,7 @@
 // everything it knows is in the database.
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { projections } from '../../lib/evidence/projections/registry.ts';
 import { isJobPort } from '../../lib/protocol/jobs.ts';
 import { type BrowserSender, senderOf } from '../../lib/protocol/senders.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
@@ -19,7 +20,7 @@ export default defineBackground(() => {
   const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
   const from = (sender: BrowserSender = {}) => senderOf(sender, own, (url) => siteFor(url)?.id);
   const records = new Records<DueDiligence>(new HireflagDatabase());
-  const store = onceMade(() => Store.open());
+  const store = onceMade(() => Store.open({ projections }));
   const worker: Worker = {
     store,
     user: async () => ({

@@ -1,6 +1,8 @@
 // What happens when the user does something about an account in a panel or on the dashboard: a decision is
 // kept or taken back, the account goes into a due-diligence record. What the fields said is untrusted.
+
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
+import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import { MAX_ID, MAX_SHORT } from '../../lib/model/limits.ts';
@@ -101,7 +103,7 @@ export function recordPath(id: string): string {
 }
 
 async function assessed(key: AccountKey, store: Store, user: UserContext): Promise<Decided | undefined> {
-  return (await assessForUser(user, [key], store.seen()))[0];
+  return (await assessForUser(user, [key], new DatabaseEvidence(store)))[0];
 }
 
 /** A record keeps what was set aside as well: it is evidence, whatever was decided about it. */

@@ -3,7 +3,7 @@
 
 import { type Decided, decided, withKeys } from '../../lib/assess/apply-decisions.ts';
 import { assess } from '../../lib/assess/assess.ts';
-import type { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
+import type { Evidence } from '../../lib/evidence/evidence.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
@@ -26,9 +26,9 @@ export interface UserContext {
 export async function assessBySettings(
   settings: Settings,
   accounts: readonly AccountKey[],
-  seen: DatabaseEvidence,
+  evidence: Evidence,
 ): Promise<Assessment[]> {
-  return assess(accounts, seen, flagsOn(settings, redFlags), {
+  return assess(accounts, evidence, flagsOn(settings, redFlags), {
     counts: (finding) => counts(settings, finding),
   });
 }
@@ -37,10 +37,10 @@ export async function assessBySettings(
 export async function assessForUser(
   user: Pick<UserContext, 'settings' | 'decisions'>,
   accounts: readonly AccountKey[],
-  seen: DatabaseEvidence,
+  evidence: Evidence,
 ): Promise<Decided[]> {
   const [assessments, decisions] = await Promise.all([
-    assessBySettings(user.settings, accounts, seen),
+    assessBySettings(user.settings, accounts, evidence),
     user.decisions.of(accounts),
   ]);
   const all = assessments.map((one) => decided(one, decisions.get(accountKey(one.site, one.account))));

@@ -3,6 +3,7 @@
 // of its own, which is emptied each time.
 import Dexie from 'dexie';
 import browser from 'webextension-polyfill';
+import { projections } from '../../lib/evidence/projections/registry.ts';
 import { language, t } from '../../lib/i18n/language.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
@@ -24,7 +25,7 @@ document.title = t('welcome.tryTitle');
 (document.getElementById('practice-bar') as HTMLElement).textContent = t('welcome.practiceBar');
 
 await Dexie.delete(DATABASE);
-const store = await Store.open(DATABASE);
+const store = await Store.open({ name: DATABASE, projections });
 const user = {
   settings: defaultSettings,
   decisions: store.decisions,

@@ -1,23 +1,22 @@
-// What a red flag may ask of everything that was seen. The store answers it from the browser's
-// database, the command line from memory; a flag cannot tell which, and changes neither.
-import type { RatingGraph } from '../graph/rating-graph.ts';
+// What a red flag may ask of everything that was seen. It is answered from the browser's database or from memory; a
+// flag cannot tell which, and changes neither. Rows are asked for by account; what concerns everyone at once is asked
+// for as a projection, of which there is a file each in projections/.
 import type { AccountKey } from '../model/account.ts';
 import type { Coverage } from '../model/assessment.ts';
 import type { Bid, Profile, Project } from '../model/observation.ts';
-import type { BidLedger } from '../stats/bid-ledger.ts';
-import type { TextIndex } from '../text/text-index.ts';
+import type { Projection } from '../store/projection.ts';
 
 /** A bid as stored: numbered, once however often its page was opened. */
 export interface StoredBid extends Bid {
-  /** The store's number of it; the text index knows the bid's text by the same number. */
+  /** The store's number of it; projections know the bid by the same number. */
   n: number;
   firstSeenAt: string;
   lastSeenAt: string;
 }
 
 /** A text that an account sent, as stored: a bid's, or a message's whose words were kept. */
-export interface StoredText
-  extends Pick<StoredBid, 'n' | 'site' | 'account' | 'text' | 'url' | 'firstSeenAt' | 'lastSeenAt'> {
+export interface StoredText extends Pick<StoredBid, 'n' | 'site' | 'account' | 'url' | 'firstSeenAt' | 'lastSeenAt'> {
+  text: string;
   /** Empty for a message: on which project it was sent is not known. */
   project: string;
 }
@@ -29,16 +28,15 @@ export interface Evidence {
   textsOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly StoredText[]>>;
   /** Bids and messages by number. Numbers that are gone (deleted, expired) are left out. */
   textsAt(numbers: readonly number[]): Promise<readonly StoredText[]>;
-  /** Projects, by `site:project`. */
+  /** Projects, by `site:project`. One that was not seen is absent. */
   projects(keys: readonly string[]): Promise<ReadonlyMap<string, Project>>;
-  /** Latest profile of each of these accounts. */
+  /** Latest profile of each of these accounts. An account without a profile is absent. */
   profilesOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, Profile>>;
   /** How much was seen of each of these accounts. */
   coverageOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, Coverage>>;
-  /** How everyone's bids came out. The same object as long as nothing else was seen. */
-  bidding(): Promise<BidLedger>;
-  /** Who rated whom, how well and when. The same object as long as nothing else was seen. */
-  ratings(): Promise<RatingGraph>;
-  /** The texts of all bids and of messages with words, searchable for near copies. */
-  readonly texts: TextIndex;
+  /**
+   * What a projection holds of everyone. Loaded when it is first asked for; the same object as long as it is only
+   * added to.
+   */
+  projection<State>(projection: Projection<State>): Promise<State>;
 }

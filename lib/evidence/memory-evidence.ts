@@ -1,117 +1,99 @@
 // The store without a database: everything in memory, for the command line and for tests of the red
 // flags. It remembers and answers just as the database does.
-import { RatingGraph } from '../graph/rating-graph.ts';
 import type { AccountKey } from '../model/account.ts';
 import type { Coverage } from '../model/assessment.ts';
-import type { Bid, Observation, Profile, Project } from '../model/observation.ts';
-import { BidLedger } from '../stats/bid-ledger.ts';
-import { coverage } from '../store/coverage.ts';
+import type { Observation, Profile, Project } from '../model/observation.ts';
+import { coverageOf } from '../store/coverage.ts';
 import { identityOf } from '../store/identity.ts';
+import type { Projection } from '../store/projection.ts';
 import { newRow, type Row, seeAgain } from '../store/row.ts';
-import { asText, type StoredText, textOf } from '../store/texts.ts';
-import { TextIndex } from '../text/text-index.ts';
-import type { StoredBid } from './database-evidence.ts';
+import type { StoredObservation } from '../store/rows.ts';
+import type { Evidence, StoredBid, StoredText } from './evidence.ts';
+import { bidsIn, byAccount, profileIn, textsIn } from './from-rows.ts';
 
 export class MemoryStore {
-  private readonly rows = new Map<string, Row>();
+  readonly #rows = new Map<string, Row>();
 
   /** Remembers one observation: once, however often it comes. */
   remember(observation: Observation): void {
     const identity = identityOf(observation);
-    const known = this.rows.get(identity);
-    this.rows.set(identity, known ? seeAgain(known, observation) : newRow(identity, observation));
+    const known = this.#rows.get(identity);
+    this.#rows.set(identity, known ? seeAgain(known, observation) : newRow(identity, observation));
   }
 
   /** What the red flags may ask, as of now. */
-  seen(): MemoryEvidence {
-    return new MemoryEvidence([...this.rows.values()]);
+  evidence(): MemoryEvidence {
+    return new MemoryEvidence(this.#rows.values());
   }
 }
 
-export class MemoryEvidence {
-  readonly texts = new TextIndex();
+export class MemoryEvidence implements Evidence {
   /** Every account that something was seen of, in the order first seen. */
   readonly accounts: readonly AccountKey[];
-  private readonly byAccount = new Map<AccountKey, Row[]>();
-  private readonly byProject = new Map<string, Project>();
-  private readonly byNumber: readonly Row[];
-  private ledger: BidLedger | undefined;
-  private graph: RatingGraph | undefined;
+  readonly #byNumber = new Map<number, StoredObservation>();
+  readonly #byAccount = new Map<AccountKey, StoredObservation[]>();
+  readonly #projects = new Map<string, Project>();
+  readonly #states = new Map<string, unknown>();
 
-  constructor(rows: readonly Row[]) {
-    this.byNumber = rows;
-    rows.forEach((row, n) => {
-      row.n = n;
-      if (row.kind === 'project') this.byProject.set(row.project as string, row.body as Project);
+  /** @param rows in the order first seen, numbered here as the database numbers them */
+  constructor(rows: Iterable<Row>) {
+    for (const row of rows) {
+      const n = this.#byNumber.size + 1;
+      const stored = { ...row, n };
+      this.#byNumber.set(n, stored);
+      if (row.kind === 'project') this.#projects.set(row.project as string, row.body as Project);
       for (const account of new Set([row.who, row.giver])) {
         if (!account) continue;
-        const own = this.byAccount.get(account);
-        if (own) own.push(row);
-        else this.byAccount.set(account, [row]);
+        const own = this.#byAccount.get(account);
+        if (own) own.push(stored);
+        else this.#byAccount.set(account, [stored]);
       }
-      const text = textOf(row);
-      if (text && row.who) this.texts.add(n, row.who, text);
-    });
-    this.accounts = [...this.byAccount.keys()];
+    }
+    this.accounts = [...this.#byAccount.keys()];
   }
 
   async bidsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredBid[]>> {
-    const bids = new Map<AccountKey, StoredBid[]>();
-    for (const account of accounts) {
-      const own = (this.byAccount.get(account) ?? []).filter((row) => row.kind === 'bid').map(asBid);
-      if (own.length > 0) bids.set(account, own);
-    }
-    return bids;
+    return byAccount(this.#rowsOf(accounts), bidsIn);
   }
 
   async textsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredText[]>> {
-    const texts = new Map<AccountKey, StoredText[]>();
-    for (const account of accounts) {
-      const own = (this.byAccount.get(account) ?? []).flatMap((row) => asText(row) ?? []);
-      if (own.length > 0) texts.set(account, own);
-    }
-    return texts;
+    return byAccount(this.#rowsOf(accounts), textsIn);
   }
 
   async textsAt(numbers: readonly number[]): Promise<StoredText[]> {
-    return numbers.flatMap((n) => this.byNumber[n] ?? []).flatMap((row) => asText(row) ?? []);
+    return textsIn(numbers.flatMap((n) => this.#byNumber.get(n) ?? []));
   }
 
   async projects(keys: readonly string[]): Promise<Map<string, Project>> {
-    return new Map(keys.flatMap((key) => (this.byProject.has(key) ? [[key, this.byProject.get(key) as Project]] : [])));
+    return new Map(
+      keys.flatMap((key) => {
+        const project = this.#projects.get(key);
+        return project ? [[key, project]] : [];
+      }),
+    );
   }
 
   async profilesOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Profile>> {
-    const profiles = new Map<AccountKey, Profile>();
-    for (const account of accounts) {
-      const row = this.byAccount.get(account)?.find(({ kind }) => kind === 'profile');
-      if (row) profiles.set(account, row.body as Profile);
-    }
-    return profiles;
-  }
-
-  async bidding(): Promise<BidLedger> {
-    this.ledger ??= BidLedger.from(this.all('bid'));
-    return this.ledger;
-  }
-
-  async ratings(): Promise<RatingGraph> {
-    this.graph ??= RatingGraph.from(this.all('review'), this.all('profile'));
-    return this.graph;
-  }
-
-  private all<K extends Observation['kind']>(kind: K): Extract<Observation, { kind: K }>[] {
-    return this.byNumber.flatMap(({ body }) => (body.kind === kind ? [body as Extract<Observation, { kind: K }>] : []));
+    return byAccount(this.#rowsOf(accounts), profileIn);
   }
 
   async coverageOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Coverage>> {
-    return new Map(
-      accounts.map((account) => [account, coverage((this.byAccount.get(account) ?? []).map(({ body }) => body))]),
-    );
+    return byAccount(this.#rowsOf(accounts), (rows) => coverageOf(rows.map(({ body }) => body)));
   }
-}
 
-function asBid(row: Row): StoredBid {
-  const { n, firstSeenAt, lastSeenAt } = row;
-  return Object.assign({ n: n as number, firstSeenAt, lastSeenAt }, row.body as Bid);
+  async projection<State>(projection: Projection<State>): Promise<State> {
+    const known = this.#states.get(projection.id);
+    if (known !== undefined) return known as State;
+    const state = projection.empty();
+    for (const [n, row] of this.#byNumber) {
+      const fact = projection.kinds.includes(row.kind) ? projection.factOf(row) : undefined;
+      if (fact !== undefined) projection.take(state, n, fact);
+    }
+    this.#states.set(projection.id, state);
+    return state;
+  }
+
+  #rowsOf(accounts: readonly AccountKey[]): Map<AccountKey, readonly StoredObservation[]> {
+    return new Map(accounts.map((account) => [account, this.#byAccount.get(account) ?? []]));
+  }
 }

@@ -77,6 +77,8 @@ export class RatingGraph {
   #byClient = new Uint8Array(64);
   #text = new Int32Array(64);
   #shown = new Int32Array(64);
+  /** Whose profile stands under a number of the store. */
+  readonly #profiles = new Map<number, AccountKey>();
 
   /** A graph of these reviews, and of the review counts that these profiles show. */
   static from(reviews: Iterable<Review>, profiles: Iterable<Profile> = []): RatingGraph {
@@ -111,8 +113,14 @@ export class RatingGraph {
     this.version++;
   }
 
-  /** Takes out the rating of this number, if there is one. Accounts keep their numbers. */
+  /** Takes out what stands under this number, a rating or a profile, if anything does. Accounts keep their numbers. */
   remove(row: number): void {
+    const account = this.#profiles.get(row);
+    if (account !== undefined) {
+      this.#profiles.delete(row);
+      this.show(account, 0);
+      return;
+    }
     const r = this.#entryAt(row);
     if (r === this.#length || this.#row[r] !== row) return;
     for (const column of this.#columns()) column.copyWithin(r, r + 1, this.#length);
@@ -124,6 +132,12 @@ export class RatingGraph {
   addProfile(profile: Profile): void {
     const count = profile.stats?.reviewCount;
     if (count !== undefined) this.show(accountKey(profile.site, profile.account), count);
+  }
+
+  /** Takes in under the store's number of a profile how many reviews it shows. */
+  putProfile(row: number, account: AccountKey, shown: number): void {
+    this.#profiles.set(row, account);
+    this.show(account, shown);
   }
 
   /** Takes in how many reviews the marketplace says an account has; 0 where it no longer says. */

@@ -1,8 +1,8 @@
 // Keeps count of who bid where and what came of it. A bid is lost when the page says so, or when
 // somebody else got the same project; as long as nobody is known to have got it, its outcome is
-// unknown, and unknown is never counted as lost. Each bid counts once however often it was seen.
-import type { AccountKey } from '../model/account.ts';
-import { accountKey } from '../model/account.ts';
+// unknown, and unknown is never counted as lost. Each bid goes by its number in the store and counts
+// once: what is known of it now takes the place of what was known before.
+import { type AccountKey, accountKey } from '../model/account.ts';
 
 /** What the ledger reads of a bid; an observation of a bid fits as it is. */
 export interface LedgerBid {
@@ -35,46 +35,51 @@ const UNKNOWN = 0;
 const WITHDRAWN = 1;
 const REJECTED = 2;
 const AWARDED = 3;
-const RANK = { open: UNKNOWN, withdrawn: WITHDRAWN, rejected: REJECTED, awarded: AWARDED } as const;
+const CODES = { open: UNKNOWN, withdrawn: WITHDRAWN, rejected: REJECTED, awarded: AWARDED } as const;
 
-/** Counts bids as they come in; every answer holds for all that was added so far, in any order. */
+/** Accounts and projects are numbered below this, so that both and an outcome fit one exact number. */
+const MAX_NUMBER = 2 ** 25;
+
+/** Counts bids as they come in; every answer holds for all that was taken in so far, in any order. */
 export class BidLedger {
   /** Grows with every change, so that what was worked out from the ledger can be kept until then. */
   version = 0;
   readonly #accounts = new Map<AccountKey, number>();
   readonly #projects = new Map<string, number>();
-  /** By account and project number: the most that is known of that bid's outcome. */
-  readonly #outcomes = new Map<number, number>();
-  /** How many bids on each project were awarded. */
-  readonly #awards: number[] = [];
+  /** By the store's number of a bid: account, project and outcome in one number. */
+  readonly #bids = new Map<number, number>();
   #totals: { version: number; tallies: Tally[]; columns: BiddingTotals } | undefined;
 
-  /** A ledger of these bids. */
+  /** A ledger of these bids, each of which is given once. */
   static from(bids: Iterable<LedgerBid>): BidLedger {
     const ledger = new BidLedger();
-    for (const bid of bids) ledger.add(bid);
+    let row = 0;
+    for (const bid of bids) ledger.put(row++, bid);
     return ledger;
   }
 
-  /** Counts a bid, or what a later look at it has shown: the most definite outcome stays. */
-  add(bid: LedgerBid): void {
+  /** Counts the bid of this number in the store, in place of what was known of it before. */
+  put(row: number, bid: LedgerBid): void {
     const account = number(this.#accounts, accountKey(bid.site, bid.account));
     const project = number(this.#projects, `${bid.site}:${bid.project}`);
-    // Numbers stay below 2^26 each, so that a pair of them is one exact number.
-    if (account >= PAIR || project >= PAIR) return;
-    const pair = account * PAIR + project;
-    const known = this.#outcomes.get(pair);
-    const outcome = Math.max(known ?? UNKNOWN, bid.outcome ? RANK[bid.outcome] : UNKNOWN);
-    if (known === outcome) return;
-    this.#outcomes.set(pair, outcome);
-    if (outcome === AWARDED) this.#awards[project] = (this.#awards[project] ?? 0) + 1;
+    if (account >= MAX_NUMBER || project >= MAX_NUMBER) return;
+    const code = bid.outcome ? CODES[bid.outcome] : UNKNOWN;
+    const packed = (account * MAX_NUMBER + project) * 4 + code;
+    if (this.#bids.get(row) === packed) return;
+    this.#bids.set(row, packed);
     this.version++;
+  }
+
+  /** Counts the bid of this number no more, if there is one. */
+  remove(row: number): void {
+    if (this.#bids.delete(row)) this.version++;
   }
 
   /** The tally of one account; undefined when no bid of it was seen. */
   of(account: AccountKey): Tally | undefined {
     const n = this.#accounts.get(account);
-    return n === undefined ? undefined : this.#count().tallies[n];
+    const tally = n === undefined ? undefined : this.#count().tallies[n];
+    return tally && tally.bids > 0 ? tally : undefined;
   }
 
   /** Everyone's tallies, in the order the accounts were first seen. */
@@ -84,6 +89,8 @@ export class BidLedger {
 
   #count() {
     if (this.#totals?.version === this.version) return this.#totals;
+    const awarded = new Uint8Array(this.#projects.size);
+    for (const packed of this.#bids.values()) if (packed % 4 === AWARDED) awarded[projectIn(packed)] = 1;
     const tallies: Tally[] = Array.from({ length: this.#accounts.size }, () => ({
       bids: 0,
       won: 0,
@@ -91,13 +98,13 @@ export class BidLedger {
       withdrawn: 0,
       unknown: 0,
     }));
-    for (const [pair, outcome] of this.#outcomes) {
-      const project = pair % PAIR;
-      const tally = tallies[(pair - project) / PAIR] as Tally;
+    for (const packed of this.#bids.values()) {
+      const tally = tallies[Math.floor(packed / (4 * MAX_NUMBER))] as Tally;
+      const outcome = packed % 4;
       tally.bids++;
       if (outcome === AWARDED) tally.won++;
       else if (outcome === WITHDRAWN) tally.withdrawn++;
-      else if (outcome === REJECTED || (this.#awards[project] ?? 0) > 0) tally.lost++;
+      else if (outcome === REJECTED || awarded[projectIn(packed)] === 1) tally.lost++;
       else tally.unknown++;
     }
     const columns = {
@@ -111,7 +118,9 @@ export class BidLedger {
   }
 }
 
-const PAIR = 2 ** 26;
+function projectIn(packed: number): number {
+  return Math.floor(packed / 4) % MAX_NUMBER;
+}
 
 function number<K>(numbers: Map<K, number>, key: K): number {
   const known = numbers.get(key);

@@ -6,7 +6,7 @@ import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import { type Assessment, type Coverage, levels } from '../model/assessment.ts';
 import { needsAttention } from '../model/finding.ts';
 import type { Profile } from '../model/observation.ts';
-import { coverage } from './coverage.ts';
+import { coverageOf } from './coverage.ts';
 import type { AccountRow, StoredObservation } from './rows.ts';
 
 /** Other accounts kept of one finding. */
@@ -16,7 +16,7 @@ const MAX_WORDS = 8;
 const MAX_WORD = 40;
 
 /** When an account was first and last seen, by what name, and how much of it. */
-export interface Sighting {
+export interface AccountSummary {
   name?: string;
   coverage: Coverage;
   firstSeenAt: string;
@@ -24,21 +24,21 @@ export interface Sighting {
 }
 
 /** Puts the rows about one account together; undefined without any. */
-export function sightingOf(rows: readonly StoredObservation[]): Sighting | undefined {
+export function accountSummary(rows: readonly StoredObservation[]): AccountSummary | undefined {
   const [first] = rows;
   if (!first) return undefined;
-  const sighting: Sighting = {
-    coverage: coverage(rows.map(({ body }) => body)),
+  const summary: AccountSummary = {
+    coverage: coverageOf(rows.map(({ body }) => body)),
     firstSeenAt: first.firstSeenAt,
     lastSeenAt: first.lastSeenAt,
   };
   for (const { kind, body, firstSeenAt, lastSeenAt } of rows) {
-    if (firstSeenAt < sighting.firstSeenAt) sighting.firstSeenAt = firstSeenAt;
-    if (lastSeenAt > sighting.lastSeenAt) sighting.lastSeenAt = lastSeenAt;
+    if (firstSeenAt < summary.firstSeenAt) summary.firstSeenAt = firstSeenAt;
+    if (lastSeenAt > summary.lastSeenAt) summary.lastSeenAt = lastSeenAt;
     const name = kind === 'profile' && (body as Profile).name;
-    if (name) sighting.name = name;
+    if (name) summary.name = name;
   }
-  return sighting;
+  return summary;
 }
 
 /**
@@ -49,7 +49,7 @@ export function sightingOf(rows: readonly StoredObservation[]): Sighting | undef
  */
 export function accountRow(
   key: AccountKey,
-  sighting: Sighting,
+  summary: AccountSummary,
   assessment?: Assessment,
   assessedAt = new Date().toISOString(),
 ): AccountRow {
@@ -72,9 +72,9 @@ export function accountRow(
     findings,
     flags: [...new Set(findings.map(({ flag }) => flag))],
     others: [...new Set(findings.flatMap((finding) => finding.with))],
-    ...sighting,
+    ...summary,
     ...(assessment && { assessedAt }),
-    words: searchWords(account, sighting.name),
+    words: searchWords(account, summary.name),
   };
 }
 

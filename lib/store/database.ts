@@ -1,15 +1,14 @@
 // The browser's own database of what was seen. One table holds the observations, which are the
 // truth; the other tables hold what is derived from them and can be rebuilt at any time.
 
-import Dexie, { type EntityTable, type Transaction } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { AccountKey } from '../model/account.ts';
 import type { Observation } from '../model/observation.ts';
-import { accountRow, sightingOf } from './accounts.ts';
+import { accountRow, accountSummary } from './accounts.ts';
 import type {
   AccountRow,
-  FactBlock,
   IncomingPart,
-  StoredBlock,
+  ProjectionBlock,
   StoredDecision,
   StoredObservation,
   StoredRecord,
@@ -17,8 +16,7 @@ import type {
 
 export class HireflagDatabase extends Dexie {
   observations!: EntityTable<StoredObservation, 'n'>;
-  textBlocks!: EntityTable<StoredBlock, 'id'>;
-  factBlocks!: EntityTable<FactBlock, 'id'>;
+  projections!: Table<ProjectionBlock, [projection: string, id: number]>;
   accounts!: EntityTable<AccountRow, 'key'>;
   incoming!: EntityTable<IncomingPart, 'id'>;
   decisions!: EntityTable<StoredDecision, 'id'>;
@@ -36,6 +34,8 @@ export class HireflagDatabase extends Dexie {
       .stores({ accounts: 'key, rank, lastSeenAt, *flags, *others, *words', incoming: '++id, of, at' })
       .upgrade(listEveryone);
     this.version(3).stores({ decisions: '++id, account, other', records: 'id, account, changedAt' });
+    // What was kept of the projections in other tables is made anew from the rows.
+    this.version(4).stores({ projections: '[projection+id]', textBlocks: null, factBlocks: null });
   }
 
   /**
@@ -69,8 +69,8 @@ async function listEveryone(tx: Transaction): Promise<void> {
       byAccount.set(who, own);
     });
   const rows = [...byAccount].flatMap(([key, own]) => {
-    const sighting = sightingOf(own);
-    return sighting ? [accountRow(key, sighting)] : [];
+    const summary = accountSummary(own);
+    return summary ? [accountRow(key, summary)] : [];
   });
   await tx.table<AccountRow>('accounts').bulkPut(rows);
 }

@@ -1,5 +1,5 @@
-// The shapes of what the database holds, a table each. The rows of observations are the truth; accounts, text
-// blocks and fact blocks are derived from them and can be rebuilt.
+// The shapes of what the database holds, a table each. The rows of observations are the truth; accounts and
+// projections are derived from them and can be rebuilt.
 import type { AccountKey } from '../model/account.ts';
 import type { Coverage, Level } from '../model/assessment.ts';
 import type { Decision } from '../model/decision.ts';
@@ -8,7 +8,7 @@ import type { Observation } from '../model/observation.ts';
 
 /** An observation as stored: once, however often it was seen. */
 export interface StoredObservation {
-  /** Number of the row; the text index knows a bid's text by it. */
+  /** Number of the row; projections know it by this. */
   n: number;
   /** What makes it the same fact when seen again (identity.ts). */
   identity: string;
@@ -25,12 +25,6 @@ export interface StoredObservation {
   body: Observation;
   /** What was said before it changed, oldest first. */
   earlier?: Observation[];
-}
-
-/** A packed block of the text index, as the text kernel wrote it. */
-export interface StoredBlock {
-  id: number;
-  block: unknown;
 }
 
 /** A part of a file that is being imported, kept until all of it is there and checked. */
@@ -86,9 +80,9 @@ export interface StoredRecord {
   changedAt: string;
 }
 
-export interface FactBlock {
+/** A part of what is kept of a projection (kept-projections.ts says what the ids mean). */
+export interface ProjectionBlock {
+  projection: string;
   id: number;
-  version: number;
-  /** JSON of a list of facts, ascending by number: read faster than the same as objects. */
-  facts: string;
+  content: unknown;
 }

@@ -1,21 +1,19 @@
-// The store as the background worker uses it: it remembers observations, keeps the text index beside
-// them, and answers what the red flags ask. Observations and index are written in one transaction, so
-// that whenever the browser ends the worker, both are there or neither is.
+// The store as the background worker uses it: it remembers observations and keeps projections of them beside.
+// Both are written in one transaction, so that whenever the browser ends the worker, both are there or neither is.
 
-import { DatabaseEvidence } from '../evidence/database-evidence.ts';
+import type { Table, Transaction } from 'dexie';
 import { type AccountKey, accountKey } from '../model/account.ts';
 import type { Assessment } from '../model/assessment.ts';
-import type { Observation } from '../model/observation.ts';
-import type { TextIndex } from '../text/text-index.ts';
-import { accountRow, foundAnew, searchPrefix } from './accounts.ts';
-import { allRows, HireflagDatabase } from './database.ts';
+import type { Observation, Project } from '../model/observation.ts';
+import { accountRow, accountSummary, foundAnew, searchPrefix } from './accounts.ts';
+import { HireflagDatabase } from './database.ts';
 import { Decisions } from './decisions.ts';
-import { Facts, writeFacts } from './facts.ts';
 import { expire, type Forgotten, forget } from './forget.ts';
 import { identityOf } from './identity.ts';
+import { KeptProjections, type RowChange } from './kept-projections.ts';
+import type { Projection } from './projection.ts';
 import { newRow, type Row, seeAgain } from './row.ts';
 import type { AccountRow, StoredObservation } from './rows.ts';
-import { indexText, reviveTexts, textOf, writeBlocks } from './texts.ts';
 
 /** So many hits of a search are put in order. */
 const SEARCHED = 500;
@@ -25,48 +23,76 @@ export interface Remembered {
   seenAgain: number;
 }
 
+export interface StoreOptions {
+  /** Name of the database; tests and the practice run use their own. */
+  name?: string;
+  /** Every projection that anyone may ask for: they are kept beside the rows. */
+  projections?: readonly Projection<unknown>[];
+}
+
 export class Store {
   /** What the user decided about accounts. */
   readonly decisions: Decisions;
   private readonly db: HireflagDatabase;
-  private texts: TextIndex;
-  /** Read when a red flag first asks for it; forgotten when rows went. */
-  private facts: Promise<Facts> | undefined;
+  private readonly projections: KeptProjections;
   /** Writes queue here, so that two pages read at once do not pass each other. */
   private last: Promise<unknown> = Promise.resolve();
 
-  private constructor(db: HireflagDatabase, texts: TextIndex) {
+  private constructor(db: HireflagDatabase, projections: KeptProjections) {
     this.db = db;
     this.decisions = new Decisions(db);
-    this.texts = texts;
+    this.projections = projections;
   }
 
-  /** Opens the database, of this name, and brings the text index back from its blocks. */
-  static async open(name?: string): Promise<Store> {
+  /** Opens the database. Projections are loaded when they are asked for. */
+  static async open({ name, projections = [] }: StoreOptions = {}): Promise<Store> {
     const db = new HireflagDatabase(name);
-    return new Store(db, await reviveTexts(db));
+    await db.open();
+    const kept = new KeptProjections(db, projections);
+    await kept.tidy();
+    return new Store(db, kept);
   }
 
-  /** What the red flags may ask, as of now. */
-  seen(): DatabaseEvidence {
-    return new DatabaseEvidence(this.db, this.texts, () => {
-      this.facts ??= loadFacts(this.db);
-      return this.facts;
+  /** What a projection holds as of now; the same object for as long as it is only added to. */
+  projection<State>(projection: Projection<State>): Promise<State> {
+    return this.projections.state(projection);
+  }
+
+  /** The rows about each of these accounts, reviews it gave included, in the order first seen; none is an empty list. */
+  async rowsOf(accounts: Iterable<AccountKey>): Promise<Map<AccountKey, StoredObservation[]>> {
+    const rowsOf = new Map<AccountKey, StoredObservation[]>();
+    for (const account of accounts) rowsOf.set(account, []);
+    const found = await Promise.all([
+      this.db.rowsUnder('who', rowsOf.keys()),
+      this.db.rowsUnder('giver', rowsOf.keys()),
+    ]);
+    const rows = new Map(found.flat().map((row) => [row.n, row]));
+    for (const row of [...rows.values()].sort((a, b) => a.n - b.n)) {
+      for (const account of new Set([row.who, row.giver])) if (account) rowsOf.get(account)?.push(row);
+    }
+    return rowsOf;
+  }
+
+  /** The rows of these numbers. Numbers that are gone are left out. */
+  async rowsAt(numbers: readonly number[]): Promise<StoredObservation[]> {
+    return (await this.db.observations.bulkGet([...numbers])).filter((row) => row !== undefined);
+  }
+
+  /** Projects by `site:project`. */
+  async projects(keys: readonly string[]): Promise<Map<string, Project>> {
+    const identities = keys.map((key) => {
+      const colon = key.indexOf(':');
+      return identityOf({ kind: 'project', site: key.slice(0, colon), project: key.slice(colon + 1), seenAt: '' });
     });
+    const rows = await this.db.rowsUnder('identity', identities);
+    return new Map(rows.map((row) => [row.project as string, row.body as Project]));
   }
 
   /** Remembers observations: all of them or, when the database refuses, none. */
   remember(observations: readonly Observation[]): Promise<Remembered> {
-    return this.queue(async () => {
-      const { observations: table, textBlocks, factBlocks } = this.db;
-      const taken = await this.db.transaction('rw', table, textBlocks, factBlocks, async () => {
-        const taken = await take(this.db, this.texts, observations);
-        await writeBlocks(this.db, this.texts);
-        return taken;
-      });
-      if (taken.outdated > 0) this.facts = undefined;
-      else (await this.facts)?.add(taken.rows);
-      return { added: taken.added, seenAgain: observations.length - taken.added };
+    return this.write([], async () => {
+      const added = await take(this.db, this.projections, observations);
+      return { added, seenAgain: observations.length - added };
     });
   }
 
@@ -77,38 +103,35 @@ export class Store {
    * @param of which import
    * @param progress is told how many observations are done; returns false to stop
    */
-  import(of: string, progress: (done: number) => boolean): Promise<Remembered> {
-    return this.queue(async () => {
-      const { observations: table, textBlocks, factBlocks, incoming } = this.db;
-      const parts = (await incoming.where('of').equals(of).primaryKeys()) as number[];
-      const sum = { added: 0, seenAgain: 0 };
-      try {
-        await this.db.transaction('rw', [table, textBlocks, factBlocks, incoming], async (tx) => {
-          for (const id of parts) {
-            const part = await incoming.get(id);
-            const { added } = await take(this.db, this.texts, part?.observations ?? []);
-            sum.added += added;
-            sum.seenAgain += (part?.observations.length ?? 0) - added;
-            if (!progress(sum.added + sum.seenAgain)) tx.abort();
-          }
-          await writeBlocks(this.db, this.texts);
-        });
-      } finally {
-        await incoming.bulkDelete(parts);
-      }
-      this.facts = undefined;
-      return sum;
-    });
+  async import(of: string, progress: (done: number) => boolean): Promise<Remembered> {
+    const { incoming } = this.db;
+    const parts = (await incoming.where('of').equals(of).primaryKeys()) as number[];
+    try {
+      return await this.write([incoming], async (tx) => {
+        const sum = { added: 0, seenAgain: 0 };
+        for (const id of parts) {
+          const part = await incoming.get(id);
+          const added = await take(this.db, this.projections, part?.observations ?? []);
+          sum.added += added;
+          sum.seenAgain += (part?.observations.length ?? 0) - added;
+          if (!progress(sum.added + sum.seenAgain)) tx.abort();
+        }
+        return sum;
+      });
+    } finally {
+      await incoming.bulkDelete(parts);
+    }
   }
 
   /** Deletes everything about these accounts: what they said, what was said of them, what names them. */
   forget(accounts: readonly AccountKey[]): Promise<Forgotten> {
-    return this.delete((texts) => forget(this.db, texts, accounts));
+    const { accounts: listed, decisions } = this.db;
+    return this.write([listed, decisions], () => forget(this.db, this.projections, accounts));
   }
 
   /** Deletes what was last seen before this time, ISO 8601. */
   expire(before: string): Promise<Forgotten> {
-    return this.delete((texts) => expire(this.db, texts, before));
+    return this.write([this.db.accounts], () => expire(this.db, this.projections, before));
   }
 
   /** Deletes what imports put aside before this time, ISO 8601, and never took in. */
@@ -122,8 +145,7 @@ export class Store {
       await this.db.transaction('rw', this.db.tables, async () => {
         for (const table of this.db.tables) await table.clear();
       });
-      this.texts = await reviveTexts(this.db);
-      this.facts = undefined;
+      this.projections.forget();
     });
   }
 
@@ -133,20 +155,20 @@ export class Store {
   }
 
   /**
-   * Writes what an assessment said into the list of accounts.
+   * Writes what assessments said into the list of accounts. Who is gone by now is not listed again.
    *
    * @returns the other accounts of findings that are new or have changed
    */
-  async list(assessments: readonly Assessment[], seen: DatabaseEvidence): Promise<AccountKey[]> {
+  list(assessments: readonly Assessment[]): Promise<AccountKey[]> {
+    const { observations, accounts } = this.db;
     const keys = assessments.map(({ site, account }) => accountKey(site, account));
-    const sightings = await seen.sightingsOf(keys);
-    const rows = assessments.flatMap((assessment, i) => {
-      const sighting = sightings.get(keys[i] as AccountKey);
-      return sighting ? [accountRow(keys[i] as AccountKey, sighting, assessment)] : [];
-    });
-    const { accounts } = this.db;
     return this.queue(() =>
-      this.db.transaction('rw', accounts, async () => {
+      this.db.transaction('rw', observations, accounts, async () => {
+        const rowsOf = await this.rowsOf(keys);
+        const rows = assessments.flatMap((assessment, i) => {
+          const summary = accountSummary(rowsOf.get(keys[i] as AccountKey) ?? []);
+          return summary ? [accountRow(keys[i] as AccountKey, summary, assessment)] : [];
+        });
         const before = new Map((await accounts.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row]] : [])));
         await accounts.bulkPut(rows);
         const changed = rows.filter((row) => foundAnew(before.get(row.key), row));
@@ -172,30 +194,29 @@ export class Store {
     this.db.close();
   }
 
-  private delete(work: (texts: TextIndex) => Promise<Forgotten & { texts: TextIndex }>): Promise<Forgotten> {
+  /** Runs a write of rows after those before it, in one transaction with the projections and these tables. */
+  private write<T>(tables: readonly Table[], work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const { observations, projections } = this.db;
     return this.queue(async () => {
-      const { observations: table, textBlocks, factBlocks, accounts, decisions } = this.db;
+      await this.projections.prepare();
       // Dexie keeps a transaction open over the awaits of an async function only.
-      const { texts, ...forgotten } = await this.db.transaction(
-        'rw',
-        [table, textBlocks, factBlocks, accounts, decisions],
-        async () => work(this.texts),
-      );
-      this.texts = texts;
-      this.facts = undefined;
-      return forgotten;
+      const result = await this.db.transaction('rw', [observations, projections, ...tables], async (tx) => {
+        const result = await work(tx);
+        await this.projections.flush();
+        return result;
+      });
+      await this.projections.commit();
+      return result;
     });
   }
 
-  /** Runs a write after those before it. When it fails, the index in memory is brought back from the database. */
+  /** Runs something after the writes before it. When it fails, projections are read anew when they are next asked for. */
   private queue<T>(work: () => Promise<T>): Promise<T> {
     const write = this.last.then(async () => {
       try {
         return await work();
       } catch (error) {
-        // The index may already hold what the database refused.
-        this.texts = await reviveTexts(this.db);
-        this.facts = undefined;
+        this.projections.forget();
         throw error;
       }
     });
@@ -204,59 +225,30 @@ export class Store {
   }
 }
 
-/** Takes observations into the rows, the text index and the facts; the caller writes the index's blocks. */
+/**
+ * Takes observations into the rows and the projections.
+ *
+ * @returns how many of them were new
+ */
 async function take(
   db: HireflagDatabase,
-  texts: TextIndex,
+  projections: KeptProjections,
   observations: readonly Observation[],
-): Promise<{ rows: StoredObservation[]; outdated: number; added: number }> {
-  const table = db.observations;
+): Promise<number> {
   const known = new Map<string, Row>();
   for (const row of await db.rowsUnder('identity', observations.map(identityOf))) known.set(row.identity, row);
-  const change = changeOf(known, observations);
-  await table.bulkDelete(change.outdated);
-  const numbers = await table.bulkPut(change.rows as StoredObservation[], { allKeys: true });
-  const rows = change.rows.map((row, i): StoredObservation => ({ ...row, n: numbers[i] as number }));
-  for (const n of change.outdated) texts.remove(n);
-  rows.forEach((row, i) => {
-    if (change.rows[i]?.n === undefined) indexText(texts, row);
-  });
-  await writeFacts(db.factBlocks, rows, change.outdated);
-  return { rows, outdated: change.outdated.length, added: rows.length - known.size };
-}
-
-/** The rows to write when these observations come to what is known, and the numbers of rows that must go. */
-function changeOf(
-  known: ReadonlyMap<string, Row>,
-  observations: readonly Observation[],
-): { rows: Row[]; outdated: number[] } {
-  const rows = new Map<string, Row>(known);
-  const outdated: number[] = [];
+  const rows = new Map(known);
   for (const observation of observations) {
     const identity = identityOf(observation);
     const row = rows.get(identity);
-    const seen = row ? seeAgain(row, observation) : newRow(identity, observation);
-    // The index knows a text by its row's number, so another text is another row.
-    if (row?.n !== undefined && textOf(seen) !== textOf(row)) {
-      outdated.push(row.n);
-      delete seen.n;
-    }
-    rows.set(identity, seen);
+    rows.set(identity, row ? seeAgain(row, observation) : newRow(identity, observation));
   }
-  return { rows: [...rows.values()], outdated };
-}
-
-/** The facts from their blocks; when one is damaged or of another version, all are written anew, or none. */
-async function loadFacts(db: HireflagDatabase): Promise<Facts> {
-  const loaded = await Facts.load(db.factBlocks);
-  if (loaded) return loaded;
-  return db.transaction('rw', db.observations, db.factBlocks, async () => {
-    await db.factBlocks.clear();
-    const facts = new Facts();
-    for await (const rows of allRows(db)) {
-      facts.add(rows);
-      await writeFacts(db.factBlocks, rows, []);
-    }
-    return facts;
-  });
+  const written = [...rows.values()];
+  const numbers = await db.observations.bulkPut(written as StoredObservation[], { allKeys: true });
+  await projections.write(
+    written.map((now, i): RowChange => {
+      return { n: numbers[i] as number, kind: now.kind, before: known.get(now.identity), now };
+    }),
+  );
+  return rows.size - known.size;
 }

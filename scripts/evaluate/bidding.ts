@@ -1,7 +1,7 @@
 // How well mass bidding is told from bad luck: on generated accounts whose win rates are known, and
 // on the figures of real profiles, which say nothing about bids and so must flag nobody.
 import { existsSync, readFileSync } from 'node:fs';
-import type { Evidence, StoredBid } from '../../lib/evidence/evidence.ts';
+import type { StoredBid } from '../../lib/evidence/evidence.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
 import { massBidding } from '../../lib/red-flags/mass-bidding/flag.ts';
@@ -64,7 +64,7 @@ async function run(
   }
   const { findings } = await massBidding.evaluate(
     accounts.map(({ key }) => key),
-    only({ bids }) as Evidence,
+    only({ bids }),
   );
   const flagged = new Map(findings.map(({ site, account, strength }) => [`${site}:${account}`, strength]));
   for (const { key, mass } of accounts) byStrength.add(mass, flagged.get(key));
@@ -102,7 +102,7 @@ async function realProfiles(): Promise<string> {
     });
   }
   const zero = [...profiles.values()].filter((p) => p.stats?.acceptRate === 0).length;
-  const { findings } = await massBidding.evaluate([...profiles.keys()], only({ profiles }) as Evidence);
+  const { findings } = await massBidding.evaluate([...profiles.keys()], only({ profiles }));
   return `\nReal profiles: ${profiles.size} accounts, ${zero} with an accept rate of 0, no bids seen: ${findings.length} flagged.\n`;
 }
 

@@ -1,18 +1,28 @@
-// What a red flag may ask, when only these bids, ratings and profiles were seen.
+// What a red flag may ask, when only these bids, ratings, profiles and texts were seen.
 
 import type { Evidence, StoredBid } from '../../lib/evidence/evidence.ts';
+import { bidLedger } from '../../lib/evidence/projections/bid-ledger.ts';
+import { ratings as ratingsProjection } from '../../lib/evidence/projections/ratings.ts';
+import { texts as textsProjection } from '../../lib/evidence/projections/texts.ts';
 import { RatingGraph } from '../../lib/graph/rating-graph.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
 import { BidLedger } from '../../lib/stats/bid-ledger.ts';
+import type { Projection } from '../../lib/store/projection.ts';
+import type { TextIndex } from '../../lib/text/text-index.ts';
 
 export function only(what: {
   bids?: readonly StoredBid[];
   ratings?: RatingGraph;
   profiles?: ReadonlyMap<AccountKey, Profile>;
-}): Omit<Evidence, 'texts'> {
-  const { bids = [], ratings = new RatingGraph(), profiles = new Map() } = what;
-  const ledger = BidLedger.from(bids);
+  texts?: TextIndex;
+}): Evidence {
+  const { bids = [], ratings = new RatingGraph(), profiles = new Map(), texts } = what;
+  const states = new Map<string, unknown>([
+    [ratingsProjection.id, ratings],
+    [bidLedger.id, BidLedger.from(bids)],
+    [textsProjection.id, texts],
+  ]);
   const byAccount = new Map<AccountKey, StoredBid[]>();
   for (const bid of bids) {
     const account = accountKey(bid.site, bid.account);
@@ -47,7 +57,7 @@ export function only(what: {
           },
         ]),
       ),
-    bidding: async () => ledger,
-    ratings: async () => ratings,
+    projection: async <State>(projection: Projection<State>) =>
+      (states.get(projection.id) as State | undefined) ?? projection.empty(),
   };
 }

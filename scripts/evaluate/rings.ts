@@ -1,7 +1,6 @@
 // How well rating rings are told from honest networks: rings planted in a real network whose honest users
 // are known, and in generated marketplaces; and how many groups are found where there can be none.
 
-import type { Evidence } from '../../lib/evidence/evidence.ts';
 import { RatingGraph } from '../../lib/graph/rating-graph.ts';
 import { findRings } from '../../lib/graph/rings.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
@@ -61,7 +60,7 @@ function graphOf(ratings: readonly Rated[]): RatingGraph {
 const key = (id: string): AccountKey => `network:${id}`;
 
 async function flagged(graph: RatingGraph): Promise<Map<string, Strength>> {
-  const { findings } = await ratingRing.evaluate(graph.accounts, only({ ratings: graph }) as Evidence);
+  const { findings } = await ratingRing.evaluate(graph.accounts, only({ ratings: graph }));
   return new Map(findings.map(({ account, strength }) => [account, strength]));
 }
 

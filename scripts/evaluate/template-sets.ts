@@ -1,7 +1,7 @@
 // Small worlds of projects, posts and bids in which it is known who used whose template: planted
 // families, filled in, spun or edited, among honest bidders of every awkward kind.
 
-import type { Evidence, StoredBid } from '../../lib/evidence/evidence.ts';
+import type { Evidence, StoredBid, StoredText } from '../../lib/evidence/evidence.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Project } from '../../lib/model/observation.ts';
 import { TextIndex } from '../../lib/text/text-index.ts';
@@ -222,17 +222,17 @@ function assistantOpening(title: string, next: Random): string {
 
 /** Answers a red flag's questions from these bids and posts. */
 export function seenOf(bids: readonly StoredBid[], projects: ReadonlyMap<string, Project>, texts: TextIndex): Evidence {
-  const byAccount = new Map<AccountKey, StoredBid[]>();
-  for (const one of bids) {
+  const sent = bids.map((bid): StoredText => ({ ...bid, text: bid.text ?? '' }));
+  const byAccount = new Map<AccountKey, StoredText[]>();
+  for (const one of sent) {
     const key: AccountKey = `${one.site}:${one.account}`;
     byAccount.set(key, [...(byAccount.get(key) ?? []), one]);
   }
   return {
-    ...only({}),
-    texts,
+    ...only({ texts }),
     textsOf: async (accounts) =>
       new Map(accounts.flatMap((a) => (byAccount.has(a) ? [[a, byAccount.get(a) ?? []]] : []))),
-    textsAt: async (numbers) => numbers.flatMap((n) => bids[n] ?? []),
+    textsAt: async (numbers) => numbers.flatMap((n) => sent[n] ?? []),
     projects: async (keys) =>
       new Map(
         keys.flatMap((key) => {

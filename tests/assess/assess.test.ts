@@ -21,7 +21,7 @@ function storeWith(bids: number) {
       account: 'ada',
     });
   }
-  return store.seen();
+  return store.evidence();
 }
 
 /** A red flag that finds what it is told to on ada and has judged the accounts it is told to. */

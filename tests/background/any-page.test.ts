@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerMessage } from '../../entrypoints/background/handle-request.tsx';
 import type { UserContext } from '../../entrypoints/background/user-context.ts';
 import type { Worker } from '../../entrypoints/background/worker.ts';
+import { projections } from '../../lib/evidence/projections/registry.ts';
 import type { Message } from '../../lib/model/observation.ts';
 import { type RequestFields, workerBehind } from '../../lib/protocol/messages.ts';
 import type { Reading } from '../../lib/reading/reading.ts';
@@ -19,7 +20,7 @@ let user: UserContext;
 let worker: Worker;
 
 beforeEach(async () => {
-  store = await Store.open('any-page-test');
+  store = await Store.open({ name: 'any-page-test', projections });
   db = new HireflagDatabase('any-page-test');
   user = userOf(store, db);
   worker = workerOf(store, user);

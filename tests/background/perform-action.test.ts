@@ -6,6 +6,7 @@ import { assessAgain } from '../../entrypoints/background/account-list.ts';
 import { answerMessage } from '../../entrypoints/background/handle-request.tsx';
 import type { UserContext } from '../../entrypoints/background/user-context.ts';
 import type { Worker } from '../../entrypoints/background/worker.ts';
+import { projections } from '../../lib/evidence/projections/registry.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import { parseReply } from '../../lib/protocol/messages.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
@@ -39,7 +40,7 @@ const bids: Observation[] = [
 
 beforeEach(async () => {
   opened.length = 0;
-  store = await Store.open('act-test');
+  store = await Store.open({ name: 'act-test', projections });
   db = new HireflagDatabase('act-test');
   user = userOf(store, db, async (path) => opened.push(path));
   worker = workerOf(store, user);

@@ -19,7 +19,7 @@ describe('the dashboard', () => {
   });
 
   it('counts before it asks as many old observations as are then deleted', async () => {
-    const store = await Store.open(db.name);
+    const store = await Store.open({ name: db.name });
     const bid = (day: number) =>
       ({ kind: 'bid', site: 'guru', account: 'ada', project: `${day}`, seenAt: `2026-10-0${day}T08:00:00Z` }) as const;
     await store.remember([1, 2, 3, 4].map(bid));

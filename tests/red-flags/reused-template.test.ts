@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { texts } from '../../lib/evidence/projections/texts.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { type Finding, findingSchema, type TemplateEvidence } from '../../lib/model/finding.ts';
 import type { Bid, Message, Observation, Project } from '../../lib/model/observation.ts';
@@ -414,7 +415,8 @@ describe('hostile', () => {
 
   it('bids that the store no longer has', async () => {
     const seen = seenOf([...crowd(), bid('ada', 'p1', template('till'))]);
-    for (let n = 900; n < 905; n++) seen.texts.add(n, `${site}:gone${n}`, template('map'));
+    const index = await seen.projection(texts);
+    for (let n = 900; n < 905; n++) index.add(n, `${site}:gone${n}`, template('map'));
     const { findings } = await reusedTemplate.evaluate(['guru:ada', 'guru:nobody'], seen);
     expect(findings).toEqual([]);
   });

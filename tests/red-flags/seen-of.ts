@@ -7,5 +7,5 @@ import type { Observation } from '../../lib/model/observation.ts';
 export function seenOf(observations: readonly Observation[]): Evidence {
   const store = new MemoryStore();
   for (const observation of observations) store.remember(observation);
-  return store.seen();
+  return store.evidence();
 }

@@ -33,13 +33,22 @@ test('a bid that was taken back is neither won nor lost, even when the project w
   expect(ledger.of('guru:ada')).toEqual({ bids: 1, won: 0, lost: 0, withdrawn: 1, unknown: 0 });
 });
 
-test('seen again, a bid counts once, and the most definite outcome stays in whatever order it came', () => {
-  const looks = [bid('shop', 'ada', 'open'), bid('shop', 'ada', 'awarded'), bid('shop', 'ada')];
-  for (const order of [looks, [...looks].reverse()]) {
-    const ledger = BidLedger.from([...order, bid('shop', 'ben')]);
-    expect(ledger.of('guru:ada')).toEqual({ bids: 1, won: 1, lost: 0, withdrawn: 0, unknown: 0 });
-    expect(ledger.of('guru:ben')?.lost).toBe(1);
-  }
+test('what is known of a bid now takes the place of what was known before', () => {
+  const ledger = BidLedger.from([bid('shop', 'ada', 'open'), bid('shop', 'ben')]);
+  ledger.put(0, bid('shop', 'ada', 'awarded'));
+  expect(ledger.of('guru:ada')).toEqual({ bids: 1, won: 1, lost: 0, withdrawn: 0, unknown: 0 });
+  expect(ledger.of('guru:ben')?.lost).toBe(1);
+  ledger.put(0, bid('shop', 'ada', 'rejected'));
+  expect(ledger.of('guru:ada')).toEqual({ bids: 1, won: 0, lost: 1, withdrawn: 0, unknown: 0 });
+  expect(ledger.of('guru:ben')?.unknown).toBe(1);
+});
+
+test('a bid that is gone counts no more, and neither does what it decided', () => {
+  const ledger = BidLedger.from([bid('shop', 'ada', 'awarded'), bid('shop', 'ben')]);
+  ledger.remove(0);
+  ledger.remove(7);
+  expect(ledger.of('guru:ada')).toBeUndefined();
+  expect(ledger.of('guru:ben')).toEqual({ bids: 1, won: 0, lost: 0, withdrawn: 0, unknown: 1 });
 });
 
 test('a project with two winners leaves both their wins', () => {
@@ -54,17 +63,17 @@ test('the same project id on another marketplace is another project', () => {
   expect(ledger.of('guru:ada')?.unknown).toBe(1);
 });
 
-test('totals follow what is added and change their version only with something new', () => {
+test('totals follow what is taken in and change their version only with something new', () => {
   const ledger = new BidLedger();
   expect(ledger.totals().accounts).toBe(0);
-  ledger.add(bid('shop', 'ada'));
+  ledger.put(1, bid('shop', 'ada'));
   expect([...ledger.totals().decided]).toEqual([0]);
-  ledger.add(bid('shop', 'ben', 'awarded'));
+  ledger.put(2, bid('shop', 'ben', 'awarded'));
   expect([...ledger.totals().bids]).toEqual([1, 1]);
   expect([...ledger.totals().decided]).toEqual([1, 1]);
   expect([...ledger.totals().won]).toEqual([0, 1]);
   const { version } = ledger;
-  ledger.add(bid('shop', 'ada'));
+  ledger.put(1, bid('shop', 'ada'));
   expect(ledger.version).toBe(version);
 });
 

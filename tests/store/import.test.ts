@@ -1,5 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { bidLedger } from '../../lib/evidence/projections/bid-ledger.ts';
+import { projections } from '../../lib/evidence/projections/registry.ts';
+import { texts } from '../../lib/evidence/projections/texts.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import type { HireflagDatabase } from '../../lib/store/database.ts';
 import { exported } from '../../lib/store/export.ts';
@@ -78,18 +81,18 @@ describe('export and import', () => {
       before.map(({ identity }) => identity).sort(),
     );
     // The bid, which was seen twice, and the message.
-    expect(store.seen().texts.size).toBe(2);
+    expect((await store.projection(texts)).size).toBe(2);
   });
 
   it('finds imported texts at once, and after the worker was ended', async () => {
     const { store, db } = await fresh();
     await stage(db, line({ kind: 'bid', site, seenAt: at(1), project: '2', account: 'ben', text: words }), 'a');
     await store.import('a', go);
-    expect(store.seen().texts.size).toBe(1);
-    expect((await store.seen().bidding()).of('freelancer:ben')).toMatchObject({ bids: 1 });
-    const again = await Store.open(db.name);
+    expect((await store.projection(texts)).size).toBe(1);
+    expect((await store.projection(bidLedger)).of('freelancer:ben')).toMatchObject({ bids: 1 });
+    const again = await Store.open({ name: db.name, projections });
     onTestFinished(() => again.close());
-    expect(again.seen().texts.size).toBe(1);
+    expect((await again.projection(texts)).size).toBe(1);
   });
 
   it('keeps nothing of it when it is stopped in the middle, nor of what it had put aside', async () => {
@@ -105,7 +108,7 @@ describe('export and import', () => {
     expect(calls).toBe(3);
     expect(await rows(db)).toEqual(before);
     expect(await db.incoming.count()).toBe(0);
-    expect(store.seen().texts.size).toBe(1);
+    expect((await store.projection(texts)).size).toBe(1);
     expect(await store.everyone()).toEqual(['freelancer:ada']);
   });
 

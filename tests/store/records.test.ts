@@ -47,7 +47,7 @@ describe('records', () => {
   });
 
   it('outlive what they were made from, and go when everything goes', async () => {
-    const store = await Store.open('records-test');
+    const store = await Store.open({ name: 'records-test' });
     await store.remember([
       { kind: 'profile', site: 'guru', account: 'ada', role: 'freelancer', seenAt: '2026-01-01T00:00:00Z' },
     ]);

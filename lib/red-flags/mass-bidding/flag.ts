@@ -3,6 +3,7 @@
 // win in 300 to next to none. So it asks how many ordinary bidders with as many bids would fare so.
 
 import type { Evidence, StoredBid } from '../../evidence/evidence.ts';
+import { bidLedger } from '../../evidence/projections/bid-ledger.ts';
 import type { AccountKey } from '../../model/account.ts';
 import { splitAccountKey } from '../../model/account.ts';
 import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
@@ -66,7 +67,7 @@ export const massBidding: RedFlag = {
       (own.get(account)?.length ?? 0) >= MIN_DECIDED || ofSite(profiles.get(account)) !== undefined;
     // Everybody's bids take a while to bring back in a worker that just started: only where they matter.
     const ledger = accounts.some((account) => own.has(account) || isEnough(account))
-      ? await evidence.bidding()
+      ? await evidence.projection(bidLedger)
       : undefined;
     const usual = ledger && accounts.some(isEnough) ? learn(ledger) : undefined;
     for (const account of accounts) {

@@ -4,6 +4,7 @@
 // are no reason by themselves. How often chance would make such a group is part of every finding.
 
 import type { Evidence } from '../../evidence/evidence.ts';
+import { ratings } from '../../evidence/projections/ratings.ts';
 import type { RatingGraph, Ratings } from '../../graph/rating-graph.ts';
 import { findRings, type Member, type Ring } from '../../graph/rings.ts';
 import { type AccountKey, splitAccountKey } from '../../model/account.ts';
@@ -46,7 +47,7 @@ export const ratingRing: RedFlag = {
     const findings: Finding[] = [];
     // Everybody's ratings take a while to bring back in a worker that just started: only where they matter.
     const isRated = [...coverage.values()].some(({ reviews }) => reviews > 0);
-    const graph = isRated ? await evidence.ratings() : undefined;
+    const graph = isRated ? await evidence.projection(ratings) : undefined;
     const searched = graph && search(graph);
     const alike = new Map<Ring, readonly [AccountKey, AccountKey][]>();
     for (const account of accounts) {

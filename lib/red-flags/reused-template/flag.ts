@@ -4,6 +4,7 @@
 // that informs, and by itself asks for no attention.
 
 import type { Evidence, StoredText } from '../../evidence/evidence.ts';
+import { texts } from '../../evidence/projections/texts.ts';
 import { type AccountKey, accountKey, splitAccountKey } from '../../model/account.ts';
 import type { Finding, Strength, TemplateEvidence, TemplateUse } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
@@ -13,6 +14,7 @@ import { overlapOf } from '../../text/overlap.ts';
 import { fingerprint, type PreparedText, type TextFingerprint } from '../../text/prepared-text.ts';
 import { sharedParts } from '../../text/shared-parts.ts';
 import { MIN_OWN_WORDS, type SourceText, type TemplateMatch, TemplateMatcher } from '../../text/template-matcher.ts';
+import type { TextIndex } from '../../text/text-index.ts';
 import type { FlagCheck, FlagReport, RedFlag } from '../red-flag.ts';
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -54,24 +56,25 @@ async function evaluate(accounts: readonly AccountKey[], evidence: Evidence): Pr
   const findings: TemplateFinding[] = [];
   const checks = new Map<AccountKey, TemplateCheck>();
   const textsOf = await evidence.textsOf(accounts);
-  const others = evidence.texts.accounts;
+  const index = await evidence.projection(texts);
+  const others = index.accounts;
   const shelf = new Shelf();
   const variants = new Map<AccountKey, Variant[]>();
   for (const account of accounts) {
-    const texts = (textsOf.get(account) ?? []).filter(({ text }) => text !== undefined);
+    const own = textsOf.get(account) ?? [];
     // An account that is in the index itself is none of the others.
-    const compared = Math.max(0, others - (texts.length > 0 ? 1 : 0));
-    if (texts.length === 0) checks.set(account, { result: 'too-little', message: 'noTexts', data: {} });
+    const compared = Math.max(0, others - (own.length > 0 ? 1 : 0));
+    if (own.length === 0) checks.set(account, { result: 'too-little', message: 'noTexts', data: {} });
     else if (compared < FEWEST_OTHERS) {
       const data = { accounts: compared, needed: FEWEST_OTHERS };
       checks.set(account, { result: 'too-little', message: 'tooFewOthers', data });
-    } else variants.set(account, variantsOf(texts, shelf));
+    } else variants.set(account, variantsOf(own, shelf));
   }
   const asked = [...variants.values()].flatMap((own) => own.map(({ bids }) => bids[0]));
   for (const own of variants.values()) for (const { bids } of own) shelf.addBids(bids);
   shelf.addPosts(await evidence.projects(shelf.withoutPost(asked)));
 
-  const matcher = new TemplateMatcher(evidence.texts, (n) => shelf.source(n));
+  const matcher = new TemplateMatcher(index, (n) => shelf.source(n));
   const wanted = new Set<number>();
   for (const { n } of asked) for (const other of matcher.candidatesOf(n)) if (!shelf.has(other)) wanted.add(other);
   if (wanted.size > 0) {
@@ -80,7 +83,7 @@ async function evaluate(accounts: readonly AccountKey[], evidence: Evidence): Pr
     shelf.addPosts(await evidence.projects(shelf.withoutPost(fetched)));
   }
 
-  const search = { matcher, shelf, evidence };
+  const search = { matcher, shelf, index };
   for (const [account, own] of variants) {
     const whole = own.filter(({ bids }) => matcher.isLongEnough(bids[0].n));
     if (whole.length === 0) {
@@ -108,7 +111,7 @@ async function evaluate(accounts: readonly AccountKey[], evidence: Evidence): Pr
 interface TemplateSearch {
   matcher: TemplateMatcher;
   shelf: Shelf;
-  evidence: Evidence;
+  index: TextIndex;
 }
 
 /** Bids of one account that say next to the same; the first, the latest, stands for all. */
@@ -337,13 +340,13 @@ function withinAccount(
 
 /** How many bids of how many other accounts an account's bids were compared with. */
 function comparedWith(
-  { evidence }: TemplateSearch,
+  { index }: TemplateSearch,
   own: readonly Variant[],
 ): Pick<TemplateEvidence, 'comparedBids' | 'comparedAccounts'> {
   const bids = own.reduce((sum, variant) => sum + variant.bids.length, 0);
   return {
-    comparedBids: Math.max(0, evidence.texts.size - bids),
-    comparedAccounts: Math.max(0, evidence.texts.accounts - 1),
+    comparedBids: Math.max(0, index.size - bids),
+    comparedAccounts: Math.max(0, index.accounts - 1),
   };
 }
 

@@ -1,0 +1,50 @@
+// What the store's rows say, as the red flags are given it: the same for rows from the database and from memory.
+import type { AccountKey } from '../model/account.ts';
+import type { Bid, Profile } from '../model/observation.ts';
+import { wordless } from '../model/observation.ts';
+import type { ProjectedRow } from '../store/projection.ts';
+import type { StoredObservation } from '../store/rows.ts';
+import type { StoredBid, StoredText } from './evidence.ts';
+
+/** The bids among rows. */
+export function bidsIn(rows: readonly StoredObservation[]): StoredBid[] {
+  return rows.flatMap(({ n, firstSeenAt, lastSeenAt, body }) => {
+    return body.kind === 'bid' ? [{ ...(body as Bid), n, firstSeenAt, lastSeenAt }] : [];
+  });
+}
+
+/** The texts among rows: of bids, and of messages to the user whose words were kept. */
+export function textsIn(rows: readonly StoredObservation[]): StoredText[] {
+  return rows.flatMap((row): StoredText[] => {
+    const text = textOf(row);
+    const { n, firstSeenAt, lastSeenAt, body } = row;
+    if (text === undefined || (body.kind !== 'bid' && body.kind !== 'message')) return [];
+    const { site, account, url } = body;
+    const project = body.kind === 'bid' ? body.project : '';
+    return [{ n, firstSeenAt, lastSeenAt, site, account, project, text, ...(url !== undefined && { url }) }];
+  });
+}
+
+/** The text of a row that is compared with others'; undefined when it has none. */
+export function textOf({ body }: ProjectedRow): string | undefined {
+  if (body.kind === 'bid') return body.text;
+  return body.kind === 'message' && !body.mine && !wordless.test(body.text) ? body.text : undefined;
+}
+
+/** The profile among the rows of one account. */
+export function profileIn(rows: readonly StoredObservation[]): Profile | undefined {
+  return rows.find(({ kind }) => kind === 'profile')?.body as Profile | undefined;
+}
+
+/** What `find` finds in the rows of each account; accounts of which it finds nothing are left out. */
+export function byAccount<T>(
+  rowsOf: ReadonlyMap<AccountKey, readonly StoredObservation[]>,
+  find: (rows: readonly StoredObservation[]) => T | undefined,
+): Map<AccountKey, T> {
+  const all = new Map<AccountKey, T>();
+  for (const [account, rows] of rowsOf) {
+    const found = find(rows);
+    if (found !== undefined && !(Array.isArray(found) && found.length === 0)) all.set(account, found);
+  }
+  return all;
+}

@@ -1,0 +1,7 @@
+// Every projection that a red flag may ask for: the store keeps these beside the rows.
+import type { Projection } from '../../store/projection.ts';
+import { bidLedger } from './bid-ledger.ts';
+import { ratings } from './ratings.ts';
+import { texts } from './texts.ts';
+
+export const projections: readonly Projection<unknown>[] = [texts, bidLedger, ratings];

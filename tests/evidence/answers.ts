@@ -1,0 +1,46 @@
+// Everything that can be asked of evidence about generated observations, in a form that two can be compared in.
+import type { Evidence } from '../../lib/evidence/evidence.ts';
+import { bidLedger } from '../../lib/evidence/projections/bid-ledger.ts';
+import { ratings } from '../../lib/evidence/projections/ratings.ts';
+import { texts } from '../../lib/evidence/projections/texts.ts';
+import { prepareText } from '../../lib/text/prepared-text.ts';
+import { accounts, projectKeys, sentences } from './generated.ts';
+
+/** What the projections hold. */
+export async function projected(evidence: Pick<Evidence, 'projection'>) {
+  const [ledger, graph, index] = await Promise.all([
+    evidence.projection(bidLedger),
+    evidence.projection(ratings),
+    evidence.projection(texts),
+  ]);
+  const { length, from, to, value, outOf, time, byClient, text } = graph.ratings();
+  const { fingerprints, sentenceSpans } = prepareText(sentences.join(' '), undefined);
+  return {
+    tallies: accounts.map((account) => ledger.of(account)),
+    ratings: Array.from({ length }, (_, r) => [
+      graph.accounts[from[r] as number],
+      graph.accounts[to[r] as number],
+      ...[value, outOf, time, byClient, text].map((column) => column[r]),
+    ]),
+    shown: accounts.map((account) => graph.shown(graph.number(account) ?? -1)),
+    texts: index.size,
+    similar: index
+      .query(fingerprints, sentenceSpans, 'guru:nobody', 100)
+      .matches.map(({ n, shared }) => [n, shared])
+      .sort(([a = 0], [b = 0]) => a - b),
+  };
+}
+
+/** Every answer. */
+export async function answers(evidence: Evidence) {
+  const [bids, sent, profiles, coverage, projects] = await Promise.all([
+    evidence.bidsOf(accounts),
+    evidence.textsOf(accounts),
+    evidence.profilesOf(accounts),
+    evidence.coverageOf(accounts),
+    evidence.projects(projectKeys),
+  ]);
+  const numbers = [...sent.values()].flat().map(({ n }) => n);
+  const at = await evidence.textsAt([...numbers, 9_999]);
+  return { bids, sent, profiles, coverage, projects, at, projected: await projected(evidence) };
+}
