@@ -2,6 +2,7 @@
 // who was read, which of their fields, and what was not, or plainly that there was nothing to read.
 import { listed, t } from '../lib/i18n/language.ts';
 import { accountKey } from '../lib/model/account.ts';
+import { handle } from '../lib/model/web-account.ts';
 import type { ReplyFields } from '../lib/protocol/messages.ts';
 import type { PageSummary } from '../lib/protocol/shapes.ts';
 import { sites } from '../lib/sites/registry.ts';
@@ -9,7 +10,6 @@ import { routeTo } from './dashboard/route.ts';
 import { LevelMark } from './LevelMark.tsx';
 import { PageReadLine } from './PageReadLine.tsx';
 import { SelectedText, type SelectedTextProps } from './SelectedText.tsx';
-import { handle } from './words.ts';
 
 /** The marketplaces by name: `Freelancer.com, Guru`. */
 const siteNames = () => listed(sites.map(({ name }) => name));

@@ -3,8 +3,9 @@
 
 import { listed, t } from '../lib/i18n/language.ts';
 import { titleOf } from '../lib/i18n/sentences.ts';
+import { handle } from '../lib/model/web-account.ts';
 import type { StoredDecision } from '../lib/store/rows.ts';
-import { day, handle } from './words.ts';
+import { day } from './words.ts';
 
 export interface DecisionsView {
   /** `site:account`. */

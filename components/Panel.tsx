@@ -3,6 +3,7 @@
 import type { Decided } from '../lib/assess/apply-decisions.ts';
 import { language, t } from '../lib/i18n/language.ts';
 import { accountKey } from '../lib/model/account.ts';
+import { Checks } from './Checks.tsx';
 import { Decisions } from './Decisions.tsx';
 import { Findings } from './Findings.tsx';
 import { CheckedMark, LevelMark } from './LevelMark.tsx';
@@ -33,6 +34,7 @@ export function Panel({ assessment, recordChanged, problem }: PanelView) {
         </button>
       </header>
       <Findings assessment={assessment} />
+      <Checks checks={assessment.checks} />
       <Decisions
         account={accountKey(site, account)}
         decisions={decisions}

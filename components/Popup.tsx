@@ -2,11 +2,12 @@
 // much of the page was read.
 import { t } from '../lib/i18n/language.ts';
 import { accountKey } from '../lib/model/account.ts';
+import { handle } from '../lib/model/web-account.ts';
 import type { Mark, PageSummary } from '../lib/protocol/shapes.ts';
 import { AnyPage, type AnyPageProps } from './AnyPage.tsx';
 import { CheckedMark, LevelMark } from './LevelMark.tsx';
 import { PageReadLine } from './PageReadLine.tsx';
-import { coverageLine, day, handle } from './words.ts';
+import { coverageLine, day } from './words.ts';
 
 export type PopupState =
   | { type: 'loading' }

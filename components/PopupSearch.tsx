@@ -2,10 +2,10 @@
 // the dashboard.
 import { t } from '../lib/i18n/language.ts';
 import { accountKey } from '../lib/model/account.ts';
+import { handle } from '../lib/model/web-account.ts';
 import type { Mark } from '../lib/protocol/shapes.ts';
 import { routeTo } from './dashboard/route.ts';
 import { LevelMark } from './LevelMark.tsx';
-import { handle } from './words.ts';
 
 export interface PopupSearchProps {
   typed: string;

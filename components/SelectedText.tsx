@@ -1,9 +1,9 @@
 // A text that the user selected on a page, and the question whose words it is: somebody's who was read on
 // the page, somebody's who was seen before, or somebody's whom the user names.
 import { t } from '../lib/i18n/language.ts';
+import { handle } from '../lib/model/web-account.ts';
 import type { Mark } from '../lib/protocol/shapes.ts';
 import { LevelMark } from './LevelMark.tsx';
-import { handle } from './words.ts';
 
 /** How much of the text is shown, in UTF-16 code units: enough to know it again. */
 const SHOWN = 160;

@@ -1,6 +1,5 @@
 // Small wordings that several views share: counts with their noun, dates, how much was seen.
 import { language, listed, type MessageKey, t } from '../lib/i18n/language.ts';
-import { type AccountKey, splitAccountKey } from '../lib/model/account.ts';
 import type { Coverage, Level } from '../lib/model/assessment.ts';
 import { WEB } from '../lib/model/web-account.ts';
 import { sites } from '../lib/sites/registry.ts';
@@ -12,12 +11,6 @@ export type Noun = NounOf<MessageKey>;
 /** `count(1, 'bid') === '1 bid'`, `count(20000, 'bid') === '20,000 bids'`. */
 export function count(n: number, noun: Noun): string {
   return t(`count.${noun}`, { count: n });
-}
-
-/** An account, `site:account`, as people write it: `@ada`; outside the marketplaces its address or name as it stands. */
-export function handle(key: string): string {
-  const { site, account } = splitAccountKey(key as AccountKey);
-  return site === WEB ? account.replace(/^#/, '') : `@${account}`;
 }
 
 /** Making one takes longer than a whole table row does otherwise. */

@@ -6,9 +6,10 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { type MessageKey, t } from '../../lib/i18n/language.ts';
 import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
 import { type Level, levels } from '../../lib/model/assessment.ts';
+import { handle } from '../../lib/model/web-account.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 import { LevelMark } from '../LevelMark.tsx';
-import { count, day, handle, levelWords, siteName } from '../words.ts';
+import { count, day, levelWords, siteName } from '../words.ts';
 import { filtered, type ListQuery, type SortKey, sorted } from './list-query.ts';
 import { routeTo } from './route.ts';
 import { windowOf } from './virtual.ts';

@@ -5,11 +5,13 @@ import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey } from '../../lib/model/account.ts';
 import type { Profile, Project } from '../../lib/model/observation.ts';
+import { handle } from '../../lib/model/web-account.ts';
 import type { StoredObservation } from '../../lib/store/rows.ts';
+import { Checks } from '../Checks.tsx';
 import { Decisions } from '../Decisions.tsx';
 import { Findings } from '../Findings.tsx';
 import { CheckedMark, LevelMark } from '../LevelMark.tsx';
-import { coverageLine, handle, siteName } from '../words.ts';
+import { coverageLine, siteName } from '../words.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { HoursDial } from './HoursDial.tsx';
 import { ProfileChanges } from './ProfileChanges.tsx';
@@ -78,6 +80,7 @@ export function DeveloperView(props: DeveloperViewProps) {
         <h2 id="found">{t('dashboard.found')}</h2>
         <Findings assessment={assessment} />
       </section>
+      <Checks checks={assessment.checks} level={2} />
       <Decisions
         account={accountKey(site, account)}
         decisions={decisions}

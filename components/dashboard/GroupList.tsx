@@ -2,9 +2,10 @@
 
 import { t } from '../../lib/i18n/language.ts';
 import { sentence } from '../../lib/i18n/sentences.ts';
+import { handle } from '../../lib/model/web-account.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 import { LevelMark } from '../LevelMark.tsx';
-import { day, handle } from '../words.ts';
+import { day } from '../words.ts';
 import type { Cluster } from './clusters.ts';
 import { routeTo, type Tab } from './route.ts';
 

@@ -2,8 +2,9 @@
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
+import { handle } from '../../lib/model/web-account.ts';
 import { FindingView } from '../FindingView.tsx';
-import { day, handle } from '../words.ts';
+import { day } from '../words.ts';
 import { routeTo } from './route.ts';
 import { templateGroup } from './template-group.ts';
 

@@ -2,8 +2,8 @@
 
 import { accountKey } from '../../lib/model/account.ts';
 import type { Project } from '../../lib/model/observation.ts';
+import { handle } from '../../lib/model/web-account.ts';
 import type { StoredObservation } from '../../lib/store/rows.ts';
-import { handle } from '../words.ts';
 
 export type Happening = { at: string; url?: string; text?: string; key: number } & (
   | { kind: 'bid'; project: string; amount?: string; days?: number; outcome?: string; changed: number }

@@ -3,7 +3,8 @@
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey } from '../../lib/model/account.ts';
 import type { Part, TemplateEvidence, TemplateUse } from '../../lib/model/finding.ts';
-import { day, handle } from '../words.ts';
+import { handle } from '../../lib/model/web-account.ts';
+import { day } from '../words.ts';
 
 export function Template({ evidence }: { evidence: TemplateEvidence }) {
   const [own, other, ...more] = evidence.uses;

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/language.ts';
 import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
 import { needsAttention } from '../../lib/model/finding.ts';
 import { type Copy, foundIn } from '../../lib/record/record.ts';
+import { Checks } from '../Checks.tsx';
 import { Evidence } from '../evidence/Evidence.tsx';
 import { coverageLine, levelWords } from '../words.ts';
 import { timeWords } from './words.ts';
@@ -28,6 +29,7 @@ export function FoundCopy({ copy }: { copy: Copy }) {
           <Evidence finding={finding} />
         </section>
       ))}
+      <Checks checks={assessment.checks} level={4} />
       {sources.length > 0 && (
         <>
           <h4>{t('record.sources')}</h4>

@@ -1,8 +1,9 @@
 // Words of a due-diligence record that its form and its printed page share.
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
+import { handle } from '../../lib/model/web-account.ts';
 import type { Outcome, Verdict } from '../../lib/record/record.ts';
-import { handle, siteName } from '../words.ts';
+import { siteName } from '../words.ts';
 
 const outcomeKeys = { open: 'open', fine: 'fine', concern: 'concern', 'not-needed': 'notNeeded' } as const;
 const verdictKeys = {

@@ -1,9 +1,8 @@
 // Puts a red flag's messages into words: what it says of itself, of what it checked and of what it found, in the
 // language the user chose. Messages are ICU MessageFormat in the flag's own catalogue; numbers, dates, plurals
 // and lists are written by the browser's Intl. This is the only place where a finding becomes a sentence.
-import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import type { Data, Datum, EvidenceRow } from '../model/finding.ts';
-import { WEB } from '../model/web-account.ts';
+import { handle } from '../model/web-account.ts';
 import type { FlagWords, RedFlag } from '../red-flags/red-flag.ts';
 import { redFlags } from '../red-flags/registry.ts';
 import { presentFlag } from '../red-flags/renames.ts';
@@ -68,12 +67,6 @@ function datumText(datum: Datum, to: Language, time: typeof timeText): string {
   if ('seconds' in datum) return duration(datum.seconds, to);
   if ('percent' in datum) return percent(datum.percent, to);
   return names(datum.accounts, to);
-}
-
-/** An account, `site:account`, as people write it: `@ada`; outside the marketplaces its address or name as it stands. */
-export function handle(key: string): string {
-  const { site, account } = splitAccountKey(key as AccountKey);
-  return site === WEB ? account.replace(/^#/, '') : `@${account}`;
 }
 
 function names(accounts: readonly string[], to: Language): string {

@@ -1,6 +1,7 @@
 // How people are known who were seen outside the marketplaces: by the address that is theirs on the host
 // they were seen on, or by where they stand and their name, or only by the name that the user gave them.
 // A page speaks for its own host only: whatever it says, nobody of another host and of no marketplace is meant.
+import { type AccountKey, splitAccountKey } from './account.ts';
 import { MAX_ID } from './limits.ts';
 
 /** Stands where a marketplace's id does: `web:ada.example/about`. */
@@ -82,4 +83,10 @@ function hashOf(words: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(36);
+}
+
+/** An account, `site:account`, as people write it: `@ada`; outside the marketplaces its address or name as it stands. */
+export function handle(key: string): string {
+  const { site, account } = splitAccountKey(key as AccountKey);
+  return site === WEB ? account.replace(/^#/, '') : `@${account}`;
 }
