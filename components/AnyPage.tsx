@@ -117,6 +117,6 @@ const fieldKeys = [
 
 function fieldWords(field: string): string {
   const known = fieldKeys.find((one) => one === field);
-  if (known) return t(`dashboard.field.${known}`).toLowerCase();
+  if (known) return t(`field.${known}`).toLowerCase();
   return field === 'avatar' ? t('anyPage.picture') : field === 'stats' ? t('anyPage.ratings') : field;
 }

@@ -15,7 +15,7 @@ export function ProfileChanges({ changes }: { changes: readonly ProfileChange[] 
           <dl>
             {change.fields.map(({ field, stretches }) => (
               <div key={field}>
-                <dt>{t(`dashboard.field.${field}`)}</dt>
+                <dt>{t(`field.${field}`)}</dt>
                 <dd class="diff" dir="auto">
                   <Stretches of={stretches} as={tags} />
                 </dd>

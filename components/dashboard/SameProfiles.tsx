@@ -43,7 +43,7 @@ export function SameProfiles({ profiles }: { profiles: readonly SameProfile[] })
           {fields.map(({ field, values, differs }) => (
             <tr key={field} data-differs={differs}>
               <th scope="row">
-                {t(`dashboard.field.${field}`)}
+                {t(`field.${field}`)}
                 {differs && <span class="sub">{t('dashboard.differs')}</span>}
               </th>
               {values.map((value, i) => (

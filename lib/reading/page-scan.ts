@@ -1,6 +1,7 @@
 // One scan of one page: what has been seen so far, by which way, and where on the page the people stand.
 // The readers of the kinds of page (list-page.ts, profile-page.ts, messages-page.ts) add to it.
 import { MAX_ID, MAX_LIST, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
+import { isBeginningOf } from '../model/values.ts';
 import { nameLinks } from './card-fields.ts';
 import { collapseSpaces, elementsAt, isWithinHidden, parsePlace, queryAll, Regions, readTable } from './dom.ts';
 import { type AccountOf, CARDS_PER_STEP, type Card } from './find-cards.ts';
@@ -276,8 +277,5 @@ function clampValue(field: string, value: Value): Value {
 /** True where the second says nothing that the first does not: equal but for white space, or its clamped beginning. */
 function saysTheSame(first: Value, second: Value): boolean {
   if (typeof first !== 'string' || typeof second !== 'string') return first === second;
-  const [a, b] = [collapseSpaces(first), collapseSpaces(second)];
-  if (a === b) return true;
-  const beginning = b.replace(/\s*(?:…|\.\.\.)?\s*(?:more)?$/i, '');
-  return beginning.length >= 40 && a.startsWith(beginning);
+  return collapseSpaces(first) === collapseSpaces(second) || isBeginningOf(second, first);
 }

@@ -1,7 +1,10 @@
 // Turns what a page said into observations: words become dates, amounts, countries and rates. Where two
 // ways of reading said different things, the more trusted one counts and the disagreement is counted too.
+import { catalogue } from '../model/fields.ts';
 import { MAX_LIST } from '../model/limits.ts';
 import { type Observation, parseObservation } from '../model/observation.ts';
+import * as values from '../model/values.ts';
+import { collapseSpaces, type ValueKind } from '../model/values.ts';
 import { parseDay, parseTime } from '../statements/dates.ts';
 import { parseCount, parseDays, parseRate, parseRating } from '../statements/figures.ts';
 import { type Money, parseMoney } from '../statements/money.ts';
@@ -17,59 +20,44 @@ interface Seen {
   dollar?: string | undefined;
 }
 
-/** How one field is understood: its meaning, and when two meanings are the same. */
-interface Meaning<T> {
+/** How one field is understood: what words of a page mean by it, and how two such meanings compare. */
+interface Meaning<T> extends Pick<ValueKind<T>, 'merge'> {
   of(value: Value, page: Seen): T | undefined;
   same(a: T, b: T, page: Seen): boolean;
 }
 
-const equal = (a: unknown, b: unknown) => a === b;
-const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
-const folded = (text: string) =>
-  squeezed(text)
-    .replace(/\s*(?:…|\.\.\.)?\s*(?:(?:read|show|see) )?(?:more)?$/i, '')
-    .toLowerCase();
-
-/** Texts are the same where one is the clamped beginning of the other. */
-const sameText = (a: string, b: string) => {
-  const [x, y] = [folded(a), folded(b)];
-  return x.startsWith(y) || y.startsWith(x);
-};
-const near = (share: number) => (a: number, b: number) => Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
-
-const text: Meaning<string> = { of: (value) => (typeof value === 'string' ? value : undefined), same: sameText };
+const text: Meaning<string> = { ...values.text, of: (value) => (typeof value === 'string' ? value : undefined) };
 const line: Meaning<string> = {
-  of: (value) => (typeof value === 'string' ? squeezed(value) : undefined),
-  same: (a, b) => a.toLowerCase() === b.toLowerCase(),
+  ...values.text,
+  of: (value) => (typeof value === 'string' ? collapseSpaces(value) : undefined),
 };
 const money: Meaning<Money> = {
+  ...(values.price as ValueKind<Money>),
   of: (value, { dollar }) => {
     if (typeof value === 'number') return value >= 0 ? { amount: value } : undefined;
     const written = typeof value === 'string' ? parseMoney(value) : undefined;
     const isBare = written && !written.currency && String(value).slice(0, 200).includes('$');
     return isBare && dollar ? { ...written, currency: dollar } : written;
   },
-  // Cards show whole units where the state has the cents.
-  same: (a, b) => near(0.01)(a.amount, b.amount) && (!a.currency || !b.currency || a.currency === b.currency),
 };
 const days: Meaning<number> = {
+  ...values.exact<number>(),
   of: (value) => (typeof value === 'string' || typeof value === 'number' ? parseDays(value) : undefined),
-  same: equal,
 };
 const count: Meaning<number> = {
+  ...values.count,
   of: (value) => (typeof value === 'string' || typeof value === 'number' ? parseCount(value) : undefined),
-  // "1.2k" is 1,204.
-  same: near(0.05),
 };
 const rating: Meaning<{ value: number; outOf: number }> = {
+  ...values.rating,
   of: (value) => (typeof value === 'string' || typeof value === 'number' ? parseRating(value) : undefined),
-  same: (a, b) => Math.abs(a.value / a.outOf - b.value / b.outOf) <= 0.011,
 };
 const country: Meaning<string> = {
+  ...values.exact<string>(),
   of: (value) => (typeof value === 'string' ? parseCountry(value) : undefined),
-  same: equal,
 };
 const time: Meaning<string> = {
+  ...values.exact<string>(),
   of: (value, { seenAt }) =>
     typeof value === 'string' || typeof value === 'number' ? parseTime(value, seenAt) : undefined,
   same: (a, b) => Math.abs(Date.parse(a) - Date.parse(b)) <= 86_400_000,
@@ -85,28 +73,33 @@ const ending: Meaning<string> = {
   },
 };
 const day: Meaning<string> = {
+  ...values.time,
   of: (value, { seenAt }) => (typeof value === 'string' ? parseDay(value, seenAt) : undefined),
-  same: (a, b) => a.startsWith(b) || b.startsWith(a),
 };
 const list: Meaning<string[]> = {
+  ...values.list,
   of: (value) => {
     const words = (Array.isArray(value) ? value : [value]).filter(
       (one) => typeof one === 'string' && one.trim() !== '',
     );
     return words.length ? words.slice(0, MAX_LIST) : undefined;
   },
-  // Pages show the first few of a list and the rest on request.
-  same: (a, b) => (a.length < b.length ? a.every((one) => b.includes(one)) : b.every((one) => a.includes(one))),
 };
 const address: Meaning<string> = {
+  ...values.exact<string>(),
   of: (value, { url }) => {
     const parsed = typeof value === 'string' ? URL.parse(value, url) : null;
     return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
   },
-  same: equal,
 };
-/** Things in parts, of which the first named part must be there: a school, an employer. */
-const entries = (first: string, ...others: string[]): Meaning<Record<string, string>[]> => ({
+/** Things in parts, such as schools, of which the first named part must be there; they compare as this field. */
+const entries = <T extends object>(
+  kind: ValueKind<T[]>,
+  first: keyof T & string,
+  ...others: (keyof T & string)[]
+): Meaning<T[]> => ({
+  same: kind.same,
+  merge: kind.merge,
   of: (value, page) => {
     if (!Array.isArray(value)) return undefined;
     const all = value.flatMap((one: string | Entry) => {
@@ -116,55 +109,63 @@ const entries = (first: string, ...others: string[]): Meaning<Record<string, str
         const words = said[part]?.trim();
         if (words) parts[part] = part === 'url' ? (address.of(words, page) ?? '') : words;
       }
-      const known = Object.entries(parts).filter(([part, words]) => words && [first, ...others].includes(part));
-      return parts[first] ? [Object.fromEntries(known)] : [];
+      const known = Object.entries(parts).filter(
+        ([part, words]) => words && [first, ...others].includes(part as never),
+      );
+      return parts[first] ? [Object.fromEntries(known) as T] : [];
     });
     return all.length ? all.slice(0, MAX_LIST) : undefined;
   },
-  same: (a, b) => a.every((one, n) => !b[n] || squeezed(one[first] ?? '') === squeezed(b[n][first] ?? '')),
 });
-const flag: Meaning<boolean> = { of: (value) => (typeof value === 'boolean' ? value : undefined), same: equal };
+const flag: Meaning<boolean> = {
+  ...values.exact<boolean>(),
+  of: (value) => (typeof value === 'boolean' ? value : undefined),
+};
 const oneOf = <T extends string>(...words: readonly T[]): Meaning<T> => ({
+  ...values.exact<T>(),
   of: (value) => words.find((word) => word === value),
-  same: equal,
 });
 const role = oneOf('freelancer', 'client');
 const number: Meaning<number> = {
+  ...values.count,
   of: (value) =>
     typeof value === 'string' || typeof value === 'number' ? parseMoney(String(value))?.amount : undefined,
-  same: near(0.05),
 };
 /** A rate, written as a percentage or, in a state script, as a number from 0 to 1. */
 const rate: Meaning<number> = {
+  ...values.rate,
   of: (value) => {
     if (typeof value === 'number') return value >= 0 && value <= 1 ? value : undefined;
     return typeof value === 'string' ? parseRate(value) : undefined;
   },
-  same: near(0.01),
 };
-/** A display name: "@login" is the account's id written as one, not a name. */
+/**
+ * A display name: "@login" is the account's id written as one, not a name. A longer one is not filled up from: the
+ * card heuristics may take a badge beside the name for a part of it.
+ */
 const name: Meaning<string> = {
-  of: (value) => (typeof value === 'string' && !value.trim().startsWith('@') ? squeezed(value) : undefined),
-  same: line.same,
+  ...values.word,
+  of: (value) => (typeof value === 'string' && !value.trim().startsWith('@') ? collapseSpaces(value) : undefined),
 };
 /** "United States (2:34 PM)": a place and the time there. */
 const clock: Meaning<string> = {
+  ...values.word,
   of: (value) =>
     typeof value === 'string' ? /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?/i.exec(value)?.[0].trim() : undefined,
-  same: equal,
 };
-const status: Meaning<string> = line;
+const status: Meaning<string> = { ...line, ...values.word };
 const outcome = oneOf('open', 'awarded', 'rejected', 'withdrawn');
 
 /** "Aug 2014 - Present" as its two ends; what stands for now has no end. */
 function periodIn(said: string | undefined): { from?: string; to?: string } {
   if (!said) return {};
-  const [from = '', to = ''] = squeezed(said.slice(0, 200)).split(/\s?[-–—]\s?|\s(?:to|bis|hasta|até|à)\s/u);
+  const [from = '', to = ''] = collapseSpaces(said.slice(0, 200)).split(/\s?[-–—]\s?|\s(?:to|bis|hasta|até|à)\s/u);
   return { ...(from && { from }), ...(to && /\d/.test(to) && { to }) };
 }
 
-const employers = entries('employer', 'title', 'from', 'to');
-const employment: Meaning<Record<string, string>[]> = {
+const { profile: fields } = catalogue;
+const employers = entries(fields.employment, 'employer', 'title', 'from', 'to');
+const employment: typeof employers = {
   ...employers,
   of: (value, page) => {
     if (!Array.isArray(value)) return undefined;
@@ -182,19 +183,17 @@ function withPosition(said: Entry): Entry {
   return { ...said, ...(employer ? { title, employer } : { employer: title }) };
 }
 
-const contacts: Meaning<Record<string, string>[]> = {
-  ...entries('type', 'value'),
-  of: (value, page) =>
-    entries('type', 'value')
-      .of(value, page)
-      ?.filter((one) => one.value),
+const typed = entries(fields.contacts, 'type', 'value');
+const contacts: typeof typed = {
+  ...typed,
+  of: (value, page) => typed.of(value, page)?.filter((one) => one.value),
 };
 const addresses: Meaning<string[]> = {
+  ...list,
   of: (value, page) => {
     const all = (list.of(value, page) ?? []).map((one) => address.of(one, page)).filter((one) => one !== undefined);
     return all.length ? all : undefined;
   },
-  same: list.same,
 };
 
 /** Understands one page's fields and keeps account of what was said, understood and disputed. */
@@ -208,27 +207,19 @@ class Understanding {
     this.#page = page;
   }
 
-  /** The most trusted understood word on a field. Of texts that begin alike, the whole one. */
-  take<T>(sighting: Sighting, field: string, meaning: Meaning<T>): T | undefined {
+  /** What a field is understood to say: the most trusted statement, filled up with what others say more of the same. */
+  take<T extends {}>(sighting: Sighting, field: string, meaning: Meaning<T>): T | undefined {
     const statements = sighting.said[field] ?? [];
     const key = `${sighting.kind}.${field}`;
     if (statements.length) this.said.add(key);
     const meanings = statements.map(({ value }) => meaning.of(value, this.#page)).filter((one) => one !== undefined);
-    let [taken] = meanings;
-    if (taken === undefined) return undefined;
+    const [first, ...others] = meanings;
+    if (first === undefined) return undefined;
     this.understood.add(key);
-    if (meanings.some((other) => !meaning.same(meanings[0] as T, other, this.#page))) this.disagreed++;
-    for (const other of meanings) {
-      if (typeof taken === 'string' && typeof other === 'string' && isLonger(other, taken)) taken = other;
-    }
-    return taken;
+    const isSame = (a: T, b: T) => meaning.same(a, b, this.#page);
+    if (others.some((other) => !isSame(first, other))) this.disagreed++;
+    return others.reduce((taken, other) => (isSame(taken, other) ? meaning.merge(taken, other) : taken), first);
   }
-}
-
-/** A clamped text gives way to the whole one: the same beginning, and more of it. */
-function isLonger(other: string, taken: string): boolean {
-  const beginning = folded(taken);
-  return beginning.length >= 40 && folded(other).length > beginning.length && folded(other).startsWith(beginning);
 }
 
 /**
@@ -344,9 +335,9 @@ function profile(sighting: Sighting, u: Understanding) {
     avatar: u.take(sighting, 'avatar', address),
     verified: u.take(sighting, 'verified', list),
     languages: u.take(sighting, 'languages', list),
-    education: u.take(sighting, 'education', entries('school', 'degree', 'from', 'to')),
+    education: u.take(sighting, 'education', entries(fields.education, 'school', 'degree', 'from', 'to')),
     employment: u.take(sighting, 'employment', employment),
-    portfolio: u.take(sighting, 'portfolio', entries('title', 'url', 'text')),
+    portfolio: u.take(sighting, 'portfolio', entries(fields.portfolio, 'title', 'url', 'text')),
     links: u.take(sighting, 'links', addresses),
     contacts: u.take(sighting, 'contacts', contacts),
     closed: u.take(sighting, 'closed', flag),

@@ -60,6 +60,23 @@ describe('two ways that say different things', () => {
     expect(pageOf(seen).disagreed).toBeUndefined();
   });
 
+  it('fill each other up where they say the same: a longer list, cents, the currency', () => {
+    const ada: Sighting = {
+      kind: 'profile',
+      ids: { account: 'ada' },
+      said: say({
+        skills: { selectors: ['PHP', 'Go'], cards: ['Go', 'React', 'PHP'] },
+        hourlyRate: { state: 25, selectors: '$25.40/hr USD' },
+      }),
+    };
+    const seen = observationsIn(reading(ada));
+    expect(pageOf(seen).disagreed).toBeUndefined();
+    expect(seen.find((one) => one.kind === 'profile')).toMatchObject({
+      skills: ['Go', 'React', 'PHP'],
+      hourlyRate: { amount: 25.4, currency: 'USD' },
+    });
+  });
+
   it('leave a word that means nothing to the next way', () => {
     const seen = observationsIn(
       reading(bid({ amount: { state: 'a lot', cards: '$80 USD' }, days: { state: 'soon' } })),

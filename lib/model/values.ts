@@ -1,0 +1,296 @@
+// How two values of one field compare: whether both can be true at once, whether one says all that the other
+// says and more, and what they say together. Pages say one thing in many ways: a list cuts a text off, shortens
+// a name, rounds a figure and shows three of five skills, and none of that is a change.
+
+import { contains, DAY_MS, intersection, intervalOf, parseTime } from './time.ts';
+
+/** How the values of one kind compare. All of it holds for any value that the schemas let through. */
+export interface ValueKind<T> {
+  /** The form in which spellings of one value are equal. */
+  canonical(value: T): string;
+  /** True when `a` says all that `b` says, and more: transitive, never both ways, the same for every spelling. */
+  absorbs(a: T, b: T): boolean;
+  /** True when both can be true of one moment: so for spellings of one value, and where one absorbs the other. */
+  same(a: T, b: T): boolean;
+  /** What two that are the same say together; the first where that is open. */
+  merge(a: T, b: T): T;
+}
+
+/** JSON in which the parts of a thing stand in one order, whatever order they came in. */
+export function canonicalJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return JSON.stringify(value, (_, part: unknown) => (isRecord(part) ? sorted(part) : part));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sorted(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** White space of any length is one space, and none at the ends. */
+export function collapseSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** As capitals and small letters are the same; the Greek sigma has one small form here, wherever it stands. */
+function fold(text: string): string {
+  return text.toLowerCase().replaceAll('ς', 'σ');
+}
+
+/** Fewer characters than this that begin alike prove nothing, unless the page says that it cut them off. */
+const MIN_BEGINNING = 40;
+/** What stands at the end of a text that a page cut off; the ellipsis says so, a caption alone may be the text's. */
+const cutMark = /\s?(…|\.{3})?\s?(?:(?:read|show|see)\s)?(?:more)?$/i;
+/** The mark is no longer. */
+const MAX_MARK = 20;
+
+/** A text without white space that says nothing and without the mark of a cut. */
+interface Stem {
+  stem: string;
+  /** True when the text ends in an ellipsis. */
+  isCut: boolean;
+}
+
+function stemOf(text: string): Stem {
+  const collapsed = collapseSpaces(text);
+  const from = Math.max(0, collapsed.length - MAX_MARK);
+  const mark = cutMark.exec(collapsed.slice(from)) as RegExpExecArray;
+  return { stem: collapsed.slice(0, from + mark.index), isCut: mark[1] !== undefined };
+}
+
+/**
+ * True when a page shows only the beginning of this text: it is 40 characters or more of it, or ends in an
+ * ellipsis. White space and the mark of the cut do not count. A text is no beginning of itself.
+ */
+export function isBeginningOf(part: string, whole: string): boolean {
+  return isStemOf(stemOf(part), stemOf(whole));
+}
+
+function isStemOf(part: Stem, whole: Stem): boolean {
+  if (!whole.stem.startsWith(part.stem)) return false;
+  if (part.stem.length === whole.stem.length) return part.isCut && !whole.isCut;
+  return part.isCut || part.stem.length >= MIN_BEGINNING;
+}
+
+/** Anything that is either equal or not. */
+export function exact<T>(): ValueKind<T> {
+  return {
+    canonical: canonicalJson,
+    absorbs: () => false,
+    same: (a, b) => canonicalJson(a) === canonicalJson(b),
+    merge: (a) => a,
+  };
+}
+
+/** Words of any length, of which a page may show only the beginning. */
+export const text: ValueKind<string> = {
+  canonical: (value) => {
+    const { stem, isCut } = stemOf(value);
+    return isCut ? stem : `${stem}\u0000`;
+  },
+  absorbs: (a, b) => isBeginningOf(b, a),
+  same: (a, b) => {
+    const [x, y] = [stemOf(fold(a)), stemOf(fold(b))];
+    return x.stem === y.stem || isStemOf(x, y) || isStemOf(y, x);
+  },
+  merge: (a, b) => (isBeginningOf(fold(a), fold(b)) ? b : a),
+};
+
+/** A word or two of which no page shows a part, in any case of letters. */
+export const word: ValueKind<string> = {
+  canonical: collapseSpaces,
+  absorbs: () => false,
+  same: (a, b) => fold(collapseSpaces(a)) === fold(collapseSpaces(b)),
+  merge: (a) => a,
+};
+
+const withoutDots = (name: string) => collapseSpaces(name.replace(/[.…]+(?=\s|$)/g, ''));
+const isInitial = (part: string) => /^\p{L}\p{M}*$/u.test(part);
+
+/** What a person is called: "Ada L." is how a list writes Ada Lovelace. */
+export const personName: ValueKind<string> = {
+  canonical: withoutDots,
+  absorbs: (a, b) => {
+    const [whole, part] = [withoutDots(a), withoutDots(b)];
+    if (part === '' || part.length >= whole.length || !whole.startsWith(part)) return false;
+    return whole[part.length] === ' ' || (part.includes(' ') && isInitial(part.slice(part.lastIndexOf(' ') + 1)));
+  },
+  same: (a, b) => {
+    const [x, y] = [a, b].map((name) => fold(withoutDots(name)).split(' ')) as [string[], string[]];
+    const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+    return isShortened(short, long);
+  },
+  merge: (a, b) => (withoutDots(b).length > withoutDots(a).length ? b : a),
+};
+
+/** True when the parts of a name stand in the other in this order, whole or as initials, the first at its beginning. */
+function isShortened(short: readonly string[], long: readonly string[]): boolean {
+  const alike = (a = '', b = '') => a === b || (isInitial(a) && b.startsWith(a)) || (isInitial(b) && a.startsWith(b));
+  if (!alike(short[0], long[0])) return false;
+  let next = 1;
+  for (const part of short.slice(1)) {
+    while (next < long.length && !alike(part, long[next])) next++;
+    if (next++ >= long.length) return false;
+  }
+  return true;
+}
+
+const isNear = (share: number) => (a: number, b: number) =>
+  Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
+
+/** A figure from here on may be written as "1.2k". */
+const MIN_ROUNDED = 1_000;
+
+/** What a count may be in truth: 1,200 is anything from 1,150 to 1,250. At least two digits are as they were. */
+function spread(count: number): { from: number; to: number } {
+  let unit = 1;
+  while (unit * 100 <= count && count % (unit * 10) === 0) unit *= 10;
+  return count < MIN_ROUNDED || unit < 100
+    ? { from: count, to: count }
+    : { from: count - unit / 2, to: count + unit / 2 };
+}
+
+/** How many: "1.2k" is 1,204. */
+export const count: ValueKind<number> = {
+  canonical: String,
+  absorbs: (a, b) => {
+    const [exactly, roughly] = [spread(a), spread(b)];
+    return a !== b && roughly.from <= exactly.from && exactly.to <= roughly.to && roughly.from < roughly.to;
+  },
+  same: isNear(0.05),
+  merge: (a, b) => (count.absorbs(b, a) ? b : a),
+};
+
+/** A part of a whole, 0 to 1. */
+export const rate: ValueKind<number> = { ...exact<number>(), same: isNear(0.01) };
+
+const isRounded = (part: number, whole: number) => !Number.isInteger(whole) && Math.round(whole) === part;
+
+/** A sum of money without its currency: cards show whole units where the state has the cents. */
+export const sum: ValueKind<number> = {
+  canonical: String,
+  absorbs: (a, b) => isRounded(b, a),
+  same: (a, b) => isNear(0.01)(a, b) || isRounded(a, b) || isRounded(b, a),
+  merge: (a, b) => (isRounded(a, b) ? b : a),
+};
+
+/** A sum of money; of two currencies, where one is not said, nothing contradicts. */
+export const price: ValueKind<{ amount: number; currency?: string }> = {
+  canonical: ({ amount, currency = '' }) => `${amount} ${currency}`,
+  absorbs: (a, b) => a.currency === b.currency && sum.absorbs(a.amount, b.amount),
+  same: (a, b) => sum.same(a.amount, b.amount) && (!a.currency || !b.currency || a.currency === b.currency),
+  merge: (a, b) => {
+    const currency = a.currency ?? b.currency;
+    return { ...a, amount: sum.merge(a.amount, b.amount), ...(currency !== undefined && { currency }) };
+  },
+};
+
+/** Stars: 4.9 of 5 is 98 of 100. */
+export const rating: ValueKind<{ value: number; outOf: number }> = {
+  canonical: ({ value, outOf }) => `${value}/${outOf}`,
+  absorbs: () => false,
+  same: (a, b) => Math.abs(a.value / a.outOf - b.value / b.outOf) <= 0.011,
+  merge: (a) => a,
+};
+
+/** When: a shorter time within a longer one says more, and two that share a moment may be one. */
+export const time: ValueKind<string> = {
+  canonical: (value) => parseTime(value) ?? value,
+  absorbs: (a, b) => {
+    const [inner, outer] = [parseTime(a), parseTime(b)];
+    return inner !== undefined && outer !== undefined && inner !== outer && contains(outer, inner);
+  },
+  // A page writes the day where it is read, its state script the moment: the two may be a day apart.
+  same: (a, b) => {
+    const [x, y] = [parseTime(a), parseTime(b)];
+    if (x === undefined || y === undefined) return word.same(a, b);
+    const [one, other] = [intervalOf(x), intervalOf(y)];
+    return one.from - other.to <= DAY_MS && other.from - one.to <= DAY_MS;
+  },
+  merge: (a, b) => {
+    const [x, y] = [parseTime(a), parseTime(b)];
+    return (x !== undefined && y !== undefined && intersection(x, y)) || a;
+  },
+};
+
+/** Things in a row, of which a page may show some: the first few, or those that were searched for. */
+export const list: ValueKind<string[]> = {
+  canonical: (value) => JSON.stringify(value.map(collapseSpaces)),
+  absorbs: (a, b) => a.length > b.length && b.every((one, i) => collapseSpaces(one) === collapseSpaces(a[i] as string)),
+  same: (a, b) => holds(a, b) || holds(b, a),
+  merge: (a, b) => (holds(a, b) && (a.length >= b.length || !holds(b, a)) ? a : b),
+};
+
+function holds(all: readonly string[], some: readonly string[]): boolean {
+  const known = new Set(all.map((one) => fold(collapseSpaces(one))));
+  return some.every((one) => known.has(fold(collapseSpaces(one))));
+}
+
+type Parts<T> = { readonly [P in keyof T]-?: ValueKind<NonNullable<T[P]>> };
+
+/**
+ * A thing in parts, such as a place. The parts stand in the order in which pages leave them out, the last first:
+ * a country alone is what a list shows of a city in it.
+ */
+export function group<T extends object>(parts: Parts<T>): ValueKind<T> {
+  const order = Object.keys(parts) as (keyof T & string)[];
+  const said = (value: T) => order.filter((part) => value[part] !== undefined);
+  const kindOf = (part: keyof T) => parts[part] as ValueKind<unknown>;
+  const spelt = (value: T, part: keyof T) => kindOf(part).canonical(value[part]);
+  return {
+    canonical: (value) => JSON.stringify(said(value).map((part) => [part, spelt(value, part)])),
+    absorbs: (a, b) => {
+      const some = said(b);
+      const isFirst = some.length > 0 && some.every((part, i) => part === order[i]);
+      return (
+        isFirst && said(a).length > some.length && some.every((part) => part in a && spelt(a, part) === spelt(b, part))
+      );
+    },
+    same: (a, b) => said(a).every((part) => b[part] === undefined || kindOf(part).same(a[part], b[part])),
+    merge: (a, b) => {
+      const both = order.flatMap((part) => {
+        const value =
+          a[part] !== undefined && b[part] !== undefined ? kindOf(part).merge(a[part], b[part]) : (a[part] ?? b[part]);
+        return value === undefined ? [] : [[part, value]];
+      });
+      return Object.fromEntries(both) as T;
+    },
+  };
+}
+
+/** So many entries of one name are looked through for the one that is meant. */
+const MAX_NAMESAKES = 8;
+
+/**
+ * Things in a row, each in parts: jobs, schools. Those named are what an entry is known by; a list may show these
+ * alone.
+ */
+export function entries<T extends object>(parts: Parts<T>, ...names: (keyof T & string)[]): ValueKind<T[]> {
+  const one = group<T>(parts);
+  const nameOf = (entry: T) => fold(collapseSpaces(names.map((name) => entry[name] ?? '').join('\n')));
+  /** For each entry of `some` the place of the one in `all` that it may be; -1 where there is none. */
+  const places = (some: readonly T[], all: readonly T[]): number[] => {
+    const named = Map.groupBy(all.keys(), (i) => nameOf(all[i] as T));
+    return some.map((entry) => {
+      const namesakes = (named.get(nameOf(entry)) ?? []).slice(0, MAX_NAMESAKES);
+      const spelt = one.canonical(entry);
+      const equal = namesakes.find((i) => one.canonical(all[i] as T) === spelt);
+      return equal ?? namesakes.find((i) => one.same(entry, all[i] as T)) ?? -1;
+    });
+  };
+  const isWithin = (some: readonly T[], all: readonly T[]) => !places(some, all).includes(-1);
+  return {
+    canonical: (value) => JSON.stringify(value.map(one.canonical)),
+    absorbs: (a, b) => a.length > b.length && b.every((entry, i) => one.canonical(entry) === one.canonical(a[i] as T)),
+    same: (a, b) => isWithin(a, b) || isWithin(b, a),
+    merge: (a, b) => {
+      const [all, some] = isWithin(b, a) && (a.length >= b.length || !isWithin(a, b)) ? [a, b] : [b, a];
+      const at = places(some, all);
+      const meant = Map.groupBy(some, (_, i) => at[i]);
+      return all.flatMap((entry, i) => meant.get(i)?.map((other) => one.merge(entry, other)) ?? [entry]);
+    },
+  };
+}
