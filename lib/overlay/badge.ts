@@ -52,7 +52,7 @@ export function makeBadge(anchor: Element, account: string, first: Tree, explain
     opened.abort();
     opened = undefined;
     if (closeOpen === close) closeOpen = undefined;
-    const hadFocus = panel.matches(':focus-within');
+    const hadFocus = panel.contains((panel.getRootNode() as ShadowRoot).activeElement);
     panel.hidePopover();
     panel.replaceChildren();
     if (button) button.ariaExpanded = 'false';

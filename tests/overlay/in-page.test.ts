@@ -1,0 +1,119 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://www.freelancer.com/" }
+// The script of a marketplace's page as the browser runs it: joined to the worker and the popup, also when it
+// is injected a second time or outlives the extension.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { freelancer } from '../../lib/sites/freelancer.ts';
+import { addCards, cards, names, projectPage } from './marketplace-page.ts';
+
+type Listener = (message: unknown, sender: { url?: string }, reply: (answer: unknown) => void) => void;
+
+/** What the script uses of the browser; a badge says whose it is. */
+const listeners = new Set<Listener>();
+const sent: string[] = [];
+const runtime = {
+  id: 'hireflag' as string | undefined,
+  getURL: (path: string) => `chrome-extension://hireflag${path}`,
+  sendMessage: async (message: { type: string; reading: { sightings: { ids: { account?: string } }[] } }) => {
+    sent.push(message.type);
+    if (message.type === 'warm-up') return { type: 'warm-up', styles: '' };
+    const accounts = message.reading.sightings.flatMap(({ ids }) => ids.account ?? []);
+    const badges = accounts.map((account) => ({ account, badge: ['button', { class: 'badge' }, account] }));
+    return { type: 'page-read', badges, page: { page: 'project', read: 'whole', missing: [], found: {}, of: {} } };
+  },
+  onMessage: {
+    addListener: (listener: Listener) => listeners.add(listener),
+    removeListener: (listener: Listener) => listeners.delete(listener),
+  },
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestAnimationFrame'] });
+  vi.stubGlobal('chrome', { runtime });
+  runtime.id = 'hireflag';
+  sent.length = 0;
+  history.replaceState(null, '', '/projects/php/garden-club-site');
+  document.body.innerHTML = projectPage(cards(0, 3));
+});
+afterEach(() => {
+  Reflect.get(globalThis, Symbol.for('hireflag'))?.abort();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  vi.resetModules();
+});
+
+/** Runs the script once more, as if its file had been injected. */
+async function inject(): Promise<void> {
+  vi.resetModules();
+  const { startInPage } = await import('../../lib/overlay/in-page.ts');
+  startInPage(freelancer);
+  await vi.advanceTimersByTimeAsync(500);
+}
+const marked = () =>
+  [...document.querySelectorAll('[data-hireflag]')].map((host) => host.previousElementSibling?.textContent?.slice(1));
+/** What each script in the page answers to a message from this address. */
+function answersTo(message: unknown, url = 'chrome-extension://hireflag/popup.html'): unknown[] {
+  const answers: unknown[] = [];
+  for (const listener of listeners) listener(message, { url }, (answer) => answers.push(answer));
+  return answers;
+}
+
+it('marks the page and answers the popup', async () => {
+  await inject();
+  expect(marked()).toEqual(names(0, 3));
+  expect(answersTo({ type: 'what-is-here' })).toMatchObject([
+    { type: 'what-is-here', here: { site: 'freelancer', accounts: names(0, 3), page: { read: 'whole' } } },
+  ]);
+  expect(answersTo({ type: 'how-is-it-built' })).toMatchObject([{ report: expect.stringContaining('freelancer') }]);
+  sent.length = 0;
+  expect(answersTo({ type: 'look-again' })).toEqual([{ type: 'look-again' }]);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(sent).toEqual(['page-read']);
+});
+
+it('answers nobody else, and nothing that it does not know', async () => {
+  await inject();
+  expect(answersTo({ type: 'what-is-here' }, 'https://www.freelancer.com/')).toEqual([]);
+  expect(answersTo({ type: 'what-is-here' }, 'chrome-extension://other/popup.html')).toEqual([]);
+  for (const message of [undefined, null, 'what-is-here', {}, { type: 'constructor' }, { type: 7 }]) {
+    expect(answersTo(message)).toEqual([]);
+  }
+});
+
+it('says that there is nothing on a page that it does not read', async () => {
+  history.replaceState(null, '', '/support');
+  await inject();
+  expect(answersTo({ type: 'what-is-here' })).toEqual([{ type: 'what-is-here' }]);
+});
+
+it('injected twice works once', async () => {
+  await inject();
+  await inject();
+  expect(marked()).toEqual(names(0, 3));
+  expect(answersTo({ type: 'what-is-here' })).toHaveLength(1);
+  sent.length = 0;
+  addCards(3, 5);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(marked()).toEqual(names(0, 5));
+  expect(sent).toEqual(['page-read']);
+});
+
+it('is not kept from starting by what a page names its elements', async () => {
+  document.body.insertAdjacentHTML('beforeend', '<form id="hireflag" name="hireflag"><input name="abort"></form>');
+  await inject();
+  expect(marked()).toEqual(names(0, 3));
+});
+
+it('that outlives its extension leaves the page to the one that comes after it', async () => {
+  await inject();
+  // Another extension's version, in a world of its own, does not reach the first script.
+  Reflect.deleteProperty(globalThis, Symbol.for('hireflag'));
+  const first = runtime.id;
+  runtime.id = undefined;
+  for (const host of document.querySelectorAll('[data-hireflag]')) host.remove();
+  addCards(3, 5);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(marked()).toEqual([]);
+  expect(vi.getTimerCount()).toBe(0);
+  runtime.id = first;
+});

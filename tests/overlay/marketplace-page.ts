@@ -1,0 +1,223 @@
+// A marketplace's page in a DOM without a browser, marked by the overlay, with the real background worker and
+// its database at the other end of a line that can lose messages. Time passes only when a test says so.
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+import { answerMessage } from '../../entrypoints/background/handle-request.tsx';
+import type { UserContext } from '../../entrypoints/background/user-context.ts';
+import type { Worker } from '../../entrypoints/background/worker.ts';
+import type { Connection } from '../../lib/overlay/ask-worker.ts';
+import { type Overlay, startOverlay } from '../../lib/overlay/overlay.ts';
+import type { Reply, Request } from '../../lib/protocol/messages.ts';
+import type { Sender } from '../../lib/protocol/senders.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { freelancer } from '../../lib/sites/freelancer.ts';
+import type { HireflagDatabase } from '../../lib/store/database.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { userOf, workerOf } from '../background/worker-of.ts';
+import { bidders, siteCard } from '../reading/pages.ts';
+import { fresh } from '../store/fresh.ts';
+
+/** How the line takes a message: passed on, lost before the worker got it, or lost with the worker's answer. */
+export type Fate = 'passed' | 'lost' | 'answer lost';
+
+/** The way to the background worker. */
+export class Line implements Connection {
+  /** Everything that was sent. */
+  readonly sent: Request[] = [];
+  /** What becomes of the next messages; what comes after them is passed on. */
+  fates: Fate[] = [];
+  /** While true every message is lost. */
+  isDown = false;
+  /** Whether the extension is gone. */
+  gone = false;
+  /** Held while set: answers wait for it. */
+  slow: Promise<void> | undefined;
+  private readonly worker: Worker;
+  private readonly sender: Sender;
+  private readonly running = new Set<Promise<unknown>>();
+
+  constructor(worker: Worker, sender: Sender) {
+    this.worker = worker;
+    this.sender = sender;
+  }
+
+  readonly isGone = () => this.gone;
+
+  readonly send = (request: Request): Promise<unknown> => {
+    const answer = this.pass(structuredClone(request));
+    const done = answer.catch(() => {}).finally(() => this.running.delete(done));
+    if (!this.slow) this.running.add(done);
+    return answer;
+  };
+
+  /** The readings that were sent, each as the accounts of its bids. */
+  get readings(): string[][] {
+    return this.sent.flatMap((one) => {
+      if (one.type !== 'page-read') return [];
+      const { sightings } = one.reading as unknown as { sightings: { kind: string; ids: { account?: string } }[] };
+      return [sightings.flatMap(({ kind, ids }) => (kind === 'bid' ? (ids.account ?? []) : []))];
+    });
+  }
+
+  /** Done when every message has its answer, and the worker nothing left to do. */
+  async idle(): Promise<void> {
+    while (this.running.size > 0) await Promise.all(this.running);
+    await this.worker.afterwards.idle();
+  }
+
+  private async pass(request: Request): Promise<Reply> {
+    this.sent.push(request);
+    const fate = this.isDown || this.gone ? 'lost' : (this.fates.shift() ?? 'passed');
+    if (fate === 'lost') throw new Error('The message port closed before a response was received.');
+    const answer = await answerMessage(request, this.sender, this.worker);
+    await this.slow;
+    if (fate === 'answer lost') throw new Error('The message port closed before a response was received.');
+    return structuredClone(answer);
+  }
+}
+
+export interface MarketplacePage {
+  overlay: Overlay;
+  line: Line;
+  /** The worker's store, and its database beside it. */
+  store: Store;
+  db: HireflagDatabase;
+  user: UserContext;
+  /** Ends the overlay. */
+  end: AbortController;
+  /** Lets time pass, ms, with all that happens in it. */
+  pass(ms: number): Promise<void>;
+  /** The page becomes another one without a load. */
+  goTo(url: string, html: string): void;
+  /** The words of each badge, by the account it stands beside. */
+  badges(): Map<string, string>;
+  /** What is inside of the badge beside this account's name. */
+  badgeOf(account: string): ShadowRoot;
+  /** The note in the corner of the window; undefined where there is none. */
+  note(): ShadowRoot | undefined;
+  /** Accounts of the bids that are stored. */
+  storedBidders(): Promise<string[]>;
+}
+
+/** Shadow roots by their hosts: the real ones are closed to everybody else. */
+const roots = new WeakMap<Element, ShadowRoot>();
+const { attachShadow } = Element.prototype;
+Element.prototype.attachShadow = function (init) {
+  const root = attachShadow.call(this, init);
+  roots.set(this, root);
+  return root;
+};
+// This DOM knows no popovers.
+Object.assign(HTMLElement.prototype, { showPopover() {}, hidePopover() {} });
+
+export interface PageOptions {
+  /** What becomes of the first messages. */
+  fates?: Fate[];
+  /** Whether every message is lost for now. */
+  isDown?: boolean;
+  /** What answers wait for. */
+  slow?: Promise<void>;
+  /** What the user set. */
+  settings?: Partial<Settings>;
+}
+
+/**
+ * Opens a page and gives it time to be read and marked.
+ *
+ * @param html what stands in its body
+ */
+export async function openPage(
+  html: string,
+  url: string,
+  { fates = [], isDown = false, slow, settings }: PageOptions = {},
+): Promise<MarketplacePage> {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date', 'requestAnimationFrame', 'cancelAnimationFrame'],
+    now: Date.parse('2026-10-02T09:30:00Z'),
+  });
+  const debug = vi.spyOn(console, 'debug').mockImplementation(() => {});
+
+  document.body.innerHTML = html;
+  let address = url;
+  const { store, db } = await fresh();
+  const user = userOf(store, db);
+  const line = new Line(workerOf(store, user), { kind: 'site-page', site: freelancer.id, host: new URL(url).hostname });
+  Object.assign(line, { fates, isDown, slow });
+  user.settings = { ...user.settings, ...settings };
+  const end = new AbortController();
+  const overlay = startOverlay(freelancer, line, end.signal, () => address);
+  onTestFinished(async () => {
+    end.abort();
+    await line.idle();
+    debug.mockRestore();
+    vi.useRealTimers();
+  });
+
+  const hosts = (kind: string) => [...document.querySelectorAll<HTMLElement>(`[data-hireflag="${kind}"]`)];
+  const rootOf = (host: Element) => roots.get(host) as ShadowRoot;
+  const accountBeside = (host: Element) => host.previousElementSibling?.textContent?.trim().replace('@', '') ?? '';
+  const page: MarketplacePage = {
+    overlay,
+    line,
+    store,
+    db,
+    user,
+    end,
+    pass: async (ms) => {
+      for (let left = ms; ; left -= 20) {
+        await vi.advanceTimersByTimeAsync(Math.min(20, left));
+        await line.idle();
+        if (left <= 20) return;
+      }
+    },
+    goTo: (to, inner) => {
+      address = to;
+      document.body.innerHTML = inner;
+    },
+    badges: () =>
+      new Map(
+        hosts('badge').map((host) => [accountBeside(host), rootOf(host).querySelector('button')?.textContent ?? '']),
+      ),
+    badgeOf: (account) => {
+      const host = hosts('badge').find((one) => accountBeside(one) === account);
+      if (!host) throw new Error(`${account} has no badge.`);
+      return rootOf(host);
+    },
+    note: () => hosts('page').map(rootOf)[0],
+    storedBidders: async () => {
+      const bids = await db.observations.where('kind').equals('bid').toArray();
+      return bids.flatMap(({ body }) => ('account' in body ? body.account : [])).sort();
+    },
+  };
+  await page.pass(200);
+  return page;
+}
+
+/** A page in tests/sites: what stands in its body, and its address. */
+export function savedPage(path: string): { html: string; url: string } {
+  const file = readFileSync(join(import.meta.dirname, '..', 'sites', path, 'page.html'), 'utf8');
+  const [, url = ''] = /^<!-- url: (\S+) /.exec(file) ?? [];
+  return { html: new DOMParser().parseFromString(file, 'text/html').body.innerHTML, url };
+}
+
+/** A project's page on Freelancer.com, with so many invented bidders. */
+export const gardenUrl = 'https://www.freelancer.com/projects/php/garden-club-site';
+export const openGarden = (bids = 20, options?: PageOptions) =>
+  openPage(projectPage(cards(0, bids)), gardenUrl, options);
+export const projectPage = (list: string, id = 39000001) =>
+  `<main><h1>Garden club site</h1><p>Project ID: ${id}</p><div id="list">${list}</div></main>`;
+/** The cards of some of the bidders, by their numbers, and their names. */
+export const cards = (from: number, to: number) => bidders(to).slice(from).map(siteCard).join('');
+export const names = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => `bidder-${from + n}`);
+export const addCards = (from: number, to: number) =>
+  document.querySelector('#list')?.insertAdjacentHTML('beforeend', cards(from, to));
+
+/** Clicks as a person does. */
+export function click(target: Element | null | undefined): void {
+  if (!target) throw new Error('There is nothing to click.');
+  for (const type of ['pointerdown', 'click']) {
+    target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,200 @@
+// @vitest-environment jsdom
+// What happens in a marketplace's page, on saved pages of real structure: marks, pages that grow and change,
+// the note, the user's settings, and the end.
+import { describe, expect, it, vi } from 'vitest';
+import { defaultSettings } from '../../lib/settings/settings.ts';
+import { siteCard } from '../reading/pages.ts';
+import {
+  addCards,
+  cards,
+  click,
+  gardenUrl,
+  names,
+  openGarden,
+  openPage,
+  projectPage,
+  savedPage,
+} from './marketplace-page.ts';
+
+describe('a list of bids', () => {
+  it('carries one badge a bidder, and is otherwise as the page made it', async () => {
+    const page = await openGarden();
+    expect([...page.badges().keys()]).toEqual(names(0, 20));
+    expect(await page.storedBidders()).toEqual(names(0, 20).sort());
+    for (const host of document.querySelectorAll('[data-hireflag]')) host.remove();
+    expect(document.querySelector('#list')?.innerHTML).toBe(cards(0, 20));
+  });
+
+  it.each([
+    ['freelancer/project-public', 10],
+    ['freelancer/project-changed-markup', 5],
+    ['freelancer/proposals-signed-in', 5],
+  ])('as it was saved, %s, is read and marked', async (path, least) => {
+    const { html, url } = savedPage(path);
+    const page = await openPage(html, url);
+    expect((await page.storedBidders()).length).toBeGreaterThanOrEqual(least);
+    expect(page.badges().size).toBeGreaterThanOrEqual(5);
+    expect(page.overlay.here()?.page?.read).not.toBe('not');
+  });
+
+  it('that grows gets a badge for each who came, and asks once for each growth', async () => {
+    const page = await openGarden(10);
+    for (const to of [20, 30, 40]) {
+      addCards(to - 10, to);
+      await page.pass(200);
+    }
+    expect([...page.badges().keys()]).toEqual(names(0, 40));
+    expect(page.line.readings.map(({ length }) => length)).toEqual([10, 20, 30, 40]);
+  });
+
+  it('that does not change is sent once, whatever else moves', async () => {
+    const page = await openGarden();
+    for (let n = 0; n < 3; n += 1) {
+      document.body.insertAdjacentHTML('beforeend', `<aside>Offer ${n} of the day</aside>`);
+      await page.pass(200);
+    }
+    expect(page.line.readings).toHaveLength(1);
+  });
+
+  it('gets a badge back that the page has dropped', async () => {
+    const page = await openGarden(3);
+    document.querySelector('[data-hireflag]')?.remove();
+    expect([...page.badges().keys()]).toEqual(names(1, 3));
+    await page.pass(200);
+    expect([...page.badges().keys()]).toEqual(names(0, 3));
+    expect(page.line.readings).toHaveLength(1);
+  });
+
+  it('that the page renders anew is marked anew', async () => {
+    const page = await openGarden(5);
+    (document.querySelector('#list') as Element).innerHTML = cards(0, 5);
+    await page.pass(200);
+    expect([...page.badges().keys()]).toEqual(names(0, 5));
+  });
+
+  it('with a level in each badge, as the worker drew it', async () => {
+    const shared =
+      'I rebuilt the ordering desk of a flower wholesaler last winter, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your garden scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman and note down which doors stick and which labels peel.';
+    const two = ['ada', 'ben'].map((user) => siteCard({ user, text: shared })).join('');
+    const page = await openPage(projectPage(cards(0, 20) + two), gardenUrl);
+    expect(page.badges().get('ada')).toContain('Reused bid text');
+    expect(page.badges().get('ben')).toContain('Reused bid text');
+    expect(page.badges().get('bidder-1')).not.toContain('Reused');
+  });
+});
+
+describe('a page that becomes another without a load', () => {
+  it('keeps the badges of those who stand on both, and loses the others’', async () => {
+    const page = await openGarden(5);
+    page.goTo('https://www.freelancer.com/projects/php/another', projectPage(cards(3, 8), 39000002));
+    await page.pass(200);
+    expect([...page.badges().keys()]).toEqual(names(3, 8));
+    expect(page.line.readings).toHaveLength(2);
+  });
+
+  it('that is none Hireflag reads carries nothing', async () => {
+    const page = await openGarden(5);
+    page.goTo('https://www.freelancer.com/support', '<main><p>How can we help?</p></main>');
+    await page.pass(200);
+    expect(document.querySelector('[data-hireflag]')).toBeNull();
+    expect(page.overlay.here()).toBeUndefined();
+  });
+});
+
+describe('a page that is not understood', () => {
+  const unread = '<main><p>Something new</p></main>';
+
+  it('says so once it has had time to load, and can be told to go', async () => {
+    const page = await openPage(unread, gardenUrl);
+    expect(page.note()).toBeUndefined();
+    await page.pass(2_600);
+    expect(page.note()?.querySelector('[data-do="copy-report"]')).not.toBeNull();
+    click(page.note()?.querySelector('[data-do="close"]'));
+    expect(page.note()).toBeUndefined();
+  });
+
+  it('says nothing when its list comes in time', async () => {
+    const page = await openPage(unread, gardenUrl);
+    await page.pass(1_000);
+    document.body.innerHTML = projectPage(cards(0, 3));
+    await page.pass(5_000);
+    expect(page.note()).toBeUndefined();
+    expect(page.badges().size).toBe(3);
+  });
+
+  it('says no more when it is understood after all', async () => {
+    const page = await openPage(unread, gardenUrl);
+    await page.pass(2_600);
+    expect(page.note()).toBeDefined();
+    document.body.innerHTML = projectPage(cards(0, 3));
+    await page.pass(200);
+    expect(page.note()).toBeUndefined();
+  });
+});
+
+describe('what the user set', () => {
+  it('pauses a marketplace: nothing is shown or stored, until it goes on', async () => {
+    const page = await openGarden(3, { settings: { sitesOff: ['freelancer'] } });
+    expect(page.badges().size).toBe(0);
+    expect(await page.storedBidders()).toEqual([]);
+    page.user.settings = defaultSettings;
+    page.overlay.again();
+    await page.pass(200);
+    expect(page.badges().size).toBe(3);
+    page.user.settings = { ...defaultSettings, sitesOff: ['freelancer'] };
+    page.overlay.again();
+    await page.pass(200);
+    expect(page.badges().size).toBe(0);
+  });
+
+  it('may leave the badges out; the page is remembered all the same', async () => {
+    const page = await openGarden(3, { settings: { badges: false } });
+    expect(page.badges().size).toBe(0);
+    expect(await page.storedBidders()).toEqual(names(0, 3));
+    expect(page.overlay.here()).toMatchObject({ site: 'freelancer', accounts: names(0, 3), page: { page: 'project' } });
+  });
+});
+
+describe('the end', () => {
+  it('removes everything, and nothing is looked at or sent any more', async () => {
+    const page = await openGarden(3);
+    click(page.badgeOf('bidder-1').querySelector('button'));
+    await page.pass(0);
+    page.end.abort();
+    expect(document.querySelector('[data-hireflag]')).toBeNull();
+    expect(document.querySelector('#list')?.innerHTML).toBe(cards(0, 3));
+    const sent = page.line.sent.length;
+    addCards(3, 6);
+    await page.pass(60_000);
+    expect(page.line.sent).toHaveLength(sent);
+    expect(document.querySelector('[data-hireflag]')).toBeNull();
+  });
+
+  it('that comes while a page waits to be stored leaves no timer behind', async () => {
+    const page = await openGarden(3, { isDown: true });
+    page.end.abort();
+    const sent = page.line.sent.length;
+    await page.pass(120_000);
+    expect(page.line.sent).toHaveLength(sent);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('of the extension in an open page is quiet: what stands stays, nothing new is tried', async () => {
+    const page = await openGarden(3);
+    page.line.gone = true;
+    vi.mocked(console.debug).mockClear();
+    const sent = page.line.sent.length;
+    for (const from of [3, 6, 9]) {
+      addCards(from, from + 3);
+      await page.pass(2_000);
+    }
+    expect(page.line.sent).toHaveLength(sent);
+    expect(console.debug).not.toHaveBeenCalled();
+    expect([...page.badges().keys()]).toEqual(names(0, 3));
+    click(page.badgeOf('bidder-1').querySelector('button'));
+    await page.pass(0);
+    expect(page.badgeOf('bidder-1').querySelector('.panel')?.textContent).toBe(
+      'Hireflag was updated. Reload this page to go on.',
+    );
+  });
+});
