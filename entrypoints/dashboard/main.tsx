@@ -23,6 +23,8 @@ function Dashboard() {
       scrollTo(0, 0);
     };
     addEventListener('hashchange', follow);
+    // It may have changed since the first drawing: an effect runs later.
+    setRoute(parseRoute(location.hash));
     return () => removeEventListener('hashchange', follow);
   }, []);
   useEffect(() => {

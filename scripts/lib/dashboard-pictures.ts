@@ -45,7 +45,7 @@ export async function fillDashboard(page: Page): Promise<void> {
       (account, other) => {
         const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): unknown } } })
           .chrome;
-        return runtime.sendMessage({ type: 'act', site: 'guru', account, act: 'same-person', values: { other } });
+        return runtime.sendMessage({ type: 'act', site: 'guru', account, action: 'same-person', values: { other } });
       },
       changed,
       second,

@@ -21,7 +21,7 @@ export async function ownPages(opened: OpenBrowser): Promise<OwnPage[]> {
     const about = { site: 'freelancer', account: 'blue-lantern' };
     const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } })
       .chrome;
-    await runtime.sendMessage({ type: 'act', ...about, act: 'record', values: {} });
+    await runtime.sendMessage({ type: 'act', ...about, action: 'record', values: {} });
   });
   await asking.close();
   const list = await openExtensionPage(opened, opened.extensionUrl('record.html'));
