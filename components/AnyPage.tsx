@@ -7,6 +7,7 @@ import type { ReplyFields } from '../lib/protocol/messages.ts';
 import type { PageSummary } from '../lib/protocol/shapes.ts';
 import { sites } from '../lib/sites/registry.ts';
 import { routeTo } from './dashboard/route.ts';
+import { profileFieldWords } from './field-words.ts';
 import { LevelMark } from './LevelMark.tsx';
 import { PageReadLine } from './PageReadLine.tsx';
 import { SelectedText, type SelectedTextProps } from './SelectedText.tsx';
@@ -92,31 +93,11 @@ function People({ people, onOpen }: { people: readonly PersonRead[]; onOpen: (ro
               </button>
               <LevelMark level={level} />
               <p class="coverage">{handle(key)}</p>
-              <p class="reason">{t('anyPage.fields', { fields: listed(fields.map(fieldWords)) })}</p>
+              <p class="reason">{t('anyPage.fields', { fields: listed(fields.map(profileFieldWords)) })}</p>
             </li>
           );
         })}
       </ul>
     </section>
   );
-}
-
-const fieldKeys = [
-  'name',
-  'headline',
-  'about',
-  'location',
-  'memberSince',
-  'skills',
-  'languages',
-  'education',
-  'employment',
-  'links',
-  'contacts',
-] as const;
-
-function fieldWords(field: string): string {
-  const known = fieldKeys.find((one) => one === field);
-  if (known) return t(`field.${known}`).toLowerCase();
-  return field === 'avatar' ? t('anyPage.picture') : field === 'stats' ? t('anyPage.ratings') : field;
 }

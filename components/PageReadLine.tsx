@@ -1,6 +1,7 @@
 // How much of the page was read, in one or two sentences: "42 of 99 bids were read."
 import { listed, t } from '../lib/i18n/language.ts';
 import type { PageSummary } from '../lib/protocol/shapes.ts';
+import { fieldWords } from './field-words.ts';
 import { count } from './words.ts';
 
 const nouns = { bids: 'bid', profiles: 'profile', reviews: 'review', messages: 'message' } as const;
@@ -18,7 +19,7 @@ export function PageReadLine({ page }: { page: PageSummary }) {
       )}
       {page.missing.length > 0 &&
         page.read !== 'not' &&
-        ` ${t('pageRead.missing', { fields: listed(page.missing.map(fieldWords)) })}`}
+        ` ${t('pageRead.missing', { fields: listed([...new Set(page.missing.map(fieldWords))]) })}`}
     </p>
   );
 }
@@ -33,9 +34,4 @@ function readWords({ found, of }: PageSummary): string {
     return read > 0 ? [count(read, nouns[kind])] : [];
   });
   return parts.length > 0 ? t('pageRead.read', { list: listed(parts) }) : t('pageRead.none');
-}
-
-/** `bid.submittedAt` as people say it: "bid submitted at". */
-function fieldWords(field: string): string {
-  return field.replace('.', ' ').replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 }

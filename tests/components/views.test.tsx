@@ -185,7 +185,7 @@ describe('the popup', () => {
 
   it('says how much of the page was read and what was not', () => {
     const text = rendered(<PageReadLine page={page} />).textContent;
-    expect(text).toBe('Read on this page: 42 of 99 bids. Not found on this page: bid text.');
+    expect(text).toBe('Read on this page: 42 of 99 bids. Not found on this page: Text (bids).');
     expect(rendered(<PageReadLine page={{ ...page, read: 'not' }} />).textContent).toContain(
       'This page was not understood.',
     );
