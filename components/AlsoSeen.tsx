@@ -1,5 +1,5 @@
-// What was seen of an account that honest people do as often as anybody: said calmly, with what it rests on,
-// below what asks for attention.
+// What was seen of an account and asks for no attention, since honest people do it as often as anybody: said calmly,
+// with what it rests on.
 import { t } from '../lib/i18n/language.ts';
 import { sentence } from '../lib/i18n/sentences.ts';
 import { type Finding, needsAttention } from '../lib/model/finding.ts';
@@ -15,6 +15,7 @@ export function AlsoSeen({ findings }: { findings: readonly Finding[] }) {
       {common.map((finding) => (
         <details class="aside" key={finding.key}>
           <summary>{sentence(finding.flag, finding.message, finding.data)}</summary>
+          <p>{t(finding.commonPractice ? 'alsoSeen.common' : 'alsoSeen.chance')}</p>
           <Evidence finding={finding} />
         </details>
       ))}

@@ -22,9 +22,6 @@ export function FindingView({ finding, actions = false }: FindingProps) {
         {titleOf(finding.flag)} <span class="strength">({t(`strength.${finding.strength}`)})</span>
       </h3>
       <p class="says">{sentence(finding.flag, finding.message, finding.data)}</p>
-      {finding.notes?.map(({ message, data }) => (
-        <p key={message}>{sentence(finding.flag, message, data)}</p>
-      ))}
       <Evidence finding={finding} />
       {flag && words && (
         <>

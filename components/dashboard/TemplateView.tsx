@@ -51,7 +51,7 @@ export function TemplateView({ assessments }: { assessments: readonly Assessment
               <table class="uses-table">
                 <thead>
                   <tr>
-                    <th scope="col">{t('dashboard.account')}</th>
+                    <th scope="col">{t('field.account')}</th>
                     {Array.from({ length: group.slots }, (_, i) => (
                       <th key={i} scope="col" data-room={roomOf(group.uses.map(({ slots }) => slots[i] ?? ''))}>
                         {t('dashboard.slot', { number: i + 1 })}

@@ -21,9 +21,8 @@ export function FoundCopy({ copy }: { copy: Copy }) {
       {assessment.findings.map((finding) => (
         <section class="finding" key={finding.key}>
           <h4>
-            {titleOf(finding.flag)} (
-            {needsAttention(finding) ? t(`strength.${finding.strength}`) : t('alsoSeen.common')};{' '}
-            {finding.clauses.join(', ')})
+            {titleOf(finding.flag)} ({needsAttention(finding) ? t(`strength.${finding.strength}`) : t('alsoSeen.short')}
+            ; {finding.clauses.join(', ')})
           </h4>
           <p class="says">{sentence(finding.flag, finding.message, finding.data)}</p>
           <Evidence finding={finding} />

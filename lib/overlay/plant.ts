@@ -3,7 +3,7 @@
 
 /** The elements a view may be made of; `svg`, `path` and `circle` are drawn as SVG. */
 const TAGS =
-  /^(a|article|blockquote|button|cite|details|div|em|figcaption|figure|footer|h2|h3|h4|header|input|label|li|mark|ol|p|section|span|strong|summary|svg|path|circle|table|tbody|td|th|tr|ul)$/;
+  /^(a|article|blockquote|button|caption|cite|details|div|em|figcaption|figure|footer|h2|h3|h4|header|input|label|li|mark|ol|p|section|span|strong|summary|svg|path|circle|table|tbody|td|th|thead|tr|ul)$/;
 const SVG = /^(svg|path|circle)$/;
 const ATTRIBUTES =
   /^(aria-[a-z]+|autocomplete|cx|cy|d|data-[a-z]+|dir|fill|focusable|height|href|id|lang|maxlength|name|open|r|role|scope|stroke|stroke-[a-z]+|tabindex|title|type|viewBox|width|class)$/;

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+// Each kind of evidence as it is drawn for a panel on a marketplace page; the dashboard and paper show the same.
+import { afterEach, describe, expect, it } from 'vitest';
+import { draw } from '../../components/draw.ts';
+import { Evidence } from '../../components/evidence/Evidence.tsx';
+import { RingTables } from '../../components/evidence/Ring.tsx';
+import { setLanguage } from '../../lib/i18n/language.ts';
+import type { EvidenceItem, Finding } from '../../lib/model/finding.ts';
+import { plant } from '../../lib/overlay/plant.ts';
+import { findingOf } from '../finding-of.ts';
+
+afterEach(() => setLanguage('en'));
+
+const ring: Extract<EvidenceItem, { kind: 'ring' }> = {
+  kind: 'ring',
+  clients: ['guru:carla'],
+  developers: ['guru:ada', 'guru:ben'],
+  shares: [
+    { account: 'guru:carla', inside: 2, total: 3 },
+    { account: 'guru:ada', inside: 1, total: 4 },
+    { account: 'guru:ben', inside: 1, total: 1 },
+  ],
+  from: '2026-03-01',
+  to: '2026-03-04',
+  ratings: [
+    { from: 'guru:carla', to: 'guru:ada', value: 5, outOf: 5, at: '2026-03-01' },
+    { from: 'guru:carla', to: 'guru:ben', value: 4.5, outOf: 5, at: '2026-02/2026-03' },
+    { from: 'guru:carla', to: 'guru:<b>x</b>', value: 5, outOf: 5 },
+  ],
+  rows: [
+    { label: 'members', value: { message: 'membersAre', data: { clients: 1, developers: 2 } } },
+    { label: 'period', value: { time: '2026-03-01/2026-03-04' } },
+  ],
+};
+
+/** The evidence of a finding as a page gets it. */
+function shown(finding: Finding): HTMLElement {
+  const root = document.createElement('div');
+  const tree = draw(
+    <div>
+      <Evidence finding={finding} />
+    </div>,
+  );
+  root.append(plant(JSON.parse(JSON.stringify(tree))));
+  return root;
+}
+const cells = (table: Element | undefined) =>
+  [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.children].map((cell) => cell.textContent));
+
+describe('a group that rates each other', () => {
+  const root = () => shown(findingOf({ flag: 'rating-ring', site: 'guru', evidence: [ring] }));
+
+  it('is said in figures, and rating by rating with times as precise as they are known', () => {
+    const [figures, members, ratings] = [...root().querySelectorAll('table')];
+    expect(cells(figures)).toEqual([
+      ['Clients and developers', '1 and 2'],
+      ['Time', '1 March – 4 March 2026'],
+    ]);
+    expect(cells(members)).toEqual([
+      ['@carlaClient', '2', '1'],
+      ['@adaDeveloper', '1', '3'],
+      ['@benDeveloper', '1', '0'],
+    ]);
+    expect(cells(ratings)).toEqual([
+      ['1 March 2026', '@carla', '@ada', '5 of 5'],
+      ['February – March 2026', '@carla', '@ben', '4.5 of 5'],
+      ['no date', '@carla', '@<b>x</b>', '5 of 5'],
+    ]);
+    expect(root().querySelector('summary')?.textContent).toBe('3 ratings, one by one');
+  });
+
+  it('is said in Spanish', () => {
+    setLanguage('es');
+    const [, , ratings] = [...root().querySelectorAll('table')];
+    expect(cells(ratings)[1]).toEqual(['febrero – marzo de 2026', '@carla', '@ben', '4,5 de 5']);
+  });
+
+  it('names its accounts as the view wants', () => {
+    const tree = JSON.stringify(draw(<RingTables ring={ring} account={(key) => <em>{key}</em>} />));
+    expect(tree).toContain('["em",{},"guru:carla"]');
+  });
+});
+
+describe('a finding', () => {
+  it('is said with its notes wherever it is shown', () => {
+    const notes = [{ message: 'verbatim', data: { words: 'Seen <b>first</b>.' } }];
+    const root = shown(findingOf({ flag: 'mass-bidding', site: 'guru', notes, evidence: [] }));
+    expect(root.textContent).toBe('Seen <b>first</b>.');
+    expect(root.querySelector('b')).toBeNull();
+  });
+});
