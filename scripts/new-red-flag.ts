@@ -36,6 +36,8 @@ type MessageId = keyof typeof en.messages;
 export const ${constant}: RedFlag = {
   id: '${id}',
   clauses: [],
+  // The shares of ordinary accounts that it finds at all and finds strongly, at most: measure them.
+  falseAlarms: { question: 0, closer: 0 },
   words: { en, es },
 
   async evaluate(accounts, evidence) {

@@ -8,6 +8,7 @@ import type { Assessment, Coverage, Level } from '../model/assessment.ts';
 import { type Check, type Finding, needsAttention, rankOf } from '../model/finding.ts';
 import type { FlagReport, RedFlag } from '../red-flags/red-flag.ts';
 import { redFlags } from '../red-flags/registry.ts';
+import { fitted, type Limits, limitsOf } from './budget.ts';
 
 /** What the user may set. */
 export interface Rules {
@@ -28,13 +29,17 @@ export async function assess(
   flags: readonly RedFlag[] = redFlags,
   rules: Rules = usualRules,
 ): Promise<Assessment[]> {
-  const coverage = await evidence.coverageOf(accounts);
-  const reports: FlagReport[] = [];
-  for (const flag of flags) reports.push(await reportOf(flag, accounts, evidence));
+  const [coverage, ...reports] = await Promise.all([
+    evidence.coverageOf(accounts),
+    ...flags.map((flag) => reportOf(flag, accounts, evidence)),
+  ]);
+  const limits = limitsOf(flags);
   const findings = new Map<AccountKey, Finding[]>(accounts.map((account) => [account, []]));
-  for (const { findings: found } of reports) {
+  for (const [i, { findings: found }] of reports.entries()) {
     for (const finding of found) {
-      if (rules.counts(finding)) findings.get(accountKey(finding.site, finding.account))?.push(finding);
+      if (!rules.counts(finding)) continue;
+      const counted = fitted(finding, limits[i] as Limits, flags.length);
+      findings.get(accountKey(finding.site, finding.account))?.push(counted);
     }
   }
   return accounts.map((account) => {

@@ -29,6 +29,11 @@ export interface RedFlag {
   readonly id: string;
   /** The advisory's clauses it bears on. */
   readonly clauses: readonly ClauseId[];
+  /**
+   * The shares of ordinary accounts, at most, that it finds at all and finds strongly: measured (docs/evaluation.md) or
+   * proved, and known beforehand. It may get less (assess/budget.ts).
+   */
+  readonly falseAlarms: { readonly question: number; readonly closer: number };
   /** Its words, by language. English is always there, and has every message that it uses. */
   readonly words: Readonly<Record<string, FlagWords>> & { readonly en: FlagWords };
   /** Looks at these accounts against all that was seen. Pure: same input, same output. */

@@ -29,10 +29,15 @@ export const PRIOR = { mean: 0.05, strength: 120 } as const;
  *
  * @param decided decided bids of each account; accounts with none are skipped
  * @param won wins of each account
+ * @param prior what is known beforehand: the average rate, and the strength a + b of the spread
  */
-export function fitBaseRate(decided: Int32Array, won: Int32Array): BaseRate {
+export function fitBaseRate(
+  decided: Int32Array,
+  won: Int32Array,
+  prior: { mean: number; strength: number } = PRIOR,
+): BaseRate {
   const { a, b, mean, oddShare, trials, accounts } = fitBeta(decided, won, {
-    ...PRIOR,
+    ...prior,
     trials: 150,
     means: [0.01, 0.3],
     strengths: [20, 1_000],

@@ -3,6 +3,7 @@
 import type { Evidence, StoredBid } from '../../lib/evidence/evidence.ts';
 import { bidLedger } from '../../lib/evidence/projections/bid-ledger.ts';
 import { ratings as ratingsProjection } from '../../lib/evidence/projections/ratings.ts';
+import { statedBids } from '../../lib/evidence/projections/stated-bids.ts';
 import { texts as textsProjection } from '../../lib/evidence/projections/texts.ts';
 import { RatingGraph } from '../../lib/graph/rating-graph.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
@@ -18,7 +19,13 @@ export function only(what: {
   texts?: TextIndex;
 }): Evidence {
   const { bids = [], ratings = new RatingGraph(), profiles = new Map(), texts } = what;
+  const stated = statedBids.empty();
+  for (const [n, profile] of [...profiles.values()].entries()) {
+    const fact = statedBids.factOf({ kind: 'profile', body: profile });
+    if (fact) statedBids.take(stated, n, fact);
+  }
   const states = new Map<string, unknown>([
+    [statedBids.id, stated],
     [ratingsProjection.id, ratings],
     [bidLedger.id, BidLedger.from(bids)],
     [textsProjection.id, texts],

@@ -33,6 +33,7 @@ function flag(id: string, strengths: Strength[], judged: AccountKey[] = [ada], c
   return {
     id,
     clauses: ['P6'],
+    falseAlarms: { question: 1, closer: 1 },
     words: { en: { title: id, looksFor: '', innocent: [], limits: [], clearedBy: [], ask: '', messages: {} } },
     evaluate: async (accounts) => ({
       checks: new Map(

@@ -3,6 +3,7 @@ import type { AccountKey } from '../../lib/model/account.ts';
 import { findingSchema } from '../../lib/model/finding.ts';
 import type { Bid, Observation, Profile } from '../../lib/model/observation.ts';
 import { massBidding } from '../../lib/red-flags/mass-bidding/flag.ts';
+import { random } from '../../scripts/evaluate/random.ts';
 import { seenOf } from './seen-of.ts';
 
 const common = { site: 'guru', seenAt: '2026-03-01T10:00:00Z' };
@@ -97,6 +98,67 @@ describe('innocent', () => {
   });
 });
 
+describe('too little', () => {
+  test('says how many bids on how many projects were seen, and how many of their outcomes', async () => {
+    const { check } = await look([...others, ...bids('ines', { lost: 2, won: 1, open: 11 })]);
+    expect(check).toEqual({
+      result: 'too-little',
+      message: 'tooFew',
+      data: { bids: 14, projects: 14, decided: 3, needed: 100 },
+    });
+  });
+
+  test('says that there were no bids', async () => {
+    expect((await look(others)).check).toEqual({ result: 'too-little', message: 'noBids', data: {} });
+  });
+});
+
+describe('the marketplace’s own figures', () => {
+  /** Accounts of whom nothing but figures is known; their win rates are spread as Beta(a, b). */
+  function stated(a: number, b: number, count: number, seed: number): Profile[] {
+    const next = random(seed);
+    return Array.from({ length: count }, (_, i) => {
+      const bidsPlaced = Math.max(100, Math.min(3_000, Math.round(next.logNormal(250, 1))));
+      const bidsWon = next.binomial(bidsPlaced, next.beta(a, b));
+      return { ...profile({ bidsPlaced, bidsWon }), account: `stated${i}` };
+    });
+  }
+
+  test.each([
+    [6, 114],
+    [1, 19],
+  ])('find at most 3 in 1,000 ordinary accounts whose rates are spread as Beta(%i, %i)', async (a, b) => {
+    let [found, of] = [0, 0];
+    for (let seed = 1; seed <= 12; seed++) {
+      const profiles = stated(a, b, 500, seed);
+      const accounts = profiles.map(({ account }): AccountKey => `guru:${account}`);
+      const { findings, checks } = await massBidding.evaluate(accounts, seenOf([...others, ...profiles]));
+      expect(checks.size).toBe(500);
+      found += findings.length;
+      of += accounts.length;
+    }
+    // With luck as it comes: 3 standard deviations.
+    expect(found / of).toBeLessThan(0.003 + 3 * Math.sqrt(0.003 / of));
+  });
+
+  test('of a lifetime are not extensive beside the few bids of each that were seen', async () => {
+    // The middle bidder has 20 bids in view; by the marketplace's figures everyone placed 140.
+    const everyone = Array.from({ length: 60 }, (_, i) => ({
+      ...profile({ bidsPlaced: 140, bidsWon: 14 }),
+      account: `stated${i}`,
+    }));
+    const { check, finding } = await look([...others, ...everyone, profile({ bidsPlaced: 140, bidsWon: 0 })]);
+    expect(finding).toBeUndefined();
+    expect(check).toEqual({ result: 'clear', message: 'clearBySite', data: { bids: 140, won: 0 } });
+  });
+
+  test('say how often an ordinary account shows as much', async () => {
+    const { finding } = await look([...others, ...stated(6, 114, 300, 7), profile({ bidsPlaced: 1_500, bidsWon: 0 })]);
+    expect(finding?.chance).toBeGreaterThan(0);
+    expect(finding?.chance).toBeLessThanOrEqual(0.003);
+  });
+});
+
 describe('found', () => {
   test.each<[string, Observation[], string]>([
     ['200 decided bids, none won', bids('ines', { lost: 200 }), 'moderate'],
@@ -158,6 +220,19 @@ describe('found', () => {
       delay: { message: 'delayIs', data: { delay: { seconds: 45 }, bids: 300 } },
     });
     expect(finding).toMatchObject({ message: 'seen', data: { bids: 300, won: 0, like: 0 } });
+  });
+
+  test('keeps where the latest of the bids were seen', async () => {
+    const sent = bids('ines', { lost: 200 }).map((bid, i) => ({
+      ...bid,
+      url: `https://www.guru.com/jobs/${i % 40}`,
+      seenAt: `2026-03-01T10:${String(i % 40).padStart(2, '0')}:00Z`,
+    }));
+    const { finding } = await look([...others, ...sent]);
+    const evidence = finding?.evidence[0];
+    const sources = evidence?.kind === 'counts' ? (evidence.sources ?? []) : [];
+    expect(sources).toHaveLength(20);
+    expect(sources[0]).toEqual({ url: 'https://www.guru.com/jobs/39', seenAt: '2026-03-01T10:39:00Z' });
   });
 
   test('times that cannot be read do no harm', async () => {

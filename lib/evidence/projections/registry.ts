@@ -2,6 +2,7 @@
 import type { Projection } from '../../store/projection.ts';
 import { bidLedger } from './bid-ledger.ts';
 import { ratings } from './ratings.ts';
+import { statedBids } from './stated-bids.ts';
 import { texts } from './texts.ts';
 
-export const projections: readonly Projection<unknown>[] = [texts, bidLedger, ratings];
+export const projections: readonly Projection<unknown>[] = [texts, bidLedger, statedBids, ratings];

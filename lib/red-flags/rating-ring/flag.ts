@@ -38,6 +38,7 @@ const CHANCE = 0.001;
 export const ratingRing: RedFlag = {
   id: 'rating-ring',
   clauses: ['P5', 'P7'],
+  falseAlarms: { question: 0.01, closer: 0.001 },
   words: { en, es },
 
   async evaluate(accounts, evidence) {

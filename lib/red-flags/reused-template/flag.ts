@@ -44,6 +44,7 @@ const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.002, moderate: 0.00
 export const reusedTemplate: RedFlag = {
   id: 'reused-template',
   clauses: ['P6'],
+  falseAlarms: { question: 0.002, closer: 0.0005 },
   words: { en, es },
   evaluate,
 };
