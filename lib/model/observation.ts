@@ -3,7 +3,9 @@
 // out from these. The schemas here are the border: what is scraped, imported or piped in passes
 // through them before anything else sees it.
 import * as z from 'zod/mini';
+import { relativeLegacyTime } from './legacy-time.ts';
 import { MAX_ID, MAX_LIST, MAX_SHORT, MAX_TEXT, MAX_URL } from './limits.ts';
+import { dayOrMoment, parseTime, precisionOf, type Time, writeTime } from './time.ts';
 
 const clipped = (max: number) =>
   z.pipe(
@@ -14,7 +16,24 @@ const text = () => clipped(MAX_TEXT);
 const short = () => clipped(MAX_SHORT);
 const id = () => z.string().check(z.minLength(1), z.maxLength(MAX_ID), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
 const url = () => clipped(MAX_URL);
-const time = () => z.iso.datetime({ offset: true });
+/** An exact moment, in UTC to the millisecond: written alike, moments are in order as texts too. */
+const moment = () =>
+  z.pipe(
+    z.string().check(z.refine((written) => isMoment(written), 'not a moment')),
+    z.transform((written) => new Date(parseTime(written) as Time).toISOString()),
+  );
+/** When something was, as far as it is known: an interval in its canonical form (time.ts). */
+const time = () =>
+  z.pipe(
+    z.string().check(z.refine((written) => timeOf(written) !== undefined, 'not a time')),
+    z.transform((written) => timeOf(written) as Time),
+  );
+/** An end of a period in somebody's past: a time where it is one, and else the words as they stand. */
+const timeOrWords = () =>
+  z.pipe(
+    short(),
+    z.transform((words) => timeOf(words) ?? words),
+  );
 const list = <T extends z.ZodMiniType>(item: T) =>
   z.pipe(
     z.array(item),
@@ -26,11 +45,22 @@ const rate = () => z.number().check(z.gte(0), z.lte(1));
 const currency = () => z.string().check(z.regex(/^[A-Z]{3}$/));
 const optional = z.optional;
 
+function isMoment(written: string): boolean {
+  const time = parseTime(written);
+  return time !== undefined && precisionOf(time) === 'moment';
+}
+
+/** A time in its canonical form; undefined for what is none. Midnight to the millisecond is a day. */
+function timeOf(written: string): Time | undefined {
+  const time = parseTime(written);
+  return time !== undefined && isMoment(time) ? writeTime(dayOrMoment(Date.parse(time))) : time;
+}
+
 const seen = {
   /** Registry id of the marketplace, such as `freelancer`. */
   site: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
-  /** When the page was read: ISO 8601, UTC. */
-  seenAt: time(),
+  /** When the page was read. */
+  seenAt: moment(),
   /** Address of the page. */
   url: optional(url()),
 };
@@ -78,15 +108,29 @@ const profile = z.object({
     }),
   ),
   localTime: optional(short()),
-  memberSince: optional(short()),
+  memberSince: optional(time()),
   hourlyRate: optional(z.object({ amount: amount(), currency: currency() })),
   skills: optional(list(short())),
   languages: optional(list(short())),
   education: optional(
-    list(z.object({ school: short(), degree: optional(short()), from: optional(short()), to: optional(short()) })),
+    list(
+      z.object({
+        school: short(),
+        degree: optional(short()),
+        from: optional(timeOrWords()),
+        to: optional(timeOrWords()),
+      }),
+    ),
   ),
   employment: optional(
-    list(z.object({ employer: short(), title: optional(short()), from: optional(short()), to: optional(short()) })),
+    list(
+      z.object({
+        employer: short(),
+        title: optional(short()),
+        from: optional(timeOrWords()),
+        to: optional(timeOrWords()),
+      }),
+    ),
   ),
   portfolio: optional(list(z.object({ title: short(), url: optional(url()), text: optional(text()) }))),
   links: optional(list(url())),
@@ -175,12 +219,13 @@ export type Message = z.infer<typeof message>;
 
 /**
  * Parses one untrusted value into an observation. Fields that are `null` or empty are read as not
- * seen; texts and lists over their limit (see limits.ts) are cut; unknown fields are dropped.
+ * seen; texts and lists over their limit (see limits.ts) are cut; unknown fields are dropped. Moments that version
+ * 0.1 made from relative words become the intervals that the words stand for.
  *
  * @returns the observation, or in one sentence what is wrong with the value. Never throws.
  */
 export function parseObservation(value: unknown): { observation: Observation } | { problem: string } {
-  const result = z.safeParse(observation, withoutUnseen(value));
+  const result = z.safeParse(observation, widened(withoutUnseen(value)));
   if (result.success) return { observation: result.data };
   const issue = result.error.issues[0];
   const where = issue?.path.join('.');
@@ -197,4 +242,24 @@ function withoutUnseen(value: unknown, depth = 3): unknown {
     kept[key] = withoutUnseen(field, depth - 1);
   }
   return kept;
+}
+
+/** Fields that version 0.1 filled with a moment whatever the page had said. */
+const timeFields = ['postedAt', 'submittedAt', 'at', 'sentAt'] as const;
+
+/**
+ * A file does not say which version wrote it. 0.1 wrote every moment with its milliseconds, which since then only
+ * moments have that fall between two seconds; so what is written so and has the seconds of the look was relative words.
+ * What 0.1 took for the beginning of somebody's membership without its being a time is left out.
+ */
+function widened(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const fields: Record<string, unknown> = { ...value };
+  for (const field of timeFields) {
+    const [time, seenAt] = [fields[field], fields.seenAt];
+    if (typeof time !== 'string' || typeof seenAt !== 'string' || !/^.{19}\.\d{3}Z$/.test(time)) continue;
+    fields[field] = relativeLegacyTime(time, seenAt) ?? time;
+  }
+  if (typeof fields.memberSince === 'string' && timeOf(fields.memberSince) === undefined) delete fields.memberSince;
+  return fields;
 }

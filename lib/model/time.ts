@@ -18,6 +18,9 @@ export const DAY_MS = 86_400_000;
 
 const part =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2}))?)?)?$/;
+/** The years that four figures write. */
+const FIRST = utc(0, 0, 1);
+const LAST = utc(10_000, 0, 1) - 1;
 /** No time that is written is longer: two moments with fractions and offsets. */
 const MAX_LENGTH = 80;
 
@@ -68,7 +71,8 @@ function readPart(text: string): Interval | undefined {
     Number(second) * 1_000 +
     Number(fraction.padEnd(3, '0').slice(0, 3)) -
     offsetMs(offset);
-  return { from: moment, to: moment };
+  // An offset may lead out of the years that can be written.
+  return moment < FIRST || moment > LAST ? undefined : { from: moment, to: moment };
 }
 
 /** `Date.UTC` takes the years 0 to 99 for those of the last century. */
@@ -93,6 +97,23 @@ export function writeTime({ from, to }: Interval): Time {
     return first === last ? first : `${first}/${last}`;
   }
   return `${writeMoment(from)}/${writeMoment(to)}`;
+}
+
+/**
+ * What a single moment of a page or a file says, ms since 1970: the day where it is midnight UTC to the millisecond,
+ * because that is how dates are written where a time is asked for.
+ */
+export function dayOrMoment(moment: number): Interval {
+  return startOf(moment, 'day') === moment ? { from: moment, to: endOf(moment, 'day') } : { from: moment, to: moment };
+}
+
+/** How far the clocks of the earth lie ahead of UTC and behind it. */
+export const AHEAD_MS = 14 * 3_600_000;
+const BEHIND_MS = 12 * 3_600_000;
+
+/** Where a date and time of day lie whose zone is not said: the moment is what they are in UTC, ms since 1970. */
+export function ofAnyZone(moment: number): Interval {
+  return { from: moment - AHEAD_MS, to: moment + BEHIND_MS };
 }
 
 type Unit = 'year' | 'month' | 'day';

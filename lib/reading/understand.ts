@@ -3,9 +3,10 @@
 import { catalogue } from '../model/fields.ts';
 import { MAX_LIST } from '../model/limits.ts';
 import { type Observation, parseObservation } from '../model/observation.ts';
+import type { Time } from '../model/time.ts';
 import * as values from '../model/values.ts';
 import { collapseSpaces, type ValueKind } from '../model/values.ts';
-import { parseDay, parseTime } from '../statements/dates.ts';
+import { parseEnd, parseWhen } from '../statements/dates.ts';
 import { parseCount, parseDays, parseRate, parseRating } from '../statements/figures.ts';
 import { type Money, parseMoney } from '../statements/money.ts';
 import { parseCountry } from '../statements/places.ts';
@@ -56,25 +57,15 @@ const country: Meaning<string> = {
   ...values.exact<string>(),
   of: (value) => (typeof value === 'string' ? parseCountry(value) : undefined),
 };
-const time: Meaning<string> = {
-  ...values.exact<string>(),
+const time: Meaning<Time> = {
+  ...values.time,
   of: (value, { seenAt }) =>
-    typeof value === 'string' || typeof value === 'number' ? parseTime(value, seenAt) : undefined,
-  same: (a, b) => Math.abs(Date.parse(a) - Date.parse(b)) <= 86_400_000,
+    typeof value === 'string' || typeof value === 'number' ? parseWhen(value, seenAt) : undefined,
 };
 /** Of "Aug 5, 2026 - Aug 21, 2026" the end. */
-const ending: Meaning<string> = {
+const ending: Meaning<Time> = {
   ...time,
   of: (value, page) => time.of(typeof value === 'string' ? (value.split(/\s[-–—]\s/u).at(-1) ?? value) : value, page),
-  // "2 months ago" is any day of half a season.
-  same: (a, b, { seenAt }) => {
-    const [later, apart] = [Math.max(Date.parse(a), Date.parse(b)), Math.abs(Date.parse(a) - Date.parse(b))];
-    return apart <= Math.max(86_400_000, (Date.parse(seenAt) - later) / 2);
-  },
-};
-const day: Meaning<string> = {
-  ...values.time,
-  of: (value, { seenAt }) => (typeof value === 'string' ? parseDay(value, seenAt) : undefined),
 };
 const list: Meaning<string[]> = {
   ...values.list,
@@ -109,10 +100,17 @@ const entries = <T extends object>(
         const words = said[part]?.trim();
         if (words) parts[part] = part === 'url' ? (address.of(words, page) ?? '') : words;
       }
+<<<<<<< HEAD
       const known = Object.entries(parts).filter(
         ([part, words]) => words && [first, ...others].includes(part as never),
       );
       return parts[first] ? [Object.fromEntries(known) as T] : [];
+=======
+      if (parts.from) parts.from = parseWhen(parts.from, page.seenAt) ?? parts.from;
+      if (parts.to) parts.to = parseEnd(parts.to, page.seenAt) ?? parts.to;
+      const known = Object.entries(parts).filter(([part, words]) => words && [first, ...others].includes(part));
+      return parts[first] ? [Object.fromEntries(known)] : [];
+>>>>>>> 73a683a (Times on pages become intervals: one function for words in eight languages, ISO and numbers, linear and bounded; observations take any time; moments of 0.1 from relative words are widened)
     });
     return all.length ? all.slice(0, MAX_LIST) : undefined;
   },
@@ -329,7 +327,7 @@ function profile(sighting: Sighting, u: Understanding) {
     about: u.take(sighting, 'about', text),
     ...((location.city || location.country || location.timezone) && { location }),
     localTime: u.take(place, 'localTime', clock),
-    memberSince: u.take(sighting, 'memberSince', day),
+    memberSince: u.take(sighting, 'memberSince', time),
     ...(hourly?.currency && hourly.amount > 0 && { hourlyRate: { amount: hourly.amount, currency: hourly.currency } }),
     skills: u.take(sighting, 'skills', list),
     avatar: u.take(sighting, 'avatar', address),
