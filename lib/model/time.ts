@@ -45,7 +45,8 @@ export function intervalOf(time: Time): Interval {
   return interval;
 }
 
-function readInterval(text: string): Interval | undefined {
+/** The ends of what may be a time; undefined where it is none. */
+export function readInterval(text: string): Interval | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const slash = text.indexOf('/');
   if (slash < 0) return readPart(text);

@@ -341,3 +341,34 @@ const pl: TimeWords = {
 
 /** Every language whose times are understood; the first that understands a text has the say. */
 export const languages: readonly TimeWords[] = [en, es, pt, fr, de, ru, uk, pl];
+
+/** Without case and accents: "Há" is "ha". */
+export function folded(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** The words and figures of a folded text; "1.5" is one figure. */
+export function wordsOf(text: string): string[] {
+  return text.match(/\p{L}+|\d+(?:[.,]\d+)*|\+/gu) ?? [];
+}
+
+const phraseCache = new WeakMap<readonly string[], string[][]>();
+
+/** Phrases of a language as the words of a folded text. */
+export function phrases(of: readonly string[]): readonly (readonly string[])[] {
+  const known = phraseCache.get(of) ?? of.map((phrase) => folded(phrase).split(' '));
+  phraseCache.set(of, known);
+  return known;
+}
+
+export const endsWith = (words: readonly string[], phrase: readonly string[]) =>
+  phrase.length <= words.length && phrase.every((word, i) => words[words.length - phrase.length + i] === word);
+
+/** The place after the first of these phrases that the words hold; undefined where they hold none. */
+export function after(words: readonly string[], of: readonly string[]): number | undefined {
+  for (const phrase of phrases(of)) {
+    const at = words.findIndex((_, i) => phrase.every((word, j) => words[i + j] === word));
+    if (at >= 0) return at + phrase.length;
+  }
+  return undefined;
+}
