@@ -157,6 +157,12 @@ export function overlap(a: Time, b: Time): boolean {
   return x.from <= y.to && y.from <= x.to;
 }
 
+/** Milliseconds that lie between the two at least: 0 where they overlap. */
+export function gapBetween(a: Time, b: Time): number {
+  const [x, y] = [intervalOf(a), intervalOf(b)];
+  return Math.max(0, x.from - y.to, y.from - x.to);
+}
+
 /** True when every moment of `inner` lies in `outer`. */
 export function contains(outer: Time, inner: Time): boolean {
   const [o, i] = [intervalOf(outer), intervalOf(inner)];

@@ -100,17 +100,12 @@ const entries = <T extends object>(
         const words = said[part]?.trim();
         if (words) parts[part] = part === 'url' ? (address.of(words, page) ?? '') : words;
       }
-<<<<<<< HEAD
+      if (parts.from) parts.from = parseWhen(parts.from, page.seenAt) ?? parts.from;
+      if (parts.to) parts.to = parseEnd(parts.to, page.seenAt) ?? parts.to;
       const known = Object.entries(parts).filter(
         ([part, words]) => words && [first, ...others].includes(part as never),
       );
       return parts[first] ? [Object.fromEntries(known) as T] : [];
-=======
-      if (parts.from) parts.from = parseWhen(parts.from, page.seenAt) ?? parts.from;
-      if (parts.to) parts.to = parseEnd(parts.to, page.seenAt) ?? parts.to;
-      const known = Object.entries(parts).filter(([part, words]) => words && [first, ...others].includes(part));
-      return parts[first] ? [Object.fromEntries(known)] : [];
->>>>>>> 73a683a (Times on pages become intervals: one function for words in eight languages, ISO and numbers, linear and bounded; observations take any time; moments of 0.1 from relative words are widened)
     });
     return all.length ? all.slice(0, MAX_LIST) : undefined;
   },

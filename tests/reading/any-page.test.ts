@@ -93,9 +93,9 @@ describe('a person', () => {
     expect(seen[0]).toMatchObject(read);
   });
 
-  it('is a member since the day that the profile page says', () => {
+  it('is a member since the time that the profile page says', () => {
     const profilePage = { '@type': 'ProfilePage', dateCreated: '2024-05-01T10:00:00Z', mainEntity: { '@id': '#ada' } };
-    expect(profilesOf(observe(ld({ '@graph': [profilePage, ada] })))[0]?.memberSince).toBe('2024-05-01');
+    expect(profilesOf(observe(ld({ '@graph': [profilePage, ada] })))[0]?.memberSince).toBe('2024-05-01T10:00:00Z');
   });
 
   it('and an organisation with its people are each read, and none takes another’s place', () => {
@@ -132,7 +132,7 @@ describe('a review', () => {
     to: read.account,
     rating: { value: 4, outOf: 5 },
     text: 'Clear, on time, kind.',
-    at: '2026-08-11T00:00:00.000Z',
+    at: '2026-08-11',
   };
   it.each<[string, unknown[]]>([
     ['under the person', [{ ...ada, review: [review] }]],

@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Bid, Observation, Profile, Review } from '../../lib/model/observation.ts';
+import { DAY_MS, gapBetween, type Time } from '../../lib/model/time.ts';
 import { collapseSpaces } from '../../lib/reading/dom.ts';
 import { observe } from './pages.ts';
 
@@ -17,7 +18,7 @@ function whoIn(one: Observation): string | undefined {
 }
 
 const rate = (rating: { value: number; outOf: number } | undefined) => rating && (rating.value / rating.outOf) * 5;
-/** What counts as found of each field. A relative day ("2 months ago") is a coarse one. */
+/** What counts as found of each field: a state script and the words beside it know a time more or less precisely. */
 const fields: Record<string, { of(one: Person): unknown; same?(a: never, b: never): boolean }> = {
   text: { of: (one) => (one.kind === 'profile' ? undefined : one.text && collapseSpaces(one.text)) },
   amount: { of: (one) => (one.kind === 'bid' ? one.amount : undefined) },
@@ -28,7 +29,7 @@ const fields: Record<string, { of(one: Person): unknown; same?(a: never, b: neve
   },
   at: {
     of: (one) => (one.kind === 'bid' ? one.submittedAt : one.kind === 'review' ? one.at : undefined),
-    same: (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) <= 20 * 86_400_000,
+    same: (a: Time, b: Time) => gapBetween(a, b) <= DAY_MS,
   },
 };
 

@@ -155,7 +155,7 @@ describe('a profile', () => {
       skills: ['wood', 'paint'],
       languages: ['Swedish'],
       education: [{ school: 'Harbour School', degree: 'Boats', from: '2009', to: '2012' }],
-      employment: [{ employer: 'Quay Works', title: 'Joiner', from: 'May 2013' }],
+      employment: [{ employer: 'Quay Works', title: 'Joiner', from: '2013-05' }],
       contacts: [{ type: 'site', value: 'ada.example' }],
       links: ['https://ada.example/'],
       stats: { earnings: 12_500, jobsCompleted: 31, onTime: 0.96 },
@@ -191,10 +191,10 @@ describe('a conversation', () => {
   it('gives who wrote what and when, from the first of each group on', () => {
     const { messages, page, anchors } = read('/talk/t1', body);
     expect(messages.map(({ thread, account, mine, text, sentAt }) => [thread, account, mine, text, sentAt])).toEqual([
-      ['t1', 'ada', false, 'Good morning, the boat is ready.', '2026-09-30T09:05:00.000Z'],
-      ['t1', 'ada', false, 'You can fetch it.', '2026-09-30T09:06:00.000Z'],
-      ['t1', 'ada', true, 'Thank you, I come at noon.', '2026-09-30T09:30:00.000Z'],
-      ['t1', 'ada', true, 'It floats.', '2026-10-01T20:00:00.000Z'],
+      ['t1', 'ada', false, 'Good morning, the boat is ready.', '2026-09-29T19:05:00Z/2026-09-30T21:05:00Z'],
+      ['t1', 'ada', false, 'You can fetch it.', '2026-09-29T19:06:00Z/2026-09-30T21:06:00Z'],
+      ['t1', 'ada', true, 'Thank you, I come at noon.', '2026-09-29T19:30:00Z/2026-09-30T21:30:00Z'],
+      ['t1', 'ada', true, 'It floats.', '2026-10-01T06:00:00Z/2026-10-02T08:00:00Z'],
     ]);
     expect(page).toMatchObject({ page: 'messages', read: 'whole', found: { messages: 4 } });
     expect(anchors.get('ada')?.[0]?.textContent).toBe('Ada Quist');

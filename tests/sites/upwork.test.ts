@@ -192,8 +192,8 @@ describe('the state script of a job', () => {
   });
 
   it.each([
-    ['a date', ['Date', '2026-09-01T10:00:00.000Z'], '2026-09-01T10:00:00.000Z'],
-    ['a date in a reference', ['Ref', 11], '2026-09-01T10:00:00.000Z'],
+    ['a date', ['Date', '2026-09-01T10:00:00.000Z'], '2026-09-01T10:00:00Z'],
+    ['a date in a reference', ['Ref', 11], '2026-09-01T10:00:00Z'],
     ['a set', ['Set', 6], undefined],
     ['a big number', ['BigInt', '1'], undefined],
     ['a reference in a circle', ['ShallowRef', 10], undefined],

@@ -11,7 +11,7 @@ import { Store } from '../../lib/store/store.ts';
 import { fresh } from './fresh.ts';
 
 const site = 'freelancer';
-const at = (day: number) => `2026-10-${String(day).padStart(2, '0')}T08:00:00Z`;
+const at = (day: number) => `2026-10-${String(day).padStart(2, '0')}T08:00:00.000Z`;
 const words = 'A text that is long enough to be told from another one by every way of looking at it, I should think.';
 /** Evidence in this order: things come again, and some say something else the second time. */
 const seen: Observation[] = [
@@ -20,7 +20,7 @@ const seen: Observation[] = [
   { kind: 'profile', site, seenAt: at(1), account: 'ada', role: 'freelancer', name: 'Ada', headline: 'Web' },
   { kind: 'review', site, seenAt: at(1), from: 'carla', fromRole: 'client', to: 'ada', text: 'Good.' },
   { kind: 'page', site, seenAt: at(1), url: 'https://www.freelancer.com/u/ada', page: 'profile', read: 'whole' },
-  { kind: 'message', site, seenAt: at(1), thread: 't', account: 'ada', mine: false, text: 'Hello', sentAt: at(1) },
+  { kind: 'message', site, seenAt: at(1), thread: 't', account: 'ada', mine: false, text: 'Hello', sentAt: '2026-10-01' },
   {
     kind: 'bid',
     site,
