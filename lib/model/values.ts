@@ -2,7 +2,7 @@
 // says and more, and what they say together. Pages say one thing in many ways: a list cuts a text off, shortens
 // a name, rounds a figure and shows three of five skills, and none of that is a change.
 
-import { contains, DAY_MS, intersection, intervalOf, parseTime } from './time.ts';
+import { contains, DAY_MS, gapBetween, intersection, parseTime } from './time.ts';
 
 /** How the values of one kind compare. All of it holds for any value that the schemas let through. */
 export interface ValueKind<T> {
@@ -207,8 +207,7 @@ export const time: ValueKind<string> = {
   same: (a, b) => {
     const [x, y] = [parseTime(a), parseTime(b)];
     if (x === undefined || y === undefined) return word.same(a, b);
-    const [one, other] = [intervalOf(x), intervalOf(y)];
-    return one.from - other.to <= DAY_MS && other.from - one.to <= DAY_MS;
+    return gapBetween(x, y) <= DAY_MS;
   },
   merge: (a, b) => {
     const [x, y] = [parseTime(a), parseTime(b)];
