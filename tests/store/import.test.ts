@@ -20,7 +20,16 @@ const seen: Observation[] = [
   { kind: 'profile', site, seenAt: at(1), account: 'ada', role: 'freelancer', name: 'Ada', headline: 'Web' },
   { kind: 'review', site, seenAt: at(1), from: 'carla', fromRole: 'client', to: 'ada', text: 'Good.' },
   { kind: 'page', site, seenAt: at(1), url: 'https://www.freelancer.com/u/ada', page: 'profile', read: 'whole' },
-  { kind: 'message', site, seenAt: at(1), thread: 't', account: 'ada', mine: false, text: 'Hello', sentAt: '2026-10-01' },
+  {
+    kind: 'message',
+    site,
+    seenAt: at(1),
+    thread: 't',
+    account: 'ada',
+    mine: false,
+    text: 'Hello',
+    sentAt: '2026-10-01',
+  },
   {
     kind: 'bid',
     site,
