@@ -1,7 +1,7 @@
 // How long a client waits for the badges: a page of 50 bids is read in real Chromium with 20,000 bids
 // stored, in a worker that runs and in one that the browser has just ended.
 import type { Page } from 'puppeteer-core';
-import { startBrowser, type TestBrowser } from '../../tests/e2e/harness.ts';
+import { startBrowser } from '../../tests/e2e/harness.ts';
 import { random } from '../evaluate/random.ts';
 
 const STORED = 20_000;
@@ -9,61 +9,34 @@ const ON_A_PAGE = 50;
 const ROUNDS = 9;
 const address = (project: number) => `https://www.freelancer.com/projects/web/bench-${project}`;
 
-/** Measures in a browser with a fresh profile; takes about a minute. The extension must be built. */
+/** Measures in a browser with a fresh profile; takes about two minutes. The extension must be built. */
 export async function badges(): Promise<{ title: string; markdown: string }> {
   const browser = await startBrowser('chromium', { answer: (url) => pageAt(url) });
   try {
-    const own = await browser.openOwn('popup.html');
-    for (let project = 1; project <= STORED / ON_A_PAGE; project++) await ask(own, readingOf(project));
     const page = await browser.open('https://www.freelancer.com/');
+    for (let project = 1; project <= STORED / ON_A_PAGE; project++) await visit(page, project);
     let project = 500_000;
-    const medians = async (cold: boolean) => {
-      const answers: number[] = [];
+    const middle = async (cold: boolean) => {
       const visits: number[] = [];
       for (let i = 0; i < ROUNDS; i++) {
-        answers.push(await timed(browser, cold, () => ask(own, readingOf(project++))));
-        visits.push(await timed(browser, cold, () => visit(page, project++)));
+        if (cold) await browser.endBackground();
+        visits.push(await visit(page, project++));
       }
-      return [median(answers), median(visits)] as const;
+      return median(visits);
     };
-    await medians(false);
-    const rows = [
-      ['runs', ...(await medians(false))] as const,
-      ['has just been ended', ...(await medians(true))] as const,
-    ];
+    await middle(false);
+    const rows = [['runs', await middle(false)] as const, ['has just been ended', await middle(true)] as const];
     const lines = [
       `A page of ${ON_A_PAGE} bids in Chromium with ${STORED.toLocaleString('en')} bids stored; medians of ${ROUNDS}.`,
       '',
-      '| the worker | its answer to a page that was read | from the page’s load event to the last badge |',
-      '|---|---|---|',
-      ...rows.map(([worker, answer, visit]) => `| ${worker} | ${answer.toFixed(0)} ms | ${visit.toFixed(0)} ms |`),
+      '| the worker | from the page’s load event to the last badge |',
+      '|---|---|',
+      ...rows.map(([worker, visit]) => `| ${worker} | ${visit.toFixed(0)} ms |`),
     ];
     return { title: 'Badges', markdown: `${lines.join('\n')}\n` };
   } finally {
     await browser.close();
   }
-}
-
-async function timed(browser: TestBrowser, cold: boolean, run: () => Promise<number>): Promise<number> {
-  if (cold) await browser.endBackground();
-  return run();
-}
-
-/** From asking the worker to its answer, as the page's script waits for it, ms. */
-function ask(own: Page, reading: object): Promise<number> {
-  return own.evaluate(
-    async (request) => {
-      const { runtime } = (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
-      ).chrome;
-      const start = performance.now();
-      const reply = (await runtime.sendMessage(request)) as { type: string; badges?: unknown[] };
-      const end = performance.now();
-      if (reply.type !== 'badges' || reply.badges?.length !== 50) throw new Error(`unexpected answer: ${reply.type}`);
-      return end - start;
-    },
-    { type: 'page-read', reading },
-  );
 }
 
 /** From the page's load event to the fiftieth badge, ms: reading, asking and planting. */
@@ -89,22 +62,6 @@ function pageAt(url: URL) {
   const watch = `<script>new MutationObserver((_, o) => { if (document.querySelectorAll('[data-hireflag]').length >= ${ON_A_PAGE}) { window.badgesAt = performance.now(); o.disconnect(); } }).observe(document, { childList: true, subtree: true })</script>`;
   const body = `<!doctype html><title>Bench</title>${watch}<h1>Bench ${project}</h1><p>Project ID: ${project}</p>${cards}`;
   return { status: 200, type: 'text/html; charset=utf-8', body };
-}
-
-function readingOf(project: number) {
-  const said = (value: unknown) => [{ by: 'state', value }];
-  return {
-    site: 'freelancer',
-    url: address(project),
-    seenAt: new Date().toISOString(),
-    page: 'project',
-    of: { bids: ON_A_PAGE },
-    sightings: bidsOf(project).map(({ account, text }) => ({
-      kind: 'bid',
-      ids: { project: String(project), account },
-      said: { text: said(text), amount: said(300), currency: said('EUR'), days: said(5) },
-    })),
-  };
 }
 
 /** Fifty bids of 110 words; on every third project three accounts share a text. */
