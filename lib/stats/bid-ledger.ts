@@ -54,17 +54,22 @@ export class BidLedger {
   static from(bids: Iterable<LedgerBid>): BidLedger {
     const ledger = new BidLedger();
     let row = 0;
-    for (const bid of bids) ledger.put(row++, bid);
+    for (const { site, account, project, outcome } of bids) {
+      ledger.put(row++, accountKey(site, account), `${site}:${project}`, outcome);
+    }
     return ledger;
   }
 
-  /** Counts the bid of this number in the store, in place of what was known of it before. */
-  put(row: number, bid: LedgerBid): void {
-    const account = number(this.#accounts, accountKey(bid.site, bid.account));
-    const project = number(this.#projects, `${bid.site}:${bid.project}`);
-    if (account >= MAX_NUMBER || project >= MAX_NUMBER) return;
-    const code = bid.outcome ? CODES[bid.outcome] : UNKNOWN;
-    const packed = (account * MAX_NUMBER + project) * 4 + code;
+  /**
+   * Counts the bid of this number in the store, in place of what was known of it before.
+   *
+   * @param project as `site:project`
+   */
+  put(row: number, account: AccountKey, project: string, outcome?: LedgerBid['outcome']): void {
+    const accountNumber = number(this.#accounts, account);
+    const projectNumber = number(this.#projects, project);
+    if (accountNumber >= MAX_NUMBER || projectNumber >= MAX_NUMBER) return;
+    const packed = (accountNumber * MAX_NUMBER + projectNumber) * 4 + (outcome ? CODES[outcome] : UNKNOWN);
     if (this.#bids.get(row) === packed) return;
     this.#bids.set(row, packed);
     this.version++;

@@ -35,10 +35,10 @@ test('a bid that was taken back is neither won nor lost, even when the project w
 
 test('what is known of a bid now takes the place of what was known before', () => {
   const ledger = BidLedger.from([bid('shop', 'ada', 'open'), bid('shop', 'ben')]);
-  ledger.put(0, bid('shop', 'ada', 'awarded'));
+  ledger.put(0, 'guru:ada', 'guru:shop', 'awarded');
   expect(ledger.of('guru:ada')).toEqual({ bids: 1, won: 1, lost: 0, withdrawn: 0, unknown: 0 });
   expect(ledger.of('guru:ben')?.lost).toBe(1);
-  ledger.put(0, bid('shop', 'ada', 'rejected'));
+  ledger.put(0, 'guru:ada', 'guru:shop', 'rejected');
   expect(ledger.of('guru:ada')).toEqual({ bids: 1, won: 0, lost: 1, withdrawn: 0, unknown: 0 });
   expect(ledger.of('guru:ben')?.unknown).toBe(1);
 });
@@ -66,14 +66,14 @@ test('the same project id on another marketplace is another project', () => {
 test('totals follow what is taken in and change their version only with something new', () => {
   const ledger = new BidLedger();
   expect(ledger.totals().accounts).toBe(0);
-  ledger.put(1, bid('shop', 'ada'));
+  ledger.put(1, 'guru:ada', 'guru:shop');
   expect([...ledger.totals().decided]).toEqual([0]);
-  ledger.put(2, bid('shop', 'ben', 'awarded'));
+  ledger.put(2, 'guru:ben', 'guru:shop', 'awarded');
   expect([...ledger.totals().bids]).toEqual([1, 1]);
   expect([...ledger.totals().decided]).toEqual([1, 1]);
   expect([...ledger.totals().won]).toEqual([0, 1]);
   const { version } = ledger;
-  ledger.put(1, bid('shop', 'ada'));
+  ledger.put(1, 'guru:ada', 'guru:shop');
   expect(ledger.version).toBe(version);
 });
 
