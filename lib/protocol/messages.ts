@@ -60,7 +60,7 @@ export const messages = {
   }),
   /** The panel of one account opened. */
   explain: message({
-    from: ['site-page'],
+    from: ['site-page', 'own-page'],
     concern: (request) => ({ site: request.site }),
     request: z.object(about),
     reply: panel,

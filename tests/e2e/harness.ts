@@ -2,7 +2,8 @@
 // pages, the popup, and the means to end the extension's background as a browser does on its own.
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Page, Target } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { backgroundRuns, endBackground, inFirefox } from '../../scripts/lib/background.ts';
 import { type BrowserKind, findBrowser } from '../../scripts/lib/find-browser.ts';
 import type { Answer } from '../../scripts/lib/local-web.ts';
 import { type OpenBrowser, openBrowser } from '../../scripts/lib/open-browser.ts';
@@ -52,9 +53,8 @@ export async function startBrowser(
     clickButton: (page) => (kind === 'chromium' ? clickInChromium(opened, page) : clickInFirefox(opened, page)),
     openPopup: async (page) => openExtensionPage(opened, await popupAddress(opened, page)),
     openOwn: (path) => openExtensionPage(opened, opened.extensionUrl(path)),
-    endBackground: () => (kind === 'chromium' ? endServiceWorker(opened) : endEventPage(opened)),
-    backgroundRuns: async () =>
-      kind === 'chromium' ? serviceWorker(opened) !== undefined : (await eventPageState(opened)) === 'running',
+    endBackground: () => endBackground(opened),
+    backgroundRuns: () => backgroundRuns(opened),
     screenshot: async (page, name) => {
       const path = join(root, '.output', 'screenshots', `${name}-${kind}.png`) as `${string}.png`;
       await mkdir(dirname(path), { recursive: true });
@@ -76,60 +76,4 @@ async function clickInFirefox(opened: OpenBrowser, page: Page): Promise<void> {
       return global.browserActionFor(extension).triggerAction(window);
     }`,
   );
-}
-
-function serviceWorker({ browser, extensionUrl }: OpenBrowser): Target | undefined {
-  return browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl('')));
-}
-
-async function endServiceWorker(opened: OpenBrowser): Promise<void> {
-  await gone(
-    async () => serviceWorker(opened) === undefined,
-    async () => {
-      await (await serviceWorker(opened)?.worker())?.close().catch(() => undefined);
-    },
-  );
-}
-
-/** Firefox ends an idle event page itself; this asks it to do so at once. */
-async function endEventPage(opened: OpenBrowser): Promise<void> {
-  await gone(
-    async () => (await eventPageState(opened)) === 'stopped',
-    () => inFirefox(opened, '(extension) => extension.terminateBackground({ ignoreDevToolsAttached: true })'),
-  );
-}
-
-/** Asks for an end until there is one: a background that is just starting, or at work, may let a request pass by. */
-async function gone(isGone: () => Promise<boolean>, ask: () => Promise<unknown>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (tries % 20 === 0) await ask();
-    if (await isGone()) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error('The background is still running after 10 seconds.');
-}
-
-async function eventPageState(opened: OpenBrowser): Promise<unknown> {
-  return inFirefox(opened, '(extension) => extension.backgroundState');
-}
-
-/** Calls a function in Firefox's own window with the extension as Firefox knows it. */
-async function inFirefox({ browser }: OpenBrowser, fn: string): Promise<unknown> {
-  const { connection } = browser as unknown as {
-    connection: { send(method: string, params: object): Promise<{ result: FirefoxResult }> };
-  };
-  const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const { result } = await connection.send('script.callFunction', {
-    functionDeclaration: `() => (${fn})(WebExtensionPolicy.getByID('hireflag@hireflag.invalid').extension)`,
-    awaitPromise: true,
-    target: { context: tree.contexts?.[0]?.context },
-  });
-  if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
-  return result.result?.value;
-}
-
-interface FirefoxResult {
-  contexts?: { context: string }[];
-  result?: { value?: unknown };
-  exceptionDetails?: { text: string };
 }

@@ -28,7 +28,7 @@ async function makeRecord(browser: TestBrowser): Promise<string> {
   await expect.poll(() => badges(page), soon).toBe(20);
   await page.close();
   const asking = await browser.openOwn('settings.html');
-  await ask(asking, { type: 'act', site: 'freelancer', account: 'blue-lantern', act: 'record', values: {} });
+  await ask(asking, { type: 'act', site: 'freelancer', account: 'blue-lantern', action: 'record', values: {} });
   await asking.close();
   const list = await browser.openOwn('record.html');
   await expect.poll(() => list.$('.records a').catch(() => null), soon).not.toBeNull();
@@ -199,7 +199,7 @@ describe('in chromium', () => {
       expect(await axeFindings(popup)).toEqual([]);
 
       const about = { site: 'freelancer', account: 'blue-lantern' };
-      const other = { act: 'not-same-person', values: { other: 'marta-codes' } };
+      const other = { action: 'not-same-person', values: { other: 'marta-codes' } };
       await ask(popup, { type: 'act', ...about, ...other });
       const reply = (await ask(popup, { type: 'explain', ...about })) as { panel: Tree; badge: Tree };
       const little = (await ask(popup, { type: 'explain', ...about, account: 'marta-codes' })) as { badge: Tree };

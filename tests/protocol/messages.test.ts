@@ -12,7 +12,7 @@ const ada = { site: 'freelancer', account: 'ada' };
 const requests: { readonly [N in MessageName]: [request: object, from: 'own' | 'page' | 'both'] } = {
   'warm-up': [{}, 'page'],
   'page-read': [{ reading }, 'page'],
-  explain: [ada, 'page'],
+  explain: [ada, 'both'],
   act: [{ ...ada, action: 'fine', values: { reason: 'We met.' } }, 'both'],
   'any-page': [{ reading: { ...reading, site: 'web' } }, 'own'],
   'keep-text': [{ text: 'Dear client', url: 'https://mail.example/', whose: { name: 'Ada Okafor' } }, 'own'],
