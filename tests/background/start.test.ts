@@ -1,0 +1,98 @@
+// The background worker as the browser starts it: who may speak to it is told from the sender that the browser
+// names, and everything that an event needs listens at once.
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it, vi } from 'vitest';
+
+type Listener = (...args: unknown[]) => unknown;
+const listeners = new Map<string, Listener>();
+const event = (name: string) => ({ addListener: (listener: Listener) => listeners.set(name, listener) });
+const stored: Record<string, unknown> = {};
+const area = {
+  get: async () => ({ ...stored }),
+  set: async (items: Record<string, unknown>) => void Object.assign(stored, items),
+};
+const browser = {
+  runtime: {
+    id: 'hireflag',
+    getURL: (path: string) => `chrome-extension://hireflag/${path}`,
+    getManifest: () => ({ version: '1.2.3' }),
+    onMessage: event('message'),
+    onConnect: event('connect'),
+    onInstalled: event('installed'),
+  },
+  storage: { local: area, managed: area, onChanged: event('storage') },
+  tabs: { create: vi.fn(async () => ({})) },
+};
+
+beforeEach(async () => {
+  for (const name of ['browser', 'chrome']) vi.stubGlobal(name, browser);
+  vi.stubGlobal('navigator', { languages: ['en'] });
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  listeners.clear();
+  vi.resetModules();
+  const { default: background } = await import('../../entrypoints/background/index.ts');
+  background.main();
+});
+
+const own = { id: 'hireflag', url: 'chrome-extension://hireflag/popup.html' };
+const page = { id: 'hireflag', url: 'https://www.guru.com/d/jobs/', origin: 'https://www.guru.com' };
+const send = (message: unknown, sender: object) => listeners.get('message')?.(message, sender);
+
+it('listens before anything else can happen', () => {
+  expect([...listeners.keys()]).toEqual(expect.arrayContaining(['message', 'connect', 'installed']));
+});
+
+it('answers its own pages and the pages of marketplaces, each what it may ask', async () => {
+  expect(await send({ type: 'totals' }, own)).toEqual({ type: 'totals', accounts: 0 });
+  expect(await send({ type: 'warm-up' }, page)).toMatchObject({ type: 'warm-up' });
+  expect(await send({ type: 'totals' }, page)).toMatchObject({ type: 'problem' });
+  expect(await send({ type: 'totals' }, { ...own, id: 'another' })).toMatchObject({ type: 'problem' });
+  expect(await send({ type: 'warm-up' }, { id: 'hireflag', url: 'https://evil.example/' })).toMatchObject({
+    type: 'problem',
+  });
+});
+
+it('does jobs for its own pages, and closes the port to everybody else', async () => {
+  const port = (sender: object, name = 'job') => {
+    const said: unknown[] = [];
+    const ears = new Map<string, Listener>();
+    const one = {
+      name,
+      sender,
+      said,
+      ask: (message: unknown) => ears.get('message')?.(message),
+      disconnect: vi.fn(),
+      postMessage: (message: unknown) => said.push(message),
+      onMessage: { addListener: (listener: Listener) => ears.set('message', listener) },
+      onDisconnect: { addListener: () => {} },
+    };
+    listeners.get('connect')?.(one);
+    return one;
+  };
+  for (const refused of [port(page), port(own, 'another'), port({})]) {
+    expect(refused.disconnect).toHaveBeenCalled();
+    expect(refused.ask({ type: 'forget-all' })).toBeUndefined();
+    expect(refused.said).toEqual([]);
+  }
+  const taken = port(own);
+  taken.ask({ type: 'forget-all' });
+  await vi.waitFor(() => expect(taken.said).toEqual([{ type: 'done' }]));
+});
+
+it('reads the settings anew when they could not be read', async () => {
+  const { settingsNow } = await import('../../lib/settings/settings-in-browser.ts');
+  await settingsNow();
+  // A change makes the next question read them again.
+  listeners.get('storage')?.();
+  const get = vi.spyOn(area, 'get').mockRejectedValueOnce(new Error('The profile is locked.'));
+  await expect(settingsNow()).rejects.toThrow('locked');
+  expect((await settingsNow()).settings.language).toBe('auto');
+  get.mockRestore();
+});
+
+it('opens the welcome page when it is installed, and not when it is updated', () => {
+  listeners.get('installed')?.({ reason: 'update' });
+  expect(browser.tabs.create).not.toHaveBeenCalled();
+  listeners.get('installed')?.({ reason: 'install' });
+  expect(browser.tabs.create).toHaveBeenCalledWith({ url: 'chrome-extension://hireflag/welcome.html' });
+});
