@@ -1,11 +1,9 @@
 // What a line of a card is, by its words alone: an amount, a duration, a day, a time of day, an hourly rate.
 // Only finds such words; what they mean is understood in the background worker (understand.ts).
-import { durationUnits } from '../statements/duration-words.ts';
-import { commonCurrencies, currencySigns } from '../statements/money-words.ts';
+import { durationWords } from '../statements/duration-words.ts';
+import { currencyCode, currencySign } from '../statements/money-words.ts';
 import { ELEMENT_GAP } from './dom.ts';
 
-const currencySign = `(?:${currencySigns.map(({ sign }) => sign).join('|')})`;
-const currencyCode = `(?:${commonCurrencies.join('|')})`;
 /** A space counts where three digits follow it: "30 000 ₴", but not "₴30 12 days". */
 const figure = "\\d(?:[\\d.,']|[\\u00a0\\u202f ](?=\\d{3}(?!\\d))){0,18}";
 const scale = '(?:[kKmM]\\b)?';
@@ -19,7 +17,7 @@ const earnedAfter = /^\+?\s*(?:total\s)?(?:earn|spent)/i;
 const earnedBefore = /(?:earn\w*|spent|average|avg\.?)[ :]*$/i;
 /** A duration that is no "3 days ago". */
 const durationPattern = new RegExp(
-  `\\b\\d{1,4}\\s?(?:${durationUnits.map(({ words }) => words).join('|')})(?!\\p{L}|\\s+(?:ago|atrás|назад|тому))`,
+  `\\b\\d{1,4}\\s?(?:${Object.values(durationWords).join('|')})(?!\\p{L}|\\s+(?:ago|atrás|назад|тому))`,
   'iu',
 );
 /** An amount by the hour: "$25 USD / hour". */

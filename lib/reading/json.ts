@@ -53,8 +53,7 @@ export function numberIn(value: Json | undefined, key: string): number | undefin
 export function definedFields(fields: Readonly<Record<string, Value | undefined>>): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(fields).filter(
-      (field): field is [string, Value] =>
-        field[1] !== undefined && field[1] !== '' && !(Array.isArray(field[1]) && field[1].length === 0),
+      (field): field is [string, Value] => field[1] !== undefined && (field[1] as { length?: number }).length !== 0,
     ),
   );
 }

@@ -5,6 +5,7 @@ import { type CardFields, readCardFields } from './card-fields.ts';
 import { type Block, blocksOf, collapseSpaces, isWithinHidden, queryAll, Regions } from './dom.ts';
 import { hourlyPattern } from './field-patterns.ts';
 import { type AccountOf, CARDS_PER_STEP, type Card, findCards } from './find-cards.ts';
+import { definedFields } from './json.ts';
 import type { FoundCard, PageScan } from './page-scan.ts';
 import { ratedLists } from './rated-lists.ts';
 import type { Value, Way } from './reading.ts';
@@ -128,10 +129,8 @@ function* reviewsByHeuristics(scan: PageScan, account: string): Steps<{ card: Ca
   const linked = (yield* findCards(scan.document, scan.accountOf, account, scan.accountSelector)).filter(
     ({ root }) => !heading || !root.contains(heading),
   );
-  const hasDay = ({ rating, text, submittedAt }: CardFields) =>
-    rating !== undefined && text !== undefined && submittedAt !== undefined;
-  const hasRating = ({ rating, text, submittedAt }: CardFields) =>
-    rating !== undefined && (text ?? submittedAt) !== undefined;
+  const hasRating = ({ rating, text, submittedAt }: CardFields) => rating !== undefined && (text ?? submittedAt);
+  const hasDay = ({ rating, text, submittedAt }: CardFields) => rating !== undefined && text && submittedAt;
   for (const cards of [linked, ...ratedLists(scan.root)]) {
     const facts = yield* readCardFields(cards, scan.site.boilerplate, scan.memo);
     const seen = facts.flatMap((said, n) => (cards[n] ? [{ card: cards[n], said }] : []));
@@ -142,12 +141,8 @@ function* reviewsByHeuristics(scan: PageScan, account: string): Steps<{ card: Ca
 }
 
 /** Of a review a card's writing is its text and its time is when it was given. */
-function reviewFields({ text, rating, submittedAt }: Record<string, Value>): Record<string, Value> {
-  return {
-    ...(text !== undefined && { text }),
-    ...(rating !== undefined && { rating }),
-    ...(submittedAt !== undefined && { at: submittedAt }),
-  };
+function reviewFields({ text, rating, submittedAt }: CardFields): Record<string, Value> {
+  return definedFields({ text, rating, at: submittedAt });
 }
 
 const ratePattern = /^\d{1,3}(?:[.,]\d{1,2})?\s?%$/;
@@ -225,8 +220,7 @@ function* profileByHeuristics(
   const name = collapseSpaces(heading.textContent ?? '');
   if (!name.startsWith('@')) said.name = name;
   const about = typeof text === 'string' && !sincePattern.test(text.slice(0, 40)) ? text : undefined;
-  const found = { about, rating, country, place };
-  for (const [field, value] of Object.entries(found)) if (value !== undefined) said[field] = value;
+  Object.assign(said, definedFields({ about, rating, country, place }));
   const others = new Regions(reviews);
   for (const block of blocksOf(page, boilerplate)) {
     const line = collapseSpaces(block.textWithGaps);

@@ -1,5 +1,5 @@
 // Understands the small figures of a marketplace page: ratings, counts, percentages and durations.
-import { durationUnits } from './duration-words.ts';
+import { durationWords } from './duration-words.ts';
 import { parseFigure } from './money.ts';
 
 export interface Rating {
@@ -46,7 +46,17 @@ export function parseRate(said: string): number | undefined {
   return rate >= 0 && rate <= 1 ? Math.round(rate * 1e6) / 1e6 : undefined;
 }
 
-const units = durationUnits.map(({ days, beginning }) => ({ days, name: new RegExp(`^(?:${beginning})`, 'iu') }));
+/** Units of a duration in days, by their words and by how shorter forms of them begin. In the order they are tried. */
+const units = [
+  { days: 1 / 24, name: unitName(durationWords.hour, 'h|std|uur|год|час') },
+  { days: 7, name: unitName(durationWords.week, 'w|sem|тиж') },
+  { days: 30, name: unitName(durationWords.month, 'mo|mes|mois|mês') },
+  { days: 1, name: unitName(durationWords.day, 'd|j|tag|ден') },
+];
+
+function unitName(words: string, beginnings: string): RegExp {
+  return new RegExp(`^(?:${words}|${beginnings})`, 'iu');
+}
 
 /** Reads a duration in days: "in 7 days", "2 weeks", "36 hours" (1.5). A bare number is days. */
 export function parseDays(said: string | number): number | undefined {

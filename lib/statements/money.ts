@@ -1,6 +1,6 @@
 // Understands amounts of money as people and pages write them: "₹25,000.00 INR", "€1.234,56",
 // "1 234,50 zł", "$25 USD / hour", "US$10k+".
-import { currencySigns } from './money-words.ts';
+import { currencySign } from './money-words.ts';
 
 export interface Money {
   /** The lower figure, where a range is written. */
@@ -11,9 +11,35 @@ export interface Money {
   currency?: string;
 }
 
-const signs = currencySigns.flatMap(({ sign, currency }) =>
-  currency ? [{ sign: new RegExp(sign, 'i'), currency }] : [],
-);
+const signs = new RegExp(currencySign, 'giu');
+/** The currency that a sign stands for, ISO 4217. "$" and "¥" alone are shared by several. */
+const currencyOf: Readonly<Record<string, string>> = {
+  US$: 'USD',
+  $US: 'USD',
+  AU$: 'AUD',
+  A$: 'AUD',
+  CA$: 'CAD',
+  C$: 'CAD',
+  NZ$: 'NZD',
+  HK$: 'HKD',
+  SG$: 'SGD',
+  S$: 'SGD',
+  R$: 'BRL',
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  '₽': 'RUB',
+  '₴': 'UAH',
+  '₺': 'TRY',
+  '₱': 'PHP',
+  '₩': 'KRW',
+  '฿': 'THB',
+  '₫': 'VND',
+  '₦': 'NGN',
+  '₪': 'ILS',
+  ZŁ: 'PLN',
+  KČ: 'CZK',
+};
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 const figures = /\d[\d.,'’\u00a0\u202f ]{0,24}(?:\s?[km]\b)?/giu;
@@ -38,7 +64,11 @@ export function parseMoney(text: string): Money | undefined {
 export function currencyIn(text: string): string | undefined {
   const looked = text.slice(0, MAX_LOOKED_AT);
   for (const [code] of looked.matchAll(/(?<!\p{L})[A-Z]{3}(?!\p{L})/gu)) if (currencies.has(code)) return code;
-  return signs.find(({ sign }) => sign.test(looked))?.currency;
+  for (const [sign] of looked.matchAll(signs)) {
+    const currency = currencyOf[sign.toUpperCase()];
+    if (currency) return currency;
+  }
+  return undefined;
 }
 
 /**
