@@ -2,6 +2,7 @@
 // says and more, and what they say together. Pages say one thing in many ways: a list cuts a text off, shortens
 // a name, rounds a figure and shows three of five skills, and none of that is a change.
 
+import { collapseSpaces, isBeginningOf, isStemOf, stemOf } from './beginning.ts';
 import { contains, DAY_MS, gapBetween, intersection, parseTime } from './time.ts';
 
 /** How the values of one kind compare. All of it holds for any value that the schemas let through. */
@@ -30,49 +31,9 @@ function sorted(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** White space of any length is one space, and none at the ends. */
-export function collapseSpaces(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 /** As capitals and small letters are the same; the Greek sigma has one small form here, wherever it stands. */
 function fold(text: string): string {
   return text.toLowerCase().replaceAll('ς', 'σ');
-}
-
-/** Fewer characters than this that begin alike prove nothing, unless the page says that it cut them off. */
-const MIN_BEGINNING = 40;
-/** What stands at the end of a text that a page cut off; the ellipsis says so, a caption alone may be the text's. */
-const cutMark = /\s?(…|\.{3})?\s?(?:(?:read|show|see)\s)?(?:more)?$/i;
-/** The mark is no longer. */
-const MAX_MARK = 20;
-
-/** A text without white space that says nothing and without the mark of a cut. */
-interface Stem {
-  stem: string;
-  /** True when the text ends in an ellipsis. */
-  isCut: boolean;
-}
-
-function stemOf(text: string): Stem {
-  const collapsed = collapseSpaces(text);
-  const from = Math.max(0, collapsed.length - MAX_MARK);
-  const mark = cutMark.exec(collapsed.slice(from)) as RegExpExecArray;
-  return { stem: collapsed.slice(0, from + mark.index), isCut: mark[1] !== undefined };
-}
-
-/**
- * True when a page shows only the beginning of this text: it is 40 characters or more of it, or ends in an
- * ellipsis. White space and the mark of the cut do not count. A text is no beginning of itself.
- */
-export function isBeginningOf(part: string, whole: string): boolean {
-  return isStemOf(stemOf(part), stemOf(whole));
-}
-
-function isStemOf(part: Stem, whole: Stem): boolean {
-  if (!whole.stem.startsWith(part.stem)) return false;
-  if (part.stem.length === whole.stem.length) return part.isCut && !whole.isCut;
-  return part.isCut || part.stem.length >= MIN_BEGINNING;
 }
 
 /** Anything that is either equal or not. */

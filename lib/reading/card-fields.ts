@@ -1,16 +1,17 @@
 // Reads the cards of a list by kind of field instead of by class name: what each person wrote, and the card's
 // amounts, ratings, places and days. Works on any marketplace.
-import { type Block, blocksOf, collapseSpaces, ELEMENT_GAP, isWithinHidden, queryAll, textOf } from './dom.ts';
+import { collapseSpaces } from '../model/beginning.ts';
+import { type Block, blocksOf, ELEMENT_GAP, isWithinHidden, queryAll, textOf } from './dom.ts';
 import {
   agoIn,
   amountIn,
-  countInBrackets,
-  durationIn,
-  hasClock,
+  bracketCount,
+  clockPattern,
+  durationPattern,
   hourlyPattern,
-  isAboutPerson,
   isTerms,
   lastDayIn,
+  sinceWords,
 } from './field-patterns.ts';
 import { CARDS_PER_STEP, type Card, isLink } from './find-cards.ts';
 import { Memo } from './memo.ts';
@@ -116,13 +117,13 @@ function fieldsOfCard(
       .trim();
     put('amount', amountIn(text));
     if (text.length < 100 && hourlyPattern.test(text)) put('hourlyRate', text);
-    put('days', durationIn(text));
+    put('days', durationPattern.exec(text)?.[0]);
     put('submittedAt', agoIn(text));
     // Of a period the end: that is when what stands in the card was said.
     const date = text.length < 100 ? lastDayIn(text) : undefined;
-    if (!isAboutPerson(text)) put('submittedAt', date);
-    put('reviewCount', countInBrackets(text));
-    if (hasClock(text) && text.length < 80 && !date) put('place', text);
+    if (!sinceWords.test(text)) put('submittedAt', date);
+    put('reviewCount', bracketCount.exec(text)?.[1]);
+    if (clockPattern.test(text) && text.length < 80 && !date) put('place', text);
   }
   put('rating', ratingIn(card.root));
   for (const flag of queryAll(card.root, 'img[src*="flag" i],img[alt^="Flag of " i]')) {

@@ -1,5 +1,6 @@
 // Reads a page's elements without touching them: their words, what is hidden, and what stands at a place that
 // a site's tables name. Everything walks without recursion, because pages nest deeply.
+import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_LIST, MAX_SHORT, MAX_TEXT } from '../model/limits.ts';
 import type { Entry, Value } from './reading.ts';
 import type { Boilerplate, EntryPlaces, FieldTable, Places } from './site.ts';
@@ -103,11 +104,6 @@ export function textOf(element: Element, boilerplate?: Boilerplate): string {
     .map((block) => block.text)
     .join('\n')
     .slice(0, MAX_TEXT);
-}
-
-/** Text as it compares: white space runs as one space. */
-export function collapseSpaces(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A figure and nothing else, with a currency or without: "$96 USD", "4.9", "97%". */

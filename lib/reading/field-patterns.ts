@@ -16,7 +16,7 @@ const moneyPattern = new RegExp(
 const earnedAfter = /^\+?\s*(?:total\s)?(?:earn|spent)/i;
 const earnedBefore = /(?:earn\w*|spent|average|avg\.?)[ :]*$/i;
 /** A duration that is no "3 days ago". */
-const durationPattern = new RegExp(
+export const durationPattern = new RegExp(
   `\\b\\d{1,4}\\s?(?:${Object.values(durationWords).join('|')})(?!\\p{L}|\\s+(?:ago|atrás|назад|тому))`,
   'iu',
 );
@@ -30,10 +30,11 @@ const namedDay = /^(?:yesterday|last (?:week|month|year))$/i;
 const datePattern =
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[\s.]{1,2}(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?(?:\d{4}|(?:в|о|at|um|à)\s\d{1,2}:\d{2})(?!\d)|\b\p{L}{3,12}\.?\s\d{1,2},\s\d{4}\b/giu;
 /** Words beside a day that is about the person, not about what stands in the card. */
-const sinceWords = /\b(?:joined|since|registered|desde|depuis|seit|ago)\b|регистр|реєстр/iu;
-const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s\p{L}{3,12})?\s*\)/iu;
+export const sinceWords = /\b(?:joined|since|registered|desde|depuis|seit|ago)\b|регистр|реєстр/iu;
+/** A count in brackets, as its first group: "(12 reviews)". */
+export const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s\p{L}{3,12})?\s*\)/iu;
 /** A time of day: "3:15 PM", "14:30". */
-const clockPattern = /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?/i;
+export const clockPattern = /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?/i;
 
 /** True for words that name an amount of money. */
 export function hasMoney(text: string): boolean {
@@ -49,11 +50,6 @@ export function amountIn(text: string): string | undefined {
   return undefined;
 }
 
-/** The first duration: "in 5 days" is "5 days". */
-export function durationIn(text: string): string | undefined {
-  return durationPattern.exec(text)?.[0];
-}
-
 /** How long ago something was: "2 hours ago"; or a day that is all the line says: "yesterday". */
 export function agoIn(text: string): string | undefined {
   return agoPattern.exec(text)?.[0] ?? namedDay.exec(text)?.[0];
@@ -65,25 +61,10 @@ export function lastDayIn(text: string): string | undefined {
   return last && !/^\s*[-–—]\s*\p{L}/u.test(text.slice(last.index + last[0].length)) ? last[0] : undefined;
 }
 
-/** True where a line tells since when a person is a member, or the like. */
-export function isAboutPerson(text: string): boolean {
-  return sinceWords.test(text);
-}
-
-/** A count in brackets: "(12 reviews)" is "12". */
-export function countInBrackets(text: string): string | undefined {
-  return bracketCount.exec(text)?.[1];
-}
-
-/** True for words that name a time of day. */
-export function hasClock(text: string): boolean {
-  return clockPattern.test(text);
-}
-
 /** A short line that is an offer's terms or a figure, not writing. */
 export function isTerms(text: string): boolean {
   if (text.length > 80) return false;
   // A figure above its label: "57", "Projects".
   if (/^[\d.,%#+]+\s*\n/.test(text)) return true;
-  return hasMoney(text) || durationPattern.test(text) || agoPattern.test(text) || hasClock(text);
+  return hasMoney(text) || durationPattern.test(text) || agoPattern.test(text) || clockPattern.test(text);
 }

@@ -1,8 +1,9 @@
 // Finds the list of people on a page by the one thing that changes least, the address of a profile. With
 // card-fields.ts these are the card heuristics: they know no marketplace, still read when a site has changed
 // its markup, and are the check on what the other ways say.
+import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_PER_PAGE } from '../model/limits.ts';
-import { collapseSpaces, isWithinHidden, queryAll, Regions } from './dom.ts';
+import { isWithinHidden, queryAll, Regions } from './dom.ts';
 import { hasMoney } from './field-patterns.ts';
 import { ratingIn } from './ratings.ts';
 import type { Steps } from './steps.ts';

@@ -1,8 +1,9 @@
 // Reads the lists of people on a page: the bidders on a project, or the freelancers a search found. The
 // state script, the site's own selectors and the card heuristics each say what they see of everyone.
 
+import { collapseSpaces } from '../model/beginning.ts';
 import { readCardFields } from './card-fields.ts';
-import { collapseSpaces, isWithinHidden, queryAll, Regions, textOf } from './dom.ts';
+import { isWithinHidden, queryAll, Regions, textOf } from './dom.ts';
 import { CARDS_PER_STEP, type Card, findCards } from './find-cards.ts';
 import type { FoundCard, PageScan } from './page-scan.ts';
 import type { Value, Way } from './reading.ts';

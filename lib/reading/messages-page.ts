@@ -1,6 +1,6 @@
 // Reads a conversation: its partner, and who wrote what and when. Only a site's own tables or state can
 // separate one message from the next, so a conversation that they do not find is not read at all.
-import { collapseSpaces } from './dom.ts';
+import { collapseSpaces } from '../model/beginning.ts';
 import type { PageScan } from './page-scan.ts';
 import type { Value } from './reading.ts';
 import type { Steps } from './steps.ts';

@@ -1,9 +1,9 @@
 // One scan of one page: what has been seen so far, by which way, and where on the page the people stand.
 // The readers of the kinds of page (list-page.ts, profile-page.ts, messages-page.ts) add to it.
+import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_ID, MAX_LIST, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
-import { isBeginningOf } from '../model/values.ts';
 import { nameLinks } from './card-fields.ts';
-import { collapseSpaces, elementsAt, isWithinHidden, parsePlace, queryAll, Regions, readTable } from './dom.ts';
+import { elementsAt, isWithinHidden, parsePlace, queryAll, Regions, readTable } from './dom.ts';
 import { type AccountOf, CARDS_PER_STEP, type Card } from './find-cards.ts';
 import { Memo } from './memo.ts';
 import type { Countable, Counts, Sighting, Statement, Value, Way } from './reading.ts';
@@ -17,6 +17,8 @@ export interface FoundCard extends Card {
 
 /** Fields whose text may be long; all others are one line. */
 const longFields = new Set(['text', 'about']);
+/** Characters; texts that begin with the same are one text, clamped and whole. */
+const MIN_BEGINNING = 40;
 
 /** Everything that the ways of reading find on one page. */
 export class PageScan {
@@ -87,7 +89,7 @@ export class PageScan {
     return state;
   }
 
-  /** Adds one way's word, unless a more trusted way has said literally the same. */
+  /** Adds one way's word, unless a more trusted way has said literally the same. What else is the same is judged in the worker. */
   add(sighting: Omit<Sighting, 'said'>, by: Way, said: Record<string, Value>, key = ''): void {
     const { kind, ids } = sighting;
     if (Object.values(ids).some((id) => id === '' || id.length > MAX_ID)) return;
@@ -108,8 +110,8 @@ export class PageScan {
       const full = clampValue(field, value);
       const before = statements.find((one) => one.by === by);
       // The same place again, opened: the whole text takes the place of its clamped beginning.
-      if (before && saysTheSame(full, before.value)) before.value = full;
-      else if (!before && !statements.some((one) => saysTheSame(one.value, full))) statements.push({ by, value: full });
+      if (before && beginsLike(full, before.value)) before.value = full;
+      else if (!before && !statements.some((one) => one.value === full)) statements.push({ by, value: full });
     }
   }
 
@@ -274,8 +276,11 @@ function clampValue(field: string, value: Value): Value {
   return Array.isArray(value) ? (value.slice(0, MAX_LIST) as Value) : value;
 }
 
-/** True where the second says nothing that the first does not: equal but for white space, or its clamped beginning. */
-function saysTheSame(first: Value, second: Value): boolean {
-  if (typeof first !== 'string' || typeof second !== 'string') return first === second;
-  return collapseSpaces(first) === collapseSpaces(second) || isBeginningOf(second, first);
+/** True for a longer text with the same first characters. */
+function beginsLike(whole: Value, beginning: Value): boolean {
+  if (typeof whole !== 'string' || typeof beginning !== 'string' || beginning.length < MIN_BEGINNING) return false;
+  return (
+    whole.length > beginning.length &&
+    collapseSpaces(whole).startsWith(collapseSpaces(beginning).slice(0, MIN_BEGINNING))
+  );
 }

@@ -1,15 +1,16 @@
 // Reads the page of one person: what it says of them, and the reviews they were given. Where no selector
 // is known it goes by figures beside their labels and by the kinds of field around the person's name.
 
+import { collapseSpaces } from '../model/beginning.ts';
 import { type CardFields, readCardFields } from './card-fields.ts';
-import { type Block, blocksOf, collapseSpaces, isWithinHidden, queryAll, Regions } from './dom.ts';
+import { type Block, blocksOf, isWithinHidden, queryAll, Regions } from './dom.ts';
 import { hourlyPattern } from './field-patterns.ts';
-import { type AccountOf, CARDS_PER_STEP, type Card, findCards } from './find-cards.ts';
+import { CARDS_PER_STEP, type Card, findCards } from './find-cards.ts';
 import { definedFields } from './json.ts';
 import type { FoundCard, PageScan } from './page-scan.ts';
 import { ratedLists } from './rated-lists.ts';
 import type { Value, Way } from './reading.ts';
-import type { Boilerplate, Label } from './site.ts';
+import type { Label } from './site.ts';
 import type { Steps } from './steps.ts';
 
 /** Reads a profile with its reviews. Pauses between reviews. */
@@ -46,13 +47,8 @@ export function* readProfile(scan: PageScan, account: string): Steps<void> {
   }
   // A page of reviews may be about a person's work, under that work's own heading.
   if (usesHeuristics && scan.address.page === 'profile') {
-    const lone = yield* profileByHeuristics(
-      scan.document,
-      account,
-      [...cards, ...seen.map((one) => one.card)].map((card) => card.root),
-      scan.accountOf,
-      scan.site.boilerplate,
-    );
+    const roots = [...cards, ...seen.map((one) => one.card)].map((card) => card.root);
+    const lone = yield* profileByHeuristics(scan, account, roots);
     if (lone) scan.add({ kind: 'profile', ids: { account } }, 'cards', lone.said);
     heading ??= lone?.heading;
   }
@@ -198,11 +194,9 @@ function headingOf(document: Document, reviews: readonly Element[]): Element | u
  * @param reviews the cards of other people's reviews, which are left out
  */
 function* profileByHeuristics(
-  document: Document,
+  { document, accountOf, site: { boilerplate } }: PageScan,
   account: string,
   reviews: readonly Element[],
-  accountOf: AccountOf,
-  boilerplate: Boilerplate | undefined,
 ): Steps<{ said: Record<string, Value>; heading: Element } | undefined> {
   const heading = headingOf(document, reviews);
   if (!heading) return undefined;

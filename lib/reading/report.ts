@@ -66,20 +66,16 @@ function placesFound(site: Site, document: Document): string[] {
 
 /** The page's elements by tag and names of attributes, most frequent first. */
 function elementsOf(document: Document): string[] {
-  const elements = [...queryAll(document, '*')].slice(0, MAX_ELEMENTS);
-  const often = new Map<string, number>();
-  for (const element of elements) {
-    for (const name of element.getAttributeNames()) often.set(plain(name), (often.get(plain(name)) ?? 0) + 1);
-  }
-  const kinds = new Map<string, number>();
-  for (const element of elements) {
-    const names = element
-      .getAttributeNames()
-      .map(plain)
-      .filter((name) => (often.get(name) ?? 0) >= OFTEN);
-    const kind = `${plain(element.localName)} [${[...new Set(names)].sort().slice(0, MAX_ATTRIBUTES).join(' ')}]`;
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  }
+  const elements = [...queryAll(document, '*')]
+    .slice(0, MAX_ELEMENTS)
+    .map((element) => ({ tag: plain(element.localName), names: element.getAttributeNames().map(plain) }));
+  const often = tallied(elements.flatMap(({ names }) => names));
+  const kinds = tallied(
+    elements.map(({ tag, names }) => {
+      const common = new Set(names.filter((name) => (often.get(name) ?? 0) >= OFTEN));
+      return `${tag} [${[...common].sort().slice(0, MAX_ATTRIBUTES).join(' ')}]`;
+    }),
+  );
   const sorted = [...kinds].sort((a, b) => b[1] - a[1]);
   const rest = sorted.slice(MAX_KINDS).reduce((sum, [, count]) => sum + count, 0);
   return [
@@ -87,6 +83,13 @@ function elementsOf(document: Document): string[] {
     ...sorted.slice(0, MAX_KINDS).map(([kind, count]) => `${count} ${kind}`),
     ...(rest > 0 ? [`${rest} of other kinds`] : []),
   ];
+}
+
+/** How many times each word is there. */
+function tallied(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** A name without what makes it one of many, such as the hash in `_ngcontent-webapp-c4242`. */

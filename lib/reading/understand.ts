@@ -1,11 +1,12 @@
 // Turns what a page said into observations: words become dates, amounts, countries and rates. Where two
 // ways of reading said different things, the more trusted one counts and the disagreement is counted too.
+import { collapseSpaces } from '../model/beginning.ts';
 import { catalogue } from '../model/fields.ts';
 import { MAX_LIST } from '../model/limits.ts';
 import { type Observation, parseObservation } from '../model/observation.ts';
 import type { Time } from '../model/time.ts';
+import type { ValueKind } from '../model/values.ts';
 import * as values from '../model/values.ts';
-import { collapseSpaces, type ValueKind } from '../model/values.ts';
 import { parseEnd, parseWhen } from '../statements/dates.ts';
 import { parseCount, parseDays, parseRate, parseRating } from '../statements/figures.ts';
 import { type Money, parseMoney } from '../statements/money.ts';

@@ -3,8 +3,9 @@
 // The site renames its classes and test attributes within a year, so labels and roles come first and every
 // field has several places. Seen in working readers and saved pages of 2021 to 2026; no client's page of
 // 2026 was there to check against.
+import { collapseSpaces } from '../model/beginning.ts';
 import { stepsOf } from '../reading/address.ts';
-import { type Block, blocksOf, collapseSpaces, queryAll } from '../reading/dom.ts';
+import { type Block, blocksOf, queryAll } from '../reading/dom.ts';
 import { definedFields, isObject, type Json, numberIn, parseJson, stringIn } from '../reading/json.ts';
 import type { PageKind, Value } from '../reading/reading.ts';
 import type { FieldTable, PageAddress, Site, StateReading } from '../reading/site.ts';

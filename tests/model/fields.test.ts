@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import en from '../../assets/locales/en.json' with { type: 'json' };
+import { isBeginningOf } from '../../lib/model/beginning.ts';
 import { catalogue, type Field } from '../../lib/model/fields.ts';
-import { isBeginningOf } from '../../lib/model/values.ts';
+
 import { values } from './arbitrary.ts';
 
 type Tree = { readonly [name: string]: Field | Tree };

@@ -1,11 +1,12 @@
 // How much the card heuristics find when state scripts and a site's own places are switched off: on every
 // saved page that lists people who are linked or marked, of who they are, and of their ratings, texts,
 // amounts and days.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { collapseSpaces } from '../../lib/model/beginning.ts';
 import type { Bid, Observation, Profile, Review } from '../../lib/model/observation.ts';
 import { DAY_MS, gapBetween, type Time } from '../../lib/model/time.ts';
-import { collapseSpaces } from '../../lib/reading/dom.ts';
 import { observe } from './pages.ts';
 
 type Person = Bid | Profile | Review;

@@ -1,6 +1,6 @@
 // Compares what was read of a page that was made up with what its maker knows.
+import { collapseSpaces } from '../../lib/model/beginning.ts';
 import type { Profile } from '../../lib/model/observation.ts';
-import { collapseSpaces } from '../../lib/reading/dom.ts';
 import type { VariedPage, VariedPerson } from '../sites/varied.ts';
 import { bidsOf, observe, pageOf } from './pages.ts';
 

@@ -1,9 +1,10 @@
 // Every folder beside this file is one saved page and what must be read on it. README.md tells how to
 // add one.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { collapseSpaces } from '../../lib/model/beginning.ts';
 import { type Bid, type Observation, parseObservation } from '../../lib/model/observation.ts';
-import { collapseSpaces } from '../../lib/reading/dom.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { bidsOf, observe } from '../reading/pages.ts';
 
