@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { messageTypes } from './scripts/lib/message-types.ts';
-import { contentScripts, type SiteScript, writeSiteScripts } from './scripts/lib/site-scripts.ts';
+import { contentScripts, plainScripts, type SiteScript, writeSiteScripts } from './scripts/lib/site-scripts.ts';
 
 let siteScripts: SiteScript[] = [];
 
@@ -25,6 +25,7 @@ export default defineConfig({
       manifest.content_scripts = contentScripts(siteScripts);
     },
   },
+  vite: () => ({ plugins: [plainScripts] }),
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv3',
   manifest: ({ browser }) => ({

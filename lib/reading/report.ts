@@ -1,9 +1,9 @@
 // A report on a page that was not understood, for the user to copy into an issue: how the page is built,
 // so that the site's places can be mended, and nothing of what it says. It holds names of tags and of
 // attributes, counts, and which of our own places found something; no text, no attribute's value, no id.
-import { parsePlace, queryAll } from './dom.ts';
+import { elementsAt, parsePlace, queryAll } from './dom.ts';
 import { PageScan } from './page-scan.ts';
-import type { FieldTable, Site } from './site.ts';
+import type { Site } from './site.ts';
 
 /** Most elements looked at. */
 const MAX_ELEMENTS = 20_000;
@@ -39,28 +39,16 @@ function head(site: Site, document: Document, url: string): string[] {
   return [...lines, `links to profiles: ${people.length}, of ${accounts} accounts`];
 }
 
-/** How many elements stand at each of the site's own places. */
+/** How many elements stand at each of the site's own places, field by field. */
 function placesFound(site: Site, document: Document): string[] {
   const lines = ['Our places, and how many elements stand there:'];
-  const counted = (name: string, selectors: readonly string[]) => {
-    const found = selectors.map((selector) => `${selector} ${[...queryAll(document, selector)].length}`);
-    lines.push(`${name}: ${found.join(' · ')}`);
-  };
-  const fields = (name: string, table: FieldTable) => {
-    for (const [field, places] of Object.entries(table)) {
-      const own = 'each' in places ? places.each : places;
-      const selectors = own
-        .map((place) => parsePlace(place.replace(/[[\]#]+$/, '')).selector)
-        .filter((one) => one && one[0] !== '&');
-      if (selectors.length > 0) counted(`${name}.${field}`, selectors);
-    }
-  };
-  for (const [name, table] of Object.entries(site.tables)) {
-    if ('card' in table && Array.isArray(table.card)) {
-      counted(name, table.card);
-      fields(name, table.fields as FieldTable);
-    } else fields(name, table as FieldTable);
-  }
+  JSON.stringify([site.tables, site.tablesByPage], (key, value: unknown) => {
+    if (typeof value === 'string') {
+      const { selector } = parsePlace(value.replace(/[[\]#]+$/, ''));
+      lines.push(`  ${value} ${[...elementsAt(document.documentElement, selector)].length}`);
+    } else if (/^[a-z]/i.test(key)) lines.push(`${key}:`);
+    return value;
+  });
   return lines;
 }
 

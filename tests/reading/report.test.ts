@@ -14,8 +14,8 @@ describe('the report', () => {
     const report = reportOf(page(bidders(5).map(siteCard).join('')));
     expect(report).toContain('freelancer · page: project');
     expect(report).toMatch(/^links to profiles: 11, of 6 accounts$/m);
-    expect(report).toMatch(/^bids: .*app-bid-card 0 .*/m);
-    expect(report).toMatch(/^bids\.text: p\.User-bid-text 5 /m);
+    expect(report).toMatch(/^bids:\ncard:\n {2}app-project-view-logged-out-bid-card 5\n {2}app-bid-card 0$/m);
+    expect(report).toMatch(/^text:\n {2}p\.User-bid-text 5$/m);
     expect(report).toMatch(/^5 fl-link \[fltrackinglabel\]$/m);
   });
 
