@@ -1,4 +1,4 @@
-// A level as a shape and a word, so that it can be told without seeing colours.
+// A level as a shape and a word, so that it does not depend on seeing colours.
 import { t } from '../lib/i18n/language.ts';
 import type { Level } from '../lib/model/assessment.ts';
 import { levelWords } from './words.ts';

@@ -2,6 +2,7 @@
 // much of the page was read.
 import { t } from '../lib/i18n/language.ts';
 import { accountKey } from '../lib/model/account.ts';
+import { levels } from '../lib/model/assessment.ts';
 import { handle } from '../lib/model/web-account.ts';
 import type { Mark, PageSummary } from '../lib/protocol/shapes.ts';
 import { AnyPage, type AnyPageProps } from './AnyPage.tsx';
@@ -118,9 +119,7 @@ function Developer({ mark }: { mark: Mark }) {
   );
 }
 
-const attention = { 'look-closer': 0, 'worth-a-question': 1, 'no-flags': 2, 'not-enough-seen': 3 } as const;
-
 /** Those that ask for attention first; among equals those with more findings, then in page order. */
 export function worstFirst(a: Mark, b: Mark): number {
-  return attention[a.level] - attention[b.level] || b.findings.length - a.findings.length;
+  return levels.indexOf(b.level) - levels.indexOf(a.level) || b.findings.length - a.findings.length;
 }

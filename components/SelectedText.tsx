@@ -6,9 +6,9 @@ import type { Mark } from '../lib/protocol/shapes.ts';
 import { LevelMark } from './LevelMark.tsx';
 
 /** How much of the text is shown, in UTF-16 code units: enough to know it again. */
-const SHOWN = 160;
+const MAX_SHOWN = 160;
 /** People offered at once. */
-const MOST = 20;
+const MAX_PEOPLE = 20;
 
 /** Whose words a text is: an account, `site:account`, or a new name. */
 export type Whose = { key: string } | { name: string };
@@ -34,7 +34,9 @@ export function SelectedText(props: SelectedTextProps) {
   return (
     <section class="selected" aria-labelledby="selected-title">
       <h2 id="selected-title">{t('anyPage.selected')}</h2>
-      <blockquote dir="auto">{text.length > SHOWN ? `${text.slice(0, SHOWN).toWellFormed()}…` : text}</blockquote>
+      <blockquote dir="auto">
+        {text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).toWellFormed()}…` : text}
+      </blockquote>
       {outcome && 'kept' in outcome ? (
         <p role="status" id="kept" data-account={outcome.kept.account}>
           {t('anyPage.kept', { name: outcome.name })} <LevelMark level={outcome.kept.level} />{' '}
@@ -64,7 +66,7 @@ export function SelectedText(props: SelectedTextProps) {
               />
             </label>
             <div class="choices">
-              {people.slice(0, MOST).map((person) => (
+              {people.slice(0, MAX_PEOPLE).map((person) => (
                 <label class="choice" key={person.key} title={handle(person.key)}>
                   <input
                     type="radio"

@@ -1,7 +1,8 @@
 // Small wordings that several views share: counts with their noun, dates, how much was seen.
 import { language, listed, type MessageKey, t } from '../lib/i18n/language.ts';
+import { type AccountKey, splitAccountKey } from '../lib/model/account.ts';
 import type { Coverage, Level } from '../lib/model/assessment.ts';
-import { WEB } from '../lib/model/web-account.ts';
+import { handle, WEB } from '../lib/model/web-account.ts';
 import { sites } from '../lib/sites/registry.ts';
 
 type NounOf<K> = K extends `count.${infer N}` ? N : never;
@@ -33,6 +34,11 @@ export function day(iso: string): string {
 export function siteName(id: string): string {
   if (id === WEB) return t('anyPage.site');
   return sites.find((site) => site.id === id)?.name ?? id;
+}
+
+/** An account, `freelancer:ada`, with its marketplace: `@ada (Freelancer.com)`. */
+export function accountWords(key: string): string {
+  return `${handle(key)} (${siteName(splitAccountKey(key as AccountKey).site)})`;
 }
 
 const levelKeys = {

@@ -1,4 +1,4 @@
-// A button for what cannot be undone: it asks before it does it, as often as it is told to.
+// A button for what cannot be undone: it asks once or twice before it does it.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/language.ts';
 

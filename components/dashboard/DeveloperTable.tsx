@@ -15,7 +15,7 @@ import { routeTo } from './route.ts';
 import { windowOf } from './virtual.ts';
 
 /** Height of a row, CSS pixels; dashboard.css holds every row to it. */
-const ROW = 52;
+const ROW_HEIGHT = 52;
 
 const columns: readonly { sort: SortKey; title: MessageKey; up: boolean }[] = [
   { sort: 'account', title: 'dashboard.column.account', up: true },
@@ -141,7 +141,7 @@ function Rows(props: RowsProps) {
     addEventListener('resize', measure);
     return () => removeEventListener('resize', measure);
   }, []);
-  const { first, end } = windowOf(rows.length, view.top, view.height, ROW);
+  const { first, end } = windowOf(rows.length, view.top, view.height, ROW_HEIGHT);
   return (
     <section class="rows" ref={scroller} tabindex={0} aria-label={t('dashboard.tab.developers')} onScroll={measure}>
       <table id="developers" aria-rowcount={rows.length + 1}>
@@ -178,7 +178,7 @@ function Gap({ rows }: { rows: number }) {
   if (rows <= 0) return null;
   return (
     <tr class="gap">
-      <td style={{ height: `${rows * ROW}px` }} />
+      <td style={{ height: `${rows * ROW_HEIGHT}px` }} />
     </tr>
   );
 }

@@ -10,9 +10,9 @@ import type { Cluster } from './clusters.ts';
 import { routeTo, type Tab } from './route.ts';
 
 /** Members named in the list; the group's own view names all. */
-const NAMED = 12;
+const MAX_NAMED = 12;
 /** Groups drawn at once. */
-const MOST = 200;
+const MAX_GROUPS = 200;
 
 const lastSeen = (rows: readonly AccountRow[]) =>
   rows.reduce((last, { lastSeenAt }) => (lastSeenAt > last ? lastSeenAt : last), '');
@@ -20,7 +20,7 @@ const lastSeen = (rows: readonly AccountRow[]) =>
 export function GroupList({ groups, tab, flag }: { groups: readonly Cluster[]; tab: Tab; flag: string }) {
   return (
     <ul class="groups">
-      {groups.slice(0, MOST).map(({ rows, members }) => {
+      {groups.slice(0, MAX_GROUPS).map(({ rows, members }) => {
         const [first] = rows;
         if (!first) return null;
         const finding = first.findings.find((one) => one.flag === flag);
@@ -31,8 +31,8 @@ export function GroupList({ groups, tab, flag }: { groups: readonly Cluster[]; t
               <LevelMark level={first.level} />
             </h2>
             <p class="who">
-              {members.slice(0, NAMED).map(handle).join(', ')}
-              {members.length > NAMED && ` ${t('dashboard.andMore', { count: members.length - NAMED })}`}
+              {members.slice(0, MAX_NAMED).map(handle).join(', ')}
+              {members.length > MAX_NAMED && ` ${t('dashboard.andMore', { count: members.length - MAX_NAMED })}`}
             </p>
             {finding && (
               <p class="soft">

@@ -11,7 +11,7 @@ import { routeTo } from './route.ts';
 import { Stretches } from './Stretches.tsx';
 
 /** Longer texts are cut here: the profile's own page has them whole. */
-const SHOWN = 300;
+const MAX_SHOWN = 300;
 
 export interface SameProfile {
   key: AccountKey;
@@ -73,5 +73,5 @@ function Compared({ value, with: other }: { value: string; with: string | undefi
 }
 
 function shown(value: string): string {
-  return value.length > SHOWN ? `${value.slice(0, SHOWN).toWellFormed()}…` : value;
+  return value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN).toWellFormed()}…` : value;
 }

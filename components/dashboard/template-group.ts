@@ -6,7 +6,7 @@ import { align } from './align.ts';
 /** Uses shown at most. */
 const MAX_USES = 60;
 /** A use that has less than this share of the constant words is of another template of the same accounts. */
-const OF_THIS = 0.3;
+const MIN_KEPT = 0.3;
 
 export interface AlignedUse {
   use: TemplateUse;
@@ -42,7 +42,7 @@ export function templateGroup(assessments: readonly Assessment[]): TemplateGroup
   }
   const aligned = [...uses.values()]
     .map((use) => ({ use, ...align(constant, use.parts.map(({ text }) => text).join('')) }))
-    .filter(({ kept }) => kept >= OF_THIS);
+    .filter(({ kept }) => kept >= MIN_KEPT);
   const filled = Array.from({ length: constant.length + 1 }, (_, i) => aligned.some(({ slots }) => slots[i] !== ''));
   const pieces: TemplateGroup['pieces'] = [];
   let slots = 0;

@@ -2,7 +2,7 @@
 // height, so there is nothing to measure, which is what a library for this would be for.
 
 /** Rows drawn beyond the view on either side, so that the Tab key always finds the next one. */
-const BEYOND = 6;
+const ROWS_BEYOND = 6;
 
 export interface Window {
   first: number;
@@ -12,7 +12,7 @@ export interface Window {
 
 /** @param top how far the list is scrolled, and all heights, in CSS pixels */
 export function windowOf(count: number, top: number, height: number, rowHeight: number): Window {
-  const first = Math.max(0, Math.min(count, Math.floor(top / rowHeight)) - BEYOND);
-  const end = Math.min(count, Math.ceil((top + height) / rowHeight) + BEYOND);
+  const first = Math.max(0, Math.min(count, Math.floor(top / rowHeight)) - ROWS_BEYOND);
+  const end = Math.min(count, Math.ceil((top + height) / rowHeight) + ROWS_BEYOND);
   return { first: Math.min(first, Math.max(0, end)), end: Math.max(0, end) };
 }

@@ -5,8 +5,9 @@ import { titleOf } from '../../lib/i18n/sentences.ts';
 import { clauses } from '../../lib/model/advisory.ts';
 import { type DueDiligence, foundIn } from '../../lib/record/record.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
+import { accountWords } from '../words.ts';
 import { FoundCopy } from './FoundCopy.tsx';
-import { accountWords, outcomeWords, timeWords, verdictWords } from './words.ts';
+import { outcomeWords, timeWords, verdictWords } from './words.ts';
 
 export interface PrintedProps {
   record: DueDiligence;

@@ -18,24 +18,26 @@ import {
 import { byUrgency } from '../../lib/record/urgent.ts';
 import { routeTo } from '../dashboard/route.ts';
 import { LevelMark } from '../LevelMark.tsx';
-import { day } from '../words.ts';
+import { accountWords, day } from '../words.ts';
 import { FoundCopy } from './FoundCopy.tsx';
-import { accountWords, outcomeWords, verdictWords } from './words.ts';
+import { outcomeWords, verdictWords } from './words.ts';
 
 export interface RecordFormProps {
   record: DueDiligence;
-  /** What to tell about the last change: stored, or why not. */
+  /** What came of the last change: stored, or why not. */
   status: string;
   /** True after the user asked to delete the record and has not yet said that they are sure. */
   isDeleting: boolean;
   change: (how: (record: DueDiligence) => DueDiligence) => void;
   print: () => void;
   saveJson: () => void;
-  deleteRecord: (sure: boolean) => void;
+  /** Asks whether the record is to be deleted, or takes the question back. */
+  askToDelete: (isAsking: boolean) => void;
+  deleteRecord: () => void;
 }
 
 export function RecordForm(props: RecordFormProps) {
-  const { record, status, isDeleting, change, print, saveJson, deleteRecord } = props;
+  const { record, status, isDeleting, change, print, saveJson, askToDelete, deleteRecord } = props;
   const latest = record.copies.slice(-1).flatMap((copy) => foundIn(copy).findings);
   const { decision } = record;
   const decide = (part: Partial<DueDiligence['decision']>) =>
@@ -116,15 +118,15 @@ export function RecordForm(props: RecordFormProps) {
       <p class="row end">
         {isDeleting ? (
           <>
-            <button type="button" class="plain" onClick={() => deleteRecord(true)}>
+            <button type="button" class="plain" onClick={deleteRecord}>
               {t('record.deleteSure')}
             </button>
-            <button type="button" class="plain" onClick={() => deleteRecord(false)}>
+            <button type="button" class="plain" onClick={() => askToDelete(false)}>
               {t('common.cancel')}
             </button>
           </>
         ) : (
-          <button type="button" class="plain" id="delete" onClick={() => deleteRecord(false)}>
+          <button type="button" class="plain" id="delete" onClick={() => askToDelete(true)}>
             {t('record.deleteAsk')}
           </button>
         )}

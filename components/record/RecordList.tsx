@@ -3,8 +3,8 @@ import { t } from '../../lib/i18n/language.ts';
 import { type DueDiligence, measures } from '../../lib/record/record.ts';
 import { routeTo } from '../dashboard/route.ts';
 import { LevelMark } from '../LevelMark.tsx';
-import { day } from '../words.ts';
-import { accountWords, verdictWords } from './words.ts';
+import { accountWords, day } from '../words.ts';
+import { verdictWords } from './words.ts';
 
 export function RecordList({ records }: { records: readonly DueDiligence[] }) {
   return (

@@ -10,10 +10,10 @@ import { sites } from '../../lib/sites/registry.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import { NavBar } from '../NavBar.tsx';
+import { accountWords } from '../words.ts';
 import { PrintedRecord } from './PrintedRecord.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { RecordList } from './RecordList.tsx';
-import { accountWords } from './words.ts';
 
 /**
  * Shows the record of this id in `root`, or the list of all when there is no id.
@@ -51,7 +51,7 @@ export async function mountRecords(root: Element, paper: Element, id: string | n
       return;
     }
     title(t('record.titleOf', { account: accountWords(record.account) }));
-    draw(h(RecordForm, { record, status, isDeleting, change, print, saveJson, deleteRecord }));
+    draw(h(RecordForm, { record, status, isDeleting, change, print, saveJson, askToDelete, deleteRecord }));
     const { site, account } = splitAccountKey(accountOf(record));
     const profile = sites.find((one) => one.id === site)?.profileUrl(account);
     const { sha256 } = await exportedRecord(record);
@@ -77,11 +77,13 @@ export async function mountRecords(root: Element, paper: Element, id: string | n
     link.click();
     URL.revokeObjectURL(address);
   };
-  const deleteRecord = async (sure: boolean) => {
-    if (sure) {
-      await records.delete(id);
-      status = t('record.deleted');
-    } else isDeleting = !isDeleting;
+  const askToDelete = async (isAsking: boolean) => {
+    isDeleting = isAsking;
+    await show();
+  };
+  const deleteRecord = async () => {
+    await records.delete(id);
+    status = t('record.deleted');
     await show();
   };
   // Another tab may have changed it meanwhile.

@@ -1,9 +1,6 @@
 // Words of a due-diligence record that its form and its printed page share.
 import { t } from '../../lib/i18n/language.ts';
-import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
-import { handle } from '../../lib/model/web-account.ts';
 import type { Outcome, Verdict } from '../../lib/record/record.ts';
-import { siteName } from '../words.ts';
 
 const outcomeKeys = { open: 'open', fine: 'fine', concern: 'concern', 'not-needed': 'notNeeded' } as const;
 const verdictKeys = {
@@ -15,11 +12,6 @@ const verdictKeys = {
 
 export const outcomeWords = (outcome: Outcome): string => t(`record.outcomes.${outcomeKeys[outcome]}`);
 export const verdictWords = (verdict: Verdict): string => t(`record.verdicts.${verdictKeys[verdict]}`);
-
-/** `freelancer:ada` as `@ada (Freelancer.com)`. */
-export function accountWords(key: string): string {
-  return `${handle(key)} (${siteName(splitAccountKey(key as AccountKey).site)})`;
-}
 
 /** An ISO time as it is written in a record: `2026-10-05 08:00 UTC`. */
 export function timeWords(iso: string): string {

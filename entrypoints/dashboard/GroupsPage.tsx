@@ -13,7 +13,7 @@ import { useFlagged } from './database.ts';
 import { assessmentsOf } from './worker.ts';
 
 /** Members of a group whose findings are fetched to draw it. */
-const MOST_MEMBERS = 40;
+const MAX_MEMBERS = 40;
 
 interface Props {
   account: AccountKey | undefined;
@@ -76,7 +76,7 @@ function Group(props: {
     const group = groups.find(({ members }) => members.includes(account));
     const others = (group?.rows ?? []).map(({ key }) => key).filter((key) => key !== account);
     let gone = false;
-    assessmentsOf([account, ...others].slice(0, MOST_MEMBERS)).then(
+    assessmentsOf([account, ...others].slice(0, MAX_MEMBERS)).then(
       (found) => {
         if (!gone) setAssessments(found);
       },

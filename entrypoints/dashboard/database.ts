@@ -20,7 +20,7 @@ const FIRST_ROWS = 100;
 /** After a change the list waits for more of them before it is read again. */
 const QUIET_MS = 1_000;
 
-/** Counts up whenever somebody changed the list of accounts. */
+/** Counts up whenever the list of accounts was changed, by whichever page or worker. */
 export function useChanges(): number {
   const [changes, setChanges] = useState(0);
   useEffect(() => {

@@ -4,10 +4,9 @@ import browser from 'webextension-polyfill';
 import type { AnyPageProps, AnyPageState, PersonRead } from '../../components/AnyPage.tsx';
 import { routeTo } from '../../components/dashboard/route.ts';
 import type { SelectedTextProps } from '../../components/SelectedText.tsx';
-import { siteName } from '../../components/words.ts';
+import { accountWords } from '../../components/words.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey, splitAccountKey } from '../../lib/model/account.ts';
-import { handle } from '../../lib/model/web-account.ts';
 import { workerBehind } from '../../lib/protocol/messages.ts';
 import { parseAnyPageRead } from '../../lib/protocol/page-messages.ts';
 import type { Mark } from '../../lib/protocol/shapes.ts';
@@ -16,8 +15,8 @@ import { openDashboard } from './search.ts';
 type Selected = Pick<SelectedTextProps, 'text' | 'typed' | 'chosen' | 'outcome' | 'people'> & { url: string };
 
 /**
- * @param show is told what to show, now and after every change
- * @param stored is told when something was stored
+ * @param show called with what to show, now and after every change
+ * @param stored called when something was stored
  */
 export function startAnyPage(tab: number | undefined, show: (props: AnyPageProps) => void, stored: () => void): void {
   let state: AnyPageState = { type: 'offered' };
@@ -76,7 +75,7 @@ export function startAnyPage(tab: number | undefined, show: (props: AnyPageProps
     const reply = await ask('search', { typed: typed.slice(0, 300) });
     // Answers may pass each other; only the one to what stands there counts.
     if (reply.type !== 'search' || selected.typed !== typed) return;
-    const found = reply.marks.map((mark) => ({ key: keyOf(mark), name: wordsOf(keyOf(mark)) }));
+    const found = reply.marks.map((mark) => ({ key: keyOf(mark), name: accountWords(keyOf(mark)) }));
     change({ people: [...known, ...found.filter(({ key }) => !known.some((one) => one.key === key))] });
   };
 
@@ -121,8 +120,7 @@ async function look(tab: number | undefined): Promise<unknown> {
 const ask = workerBehind((message) => browser.runtime.sendMessage(message));
 const keyOf = ({ site, account }: Mark) => accountKey(site, account);
 const keyed = (key: string) => key as ReturnType<typeof accountKey>;
-const wordsOf = (key: string) => `${handle(key)} (${siteName(splitAccountKey(keyed(key)).site)})`;
 
 function offered({ mark, name }: PersonRead): { key: string; name: string } {
-  return { key: keyOf(mark), name: name ?? wordsOf(keyOf(mark)) };
+  return { key: keyOf(mark), name: name ?? accountWords(keyOf(mark)) };
 }
