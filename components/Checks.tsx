@@ -4,8 +4,6 @@ import { t } from '../lib/i18n/language.ts';
 import { sentence, titleOf } from '../lib/i18n/sentences.ts';
 import { type Check, results } from '../lib/model/finding.ts';
 
-const resultKeys = { found: 'checks.found', clear: 'checks.clear', 'too-little': 'checks.tooLittle' } as const;
-
 /** @param level of its heading: 3 inside a panel */
 export function Checks({ checks, level = 3 }: { checks: readonly Check[]; level?: 2 | 3 | 4 }) {
   if (checks.length === 0) return null;
@@ -36,7 +34,7 @@ function CheckList({ checks }: { checks: readonly Check[] }) {
     <ul>
       {checks.map(({ flag, result, message, data }) => (
         <li key={flag} data-flag={flag} data-result={result}>
-          <strong>{titleOf(flag)}</strong> <span class="result">{t(resultKeys[result])}</span>
+          <strong>{titleOf(flag)}</strong> <span class="result">{t(`checks.result.${result}`)}</span>
           <p>{sentence(flag, message, data)}</p>
         </li>
       ))}

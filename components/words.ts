@@ -41,16 +41,9 @@ export function accountWords(key: string): string {
   return `${handle(key)} (${siteName(splitAccountKey(key as AccountKey).site)})`;
 }
 
-const levelKeys = {
-  'look-closer': 'lookCloser',
-  'worth-a-question': 'worthAQuestion',
-  'no-flags': 'noFlags',
-  'not-enough-seen': 'notEnoughSeen',
-} as const;
-
 /** A level in a few words: `Look closer`. */
 export function levelWords(level: Level): string {
-  return t(`level.${levelKeys[level]}`);
+  return t(`level.${level}`);
 }
 
 /** How much was seen of an account, in one line: `Seen so far: 3 bids on 3 projects, 2 reviews`. */
@@ -67,5 +60,5 @@ export function coverageLine(coverage: Coverage): string {
 
 /** What a level with no finding says in full. */
 export function calmWords(level: 'no-flags' | 'not-enough-seen'): string {
-  return t(`calm.${levelKeys[level]}`);
+  return t(`calm.${level}`);
 }

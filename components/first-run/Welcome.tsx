@@ -1,7 +1,7 @@
 // Three short screens at the first run: what Hireflag does and does not do, what it stores and where,
 // and how to try it. No account and no network.
 import { type MessageKey, t } from '../../lib/i18n/language.ts';
-import { type Level, levels } from '../../lib/model/assessment.ts';
+import { levels } from '../../lib/model/assessment.ts';
 import { LevelMark } from '../LevelMark.tsx';
 
 const screens: readonly { title: MessageKey; points: readonly MessageKey[] }[] = [
@@ -9,14 +9,6 @@ const screens: readonly { title: MessageKey; points: readonly MessageKey[] }[] =
   { title: 'welcome.storesTitle', points: ['welcome.stores1', 'welcome.stores2', 'welcome.stores3'] },
   { title: 'welcome.tryTitle', points: ['welcome.try1', 'welcome.try2'] },
 ];
-
-/** What each mark beside a name means. */
-const meanings = {
-  'look-closer': 'welcome.lookCloser',
-  'worth-a-question': 'welcome.worthAQuestion',
-  'no-flags': 'welcome.noFlags',
-  'not-enough-seen': 'welcome.notEnoughSeen',
-} as const satisfies Record<Level, MessageKey>;
 
 /** @param screen 0 to 2 */
 export function Welcome({ screen, go }: { screen: number; go: (screen: number) => void }) {
@@ -42,7 +34,7 @@ export function Welcome({ screen, go }: { screen: number; go: (screen: number) =
               <dt>
                 <LevelMark level={level} />
               </dt>
-              <dd>{t(meanings[level])}</dd>
+              <dd>{t(`welcome.meaning.${level}`)}</dd>
             </div>
           ))}
         </dl>

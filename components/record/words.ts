@@ -2,16 +2,8 @@
 import { t } from '../../lib/i18n/language.ts';
 import type { Outcome, Verdict } from '../../lib/record/record.ts';
 
-const outcomeKeys = { open: 'open', fine: 'fine', concern: 'concern', 'not-needed': 'notNeeded' } as const;
-const verdictKeys = {
-  open: 'open',
-  'go-ahead': 'goAhead',
-  'with-conditions': 'withConditions',
-  'not-hired': 'notHired',
-} as const;
-
-export const outcomeWords = (outcome: Outcome): string => t(`record.outcomes.${outcomeKeys[outcome]}`);
-export const verdictWords = (verdict: Verdict): string => t(`record.verdicts.${verdictKeys[verdict]}`);
+export const outcomeWords = (outcome: Outcome): string => t(`record.outcomes.${outcome}`);
+export const verdictWords = (verdict: Verdict): string => t(`record.verdicts.${verdict}`);
 
 /** An ISO time as it is written in a record: `2026-10-05 08:00 UTC`. */
 export function timeWords(iso: string): string {

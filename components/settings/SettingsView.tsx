@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { languages, nameOf, t } from '../../lib/i18n/language.ts';
 import { wordsOf } from '../../lib/i18n/sentences.ts';
+import { type Strength, strengths } from '../../lib/model/finding.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
 import type { SettingName, Settings, SettingsInForce } from '../../lib/settings/settings.ts';
 import { measured } from './measured.ts';
@@ -15,12 +16,6 @@ export interface SettingsProps {
   saved: boolean;
   change: (change: Partial<Settings>) => void;
 }
-
-const strengthWords = {
-  weak: 'settings.fromWeak',
-  moderate: 'settings.fromModerate',
-  strong: 'settings.fromStrong',
-} as const;
 
 export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, saved, change }: SettingsProps) {
   const held = (name: SettingName) => byPolicy.includes(name);
@@ -98,14 +93,14 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
                     change({
                       weakest: {
                         ...settings.weakest,
-                        [flag.id]: event.currentTarget.value as 'weak' | 'moderate' | 'strong',
+                        [flag.id]: event.currentTarget.value as Strength,
                       },
                     })
                   }
                 >
-                  {(['weak', 'moderate', 'strong'] as const).map((strength) => (
+                  {strengths.map((strength) => (
                     <option key={strength} value={strength} selected={weakest === strength}>
-                      {t(strengthWords[strength])}
+                      {t(`settings.from.${strength}`)}
                     </option>
                   ))}
                 </select>

@@ -1,6 +1,7 @@
 // Shapes that several messages carry: an account as a badge shows it, how much of a page was read.
 import * as z from 'zod/mini';
 import { coverageSchema, levels } from '../model/assessment.ts';
+import { strengths } from '../model/finding.ts';
 import type { Tree } from './tree.ts';
 
 /** How much of a page was understood, as the popup shows it. */
@@ -22,7 +23,7 @@ export const markSchema = z.object({
     z.object({
       flag: z.string(),
       title: z.string(),
-      strength: z.enum(['weak', 'moderate', 'strong']),
+      strength: z.enum(strengths),
       says: z.string(),
     }),
   ),

@@ -1,8 +1,6 @@
 // What it does to set that only stronger findings of a red flag count: how many of those it looks for are
-// still found, and how many others are still flagged. The settings page tells these figures.
-import type { Strength } from '../../lib/model/finding.ts';
-
-const strengths = ['weak', 'moderate', 'strong'] as const;
+// still found, and how many others are still flagged. The settings page shows these figures.
+import { type Strength, strengths } from '../../lib/model/finding.ts';
 
 interface Side {
   of: number;

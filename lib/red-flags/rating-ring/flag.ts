@@ -8,7 +8,7 @@ import { ratings } from '../../evidence/projections/ratings.ts';
 import type { RatingGraph, Ratings } from '../../graph/rating-graph.ts';
 import { findRings, type Member, type Ring } from '../../graph/rings.ts';
 import { type AccountKey, splitAccountKey } from '../../model/account.ts';
-import type { EvidenceRow, Finding, MessageRef, Strength } from '../../model/finding.ts';
+import { type EvidenceRow, type Finding, type MessageRef, type Strength, strengths } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import type { Profile } from '../../model/observation.ts';
 import { spanOf } from '../../model/time.ts';
@@ -227,13 +227,12 @@ function finding(
  * and weak in any case for who has two thirds of them elsewhere.
  */
 function strength(ring: Ring, own: Member, totalUnknown: boolean, copied: boolean): Strength {
-  const steps: Strength[] = ['weak', 'moderate', 'strong'];
   let step = ring.logExpected <= STRONG ? 2 : ring.logExpected <= MODERATE ? 1 : 0;
   if (ring.clients.length === 1) step = Math.min(step, totalUnknown ? 0 : 1);
   if (copied) step++;
   if (2 * own.inside < own.total) step--;
   if (3 * own.inside < own.total) step = 0;
-  return steps[Math.max(0, Math.min(2, step))] as Strength;
+  return strengths[Math.max(0, Math.min(strengths.length - 1, step))] as Strength;
 }
 
 /** Ratings inside whose words another client of the group used too, and nobody outside did. */
