@@ -6,7 +6,7 @@ import { handle } from '../../lib/model/web-account.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 import { LevelMark } from '../LevelMark.tsx';
 import { day } from '../words.ts';
-import type { Cluster } from './clusters.ts';
+import { type AccountGroup, addressOf } from './account-groups.ts';
 import { routeTo, type Tab } from './route.ts';
 
 /** Members named in the list; the group's own view names all. */
@@ -17,17 +17,20 @@ const MAX_GROUPS = 200;
 const lastSeen = (rows: readonly AccountRow[]) =>
   rows.reduce((last, { lastSeenAt }) => (lastSeenAt > last ? lastSeenAt : last), '');
 
-export function GroupList({ groups, tab, flag }: { groups: readonly Cluster[]; tab: Tab; flag: string }) {
+export function GroupList({ groups, tab, flag }: { groups: readonly AccountGroup[]; tab: Tab; flag: string }) {
   return (
     <ul class="groups">
-      {groups.slice(0, MAX_GROUPS).map(({ rows, members }) => {
+      {groups.slice(0, MAX_GROUPS).map((group) => {
+        const { rows, members } = group;
         const [first] = rows;
         if (!first) return null;
         const finding = first.findings.find((one) => one.flag === flag);
         return (
-          <li key={first.key} data-members={members.length}>
+          <li key={members.join(' ')} data-members={members.length}>
             <h2>
-              <a href={routeTo({ tab, key: first.key })}>{t('dashboard.groupOf', { count: members.length })}</a>{' '}
+              <a href={routeTo({ tab, ...addressOf(group, groups) })}>
+                {t('dashboard.groupOf', { count: members.length })}
+              </a>{' '}
               <LevelMark level={first.level} />
             </h2>
             <p class="who">

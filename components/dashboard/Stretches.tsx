@@ -1,6 +1,6 @@
 // One text laid beside another: each stretch of it in an element that says whether it stayed, went or is new.
 import { Fragment } from 'preact';
-import type { Stretch } from './align.ts';
+import type { Stretch } from '../../lib/text/align.ts';
 
 export function Stretches({
   of,

@@ -1,6 +1,6 @@
 // One template: its constant text with numbered gaps, and under it every use with what fills each gap.
 import { t } from '../../lib/i18n/language.ts';
-import { accountKey } from '../../lib/model/account.ts';
+import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import { handle } from '../../lib/model/web-account.ts';
 import { FindingView } from '../FindingView.tsx';
@@ -14,8 +14,14 @@ function roomOf(fillings: readonly string[]): 'little' | 'some' | 'much' {
   return longest > 60 ? 'much' : longest > 16 ? 'some' : 'little';
 }
 
-export function TemplateView({ assessments }: { assessments: readonly Assessment[] }) {
-  const group = templateGroup(assessments);
+interface Props {
+  assessments: readonly Assessment[];
+  /** Who is in the group, listed or only named. */
+  members: readonly AccountKey[];
+}
+
+export function TemplateView({ assessments, members }: Props) {
+  const group = templateGroup(assessments, members);
   const finding = assessments[0]?.findings.find((one) => one.flag === 'reused-template');
   return (
     <article class="group">

@@ -1,6 +1,6 @@
 // What a profile said before and what it says now, field by field, in words that can be laid side by side.
 import type { Observation, Profile } from '../../lib/model/observation.ts';
-import { difference, type Stretch } from './align.ts';
+import { difference, type Stretch } from '../../lib/text/align.ts';
 
 /** Fields of a profile that a person writes and that are worth comparing, in the order shown. */
 export const comparedFields = [

@@ -9,30 +9,34 @@ export type Tab = (typeof tabs)[number];
 export interface Route {
   tab: Tab;
   key?: AccountKey;
+  /** Another member, where the account is part of several. */
+  other?: AccountKey;
 }
 
 const singular: Record<string, Tab> = { developer: 'developers', template: 'templates', ring: 'rings' };
 
 /** Reads `location.hash`, whatever it holds. */
 export function parseRoute(hash: string): Route {
-  const [, first = '', second = ''] = hash.replace(/^#/, '').split('/');
+  const [, first = '', ...keys] = hash.replace(/^#/, '').split('/');
   const tab = tabs.find((one) => one === first);
   if (tab) return { tab };
-  const key = decoded(second);
   const of = Object.hasOwn(singular, first) ? singular[first] : undefined;
-  return of && /^[a-z0-9-]+:./.test(key) ? { tab: of, key: key as AccountKey } : { tab: 'developers' };
+  const [key, other] = keys.map(accountIn);
+  return of && key ? { tab: of, key, ...(other && { other }) } : { tab: 'developers' };
 }
 
 /** The address of a view, as `parseRoute` reads it. */
 export function routeTo(route: Route): string {
   if (route.key === undefined) return `#/${route.tab}`;
-  return `#/${route.tab.slice(0, -1)}/${encodeURIComponent(route.key)}`;
+  const keys = [route.key, ...(route.other ? [route.other] : [])];
+  return `#/${route.tab.slice(0, -1)}/${keys.map(encodeURIComponent).join('/')}`;
 }
 
-function decoded(part: string): string {
+function accountIn(part: string): AccountKey | undefined {
   try {
-    return decodeURIComponent(part);
+    const key = decodeURIComponent(part);
+    return /^[a-z0-9-]+:./.test(key) ? (key as AccountKey) : undefined;
   } catch {
-    return '';
+    return undefined;
   }
 }

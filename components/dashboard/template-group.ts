@@ -1,7 +1,8 @@
 // A template and all its uses, put together from what was found on each account that uses it.
+import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Part, TemplateEvidence, TemplateUse } from '../../lib/model/finding.ts';
-import { align } from './align.ts';
+import { align } from '../../lib/text/align.ts';
 
 /** Uses shown at most. */
 const MAX_USES = 60;
@@ -25,19 +26,30 @@ export interface TemplateGroup {
   accountCount: number;
 }
 
-/** The template that most accounts use; undefined when none of the assessments has one. */
-export function templateGroup(assessments: readonly Assessment[]): TemplateGroup | undefined {
+/**
+ * The template that most of these accounts use; undefined when none of the assessments has one.
+ *
+ * @param members who is in the group: a template that others use as well is taken only when there is no other
+ */
+export function templateGroup(
+  assessments: readonly Assessment[],
+  members: readonly AccountKey[],
+): TemplateGroup | undefined {
   const found = assessments.flatMap(({ findings }) =>
     findings.flatMap(({ evidence }) => evidence.filter((one): one is TemplateEvidence => one.kind === 'template')),
   );
-  const [widest] = [...found].sort((a, b) => b.accountCount - a.accountCount || b.useCount - a.useCount);
+  const isMember = ({ site, account }: TemplateUse) => members.includes(accountKey(site, account));
+  const strangers = ({ uses }: TemplateEvidence) => uses.filter((use) => !isMember(use)).length;
+  const [widest] = [...found].sort(
+    (a, b) => strangers(a) - strangers(b) || b.accountCount - a.accountCount || b.useCount - a.useCount,
+  );
   if (!widest) return undefined;
   const constant = stretchesOf(widest.template);
   const uses = new Map<string, TemplateUse>();
   for (const evidence of [widest, ...found]) {
     for (const use of evidence.uses) {
       const key = `${use.site}:${use.account} ${use.project}`;
-      if (!uses.has(key) && uses.size < MAX_USES) uses.set(key, use);
+      if (isMember(use) && !uses.has(key) && uses.size < MAX_USES) uses.set(key, use);
     }
   }
   const aligned = [...uses.values()]

@@ -1,7 +1,7 @@
 // The groups that a flag found, and one of them opened: templates and rings.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Cluster, clustersOf } from '../../components/dashboard/clusters.ts';
+import { type AccountGroup, accountGroups, groupAt } from '../../components/dashboard/account-groups.ts';
 import { GroupList } from '../../components/dashboard/GroupList.tsx';
 import { RingView } from '../../components/dashboard/RingView.tsx';
 import type { Tab } from '../../components/dashboard/route.ts';
@@ -17,23 +17,27 @@ const MAX_MEMBERS = 40;
 
 interface Props {
   account: AccountKey | undefined;
+  /** Another member, where the account is in several groups. */
+  other: AccountKey | undefined;
 }
 
-export function TemplatesPage({ account }: Props) {
+type Draw = (assessments: readonly Assessment[], members: readonly AccountKey[]) => ComponentChildren;
+
+export function TemplatesPage({ account, other }: Props) {
   return (
-    <Groups tab="templates" flag="reused-template" account={account}>
+    <Groups tab="templates" flag="reused-template" account={account} other={other}>
       {{
         intro: t('dashboard.templatesIntro'),
         none: t('dashboard.noTemplates'),
-        group: (assessments) => <TemplateView assessments={assessments} />,
+        group: (assessments, members) => <TemplateView assessments={assessments} members={members} />,
       }}
     </Groups>
   );
 }
 
-export function RingsPage({ account }: Props) {
+export function RingsPage({ account, other }: Props) {
   return (
-    <Groups tab="rings" flag="rating-ring" account={account}>
+    <Groups tab="rings" flag="rating-ring" account={account} other={other}>
       {{
         intro: t('dashboard.ringsIntro'),
         none: t('dashboard.noRings'),
@@ -47,14 +51,15 @@ function Groups(props: {
   tab: Tab;
   flag: string;
   account: AccountKey | undefined;
-  children: { intro: string; none: string; group: (assessments: readonly Assessment[]) => ComponentChildren };
+  other: AccountKey | undefined;
+  children: { intro: string; none: string; group: Draw };
 }) {
-  const { tab, flag, account, children } = props;
+  const { tab, flag, account, other, children } = props;
   const rows = useFlagged(flag);
-  const groups = useMemo(() => rows && clustersOf(rows, flag), [rows, flag]);
+  const groups = useMemo(() => rows && accountGroups(rows, flag), [rows, flag]);
   if (groups === undefined) return <p class="empty">{t('dashboard.loading')}</p>;
   if (account !== undefined) {
-    return <Group account={account} groups={groups} draw={children.group} />;
+    return <Group account={account} group={groupAt(groups, account, other)} draw={children.group} />;
   }
   return (
     <>
@@ -65,15 +70,10 @@ function Groups(props: {
   );
 }
 
-function Group(props: {
-  account: AccountKey;
-  groups: readonly Cluster[];
-  draw: (assessments: readonly Assessment[]) => ComponentChildren;
-}) {
-  const { account, groups, draw } = props;
+function Group(props: { account: AccountKey; group: AccountGroup | undefined; draw: Draw }) {
+  const { account, group, draw } = props;
   const [assessments, setAssessments] = useState<readonly Assessment[] | { problem: string }>();
   useEffect(() => {
-    const group = groups.find(({ members }) => members.includes(account));
     const others = (group?.rows ?? []).map(({ key }) => key).filter((key) => key !== account);
     let gone = false;
     assessmentsOf([account, ...others].slice(0, MAX_MEMBERS)).then(
@@ -88,7 +88,7 @@ function Group(props: {
     return () => {
       gone = true;
     };
-  }, [account, groups]);
+  }, [account, group]);
   if (assessments === undefined) return <p class="empty">{t('dashboard.loading')}</p>;
   if ('problem' in assessments) {
     return (
@@ -97,5 +97,5 @@ function Group(props: {
       </p>
     );
   }
-  return <>{draw(assessments)}</>;
+  return <>{draw(assessments, group?.members ?? [account])}</>;
 }

@@ -45,14 +45,14 @@ function titleOf({ tab, key }: Route): string {
   return key ? `@${splitAccountKey(key).account} (${view})` : view;
 }
 
-function View({ route: { tab, key }, place }: { route: Route; place: Place }) {
+function View({ route: { tab, key, other }, place }: { route: Route; place: Place }) {
   switch (tab) {
     case 'developers':
       return key ? <DeveloperPage key={key} account={key} /> : <DevelopersPage place={place} />;
     case 'templates':
-      return <TemplatesPage account={key} />;
+      return <TemplatesPage account={key} other={other} />;
     case 'rings':
-      return <RingsPage account={key} />;
+      return <RingsPage account={key} other={other} />;
     case 'data':
       return <DataPage />;
   }

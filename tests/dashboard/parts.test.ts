@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { align, difference } from '../../components/dashboard/align.ts';
-import { clustersOf } from '../../components/dashboard/clusters.ts';
+import { type AccountGroup, accountGroups, addressOf, groupAt } from '../../components/dashboard/account-groups.ts';
 import { everyone, filtered, sorted } from '../../components/dashboard/list-query.ts';
 import { profileChanges } from '../../components/dashboard/profile-changes.ts';
 import { type Ring, ringLayout, ringsOf, WIDTH } from '../../components/dashboard/ring-layout.ts';
@@ -50,6 +49,7 @@ describe('addresses of views', () => {
     { tab: 'developers', key: 'guru:a/b:c#d %' },
     { tab: 'templates', key: 'freelancer:ada' },
     { tab: 'rings', key: 'guru:ben' },
+    { tab: 'templates', key: 'guru:ben', other: 'upwork:~01/a' },
   ] as const)('%j comes back as it went', (route) => {
     expect(parseRoute(routeTo(route))).toEqual(route);
   });
@@ -116,86 +116,55 @@ describe('the rows in view', () => {
 });
 
 describe('groups', () => {
-  it('join whoever is named with somebody, over several steps', () => {
-    const rows = [
-      row('a', { flag: 'reused-template', with: ['b'] }),
-      row('c', { flag: 'reused-template', with: ['b'] }),
-      row('x', { flag: 'reused-template', with: ['y', 'z', 'w'] }),
-      row('alone', { flag: 'reused-template' }),
-      row('other', { flag: 'rating-ring', with: ['a', 'x'] }),
-    ];
-    const groups = clustersOf(rows, 'reused-template');
-    expect(groups.map(({ members }) => [...members].sort())).toEqual([
-      ['guru:w', 'guru:x', 'guru:y', 'guru:z'],
-      ['guru:a', 'guru:b', 'guru:c'],
-      ['guru:alone'],
-    ]);
-    expect(groups.map((group) => names(group.rows))).toEqual([['x'], ['a', 'c'], ['alone']]);
-  });
-});
-
-describe('texts laid side by side', () => {
-  const shown = (before: string, now: string) =>
-    difference(before, now).map(({ kind, text }) => `${{ same: '=', gone: '-', new: '+' }[kind]}${text.trim()}`);
-  it('say which words went and which came', () => {
-    expect(shown('I kept six pages well', 'I kept eleven pages very well')).toEqual([
-      '=I kept',
-      '-six',
-      '+eleven',
-      '=pages',
-      '+very',
-      '=well',
-    ]);
-    expect(shown('same text', 'same text')).toEqual(['=same text']);
-    expect(shown('one', 'two')).toEqual(['-one', '+two']);
-    expect(shown('', 'two')).toEqual(['+two']);
-  });
-
-  it('put together give the new text again', () => {
-    const now = '  It is\n\n a   text with\tspaces ';
-    expect(
-      difference('It was a text', now)
-        .filter(({ kind }) => kind !== 'gone')
-        .map(({ text }) => text)
-        .join(''),
-    ).toBe(now);
-  });
-
-  it('take very long texts in bounded time', () => {
-    const start = performance.now();
-    difference('a b '.repeat(50_000), 'b c '.repeat(50_000));
-    difference(' '.repeat(100_000), 'x'.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(20_000);
-  });
-});
-
-describe('a use laid under its template', () => {
-  const constant = ['I read your post about', 'and I can begin on', 'Best, the team'];
-  it('says what fills each gap, also before the first and after the last stretch', () => {
-    expect(
-      align(constant, 'Hi Ann! I read your post about lamps and I can begin on Monday. Best, the team (Bo)'),
-    ).toEqual({ slots: ['Hi Ann!', 'lamps', 'Monday.', '(Bo)'], kept: 1 });
-  });
-
-  it('finds the beginning of a stretch where the stretch is, not in what fills the gap before it', () => {
-    const { slots } = align(
-      ['they trust.', 'I would build this'],
-      'they trust. I have shipped ten shops. I would build this',
+  const flag = 'reused-template';
+  const membersOf = (rows: readonly AccountRow[]) =>
+    accountGroups(rows, flag).map(({ members }) =>
+      members
+        .map((key) => key.replace('guru:', ''))
+        .sort()
+        .join(' '),
     );
-    expect(slots).toEqual(['', 'I have shipped ten shops.', '']);
+
+  it('do not chain: who matches two that do not match each other is in a group with each', () => {
+    const rows = [
+      row('a', { flag, with: ['b'] }),
+      row('b', { flag, with: ['a', 'c'], level: 'look-closer' }),
+      row('c', { flag, with: ['b'] }),
+    ];
+    expect(membersOf(rows)).toEqual(['a b', 'b c']);
+    const groups = accountGroups(rows, flag);
+    for (const group of groups) {
+      const { key, other } = addressOf(group, groups);
+      expect(groupAt(groups, key, other)).toBe(group);
+    }
   });
 
-  it('leaves a gap empty, and puts what stands inside a stretch into the gap after it', () => {
-    expect(align(constant, 'I read your long post about and I can begin on').slots).toEqual(['', 'long', '', '']);
+  it('hold all that match each other, whichever of two named the other, with the rows that are listed', () => {
+    const rows = [
+      row('a', { flag, with: ['b', 'c'] }),
+      row('b', { flag, with: ['c'], level: 'look-closer' }),
+      row('c', { flag, with: ['a'] }),
+      row('alone', { flag }),
+      row('other', { flag: 'rating-ring', with: ['a', 'b'] }),
+    ];
+    expect(membersOf(rows)).toEqual(['a b c', 'alone']);
+    const [group] = accountGroups(rows, flag);
+    expect(names(group?.rows ?? [])).toEqual(['b', 'a', 'c']);
+    expect(addressOf(group as AccountGroup, accountGroups(rows, flag))).toEqual({ key: 'guru:b' });
   });
 
-  it('says of another text that it keeps little of this one', () => {
-    expect(align(constant, 'Something else altogether, with no word of it').kept).toBeLessThan(0.2);
-    expect(align([], 'anything')).toEqual({ slots: ['anything'], kept: 0 });
+  it('keep those together who are named together and say nothing themselves', () => {
+    expect(membersOf([row('x', { flag, with: ['y', 'z', 'w'] })])).toEqual(['w x y z']);
+  });
+
+  it('of nobody are none', () => {
+    expect(accountGroups([], flag)).toEqual([]);
+    expect(groupAt([], 'guru:a', undefined)).toBeUndefined();
   });
 });
 
 describe('a template and its uses', () => {
+  const members = ['guru:ada', 'guru:ben', 'guru:cleo'] as const;
   const use = (account: string, topic: string): TemplateUse => ({
     site: 'guru',
     account,
@@ -231,10 +200,13 @@ describe('a template and its uses', () => {
     ]);
 
   it('gathers every use that any account carries, each once, its gaps numbered as in the template', () => {
-    const group = templateGroup([
-      found('ada', [use('ada', 'dentists'), use('ben', 'florists')]),
-      found('ben', [use('ben', 'florists'), use('cleo', 'bakers')]),
-    ]);
+    const group = templateGroup(
+      [
+        found('ada', [use('ada', 'dentists'), use('ben', 'florists')]),
+        found('ben', [use('ben', 'florists'), use('cleo', 'bakers')]),
+      ],
+      members,
+    );
     expect(group?.pieces).toEqual([
       { text: 'I build booking pages for ' },
       { slot: 1 },
@@ -248,15 +220,25 @@ describe('a template and its uses', () => {
     expect(group?.useCount).toBe(7);
   });
 
+  it('is the group’s own where a member matches others with another text', () => {
+    const both = found('ben', [use('ben', 'florists'), use('ada', 'dentists'), use('eve', 'choirs')], 3);
+    const group = templateGroup(
+      [both, found('ada', [use('ada', 'dentists'), use('ben', 'florists')], 2)],
+      ['guru:ada', 'guru:ben'],
+    );
+    expect(group?.uses.map(({ use: { account } }) => account)).toEqual(['ada', 'ben']);
+    expect(group?.accountCount).toBe(2);
+  });
+
   it('leaves out uses of another template of the same accounts, and says when there is none', () => {
     const other: TemplateUse = {
       ...use('ben', 'x'),
       project: '2',
       parts: [{ same: true, text: 'Quite another letter.' }],
     };
-    const group = templateGroup([found('ada', [use('ada', 'a'), use('ben', 'b')]), found('ben', [other], 2)]);
+    const group = templateGroup([found('ada', [use('ada', 'a'), use('ben', 'b')]), found('ben', [other], 2)], members);
     expect(group?.uses.map((one) => `${one.use.account} ${one.use.project}`)).toEqual(['ada 1', 'ben 1']);
-    expect(templateGroup([assessment('ada', [])])).toBeUndefined();
+    expect(templateGroup([assessment('ada', [])], members)).toBeUndefined();
   });
 });
 
