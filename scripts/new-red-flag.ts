@@ -29,7 +29,6 @@ import type { AccountKey } from '../../model/account.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { FlagCheck, RedFlag } from '../red-flag.ts';
 import en from './en.json' with { type: 'json' };
-import es from './es.json' with { type: 'json' };
 
 type MessageId = keyof typeof en.messages;
 
@@ -38,7 +37,7 @@ export const ${constant}: RedFlag = {
   clauses: [],
   // The shares of ordinary accounts that it finds at all and finds strongly, at most: measure them.
   falseAlarms: { question: 0, closer: 0 },
-  words: { en, es },
+  words: en,
 
   async evaluate(accounts, evidence) {
     const checks = new Map<AccountKey, FlagCheck & { message: MessageId }>();

@@ -21,7 +21,7 @@ describe('red flags', () => {
 
   describe.each(redFlags.map((flag) => [flag.id, flag] as const))('%s', (id, flag) => {
     it('says what it looks for, what else explains it, what it cannot tell and what to ask', () => {
-      const { title, looksFor, ask, innocent, limits, clearedBy, messages } = flag.words.en;
+      const { title, looksFor, ask, innocent, limits, clearedBy, messages } = flag.words;
       for (const words of [title, looksFor, ask, ...Object.values(messages)]) expect(words.length).toBeGreaterThan(3);
       for (const list of [innocent, limits, clearedBy]) expect(list.length).toBeGreaterThan(0);
       expect(innocent.length).toBeGreaterThan(1);

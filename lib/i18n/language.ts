@@ -1,18 +1,12 @@
 // The words of every view, in the language the user chose. Views are drawn in the background worker, in
 // Hireflag's own pages and in tests, and the browser's own translation function exists in only two of
 // them and knows no choice of language, so the catalogues are read directly here.
-import en from '../../assets/locales/en.json' with { type: 'json' };
-import es from '../../assets/locales/es.json' with { type: 'json' };
+import { languages, viewCatalogue } from './catalogues.ts';
 import { formatMessage, formatNumber, type Values } from './format.ts';
 
-/**
- * The languages by their tags. A further one is a line here, a file beside these two, and one in assets/manifest and
- * in the folder of each red flag.
- */
-const catalogues = { en, es };
-
-export type Language = keyof typeof catalogues;
-export const languages = Object.keys(catalogues) as Language[];
+/** The tag of a language that Hireflag speaks: `en`. */
+export type Language = string;
+export { languages };
 
 /** A dotted path to a message: `popup.title`. Messages and their placeholders are those of the English catalogue. */
 export type MessageKey = keyof ViewMessages;
@@ -67,7 +61,7 @@ export function listed(things: readonly string[]): string {
 }
 
 function patternOf(tag: Language, key: MessageKey): string {
-  let found: unknown = catalogues[tag];
+  let found: unknown = viewCatalogue(tag);
   for (const step of key.split('.')) found = (found as Record<string, unknown>)[step];
   return found as string;
 }

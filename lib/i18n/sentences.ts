@@ -6,6 +6,7 @@ import { handle } from '../model/web-account.ts';
 import type { FlagWords, RedFlag } from '../red-flags/red-flag.ts';
 import { redFlags } from '../red-flags/registry.ts';
 import { presentFlag } from '../red-flags/renames.ts';
+import { flagCatalogue } from './flag-catalogues.ts';
 import { formatMessage } from './format.ts';
 import { type Language, language } from './language.ts';
 import { type SharedMessage, shared, sharedMessages } from './shared-sentences.ts';
@@ -15,8 +16,9 @@ import { timePhrase, timeText } from './times.ts';
 const MAX_NAMED = 5;
 
 /** The words by which a red flag explains itself; English where it does not speak the language. */
-export function wordsOf(flag: Pick<RedFlag, 'words'>, to: Language = language()): FlagWords {
-  return flag.words[to] ?? flag.words.en;
+export function wordsOf(flag: Pick<RedFlag, 'id' | 'words'>, to: Language = language()): FlagWords {
+  const translated = to === 'en' ? undefined : flagCatalogue(flag.id, to);
+  return (translated as FlagWords | undefined) ?? flag.words;
 }
 
 /** A red flag by any id that it ever had; records and decisions may be of any age. */
@@ -100,5 +102,6 @@ function patternOf(flag: string, id: string, to: Language): string | undefined {
   const known = flagOf(flag);
   const messages = known ? wordsOf(known, to).messages : {};
   if (Object.hasOwn(messages, id)) return messages[id];
-  return Object.hasOwn(sharedMessages[to], id) ? sharedMessages[to][id as SharedMessage] : undefined;
+  const all = sharedMessages(to);
+  return Object.hasOwn(all, id) ? all[id as SharedMessage] : undefined;
 }

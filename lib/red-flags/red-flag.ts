@@ -34,8 +34,8 @@ export interface RedFlag {
    * proved, and known beforehand. It may get less (assess/budget.ts).
    */
   readonly falseAlarms: { readonly question: number; readonly closer: number };
-  /** Its words, by language. English is always there, and has every message that it uses. */
-  readonly words: Readonly<Record<string, FlagWords>> & { readonly en: FlagWords };
+  /** Its words in English; those in other languages stand beside them, in a file named after the language. */
+  readonly words: FlagWords;
   /** Looks at these accounts against all that was seen. Pure: same input, same output. */
   evaluate(accounts: readonly AccountKey[], evidence: Evidence): Promise<FlagReport>;
 }

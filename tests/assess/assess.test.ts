@@ -34,7 +34,7 @@ function flag(id: string, strengths: Strength[], judged: AccountKey[] = [ada], c
     id,
     clauses: ['P6'],
     falseAlarms: { question: 1, closer: 1 },
-    words: { en: { title: id, looksFor: '', innocent: [], limits: [], clearedBy: [], ask: '', messages: {} } },
+    words: { title: id, looksFor: '', innocent: [], limits: [], clearedBy: [], ask: '', messages: {} },
     evaluate: async (accounts) => ({
       checks: new Map(
         accounts.map((account) => [account, { result: resultOf(account), message: 'verbatim', data: { words: id } }]),

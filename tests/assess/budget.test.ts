@@ -27,7 +27,7 @@ function flagOf(
     id,
     clauses: ['P6'],
     falseAlarms: wants,
-    words: { en: { title: id, looksFor: '', innocent: [], limits: [], clearedBy: [], ask: '', messages: {} } },
+    words: { title: id, looksFor: '', innocent: [], limits: [], clearedBy: [], ask: '', messages: {} },
     evaluate: async (asked) => ({
       checks: new Map(),
       findings: asked.map(

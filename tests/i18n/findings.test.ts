@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../lib/i18n/format.ts';
 import { languages } from '../../lib/i18n/language.ts';
-import { sentence, valueText } from '../../lib/i18n/sentences.ts';
+import { sentence, valueText, wordsOf } from '../../lib/i18n/sentences.ts';
 import { type Finding, type MessageRef, results } from '../../lib/model/finding.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
@@ -109,7 +109,7 @@ describe('what red flags say', async () => {
     for (const { flag, report } of reports) {
       const said = [...report.checks.values(), ...report.findings.flatMap(messagesOf)];
       for (const { message, data } of said) {
-        const pattern = flag.words[language]?.messages[message];
+        const pattern = wordsOf(flag, language).messages[message];
         expect(pattern, `${flag.id}: ${message}`).toBeDefined();
         // sentence() says of what it cannot write that it is gone; here nothing may be missing.
         const values = Object.fromEntries(

@@ -1,8 +1,10 @@
 // The words of every red flag exist in every language: every message with the same places, all of them valid ICU
 // MessageFormat, and none that judges anybody.
 import { describe, expect, it } from 'vitest';
+import { flagCatalogue, sharedCatalogue } from '../../lib/i18n/flag-catalogues.ts';
 import { placeholdersOf, pluralsIn } from '../../lib/i18n/format.ts';
 import { languages } from '../../lib/i18n/language.ts';
+import { wordsOf } from '../../lib/i18n/sentences.ts';
 import { sharedMessages } from '../../lib/i18n/shared-sentences.ts';
 import type { FlagWords } from '../../lib/red-flags/red-flag.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
@@ -13,11 +15,11 @@ const textsOf = ({ messages, innocent, limits, clearedBy, ...words }: FlagWords)
   [Object.values(messages), innocent, limits, clearedBy, Object.values(words) as string[]].flat();
 
 describe.each(redFlags.map((flag) => [flag.id, flag] as const))('the words of %s', (_, flag) => {
-  const { en } = flag.words;
+  const en = flag.words;
 
   it.each(languages)('are all there in %s', (language) => {
-    const words = flag.words[language];
-    if (!words) throw new Error(`${flag.id} has no ${language}.json`);
+    expect(flagCatalogue(flag.id, language), `${flag.id}/${language}.json`).toBeDefined();
+    const words = wordsOf(flag, language);
     expect(Object.keys(words).sort()).toEqual(Object.keys(en).sort());
     for (const list of ['innocent', 'limits', 'clearedBy'] as const) {
       expect(words[list].length, list).toBe(en[list].length);
@@ -33,7 +35,7 @@ describe.each(redFlags.map((flag) => [flag.id, flag] as const))('the words of %s
   });
 
   it.each(languages)('judge nobody in %s', (language) => {
-    for (const text of textsOf(flag.words[language] as FlagWords)) {
+    for (const text of textsOf(wordsOf(flag, language))) {
       expect(text.trim()).not.toBe('');
       expect(text).not.toMatch(verdicts);
     }
@@ -42,16 +44,17 @@ describe.each(redFlags.map((flag) => [flag.id, flag] as const))('the words of %s
 
 describe('the messages that all red flags share', () => {
   it.each(languages)('are all there in %s', (language) => {
-    expect(Object.keys(sharedMessages[language])).toEqual(Object.keys(sharedMessages.en));
-    for (const [id, message] of Object.entries(sharedMessages.en)) {
-      const other: Readonly<Record<string, string>> = sharedMessages[language];
+    expect(sharedCatalogue(language), `${language}.json`).toBeDefined();
+    expect(Object.keys(sharedMessages(language))).toEqual(Object.keys(sharedMessages('en')));
+    for (const [id, message] of Object.entries(sharedMessages('en'))) {
+      const other: Readonly<Record<string, string>> = sharedMessages(language);
       expect(placesOf(other[id] ?? ''), id).toEqual(placesOf(message));
     }
   });
 
   it('are no red flag’s own', () => {
     for (const { words } of redFlags) {
-      for (const id of Object.keys(sharedMessages.en)) expect(words.en.messages).not.toHaveProperty(id);
+      for (const id of Object.keys(sharedMessages('en'))) expect(words.messages).not.toHaveProperty(id);
     }
   });
 });

@@ -17,7 +17,6 @@ import type { FlagCheck, RedFlag } from '../red-flag.ts';
 import { sourcesOf } from '../sources.ts';
 import { type Baseline, FALSE_ALARMS, isExtensive, learn, MIN_DECIDED, tailOf } from './baseline.ts';
 import en from './en.json' with { type: 'json' };
-import es from './es.json' with { type: 'json' };
 
 /** Hardly any: at most this part of the wins that an ordinary bidder has with as many bids. */
 const HARDLY_ANY = 0.25;
@@ -41,7 +40,7 @@ export const massBidding: RedFlag = {
   id: 'mass-bidding',
   clauses: ['P8'],
   falseAlarms: { question: FALSE_ALARMS, closer: STRONG_TAIL },
-  words: { en, es },
+  words: en,
 
   async evaluate(accounts, evidence) {
     const [profiles, own] = await Promise.all([evidence.profilesOf(accounts), evidence.bidsOf(accounts)]);

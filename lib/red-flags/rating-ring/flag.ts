@@ -16,7 +16,6 @@ import { shingles } from '../../text/shingles.ts';
 import { tokenise } from '../../text/tokens.ts';
 import type { FlagCheck, RedFlag } from '../red-flag.ts';
 import en from './en.json' with { type: 'json' };
-import es from './es.json' with { type: 'json' };
 
 /** Groups are told of which chance would make less than one (natural logarithm). */
 const MAX_LOG_EXPECTED = 0;
@@ -39,7 +38,7 @@ export const ratingRing: RedFlag = {
   id: 'rating-ring',
   clauses: ['P5', 'P7'],
   falseAlarms: { question: 0.01, closer: 0.001 },
-  words: { en, es },
+  words: en,
 
   async evaluate(accounts, evidence) {
     const coverage = await evidence.coverageOf(accounts);

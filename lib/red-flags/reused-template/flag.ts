@@ -17,7 +17,6 @@ import { MIN_OWN_WORDS, type SourceText, type TemplateMatch, TemplateMatcher } f
 import type { TextIndex } from '../../text/text-index.ts';
 import type { FlagCheck, FlagReport, RedFlag } from '../red-flag.ts';
 import en from './en.json' with { type: 'json' };
-import es from './es.json' with { type: 'json' };
 
 /** With bids of fewer other accounts than this to compare with, nothing is said. */
 const FEWEST_OTHERS = 10;
@@ -45,7 +44,7 @@ export const reusedTemplate: RedFlag = {
   id: 'reused-template',
   clauses: ['P6'],
   falseAlarms: { question: 0.002, closer: 0.0005 },
-  words: { en, es },
+  words: en,
   evaluate,
 };
 
