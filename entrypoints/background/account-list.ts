@@ -2,26 +2,30 @@
 // findings name, and all of them when they are assessed again.
 
 import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
-import { type AccountKey, accountKey } from '../../lib/model/account.ts';
+import type { AccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { assessForUser } from './user-context.ts';
 
-/** Accounts named in new findings that are assessed again at once. */
+/** Accounts named in new findings that are assessed again at once; the others at the next start. */
 const MAX_NAMED = 200;
 /** Accounts assessed together: few enough to hear of progress often. */
 const BATCH = 100;
 
-/** Lists these accounts as they were assessed, and assesses those that new or changed findings name. */
+/**
+ * Lists these accounts as they were assessed, and assesses those that new or changed findings name.
+ *
+ * @param since what `store.written` was when they were assessed
+ */
 export async function updateAccountList(
   assessments: readonly Assessment[],
+  since: number,
   store: Store,
   settings: Settings,
 ): Promise<void> {
-  const named = await store.list(assessments);
-  const done = new Set(assessments.map(({ site, account }) => accountKey(site, account)));
-  await assessAgain(named.filter((account) => !done.has(account)).slice(0, MAX_NAMED), store, settings);
+  const named = await store.list(assessments, { since, withNamed: true });
+  await assessAgain(named.slice(0, MAX_NAMED), store, settings);
 }
 
 /**
@@ -36,9 +40,10 @@ export async function assessAgain(
   progress: (done: number) => boolean = () => true,
 ): Promise<void> {
   for (let i = 0; i < accounts.length; i += BATCH) {
+    const since = store.written;
     const evidence = new DatabaseEvidence(store);
     const batch = accounts.slice(i, i + BATCH);
-    await store.list(await assessForUser({ settings, decisions: store.decisions }, batch, evidence));
+    await store.list(await assessForUser({ settings, decisions: store.decisions }, batch, evidence), { since });
     if (!progress(Math.min(i + BATCH, accounts.length))) return;
   }
 }

@@ -76,7 +76,8 @@ function pausedAt(url: string, { settings }: UserContext): string | undefined {
 
 /** Assesses these accounts, lists them, and gives what the popup shows of them, in the order given. */
 async function listAndMark(accounts: readonly AccountKey[], store: Store, user: UserContext): Promise<Mark[]> {
+  const since = store.written;
   const assessments = await assessForUser(user, accounts, new DatabaseEvidence(store));
-  await updateAccountList(assessments, store, user.settings);
+  await updateAccountList(assessments, since, store, user.settings);
   return assessments.map(markOf);
 }

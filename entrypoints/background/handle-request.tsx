@@ -108,9 +108,10 @@ async function markPage({ reading }: RequestFields<'page-read'>, worker: Worker)
   if (user.settings.sitesOff.includes(taken.reading.site)) return paused;
   await store.remember(user.settings.keepMessages ? observations : await withoutMessageWords(observations));
   const accounts = [...new Set(observations.flatMap(accountsToMark))];
+  const since = store.written;
   const assessments = await assessForUser(user, accounts, new DatabaseEvidence(store));
   // The badges do not wait for the list.
-  worker.afterwards.add(updateAccountList(assessments, store, user.settings));
+  worker.afterwards.add(updateAccountList(assessments, since, store, user.settings));
   const page = summaryOf(observations.find((o) => o.kind === 'page'));
   return {
     type: 'page-read',
@@ -131,12 +132,13 @@ async function panelOf(
   problem?: string,
 ): Promise<ReplyFields<'explain' | 'act'> | Problem> {
   const [store, user] = await ready(worker);
+  const since = store.written;
   const [[assessment], record] = await Promise.all([
     assessForUser(user, [account], new DatabaseEvidence(store)),
     user.records.of(account),
   ]);
   if (!assessment) return { type: 'problem', problem: t('problem.unknownAccount'), temporary: false };
-  worker.afterwards.add(updateAccountList([assessment], store, user.settings));
+  worker.afterwards.add(updateAccountList([assessment], since, store, user.settings));
   const view = <Panel assessment={assessment} recordChanged={record?.changedAt} problem={problem} />;
   return {
     panel: draw(view),

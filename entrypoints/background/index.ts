@@ -11,10 +11,10 @@ import { siteFor } from '../../lib/sites/registry.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
+import { catchUp } from './catch-up.ts';
 import { answerMessage } from './handle-request.tsx';
 import { serveJobs } from './job-port.ts';
-import { forgetOld } from './tidy.ts';
-import { Afterwards, onceMade, type Worker } from './worker.ts';
+import { onceMade, Running, type Worker } from './worker.ts';
 
 export default defineBackground(() => {
   const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
@@ -30,12 +30,15 @@ export default defineBackground(() => {
       version: browser.runtime.getManifest().version,
       openPage,
     }),
-    afterwards: new Afterwards(),
+    afterwards: new Running(),
   };
+  const answering = new Running();
   // The browser starts a worker for an event, and hands that over only to what listens at once.
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-    answerMessage(message, from(sender), worker),
-  );
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const answer = answerMessage(message, from(sender), worker);
+    answering.add(answer);
+    return answer;
+  });
   browser.runtime.onConnect.addListener((port) => {
     if (isJobPort(port.name, from(port.sender))) serveJobs(port, worker);
     else port.disconnect();
@@ -43,13 +46,14 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openPage('welcome.html');
   });
-  worker.afterwards.add(tidy(worker));
+  setTimeout(
+    () => worker.afterwards.add(answering.idle().then(() => catchUp(worker, browser.storage.local))),
+    FIRST_MS,
+  );
 });
 
-async function tidy(worker: Worker): Promise<void> {
-  const [store, { settings }] = await Promise.all([worker.store(), worker.user()]);
-  await forgetOld(store, settings, browser.storage.local);
-}
+/** The event that started the worker has arrived after so long, ms. */
+const FIRST_MS = 100;
 
 /** Opens one of Hireflag's own pages in a new tab. */
 function openPage(path: string): Promise<unknown> {

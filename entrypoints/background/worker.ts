@@ -9,7 +9,7 @@ export interface Worker {
   /** The user's own settings, decisions and records. Rejects as `store` does. */
   user(): Promise<UserContext>;
   /** Work that an answer does not wait for. */
-  afterwards: Afterwards;
+  afterwards: Running;
 }
 
 /** A store and what goes with it, when both are there. */
@@ -32,8 +32,8 @@ export function onceMade<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** Work that goes on after an answer was given. What of it fails is for the extension's own console. */
-export class Afterwards {
+/** Work that is going on. What of it fails is for the extension's own console. */
+export class Running {
   private readonly running = new Set<Promise<unknown>>();
 
   add(work: Promise<unknown>): void {

@@ -15,7 +15,7 @@ import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
 import { answer as answerPractice, projectUrl } from '../../practice/marketplace.ts';
 import { answerMessage } from '../background/handle-request.tsx';
-import { Afterwards } from '../background/worker.ts';
+import { Running } from '../background/worker.ts';
 
 const DATABASE = 'hireflag-practice';
 
@@ -35,7 +35,7 @@ const user = {
   openPage: async () => undefined,
 };
 
-const worker = { store: async () => store, user: async () => user, afterwards: new Afterwards() };
+const worker = { store: async () => store, user: async () => user, afterwards: new Running() };
 
 let address = projectUrl;
 show(address);

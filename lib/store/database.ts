@@ -8,6 +8,7 @@ import { accountRow, accountSummary } from './accounts.ts';
 import type {
   AccountRow,
   IncomingPart,
+  PendingAccount,
   ProjectionBlock,
   StoredDecision,
   StoredObservation,
@@ -19,6 +20,7 @@ export class HireflagDatabase extends Dexie {
   projections!: Table<ProjectionBlock, [projection: string, id: number]>;
   accounts!: EntityTable<AccountRow, 'key'>;
   incoming!: EntityTable<IncomingPart, 'id'>;
+  pending!: EntityTable<PendingAccount, 'key'>;
   decisions!: EntityTable<StoredDecision, 'id'>;
   records!: EntityTable<StoredRecord, 'id'>;
 
@@ -35,7 +37,9 @@ export class HireflagDatabase extends Dexie {
       .upgrade(listEveryone);
     this.version(3).stores({ decisions: '++id, account, other', records: 'id, account, changedAt' });
     // What was kept of the projections in other tables is made anew from the rows.
-    this.version(4).stores({ projections: '[projection+id]', textBlocks: null, factBlocks: null });
+    this.version(4)
+      .stores({ projections: '[projection+id]', textBlocks: null, factBlocks: null, pending: 'key' })
+      .upgrade(assessEveryone);
   }
 
   /**
@@ -73,6 +77,12 @@ async function listEveryone(tx: Transaction): Promise<void> {
     return summary ? [accountRow(key, summary)] : [];
   });
   await tx.table<AccountRow>('accounts').bulkPut(rows);
+}
+
+/** What was found on those who are listed is found anew, as it is worded and judged now. */
+async function assessEveryone(tx: Transaction): Promise<void> {
+  const listed = (await tx.table<AccountRow, AccountKey>('accounts').toCollection().primaryKeys()) as AccountKey[];
+  await tx.table<PendingAccount>('pending').bulkPut(listed.map((key) => ({ key, writer: 'upgrade', write: 0 })));
 }
 
 /** Rows read at a time when all are. */

@@ -70,6 +70,14 @@ export interface AccountRow {
   words: string[];
 }
 
+/** An account that was written about and not assessed since. */
+export interface PendingAccount {
+  key: AccountKey;
+  /** Which worker noted it, and which of its notes this is. */
+  writer: string;
+  write: number;
+}
+
 /** A decision with the number of its row. */
 export type StoredDecision = Decision & { id: number };
 

@@ -9,8 +9,9 @@ import { accountRow, accountSummary, foundAnew, searchPrefix } from './accounts.
 import { HireflagDatabase } from './database.ts';
 import { Decisions } from './decisions.ts';
 import { expire, type Forgotten, forget } from './forget.ts';
-import { identityOf } from './identity.ts';
+import { identityOf, whoIs } from './identity.ts';
 import { KeptProjections, type RowChange } from './kept-projections.ts';
+import { PendingAccounts } from './pending.ts';
 import type { Projection } from './projection.ts';
 import { newRow, type Row, seeAgain } from './row.ts';
 import type { AccountRow, StoredObservation } from './rows.ts';
@@ -35,6 +36,7 @@ export class Store {
   readonly decisions: Decisions;
   private readonly db: HireflagDatabase;
   private readonly projections: KeptProjections;
+  private readonly pendingAccounts: PendingAccounts;
   /** Writes queue here, so that two pages read at once do not pass each other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -42,6 +44,7 @@ export class Store {
     this.db = db;
     this.decisions = new Decisions(db);
     this.projections = projections;
+    this.pendingAccounts = new PendingAccounts(db);
   }
 
   /** Opens the database. Projections are loaded when they are asked for. */
@@ -90,8 +93,9 @@ export class Store {
 
   /** Remembers observations: all of them or, when the database refuses, none. */
   remember(observations: readonly Observation[]): Promise<Remembered> {
-    return this.write([], async () => {
+    return this.write([this.db.pending], async () => {
       const added = await take(this.db, this.projections, observations);
+      await this.pendingAccounts.add(observations.map(whoIs));
       return { added, seenAgain: observations.length - added };
     });
   }
@@ -104,16 +108,18 @@ export class Store {
    * @param progress is told how many observations are done; returns false to stop
    */
   async import(of: string, progress: (done: number) => boolean): Promise<Remembered> {
-    const { incoming } = this.db;
+    const { incoming, pending } = this.db;
     const parts = (await incoming.where('of').equals(of).primaryKeys()) as number[];
     try {
-      return await this.write([incoming], async (tx) => {
+      return await this.write([incoming, pending], async (tx) => {
         const sum = { added: 0, seenAgain: 0 };
         for (const id of parts) {
           const part = await incoming.get(id);
-          const added = await take(this.db, this.projections, part?.observations ?? []);
+          const observations = part?.observations ?? [];
+          const added = await take(this.db, this.projections, observations);
+          await this.pendingAccounts.add(observations.map(whoIs));
           sum.added += added;
-          sum.seenAgain += (part?.observations.length ?? 0) - added;
+          sum.seenAgain += observations.length - added;
           if (!progress(sum.added + sum.seenAgain)) tx.abort();
         }
         return sum;
@@ -125,13 +131,23 @@ export class Store {
 
   /** Deletes everything about these accounts: what they said, what was said of them, what names them. */
   forget(accounts: readonly AccountKey[]): Promise<Forgotten> {
-    const { accounts: listed, decisions } = this.db;
-    return this.write([listed, decisions], () => forget(this.db, this.projections, accounts));
+    const { accounts: listed, decisions, pending } = this.db;
+    return this.write([listed, decisions, pending], async () => {
+      const forgotten = await forget(this.db, this.projections, accounts);
+      await pending.bulkDelete([...accounts]);
+      await this.pendingAccounts.add(forgotten.touched);
+      return forgotten;
+    });
   }
 
   /** Deletes what was last seen before this time, ISO 8601. */
   expire(before: string): Promise<Forgotten> {
-    return this.write([this.db.accounts], () => expire(this.db, this.projections, before));
+    const { accounts, pending } = this.db;
+    return this.write([accounts, pending], async () => {
+      const expired = await expire(this.db, this.projections, before);
+      await this.pendingAccounts.add(expired.touched);
+      return expired;
+    });
   }
 
   /** Deletes what imports put aside before this time, ISO 8601, and never took in. */
@@ -154,16 +170,32 @@ export class Store {
     return (await this.db.observations.orderBy('who').uniqueKeys()) as AccountKey[];
   }
 
+  /** Accounts that something was written about and that were not assessed since: an earlier worker may have been ended. */
+  pending(): Promise<AccountKey[]> {
+    return this.pendingAccounts.all();
+  }
+
+  /** How far writing has come; what is assessed from now on knows of all of it. */
+  get written(): number {
+    return this.pendingAccounts.now;
+  }
+
   /**
-   * Writes what assessments said into the list of accounts. Who is gone by now is not listed again.
+   * Writes what assessments said into the list of accounts; they are pending no more. Who is gone by now is not
+   * listed again.
    *
-   * @returns the other accounts of findings that are new or have changed
+   * @param since what `written` was when they began; without it nothing was written since
+   * @param withNamed whether the accounts that new or changed findings name are pending from now on
+   * @returns those accounts
    */
-  list(assessments: readonly Assessment[]): Promise<AccountKey[]> {
-    const { observations, accounts } = this.db;
+  list(
+    assessments: readonly Assessment[],
+    { since = Number.POSITIVE_INFINITY, withNamed = false } = {},
+  ): Promise<AccountKey[]> {
+    const { observations, accounts, pending } = this.db;
     const keys = assessments.map(({ site, account }) => accountKey(site, account));
     return this.queue(() =>
-      this.db.transaction('rw', observations, accounts, async () => {
+      this.db.transaction('rw', observations, accounts, pending, async () => {
         const rowsOf = await this.rowsOf(keys);
         const rows = assessments.flatMap((assessment, i) => {
           const summary = accountSummary(rowsOf.get(keys[i] as AccountKey) ?? []);
@@ -172,7 +204,12 @@ export class Store {
         const before = new Map((await accounts.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row]] : [])));
         await accounts.bulkPut(rows);
         const changed = rows.filter((row) => foundAnew(before.get(row.key), row));
-        return [...new Set(changed.flatMap((row) => [...row.others, ...(before.get(row.key)?.others ?? [])]))];
+        await this.pendingAccounts.settle(keys, since);
+        const others = new Set(changed.flatMap((row) => [...row.others, ...(before.get(row.key)?.others ?? [])]));
+        for (const key of keys) others.delete(key);
+        const named = [...others];
+        if (withNamed) await this.pendingAccounts.add(named);
+        return named;
       }),
     );
   }

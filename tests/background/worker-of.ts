@@ -1,5 +1,5 @@
 import type { UserContext } from '../../entrypoints/background/user-context.ts';
-import { Afterwards, type Worker } from '../../entrypoints/background/worker.ts';
+import { Running, type Worker } from '../../entrypoints/background/worker.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
@@ -24,7 +24,7 @@ export function userOf(
 
 /** The background worker of this user. */
 export function workerOf(store: Store, user: UserContext): Worker {
-  return { store: async () => store, user: async () => user, afterwards: new Afterwards() };
+  return { store: async () => store, user: async () => user, afterwards: new Running() };
 }
 
 export const ownPage: Sender = { kind: 'own-page' };

@@ -5,7 +5,7 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerMessage } from '../../entrypoints/background/handle-request.tsx';
 import { takeReading } from '../../entrypoints/background/take-reading.ts';
-import { Afterwards, onceMade } from '../../entrypoints/background/worker.ts';
+import { onceMade, Running } from '../../entrypoints/background/worker.ts';
 import { fresh } from '../store/fresh.ts';
 import { guruPage, ownPage, userOf, workerOf } from './worker-of.ts';
 
@@ -57,7 +57,7 @@ describe('what is made once', () => {
 
 describe('work for later', () => {
   it('is done before it is idle, with what it brings along', async () => {
-    const afterwards = new Afterwards();
+    const afterwards = new Running();
     const done: string[] = [];
     afterwards.add(
       (async () => {
@@ -71,7 +71,7 @@ describe('work for later', () => {
   });
 
   it('that fails is for the console, and the rest goes on', async () => {
-    const afterwards = new Afterwards();
+    const afterwards = new Running();
     afterwards.add(Promise.reject(new Error('The list could not be written.')));
     afterwards.add(Promise.resolve());
     await afterwards.idle();

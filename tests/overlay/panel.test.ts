@@ -93,10 +93,11 @@ describe('the panel of a bidder', () => {
     await openPanel(page, 'bidder-1');
     await press(page, 'bidder-1', 'same-person');
     expect(panelOf(page, 'bidder-1').querySelector('[role="alert"]')?.textContent).toContain('not this one’s');
-    vi.spyOn(console, 'error').mockImplementationOnce(() => {});
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
     page.store.close();
     await press(page, 'bidder-1', 'record');
     expect(panelOf(page, 'bidder-1').textContent).toContain('could not use its database just now');
     expect(countOf(page, 'act')).toBe(2);
+    errors.mockRestore();
   });
 });
