@@ -1,5 +1,6 @@
 // One finding, explained: what was seen, the evidence, what else explains it, what to ask, and the
 // words of the advisory it bears on.
+import type { ComponentChildren } from 'preact';
 import { t } from '../lib/i18n/language.ts';
 import { sentence, titleOf, wordsOf } from '../lib/i18n/sentences.ts';
 import { clauses } from '../lib/model/advisory.ts';
@@ -11,9 +12,11 @@ export interface FindingProps {
   finding: Finding;
   /** Whether to offer what the user can do about it; whoever shows the view answers the buttons. */
   actions?: boolean;
+  /** In place of the evidence, where a page draws that itself. */
+  children?: ComponentChildren;
 }
 
-export function FindingView({ finding, actions = false }: FindingProps) {
+export function FindingView({ finding, actions = false, children }: FindingProps) {
   const flag = redFlags.find(({ id }) => id === finding.flag);
   const words = flag && wordsOf(flag);
   return (
@@ -22,7 +25,7 @@ export function FindingView({ finding, actions = false }: FindingProps) {
         {titleOf(finding.flag)} <span class="strength">({t(`strength.${finding.strength}`)})</span>
       </h3>
       <p class="says">{sentence(finding.flag, finding.message, finding.data)}</p>
-      <Evidence finding={finding} />
+      {children ?? <Evidence finding={finding} />}
       {flag && words && (
         <>
           <h4>{t('finding.innocent')}</h4>

@@ -7,6 +7,7 @@ import type { Assessment } from '../../lib/model/assessment.ts';
 import { spanOf } from '../../lib/model/time.ts';
 import { handle } from '../../lib/model/web-account.ts';
 import { RingTables } from '../evidence/Ring.tsx';
+import { Rows } from '../evidence/Rows.tsx';
 import { FindingView } from '../FindingView.tsx';
 import { RingDrawing } from './RingDrawing.tsx';
 import { type Ring, ringsOf } from './ring-layout.ts';
@@ -28,7 +29,11 @@ export function RingView({ assessments }: { assessments: readonly Assessment[] }
       {finding && (
         <details class="more">
           <summary>{t('dashboard.moreAbout')}</summary>
-          <FindingView finding={finding} />
+          <FindingView finding={finding}>
+            {finding.evidence.map(
+              (one, i) => one.kind === 'ring' && <Rows key={i} flag={finding.flag} rows={one.rows} />,
+            )}
+          </FindingView>
         </details>
       )}
     </article>

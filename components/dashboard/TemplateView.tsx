@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import { handle } from '../../lib/model/web-account.ts';
+import { HowUsual } from '../evidence/Template.tsx';
 import { FindingView } from '../FindingView.tsx';
 import { day } from '../words.ts';
 import { routeTo } from './route.ts';
@@ -90,7 +91,9 @@ export function TemplateView({ assessments, members }: Props) {
           {finding && (
             <details class="more">
               <summary>{t('dashboard.moreAbout')}</summary>
-              <FindingView finding={finding} />
+              <FindingView finding={finding}>
+                {finding.evidence.map((one, i) => one.kind === 'template' && <HowUsual key={i} evidence={one} />)}
+              </FindingView>
             </details>
           )}
         </>

@@ -28,6 +28,14 @@ export function Template({ evidence }: { evidence: TemplateEvidence }) {
           </div>
         </details>
       )}
+      <HowUsual evidence={evidence} />
+    </div>
+  );
+}
+
+export function HowUsual({ evidence }: { evidence: TemplateEvidence }) {
+  return (
+    <div>
       <h4>{t('template.howUsual')}</h4>
       <p>{usualWords(evidence)}</p>
     </div>
