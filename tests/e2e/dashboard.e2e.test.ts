@@ -71,7 +71,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     await expect.poll(() => count(project, '[data-hireflag="badge"]'), soon).toBe(20);
     await project.close();
     await page.bringToFront();
-    await expect.poll(() => text(page, '.how-many'), soon).toBe('60 accounts of 60 shown');
+    await expect.poll(() => text(page, '.how-many'), soon).toBe('60 of 60 accounts shown');
     const first = await page.$eval('#developers tbody [data-account]', (row) => row.getAttribute('data-level'));
     expect(first).toBe('look-closer');
   });
@@ -79,12 +79,12 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
   test('searches, filters and sorts', async () => {
     await go(page, '#/developers', '#developers');
     await page.type('#search', '@BLUE-l');
-    await expect.poll(() => text(page, '.how-many'), soon).toBe('1 account of 60 shown');
+    await expect.poll(() => text(page, '.how-many'), soon).toBe('1 of 60 accounts shown');
     // Who opens a developer and comes back finds the search as it was.
     await page.click('#developers tbody a');
     await page.waitForSelector('.developer h1');
     await page.click('.back a');
-    await expect.poll(() => text(page, '.how-many'), soon).toBe('1 account of 60 shown');
+    await expect.poll(() => text(page, '.how-many'), soon).toBe('1 of 60 accounts shown');
     await searchFor(page, '');
     await page.select('.filters label:nth-of-type(2) select', 'look-closer');
     const levels = () =>
@@ -141,7 +141,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     expect((await importing(page, good)).says).toContain('no more room on this machine’s disk');
     await page.evaluate(() => Reflect.deleteProperty(navigator.storage, 'estimate'));
     await go(page, '#/developers', '#developers');
-    await expect.poll(() => text(page, '.how-many'), soon).toBe('60 accounts of 60 shown');
+    await expect.poll(() => text(page, '.how-many'), soon).toBe('60 of 60 accounts shown');
     expect(before === '' || before.includes('60 accounts')).toBe(true);
   });
 

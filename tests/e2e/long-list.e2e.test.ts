@@ -31,7 +31,7 @@ async function list(people: number): Promise<void> {
           const write = request.result.transaction('accounts', 'readwrite');
           for (let i = 0; i < many; i++) {
             const isFlagged = i % 7 === 0;
-            const says = 'This bid and bids from 4 other accounts on 1 project are built from one text.';
+            const found = { message: 'acrossBids', data: { others: 4, projects: 1 }, with: [] };
             write.objectStore('accounts').put({
               key: `guru:person-${i}`,
               site: 'guru',
@@ -39,7 +39,7 @@ async function list(people: number): Promise<void> {
               name: `Person Number ${i}`,
               level: isFlagged ? 'look-closer' : 'no-flags',
               rank: isFlagged ? 0 : 2,
-              findings: isFlagged ? [{ flag: 'reused-template', strength: 'strong', says, with: [] }] : [],
+              findings: isFlagged ? [{ flag: 'reused-template', key: 'k', strength: 'strong', ...found }] : [],
               flags: isFlagged ? ['reused-template'] : [],
               others: [],
               coverage: { bids: i % 40, projects: i % 30, reviews: i % 9, profiles: 0, messages: 0 },
@@ -60,7 +60,7 @@ async function list(people: number): Promise<void> {
   );
   await page.reload();
   await page.bringToFront();
-  const all = `${people.toLocaleString('en')} accounts of ${people.toLocaleString('en')} shown`;
+  const all = `${people.toLocaleString('en')} of ${people.toLocaleString('en')} accounts shown`;
   const said = () => page.$eval('.how-many', (one) => one.textContent).catch(() => '');
   await expect.poll(said, { timeout: 60_000, interval: 100 }).toBe(all);
 }
