@@ -120,6 +120,6 @@ function Developer({ mark }: { mark: Mark }) {
 }
 
 /** Those that ask for attention first; among equals those with more findings, then in page order. */
-export function worstFirst(a: Mark, b: Mark): number {
+function worstFirst(a: Mark, b: Mark): number {
   return levels.indexOf(b.level) - levels.indexOf(a.level) || b.findings.length - a.findings.length;
 }

@@ -181,7 +181,7 @@ function OutcomeWords({ outcome }: { outcome: Outcome }) {
 }
 
 /** What is wrong with a line of a file, in a sentence. */
-export function problemWords(problem: LineProblem): string {
+function problemWords(problem: LineProblem): string {
   switch (problem.what) {
     case 'not-json':
       return t('dashboard.data.notJson');

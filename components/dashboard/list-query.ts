@@ -3,8 +3,7 @@
 import type { Level } from '../../lib/model/assessment.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 
-export const sortKeys = ['attention', 'account', 'bids', 'firstSeen', 'lastSeen'] as const;
-export type SortKey = (typeof sortKeys)[number];
+export type SortKey = 'attention' | 'account' | 'bids' | 'lastSeen';
 
 export interface ListQuery {
   typed: string;
@@ -26,7 +25,6 @@ const compare: Record<SortKey, Compare> = {
   attention: (a, b) => a.rank - b.rank || b.findings.length - a.findings.length || byText(b.lastSeenAt, a.lastSeenAt),
   account: byName,
   bids: (a, b) => b.coverage.bids - a.coverage.bids || byName(a, b),
-  firstSeen: (a, b) => byText(b.firstSeenAt, a.firstSeenAt),
   lastSeen: (a, b) => byText(b.lastSeenAt, a.lastSeenAt),
 };
 
