@@ -1,6 +1,6 @@
-// How often would pure chance do as much? The tails of the binomial, beta-binomial and Poisson
-// distributions, summed term by term in logarithms, so that they stay exact where approximations
-// fail: few wins, many bids, one chance in a million.
+// How often would pure chance do as much? The tails of the beta-binomial and Poisson distributions, summed
+// term by term in logarithms, so that they stay exact where approximations fail: few wins, many bids, one
+// chance in a million.
 import { logBeta, logGamma } from './special.ts';
 
 /** A term this much smaller than the sum so far no longer moves it. */
@@ -34,28 +34,6 @@ export function betaBinomialAtMost(k: number, n: number, a: number, b: number): 
     if (ratio < 1 && term < sum * NEGLIGIBLE) break;
   }
   return Math.min(1, Math.exp(logBetaBinomial(k, n, a, b) + Math.log(sum)));
-}
-
-/**
- * ln P(K ≥ k) for K binomial(n, p). Sums upwards from k; at most n − k steps.
- * 0 for k ≤ 0, −Infinity for k > n.
- */
-export function logBinomialAtLeast(k: number, n: number, p: number): number {
-  if (k <= 0) return 0;
-  if (k > n || p <= 0) return Number.NEGATIVE_INFINITY;
-  if (p >= 1) return 0;
-  const odds = p / (1 - p);
-  let term = 1;
-  let sum = 1;
-  for (let j = k; j < n; j++) {
-    const ratio = ((n - j) / (j + 1)) * odds;
-    term *= ratio;
-    sum += term;
-    if (sum > 1e280) return 0;
-    if (ratio < 1 && term < sum * NEGLIGIBLE) break;
-  }
-  const choose = -Math.log(n + 1) - logBeta(n - k + 1, k + 1);
-  return Math.min(0, choose + k * Math.log(p) + (n - k) * Math.log1p(-p) + Math.log(sum));
 }
 
 /**

@@ -1,6 +1,7 @@
 // Knows the words of a client's own post, so that bidders who quote it, or reword it lightly, are not
 // taken for bidders who copy one another.
 
+import { HashSet } from './hash-set.ts';
 import { shinglesInto } from './shingles.ts';
 import { MAX_TOKENS, mix, OPENS_SENTENCE, scan, TokenBuffer } from './tokens.ts';
 
@@ -12,45 +13,6 @@ const shingles = new Uint32Array(MAX_TOKENS);
 
 function pair(first: number, second: number): number {
   return mix(Math.imul(first, 0x27d4eb2f) + Math.imul(second, 0x165667b1));
-}
-
-/** A set of 32-bit hashes in one typed array; 0 is never a member. */
-export class HashSet {
-  #slots: Uint32Array;
-  #size = 0;
-
-  constructor(expected: number) {
-    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(8, expected * 2))));
-  }
-
-  add(hash: number): void {
-    if (hash === 0) return;
-    if (this.#size * 2 >= this.#slots.length) {
-      const old = this.#slots;
-      this.#slots = new Uint32Array(old.length * 2);
-      this.#size = 0;
-      for (const kept of old) this.add(kept);
-    }
-    const last = this.#slots.length - 1;
-    let slot = (hash >>> 4) & last;
-    while (this.#slots[slot] !== 0) {
-      if (this.#slots[slot] === hash) return;
-      slot = (slot + 1) & last;
-    }
-    this.#slots[slot] = hash;
-    this.#size++;
-  }
-
-  has(hash: number): boolean {
-    const slots = this.#slots;
-    const last = slots.length - 1;
-    let slot = (hash >>> 4) & last;
-    while (slots[slot] !== 0) {
-      if (slots[slot] === hash) return true;
-      slot = (slot + 1) & last;
-    }
-    return false;
-  }
 }
 
 export class ClientPost {

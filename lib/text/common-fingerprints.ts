@@ -1,28 +1,41 @@
-// When everybody is to be assessed, nearly every question ends the same way: no text of anyone else has
-// enough of these pieces. This says so without a whole search. Of every piece that several accounts have it
-// keeps, side by side, the texts that a search would look at.
+// When everybody is assessed, nearly every query ends the same way: no text of anyone else has enough of these
+// fingerprints. This says so without a whole search. Of every fingerprint that several accounts have it keeps,
+// side by side, the texts that a search would look at.
+import { doubled } from './grown.ts';
 import { DIRECTORY, type SortedBlock, sorted } from './packed.ts';
-import { MIN_RARE_TERMS, rarity, WORDS_PER_FINGERPRINT } from './rarity.ts';
+import { MAX_POSTINGS, sampledOpen, sampledShare } from './postings.ts';
+import type { IndexParts } from './query.ts';
+import { MIN_RARE_TERMS, WORDS_PER_FINGERPRINT } from './rarity.ts';
+import {
+  isMatch,
+  MANY_TEXTS,
+  MIN_SHARED,
+  minPointsAlone,
+  points,
+  rarityAmong,
+  sentenceTag,
+  spanAt,
+  withFingerprint,
+} from './score.ts';
 import { MAX_FINGERPRINTS } from './shingles.ts';
-import { FEWEST, isMatch, larger, MANY, type Parts, POSTINGS, pointsAlone, weight } from './text-query.ts';
 
-/** What is known of the common ones among the fingerprints of one question. */
-class Common {
-  /** Places of the fingerprints in the question, and among all common ones. */
+/** What is known of the common ones among the fingerprints of one query. */
+class CommonOfQuery {
+  /** Places of the fingerprints in the query, and among all common ones. */
   readonly places = new Uint32Array(MAX_FINGERPRINTS);
   readonly keys = new Uint32Array(MAX_FINGERPRINTS);
   /** Where the texts to look at are, and the first of them. */
   readonly from = new Uint32Array(MAX_FINGERPRINTS);
   readonly to = new Uint32Array(MAX_FINGERPRINTS);
   readonly first = new Uint32Array(MAX_FINGERPRINTS);
-  readonly words = new Float64Array(MAX_FINGERPRINTS);
+  readonly rareTerms = new Float64Array(MAX_FINGERPRINTS);
 }
 
 /** What was true when it was made: it is of no use once a text was added or removed, or a block sorted. */
 export class CommonFingerprints {
   /** Account of each text; texts stand in the order of the parts. */
   readonly #accounts: Uint32Array;
-  /** Accounts with a text of which not every fingerprint is indexed: they may ask for one that nobody is known to share. */
+  /** Accounts with a text of which not every fingerprint is indexed: they may ask for one that is not known to be shared. */
   readonly #unsure = new Set<number>();
   /** Fingerprints of several accounts, ascending: the high half is the directory's place, the low half stands here. */
   readonly #directory = new Uint32Array(DIRECTORY);
@@ -32,18 +45,18 @@ export class CommonFingerprints {
   /** Where the texts begin that a search looks at for each, ascending, and the end of the last. */
   #starts = new Uint32Array(4_096);
   #texts = new Uint32Array(32_768);
-  /** Where all texts begin of one that more than POSTINGS have. */
+  /** Where all texts begin of one that more than MAX_POSTINGS have. */
   #wholeStarts = new Uint32Array(4_096);
   #whole = new Uint32Array(32_768);
   #wholeEnd = 0;
   #count = 0;
-  readonly #question = new Common();
-  /** Per text: how many of the fingerprints it has, on top of what all counts begin with for this question. */
+  readonly #query = new CommonOfQuery();
+  /** Per text: how many of the fingerprints it has, on top of what all counts begin with for this query. */
   readonly #have: Uint16Array;
   #base = 0;
 
-  /** @param parts of which no text of the open part was removed: which of that part a search looks at hangs on it */
-  constructor({ blocks, open }: Parts) {
+  /** @param parts of which no text of the open part was removed: which of its texts a search looks at depends on that */
+  constructor({ blocks, open }: IndexParts) {
     const parts = [...blocks, sorted(0, open)];
     const bases = [0];
     for (const { accounts } of parts) bases.push((bases.at(-1) as number) + accounts.length);
@@ -96,30 +109,30 @@ export class CommonFingerprints {
    * Whether a search could find anything.
    *
    * @param fingerprints distinct, of a text that is in the index
-   * @param sentences where each sentence's fingerprints begin among them, and their number last
+   * @param sentenceSpans as in a query
    * @param account hash of the asker's account
    * @param size how many texts there are
-   * @returns false when no text of another account is a match and has, as rare as they can be, MIN_RARE_TERMS rare words
+   * @returns false when no text of another account is a match and has, as rare as they can be, MIN_RARE_TERMS rare terms
    */
-  mayMatch(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: number, size: number): boolean {
+  mayMatch(fingerprints: Uint32Array, sentenceSpans: ArrayLike<number>, account: number, size: number): boolean {
     if (this.#unsure.has(account)) return true;
     const common = this.#find(fingerprints);
     const candidates = this.#candidates(common, account);
     if (candidates.length === 0) return false;
-    const words = this.#mostWords(common, size);
-    const alone = pointsAlone(size);
+    const rareTerms = this.#mostRareTerms(common, size);
+    const alone = minPointsAlone(size);
     return candidates.some((text) => {
       let most = 0;
       for (let i = 0; i < common; i++) {
-        if ((words[i] as number) > 0 && this.#has(i, text)) most += words[i] as number;
+        if ((rareTerms[i] as number) > 0 && this.#has(i, text)) most += rareTerms[i] as number;
       }
-      return most >= MIN_RARE_TERMS && isMatch(this.#score(text, common, sentences, size), alone);
+      return most >= MIN_RARE_TERMS && isMatch(this.#score(text, common, sentenceSpans, size), alone);
     });
   }
 
   /** Looks up which of the fingerprints are common. */
   #find(fingerprints: Uint32Array): number {
-    const { places, keys, from, to, first } = this.#question;
+    const { places, keys, from, to, first } = this.#query;
     const directory = this.#directory;
     const low = this.#low;
     let common = 0;
@@ -143,9 +156,9 @@ export class CommonFingerprints {
     return common;
   }
 
-  /** Texts of others that have FEWEST of the fingerprints. */
+  /** Texts of others that have MIN_SHARED of the fingerprints. */
   #candidates(common: number, account: number): number[] {
-    const { from, to, first } = this.#question;
+    const { from, to, first } = this.#query;
     const texts = this.#texts;
     const have = this.#have;
     const accounts = this.#accounts;
@@ -158,68 +171,63 @@ export class CommonFingerprints {
         const before = have[text] as number;
         const count = (before > base ? before : base) + 1;
         have[text] = count;
-        if (count === base + FEWEST && accounts[text] !== account) candidates.push(text);
+        if (count === base + MIN_SHARED && accounts[text] !== account) candidates.push(text);
         if (++p === end) break;
       }
     }
     return candidates;
   }
 
-  /** The words that each common fingerprint stands for, as rare as it can be: see rarities(). */
-  #mostWords(common: number, size: number): Float64Array {
-    const { keys, from, to, words } = this.#question;
+  /** The rare terms that each common fingerprint stands for at most: see rarities(). */
+  #mostRareTerms(common: number, size: number): Float64Array {
+    const { keys, from, to, rareTerms } = this.#query;
     for (let i = 0; i < common; i++) {
       const total = this.#totals[keys[i] as number] as number;
-      let alike = 0;
-      if (total > MANY) {
-        for (let p = from[i] as number; p < (to[i] as number); p++) {
-          if ((this.#have[this.#texts[p] as number] as number) >= this.#base + FEWEST) alike++;
-        }
+      rareTerms[i] = WORDS_PER_FINGERPRINT;
+      if (total <= MANY_TEXTS) continue;
+      let matches = 0;
+      for (let p = from[i] as number; p < (to[i] as number); p++) {
+        if ((this.#have[this.#texts[p] as number] as number) >= this.#base + MIN_SHARED) matches++;
       }
-      // A search examines at least half of the texts that it looks at.
-      const examined = Math.min(total, POSTINGS) / 2;
-      const others = 1 - Math.min(1, alike / examined);
-      words[i] = WORDS_PER_FINGERPRINT * (total > MANY ? Math.fround(rarity((others * total + 0.5) / size)) : 1);
+      // A search examines at least half of the texts that it looks at, and holds what it finds in 32 bits.
+      const examined = Math.min(total, MAX_POSTINGS) / 2;
+      rareTerms[i] = WORDS_PER_FINGERPRINT * Math.fround(rarityAmong(total, matches, examined, size));
     }
-    return words;
+    return rareTerms;
   }
 
   /** Whether a text has a common fingerprint. */
   #has(i: number, text: number): boolean {
-    const key = this.#question.keys[i] as number;
+    const key = this.#query.keys[i] as number;
     const total = this.#totals[key] as number;
-    if (total <= POSTINGS) return this.#isSeen(i, text);
+    if (total <= MAX_POSTINGS) return this.#isSeen(i, text);
     const start = this.#wholeStarts[key] as number;
     return holds(this.#whole, text, start, start + total);
   }
 
   /** Whether a search that looks for a common fingerprint comes upon this text. */
   #isSeen(i: number, text: number): boolean {
-    return holds(this.#texts, text, this.#question.from[i] as number, this.#question.to[i] as number);
+    return holds(this.#texts, text, this.#query.from[i] as number, this.#query.to[i] as number);
   }
 
-  /** The score that a search gives a text: see score(). */
-  #score(text: number, common: number, sentences: ArrayLike<number>, size: number): number {
-    const { keys, places } = this.#question;
-    let points = 0;
-    let shared = 0;
-    let found = 0;
-    let last = -1;
-    let sentence = 0;
+  /** The score that a search gives a text: see scoreAll(). */
+  #score(text: number, common: number, sentenceSpans: ArrayLike<number>, size: number): number {
+    const { keys, places } = this.#query;
+    let score = 0;
+    let span = 0;
+    let last = 0;
     for (let i = 0; i < common; i++) {
       if (!this.#isSeen(i, text)) continue;
-      shared++;
-      points += weight(size, this.#totals[keys[i] as number] as number);
-      while (sentence + 2 < sentences.length && (places[i] as number) >= (sentences[sentence + 1] as number))
-        sentence++;
-      if (sentence + 2 >= sentences.length || sentence === last) continue;
-      last = sentence;
-      found++;
+      span = spanAt(places[i] as number, span, sentenceSpans);
+      const tag = sentenceTag(span, sentenceSpans);
+      const own = points(size, this.#totals[keys[i] as number] as number);
+      score = withFingerprint(score, own, tag !== 0 && tag !== last);
+      if (tag !== 0) last = tag;
     }
-    return ((found << 24) | (shared << 16) | points) >>> 0;
+    return score;
   }
 
-  /** Above all counts so far, so that these need not be put back to 0 after each question. */
+  /** Above all counts so far, so that these need not be put back to 0 after each query. */
   #nextBase(): number {
     this.#base += MAX_FINGERPRINTS + 1;
     if (this.#base + MAX_FINGERPRINTS > 0xffff) {
@@ -249,19 +257,19 @@ export class CommonFingerprints {
   ): void {
     if (!isOfSeveral(parts, from, to)) return;
     if (this.#count + 2 > this.#starts.length) {
-      this.#low = larger(this.#low, this.#count + 2);
-      this.#totals = larger(this.#totals, this.#count + 2);
-      this.#starts = larger(this.#starts, this.#count + 2);
-      this.#wholeStarts = larger(this.#wholeStarts, this.#count + 2);
+      this.#low = doubled(this.#low, this.#count + 2);
+      this.#totals = doubled(this.#totals, this.#count + 2);
+      this.#starts = doubled(this.#starts, this.#count + 2);
+      this.#wholeStarts = doubled(this.#wholeStarts, this.#count + 2);
     }
-    const isWhole = total <= POSTINGS;
-    const share = Math.min(1, POSTINGS / total);
+    const isWhole = total <= MAX_POSTINGS;
+    const share = sampledShare(total);
     let at = this.#starts[this.#count] as number;
     if (!isWhole) {
       this.#wholeStarts[this.#count] = this.#wholeEnd;
-      if (this.#wholeEnd + total > this.#whole.length) this.#whole = larger(this.#whole, this.#wholeEnd + total);
+      if (this.#wholeEnd + total > this.#whole.length) this.#whole = doubled(this.#whole, this.#wholeEnd + total);
     }
-    if (at + total > this.#texts.length) this.#texts = larger(this.#texts, at + total);
+    if (at + total > this.#texts.length) this.#texts = doubled(this.#texts, at + total);
     for (let b = 0; b < parts.length; b++) {
       const { texts } = parts[b] as SortedBlock;
       const start = from[b] as number;
@@ -269,7 +277,7 @@ export class CommonFingerprints {
       const isOpen = b === parts.length - 1;
       // The same as a search looks at: of a block the first and the last, of the open part the latest.
       const first = isWhole ? stop - start : isOpen ? 0 : Math.ceil(((stop - start) * share) / 2);
-      const last = isOpen ? Math.ceil((stop - start) * share) : first;
+      const last = isOpen ? sampledOpen(stop - start, share) : first;
       if (!isWhole) {
         for (let i = start; i < stop; i++) this.#whole[this.#wholeEnd++] = (bases[b] as number) + (texts[i] as number);
       }

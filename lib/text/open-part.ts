@@ -2,6 +2,8 @@
 // something is asked, a hash table of chains through their pieces is made, so that they are found at once;
 // an import that asks nothing until it is through never pays for it.
 
+import { grown } from './grown.ts';
+
 /** Stands in place of the account of a text that was removed. */
 export const GONE = 0xffffffff;
 
@@ -84,10 +86,4 @@ export class OpenPart {
       this.counts[slot] = counts[old] as number;
     }
   }
-}
-
-function grown<T extends Uint32Array | Uint16Array>(array: T, length: number): T {
-  const larger = new (array.constructor as new (length: number) => T)(length);
-  larger.set(array);
-  return larger;
 }

@@ -3,10 +3,10 @@
 // users of a sentence are counted outside the family that is being looked at. Where only a part of a
 // sentence is shared, the users of the rarest piece in that part are counted.
 import type { PreparedText } from './prepared-text.ts';
+import { isMarked, type QueryResult, type TextMatch, type Users, wholeSentence } from './query.ts';
 import { PRIOR_ACCOUNTS, WORDS_PER_FINGERPRINT, weightOf } from './rarity.ts';
 import { type PhraseFrequencies, similarityOf } from './similarity.ts';
 import { stockShingles } from './stock-phrases.ts';
-import { type QueryResult, type TextMatch, type Users, wholeOf } from './text-query.ts';
 
 /** Of the accounts that a stock phrase is counted among before anything is learned, this share uses it. */
 const STOCK_SHARE = 0.15;
@@ -127,7 +127,7 @@ function scaleOf({ marks }: Other, scale: Float64Array): number {
   let sum = 0;
   let count = 0;
   for (let f = 0; f < scale.length; f++) {
-    if (!has(marks, f)) continue;
+    if (!isMarked(marks, f)) continue;
     sum += scale[f] as number;
     count++;
   }
@@ -169,22 +169,17 @@ function rareShared(
     let shared = 0;
     let rarest = 1;
     for (let f = first; f < end; f++) {
-      if (!has(marks, f)) continue;
+      if (!isMarked(marks, f)) continue;
       shared++;
       rarest = Math.min(rarest, chance[f] as number);
     }
     if (shared === 0) continue;
     // The last group is not a sentence: its members say nothing together.
     const isSentence = g < sentenceSpans.length - 2;
-    const isWhole = isSentence && shared >= wholeOf(end - first);
+    const isWhole = isSentence && shared >= wholeSentence(end - first);
     const weight = weightOf(isWhole ? Math.min(rarest, sentenceChance[g] as number) : rarest, accounts);
     rareTerms += WORDS_PER_FINGERPRINT * shared * weight;
     if (isSentence && weight > 0) sentences++;
   }
   return { rareTerms, sentences };
-}
-
-/** Whether the bit of that place is set. */
-function has(marks: Uint32Array, f: number): boolean {
-  return (((marks[f >>> 5] as number) >>> (f & 31)) & 1) === 1;
 }

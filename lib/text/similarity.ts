@@ -3,10 +3,10 @@
 // every shared sentence, taken as independent, times the ways to choose them.
 import { SHARED } from './overlap.ts';
 import type { PreparedText } from './prepared-text.ts';
+import { wholeSentence } from './query.ts';
 import { weightOf } from './rarity.ts';
 import { SHINGLE } from './shingles.ts';
 import { stockShingles } from './stock-phrases.ts';
-import { wholeOf } from './text-query.ts';
 
 /** A sentence counts as shared when this many of its words are. */
 const SENTENCE_WORDS = 5;
@@ -127,7 +127,7 @@ function chanceOf(
     rarest = Math.min(rarest, usual.chance[f] as number);
   }
   if (shared === 0) return undefined;
-  return shared >= wholeOf(end - first) ? Math.min(rarest, usual.sentenceChance[group] as number) : rarest;
+  return shared >= wholeSentence(end - first) ? Math.min(rarest, usual.sentenceChance[group] as number) : rarest;
 }
 
 /** Decimal logarithm of the number of ways to choose k of n. */

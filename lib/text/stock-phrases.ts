@@ -1,7 +1,7 @@
 // Phrases of the trade and of writing assistants, in several languages. They are only a start: on the
 // first pages nothing has been learned yet, and these must not be taken for somebody's template. What
 // is usual is learned from what is seen, and soon outweighs this list.
-import { HashSet } from './client-post.ts';
+import { HashSet } from './hash-set.ts';
 import { shingles } from './shingles.ts';
 import { tokenise } from './tokens.ts';
 

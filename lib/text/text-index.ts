@@ -5,12 +5,14 @@
 import { CommonFingerprints } from './common-fingerprints.ts';
 import { GONE, OpenPart } from './open-part.ts';
 import { BLOCK, type Frozen, isSound, loose, merged, type PackedBlock, type SortedBlock, sorted } from './packed.ts';
+import { Scratch } from './postings.ts';
+import type { IndexParts, QueryResult } from './query.ts';
+import { search } from './search.ts';
 import { fingerprintsOf, MAX_FINGERPRINTS } from './shingles.ts';
-import { ask, type Parts, type QueryResult, Scratch } from './text-query.ts';
 import { hashText, mix, TokenBuffer } from './tokens.ts';
 
 export type { Frozen, PackedBlock } from './packed.ts';
-export type { QueryResult, TextMatch } from './text-query.ts';
+export type { QueryResult, TextMatch } from './query.ts';
 
 /** The open part is sorted into a block when it holds so many texts. */
 const SEAL = 8_192;
@@ -47,8 +49,6 @@ export class TextIndex {
   #dropped: number[] = [];
   #gone = 0;
   #lastId = 0;
-  #last = -1;
-  #removed = 0;
   readonly #accountBits = new Uint32Array(1 << (ACCOUNT_BITS - 5));
   #accountsSet = 0;
   readonly #tokens = new TokenBuffer();
@@ -63,22 +63,10 @@ export class TextIndex {
     return this.#stored() - this.#gone;
   }
 
-  /** The highest number that was ever added, -1 when none was. */
-  get last(): number {
-    return this.#last;
-  }
-
   /** About how many accounts the texts are from (within 1 %; removals count from the next start on). */
   get accounts(): number {
     const bits = 1 << ACCOUNT_BITS;
     return Math.round(-bits * Math.log(Math.max(1, bits - this.#accountsSet) / bits));
-  }
-
-  /** How many texts were added or removed since the last freeze(). */
-  get unpacked(): number {
-    let added = this.#open.size - this.#openSaved;
-    for (const { block, saved } of this.#held) if (!saved) added += block.numbers.length;
-    return added + this.#removed;
   }
 
   /** Bytes held by the index itself. */
@@ -107,7 +95,6 @@ export class TextIndex {
     const hash = accountHash(account);
     this.#open.add(n, hash, this.#fingerprints, count);
     this.#count(hash);
-    if (n > this.#last) this.#last = n;
   }
 
   /** Forgets a text. Its hashes leave the stored blocks with the next freeze(). */
@@ -121,7 +108,6 @@ export class TextIndex {
       open.accounts[at] = GONE;
       open.removed++;
       this.#gone++;
-      this.#removed++;
       if (at < this.#openSaved) this.#openChanged = true;
       return;
     }
@@ -131,7 +117,6 @@ export class TextIndex {
       held.block.accounts[place] = GONE;
       held.saved = false;
       this.#gone++;
-      this.#removed++;
       return;
     }
   }
@@ -141,27 +126,27 @@ export class TextIndex {
    * Work is bounded: of a fingerprint that thousands of texts have, only a sample is looked at.
    *
    * @param fingerprints distinct, at most MAX_FINGERPRINTS: see fingerprintsOf()
-   * @param sentences where each sentence's fingerprints begin among them, ascending, and their number last
+   * @param sentenceSpans where each sentence's fingerprints begin among them (see Query)
    * @param account the asker, `site:account`: its own texts are left out
    * @param limit most matches given back
    */
-  query(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: string, limit: number): QueryResult {
-    const question = { fingerprints, sentences, account: accountHash(account), limit };
-    return ask(question, this.#parts(), this.#scratch, this.size);
+  query(fingerprints: Uint32Array, sentenceSpans: ArrayLike<number>, account: string, limit: number): QueryResult {
+    const query = { fingerprints, sentenceSpans, account: accountHash(account), limit };
+    return search(query, this.#parts(), this.#scratch, this.size);
   }
 
   /**
    * Whether query() could find anything, for a text that is in the index. When it is asked again and again
    * without a change, as for an assessment of everybody, this is far quicker than asking.
    */
-  mayMatch(fingerprints: Uint32Array, sentences: ArrayLike<number>, account: string): boolean {
+  mayMatch(fingerprints: Uint32Array, sentenceSpans: ArrayLike<number>, account: string): boolean {
     const many = MANY_QUESTIONS.least + this.#stored() / MANY_QUESTIONS.texts;
     if (++this.#questions <= many || this.#open.removed > 0) return true;
     this.#common ??= new CommonFingerprints(this.#parts());
-    return this.#common.mayMatch(fingerprints, sentences, accountHash(account), this.size);
+    return this.#common.mayMatch(fingerprints, sentenceSpans, accountHash(account), this.size);
   }
 
-  #parts(): Parts {
+  #parts(): IndexParts {
     const blocks = this.#held.map(({ block }) => block);
     const bases = new Uint32Array(blocks.length + 1);
     for (let b = 0; b < blocks.length; b++) {
@@ -280,13 +265,11 @@ export class TextIndex {
     const drop = this.#dropped;
     this.#dropped = [];
     this.#storedId = this.#lastId;
-    this.#removed = 0;
     return put.length > 0 || drop.length > 0 ? { put, drop } : undefined;
   }
 
   /**
-   * Takes stored blocks into use, without copying the large ones. Every text with a number above `last`
-   * is new to the index and must be added.
+   * Takes stored blocks into use, without copying the large ones.
    *
    * @returns the index; or undefined when a block is damaged or of another version: then delete all
    * blocks, start with a new index and add every text again
@@ -296,7 +279,6 @@ export class TextIndex {
     for (const block of blocks) {
       if (!isSound(block)) return undefined;
       index.#lastId = Math.max(index.#lastId, block.id);
-      for (const number of block.numbers) if (number > index.#last) index.#last = number;
       for (const account of block.accounts) {
         if (account === GONE) index.#gone++;
         else index.#count(account);

@@ -128,13 +128,11 @@ describe('freezing and reviving', () => {
     let index = new TextIndex();
     for (let page = 0; page < 500; page++) {
       for (const [n, text] of fill(index, page * 60, page * 60 + 60)) texts.set(n, text);
-      expect(index.unpacked).toBeGreaterThanOrEqual(60);
       save(stored, index);
-      expect(index.unpacked).toBe(0);
+      expect(index.freeze()).toBeUndefined();
       if (page % 50 === 7) {
         index = revived(stored);
         expect(index.size).toBe((page + 1) * 60);
-        expect(index.last).toBe((page + 1) * 60 - 1);
       }
     }
     expect(index.freeze()).toBeUndefined();
@@ -158,7 +156,6 @@ describe('freezing and reviving', () => {
     const second = revived(stored);
     second.remove(5);
     second.remove(2_042);
-    expect(second.unpacked).toBeGreaterThan(0);
     save(stored, second);
     const third = revived(stored);
     expect(third.size).toBe(2_098);
