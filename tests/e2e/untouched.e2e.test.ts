@@ -11,7 +11,7 @@ import type { BrowserKind } from '../../scripts/lib/find-browser.ts';
 import { root } from '../../scripts/lib/tool.ts';
 import { browserKinds, startBrowser } from './harness.ts';
 
-/** Runs in the page before anything else of it: notes every event that no user and no browser made. */
+/** Runs in the page before anything else of it: notes every event that no user and no browser made, and every message. */
 const witness = `<script>
 window.__seen = { dispatched: [], properties: Object.getOwnPropertyNames(window).sort().join() };
 for (const type of ${JSON.stringify([
@@ -49,7 +49,7 @@ for (const type of ${JSON.stringify([
   'wxt:content-script-started',
   'wxt:locationchange',
   'hireflag',
-])}) addEventListener(type, (event) => { if (!event.isTrusted) window.__seen.dispatched.push(event.type); }, true);
+])}) addEventListener(type, (event) => { if (!event.isTrusted || event.type === 'message') window.__seen.dispatched.push(event.type); }, true);
 </script>`;
 
 interface Fixture {
