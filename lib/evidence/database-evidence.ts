@@ -7,8 +7,8 @@ import { coverageOf } from '../store/coverage.ts';
 import type { Projection } from '../store/projection.ts';
 import type { StoredObservation } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import type { Evidence, StoredBid, StoredText } from './evidence.ts';
-import { bidsIn, byAccount, profileIn, textsIn } from './from-rows.ts';
+import type { Evidence, StoredBid, StoredReview, StoredText } from './evidence.ts';
+import { bidsIn, byAccount, profileIn, reviewsIn, textsIn } from './from-rows.ts';
 
 /** What was seen as of the first question about each account; made for one assessment and then let go. */
 export class DatabaseEvidence implements Evidence {
@@ -25,6 +25,10 @@ export class DatabaseEvidence implements Evidence {
 
   async textsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredText[]>> {
     return byAccount(await this.#rowsOf(accounts), textsIn);
+  }
+
+  async reviewsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredReview[]>> {
+    return byAccount(await this.#rowsOf(accounts), reviewsIn);
   }
 
   async textsAt(numbers: readonly number[]): Promise<StoredText[]> {

@@ -3,7 +3,8 @@
 // for as a projection, of which there is a file each in projections/.
 import type { AccountKey } from '../model/account.ts';
 import type { Coverage } from '../model/assessment.ts';
-import type { Bid, Profile, Project } from '../model/observation.ts';
+import type { Bid, Profile, Project, Review } from '../model/observation.ts';
+import type { Time } from '../model/time.ts';
 import type { Projection } from '../store/projection.ts';
 
 /** A bid as stored: numbered, once however often its page was opened. */
@@ -14,9 +15,14 @@ export interface StoredBid extends Bid {
   lastSeenAt: string;
 }
 
+/** A review as stored. */
+export type StoredReview = Review & Pick<StoredBid, 'n' | 'firstSeenAt' | 'lastSeenAt'>;
+
 /** A text that an account sent, as stored: a bid's, or a message's whose words were kept. */
 export interface StoredText extends Pick<StoredBid, 'n' | 'site' | 'account' | 'url' | 'firstSeenAt' | 'lastSeenAt'> {
   text: string;
+  /** When it was sent, as far as that is known. */
+  sentAt?: Time;
   /** Empty for a message: on which project it was sent is not known. */
   project: string;
 }
@@ -26,6 +32,8 @@ export interface Evidence {
   bidsOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly StoredBid[]>>;
   /** Every bid and every message with words of these accounts, in the order seen. Who sent none is absent. */
   textsOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly StoredText[]>>;
+  /** Every review that these accounts got or gave, in the order seen. An account without reviews is absent. */
+  reviewsOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly StoredReview[]>>;
   /** Bids and messages by number. Numbers that are gone (deleted, expired) are left out. */
   textsAt(numbers: readonly number[]): Promise<readonly StoredText[]>;
   /** Projects, by `site:project`. One that was not seen is absent. */

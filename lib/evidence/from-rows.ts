@@ -1,15 +1,22 @@
 // What the store's rows say, as the red flags are given it: the same for rows from the database and from memory.
 import type { AccountKey } from '../model/account.ts';
-import type { Bid, Profile } from '../model/observation.ts';
+import type { Bid, Profile, Review } from '../model/observation.ts';
 import { wordless } from '../model/observation.ts';
 import type { ProjectedRow } from '../store/projection.ts';
 import type { StoredObservation } from '../store/rows.ts';
-import type { StoredBid, StoredText } from './evidence.ts';
+import type { StoredBid, StoredReview, StoredText } from './evidence.ts';
 
 /** The bids among rows. */
 export function bidsIn(rows: readonly StoredObservation[]): StoredBid[] {
   return rows.flatMap(({ n, firstSeenAt, lastSeenAt, body }) => {
     return body.kind === 'bid' ? [{ ...(body as Bid), n, firstSeenAt, lastSeenAt }] : [];
+  });
+}
+
+/** The reviews among rows. */
+export function reviewsIn(rows: readonly StoredObservation[]): StoredReview[] {
+  return rows.flatMap(({ n, firstSeenAt, lastSeenAt, body }) => {
+    return body.kind === 'review' ? [{ ...(body as Review), n, firstSeenAt, lastSeenAt }] : [];
   });
 }
 
@@ -21,7 +28,9 @@ export function textsIn(rows: readonly StoredObservation[]): StoredText[] {
     if (text === undefined || (body.kind !== 'bid' && body.kind !== 'message')) return [];
     const { site, account, url } = body;
     const project = body.kind === 'bid' ? body.project : '';
-    return [{ n, firstSeenAt, lastSeenAt, site, account, project, text, ...(url !== undefined && { url }) }];
+    const sentAt = body.kind === 'bid' ? body.submittedAt : body.sentAt;
+    const stored = { n, firstSeenAt, lastSeenAt, site, account, project, text };
+    return [{ ...stored, ...(url !== undefined && { url }), ...(sentAt !== undefined && { sentAt }) }];
   });
 }
 

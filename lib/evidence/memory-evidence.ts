@@ -8,8 +8,8 @@ import { identityOf } from '../store/identity.ts';
 import type { Projection } from '../store/projection.ts';
 import { newRow, type Row, seeAgain } from '../store/row.ts';
 import type { StoredObservation } from '../store/rows.ts';
-import type { Evidence, StoredBid, StoredText } from './evidence.ts';
-import { bidsIn, byAccount, profileIn, textsIn } from './from-rows.ts';
+import type { Evidence, StoredBid, StoredReview, StoredText } from './evidence.ts';
+import { bidsIn, byAccount, profileIn, reviewsIn, textsIn } from './from-rows.ts';
 
 export class MemoryStore {
   readonly #rows = new Map<string, Row>();
@@ -58,6 +58,10 @@ export class MemoryEvidence implements Evidence {
 
   async textsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredText[]>> {
     return byAccount(this.#rowsOf(accounts), textsIn);
+  }
+
+  async reviewsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredReview[]>> {
+    return byAccount(this.#rowsOf(accounts), reviewsIn);
   }
 
   async textsAt(numbers: readonly number[]): Promise<StoredText[]> {

@@ -76,6 +76,17 @@ export class TemplateMatcher {
     return this.#query(n)?.candidates ?? [];
   }
 
+  /** Numbers of the texts of other accounts that share enough with a text to be judged, matching or not. */
+  nearTo(n: number): readonly number[] {
+    return this.#judge(n).flatMap(({ others }) => others.map((other) => other.n));
+  }
+
+  /** Judges anew, because more texts are at hand than when something was judged. */
+  reconsider(): void {
+    this.#judged.clear();
+    this.#matches.clear();
+  }
+
   /** Whether a text has enough words of its own to be compared. */
   isLongEnough(n: number): boolean {
     if (!this.#long.has(n)) this.#query(n);

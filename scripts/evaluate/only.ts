@@ -47,6 +47,8 @@ export function only(what: {
       ),
     // No flag that is measured with this compares texts.
     textsOf: async () => new Map(),
+    // Reviews are asked for only to say where they were seen.
+    reviewsOf: async () => new Map(),
     textsAt: async () => [],
     projects: async () => new Map(),
     profilesOf: async () => profiles,

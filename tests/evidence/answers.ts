@@ -2,20 +2,24 @@
 import type { Evidence } from '../../lib/evidence/evidence.ts';
 import { bidLedger } from '../../lib/evidence/projections/bid-ledger.ts';
 import { ratings } from '../../lib/evidence/projections/ratings.ts';
+import { statedBids } from '../../lib/evidence/projections/stated-bids.ts';
 import { texts } from '../../lib/evidence/projections/texts.ts';
+import type { StatedBidsTable } from '../../lib/stats/stated-bids.ts';
 import { prepareText } from '../../lib/text/prepared-text.ts';
 import { accounts, projectKeys, sentences } from './generated.ts';
 
 /** What the projections hold. */
 export async function projected(evidence: Pick<Evidence, 'projection'>) {
-  const [ledger, graph, index] = await Promise.all([
+  const [ledger, stated, graph, index] = await Promise.all([
     evidence.projection(bidLedger),
+    evidence.projection(statedBids),
     evidence.projection(ratings),
     evidence.projection(texts),
   ]);
   const { length, from, to, value, outOf, time, byClient, text } = graph.ratings();
   const { fingerprints, sentenceSpans } = prepareText(sentences.join(' '), undefined);
   return {
+    stated: statedLines(stated),
     tallies: accounts.map((account) => ledger.of(account)),
     ratings: Array.from({ length }, (_, r) => [
       graph.accounts[from[r] as number],
@@ -31,16 +35,23 @@ export async function projected(evidence: Pick<Evidence, 'projection'>) {
   };
 }
 
+/** One line an account, in an order of their own: rows may have been taken in in another. */
+function statedLines(table: StatedBidsTable): string[] {
+  const { accounts: of, placed, won } = table.totals();
+  return of.map((account, i) => `${account} ${placed[i]} ${won[i]}`).sort();
+}
+
 /** Every answer. */
 export async function answers(evidence: Evidence) {
-  const [bids, sent, profiles, coverage, projects] = await Promise.all([
+  const [bids, sent, reviews, profiles, coverage, projects] = await Promise.all([
     evidence.bidsOf(accounts),
     evidence.textsOf(accounts),
+    evidence.reviewsOf(accounts),
     evidence.profilesOf(accounts),
     evidence.coverageOf(accounts),
     evidence.projects(projectKeys),
   ]);
   const numbers = [...sent.values()].flat().map(({ n }) => n);
   const at = await evidence.textsAt([...numbers, 9_999]);
-  return { bids, sent, profiles, coverage, projects, at, projected: await projected(evidence) };
+  return { bids, sent, reviews, profiles, coverage, projects, at, projected: await projected(evidence) };
 }

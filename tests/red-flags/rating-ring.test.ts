@@ -366,6 +366,31 @@ describe('found', () => {
 });
 
 describe('of a group', () => {
+  test('says how often an ordinary account is in one, never less than was measured', async () => {
+    const ring = each(names('firm', 3), names('new', 6), (i) => 300 + i);
+    const several = await look(ring, 'guru:new0');
+    expect(several.finding).toMatchObject({ strength: 'strong', chance: 0.0008 });
+    const one = await look(
+      each(['boss'], names('new', 8), (i) => 300 + i * 1.5),
+      'guru:new3',
+    );
+    expect(one.finding?.chance).toBeGreaterThanOrEqual(0.003);
+    expect(one.finding?.chance).toBeLessThanOrEqual(0.01);
+  });
+
+  test('keeps where the ratings inside were seen, and no others', async () => {
+    const ring = each(names('firm', 3), names('new', 6), (i) => 300 + i).map((one) => ({
+      ...one,
+      url: `https://www.guru.com/freelancers/${one.to}`,
+    }));
+    const elsewhere = { ...review('other', 'new0', 100), url: 'https://www.guru.com/freelancers/elsewhere' };
+    const { finding } = await look([...ring, elsewhere], 'guru:new0');
+    const [evidence] = finding?.evidence ?? [];
+    expect(evidence?.kind === 'ring' && evidence.sources).toEqual([
+      { url: 'https://www.guru.com/freelancers/new0', seenAt: seen.seenAt },
+    ]);
+  });
+
   test('says how many of the ratings that it could have it has', async () => {
     // Six clients, six developers, each client rated three of them: 18 of the 36 pairs.
     const half = names('firm', 6).flatMap((from, i) =>

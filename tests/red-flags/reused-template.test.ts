@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../lib/assess/assess.ts';
 import { texts } from '../../lib/evidence/projections/texts.ts';
+import { sentence, valueText } from '../../lib/i18n/sentences.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { type Finding, findingSchema, type TemplateEvidence } from '../../lib/model/finding.ts';
 import type { Bid, Message, Observation, Project } from '../../lib/model/observation.ts';
 import { reusedTemplate } from '../../lib/red-flags/reused-template/flag.ts';
 import { type Language, Writer } from '../../scripts/evaluate/letters.ts';
 import { random } from '../../scripts/evaluate/random.ts';
+import { MAKES, makeWorld } from '../../scripts/evaluate/template-sets.ts';
 import { seenOf } from './seen-of.ts';
 
 const site = 'guru';
@@ -130,7 +133,7 @@ describe('found', () => {
         with: [`guru:${other}`],
         message: 'acrossTexts',
         data: { others: 1 },
-        evidence: [{ useCount: 2, accountCount: 2, projectCount: 1 }],
+        evidence: [{ useCount: 2, accountCount: 2, projectCount: 1 }, { kind: 'counts' }],
       });
     }
     expect(evidence(of('dora')).uses.map(({ project }) => project)).toEqual(['', 'p1']);
@@ -142,7 +145,7 @@ describe('found', () => {
       message('dora', template('tide table')),
       message('emil', template('choir archive')),
     ]);
-    expect(of('dora')).toMatchObject({ with: ['guru:emil'], evidence: [{ projectCount: 0 }] });
+    expect(of('dora')).toMatchObject({ with: ['guru:emil'], evidence: [{ projectCount: 0 }, { kind: 'counts' }] });
   });
 
   it('finds a text with sentences dropped, moved and reworded', async () => {
@@ -217,6 +220,189 @@ describe('found', () => {
     expect(of('ada')).toMatchObject({ strength: 'weak', commonPractice: true, with: [] });
     expect(of('ada')).toMatchObject({ message: 'withinAccount', data: { projects: 3 } });
     expect(evidence(of('ada'))).toMatchObject({ useCount: 3, accountCount: 1, projectCount: 3 });
+  });
+});
+
+describe('two texts of one account', () => {
+  const other = (what: string): string =>
+    `Two summers ago I repaired the ${what} of a rowing club that had been counting oars on a blackboard since the war. ` +
+    'I would begin with the blackboard, photograph it for a fortnight, and only then decide what deserves a table. ' +
+    'Whoever unlocks the boathouse in the morning gets one button, and whoever locks it gets the other one. ' +
+    `When the ${what} and the blackboard have agreed for a month, you may paint over the blackboard.`;
+
+  it('that are shared with different people are different matters', async () => {
+    const { findings, checks } = await look(
+      [
+        ...crowd(),
+        bid('ada', 'p1', template('till')),
+        bid('ada', 'p2', other('boat list')),
+        bid('ben', 'p3', template('map')),
+        bid('cleo', 'p4', other('ferry list')),
+      ],
+      ['ada', 'ben', 'cleo'],
+    );
+    const of = (account: string) => findings.filter((finding) => finding.account === account);
+    expect(
+      of('ada')
+        .map((finding) => finding.with)
+        .sort(),
+    ).toEqual([['guru:ben'], ['guru:cleo']]);
+    expect(new Set(of('ada').map(({ key }) => key)).size).toBe(2);
+    expect(new Set(of('ada').map(({ topic }) => topic)).size).toBe(2);
+    expect(of('ben').map((finding) => finding.with)).toEqual([['guru:ada']]);
+    expect(checks.get('guru:ada')).toMatchObject({ result: 'found', data: { others: 2 } });
+  });
+
+  it('that are shared with the same people are one, and one more person makes it another', async () => {
+    const both = ['ada', 'ben'].flatMap((account) => [
+      bid(account, 'p1', template('till')),
+      bid(account, 'p2', other('boat list')),
+    ]);
+    const two = await look([...crowd(), ...both], ['ada']);
+    expect(two.findings).toHaveLength(1);
+    const three = await look([...crowd(), ...both, bid('cleo', 'p3', template('map'))], ['ada']);
+    expect(three.findings).toHaveLength(1);
+    expect(three.of('ada')?.key).not.toBe(two.of('ada')?.key);
+  });
+});
+
+describe('both sides of a pair', () => {
+  it.each([
+    ['a whole text inside of a longer one', 7, 'strong'],
+    ['half of each text', 5, 'moderate'],
+  ])('say the same of %s', async (_, seed, strength) => {
+    const writer = new Writer('english', random(seed));
+    const own = (): string => `${writer.join(Array.from({ length: seed === 5 ? 4 : 12 }, () => writer.own()))} `;
+    const mine = seed === 5 ? template('till', own()) : template('till');
+    const { of } = await look([...crowd(), bid('ada', 'p1', mine), bid('ben', 'p2', template('till', own()))]);
+    expect([of('ada')?.strength, of('ben')?.strength]).toEqual([strength, strength]);
+  });
+
+  it('say the same, whoever of a generated marketplace is asked, together or alone', async () => {
+    for (const seed of [1, 2, 3]) {
+      const plan = {
+        projects: 12,
+        accounts: 120,
+        bidsPerAccount: [1, 3] as [number, number],
+        familySize: [2, 4] as [number, number],
+      };
+      const world = makeWorld({ ...plan, base: 0.3, language: 'english', makes: MAKES }, random(seed));
+      const { findings } = await reusedTemplate.evaluate(world.accounts, world.seen);
+      const shared = findings.filter((finding) => finding.with.length > 0);
+      expect(shared.length).toBeGreaterThan(10);
+      // Who was clearly first is a step weaker by design.
+      const isFirst = (one: Finding) => one.notes?.some(({ message }) => message === 'wasFirst') ?? false;
+      const strengthOf = (one: Finding) => (isFirst(one) && one.strength === 'moderate' ? 'strong' : one.strength);
+      const strengths = new Map(
+        shared.flatMap((one) => one.with.map((other) => [`${one.site}:${one.account} ${other}`, strengthOf(one)])),
+      );
+      const different = [...strengths].filter(
+        ([pair, strength]) => strengths.get(pair.split(' ').reverse().join(' ')) !== strength,
+      );
+      expect(different).toEqual([]);
+      for (const one of shared.slice(0, 12)) {
+        const account: AccountKey = `${one.site}:${one.account}`;
+        const alone = await reusedTemplate.evaluate([account], world.seen);
+        expect(alone.findings).toEqual(findings.filter((finding) => finding.account === one.account));
+      }
+    }
+  });
+});
+
+describe('who was first', () => {
+  const told = (finding: Finding | undefined) => finding?.notes?.map(({ message, data }) => [message, data?.by]) ?? [];
+  const profile = (account: string, memberSince: string): Observation => ({
+    kind: 'profile',
+    site,
+    seenAt,
+    account,
+    role: 'freelancer',
+    memberSince,
+  });
+  const both = (ada: Partial<Bid>, ben: Partial<Bid>) => [
+    bid('ada', 'p1', template('tide table'), ada),
+    bid('ben', 'p2', template('tide table'), ben),
+  ];
+
+  it.each<[string, Observation[]]>([
+    ['seen three weeks before the other', both({ seenAt: '2026-02-01T10:00:00Z' }, { seenAt: '2026-02-22T10:00:00Z' })],
+    ['sent weeks before, though seen on one day', both({ submittedAt: '2026-01' }, { submittedAt: '2026-02-22' })],
+    [
+      'sent weeks before the other’s project was posted',
+      [
+        ...both({ submittedAt: '2026-01-02' }, {}),
+        { ...post('p2', 'A chart', 'For our harbour.'), postedAt: '2026-02-20' },
+      ],
+    ],
+  ])('%s: it asks for no closer look at that one, and says why', async (_, texts) => {
+    const { of } = await look([...crowd(), ...texts]);
+    expect(of('ada')).toMatchObject({ strength: 'moderate', with: ['guru:ben'] });
+    expect(told(of('ada'))).toEqual([['wasFirst', 'text']]);
+    expect(of('ben')).toMatchObject({ strength: 'strong', with: ['guru:ada'] });
+    expect(told(of('ben'))).toEqual([['otherWasFirst', 'text']]);
+    expect(of('ben')?.notes?.[0]?.data?.who).toEqual({ accounts: ['guru:ada'] });
+  });
+
+  it('a member for years beside a new account asks for no closer look', async () => {
+    const members = [profile('ada', '2019-05'), profile('ben', '2026-01')];
+    const { of } = await look([...crowd(), ...both({}, {}), ...members]);
+    expect([of('ada')?.strength, of('ben')?.strength]).toEqual(['moderate', 'strong']);
+    expect([told(of('ada')), told(of('ben'))]).toEqual([
+      [['wasFirst', 'membership']],
+      [['otherWasFirst', 'membership']],
+    ]);
+    const [seen] = await assess(['guru:ada'], seenOf([...crowd(), ...both({}, {}), ...members]));
+    expect(seen?.level).toBe('worth-a-question');
+  });
+
+  it.each<[string, Observation[]]>([
+    ['seen on one day', both({}, {})],
+    ['seen less than three weeks apart', both({ seenAt: '2026-02-09T10:00:00Z' }, {})],
+    [
+      'seen before, but the other had sent it before that',
+      both({ seenAt: '2026-01-05T10:00:00Z' }, { submittedAt: '2026-01-02' }),
+    ],
+    ['sent in a month that may be the other’s', both({ submittedAt: '2026-01' }, { submittedAt: '2026-01/2026-02' })],
+    ['a member for years, and since when the other is one is not known', [...both({}, {}), profile('ada', '2015')]],
+    ['both members for years', [...both({}, {}), profile('ada', '2015'), profile('ben', '2016-12')]],
+    [
+      'seen first, but the other is the one who is a member for years',
+      [...both({ seenAt: '2026-01-05T10:00:00Z' }, {}), profile('ada', '2026-01'), profile('ben', '2015')],
+    ],
+  ])('is not said where it is not clear: %s', async (_, texts) => {
+    const { of } = await look([...crowd(), ...texts]);
+    expect([of('ada')?.strength, of('ben')?.strength]).toEqual(['strong', 'strong']);
+    expect([told(of('ada')), told(of('ben'))]).toEqual([[], []]);
+  });
+
+  it('protects nobody where a third was as early', async () => {
+    const texts = [
+      ...both({ seenAt: '2026-01-05T10:00:00Z' }, {}),
+      bid('cleo', 'p3', template('tide table'), { seenAt: '2026-01-15T10:00:00Z' }),
+    ];
+    const { findings } = await look([...crowd(), ...texts]);
+    expect(findings.map(({ strength }) => strength)).toEqual(['strong', 'strong', 'strong']);
+  });
+
+  it('says of each when its text was sent or seen, and since when it is a member, no more precisely than is known', async () => {
+    const texts = both({ submittedAt: '2026-01/2026-02' }, { seenAt: '2026-03-03T08:00:00Z' });
+    const { of } = await look([...crowd(), ...texts, profile('ben', '2025-11')]);
+    const rows = of('ada')?.evidence.flatMap((one) => (one.kind === 'counts' ? one.rows : []));
+    expect(rows?.map((row) => sentence('reused-template', row.label, row.data, 'en'))).toEqual(['@ada', '@ben']);
+    expect(rows?.map((row) => valueText('reused-template', row.value, 'en'))).toEqual([
+      'sent between January and February 2026; when it joined is not known',
+      'first seen on 3 March 2026; joined in November 2025',
+    ]);
+  });
+});
+
+describe('the evidence', () => {
+  it('shows the account’s own use first, also where names hold spaces', async () => {
+    const [ada, ben] = ['#ada okafor', '#ben ito'];
+    const texts = [bid(ada as string, 'p1', template('till')), bid(ben as string, 'p2', template('map'))];
+    const { of } = await look([...crowd(), ...texts], [ada as string, ben as string]);
+    expect(evidence(of(ada as string)).uses.map(({ account }) => account)).toEqual([ada, ben]);
+    expect(evidence(of(ben as string)).uses.map(({ account }) => account)).toEqual([ben, ada]);
   });
 });
 

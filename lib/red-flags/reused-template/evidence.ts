@@ -1,0 +1,127 @@
+// What is shown of a shared text: the template with its slots, who used it where, and with how much it was compared.
+import type { StoredText } from '../../evidence/evidence.ts';
+import type { AccountKey } from '../../model/account.ts';
+import type { TemplateEvidence, TemplateUse } from '../../model/finding.ts';
+import { overlapOf } from '../../text/overlap.ts';
+import type { PreparedText } from '../../text/prepared-text.ts';
+import { sharedParts } from '../../text/shared-parts.ts';
+import type { TemplateMatch } from '../../text/template-matcher.ts';
+import type { TemplateSearch } from './shared-texts.ts';
+import { ownerOf, type TextCache } from './text-cache.ts';
+import type { Variant } from './variants.ts';
+
+/** Uses carried in the evidence, and how much of each text, in UTF-16 code units. */
+const MAX_USES = 6;
+const MAX_SHOWN = 3_000;
+/** A word belongs to the template when it stands in this share of the others' texts. */
+const CONSTANT = 0.3;
+
+/** How many texts of how many other accounts an account's texts were compared with. */
+export function comparedWith(
+  { index }: TemplateSearch,
+  own: readonly Variant[],
+): Pick<TemplateEvidence, 'comparedBids' | 'comparedAccounts'> {
+  const texts = own.reduce((sum, variant) => sum + variant.texts.length, 0);
+  return {
+    comparedBids: Math.max(0, index.size - texts),
+    comparedAccounts: Math.max(0, index.accounts - 1),
+  };
+}
+
+/** Which tokens of a text stand in enough of the other accounts' to be the template's. */
+export function constantOf(
+  own: PreparedText,
+  matches: readonly TemplateMatch[],
+  others: number,
+  cache: TextCache,
+): Uint8Array {
+  const counts = new Uint16Array(own.length);
+  const counted = new Map<AccountKey, Uint8Array>();
+  for (const { n, overlap } of matches) {
+    const text = cache.text(n);
+    if (!text) continue;
+    const sofar = counted.get(ownerOf(text)) ?? new Uint8Array(own.length);
+    counted.set(ownerOf(text), sofar);
+    overlap.forEach((shared, i) => {
+      if (shared === 0 || sofar[i] === 1) return;
+      sofar[i] = 1;
+      (counts[i] as number)++;
+    });
+  }
+  const enough = Math.max(1, Math.ceil(others * CONSTANT));
+  return Uint8Array.from(counts, (count) => (count >= enough ? 1 : 0));
+}
+
+/** Which tokens of an account's text come back in at least half of its other texts; all but quotes without others. */
+export function constantWithin(own: PreparedText, others: readonly PreparedText[]): Uint8Array {
+  if (others.length === 0) return Uint8Array.from(own.quoted, (quoted) => 1 - quoted);
+  const counts = new Uint16Array(own.length);
+  for (const other of others) {
+    overlapOf(own, other).forEach((shared, i) => {
+      (counts[i] as number) += shared;
+    });
+  }
+  return Uint8Array.from(counts, (count) => (count * 2 >= others.length ? 1 : 0));
+}
+
+/**
+ * The evidence of one template.
+ *
+ * @param constant one entry a token of `own`, not 0 for the template's
+ * @param used the texts made from the template, the account's own first
+ */
+export function evidenceOf(
+  own: PreparedText,
+  constant: Uint8Array,
+  used: readonly StoredText[],
+  search: TemplateSearch,
+): Omit<TemplateEvidence, 'comparedBids' | 'comparedAccounts'> {
+  // One use an account first; further uses of one account only when there is room.
+  const first = new Map<AccountKey, StoredText>();
+  const further: StoredText[] = [];
+  for (const text of used) {
+    if (first.has(ownerOf(text))) further.push(text);
+    else first.set(ownerOf(text), text);
+  }
+  const times = used.flatMap(({ firstSeenAt, lastSeenAt }) => [firstSeenAt, lastSeenAt]).sort();
+  let sharedWords = 0;
+  let words = 0;
+  for (let i = 0; i < own.length; i++) {
+    words += own.words[i] as number;
+    if (constant[i] === 1) sharedWords += own.words[i] as number;
+  }
+  return {
+    kind: 'template',
+    template: sharedParts(own, constant, MAX_SHOWN),
+    uses: [...first.values(), ...further].slice(0, MAX_USES).map((text) => useOf(text, own, constant, search)),
+    useCount: used.length,
+    accountCount: first.size,
+    projectCount: search.cache.projectCount(used),
+    sharedWords: Math.round(sharedWords),
+    share: words === 0 ? 0 : sharedWords / words,
+    firstSeen: times[0] ?? '',
+    lastSeen: times.at(-1) ?? '',
+  };
+}
+
+function useOf(
+  text: StoredText,
+  own: PreparedText,
+  constant: Uint8Array,
+  { matcher, cache }: TemplateSearch,
+): TemplateUse {
+  const theirs = matcher.preparedTextOf(text.n);
+  const parts = theirs
+    ? sharedParts(theirs, theirs === own ? constant : overlapOf(theirs, own), MAX_SHOWN)
+    : [{ same: false, text: text.text.slice(0, MAX_SHOWN).toWellFormed() }];
+  const title = cache.project(text)?.title;
+  return {
+    site: text.site,
+    account: text.account,
+    project: text.project,
+    ...(title === undefined ? {} : { projectTitle: title }),
+    ...(text.url === undefined ? {} : { url: text.url }),
+    seenAt: text.firstSeenAt,
+    parts,
+  };
+}

@@ -1,0 +1,96 @@
+// The texts and posts fetched for one search, each once.
+import type { StoredText } from '../../evidence/evidence.ts';
+import { type AccountKey, accountKey } from '../../model/account.ts';
+import type { Project } from '../../model/observation.ts';
+import { ClientPost } from '../../text/client-post.ts';
+import { fingerprint, type TextFingerprint } from '../../text/prepared-text.ts';
+import type { SourceText } from '../../text/template-matcher.ts';
+
+/** Whose text it is. */
+export function ownerOf({ site, account }: Pick<StoredText, 'site' | 'account'>): AccountKey {
+  return accountKey(site, account);
+}
+
+export class TextCache {
+  readonly #texts = new Map<number, StoredText>();
+  readonly #fingerprints = new Map<number, TextFingerprint>();
+  readonly #posts = new Map<string, { project: Project | undefined; post: ClientPost | undefined }>();
+  readonly #projectAt = new Map<string, string>();
+
+  has(n: number): boolean {
+    return this.#texts.has(n);
+  }
+
+  text(n: number): StoredText | undefined {
+    return this.#texts.get(n);
+  }
+
+  addTexts(texts: readonly StoredText[]): void {
+    for (const text of texts) this.#texts.set(text.n, text);
+  }
+
+  /** Keys of the projects of these texts that were not asked for yet. */
+  withoutPost(texts: readonly StoredText[]): string[] {
+    const keys = new Set<string>();
+    for (const { site, project } of texts) {
+      const key = `${site}:${project}`;
+      if (project !== '' && !this.#posts.has(key)) keys.add(key);
+    }
+    for (const key of keys) this.#posts.set(key, { project: undefined, post: undefined });
+    return [...keys];
+  }
+
+  addPosts(projects: ReadonlyMap<string, Project>): void {
+    for (const [key, project] of projects) this.#posts.set(key, { project, post: undefined });
+  }
+
+  project({ site, project }: StoredText): Project | undefined {
+    return this.#posts.get(`${site}:${project}`)?.project;
+  }
+
+  /** What tells projects apart: the id, or the address where one page was seen under two ids; nothing of messages. */
+  projectKey({ site, project, url }: StoredText): string {
+    if (project === '') return '';
+    const key = `${site}:${project}`;
+    if (url === undefined) return key;
+    const address = url.replace(/[?#].*$/s, '');
+    const known = this.#projectAt.get(address);
+    if (known === undefined) this.#projectAt.set(address, key);
+    return known ?? key;
+  }
+
+  /** On how many projects these were sent, as far as that is known. */
+  projectCount(texts: readonly StoredText[]): number {
+    return new Set(texts.map((text) => this.projectKey(text)).filter(Boolean)).size;
+  }
+
+  /** The fingerprint of a text, whatever the post says. */
+  fingerprint({ n, text }: StoredText): TextFingerprint {
+    const known = this.#fingerprints.get(n);
+    if (known) return known;
+    const own = fingerprint(text, undefined);
+    this.#fingerprints.set(n, own);
+    return own;
+  }
+
+  source(n: number): SourceText | undefined {
+    const text = this.#texts.get(n);
+    if (!text) return undefined;
+    const post = this.#post(`${text.site}:${text.project}`);
+    return {
+      n,
+      account: ownerOf(text),
+      text: text.text,
+      project: this.projectKey(text),
+      post,
+      fingerprint: post ? undefined : this.#fingerprints.get(n),
+    };
+  }
+
+  #post(key: string): ClientPost | undefined {
+    const known = this.#posts.get(key);
+    if (!known?.project?.text) return undefined;
+    known.post ??= new ClientPost(known.project.title ?? '', known.project.text);
+    return known.post;
+  }
+}
