@@ -1,5 +1,5 @@
 // Knows the words of a client's own post, so that bidders who quote it, or reword it lightly, are not
-// taken for bidders who copy one another.
+// taken for bidders who copy each other.
 
 import { HashSet } from './hash-set.ts';
 import { shinglesInto } from './shingles.ts';

@@ -1,5 +1,5 @@
 // The open part of the text index: texts that came since the last sorting, in the order they came. When
-// something is asked, a hash table of chains through their pieces is made, so that they are found at once;
+// something is asked, a hash table of chains through their fingerprints is made, so that they are found at once;
 // an import that asks nothing until it is through never pays for it.
 
 import { grown } from './grown.ts';

@@ -1,15 +1,15 @@
-// Says which words of one text stand in another too: sentence by sentence, wherever the sentence stands
+// Finds which words of one text stand in another too: sentence by sentence, wherever the sentence stands
 // there. Sentences may have been moved, dropped, or filled in between; but what is shared of a sentence
 // must stand together in the other text too. Scattered turns of phrase are chance.
 import type { PreparedText } from './prepared-text.ts';
 import { SHINGLE } from './shingles.ts';
 
 /** Shortest stretch that counts, in tokens. */
-const SHORTEST = 4;
+const MIN_STRETCH = 4;
 /** How far the pieces of one sentence may have been pushed apart by what was filled in, in tokens. */
-const DRIFT = 10;
+const MAX_DRIFT = 10;
 /** Share of a sentence's own words that must be there. */
-const SENTENCE_SHARE = 0.4;
+const MIN_SENTENCE_SHARE = 0.4;
 
 let slots = new Uint32Array(1_024);
 let stamps = new Uint32Array(1_024);
@@ -31,7 +31,7 @@ function ready(count: number): number {
 const NOWHERE = 0xffff;
 const found = new Uint16Array(4_096);
 
-/** A token that stands in a shared stretch; and one that leads on from it past a word that was replaced. */
+/** A token that stands in a shared stretch; and one in which the stretch goes on past a word that was replaced. */
 export const SHARED = 1;
 export const CONTINUED = 2;
 
@@ -80,8 +80,8 @@ function overlapSentence(text: PreparedText, other: PreparedText, start: number,
   // Shingles that reach into the neighbouring sentences belong to this one too.
   const from = Math.max(0, start - SHINGLE + 1);
   const to = Math.min(end, shingles.length);
-  if (end - start < SHORTEST) {
-    // Too short to tell anything alone: shared when it leads into the same words there as here.
+  if (end - start < MIN_STRETCH) {
+    // Too short to say anything alone: shared when the same words follow there as here.
     for (let i = start; i < end; i++) if (i >= shingles.length || found[i] === NOWHERE) return;
     for (let t = start; t < end; t++) if (quoted[t] === 0) into[t] = SHARED;
     return;
@@ -97,7 +97,7 @@ function overlapSentence(text: PreparedText, other: PreparedText, start: number,
     const shift = (found[i] as number) - i;
     let agreeing = 0;
     for (let j = from; j < to; j++) {
-      if (found[j] !== NOWHERE && Math.abs((found[j] as number) - j - shift) <= DRIFT) agreeing++;
+      if (found[j] !== NOWHERE && Math.abs((found[j] as number) - j - shift) <= MAX_DRIFT) agreeing++;
     }
     if (agreeing > most) {
       most = agreeing;
@@ -105,7 +105,7 @@ function overlapSentence(text: PreparedText, other: PreparedText, start: number,
     }
   }
   const agrees = (i: number): boolean =>
-    i >= from && i < to && found[i] !== NOWHERE && Math.abs((found[i] as number) - i - anchor) <= DRIFT;
+    i >= from && i < to && found[i] !== NOWHERE && Math.abs((found[i] as number) - i - anchor) <= MAX_DRIFT;
   marks.fill(0, 0, end - start);
   let longest = 0;
   let main = 0;
@@ -119,14 +119,14 @@ function overlapSentence(text: PreparedText, other: PreparedText, start: number,
     marks.fill(SHARED, begin - start, stop - start);
     const there = found[first] as number;
     const led =
-      lead(text, other, start, end, stop, there + stop - first, 1) +
-      lead(text, other, start, end, begin - 1, there + begin - 1 - first, -1);
+      continueStretch(text, other, start, end, stop, there + stop - first, 1) +
+      continueStretch(text, other, start, end, begin - 1, there + begin - 1 - first, -1);
     if (stop - begin + led > longest) {
       longest = stop - begin + led;
       main = first;
     }
   }
-  if (longest < SHORTEST) return;
+  if (longest < MIN_STRETCH) return;
   // Three words by themselves are a turn of phrase, unless they stand on the same side of the longest stretch there.
   for (let i = from; i < to; i++) {
     if (!agrees(i) || agrees(i - 1) || agrees(i + 1)) continue;
@@ -141,7 +141,7 @@ function overlapSentence(text: PreparedText, other: PreparedText, start: number,
     own += words[t] as number;
     if (marks[t - start] !== 0) shared += words[t] as number;
   }
-  if (shared < SENTENCE_SHARE * own) return;
+  if (shared < MIN_SENTENCE_SHARE * own) return;
   for (let t = start; t < end; t++) {
     const mark = marks[t - start] as number;
     if (mark !== 0 && quoted[t] === 0 && into[t] !== SHARED) into[t] = mark;
@@ -163,9 +163,9 @@ const STEPS = [
  *
  * @param i the first token after (or before) the stretch, here; j the same, there
  * @param way 1 for onwards, -1 for backwards
- * @returns how many tokens it led to
+ * @returns how many tokens were added
  */
-function lead(
+function continueStretch(
   text: PreparedText,
   other: PreparedText,
   start: number,
@@ -207,7 +207,7 @@ export function overlapOf(text: PreparedText, other: PreparedText): Uint8Array {
   return into;
 }
 
-/** Adds what one covers to what others do. */
+/** Adds one overlap to another. */
 export function addOverlap(overlap: Uint8Array, more: Uint8Array): void {
   for (let i = 0; i < more.length; i++) if (more[i] !== 0 && overlap[i] !== SHARED) overlap[i] = more[i] as number;
 }

@@ -1,4 +1,4 @@
-// The packed parts of the text index: how texts and the pieces they have lie in typed arrays, are sorted,
+// The packed parts of the text index: how texts and their fingerprints lie in typed arrays, are sorted,
 // merged, checked and left out again. A sorted block is used as it lies.
 import { GONE, type OpenPart } from './open-part.ts';
 

@@ -1,43 +1,39 @@
-// Learns which sentences are usual. A sentence that people use whose texts have nothing else in common is
-// a stock phrase, whoever writes it; one that only texts of one family share is that family's. So the
-// users of a sentence are counted outside the family that is being looked at. Where only a part of a
-// sentence is shared, the users of the rarest piece in that part are counted.
+// Learns how frequent each phrase of a text is among other accounts. A sentence that people use whose texts have
+// noitem else in common is a stock phrase, whoever writes it; one that only texts of one cluster share is that
+// cluster's. So the users of a sentence are counted outside the cluster of the text asked about. Where only a part of
+// a sentence is shared, the users of the rarest fingerprint in that part are counted.
 import type { PreparedText } from './prepared-text.ts';
 import { isMarked, type QueryResult, type TextMatch, type Users, wholeSentence } from './query.ts';
-import { PRIOR_ACCOUNTS, WORDS_PER_FINGERPRINT, weightOf } from './rarity.ts';
+import { PRIOR_ACCOUNTS, rarityOutside, WORDS_PER_FINGERPRINT } from './rarity.ts';
 import { type PhraseFrequencies, similarityOf } from './similarity.ts';
 import { stockShingles } from './stock-phrases.ts';
 
-/** Of the accounts that a stock phrase is counted among before anything is learned, this share uses it. */
+/** Of the accounts that a stock phrase is counted among before anyitem is learned, this share uses it. */
 const STOCK_SHARE = 0.15;
-/** A text is in the family, as far as fingerprints tell, when it shares this many rare words … */
-const FAMILY_WORDS = 7;
-/** … this share of all the rare words that the text asked about has … */
-const FAMILY_SHARE = 0.06;
-/** … of this many sentences. */
-const FAMILY_SENTENCES = 2;
-/** So many accounts are few. Ten times as many must share this much more, up to MOST_SHARE. */
-const FEW = 6;
+/** What a text must share to be in the cluster, as far as fingerprints tell: rare terms, their share of the text's, sentences. */
+const CLUSTER = { rareTerms: 7, share: 0.06, sentences: 2 };
+/** So many accounts are few. Ten times as many must share this much more, up to MAX_SHARE. */
+const FEW_ACCOUNTS = 6;
 const SHARE_PER_TENFOLD = 0.5;
-const MOST_SHARE = 0.6;
-/** When this share of everybody would be family, it is the marketplace's words unless nearly all is shared. */
+const MAX_SHARE = 0.6;
+/** When this share of everybody would be in the cluster, it is the marketplace's words unless nearly all is shared. */
 const CROWD = 0.2;
 const CROWD_SHARE = 0.75;
-/** Most rounds of dropping from the family those who share too little. */
-const ROUNDS = 8;
+/** Most rounds of dropping from the cluster those who share too little. */
+const MAX_ROUNDS = 8;
 
 /**
- * Learns from an answer how usual each of a text's fingerprints and sentences is. Starts with every
- * account that shares anything as the family and drops those that share too little, once what the
- * dropped use counts as usual.
+ * Learns from a query's result how frequent each of a text's fingerprints and sentences is. Starts with every
+ * account that shares anyitem as the cluster and drops those that share too little, once what the dropped
+ * ones use counts as frequent.
  *
  * @param accounts how many accounts the index knows
- * @param compared what accounts share of the text whose whole texts were read, by their place in the
- * answer: of a short text too few pieces are indexed to tell who is family
+ * @param compared the overlap with accounts whose whole texts were read, by their place in the result: of a short
+ *   text too few shingles are indexed to say who is in the cluster
  */
 export function phraseFrequenciesOf(
   text: PreparedText,
-  answer: QueryResult,
+  result: QueryResult,
   accounts: number,
   compared: ReadonlyMap<number, Uint8Array> = new Map(),
 ): PhraseFrequencies {
@@ -48,25 +44,26 @@ export function phraseFrequenciesOf(
   const sentenceChance = new Float64Array(sentences);
   const stock = fingerprints.map((fingerprint) => (stockShingles.has(fingerprint) ? 1 : 0));
   const stockSentence = new Uint8Array(sentences);
-  for (let g = 0; g < sentences; g++) {
-    let stocks = 0;
-    for (let f = sentenceSpans[g] as number; f < (sentenceSpans[g + 1] as number); f++) stocks += stock[f] as number;
-    if (stocks > 0 && stocks * 2 >= (sentenceSpans[g + 1] as number) - (sentenceSpans[g] as number))
-      stockSentence[g] = 1;
+  for (let span = 0; span < sentences; span++) {
+    let stockCount = 0;
+    for (let f = sentenceSpans[span] as number; f < (sentenceSpans[span + 1] as number); f++)
+      stockCount += stock[f] as number;
+    if (stockCount > 0 && stockCount * 2 >= (sentenceSpans[span + 1] as number) - (sentenceSpans[span] as number))
+      stockSentence[span] = 1;
   }
-  const others = byAccount(answer.matches);
+  const others = byAccount(result.matches);
   const known: PhraseFrequencies = { chance, sentenceChance, rareTerms: new Float64Array(0) };
-  const family = new Uint8Array(answer.accounts);
-  for (const account of others.keys()) family[account] = 1;
+  const inCluster = new Uint8Array(result.accounts);
+  for (const account of others.keys()) inCluster[account] = 1;
   let before = others.size;
-  for (let round = 0; round < ROUNDS; round++) {
-    chances(answer.fingerprints, family, stock, accounts, chance);
-    chances(answer.sentences, family, stockSentence, accounts, sentenceChance);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    chances(result.fingerprints, inCluster, stock, accounts, chance);
+    chances(result.sentences, inCluster, stockSentence, accounts, sentenceChance);
     let rare = 0;
-    for (let g = 0; g < sentences - 1; g++) {
+    for (let span = 0; span < sentences - 1; span++) {
       rare +=
-        weightOf(sentenceChance[g] as number, accounts) *
-        ((sentenceSpans[g + 1] as number) - (sentenceSpans[g] as number));
+        rarityOutside(sentenceChance[span] as number, accounts) *
+        ((sentenceSpans[span + 1] as number) - (sentenceSpans[span] as number));
     }
     const members: Other[] = [];
     for (const other of others.values()) {
@@ -75,24 +72,25 @@ export function phraseFrequenciesOf(
         ? similarityOf(text, known, overlap, accounts)
         : rareShared(text, other.marks, chance, sentenceChance, accounts);
       if (round === 0) other.most = shared.rareTerms;
-      other.words = shared.rareTerms;
-      if (family[other.account] === 0) continue;
-      if (shared.rareTerms >= FAMILY_WORDS && shared.sentences >= FAMILY_SENTENCES) members.push(other);
-      else family[other.account] = 0;
+      other.rareTerms = shared.rareTerms;
+      if (inCluster[other.account] === 0) continue;
+      if (shared.rareTerms >= CLUSTER.rareTerms && shared.sentences >= CLUSTER.sentences) members.push(other);
+      else inCluster[other.account] = 0;
     }
     // Many may share a little by custom: the more there are, the more each must share.
-    members.sort((a, b) => b.words - a.words);
+    members.sort((a, b) => b.rareTerms - a.rareTerms);
     let size = members.length;
-    const isFamily = (last: Other): boolean =>
-      last.words >= shareOf(size * scaleOf(last, answer.fingerprints.scale), accounts) * rare * WORDS_PER_FINGERPRINT;
-    while (size > 0 && !isFamily(members[size - 1] as Other)) family[(members[--size] as Other).account] = 0;
+    const isMember = (last: Other): boolean =>
+      last.rareTerms >=
+      shareOf(size * scaleOf(last, result.fingerprints.scale), accounts) * rare * WORDS_PER_FINGERPRINT;
+    while (size > 0 && !isMember(members[size - 1] as Other)) inCluster[(members[--size] as Other).account] = 0;
     if (size === before) break;
     before = size;
   }
   return {
     chance,
     sentenceChance,
-    rareTerms: Float64Array.from(answer.matches, ({ account }) => others.get(account)?.most ?? 0),
+    rareTerms: Float64Array.from(result.matches, ({ account }) => others.get(account)?.most ?? 0),
   };
 }
 
@@ -100,8 +98,8 @@ export function phraseFrequenciesOf(
 interface Other {
   account: number;
   marks: Uint32Array;
-  /** Rare words shared, as it is known by now; and in the first round, when nobody has been dropped. */
-  words: number;
+  /** Rare terms shared, as far as it is known by now; and in the first round, when nobody has been dropped. */
+  rareTerms: number;
   most: number;
 }
 
@@ -109,17 +107,17 @@ function byAccount(matches: readonly TextMatch[]): Map<number, Other> {
   const accounts = new Map<number, Other>();
   for (const { account, marks } of matches) {
     const known = accounts.get(account);
-    if (!known) accounts.set(account, { account, marks: marks.slice(), words: 0, most: 0 });
+    if (!known) accounts.set(account, { account, marks: marks.slice(), rareTerms: 0, most: 0 });
     else for (let i = 0; i < marks.length; i++) known.marks[i] = (known.marks[i] as number) | (marks[i] as number);
   }
   return accounts;
 }
 
-/** What share of a text's rare words each of so many accounts must have to be its family. */
+/** What share of a text's rare terms each of so many accounts must have to be in its cluster. */
 function shareOf(members: number, accounts: number): number {
   if (members > CROWD * accounts) return CROWD_SHARE;
-  const more = Math.max(0, Math.log10(members / FEW));
-  return Math.min(MOST_SHARE, FAMILY_SHARE + more * SHARE_PER_TENFOLD);
+  const more = Math.max(0, Math.log10(members / FEW_ACCOUNTS));
+  return Math.min(MAX_SHARE, CLUSTER.share + more * SHARE_PER_TENFOLD);
 }
 
 /** How many accounts each one of the sample stands for, in the fingerprints that this one has. */
@@ -134,26 +132,26 @@ function scaleOf({ marks }: Other, scale: Float64Array): number {
   return count === 0 ? 1 : sum / count;
 }
 
-/** The chance of each thing, from how many use it who are not in the family. */
+/** The chance that an account uses each item (fingerprint or sentence), from how many do that are not in the cluster. */
 function chances(
   users: Users,
-  family: Uint8Array,
+  inCluster: Uint8Array,
   stock: ArrayLike<number>,
   accounts: number,
   into: Float64Array,
 ): void {
-  for (let thing = 0; thing < into.length; thing++) {
+  for (let item = 0; item < into.length; item++) {
     let outside = 0;
-    const end = users.starts[thing + 1] as number;
-    for (let i = users.starts[thing] as number; i < end; i++)
-      outside += 1 - (family[users.accounts[i] as number] as number);
-    const prior = stock[thing] ? STOCK_SHARE * PRIOR_ACCOUNTS : 0;
-    const share = (outside * (users.scale[thing] as number) + 0.5 + prior) / (accounts + PRIOR_ACCOUNTS);
-    into[thing] = Math.min(1, share);
+    const end = users.starts[item + 1] as number;
+    for (let i = users.starts[item] as number; i < end; i++)
+      outside += 1 - (inCluster[users.accounts[i] as number] as number);
+    const prior = stock[item] ? STOCK_SHARE * PRIOR_ACCOUNTS : 0;
+    const share = (outside * (users.scale[item] as number) + 0.5 + prior) / (accounts + PRIOR_ACCOUNTS);
+    into[item] = Math.min(1, share);
   }
 }
 
-/** Estimated rare words shared, and of how many sentences. */
+/** Estimated rare terms shared, and of how many sentences. */
 function rareShared(
   { sentenceSpans }: PreparedText,
   marks: Uint32Array,
@@ -163,9 +161,9 @@ function rareShared(
 ): { rareTerms: number; sentences: number } {
   let rareTerms = 0;
   let sentences = 0;
-  for (let g = 0; g < sentenceSpans.length - 1; g++) {
-    const first = sentenceSpans[g] as number;
-    const end = sentenceSpans[g + 1] as number;
+  for (let span = 0; span < sentenceSpans.length - 1; span++) {
+    const first = sentenceSpans[span] as number;
+    const end = sentenceSpans[span + 1] as number;
     let shared = 0;
     let rarest = 1;
     for (let f = first; f < end; f++) {
@@ -174,10 +172,10 @@ function rareShared(
       rarest = Math.min(rarest, chance[f] as number);
     }
     if (shared === 0) continue;
-    // The last group is not a sentence: its members say nothing together.
-    const isSentence = g < sentenceSpans.length - 2;
+    // The last span is no sentence: its fingerprints say nothing together.
+    const isSentence = span < sentenceSpans.length - 2;
     const isWhole = isSentence && shared >= wholeSentence(end - first);
-    const weight = weightOf(isWhole ? Math.min(rarest, sentenceChance[g] as number) : rarest, accounts);
+    const weight = rarityOutside(isWhole ? Math.min(rarest, sentenceChance[span] as number) : rarest, accounts);
     rareTerms += WORDS_PER_FINGERPRINT * shared * weight;
     if (isSentence && weight > 0) sentences++;
   }

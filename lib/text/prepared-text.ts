@@ -1,14 +1,14 @@
-// One bid's text made ready to compare: its words, its three-word pieces, its sentences, and which of
-// its words are only the client's own, quoted.
+// A text made ready to compare: its tokens, its three-word shingles, its sentences, and which of its
+// words are only the client's own, quoted.
 import type { ClientPost } from './client-post.ts';
 import { MAX_FINGERPRINTS, SHINGLE, selectFingerprints, shinglesInto } from './shingles.ts';
 import { MAX_TOKENS, OPENS_SENTENCE, scan, TokenBuffer, wordWeight } from './tokens.ts';
 
 /** A sentence is taken as ended after so many words, whatever its punctuation says. */
-const LONG_SENTENCE = 36;
+const MAX_SENTENCE = 36;
 
 /** As many quoted words in a row may be a title, named within a sentence. */
-const TITLE = 20;
+const MAX_TITLE = 20;
 
 export interface PreparedText {
   readonly text: string;
@@ -29,9 +29,9 @@ export interface PreparedText {
   readonly fingerprints: Uint32Array;
   /** At which shingle each stands. */
   readonly places: Uint16Array;
-  /** Where the fingerprints of each group begin, and their number last: a group is a sentence, the last all that cross. */
+  /** Where the fingerprints of each span begin, and their number last: a span is a sentence, the last all that cross. */
   readonly sentenceSpans: Uint16Array;
-  /** The sentence of each group but the last. */
+  /** The sentence of each span but the last. */
   readonly spanSentences: Uint16Array;
   /** How many words are its own, not quoted. */
   readonly ownWords: number;
@@ -61,21 +61,21 @@ function readInto(text: string, post: ClientPost | undefined): { count: number; 
   return { count, ownWords };
 }
 
-/** What the index is asked about a text; enough to see that it resembles nobody's. */
+/** What the index is asked about a text; enough to see that it resembles no other. */
 export type TextFingerprint = Pick<PreparedText, 'fingerprints' | 'sentenceSpans' | 'ownWords'>;
 
-/** A first look at a text. */
+/** The fingerprint of a text, at half the cost of the whole. */
 export function fingerprint(text: string, post: ClientPost | undefined): TextFingerprint {
   const { found, ownWords } = prepare(text, post);
-  const { within, sentenceSpans } = group(found);
-  return { fingerprints: inOrder(found), sentenceSpans: groupsOf(sentenceSpans, within, found), ownWords };
+  const { within, spans } = orderBySentence(found);
+  return { fingerprints: inOrder(found), sentenceSpans: spansOf(spans, within, found), ownWords };
 }
 
 /** The whole text made ready. */
 export function prepareText(text: string, post: ClientPost | undefined): PreparedText {
   const { count, found, ownWords } = prepare(text, post);
   const { length } = tokens;
-  const { within, sentenceSpans } = group(found);
+  const { within, spans } = orderBySentence(found);
   const ordered = new Uint16Array(found);
   for (let i = 0; i < found; i++) ordered[i] = places[order[i] as number] as number;
   return {
@@ -90,8 +90,8 @@ export function prepareText(text: string, post: ClientPost | undefined): Prepare
     shingles: shingles.slice(0, count),
     fingerprints: inOrder(found),
     places: ordered,
-    sentenceSpans: groupsOf(sentenceSpans, within, found),
-    spanSentences: spanSentences.slice(0, sentenceSpans),
+    sentenceSpans: spansOf(spans, within, found),
+    spanSentences: spanSentences.slice(0, spans),
     ownWords,
   };
 }
@@ -99,7 +99,7 @@ export function prepareText(text: string, post: ClientPost | undefined): Prepare
 const words = new Float32Array(MAX_TOKENS);
 const sentences = new Uint16Array(MAX_TOKENS);
 const order = new Uint16Array(MAX_FINGERPRINTS);
-const groupStarts = new Uint16Array(MAX_FINGERPRINTS);
+const spanStarts = new Uint16Array(MAX_FINGERPRINTS);
 const spanSentences = new Uint16Array(MAX_FINGERPRINTS);
 
 /** Reads a text into the shared arrays, finds its sentences, and selects its fingerprints. */
@@ -115,9 +115,9 @@ function prepare(text: string, post: ClientPost | undefined): { count: number; f
     const flag = flags[i] as number;
     const word = wordWeight(flag);
     // A full stop inside a quoted title ends no sentence of the bidder's.
-    const opens = (flag & OPENS_SENTENCE) !== 0 && (inQuote === 0 || inQuote > TITLE);
+    const opens = (flag & OPENS_SENTENCE) !== 0 && (inQuote === 0 || inQuote > MAX_TITLE);
     inQuote = quotedTokens[i] === 1 ? inQuote + 1 : 0;
-    if (opens || sentence < 0 || inSentence + word > LONG_SENTENCE) {
+    if (opens || sentence < 0 || inSentence + word > MAX_SENTENCE) {
       sentence++;
       inSentence = 0;
     }
@@ -130,7 +130,7 @@ function prepare(text: string, post: ClientPost | undefined): { count: number; f
 
 const met = new Uint32Array(2 * 4_096);
 
-/** Blanks a shingle that stood in the text before: what somebody repeats is no further evidence. */
+/** Blanks a shingle that stood in the text before: what is repeated is no further evidence. */
 function withoutRepeats(count: number): void {
   met.fill(0);
   const last = met.length - 1;
@@ -145,9 +145,9 @@ function withoutRepeats(count: number): void {
 }
 
 /** Puts the selected fingerprints together by sentence, those across two sentences last. */
-function group(found: number): { within: number; sentenceSpans: number } {
+function orderBySentence(found: number): { within: number; spans: number } {
   let within = 0;
-  let sentenceSpans = 0;
+  let spans = 0;
   let before = -1;
   const crosses = (f: number): boolean => {
     const place = places[f] as number;
@@ -157,15 +157,15 @@ function group(found: number): { within: number; sentenceSpans: number } {
     if (crosses(f)) continue;
     const sentence = sentences[places[f] as number] as number;
     if (sentence !== before) {
-      groupStarts[sentenceSpans] = within;
-      spanSentences[sentenceSpans++] = sentence;
+      spanStarts[spans] = within;
+      spanSentences[spans++] = sentence;
       before = sentence;
     }
     order[within++] = f;
   }
   let last = within;
   for (let f = 0; f < found; f++) if (crosses(f)) order[last++] = f;
-  return { within, sentenceSpans };
+  return { within, spans };
 }
 
 function inOrder(found: number): Uint32Array {
@@ -174,10 +174,10 @@ function inOrder(found: number): Uint32Array {
   return ordered;
 }
 
-function groupsOf(sentenceSpans: number, within: number, found: number): Uint16Array {
-  const starts = new Uint16Array(sentenceSpans + 2);
-  starts.set(groupStarts.subarray(0, sentenceSpans));
-  starts[sentenceSpans] = within;
-  starts[sentenceSpans + 1] = found;
+function spansOf(spans: number, within: number, found: number): Uint16Array {
+  const starts = new Uint16Array(spans + 2);
+  starts.set(spanStarts.subarray(0, spans));
+  starts[spans] = within;
+  starts[spans + 1] = found;
   return starts;
 }

@@ -1,6 +1,6 @@
-// Turns a text's words into overlapping three-word pieces, each known by a 32-bit hash. Two texts that
-// share many pieces were made from one text; which words stand around a piece does not matter, so
-// sentences may be dropped, moved or filled in.
+// Turns a text's words into shingles, overlapping pieces of three words, each known by a 32-bit hash. Two texts that
+// share many were made from one text; which words stand around a shingle does not matter, so sentences may be
+// dropped, moved or filled in.
 // Source: A. Broder, On the resemblance and containment of documents, 1997.
 import { MAX_TOKENS, mix, scan, type TokenBuffer } from './tokens.ts';
 
@@ -39,7 +39,7 @@ export function shingles(tokens: { readonly hashes: Uint32Array; readonly length
 export const MAX_FINGERPRINTS = 255;
 
 /**
- * Whether a shingle is one of the third that is indexed. The choice hangs on the shingle alone, so two
+ * Whether a shingle is one of the third that is indexed. The choice depends on the shingle alone, so two
  * texts choose alike and the share of chosen shingles in common is an unbiased estimate of the whole.
  */
 export function isFingerprint(shingle: number): boolean {

@@ -4,24 +4,24 @@
 import { SHARED } from './overlap.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { wholeSentence } from './query.ts';
-import { weightOf } from './rarity.ts';
+import { rarityOutside } from './rarity.ts';
 import { SHINGLE } from './shingles.ts';
 import { stockShingles } from './stock-phrases.ts';
 
 /** A sentence counts as shared when this many of its words are. */
 const SENTENCE_WORDS = 5;
 
-/** How usual the pieces of a text are, learned by usual.ts. */
+/** How frequent the phrases of a text are, learned by phrase-frequencies.ts. */
 export interface PhraseFrequencies {
-  /** Per fingerprint, and per group of them (see PreparedText): the chance that somebody outside the family uses it. */
+  /** Per fingerprint, and per span of them (see PreparedText): the chance that an account outside the cluster uses it. */
   chance: Float64Array;
   sentenceChance: Float64Array;
-  /** Per match: rare terms that all matches of its account share with the text, as if all matches were family. */
+  /** Per match: rare terms that all matches of its account share with the text, as if all matches were in the cluster. */
   rareTerms: Float64Array;
 }
 
 export interface Similarity {
-  /** Words shared, each weighed from 0 (usual) to 1 (hardly anyone else's). */
+  /** Words shared, each weighed from 0 (frequent) to 1 (hardly anyone else's). */
   rareTerms: number;
   /** Words shared. */
   words: number;
@@ -39,7 +39,7 @@ export interface Similarity {
  */
 export function similarityOf(
   text: PreparedText,
-  usual: PhraseFrequencies,
+  frequencies: PhraseFrequencies,
   overlap: Uint8Array,
   accounts: number,
 ): Similarity {
@@ -52,7 +52,7 @@ export function similarityOf(
   let units = 0;
   let of = 0;
   let log = 0;
-  let group = 0;
+  let span = 0;
   for (let i = 0; i < length; ) {
     const sentence = sentences[i] as number;
     const from = i;
@@ -65,10 +65,10 @@ export function similarityOf(
       if (overlap[i] !== 0) shared += word;
     }
     if (own >= SENTENCE_WORDS) of++;
-    while (group < text.spanSentences.length && (text.spanSentences[group] as number) < sentence) group++;
+    while (span < text.spanSentences.length && (text.spanSentences[span] as number) < sentence) span++;
     if (shared === 0) continue;
     sharedWords += shared;
-    const chance = text.spanSentences[group] === sentence ? chanceOf(text, group, usual, overlap) : undefined;
+    const chance = text.spanSentences[span] === sentence ? chanceOf(text, span, frequencies, overlap) : undefined;
     if (chance === undefined) {
       if (isStock(text, from, i)) continue;
       unknownWords += shared;
@@ -76,7 +76,7 @@ export function similarityOf(
       continue;
     }
     known += shared;
-    rareTerms += shared * weightOf(chance, accounts);
+    rareTerms += shared * rarityOutside(chance, accounts);
     if (shared < SENTENCE_WORDS) continue;
     units++;
     log += Math.log10(chance);
@@ -110,12 +110,12 @@ function isStock({ shingles }: PreparedText, from: number, to: number): boolean 
 /** The chance that a stranger's text has what is shared of this sentence; undefined when nothing tells. */
 function chanceOf(
   text: PreparedText,
-  group: number,
-  usual: PhraseFrequencies,
+  span: number,
+  frequencies: PhraseFrequencies,
   overlap: Uint8Array,
 ): number | undefined {
-  const first = text.sentenceSpans[group] as number;
-  const end = text.sentenceSpans[group + 1] as number;
+  const first = text.sentenceSpans[span] as number;
+  const end = text.sentenceSpans[span + 1] as number;
   let shared = 0;
   let rarest = 1;
   for (let f = first; f < end; f++) {
@@ -124,10 +124,10 @@ function chanceOf(
     for (let t = place; t < place + SHINGLE; t++) whole &&= overlap[t] === SHARED;
     if (!whole) continue;
     shared++;
-    rarest = Math.min(rarest, usual.chance[f] as number);
+    rarest = Math.min(rarest, frequencies.chance[f] as number);
   }
   if (shared === 0) return undefined;
-  return shared >= wholeSentence(end - first) ? Math.min(rarest, usual.sentenceChance[group] as number) : rarest;
+  return shared >= wholeSentence(end - first) ? Math.min(rarest, frequencies.sentenceChance[span] as number) : rarest;
 }
 
 /** Decimal logarithm of the number of ways to choose k of n. */

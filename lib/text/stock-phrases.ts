@@ -1,6 +1,6 @@
 // Phrases of the trade and of writing assistants, in several languages. They are only a start: on the
-// first pages nothing has been learned yet, and these must not be taken for somebody's template. What
-// is usual is learned from what is seen, and soon outweighs this list.
+// first pages nothing has been learned yet, and these must not be taken for a template. Which phrases
+// are frequent is learned from what is seen, and soon outweighs this list.
 import { HashSet } from './hash-set.ts';
 import { shingles } from './shingles.ts';
 import { tokenise } from './tokens.ts';
@@ -76,6 +76,6 @@ const phrases = [
   '您好，我仔细阅读了您的项目需求，我对这个项目非常感兴趣，我有多年的开发经验，期待与您合作',
 ];
 
-/** Shingles that are usual in the trade. */
+/** Shingles that are frequent in the trade. */
 export const stockShingles = new HashSet(4_000);
 for (const phrase of phrases) for (const shingle of shingles(tokenise(phrase))) stockShingles.add(shingle);

@@ -1,5 +1,5 @@
-// Finds, among everything stored, the texts that share pieces with one text. It holds no words, only
-// hashes of three-word pieces, so it is small and says nothing to a person who reads it. New texts go
+// Finds, among everything stored, the texts that share shingles with one text. It holds no words, only
+// hashes of three-word shingles, so it is small and says nothing to a person who reads it. New texts go
 // into a small open part; now and then that part is sorted into a packed block that is kept in the
 // browser's database and used as it lies when it comes back.
 import { CommonFingerprints } from './common-fingerprints.ts';
@@ -22,8 +22,8 @@ const SORT_FROM = 1_900;
 const LOOSE_BLOCKS = 16;
 /** So many sorted blocks of one size are merged into the next size. */
 const MERGE = 4;
-/** After so many questions without a change, and one more for each so many texts, many more are expected. */
-const MANY_QUESTIONS = { least: 500, texts: 128 };
+/** After so many queries without a change, and one more for each so many texts, many more are expected. */
+const MANY_QUERIES = { least: 500, texts: 128 };
 /** Size of the bitmap that accounts are counted with, as a power of two: 128 kB. */
 const ACCOUNT_BITS = 20;
 
@@ -54,9 +54,9 @@ export class TextIndex {
   readonly #tokens = new TokenBuffer();
   readonly #fingerprints = new Uint32Array(MAX_FINGERPRINTS);
   readonly #scratch = new Scratch();
-  /** Made when many questions are asked in a row; undefined after a change. */
+  /** Made when many queries come in a row; undefined after a change. */
   #common: CommonFingerprints | undefined;
-  #questions = 0;
+  #queries = 0;
 
   /** How many texts can be found. */
   get size(): number {
@@ -122,7 +122,7 @@ export class TextIndex {
   }
 
   /**
-   * The texts of other accounts that share the most with these fingerprints, and how usual each is.
+   * The texts of other accounts that share the most with these fingerprints, and how many use each.
    * Work is bounded: of a fingerprint that thousands of texts have, only a sample is looked at.
    *
    * @param fingerprints distinct, at most MAX_FINGERPRINTS: see fingerprintsOf()
@@ -137,11 +137,11 @@ export class TextIndex {
 
   /**
    * Whether query() could find anything, for a text that is in the index. When it is asked again and again
-   * without a change, as for an assessment of everybody, this is far quicker than asking.
+   * without a change, as for an assessment of everybody, this is far quicker than a query.
    */
   mayMatch(fingerprints: Uint32Array, sentenceSpans: ArrayLike<number>, account: string): boolean {
-    const many = MANY_QUESTIONS.least + this.#stored() / MANY_QUESTIONS.texts;
-    if (++this.#questions <= many || this.#open.removed > 0) return true;
+    const many = MANY_QUERIES.least + this.#stored() / MANY_QUERIES.texts;
+    if (++this.#queries <= many || this.#open.removed > 0) return true;
     this.#common ??= new CommonFingerprints(this.#parts());
     return this.#common.mayMatch(fingerprints, sentenceSpans, accountHash(account), this.size);
   }
@@ -155,10 +155,10 @@ export class TextIndex {
     return { blocks, open: this.#open, bases };
   }
 
-  /** What was made for many questions no longer holds. */
+  /** What was made for many queries no longer holds. */
   #changed(): void {
     this.#common = undefined;
-    this.#questions = 0;
+    this.#queries = 0;
   }
 
   #stored(): number {

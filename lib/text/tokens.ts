@@ -1,5 +1,5 @@
 // Cuts a text of any language into words that can be compared: capitals, full-width and "fancy"
-// letters, accents written in one or two characters, and characters nobody sees make no difference,
+// letters, accents written in one or two characters, and invisible characters make no difference,
 // so that a copy cannot hide behind them. Scripts that put no spaces between words (Chinese,
 // Japanese, Thai, …) give one token a character. Every token knows where it stands in the text.
 import { MAX_TEXT } from '../model/limits.ts';

@@ -15,12 +15,12 @@ function comparison(shared: readonly number[], logExpected: number, more: Partia
     ...more,
   };
 }
-const halfUsual = (logExpected: number): Comparison => {
+const halfFrequent = (logExpected: number): Comparison => {
   const one = comparison([0, 1, 2, 3], logExpected);
   return { ...one, similarity: { ...one.similarity, rareTerms: 20 } };
 };
 const sentencesIn = (overlap: Uint8Array): number => overlap.reduce((sum, one) => sum + (one === 0 ? 0 : 1), 0) / 10;
-const family = (...all: Comparison[]): number => clusterOf(all, -2, sentencesIn).size;
+const cluster = (...all: Comparison[]): number => clusterOf(all, -2, sentencesIn).size;
 
 describe('a pair', () => {
   it.each<[string, Comparison, boolean]>([
@@ -28,8 +28,8 @@ describe('a pair', () => {
     ['three sentences that chance brings about', comparison([0, 1, 2], -1.9), false],
     ['two sentences of six', comparison([0, 1], -3), false],
     ['two sentences that are most of the shorter', comparison([0, 1], -3, { shorter: 30 }), true],
-    ['three sentences that are half usual', halfUsual(-3), false],
-    ['three sentences that are half usual, yet hardly by chance', halfUsual(-4), true],
+    ['three sentences that are half frequent', halfFrequent(-3), false],
+    ['three sentences that are half frequent, yet hardly by chance', halfFrequent(-4), true],
     ['three sentences that both may have quoted', comparison([0, 1, 2], -9, { mayQuote: true }), false],
     ['nearly all of it, though both may have quoted', comparison([0, 1, 2, 3, 4], -9, { mayQuote: true }), true],
   ])('%s: %o', (_, one, expected) => {
@@ -37,26 +37,26 @@ describe('a pair', () => {
   });
 });
 
-describe('a family', () => {
-  it('is told by several that share too little each', () => {
-    expect(family(comparison([0, 1], -1.9), comparison([1, 2], -1.9), comparison([0, 2], -1.9))).toBe(3);
+describe('a cluster', () => {
+  it('is several that share too little each', () => {
+    expect(cluster(comparison([0, 1], -1.9), comparison([1, 2], -1.9), comparison([0, 2], -1.9))).toBe(3);
   });
-  it('is not one alone, nor two whom chance brings about', () => {
-    expect(family(comparison([0, 1], -4))).toBe(0);
-    expect(family(comparison([0, 1], -1.9), comparison([1, 2], -1.9))).toBe(0);
+  it('is not one alone, nor two that chance brings about', () => {
+    expect(cluster(comparison([0, 1], -4))).toBe(0);
+    expect(cluster(comparison([0, 1], -1.9), comparison([1, 2], -1.9))).toBe(0);
   });
-  it('is not told by two sentences that always come together, unless they are most of the text', () => {
+  it('is not made by two sentences that always come together, unless they are most of the text', () => {
     const habit = () => comparison([0, 5], -1.9);
-    expect(family(habit(), habit(), habit(), habit())).toBe(0);
+    expect(cluster(habit(), habit(), habit(), habit())).toBe(0);
     const most = () => comparison([0, 5], -1.9, { shorter: 32 });
-    expect(family(most(), most(), most())).toBe(3);
+    expect(cluster(most(), most(), most())).toBe(3);
   });
   it('leaves out who shares what many do', () => {
     expect(
-      family(comparison([0, 1], -1.9), comparison([1, 2], -1.9), comparison([0, 2], -1.9), comparison([3, 4], 0.5)),
+      cluster(comparison([0, 1], -1.9), comparison([1, 2], -1.9), comparison([0, 2], -1.9), comparison([3, 4], 0.5)),
     ).toBe(3);
   });
-  it('is none of nobody', () => {
-    expect(family()).toBe(0);
+  it('is empty where nothing was compared', () => {
+    expect(cluster()).toBe(0);
   });
 });
