@@ -16,6 +16,9 @@ import { answerMessage } from './handle-request.tsx';
 import { serveJobs } from './job-port.ts';
 import { onceMade, Running, type Worker } from './worker.ts';
 
+/** The message that started the worker has arrived after so long, ms. */
+const FIRST_MESSAGE_MS = 100;
+
 export default defineBackground(() => {
   const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
   const from = (sender: BrowserSender = {}) => senderOf(sender, own, (url) => siteFor(url)?.id);
@@ -51,9 +54,6 @@ export default defineBackground(() => {
     FIRST_MS,
   );
 });
-
-/** The event that started the worker has arrived after so long, ms. */
-const FIRST_MS = 100;
 
 /** Opens one of Hireflag's own pages in a new tab. */
 function openPage(path: string): Promise<unknown> {

@@ -7,13 +7,11 @@ import { ProblemError } from './ask-worker.ts';
 const RETRY_MS = [1_000, 4_000, 16_000, 60_000];
 /** An attempt that has no answer after so long holds up the next no more, ms: an import may keep the worker busy. */
 const ANSWER_MS = 30_000;
-/** So often the worker may say that a reading cannot be stored now, before it is given up. */
-const MAX_PROBLEMS = 5;
 /** More than this does not wait, readings and UTF-16 code units of what they say: the oldest go. */
 const MAX_WAITING = 30;
 const MAX_SIZE = 5_000_000;
 
-/** A reading, with what tells it from others. */
+/** A reading, with what distinguishes it from others. */
 export interface Kept {
   reading: Reading;
   /** The page: two readings of one page may hold the same things. */
@@ -24,7 +22,7 @@ export interface Kept {
   seen: readonly string[];
 }
 
-/** What tells a reading from others. */
+/** Prepares a reading to be compared with others. */
 export function keep(reading: Reading): Kept {
   return {
     reading,
@@ -34,9 +32,9 @@ export function keep(reading: Reading): Kept {
   };
 }
 
-/** Whether two readings say the same. */
-export function saysTheSame(a: Kept, b: Kept): boolean {
-  return a.page === b.page && a.of === b.of && String(a.seen) === String(b.seen);
+/** All that a reading says, whenever it was made. */
+export function keyOf({ page, of, seen }: Kept): string {
+  return `${page} ${of} ${seen}`;
 }
 
 export interface OutboxOptions<Answer> {
@@ -65,7 +63,6 @@ interface Waiting extends Kept {
   size: number;
   /** Tried in this round. */
   isTried: boolean;
-  problems: number;
 }
 
 export function startOutbox<Answer>({ deliver, settled, isGone, signal }: OutboxOptions<Answer>): Outbox {
@@ -89,9 +86,7 @@ export function startOutbox<Answer>({ deliver, settled, isGone, signal }: Outbox
     } catch (error) {
       // Nothing of ours may surface in the page; what went wrong is for the extension's own console.
       if (!isGone()) console.debug('Hireflag:', error);
-      if (signal.aborted || !(error instanceof ProblemError)) return;
-      one.problems += 1;
-      if (!error.temporary || one.problems >= MAX_PROBLEMS) settle(one);
+      if (!signal.aborted && error instanceof ProblemError && !error.temporary) settle(one);
     }
   };
 
@@ -120,11 +115,11 @@ export function startOutbox<Answer>({ deliver, settled, isGone, signal }: Outbox
     clearTimeout(timer);
   });
   return {
-    holds: (kept) => waiting.some((one) => saysTheSame(one, kept)),
+    holds: (kept) => waiting.some((one) => keyOf(one) === keyOf(kept)),
     add: (kept) => {
       const seen = new Set(kept.seen);
       waiting = waiting.filter((one) => one.page !== kept.page || !one.seen.every((thing) => seen.has(thing)));
-      waiting.push({ ...kept, size: String(kept.seen).length, isTried: false, problems: 0 });
+      waiting.push({ ...kept, size: String(kept.seen).length, isTried: false });
       let size = waiting.reduce((sum, one) => sum + one.size, 0);
       while (waiting.length > MAX_WAITING || (size > MAX_SIZE && waiting.length > 1)) {
         size -= waiting.shift()?.size ?? 0;

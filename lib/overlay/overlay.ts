@@ -16,7 +16,7 @@ import { makeBadges } from './badges.ts';
 import { makeCornerNote } from './corner-note.ts';
 import { removeStaleHosts, setStyles } from './host.ts';
 import { inSteps } from './in-steps.ts';
-import { type Kept, keep, saysTheSame, startOutbox } from './outbox.ts';
+import { type Kept, keep, keyOf, startOutbox } from './outbox.ts';
 import { watchPage } from './watch.ts';
 
 export interface Overlay {
@@ -34,8 +34,8 @@ interface Shown {
   accounts: string[];
   anchors: PageRead['anchors'];
   badges: Map<string, Tree>;
-  /** The last reading that the worker has answered. */
-  answered?: Kept | undefined;
+  /** What the last reading said that the worker has answered, and when it was made. */
+  answered?: { key: string; seenAt: string };
   summary?: PageSummary;
 }
 
@@ -87,8 +87,11 @@ export function startOverlay(
 
   /** Shows what the worker answered to a reading, unless another page is shown by now. */
   const showAnswer = (kept: Kept, reply: ReplyFields<'page-read'> | undefined) => {
-    if (shown?.page !== kept.page || isOlder(kept, shown.answered)) return;
-    shown.answered = kept;
+    const { seenAt } = kept.reading;
+    // Late: one to a reading that was made after this one has come.
+    const isLate = seenAt < (shown?.answered?.seenAt ?? '');
+    if (shown?.page !== kept.page || isLate) return;
+    shown.answered = { key: keyOf(kept), seenAt };
     if (!reply) return;
     const now = new Map(reply.badges.map(({ account, badge }) => [account, badge]));
     for (const account of accountsOf(kept)) {
@@ -119,7 +122,7 @@ export function startOverlay(
     const before = shown?.page === kept.page ? shown : { badges: badgesOf(shown, read.anchors) };
     shown = { ...before, page: kept.page, accounts: accountsOf(kept), anchors: read.anchors };
     badges.show(shown.anchors, shown.badges).catch(quietly);
-    const isAnswered = !isAsked && shown.answered && saysTheSame(shown.answered, kept);
+    const isAnswered = !isAsked && shown.answered?.key === keyOf(kept);
     if (isAnswered) return;
     if (isAsked || !outbox.holds(kept)) outbox.add(kept);
     else outbox.send();
@@ -150,11 +153,6 @@ function accountsOf({ reading }: Kept): string[] {
 /** Of the badges of the page before, those of accounts that this page shows as well. */
 function badgesOf(before: Shown | undefined, anchors: PageRead['anchors']): Map<string, Tree> {
   return new Map([...(before?.badges ?? [])].filter(([account]) => anchors.has(account)));
-}
-
-/** Whether an answer is late: one to a reading that was made after this one has come. */
-function isOlder(kept: Kept, answered: Kept | undefined): boolean {
-  return answered !== undefined && kept.reading.seenAt < answered.reading.seenAt;
 }
 
 /** Asks for the styles of what we show, again and again until they are there, and sets them. */
