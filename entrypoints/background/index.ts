@@ -51,7 +51,7 @@ export default defineBackground(() => {
   });
   setTimeout(
     () => worker.afterwards.add(answering.idle().then(() => catchUp(worker, browser.storage.local))),
-    FIRST_MS,
+    FIRST_MESSAGE_MS,
   );
 });
 

@@ -90,6 +90,22 @@ it('reads the settings anew when they could not be read', async () => {
   get.mockRestore();
 });
 
+it('assesses whoever an earlier worker has stored and not assessed', async () => {
+  const { HireflagDatabase } = await import('../../lib/store/database.ts');
+  const { Store } = await import('../../lib/store/store.ts');
+  const earlier = await Store.open();
+  const db = new HireflagDatabase();
+  const seenAt = '2026-10-05T08:00:00Z';
+  await earlier.remember([{ kind: 'bid', site: 'guru', seenAt, project: '1', account: 'ada', text: 'I would.' }]);
+  earlier.close();
+  expect(await db.accounts.count()).toBe(0);
+  const { default: background } = await import('../../entrypoints/background/index.ts');
+  background.main();
+  await vi.waitFor(async () => expect((await db.accounts.get('guru:ada'))?.assessedAt).toBeDefined(), 10_000);
+  await vi.waitFor(async () => expect(await db.pending.count()).toBe(0));
+  db.close();
+});
+
 it('opens the welcome page when it is installed, and not when it is updated', () => {
   listeners.get('installed')?.({ reason: 'update' });
   expect(browser.tabs.create).not.toHaveBeenCalled();
