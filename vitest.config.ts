@@ -1,8 +1,21 @@
-// Three groups of tests. `unit` needs nothing but Node. `build` looks at the built extension and
-// `e2e` drives it in real browsers, one test at a time: both need it built first (npm test does).
+// Four groups of tests. `unit` needs nothing but Node. `build` looks at the built extension; `chromium` and
+// `firefox` drive it in a real browser, one test file at a time: these need it built first (npm test does).
 import { defineConfig } from 'vitest/config';
 
+/** A browser starts, loads pages and draws; a machine that does other things too takes its time. */
 const browserTime = 120_000;
+
+/** The tests in one browser. They are not tried again: what fails now and then is a fault. */
+const inBrowser = (name: 'chromium' | 'firefox') => ({
+  test: {
+    name,
+    include: ['tests/e2e/*.e2e.test.ts'],
+    env: { HIREFLAG_BROWSER: name },
+    fileParallelism: false,
+    testTimeout: browserTime,
+    hookTimeout: browserTime,
+  },
+});
 
 export default defineConfig({
   test: {
@@ -13,23 +26,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/build/**', 'tests/bench/**'],
+          exclude: ['tests/e2e/**', 'tests/build/**'],
           // Some hostile inputs take a second or two, and a machine that builds may be ten times slower.
           testTimeout: 60_000,
         },
       },
       { test: { name: 'build', include: ['tests/build/*.test.ts'] } },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/*.e2e.test.ts'],
-          fileParallelism: false,
-          // A real browser now and then does not start, or loses a message; what fails twice is ours.
-          retry: 1,
-          testTimeout: browserTime,
-          hookTimeout: browserTime,
-        },
-      },
+      inBrowser('chromium'),
+      inBrowser('firefox'),
     ],
   },
 });

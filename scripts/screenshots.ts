@@ -11,7 +11,7 @@ import { dashboardViews, fillDashboard, openView } from './lib/dashboard-picture
 import { getBrowsers } from './lib/get-browsers.ts';
 import { type OpenBrowser, openBrowser } from './lib/open-browser.ts';
 import { ownPages } from './lib/own-page-pictures.ts';
-import { openExtensionPage, popupAddress } from './lib/popup.ts';
+import { openExtensionPage, openPopup } from './lib/popup.ts';
 import { say } from './lib/say.mjs';
 import { root, runTool } from './lib/tool.ts';
 
@@ -47,7 +47,7 @@ async function takeAll(opened: OpenBrowser, theme: Look): Promise<void> {
   await settled();
   if (theme !== 'contrast') await take(page, `badges-${theme}`);
 
-  const popup = await openExtensionPage(opened, await popupAddress(opened, page));
+  const popup = await openPopup(opened, page);
   await dress(popup, theme, { width: 420, height: 600 });
   await popup.waitForSelector('#developers [data-account]', { timeout: 20_000 });
   await take(popup, `popup-${theme}`);

@@ -7,8 +7,8 @@ import { answer, projectUrl } from '../practice/marketplace.ts';
 import { type FoundBrowser, findBrowser } from './lib/find-browser.ts';
 import { getBrowsers } from './lib/get-browsers.ts';
 import { type OpenBrowser, openBrowser } from './lib/open-browser.ts';
-import { openExtensionPage, popupAddress } from './lib/popup.ts';
-import { type AccountRow, accountRows, table } from './lib/popup-rows.ts';
+import { openPopup } from './lib/popup.ts';
+import { type PopupRow, popupRows, table } from './lib/popup-rows.ts';
 import { say } from './lib/say.mjs';
 import { root, runTool } from './lib/tool.ts';
 
@@ -89,8 +89,8 @@ async function showOnPaper(found: FoundBrowser): Promise<void> {
   const opened = await openBrowser(found, { headless: true, answer });
   try {
     const page = await openProject(opened);
-    const popup = await openExtensionPage(opened, await popupAddress(opened, page));
-    const rows = await accountRows(popup);
+    const popup = await openPopup(opened, page);
+    const rows = await popupRows(popup);
     console.log(`\n${rows.length} accounts on ${projectUrl}\n`);
     console.log(table(rows));
     await page.bringToFront();
@@ -104,7 +104,7 @@ async function showOnPaper(found: FoundBrowser): Promise<void> {
 }
 
 /** Opens the panel of the first of these accounts whose mark the page shows. */
-async function openPanel(page: Page, rows: readonly AccountRow[]): Promise<void> {
+async function openPanel(page: Page, rows: readonly PopupRow[]): Promise<void> {
   const mark = await page.evaluateHandle(
     (accounts) => {
       const marks = [...document.querySelectorAll('[data-hireflag="badge"]')];

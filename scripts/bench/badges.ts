@@ -1,8 +1,8 @@
 // How long a client waits for the badges: a page of 50 bids is read in real Chromium with 20,000 bids
 // stored, in a worker that runs and in one that the browser has just ended.
 import type { Page } from 'puppeteer-core';
-import { startBrowser } from '../../tests/e2e/harness.ts';
 import { random } from '../evaluate/random.ts';
+import { startBrowser } from '../lib/start-browser.ts';
 
 const STORED = 20_000;
 const ON_A_PAGE = 50;

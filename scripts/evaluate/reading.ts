@@ -1,7 +1,7 @@
 // How much of a list of bidders is read, on pages that are made up anew and vary as real ones do: by all
 // ways of reading together, and by the card heuristics alone, as when a site has changed beyond recognition.
-import { type Tallies, tally } from '../../tests/reading/tally.ts';
-import { variedPage, variedSites } from '../../tests/sites/varied.ts';
+import { type Tallies, tally } from '../lib/tally.ts';
+import { variedPage, variedSites } from '../lib/varied-pages.ts';
 
 /** No test and no reader was made on these. */
 const FIRST_SEED = 90_000;

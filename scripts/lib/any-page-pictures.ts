@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Answer } from './local-web.ts';
 import type { OpenBrowser } from './open-browser.ts';
-import { clickInChromium, openExtensionPage, popupAddress } from './popup.ts';
+import { clickInChromium, openPopup } from './popup.ts';
 
 const address = 'https://quiet-harbour.example/about';
 const described = {
@@ -39,7 +39,7 @@ export async function anyPagePictures(
   await page.goto(address, { waitUntil: 'load' });
   await page.evaluate(() => getSelection()?.selectAllChildren(document.getElementById('letter') as Element));
   await clickInChromium(opened, page);
-  const popup = await openExtensionPage(opened, await popupAddress(opened, page));
+  const popup = await openPopup(opened, page);
   await popup.waitForSelector('#read-page');
   await take(popup, 'any-page-offer');
   await popup.click('#read-page');

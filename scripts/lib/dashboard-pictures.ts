@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { changed, fileToImport, ring, second } from '../../tests/e2e/dashboard-data.ts';
+import { changed, fileToImport, ring, second } from './dashboard-data.ts';
 
 /** A picture's name, the view's address, what is there when it is drawn, and how else than light and dark it is looked at. */
 export const dashboardViews = [

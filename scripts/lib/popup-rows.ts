@@ -1,7 +1,7 @@
 // Reads the popup's list of a page's developers and writes it as a table for a terminal.
 import type { Page } from 'puppeteer-core';
 
-export interface AccountRow {
+export interface PopupRow {
   account: string;
   /** In the popup's words, such as "Look closer". */
   level: string;
@@ -15,9 +15,9 @@ export interface AccountRow {
  *
  * @throws an Error when after 30 seconds it lists none
  */
-export async function accountRows(popup: Page): Promise<AccountRow[]> {
+export async function popupRows(popup: Page): Promise<PopupRow[]> {
   const end = Date.now() + 30_000;
-  let rows: AccountRow[] = [];
+  let rows: PopupRow[] = [];
   while (Date.now() < end) {
     const now = await listed(popup);
     if (now.length > 0 && JSON.stringify(now) === JSON.stringify(rows)) return now;
@@ -28,7 +28,7 @@ export async function accountRows(popup: Page): Promise<AccountRow[]> {
   throw new Error('Hireflag listed nobody on the practice page.');
 }
 
-function listed(popup: Page): Promise<AccountRow[]> {
+function listed(popup: Page): Promise<PopupRow[]> {
   return popup.$$eval('#developers [data-account]', (items) =>
     items.map((item) => {
       const text = (selector: string) => item.querySelector(selector)?.textContent?.trim() ?? '';
@@ -38,7 +38,7 @@ function listed(popup: Page): Promise<AccountRow[]> {
 }
 
 /** The rows as lines of a table, columns aligned, control characters taken out. */
-export function table(rows: readonly AccountRow[]): string {
+export function table(rows: readonly PopupRow[]): string {
   const cells = [
     ['Account', 'Level', 'What was noticed'],
     ...rows.map(({ account, level, reason }) => [account, level, reason]),

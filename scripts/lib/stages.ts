@@ -8,11 +8,20 @@ export interface Stage {
   run(): Promise<boolean>;
 }
 
-export const check: readonly Stage[] = [
-  { name: 'Types', run: async () => (await shown('wxt', 'prepare')) && shown('tsc', '--noEmit') },
-  { name: 'Lint and form', run: () => shown('biome', 'check') },
+/** Writes the types and settings that are made from other files: without them nothing else runs. */
+export const prepare: Stage = { name: 'Generated types', run: () => shown('wxt', 'prepare') };
+
+const types: Stage = { name: 'Types', run: async () => (await prepare.run()) && shown('tsc', '--noEmit') };
+
+export const check: readonly Stage[] = [types, { name: 'Lint and form', run: () => shown('biome', 'check') }];
+
+/** The same, after what can be put right by itself has been. */
+export const checkAndWrite: readonly Stage[] = [
+  { name: 'Lint and form, put right', run: () => shown('biome', 'check', '--write') },
+  types,
 ];
 
+/** For Chromium and for Firefox, in this order. */
 export const build: readonly Stage[] = [
   { name: 'Build for Chromium', run: () => shown('wxt', 'build', '-b', 'chrome') },
   { name: 'Build for Firefox', run: () => shown('wxt', 'build', '-b', 'firefox') },

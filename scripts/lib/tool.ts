@@ -16,18 +16,19 @@ const entry = {
 
 export type Tool = keyof typeof entry;
 
+export interface RunOptions {
+  /** `show` lets its output through; `at-end` keeps it back until it ends, `on-failure` until it fails. */
+  output: 'show' | 'at-end' | 'on-failure' | 'hide';
+  /** Ends it after so many milliseconds; no limit unless given. */
+  withinMs?: number;
+}
+
 /**
  * Runs a tool in the project's folder to its end.
  *
- * @param options.output `show` lets its output through; `on-failure` keeps it back until it fails
- * @param options.withinMs ends it after so many milliseconds; no limit unless given
  * @returns true when it ended with exit code 0. Never throws.
  */
-export function runTool(
-  tool: Tool,
-  args: readonly string[],
-  options: { output: 'show' | 'on-failure' | 'hide'; withinMs?: number },
-): Promise<boolean> {
+export function runTool(tool: Tool, args: readonly string[], options: RunOptions): Promise<boolean> {
   const script = join(root, 'node_modules', entry[tool]);
   return runCommand(process.execPath, [script, ...args], options);
 }
@@ -36,7 +37,7 @@ export function runTool(
 export function runCommand(
   command: string,
   args: readonly string[],
-  options: { output: 'show' | 'on-failure' | 'hide'; withinMs?: number; env?: Record<string, string> },
+  options: RunOptions & { env?: Record<string, string> },
 ): Promise<boolean> {
   const show = options.output === 'show';
   const child = spawn(command, args, {
@@ -51,7 +52,8 @@ export function runCommand(
   return new Promise((done) => {
     child.on('error', () => done(false));
     child.on('close', (code) => {
-      if (code !== 0 && options.output === 'on-failure') process.stderr.write(Buffer.concat(held));
+      const isShownNow = options.output === 'at-end' || (code !== 0 && options.output === 'on-failure');
+      if (isShownNow) process.stderr.write(Buffer.concat(held));
       done(code === 0);
     });
   });

@@ -7,9 +7,9 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plantedFamilies } from '../../practice/data/truth.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { changed, fileToImport, hostileName, ring } from '../../scripts/lib/dashboard-data.ts';
 import { axeFindings } from './axe.ts';
-import { changed, fileToImport, hostileName, ring } from './dashboard-data.ts';
-import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
+import { browserKinds, isChromium, startBrowser, type TestBrowser } from './harness.ts';
 
 const soon = { timeout: 30_000, interval: 100 };
 const text = (page: Page, selector: string) =>
@@ -56,6 +56,9 @@ async function importing(page: Page, words: string | Buffer): Promise<{ outcome:
   };
 }
 
+/** What depends on no browser runs in one. */
+const chromiumTest = test.runIf(isChromium);
+
 describe.each(browserKinds)('the dashboard in %s', (kind) => {
   let browser: TestBrowser;
   let page: Page;
@@ -76,7 +79,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     expect(first).toBe('look-closer');
   });
 
-  test('searches, filters and sorts', async () => {
+  chromiumTest('searches, filters and sorts', async () => {
     await go(page, '#/developers', '#developers');
     await page.type('#search', '@BLUE-l');
     await expect.poll(() => text(page, '.how-many'), soon).toBe('1 of 60 accounts shown');
@@ -104,7 +107,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     expect(await page.$eval('th[aria-sort]', (th) => th.getAttribute('aria-sort'))).toBe('ascending');
   });
 
-  test('shows a template with every account of its family under it, and nobody else', async () => {
+  chromiumTest('shows a template with every account of its family under it, and nobody else', async () => {
     await go(page, '#/templates', '.groups li');
     const members = await page.$$eval('.groups li', (all) => all.map((li) => Number(li.getAttribute('data-members'))));
     expect(members[0]).toBe(plantedFamilies.slotFilled.length);
@@ -118,7 +121,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     expect(await count(page, '.uses-table thead th')).toBe((await count(page, '.template .gap-number')) + 1);
   });
 
-  test('refuses a broken file with its line, and keeps nothing of it', async () => {
+  chromiumTest('refuses a broken file with its line, and keeps nothing of it', async () => {
     const good = fileToImport();
     const stored = () => page.evaluate(() => indexedDB.databases().then((all) => all.length));
     expect(await stored()).toBeGreaterThan(0);
@@ -170,7 +173,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     );
   });
 
-  test('shows one developer: changes, hours, everything seen', async () => {
+  chromiumTest('shows one developer: changes, hours, everything seen', async () => {
     await go(page, `#/developer/${encodeURIComponent(`guru:${changed}`)}`, '.developer .timeline li');
     expect(await page.$$eval('.diff del', (all) => all.map((del) => del.textContent?.trim()))).toContain('six');
     expect(await page.$$eval('.diff ins', (all) => all.map((ins) => ins.textContent?.trim()))).toContain('eleven');
@@ -210,7 +213,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     ]);
   });
 
-  test('shows hostile names as text', async () => {
+  chromiumTest('shows hostile names as text', async () => {
     await go(page, '#/developers', '#developers');
     await searchFor(page, 'long-name');
     await expect.poll(() => count(page, '#developers tbody [data-account]'), soon).toBe(1);
@@ -230,7 +233,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     [`#/ring/${encodeURIComponent(`guru:${ring.developers[0]}`)}`, '.ring-drawing .rating'],
     ['#/data', '#import-file'],
   ] as const;
-  test.each(kind === 'chromium' ? (['light', 'dark'] as const) : (['as it is'] as const))(
+  test.each(isChromium ? (['light', 'dark'] as const) : (['as it is'] as const))(
     'axe-core finds nothing on any view (%s)',
     async (theme) => {
       if (theme !== 'as it is') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
@@ -261,7 +264,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     expect((await importing(page, await exported())).says).toBe('Imported: 0 new, 1 known already.');
   });
 
-  test('the popup finds everyone seen and says how many there are', async () => {
+  chromiumTest('the popup finds everyone seen and says how many there are', async () => {
     const popup = await browser.openOwn('popup.html');
     await expect.poll(() => text(popup, '#totals'), soon).toMatch(/^\d+ accounts seen so far$/);
     await popup.type('#search', 'vale');

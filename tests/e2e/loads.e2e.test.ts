@@ -24,6 +24,7 @@ describe.each(browserKinds)('the built extension in %s', (kind) => {
     async (url) => {
       const opened = await browser.open(url);
       expect(await opened.evaluate(() => document.body.innerText)).toMatch(/^Nothing is here/);
+      await opened.close();
     },
   );
 

@@ -85,14 +85,6 @@ describe.each(browserKinds)('in %s', (kind) => {
     await page.close();
   });
 
-  test('more bidders get badges when the page shows more', async () => {
-    const page = await browser.open(projectUrl);
-    await expect.poll(() => badges(page), soon).toBe(20);
-    await page.click('[data-practice-more] button');
-    await expect.poll(() => badges(page), soon).toBe(40);
-    await page.close();
-  });
-
   test('the popup lists all bidders, those who share a text first, and nobody honest among them', async () => {
     const page = await browser.open(projectUrl);
     const levels = await listed(browser, page, 60);
@@ -144,48 +136,21 @@ describe.each(browserKinds)('in %s', (kind) => {
     await second.close();
   });
 
-  test('what was seen on one project counts on the next, also without a reload between them', async () => {
+  test('the next project in the same document is read anew', async () => {
     const page = await browser.open(projectUrl);
     await expect.poll(() => badges(page), soon).toBe(20);
-    for (const project of projects.slice(1)) {
-      await page.evaluate((path) => {
-        const link = document.createElement('a');
-        link.href = path;
-        document.querySelector('app-root')?.append(link);
-        link.click();
-      }, projectPath(project));
-      await page.waitForFunction((path) => location.pathname === path, {}, projectPath(project));
-      // The state script is still that of the first project: only the twenty cards that are shown can be read.
-      const bidders = project.bids
-        .slice(0, 20)
-        .map(({ by }) => by)
-        .sort();
-      await expect.poll(async () => [...(await listed(browser, page, 1)).keys()].sort(), soon).toEqual(bidders);
-      await expect.poll(() => badges(page), soon).toBe(bidders.length);
-    }
-    await page.close();
-  });
-
-  test('the signed-in list is read when its cards arrive', async () => {
-    const page = await browser.open(`${projectUrl}/proposals`);
-    await expect.poll(() => badges(page), soon).toBe(60);
-    await page.close();
-  });
-
-  test('a profile carries a badge beside its name', async () => {
-    const page = await browser.open(`${origin}/u/blue-lantern`);
-    await expect.poll(() => badges(page), soon).toBe(1);
-    expect((await listed(browser, page, 1)).get('blue-lantern')).toBe('look-closer');
-    await page.close();
-  });
-
-  test('a page that cannot be read says so, on the page and in the popup', async () => {
-    const page = await browser.open(`${origin}/projects/changed/unreadable-page-9900001`);
-    await expect.poll(() => page.$$eval('[data-hireflag="page"]', (all) => all.length), soon).toBe(1);
-    const popup = await browser.openPopup(page);
-    await popup.waitForSelector('.read[data-read="not"]');
-    expect(await popup.$eval('.read', (line) => line.textContent)).toContain('This page was not understood.');
-    await popup.close();
+    const project = projects[1] ?? expect.fail();
+    await page.evaluate((path) => {
+      const link = document.createElement('a');
+      link.href = path;
+      document.querySelector('app-root')?.append(link);
+      link.click();
+    }, projectPath(project));
+    await page.waitForFunction((path) => location.pathname === path, {}, projectPath(project));
+    // The state script is still that of the first project: only the twenty cards that are shown can be read.
+    const shown = project.bids.slice(0, 20).map(({ by }) => by);
+    await expect.poll(async () => (await browser.untilRead(page)).accounts.toSorted(), soon).toEqual(shown.toSorted());
+    await expect.poll(() => badges(page), soon).toBe(shown.length);
     await page.close();
   });
 

@@ -3,7 +3,7 @@
 // to lay the same cards out, in processor time, so that it is the same on every machine, busy or not.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { startBrowser } from './harness.ts';
+import { isChromium, startBrowser } from './harness.ts';
 
 const url = 'https://www.freelancer.com/projects/web/five-hundred-bidders-9900888';
 const BIDDERS = 500;
@@ -34,11 +34,11 @@ const fill = (page: Page, from: number, to: number) =>
     to,
   );
 
-/** Once that many people are marked, and nothing more has come for a second. */
+/** Once that many people are marked and the page has nothing more to do. */
 async function allMarked(page: Page, people: number): Promise<void> {
   const marked = () => page.$$eval('[data-hireflag="badge"]', (all) => all.length);
   await expect.poll(marked, { timeout: 60_000, interval: 100 }).toBe(people);
-  await new Promise((done) => setTimeout(done, 1_000));
+  await page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())));
 }
 
 /**
@@ -77,23 +77,28 @@ interface TraceEvent {
   tdur?: number;
 }
 
-describe('500 bidders in chromium', () => {
-  test('are read and marked, and so is one more, in tasks far shorter than showing them', { retry: 2 }, async () => {
+describe.runIf(isChromium)('500 bidders', () => {
+  test('are read and marked, and so is one more, in tasks far shorter than showing them', async () => {
     const browser = await startBrowser('chromium', { answer });
     try {
-      const page = await browser.open(url);
-      const [shown = 0, marked, one] = await longestTasks(page, [
-        () => fill(page, 0, BIDDERS),
-        () => allMarked(page, BIDDERS),
-        async () => {
-          await fill(page, BIDDERS, BIDDERS + 1);
-          await allMarked(page, BIDDERS + 1);
-        },
-      ]);
-      console.info(`longest task, ms on the processor: the page ${shown}, marking all ${marked}, one more ${one}`);
-      expect(shown).toBeGreaterThan(0);
-      expect(marked).toBeLessThan(0.6 * shown);
-      expect(one).toBeLessThan(0.6 * shown);
+      // Now and then a task has the browser's own cleaning up in it: the best of three counts.
+      const ratios: number[] = [];
+      while (ratios.length < 3 && !ratios.some((ratio) => ratio < 0.6)) {
+        const page = await browser.open(url);
+        const [shown = 0, marked = 0, one = 0] = await longestTasks(page, [
+          () => fill(page, 0, BIDDERS),
+          () => allMarked(page, BIDDERS),
+          async () => {
+            await fill(page, BIDDERS, BIDDERS + 1);
+            await allMarked(page, BIDDERS + 1);
+          },
+        ]);
+        console.info(`longest task, ms on the processor: the page ${shown}, marking all ${marked}, one more ${one}`);
+        expect(shown).toBeGreaterThan(0);
+        ratios.push(Math.max(marked, one) / shown);
+        await page.close();
+      }
+      expect(Math.min(...ratios)).toBeLessThan(0.6);
     } finally {
       await browser.close();
     }

@@ -7,7 +7,7 @@ import type { Tree } from '../../lib/protocol/tree.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
 import { fillField } from '../../scripts/lib/fill-field.ts';
 import { axeFindings } from './axe.ts';
-import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
+import { browserKinds, isChromium, startBrowser, type TestBrowser } from './harness.ts';
 
 const soon = { timeout: 20_000, interval: 100 };
 const badges = (page: Page) => page.$$eval('[data-hireflag="badge"]', (all) => all.length);
@@ -114,8 +114,9 @@ describe.each(browserKinds)('in %s', (kind) => {
       .poll(() => page.$eval('[name="badges"]', (box) => (box as HTMLInputElement).checked), soon)
       .toBe(false);
     await project.reload();
-    await new Promise((done) => setTimeout(done, 1_500));
+    await browser.untilRead(project);
     expect(await badges(project)).toBe(0);
+    await page.bringToFront();
     await page.click('[name="badges"]');
     await fillField(page, 'language', 'auto');
     await project.close();
@@ -150,7 +151,7 @@ describe.each(browserKinds)('in %s', (kind) => {
   });
 });
 
-describe('in chromium', () => {
+describe.runIf(isChromium)('in chromium', () => {
   let browser: TestBrowser;
   let made: Promise<string> | undefined;
   const record = () => {

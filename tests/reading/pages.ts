@@ -1,34 +1,5 @@
-// Builds and opens pages for the tests of the site readers, the way the read command does.
-import { JSDOM, VirtualConsole } from 'jsdom';
-import type { Bid, Observation, Page } from '../../lib/model/observation.ts';
-import type { ReadOptions } from '../../lib/reading/read-page.ts';
-import { parseReading } from '../../lib/reading/reading-schema.ts';
-import { observationsIn, readPage } from '../../lib/sites/registry.ts';
-
-export const projectUrl = 'https://www.freelancer.com/projects/php/garden-club-site';
-export const seenAt = '2026-10-02T09:30:00.000Z';
-
-export function open(html: string, url = projectUrl): Document {
-  return new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document;
-}
-
-/** Reads a page as the extension does: in the page, over the border, in the worker. */
-export function observe(html: string | Document, url = projectUrl, options: ReadOptions = {}): Observation[] {
-  const document = typeof html === 'string' ? open(html, url) : html;
-  const read = readPage(document, url, { seenAt, ...options });
-  if (!read) throw new Error(`not a page that is read: ${url}`);
-  const parsed = parseReading(JSON.parse(JSON.stringify(read.reading)));
-  if ('problem' in parsed) throw new Error(parsed.problem);
-  return observationsIn(parsed.reading);
-}
-
-export const bidsOf = (seen: readonly Observation[]) => seen.filter((one): one is Bid => one.kind === 'bid');
-
-export function pageOf(seen: readonly Observation[]): Page {
-  const pages = seen.filter((one): one is Page => one.kind === 'page');
-  if (pages.length !== 1 || !pages[0]) throw new Error(`${pages.length} page observations`);
-  return pages[0];
-}
+// Builds pages for the tests of the site readers.
+export { bidsOf, observe, open, pageOf, projectUrl, seenAt } from '../../scripts/lib/observe.ts';
 
 export interface Bidder {
   user: string;

@@ -1,8 +1,8 @@
 // Holds every site's reader to lists of bidders that vary as real pages do, on pages made up anew from a
 // seed. `SEED=… vitest run tests/sites/varied.test.ts` tries others than those that always run.
 import { describe, expect, it } from 'vitest';
-import { type Tallies, tally } from '../reading/tally.ts';
-import { variedPage, variedSites } from './varied.ts';
+import { type Tallies, tally } from '../../scripts/lib/tally.ts';
+import { variedPage, variedSites } from '../../scripts/lib/varied-pages.ts';
 
 const seed = Number(process.env.SEED ?? 20_261_122);
 const pages = variedSites.flatMap((site, n) =>

@@ -1,8 +1,8 @@
 // Compares what was read of a page that was made up with what its maker knows.
 import { collapseSpaces } from '../../lib/model/beginning.ts';
 import type { Profile } from '../../lib/model/observation.ts';
-import type { VariedPage, VariedPerson } from '../sites/varied.ts';
-import { bidsOf, observe, pageOf } from './pages.ts';
+import { bidsOf, observe, pageOf } from './observe.ts';
+import type { VariedPage, VariedPerson } from './varied-pages.ts';
 
 /** By field: how many there are, and how many of them were read as they are. */
 export type Tallies = Record<string, { there: number; read: number }>;
