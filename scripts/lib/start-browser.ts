@@ -97,16 +97,20 @@ interface MessagesApi {
   sendMessage(tab: number, message: object): Promise<{ here?: Here } | undefined>;
 }
 
+/** The click opens the popup as a panel, which is closed again: it would keep the keyboard from the page. */
 async function clickInFirefox(opened: OpenBrowser, page: Page): Promise<void> {
   await page.bringToFront();
   await inFirefox(
     opened,
-    `(extension) => {
+    `async (extension) => {
       const modules = { parent: 'resource://gre/modules/ExtensionParent.sys.mjs', popups: 'resource:///modules/ExtensionPopups.sys.mjs' };
-      // A second click on the button would only close the popup that the first one opened.
-      ChromeUtils.importESModule(modules.popups).ViewPopup.for(extension, window)?.closePopup();
+      const { ViewPopup } = ChromeUtils.importESModule(modules.popups);
       const { global } = ChromeUtils.importESModule(modules.parent).ExtensionParent.apiManager;
-      return global.browserActionFor(extension).triggerAction(window);
+      await global.browserActionFor(extension).triggerAction(window);
+      for (let tries = 0; tries < 500 && !ViewPopup.for(extension, window); tries += 1) {
+        await new Promise((done) => window.setTimeout(done, 20));
+      }
+      ViewPopup.for(extension, window)?.closePopup();
     }`,
   );
 }
