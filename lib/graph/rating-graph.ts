@@ -4,7 +4,9 @@
 // store, so that a review that was corrected takes the place of what it said before.
 import { type AccountKey, accountKey } from '../model/account.ts';
 import type { Profile, Review } from '../model/observation.ts';
+import { DAY_MS, intervalOf, parseTime } from '../model/time.ts';
 import { mix, tokenise, wordWeight } from '../text/tokens.ts';
+import { orderBy } from './csr.ts';
 
 /** The columns, all of the same length: entry r is the r-th review by the store's numbers. */
 export interface Ratings {
@@ -16,18 +18,19 @@ export interface Ratings {
   readonly value: Float32Array;
   /** The top of its scale as the marketplace shows it; NaN without a rating. */
   readonly outOf: Float32Array;
-  /** Seconds since 1970; NaN where no date was shown or it cannot be right. */
-  readonly time: Float64Array;
+  /** Between which moments it was given, in ms since 1970, both possible; NaN where no date was shown or it cannot be right. */
+  readonly earliest: Float64Array;
+  readonly latest: Float64Array;
   /** 1 where a client gave it. */
   readonly byClient: Uint8Array;
   /** Hash of the review's words, whatever their case and punctuation; 0 for fewer than eight words. */
   readonly text: Int32Array;
 }
 
-/** Nothing was rated online before this: 1995. */
-const EARLIEST = 788_918_400;
-/** A date may lie this far after the page was seen: clocks and time zones differ. Seconds. */
-const AHEAD = 2 * 86_400;
+/** Nothing was rated online before 1995. */
+const EARLIEST_MS = Date.UTC(1995, 0, 1);
+/** A date may lie this far after the page was seen: clocks and time zones differ. */
+const AHEAD_MS = 2 * DAY_MS;
 /** Shorter reviews ("Great work, will hire again!") are everyone's; their words mean nothing. */
 const MIN_WORDS = 8;
 
@@ -37,7 +40,8 @@ export interface Rating {
   to: AccountKey;
   value: number;
   outOf: number;
-  time: number;
+  earliest: number;
+  latest: number;
   byClient: boolean;
   text: number;
 }
@@ -46,17 +50,26 @@ export interface Rating {
 export function ratingOf(review: Review): Rating {
   const value = review.rating ? review.rating.value / review.rating.outOf : Number.NaN;
   const inScale = value >= 0 && value <= 1;
-  const time = review.at === undefined ? Number.NaN : Date.parse(review.at) / 1_000;
-  const latest = Date.parse(review.seenAt) / 1_000 + AHEAD;
+  const [earliest, latest] = endsOf(review);
   return {
     from: accountKey(review.site, review.from),
     to: accountKey(review.site, review.to),
     value: inScale ? value : Number.NaN,
     outOf: inScale && review.rating ? review.rating.outOf : Number.NaN,
-    time: time >= EARLIEST && time <= latest ? time : Number.NaN,
+    earliest,
+    latest,
     byClient: review.fromRole === 'client',
     text: review.text === undefined ? 0 : hashWords(review.text),
   };
+}
+
+/** Between which moments a review was given; NaN twice where that is not known. */
+function endsOf({ at, seenAt }: Review): readonly [earliest: number, latest: number] {
+  const time = at === undefined ? undefined : parseTime(at);
+  const end = Date.parse(seenAt) + AHEAD_MS;
+  if (time === undefined) return [Number.NaN, Number.NaN];
+  const { from, to } = intervalOf(time);
+  return from >= EARLIEST_MS && from <= end ? [from, Math.min(to, end)] : [Number.NaN, Number.NaN];
 }
 
 /** All ratings seen, incrementally built. */
@@ -73,10 +86,12 @@ export class RatingGraph {
   #to = new Int32Array(64);
   #value = new Float32Array(64);
   #outOf = new Float32Array(64);
-  #time = new Float64Array(64);
+  #earliest = new Float64Array(64);
+  #latest = new Float64Array(64);
   #byClient = new Uint8Array(64);
   #text = new Int32Array(64);
   #shown = new Int32Array(64);
+  #ranks: Int32Array = new Int32Array();
   /** Whose profile stands under a number of the store. */
   readonly #profiles = new Map<number, AccountKey>();
 
@@ -107,7 +122,8 @@ export class RatingGraph {
     this.#to[r] = this.#number(rating.to);
     this.#value[r] = rating.value;
     this.#outOf[r] = rating.outOf;
-    this.#time[r] = rating.time;
+    this.#earliest[r] = rating.earliest;
+    this.#latest[r] = rating.latest;
     this.#byClient[r] = rating.byClient ? 1 : 0;
     this.#text[r] = rating.text;
     this.version++;
@@ -151,6 +167,27 @@ export class RatingGraph {
     this.version++;
   }
 
+  /** The place of each account in an order that depends on their keys alone, not on which was seen first. */
+  ranks(): Int32Array {
+    const n = this.accounts.length;
+    if (this.#ranks.length === n) return this.#ranks;
+    // By a hash: most keys differ in it, so that next to none are compared.
+    const hash = Uint32Array.from(this.accounts, hashKey);
+    const order = orderBy(
+      Int32Array.from({ length: n }, (_, i) => i),
+      hash,
+    );
+    const key = (i: number) => this.accounts[i] as string;
+    for (let i = 0, j = 0; i < n; i = j) {
+      while (j < n && hash[order[j] as number] === hash[order[i] as number]) j++;
+      if (j - i > 1) order.subarray(i, j).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    }
+    const ranks = new Int32Array(n);
+    for (let i = 0; i < n; i++) ranks[order[i] as number] = i;
+    this.#ranks = ranks;
+    return ranks;
+  }
+
   /** The number of an account; undefined when nothing was seen of its ratings. */
   number(account: AccountKey): number | undefined {
     return this.#numbers.get(account);
@@ -170,7 +207,8 @@ export class RatingGraph {
       to: this.#to.subarray(0, end),
       value: this.#value.subarray(0, end),
       outOf: this.#outOf.subarray(0, end),
-      time: this.#time.subarray(0, end),
+      earliest: this.#earliest.subarray(0, end),
+      latest: this.#latest.subarray(0, end),
       byClient: this.#byClient.subarray(0, end),
       text: this.#text.subarray(0, end),
     };
@@ -187,7 +225,17 @@ export class RatingGraph {
   }
 
   #columns() {
-    return [this.#row, this.#from, this.#to, this.#value, this.#outOf, this.#time, this.#byClient, this.#text] as const;
+    return [
+      this.#row,
+      this.#from,
+      this.#to,
+      this.#value,
+      this.#outOf,
+      this.#earliest,
+      this.#latest,
+      this.#byClient,
+      this.#text,
+    ] as const;
   }
 
   /** The first entry whose number is not below this one. */
@@ -218,10 +266,18 @@ export class RatingGraph {
     this.#to = longer(this.#to, new Int32Array(size));
     this.#value = longer(this.#value, new Float32Array(size));
     this.#outOf = longer(this.#outOf, new Float32Array(size));
-    this.#time = longer(this.#time, new Float64Array(size));
+    this.#earliest = longer(this.#earliest, new Float64Array(size));
+    this.#latest = longer(this.#latest, new Float64Array(size));
     this.#byClient = longer(this.#byClient, new Uint8Array(size));
     this.#text = longer(this.#text, new Int32Array(size));
   }
+}
+
+/** 32 bits of a key (FNV-1a over UTF-16 units). */
+function hashKey(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return mix(hash) >>> 0;
 }
 
 function longer<T extends { set(from: ArrayLike<number>): void }>(from: ArrayLike<number>, into: T): T {

@@ -94,12 +94,19 @@ export const ringEvidenceSchema = z.object({
   developers: z.array(z.string()),
   /** Every member's, clients first. */
   shares: z.array(ringShare),
-  /** Times of the first and the last rating inside. */
+  /** The shortest time that surely holds all ratings inside, by its two sides. */
   from: z.string(),
   to: z.string(),
   /** The ratings inside, at most a hundred, this account's first. */
   ratings: z.array(
-    z.object({ from: z.string(), to: z.string(), value: z.number(), outOf: z.number(), at: z.optional(z.string()) }),
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      value: z.number(),
+      outOf: z.number(),
+      /** A time as in time.ts. */
+      at: z.optional(z.string()),
+    }),
   ),
   rows: z.array(rowSchema),
   sources: z.optional(z.array(sourceSchema).check(z.maxLength(MAX_LIST))),

@@ -31,7 +31,7 @@ export interface BetaFit {
 
 /** Shares of odd accounts that are tried. */
 const ODD_SHARES = [0, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5];
-/** Most different (trials, successes) pairs looked at, and most trials of one account that count. */
+/** Most different (trials, successes) pairs looked at, the commonest, and most trials of one account that count. */
 const MAX_PAIRS = 4_000;
 const MAX_TRIALS = 2_000;
 
@@ -107,9 +107,13 @@ function countPairs(trials: ArrayLike<number>, successes: ArrayLike<number>): Pa
     const key = n * (MAX_TRIALS + 1) + k;
     const pair = pairs.get(key);
     if (pair) pair.times++;
-    else if (pairs.size < MAX_PAIRS) pairs.set(key, { n, k, times: 1, choose: 0, odd: 0 });
+    else pairs.set(key, { n, k, times: 1, choose: 0, odd: 0 });
   }
-  return [...pairs.values()];
+  // In an order of their own, so that the sums do not depend on who was seen first.
+  return [...pairs]
+    .sort(([x, a], [y, b]) => b.times - a.times || x - y)
+    .slice(0, MAX_PAIRS)
+    .map(([, pair]) => pair);
 }
 
 function posterior(pairs: readonly Pair[], mean: number, strength: number, expected: Expected) {

@@ -52,7 +52,8 @@ const tally = (): Tally => ({
 function graphOf(ratings: readonly Rated[]): RatingGraph {
   const graph = new RatingGraph();
   for (const { from, to, value, time } of ratings) {
-    graph.addRating({ from: key(from), to: key(to), value, outOf: 5, time, byClient: true, text: 0 });
+    const moment = { earliest: time * 1_000, latest: time * 1_000 };
+    graph.addRating({ from: key(from), to: key(to), value, outOf: 5, ...moment, byClient: true, text: 0 });
   }
   return graph;
 }

@@ -16,7 +16,7 @@ export async function projected(evidence: Pick<Evidence, 'projection'>) {
     evidence.projection(ratings),
     evidence.projection(texts),
   ]);
-  const { length, from, to, value, outOf, time, byClient, text } = graph.ratings();
+  const { length, from, to, value, outOf, earliest, latest, byClient, text } = graph.ratings();
   const { fingerprints, sentenceSpans } = prepareText(sentences.join(' '), undefined);
   return {
     stated: statedLines(stated),
@@ -24,7 +24,7 @@ export async function projected(evidence: Pick<Evidence, 'projection'>) {
     ratings: Array.from({ length }, (_, r) => [
       graph.accounts[from[r] as number],
       graph.accounts[to[r] as number],
-      ...[value, outOf, time, byClient, text].map((column) => column[r]),
+      ...[value, outOf, earliest, latest, byClient, text].map((column) => column[r]),
     ]),
     shown: accounts.map((account) => graph.shown(graph.number(account) ?? -1)),
     texts: index.size,

@@ -14,8 +14,9 @@ const review = (more: Partial<Review>): Review => ({
 });
 
 const only = (more: Partial<Review>) => {
-  const { value, outOf, time, byClient, text } = RatingGraph.from([review(more)]).ratings();
-  return { value: value[0], outOf: outOf[0], time: time[0], byClient: byClient[0], text: text[0] };
+  const { value, outOf, earliest, latest, byClient, text } = RatingGraph.from([review(more)]).ratings();
+  const ends = [earliest[0], latest[0]];
+  return { value: value[0], outOf: outOf[0], ends, byClient: byClient[0], text: text[0] };
 };
 
 describe('a rating', () => {
@@ -32,15 +33,20 @@ describe('a rating', () => {
     expect(only(rating ? { rating } : {}).value).toBe(Math.fround(value));
   });
 
-  test.each<[string, string | undefined, number]>([
-    ['a day', '2026-02-01T00:00:00Z', Date.UTC(2026, 1, 1) / 1_000],
-    ['none', undefined, Number.NaN],
-    ['tomorrow, by another clock', '2026-03-02T09:00:00Z', Date.UTC(2026, 2, 2, 9) / 1_000],
-    ['next year', '2027-03-01T00:00:00Z', Number.NaN],
-    ['before there were marketplaces', '1970-01-01T00:00:00Z', Number.NaN],
-    ['no date', 'last week', Number.NaN],
-  ])('time: %s', (_, at, time) => {
-    expect(only(at === undefined ? {} : { at }).time).toBe(time);
+  const none = [Number.NaN, Number.NaN];
+  const ms = (...moments: string[]) => moments.map((moment) => Date.parse(moment));
+  test.each<[string, string | undefined, number[]]>([
+    ['a moment', '2026-02-01T08:00:00Z', ms('2026-02-01T08:00:00Z', '2026-02-01T08:00:00Z')],
+    ['a day', '2026-02-01', ms('2026-02-01T00:00:00Z', '2026-02-01T23:59:59.999Z')],
+    ['nine months before', '2025-05/2025-06', ms('2025-05-01T00:00:00Z', '2025-06-30T23:59:59.999Z')],
+    ['none', undefined, none],
+    ['tomorrow, by another clock', '2026-03-02T09:00:00Z', ms('2026-03-02T09:00:00Z', '2026-03-02T09:00:00Z')],
+    ['this year, of which more is to come', '2026', ms('2026-01-01T00:00:00Z', '2026-03-03T10:00:00Z')],
+    ['next year', '2027-03-01T00:00:00Z', none],
+    ['before there were marketplaces', '1970-01-01T00:00:00Z', none],
+    ['no date', 'last week', none],
+  ])('time: %s', (_, at, ends) => {
+    expect(only(at === undefined ? {} : { at }).ends).toEqual(ends);
   });
 
   test('keeps who gave it', () => {
@@ -116,6 +122,14 @@ describe('by number', () => {
     ]);
   });
 
+  test('and so does a date that is known more precisely', () => {
+    const graph = new RatingGraph();
+    graph.put(4, ratingOf(review({ at: '2025-05/2025-06' })));
+    graph.put(4, ratingOf(review({ at: '2025-06-03' })));
+    const { earliest, latest } = graph.ratings();
+    expect([...earliest, ...latest]).toEqual([Date.UTC(2025, 5, 3), Date.UTC(2025, 5, 4) - 1]);
+  });
+
   test('ratings stand in the order of their rows, whatever order they come and go in', () => {
     const numbers = fc.uniqueArray(fc.nat(400), { maxLength: 300 });
     fc.assert(
@@ -128,6 +142,24 @@ describe('by number', () => {
       }),
     );
   });
+});
+
+test('the order of accounts depends on who there is, not on who was seen first', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4 }), { maxLength: 200 }), (ids) => {
+      const inOrder = (some: readonly string[]) => {
+        const graph = RatingGraph.from(some.map((to) => review({ to })));
+        const ranks = graph.ranks();
+        return graph.accounts.toSorted(
+          (a, b) => (ranks[graph.number(a) ?? -1] ?? 0) - (ranks[graph.number(b) ?? -1] ?? 0),
+        );
+      };
+      expect(inOrder([...ids].reverse())).toEqual(inOrder(ids));
+      expect([...inOrder(ids)].sort()).toEqual(
+        [...new Set(ids.flatMap((id) => ['guru:acme', `guru:${id}`]))].filter(() => ids.length > 0).sort(),
+      );
+    }),
+  );
 });
 
 describe('words of a review', () => {

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { findingSchema } from '../../lib/model/finding.ts';
 import type { Observation, Profile, Review } from '../../lib/model/observation.ts';
+import { dayOrMoment, writeTime } from '../../lib/model/time.ts';
 import { ratingRing } from '../../lib/red-flags/rating-ring/flag.ts';
+import { observe } from '../reading/pages.ts';
 import { seenOf } from './seen-of.ts';
 
 const DAY = 86_400_000;
@@ -21,7 +24,7 @@ function review(from: string, to: string, day: number | undefined, more: Partial
     project: `job${number++}`,
     ...more,
   };
-  if (day !== undefined) made.at = new Date(START + day * DAY).toISOString();
+  if (day !== undefined) made.at = writeTime(dayOrMoment(Math.round(START + day * DAY)));
   return made;
 }
 
@@ -360,9 +363,89 @@ describe('found', () => {
     });
     expect(finding).toMatchObject({
       message: 'clients',
-      data: { clients: 3, developers: 6, given: 18, possible: 18, days: 17, inside: 3, total: 4, side: 'got' },
+      data: { clients: 3, developers: 6, given: 18, possible: 18, days: 18, inside: 3, total: 4, side: 'got' },
     });
   });
+});
+
+describe('times as pages word them', () => {
+  const eight = names('newcomer', 8);
+  const months = (elapsed: number) => {
+    // As date-fns and Intl write it: whole units that have passed.
+    const count = Math.floor(elapsed / 30.44);
+    if (elapsed < 30.44) return `${Math.floor(elapsed)} days ago`;
+    return count < 12 ? `${count} months ago` : `${Math.floor(elapsed / 365.25)} year${elapsed < 730.5 ? '' : 's'} ago`;
+  };
+  const card = (client: string, words: string) =>
+    `<fl-review-card><div class="Card"><fl-text class="Title"><a href="/projects/php/shop-${client}">A shop</a></fl-text><fl-rating aria-label="Rating: 5.0 out of 5" data-type="stars"><div class="LayerGroup" aria-label="Rating: 5.0 out of 5" data-rating="5" role="img"></div></fl-rating><fl-text class="Text"><div>Good work, and soon.</div></fl-text><div class="InfoContainer"><fl-text><div>${client}</div></fl-text><fl-link><a href="/u/${client}">@${client}</a></fl-link><fl-relative-time><span>${words}</span></fl-relative-time></div></div></fl-review-card>`;
+  const profilePage = (account: string, cards: string) =>
+    `<!DOCTYPE html><html><body><app-root><main><app-user-profile-summary-body-redesign><app-user-profile-summary-name-redesign><h3 class="Username-displayName">${account}</h3><h3 class="Username-userId">@${account}</h3></app-user-profile-summary-name-redesign></app-user-profile-summary-body-redesign><app-user-profile-reviews-redesign><h2>Reviews</h2>${cards}</app-user-profile-reviews-redesign></main></app-root></body></html>`;
+  const now = '2026-11-27T10:15:12.345Z';
+  /** What is read on the eight profiles: one client's rating each, so many days before the look. */
+  const pages = (elapsed: (i: number) => number) =>
+    eight.flatMap((account, i) =>
+      observe(profilePage(account, card('boss', months(elapsed(i)))), `https://www.freelancer.com/u/${account}`, {
+        seenAt: now,
+      }),
+    );
+  const others = market.map((one) => ({ ...one, site: 'freelancer' }));
+  const assess = async (seen: Observation[]) => {
+    const accounts = eight.map((account): AccountKey => `freelancer:${account}`);
+    return (await ratingRing.evaluate(accounts, seenOf([...others, ...seen]))).findings;
+  };
+  const worded = (seen: Observation[]) => seen.flatMap((one) => (one.kind === 'review' ? [one.at] : []));
+
+  test('eight newcomers over eleven months are no group, though each says "1 year ago"', async () => {
+    // From 23 to 12 months back. Version 0.1 took all of them for one second: "within 1 day", 1 in 200,000.
+    const seen = pages((i) => 366 + i * 48);
+    expect(worded(seen)).toEqual(eight.map(() => '2024-11/2026-05'));
+    expect(await assess(seen)).toEqual([]);
+  });
+
+  test('nor over the last eleven months', async () => {
+    const seen = pages((i) => 20 + i * 48);
+    expect(worded(seen).slice(-2)).toEqual(['2026-01/2026-02', '2025-12/2026-01']);
+    expect(await assess(seen)).toEqual([]);
+  });
+
+  test('within weeks they are one, as near to each other as the words say at most', async () => {
+    const findings = await assess(pages((i) => 70 + i * 2));
+    expect(findings).toHaveLength(8);
+    // "2 months ago": September or October.
+    expect(findings[0]).toMatchObject({ message: 'oneClient', data: { developers: 8, days: 61 } });
+    const [evidence] = findings[0]?.evidence ?? [];
+    expect(evidence).toMatchObject({ kind: 'ring', from: '2026-09', to: '2026-10' });
+    expect(evidence?.kind === 'ring' && evidence.ratings[0]?.at).toBe('2026-09/2026-10');
+  });
+
+  test('a date that is read more precisely later takes the place of the words', async () => {
+    const seen = pages((i) => 70 + i * 2);
+    const precise = seen.map((one, i) =>
+      one.kind === 'review' ? { ...one, seenAt: '2026-11-28T09:00:00.000Z', at: `2026-09-1${i % 9}` } : one,
+    );
+    const [finding] = await assess([...seen, ...precise]);
+    expect(finding?.data.days).toBeLessThanOrEqual(9);
+  });
+});
+
+test('what is found does not depend on the order of the lines', async () => {
+  const all: Observation[] = [
+    ...market,
+    ...each(names('firm', 3), names('new', 6), (i) => 300 + i),
+    ...each(['boss'], names('twin', 8), () => 400),
+    ...names('new', 6).map((account) => profile(account, { stats: { reviewCount: 4 } })),
+  ];
+  const accounts = [...names('firm', 3), ...names('new', 6), 'boss', ...names('twin', 8)].map(
+    (id): AccountKey => `guru:${id}`,
+  );
+  const expected = (await ratingRing.evaluate(accounts, seenOf(all))).findings;
+  expect(expected).toHaveLength(accounts.length);
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(all, { minLength: all.length }), async (lines) => {
+      expect((await ratingRing.evaluate(accounts, seenOf(lines))).findings).toEqual(expected);
+    }),
+    { numRuns: 8 },
+  );
 });
 
 describe('of a group', () => {

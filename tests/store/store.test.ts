@@ -159,7 +159,8 @@ describe('who rated whom', () => {
       accounts[all.from[r] as number],
       accounts[all.to[r] as number],
       all.value[r],
-      all.time[r],
+      all.earliest[r],
+      all.latest[r],
     ]);
   };
 
@@ -167,8 +168,8 @@ describe('who rated whom', () => {
     const first = await store('ratings');
     await first.remember([review('c1', 'ada'), review('c2', 'ada', { rating: undefined, at: undefined })]);
     expect(await columns(first)).toEqual([
-      ['freelancer:c1', 'freelancer:ada', 1, Date.parse('2026-09-01') / 1000],
-      ['freelancer:c2', 'freelancer:ada', Number.NaN, Number.NaN],
+      ['freelancer:c1', 'freelancer:ada', 1, Date.parse('2026-09-01'), Date.parse('2026-09-01')],
+      ['freelancer:c2', 'freelancer:ada', Number.NaN, Number.NaN, Number.NaN],
     ]);
     await first.remember([review('c1', 'ada'), review('c1', 'ben')]);
     const before = await columns(first);

@@ -9,7 +9,8 @@ type RatingFact = readonly [
   to: AccountKey,
   value: number | null,
   outOf: number | null,
-  time: number | null,
+  earliest: number | null,
+  latest: number | null,
   byClient: boolean,
   text: number,
 ];
@@ -17,7 +18,7 @@ type ProfileFact = readonly [account: AccountKey, shown: number];
 
 export const ratings: Projection<RatingGraph, RatingFact | ProfileFact> = {
   id: 'ratings',
-  version: 1,
+  version: 2,
   kinds: ['review', 'profile'],
   factOf({ body }) {
     if (body.kind === 'profile') {
@@ -25,8 +26,8 @@ export const ratings: Projection<RatingGraph, RatingFact | ProfileFact> = {
       return shown === undefined ? undefined : [accountKey(body.site, body.account), shown];
     }
     if (body.kind !== 'review') return undefined;
-    const { from, to, value, outOf, time, byClient, text } = ratingOf(body);
-    return [from, to, orNull(value), orNull(outOf), orNull(time), byClient, text];
+    const { from, to, value, outOf, earliest, latest, byClient, text } = ratingOf(body);
+    return [from, to, orNull(value), orNull(outOf), orNull(earliest), orNull(latest), byClient, text];
   },
   empty: () => new RatingGraph(),
   take(graph, row, fact) {
@@ -36,8 +37,9 @@ export const ratings: Projection<RatingGraph, RatingFact | ProfileFact> = {
   drop: (graph, row) => graph.remove(row),
 };
 
-function ratingIn([from, to, value, outOf, time, byClient, text]: RatingFact): Rating {
-  return { from, to, value: orNaN(value), outOf: orNaN(outOf), time: orNaN(time), byClient, text };
+function ratingIn([from, to, value, outOf, earliest, latest, byClient, text]: RatingFact): Rating {
+  const known = { value: orNaN(value), outOf: orNaN(outOf), earliest: orNaN(earliest), latest: orNaN(latest) };
+  return { from, to, ...known, byClient, text };
 }
 
 const orNull = (number: number) => (Number.isNaN(number) ? null : number);

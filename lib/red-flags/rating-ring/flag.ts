@@ -11,14 +11,14 @@ import { type AccountKey, accountKey, splitAccountKey } from '../../model/accoun
 import { type EvidenceRow, type Finding, type MessageRef, type Strength, strengths } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import type { Profile } from '../../model/observation.ts';
-import { spanOf } from '../../model/time.ts';
+import { DAY_MS, type Interval, type Time, writeTime } from '../../model/time.ts';
 import { shingles } from '../../text/shingles.ts';
 import { tokenise } from '../../text/tokens.ts';
 import type { FlagCheck, RedFlag } from '../red-flag.ts';
 import { sourcesOf } from '../sources.ts';
 import en from './en.json' with { type: 'json' };
 
-/** Groups are told of which chance would make less than one (natural logarithm). */
+/** Groups are found of which chance would make fewer than one (natural logarithm). */
 const MAX_LOG_EXPECTED = 0;
 /** Moderate and strong: chance would make one in 20 times, one in 1,000 times all that was seen. */
 const MODERATE = Math.log(1 / 20);
@@ -106,9 +106,9 @@ function search(graph: RatingGraph): Searched {
     }
   }
   const dated = new Int32Array(graph.accounts.length);
-  const { length, from, to, time, byClient } = graph.ratings();
+  const { length, from, to, earliest, byClient } = graph.ratings();
   for (let r = 0; r < length; r++) {
-    if (!byClient[r] || !((time[r] as number) >= 0) || from[r] === to[r]) continue;
+    if (!byClient[r] || !((earliest[r] as number) >= 0) || from[r] === to[r]) continue;
     for (const account of [from[r] as number, to[r] as number]) dated[account] = (dated[account] as number) + 1;
   }
   const result = { version: graph.version, ringsOf, dated };
@@ -153,16 +153,18 @@ function finding(
   const asDeveloper = ring.developers.find((member) => member.account === number);
   const own = (asDeveloper ?? ring.clients.find((member) => member.account === number)) as Member;
   const same = sameWords(ring, ratings);
-  const from = day(ring.from);
-  const to = day(ring.to);
-  const days = Math.max(1, Math.ceil((ring.to - ring.from) / 86_400));
+  const period = periodOf(ring, ratings);
+  const time = writeTime(period);
+  const [from = time, to = from] = time.split('/');
+  // Between the far ends: no two of the ratings are farther apart.
+  const days = Math.max(1, Math.ceil((period.to - period.from) / DAY_MS));
   const isAsFarAsSeen = asDeveloper !== undefined && graph.shown(number) === 0;
   const rows: Row[] = [
     {
       label: 'members',
       value: { message: 'membersAre', data: { clients: ring.clients.length, developers: ring.developers.length } },
     },
-    { label: 'period', value: { time: spanOf([from, to]) ?? from } },
+    { label: 'period', value: { time } },
     {
       label: asDeveloper ? 'received' : 'gave',
       value: { message: isAsFarAsSeen ? 'inAndOutSeen' : 'inAndOut', data: inAndOut(own) },
@@ -218,7 +220,7 @@ function finding(
             to: key(ratings.to[r] as number),
             value: Math.round((ratings.value[r] as number) * outOf * 100) / 100,
             outOf,
-            at: day(ratings.time[r] as number),
+            at: timeOf(r, ratings),
           };
         }),
         rows,
@@ -310,6 +312,17 @@ function inAndOut({ inside, total }: { inside: number; total: number }): { insid
   return { inside, outside: total - inside };
 }
 
-function day(seconds: number): string {
-  return new Date(seconds * 1_000).toISOString().slice(0, 10);
+/** When a rating was given, as far as it is known. */
+function timeOf(r: number, { earliest, latest }: Ratings): Time {
+  return writeTime({ from: earliest[r] as number, to: latest[r] as number });
+}
+
+/** The shortest time that surely holds all ratings inside. */
+function periodOf(ring: Ring, { earliest, latest }: Ratings): Interval {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const r of ring.ratings) {
+    from = Math.min(from, earliest[r] as number);
+    to = Math.max(to, latest[r] as number);
+  }
+  return { from, to };
 }

@@ -1,6 +1,6 @@
-// Peels a network like an onion: whoever has fewer links than they need goes, then whoever is short of
-// links because of that, until everyone left has enough. What is left is where accounts hold each
-// other up. With the same need for all it is the k-core.
+// Peels a network: vertices with fewer links than they need are taken out, then those that are short of links because
+// of that, until every vertex that is left has enough: the k-core, with a k of its own for each vertex. Where accounts
+// hold each other up, that is what is left.
 
 /** Links between vertices 0 … n−1: the i-th joins a[i] and b[i]. Several between two count several times. */
 export interface Links {
@@ -16,7 +16,7 @@ export interface Links {
  * @param need links that each vertex needs to stay
  * @returns 1 for each link that is left
  */
-export function core({ n, a, b }: Links, need: ArrayLike<number>): Uint8Array {
+export function generalisedCore({ n, a, b }: Links, need: ArrayLike<number>): Uint8Array {
   const degree = new Int32Array(n);
   for (let i = 0; i < a.length; i++) {
     const x = a[i] as number;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { components } from '../../lib/graph/components.ts';
-import { core } from '../../lib/graph/core.ts';
 import { groupBy, orderBy } from '../../lib/graph/csr.ts';
+import { generalisedCore } from '../../lib/graph/generalised-core.ts';
 
 const links = (n: number, pairs: readonly (readonly [number, number])[]) => ({
   n,
@@ -10,10 +10,10 @@ const links = (n: number, pairs: readonly (readonly [number, number])[]) => ({
 });
 const all = (n: number, need: number) => new Int32Array(n).fill(need);
 
-describe('core', () => {
+describe('generalised core', () => {
   test('without links nothing is left, and nothing breaks', () => {
-    expect([...core(links(0, []), all(0, 2))]).toEqual([]);
-    expect([...core(links(3, []), all(3, 2))]).toEqual([]);
+    expect([...generalisedCore(links(0, []), all(0, 2))]).toEqual([]);
+    expect([...generalisedCore(links(3, []), all(3, 2))]).toEqual([]);
   });
 
   test('a triangle with a tail is its own 2-core without the tail', () => {
@@ -24,19 +24,19 @@ describe('core', () => {
       [2, 3],
       [3, 4],
     ] as const;
-    expect([...core(links(5, pairs), all(5, 2))]).toEqual([1, 1, 1, 0, 0]);
+    expect([...generalisedCore(links(5, pairs), all(5, 2))]).toEqual([1, 1, 1, 0, 0]);
   });
 
   test('a chain falls apart from its ends, however long it is', () => {
     const n = 200_000;
     const chain = Array.from({ length: n - 1 }, (_, i) => [i, i + 1] as const);
-    expect(core(links(n, chain), all(n, 2)).every((left) => left === 0)).toBe(true);
+    expect(generalisedCore(links(n, chain), all(n, 2)).every((left) => left === 0)).toBe(true);
   });
 
   test('a closed ring of the same length stays', () => {
     const n = 200_000;
     const ring = Array.from({ length: n }, (_, i) => [i, (i + 1) % n] as const);
-    expect(core(links(n, ring), all(n, 2)).every((left) => left === 1)).toBe(true);
+    expect(generalisedCore(links(n, ring), all(n, 2)).every((left) => left === 1)).toBe(true);
   });
 
   test('everyone has their own need', () => {
@@ -46,12 +46,12 @@ describe('core', () => {
       [0, 2],
       [1, 2],
     ] as const;
-    expect([...core(links(3, pairs), [3, 1, 1])]).toEqual([0, 0, 1]);
+    expect([...generalisedCore(links(3, pairs), [3, 1, 1])]).toEqual([0, 0, 1]);
   });
 
   test('several links between two count several times', () => {
     expect([
-      ...core(
+      ...generalisedCore(
         links(2, [
           [0, 1],
           [0, 1],
@@ -59,7 +59,7 @@ describe('core', () => {
         all(2, 2),
       ),
     ]).toEqual([1, 1]);
-    expect([...core(links(2, [[0, 1]]), all(2, 2))]).toEqual([0]);
+    expect([...generalisedCore(links(2, [[0, 1]]), all(2, 2))]).toEqual([0]);
   });
 
   test('agrees with peeling by hand on random networks', () => {
@@ -78,7 +78,7 @@ describe('core', () => {
         for (const i of left) for (const v of pairs[i] ?? []) degree.set(v, (degree.get(v) ?? 0) + 1);
         left = left.filter((i) => (pairs[i] ?? []).every((v) => (degree.get(v) ?? 0) >= 3));
       }
-      const found = core(links(n, pairs), all(n, 3));
+      const found = generalisedCore(links(n, pairs), all(n, 3));
       expect(pairs.flatMap((_, i) => (found[i] ? [i] : []))).toEqual(left);
     }
   });
