@@ -1,47 +1,72 @@
 // How fast and at which hours somebody bids: the busiest day, the hours of the day that were used,
 // and how soon after a project was posted the bid was there. It supports other evidence and is
-// never a reason by itself: some people work nights, and some simply answer quickly.
+// never a reason by itself: some people work nights, and some simply answer quickly. Times are intervals, and
+// nothing is taken from one that its ends do not say: a day says no hour, and "3 hours ago" says none either.
+import { DAY_MS, type Interval, readInterval, type Time } from '../model/time.ts';
 
 export interface Pace {
-  /** Most bids within any 24 hours. */
+  /** Most bids that surely lie within 24 hours. */
   busiestDay: number;
-  /** In how many of the 24 hours of a UTC day at least one bid was sent. */
+  /** In how many of the 24 hours of a UTC day at least one bid was sent, and how many bids have a known moment. */
   hoursUsed: number;
-  /** Seconds from posting to bid, the middle value; absent when for no bid both times are known. */
-  medianDelay?: number;
-  /** How many bids have a time, and how many a delay. */
+  moments: number;
+  /**
+   * Between which bounds the middle of the times from posting to bid lies, in seconds; absent when for no bid both
+   * times are known. The two are equal where all are known as moments.
+   */
+  medianDelay?: { least: number; most: number };
+  /** How many bids have a time, however precise, and how many a delay. */
   timed: number;
   delayed: number;
 }
 
-const DAY = 86_400;
+const HOUR_MS = 3_600_000;
 
 /**
  * The pace of one bidder.
  *
- * @param sent when each bid was sent, in seconds since 1970; unreadable (NaN) ones are left out
- * @param posted when its project was posted, same order and unit; NaN where unknown
+ * @param bids when each bid was sent and when its project was posted, as far as either is known
  */
-export function pace(sent: readonly number[], posted: readonly number[]): Pace {
-  const times = sent.filter(Number.isFinite).sort((x, y) => x - y);
-  let busiestDay = 0;
-  let first = 0;
-  const hours = new Set<number>();
-  for (const [i, time] of times.entries()) {
-    while (time - (times[first] as number) >= DAY) first++;
-    busiestDay = Math.max(busiestDay, i - first + 1);
-    hours.add(Math.floor((((time % DAY) + DAY) % DAY) / 3_600));
+export function pace(bids: readonly { sent?: Time | undefined; posted?: Time | undefined }[]): Pace {
+  const sent: Interval[] = [];
+  const delays: Interval[] = [];
+  for (const bid of bids) {
+    const at = bid.sent === undefined ? undefined : readInterval(bid.sent);
+    const posted = bid.posted === undefined ? undefined : readInterval(bid.posted);
+    if (at) sent.push(at);
+    // Nobody bids before there is a project: where the ends leave that open, they do not.
+    if (at && posted && at.to >= posted.from) {
+      delays.push({ from: Math.max(0, at.from - posted.to), to: at.to - posted.from });
+    }
   }
-  const delays = sent
-    .map((time, i) => time - (posted[i] ?? Number.NaN))
-    .filter((delay) => delay >= 0)
-    .sort((x, y) => x - y);
-  const middle = delays[Math.floor((delays.length - 1) / 2)];
+  const moments = sent.filter(({ from, to }) => from === to);
+  const hours = new Set(moments.map(({ from }) => Math.floor((((from % DAY_MS) + DAY_MS) % DAY_MS) / HOUR_MS)));
   return {
-    busiestDay,
+    busiestDay: busiestDay(sent),
     hoursUsed: hours.size,
-    ...(middle === undefined ? {} : { medianDelay: middle }),
-    timed: times.length,
+    moments: moments.length,
+    ...(delays.length > 0 && { medianDelay: { least: middle(delays, 'from'), most: middle(delays, 'to') } }),
+    timed: sent.length,
     delayed: delays.length,
   };
+}
+
+/** Most intervals that lie whole in one stretch of 24 hours. */
+function busiestDay(sent: readonly Interval[]): number {
+  const fitting = sent.filter(({ from, to }) => to - from < DAY_MS);
+  const byBeginning = [...fitting].sort((a, b) => a.from - b.from);
+  const byEnd = fitting.sort((a, b) => a.to - b.to);
+  let most = 0;
+  let out = 0;
+  for (const [i, { to }] of byEnd.entries()) {
+    while ((byBeginning[out] as Interval).from <= to - DAY_MS) out++;
+    most = Math.max(most, i + 1 - out);
+  }
+  return most;
+}
+
+/** The middle one of the ends, in seconds: the middle of what lies between them is not below it, or not above. */
+function middle(delays: readonly Interval[], end: 'from' | 'to'): number {
+  const ends = delays.map((delay) => delay[end]).sort((a, b) => a - b);
+  return (ends[Math.floor((ends.length - 1) / 2)] as number) / 1_000;
 }

@@ -126,10 +126,10 @@ describe('a sentence', () => {
 
   it('is in the language asked for', () => {
     expect(sentence('rating-ring', 'clients', { ...ring, side: 'got' }, 'en')).toBe(
-      '3 clients gave high ratings to 4 developers, 11 of the 12 possible, within 17 days; 1 of the 12,340 ratings this account has is among them.',
+      '3 clients gave high ratings to 4 developers, 11 of the 12 possible, within at most 17 days; 1 of the 12,340 ratings this account has is among them.',
     );
     expect(sentence('rating-ring', 'clients', { ...ring, side: 'gave' }, 'es')).toBe(
-      '3 clientes dieron valoraciones altas a 4 desarrolladores, 11 de las 12 posibles, en 17 días; 1 de las 12.340 valoraciones que dio esta cuenta está entre ellas.',
+      '3 clientes dieron valoraciones altas a 4 desarrolladores, 11 de las 12 posibles, en un máximo de 17 días; 1 de las 12.340 valoraciones que dio esta cuenta está entre ellas.',
     );
     expect(sentence('mass-bidding', 'seen', { bids: 12_340, won: 0, like: 0 }, 'en')).toBe(
       'This account has 12,340 decided bids and won none; of 100 ordinary bidders with as many bids, fewer than 1 would look like this.',

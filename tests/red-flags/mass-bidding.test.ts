@@ -208,18 +208,43 @@ describe('found', () => {
     );
     expect(rows).toMatchObject({
       bids: {
-        message: 'bidsWhen',
-        // Three of them without a day: these were there when they were seen, on 1 March.
-        data: { bids: 303, period: { time: '2026-01-01T00:00:00Z/2026-03-01T10:00:00Z' } },
+        message: 'bidsSomeWhen',
+        // Three of them without a time.
+        data: { bids: 303, timed: 300, period: { time: '2026-01-01T00:00:00Z/2026-01-13T11:00:00Z' } },
       },
       outcomes: { message: 'outcomesAre', data: { won: 0, lost: 300, unknown: 3, withdrawn: 0 } },
       middle: 20,
       likeThis: { message: 'likeThisAre', data: { like: 0 } },
       busiestDay: 24,
-      hours: { message: 'hoursAre', data: { hours: 24 } },
+      hours: { message: 'hoursAre', data: { hours: 24, bids: 300 } },
       delay: { message: 'delayIs', data: { delay: { seconds: 45 }, bids: 300 } },
     });
     expect(finding).toMatchObject({ message: 'seen', data: { bids: 300, won: 0, like: 0 } });
+  });
+
+  test('says nothing of hours that it does not know', async () => {
+    // As pages word it: a day for each bid, a day for each project.
+    const sent = bids('ines', { lost: 300 }).map((bid, i) => ({
+      ...bid,
+      submittedAt: `2026-02-${String(1 + (i % 28)).padStart(2, '0')}`,
+    }));
+    const posts = sent.map(({ project, submittedAt }) => ({
+      kind: 'project' as const,
+      ...common,
+      project,
+      postedAt: submittedAt,
+    }));
+    const { finding } = await look([...others, ...sent, ...posts]);
+    const evidence = finding?.evidence[0];
+    const rows = new Map((evidence?.kind === 'counts' ? evidence.rows : []).map(({ label, value }) => [label, value]));
+    expect(rows.get('bids')).toEqual({ message: 'bidsWhen', data: { bids: 300, period: { time: '2026-02' } } });
+    expect(rows.get('busiestDay')).toBe(11);
+    expect(rows.has('hours')).toBe(false);
+    // Posted and sent on one day: at once, or a day later.
+    expect(rows.get('delay')).toEqual({
+      message: 'delayAtMost',
+      data: { most: { seconds: expect.closeTo(86_400, 0) }, bids: 300 },
+    });
   });
 
   test('keeps where the latest of the bids were seen', async () => {

@@ -7,7 +7,7 @@ import { bidLedger } from '../../evidence/projections/bid-ledger.ts';
 import { statedBids } from '../../evidence/projections/stated-bids.ts';
 import type { AccountKey } from '../../model/account.ts';
 import { splitAccountKey } from '../../model/account.ts';
-import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
+import type { EvidenceRow, Finding, MessageRef, Strength } from '../../model/finding.ts';
 import type { Profile } from '../../model/observation.ts';
 import { parseTime, spanOf } from '../../model/time.ts';
 import type { Tally } from '../../stats/bid-ledger.ts';
@@ -121,10 +121,8 @@ function ofTally(tally: Tally | undefined, profile: Profile | undefined): Case |
 
 async function paceOf(bids: readonly StoredBid[], evidence: Evidence): Promise<Pace> {
   const projects = await evidence.projects([...new Set(bids.map((bid) => `${bid.site}:${bid.project}`))]);
-  const seconds = (time: string | undefined) => (time === undefined ? Number.NaN : Date.parse(time) / 1_000);
   return pace(
-    bids.map((bid) => seconds(bid.submittedAt)),
-    bids.map((bid) => seconds(projects.get(`${bid.site}:${bid.project}`)?.postedAt)),
+    bids.map((bid) => ({ sent: bid.submittedAt, posted: projects.get(`${bid.site}:${bid.project}`)?.postedAt })),
   );
 }
 
@@ -139,10 +137,16 @@ function finding(
   const like = one.tail >= 0.005 ? Math.round(one.tail * 100) : 0;
   const rows: Row[] = [];
   if (tally) {
-    const period = spanOf(bids.flatMap((bid) => parseTime(bid.submittedAt ?? bid.firstSeenAt) ?? []));
+    const period = spanOf(bids.flatMap(({ submittedAt }) => parseTime(submittedAt ?? '') ?? []));
+    const data = { bids: tally.bids, ...(period && { period: { time: period } }) };
+    const isAll = when.timed === tally.bids;
     rows.push({
       label: 'bids',
-      value: period ? { message: 'bidsWhen', data: { bids: tally.bids, period: { time: period } } } : tally.bids,
+      value: !period
+        ? tally.bids
+        : isAll
+          ? { message: 'bidsWhen', data }
+          : { message: 'bidsSomeWhen', data: { ...data, timed: when.timed } },
     });
     const { lost, unknown, withdrawn } = tally;
     rows.push({
@@ -165,14 +169,11 @@ function finding(
           },
   });
   rows.push({ label: 'likeThis', value: { message: 'likeThisAre', data: { like } } });
-  if (when.timed > 0) {
-    rows.push({ label: 'busiestDay', value: when.busiestDay });
-    rows.push({ label: 'hours', value: { message: 'hoursAre', data: { hours: when.hoursUsed } } });
+  if (when.busiestDay > 0) rows.push({ label: 'busiestDay', value: when.busiestDay });
+  if (when.moments > 0) {
+    rows.push({ label: 'hours', value: { message: 'hoursAre', data: { hours: when.hoursUsed, bids: when.moments } } });
   }
-  if (when.medianDelay !== undefined) {
-    const data = { delay: { seconds: when.medianDelay }, bids: when.delayed };
-    rows.push({ label: 'delay', value: { message: 'delayIs', data } });
-  }
+  if (when.medianDelay) rows.push({ label: 'delay', value: delayOf(when.medianDelay, when.delayed) });
   return {
     flag: massBidding.id,
     key: massBidding.id,
@@ -186,6 +187,15 @@ function finding(
     data: { bids: n, won, like },
     evidence: [{ kind: 'counts', rows, sources: sourcesOf(bids) }],
   };
+}
+
+/** How long the middle bid took, as far as it is known. */
+function delayOf({ least, most }: NonNullable<Pace['medianDelay']>, bids: number): MessageRef & { message: MessageId } {
+  if (least === most) return { message: 'delayIs', data: { delay: { seconds: least }, bids } };
+  const atMost = { most: { seconds: most }, bids };
+  return least === 0
+    ? { message: 'delayAtMost', data: atMost }
+    : { message: 'delayBetween', data: { least: { seconds: least }, ...atMost } };
 }
 
 /** Strong only if not one of all those tested should look like this by chance. */
