@@ -42,7 +42,7 @@ try {
   report(`${file}: ${error instanceof Error ? error.message : error}`);
 }
 
-const seen = store.evidence();
+const seen = store.evidenceInFixedOrder();
 for (let from = 0; from < seen.accounts.length; from += AT_ONCE) {
   const assessments = await assess(seen.accounts.slice(from, from + AT_ONCE), seen);
   await print(assessments.map((assessment) => `${JSON.stringify(inWords(assessment))}\n`).join(''));

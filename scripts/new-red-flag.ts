@@ -2,13 +2,12 @@
 // Writes what a red flag needs to be there: its folder, its line in the registry, and a table of cases. Until
 // its words are written the catalogue test says what is missing, so that nothing half done is shipped.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { languages } from '../lib/i18n/catalogues.ts';
 import { register } from './lib/register.ts';
 
 const [id = ''] = process.argv.slice(2);
 const folder = `lib/red-flags/${id}`;
 const flag = `${folder}/flag.ts`;
-const cases = `${folder}/cases.test.ts`;
+const cases = `tests/red-flags/${id}.test.ts`;
 
 const problem = !/^[a-z][a-z0-9-]{2,39}$/.test(id)
   ? `${id || 'no id'}: an id is small letters, digits and dashes`
@@ -55,15 +54,14 @@ export const ${constant}: RedFlag = {
 };
 `,
 );
-const words: Record<string, Record<string, string>> = {
+const words = {
   en: { noBids: 'No bids of this account were seen.', clear: '{bids, plural, one {# bid} other {# bids}} compared: …' },
   es: {
     noBids: 'No se vio ninguna propuesta de esta cuenta.',
     clear: '{bids, plural, one {# propuesta comparada} other {# propuestas comparadas}}: …',
   },
 };
-for (const language of languages) {
-  const messages = words[language] ?? words.en;
+for (const [language, messages] of Object.entries(words)) {
   const catalogue = { title: '', looksFor: '', innocent: [], limits: [], clearedBy: [], ask: '', messages };
   writeFileSync(`${folder}/${language}.json`, `${JSON.stringify(catalogue, null, 2)}\n`);
 }
@@ -71,12 +69,12 @@ register('lib/red-flags/registry.ts', { from: `./${id}/flag.ts`, name: constant,
 writeFileSync(
   cases,
   `import { describe, expect, test } from 'vitest';
-import { evidenceOf } from '../../../tests/evidence-of.ts';
-import type { Observation } from '../../model/observation.ts';
-import { ${constant} } from './flag.ts';
+import type { Observation } from '../../lib/model/observation.ts';
+import { ${constant} } from '../../lib/red-flags/${id}/flag.ts';
+import { seenOf } from './seen-of.ts';
 
 const look = async (observations: Observation[]) =>
-  (await ${constant}.evaluate(['guru:ines'], evidenceOf(observations))).findings.length;
+  (await ${constant}.evaluate(['guru:ines'], seenOf(observations))).findings.length;
 
 describe('innocent', () => {
   test.each<[string, Observation[]]>([
@@ -95,7 +93,7 @@ describe('found', () => {
 process.stdout.write(
   [
     `${flag}: what it looks at`,
-    `${languages.map((language) => `${folder}/${language}.json`).join(', ')}: its words`,
+    `${folder}/en.json, es.json: its words in every language`,
     'lib/red-flags/registry.ts: its line',
     `${cases}: its cases, innocent and found`,
     '',

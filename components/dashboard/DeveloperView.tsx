@@ -44,7 +44,7 @@ export function DeveloperView(props: DeveloperViewProps) {
   const { account, site, level, checked, decisions, newSince } = assessment;
   const profileRow = rows.find(({ kind }) => kind === 'profile');
   const profile = profileRow?.body as Profile | undefined;
-  const changes = profileRow ? profileChanges([...(profileRow.earlier ?? []), profileRow.body]) : [];
+  const changes = profileRow ? profileChanges(profileRow) : [];
   const hours = hoursOf(rows, profile?.location?.timezone);
   const address = webAddress(profile?.url);
   return (
@@ -98,7 +98,7 @@ export function DeveloperView(props: DeveloperViewProps) {
       )}
       <section aria-labelledby="hours">
         <h2 id="hours">{t('dashboard.hours')}</h2>
-        <HoursDial hours={hours} />
+        {hours ? <HoursDial hours={hours} /> : <p class="soft">{t('dashboard.hoursFew')}</p>}
       </section>
       <section aria-labelledby="changes">
         <h2 id="changes">{t('dashboard.changes')}</h2>

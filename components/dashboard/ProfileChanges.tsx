@@ -13,8 +13,8 @@ export function ProfileChanges({ changes }: { changes: readonly ProfileChange[] 
         <li key={change.after}>
           <h3>{t('dashboard.changedAfter', { day: day(change.after) })}</h3>
           <dl>
-            {change.fields.map(({ field, stretches }) => (
-              <div key={field}>
+            {change.fields.map(({ field, stretches }, i) => (
+              <div key={i}>
                 <dt>{t(`field.${field}`)}</dt>
                 <dd class="diff" dir="auto">
                   <Stretches of={stretches} as={tags} />

@@ -1,5 +1,7 @@
 // What a profile said before and what it says now, field by field, in words that can be laid side by side.
-import type { Observation, Profile } from '../../lib/model/observation.ts';
+import type { Profile } from '../../lib/model/observation.ts';
+import { historyOf } from '../../lib/store/history.ts';
+import type { StoredObservation } from '../../lib/store/rows.ts';
 import { difference, type Stretch } from '../../lib/text/align.ts';
 
 /** Fields of a profile that a person writes and that are worth comparing, in the order shown. */
@@ -23,25 +25,23 @@ export const comparedFields = [
 export type ComparedField = (typeof comparedFields)[number];
 
 export interface ProfileChange {
-  /** When the older version was last seen, ISO 8601: it changed after that. */
+  /** When the older values were last seen, ISO 8601: they changed after that. */
   after: string;
   fields: { field: ComparedField; stretches: Stretch[] }[];
 }
 
-/** The changes between a profile's versions, newest first. */
-export function profileChanges(versions: readonly Observation[]): ProfileChange[] {
-  const changes: ProfileChange[] = [];
-  for (let i = 1; i < versions.length; i++) {
-    const before = versions[i - 1] as Profile;
-    const now = versions[i] as Profile;
-    const fields = comparedFields.flatMap((field) => {
-      const [old, young] = [fieldText(before[field]), fieldText(now[field])];
-      // A field that was not shown before or is not shown now is no change of mind.
-      return old === '' || young === '' || old === young ? [] : [{ field, stretches: difference(old, young) }];
-    });
-    if (fields.length > 0) changes.push({ after: before.seenAt, fields });
-  }
-  return changes.reverse();
+/** What contradicts a profile as it is now, laid beside it, what was seen last first. */
+export function profileChanges(row: Pick<StoredObservation, 'kind' | 'body' | 'others'>): ProfileChange[] {
+  const now = row.body as Profile;
+  const changes = Map.groupBy(historyOf(row), ({ last }) => last);
+  return [...changes].flatMap(([after, values]) => {
+    const fields = comparedFields.flatMap((field) =>
+      values
+        .filter((one) => one.field === field)
+        .map(({ value }) => ({ field, stretches: difference(fieldText(value), fieldText(now[field])) })),
+    );
+    return fields.length > 0 ? [{ after, fields }] : [];
+  });
 }
 
 /** Any field's value as words: lists by line, groups by their parts. */

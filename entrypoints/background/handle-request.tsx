@@ -106,7 +106,7 @@ async function markPage({ reading }: RequestFields<'page-read'>, worker: Worker)
   if ('problem' in taken)
     return { type: 'problem', problem: t('problem.refused', { problem: taken.problem }), temporary: false };
   if (user.settings.sitesOff.includes(taken.reading.site)) return paused;
-  await store.remember(user.settings.keepMessages ? observations : await withoutMessageWords(observations));
+  await store.remember(user.settings.keepMessages ? observations : withoutMessageWords(observations));
   const accounts = [...new Set(observations.flatMap(accountsToMark))];
   const since = store.written;
   const assessments = await assessForUser(user, accounts, new DatabaseEvidence(store));

@@ -5,26 +5,55 @@ import type { Coverage } from '../model/assessment.ts';
 import type { Observation, Profile, Project } from '../model/observation.ts';
 import { coverageOf } from '../store/coverage.ts';
 import { identityOf } from '../store/identity.ts';
+import { merge } from '../store/merge.ts';
 import type { Projection } from '../store/projection.ts';
-import { newRow, type Row, seeAgain } from '../store/row.ts';
+import type { Row } from '../store/row.ts';
 import type { StoredObservation } from '../store/rows.ts';
+import { compareMoments } from '../store/seen-values.ts';
 import type { Evidence, StoredBid, StoredReview, StoredText } from './evidence.ts';
 import { bidsIn, byAccount, profileIn, reviewsIn, textsIn } from './from-rows.ts';
 
 export class MemoryStore {
-  readonly #rows = new Map<string, Row>();
+  /** The rows of each fact. */
+  readonly #rows = new Map<string, readonly StoredObservation[]>();
+  /** The number of the next new row; as in the database, numbers of rows that are gone are not given again. */
+  #next = 1;
 
-  /** Remembers one observation: once, however often it comes. */
-  remember(observation: Observation): void {
-    const identity = identityOf(observation);
-    const known = this.#rows.get(identity);
-    this.#rows.set(identity, known ? seeAgain(known, observation) : newRow(identity, observation));
+  /** Remembers observations, such as those of one page: each once, however often it comes. */
+  remember(...observations: readonly Observation[]): void {
+    for (const [identity, seen] of Map.groupBy(observations, identityOf)) {
+      const rows = merge(this.#rows.get(identity) ?? [], seen);
+      this.#rows.set(
+        identity,
+        rows.map((row) => (hasNumber(row) ? row : { ...row, n: this.#next++ })),
+      );
+    }
+  }
+
+  /** What is remembered, each row with its number. */
+  rows(): StoredObservation[] {
+    return [...this.#rows.values()].flat();
   }
 
   /** What the red flags may ask, as of now. */
   evidence(): MemoryEvidence {
-    return new MemoryEvidence(this.#rows.values());
+    return new MemoryEvidence(this.rows().sort((a, b) => a.n - b.n));
   }
+
+  /** The same, but numbered by when rows were first seen, so that the order in which they came changes nothing. */
+  evidenceInFixedOrder(): MemoryEvidence {
+    const order = (a: Row, b: Row) =>
+      compareMoments(a.firstSeenAt, b.firstSeenAt) || (a.identity < b.identity ? -1 : 1);
+    return new MemoryEvidence(
+      this.rows()
+        .sort(order)
+        .map((row, i) => ({ ...row, n: i + 1 })),
+    );
+  }
+}
+
+function hasNumber(row: Row): row is StoredObservation {
+  return row.n !== undefined;
 }
 
 export class MemoryEvidence implements Evidence {
@@ -35,18 +64,16 @@ export class MemoryEvidence implements Evidence {
   readonly #projects = new Map<string, Project>();
   readonly #states = new Map<string, unknown>();
 
-  /** @param rows in the order first seen, numbered here as the database numbers them */
-  constructor(rows: Iterable<Row>) {
+  /** @param rows ascending by number */
+  constructor(rows: readonly StoredObservation[]) {
     for (const row of rows) {
-      const n = this.#byNumber.size + 1;
-      const stored = { ...row, n };
-      this.#byNumber.set(n, stored);
+      this.#byNumber.set(row.n, row);
       if (row.kind === 'project') this.#projects.set(row.project as string, row.body as Project);
       for (const account of new Set([row.who, row.giver])) {
         if (!account) continue;
         const own = this.#byAccount.get(account);
-        if (own) own.push(stored);
-        else this.#byAccount.set(account, [stored]);
+        if (own) own.push(row);
+        else this.#byAccount.set(account, [row]);
       }
     }
     this.accounts = [...this.#byAccount.keys()];

@@ -1,9 +1,12 @@
 // When a text is the beginning of another that a page cut off, and when two differ in white space only. Apart
 // from values.ts, because scripts in pages need this and must be small.
 
+/** Most texts have nothing to collapse, and finding that out is quicker. */
+const needsCollapse = /^\s|\s$|\s\s|[^\S ]/;
+
 /** White space of any length is one space, and none at the ends. */
 export function collapseSpaces(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return needsCollapse.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 /** Fewer characters than this that begin alike prove nothing, unless the page says that it cut them off. */
@@ -21,10 +24,15 @@ export interface Stem {
 }
 
 export function stemOf(text: string): Stem {
-  const collapsed = collapseSpaces(text);
-  const from = Math.max(0, collapsed.length - MAX_MARK);
-  const mark = cutMark.exec(collapsed.slice(from)) as RegExpExecArray;
-  return { stem: collapsed.slice(0, from + mark.index), isCut: mark[1] !== undefined };
+  let stem = collapseSpaces(text);
+  let isCut = false;
+  for (;;) {
+    const from = Math.max(0, stem.length - MAX_MARK);
+    const mark = cutMark.exec(stem.slice(from)) as RegExpExecArray;
+    if (mark[0] === '') return { stem, isCut };
+    stem = stem.slice(0, from + mark.index);
+    isCut ||= mark[1] !== undefined;
+  }
 }
 
 /**

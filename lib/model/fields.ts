@@ -138,7 +138,7 @@ export const catalogue: { readonly [K in Kind]: FieldsOf<K> } & {
     fromRole: choice('field.fromRole', 'last'),
     to: id('field.to'),
     url,
-    rating: field('field.rating', 'identity', rating),
+    rating: field('field.rating', 'all', rating, false),
     text: field('field.text', 'all', text, false),
     at: field('field.at', 'ends', time, false),
     project: id('field.project'),

@@ -2,19 +2,30 @@
 // says and more, and what they say together. Pages say one thing in many ways: a list cuts a text off, shortens
 // a name, rounds a figure and shows three of five skills, and none of that is a change.
 
-import { collapseSpaces, isBeginningOf, isStemOf, stemOf } from './beginning.ts';
-import { contains, DAY_MS, gapBetween, intersection, parseTime } from './time.ts';
+import { collapseSpaces, isStemOf, type Stem, stemOf } from './beginning.ts';
+import { DAY_MS, type Interval, readInterval, type Time, writeTime } from './time.ts';
 
 /** How the values of one kind compare. All of it holds for any value that the schemas let through. */
 export interface ValueKind<T> {
   /** The form in which spellings of one value are equal. */
   canonical(value: T): string;
-  /** True when `a` says all that `b` says, and more: transitive, never both ways, the same for every spelling. */
+  /** One spelling for all spellings of a value, which the schemas let through as it is. */
+  plain(value: T): T;
+  /**
+   * True when `a` says all that `b` says, and more: transitive, never both ways, the same for every spelling. Where
+   * fields.ts keeps `all` values of a kind, those that one value absorbs are one line, each absorbing the next, and
+   * compareKeys puts it after them; only so is the bound on kept values the same in any order (seen-values.ts).
+   */
   absorbs(a: T, b: T): boolean;
   /** True when both can be true of one moment: so for spellings of one value, and where one absorbs the other. */
   same(a: T, b: T): boolean;
   /** What two that are the same say together; the first where that is open. */
   merge(a: T, b: T): T;
+}
+
+/** Orders canonical forms by length, then by letters: what absorbs another comes after it. */
+export function compareKeys(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** JSON in which the parts of a thing stand in one order, whatever order they came in. */
@@ -36,10 +47,38 @@ function fold(text: string): string {
   return text.toLowerCase().replaceAll('ς', 'σ');
 }
 
+/**
+ * The same function, which knows the last answers by heart: values that are compared once are compared again and
+ * again, since a fact is seen on many pages.
+ */
+function recalling<T>(of: (text: string) => T, most: number): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined || answers.has(text)) return known as T;
+    if (answers.size >= most) answers.clear();
+    const answer = of(text);
+    answers.set(text, answer);
+    return answer;
+  };
+}
+
+/** The stem of a text, and the same in small letters. Texts may be long, so few are known. */
+const stems = recalling(
+  (text): { exact: Stem; folded: Stem } => ({ exact: stemOf(text), folded: stemOf(fold(text)) }),
+  50,
+);
+/** What is known of words that may be a time. */
+const times = recalling((text): { ends: Interval; time: Time } | undefined => {
+  const ends = readInterval(text);
+  return ends && { ends, time: writeTime(ends) };
+}, 2_000);
+
 /** Anything that is either equal or not. */
 export function exact<T>(): ValueKind<T> {
   return {
     canonical: canonicalJson,
+    plain: (value) => value,
     absorbs: () => false,
     same: (a, b) => canonicalJson(a) === canonicalJson(b),
     merge: (a) => a,
@@ -49,20 +88,26 @@ export function exact<T>(): ValueKind<T> {
 /** Words of any length, of which a page may show only the beginning. */
 export const text: ValueKind<string> = {
   canonical: (value) => {
-    const { stem, isCut } = stemOf(value);
+    const { stem, isCut } = stems(value).exact;
     return isCut ? stem : `${stem}\u0000`;
   },
-  absorbs: (a, b) => isBeginningOf(b, a),
+  plain: (value) => {
+    const { stem, isCut } = stems(value).exact;
+    // A text that is nothing but the caption of a button has to stay one.
+    return isCut ? `${stem}…` : stem || 'more';
+  },
+  absorbs: (a, b) => isStemOf(stems(b).exact, stems(a).exact),
   same: (a, b) => {
-    const [x, y] = [stemOf(fold(a)), stemOf(fold(b))];
+    const [x, y] = [stems(a).folded, stems(b).folded];
     return x.stem === y.stem || isStemOf(x, y) || isStemOf(y, x);
   },
-  merge: (a, b) => (isBeginningOf(fold(a), fold(b)) ? b : a),
+  merge: (a, b) => (isStemOf(stems(a).folded, stems(b).folded) ? b : a),
 };
 
 /** A word or two of which no page shows a part, in any case of letters. */
 export const word: ValueKind<string> = {
   canonical: collapseSpaces,
+  plain: (value) => collapseSpaces(value) || ' ',
   absorbs: () => false,
   same: (a, b) => fold(collapseSpaces(a)) === fold(collapseSpaces(b)),
   merge: (a) => a,
@@ -74,6 +119,7 @@ const isInitial = (part: string) => /^\p{L}\p{M}*$/u.test(part);
 /** What a person is called: "Ada L." is how a list writes Ada Lovelace. */
 export const personName: ValueKind<string> = {
   canonical: withoutDots,
+  plain: (value) => withoutDots(value) || '…',
   absorbs: (a, b) => {
     const [whole, part] = [withoutDots(a), withoutDots(b)];
     if (part === '' || part.length >= whole.length || !whole.startsWith(part)) return false;
@@ -117,6 +163,7 @@ function spread(count: number): { from: number; to: number } {
 /** How many: "1.2k" is 1,204. */
 export const count: ValueKind<number> = {
   canonical: String,
+  plain: (value) => value,
   absorbs: (a, b) => {
     const [exactly, roughly] = [spread(a), spread(b)];
     return a !== b && roughly.from <= exactly.from && exactly.to <= roughly.to && roughly.from < roughly.to;
@@ -133,6 +180,7 @@ const isRounded = (part: number, whole: number) => !Number.isInteger(whole) && M
 /** A sum of money without its currency: cards show whole units where the state has the cents. */
 export const sum: ValueKind<number> = {
   canonical: String,
+  plain: (value) => value,
   absorbs: (a, b) => isRounded(b, a),
   same: (a, b) => isNear(0.01)(a, b) || isRounded(a, b) || isRounded(b, a),
   merge: (a, b) => (isRounded(a, b) ? b : a),
@@ -141,6 +189,7 @@ export const sum: ValueKind<number> = {
 /** A sum of money; of two currencies, where one is not said, nothing contradicts. */
 export const price: ValueKind<{ amount: number; currency?: string }> = {
   canonical: ({ amount, currency = '' }) => `${amount} ${currency}`,
+  plain: (value) => value,
   absorbs: (a, b) => a.currency === b.currency && sum.absorbs(a.amount, b.amount),
   same: (a, b) => sum.same(a.amount, b.amount) && (!a.currency || !b.currency || a.currency === b.currency),
   merge: (a, b) => {
@@ -149,9 +198,15 @@ export const price: ValueKind<{ amount: number; currency?: string }> = {
   },
 };
 
+/** Stars as a part of their scale, four digits of it. */
+export function ratingShare({ value, outOf }: { value: number; outOf: number }): number {
+  return Math.round((value / outOf) * 10_000) / 10_000;
+}
+
 /** Stars: 4.9 of 5 is 98 of 100. */
 export const rating: ValueKind<{ value: number; outOf: number }> = {
-  canonical: ({ value, outOf }) => `${value}/${outOf}`,
+  canonical: (value) => String(ratingShare(value)),
+  plain: (value) => ({ value: ratingShare(value), outOf: 1 }),
   absorbs: () => false,
   same: (a, b) => Math.abs(a.value / a.outOf - b.value / b.outOf) <= 0.011,
   merge: (a) => a,
@@ -159,26 +214,32 @@ export const rating: ValueKind<{ value: number; outOf: number }> = {
 
 /** When: a shorter time within a longer one says more, and two that share a moment may be one. */
 export const time: ValueKind<string> = {
-  canonical: (value) => parseTime(value) ?? value,
+  canonical: (value) => times(value)?.time ?? collapseSpaces(value),
+  plain: (value) => times(value)?.time ?? (collapseSpaces(value) || ' '),
   absorbs: (a, b) => {
-    const [inner, outer] = [parseTime(a), parseTime(b)];
-    return inner !== undefined && outer !== undefined && inner !== outer && contains(outer, inner);
+    const [inner, outer] = [times(a)?.ends, times(b)?.ends];
+    if (!inner || !outer || widthOf(inner) === widthOf(outer)) return false;
+    return outer.from <= inner.from && inner.to <= outer.to;
   },
   // A page writes the day where it is read, its state script the moment: the two may be a day apart.
   same: (a, b) => {
-    const [x, y] = [parseTime(a), parseTime(b)];
-    if (x === undefined || y === undefined) return word.same(a, b);
-    return gapBetween(x, y) <= DAY_MS;
+    const [x, y] = [times(a)?.ends, times(b)?.ends];
+    return x && y ? x.from - y.to <= DAY_MS && y.from - x.to <= DAY_MS : word.same(a, b);
   },
   merge: (a, b) => {
-    const [x, y] = [parseTime(a), parseTime(b)];
-    return (x !== undefined && y !== undefined && intersection(x, y)) || a;
+    const [x, y] = [times(a)?.ends, times(b)?.ends];
+    if (!x || !y) return a;
+    const both = { from: Math.max(x.from, y.from), to: Math.min(x.to, y.to) };
+    return both.from <= both.to ? writeTime(both) : a;
   },
 };
+
+const widthOf = ({ from, to }: Interval) => to - from;
 
 /** Things in a row, of which a page may show some: the first few, or those that were searched for. */
 export const list: ValueKind<string[]> = {
   canonical: (value) => JSON.stringify(value.map(collapseSpaces)),
+  plain: (value) => value.map(collapseSpaces),
   absorbs: (a, b) => a.length > b.length && b.every((one, i) => collapseSpaces(one) === collapseSpaces(a[i] as string)),
   same: (a, b) => holds(a, b) || holds(b, a),
   merge: (a, b) => (holds(a, b) && (a.length >= b.length || !holds(b, a)) ? a : b),
@@ -202,6 +263,7 @@ export function group<T extends object>(parts: Parts<T>): ValueKind<T> {
   const spelt = (value: T, part: keyof T) => kindOf(part).canonical(value[part]);
   return {
     canonical: (value) => JSON.stringify(said(value).map((part) => [part, spelt(value, part)])),
+    plain: (value) => Object.fromEntries(said(value).map((part) => [part, kindOf(part).plain(value[part])])) as T,
     absorbs: (a, b) => {
       const some = said(b);
       const isFirst = some.length > 0 && some.every((part, i) => part === order[i]);
@@ -244,6 +306,7 @@ export function entries<T extends object>(parts: Parts<T>, ...names: (keyof T & 
   const isWithin = (some: readonly T[], all: readonly T[]) => !places(some, all).includes(-1);
   return {
     canonical: (value) => JSON.stringify(value.map(one.canonical)),
+    plain: (value) => value.map(one.plain),
     absorbs: (a, b) => a.length > b.length && b.every((entry, i) => one.canonical(entry) === one.canonical(a[i] as T)),
     same: (a, b) => isWithin(a, b) || isWithin(b, a),
     merge: (a, b) => {

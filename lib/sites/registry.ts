@@ -43,6 +43,12 @@ export function siteFor(url: string | URL): Site | undefined {
   );
 }
 
+/** Whose profile, reviews or conversation is at an address of a site; undefined where the address tells nobody's. */
+export function accountOfPage(site: string, url: string): string | undefined {
+  const parsed = URL.parse(url);
+  return parsed ? sites.find(({ id }) => id === site)?.classifyUrl(parsed)?.account : undefined;
+}
+
 /** Match patterns for content scripts: every host of these sites with its subdomains. */
 export function matchPatterns(of: readonly Site[] = sites): string[] {
   return of.flatMap((site) => site.hosts.map((host) => `https://*.${host}/*`));

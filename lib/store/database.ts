@@ -5,6 +5,8 @@ import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { AccountKey } from '../model/account.ts';
 import type { Observation } from '../model/observation.ts';
 import { accountRow, accountSummary } from './accounts.ts';
+import { isGrouped } from './grouped-rows.ts';
+import { identityRange } from './identity.ts';
 import type {
   AccountRow,
   IncomingPart,
@@ -52,6 +54,23 @@ export class HireflagDatabase extends Dexie {
       Promise.all(asked.map((key) => this.observations.where(index).equals(key).toArray())),
     );
     return found.flat();
+  }
+
+  /** The rows of each of these facts, in the same order. */
+  rowsOfFacts(facts: readonly { identity: string; kind: Observation['kind'] }[]): Promise<StoredObservation[][]> {
+    const table = this.observations;
+    return this.transaction('r', table, () =>
+      Promise.all(
+        facts.map(({ identity, kind }) =>
+          isGrouped(kind)
+            ? table
+                .where('identity')
+                .between(...identityRange(identity))
+                .toArray()
+            : table.where('identity').equals(identity).toArray(),
+        ),
+      ),
+    );
   }
 }
 

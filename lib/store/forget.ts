@@ -2,10 +2,11 @@
 // transaction, so that whenever the browser ends the worker, either all of it is gone or none.
 
 import { type AccountKey, splitAccountKey } from '../model/account.ts';
-import type { Page, Project, Review } from '../model/observation.ts';
+import type { Page, Project } from '../model/observation.ts';
 import { standsAt, WEB } from '../model/web-account.ts';
 import type { HireflagDatabase } from './database.ts';
 import type { KeptProjections } from './kept-projections.ts';
+import { withoutValues } from './row.ts';
 import type { StoredObservation } from './rows.ts';
 
 /** What deleting did. */
@@ -26,43 +27,61 @@ async function deleteRows(
   await projections.write(rows.map(({ n, kind }) => ({ n, kind })));
 }
 
+/** Whose page of a site an address is, as the site knows it: an account's id; undefined where it tells nobody's. */
+export type AccountOfPage = (site: string, url: string) => string | undefined;
+
 /** Everything that was seen of these accounts, said by them or about them, and what the user decided about them. */
 export async function forget(
   db: HireflagDatabase,
   projections: KeptProjections,
   accounts: readonly AccountKey[],
+  accountOfPage: AccountOfPage,
 ): Promise<Forgotten> {
   const { observations: table } = db;
   const gone = new Set<string>(accounts);
-  const mentions = (row: StoredObservation): boolean => {
-    if (row.kind === 'review') return gone.has(`${row.body.site}:${(row.body as Review).from}`);
-    return accounts.some((account) => isPageOf(row.body as Page, account));
-  };
   const own = await db.rowsUnder('who', accounts);
-  const about = await table.where('kind').anyOf(['review', 'page']).filter(mentions).toArray();
-  const rows = [...new Map([...own, ...about].map((row) => [row.n, row])).values()];
-  await deleteRows(db, projections, rows);
-  const posted = await table
+  const given = await db.rowsUnder('giver', accounts);
+  const pages = await table
     .where('kind')
-    .equals('project')
-    .filter(({ body }) => gone.has(`${body.site}:${(body as Project).client}`))
+    .equals('page')
+    .filter(({ body }) => accounts.some((account) => isPageOf(body as Page, account, accountOfPage)))
     .toArray();
-  const anonymous = posted.map((row) => {
-    const earlier = row.earlier?.map((one) => withoutClient(one as Project));
-    return { ...row, body: withoutClient(row.body as Project), ...(earlier && { earlier }) };
-  });
-  await table.bulkPut(anonymous);
-  await projections.write(anonymous.map((now, i) => ({ n: now.n, kind: now.kind, before: posted[i], now })));
-  const reviewed = about.flatMap(({ who }) => (who && !gone.has(who) ? [who] : []));
-  const naming = await namedWith(db, accounts);
+  const rows = [...new Map([...own, ...given, ...pages].map((row) => [row.n, row])).values()];
+  await deleteRows(db, projections, rows);
+  await forgetClients(db, projections, gone);
+  const reviewed = given.flatMap(({ who }) => who ?? []);
+  const connected = await connectedWith(db, accounts);
   await db.accounts.bulkDelete([...accounts]);
-  await db.decisions.where('account').anyOf(accounts).or('other').anyOf(accounts).delete();
-  const touched = [...new Set([...reviewed, ...naming])].filter((account) => !gone.has(account));
+  await forgetDecisions(db, accounts);
+  const touched = [...new Set([...reviewed, ...connected])].filter((account) => !gone.has(account));
   return { observations: rows.length, touched };
 }
 
-function withoutClient({ client: _, ...project }: Project): Project {
-  return project;
+/** Takes these accounts out of the projects that they posted: others bid on them. */
+async function forgetClients(
+  { observations }: HireflagDatabase,
+  projections: KeptProjections,
+  gone: ReadonlySet<string>,
+): Promise<void> {
+  const isGone = (site: string) => (client: unknown) => gone.has(`${site}:${client}`);
+  const posted = await observations
+    .where('kind')
+    .equals('project')
+    .filter(({ body, others = [] }) => {
+      const clients = [
+        (body as Project).client,
+        ...others.flatMap(({ field, value }) => (field === 'client' ? [value] : [])),
+      ];
+      return clients.some(isGone(body.site));
+    })
+    .toArray();
+  const anonymous = posted.map((row) => withoutValues(row, 'client', isGone(row.body.site)));
+  await observations.bulkPut(anonymous);
+  await projections.write(anonymous.map((now, i) => ({ n: now.n, kind: now.kind, before: posted[i], now })));
+}
+
+async function forgetDecisions({ decisions }: HireflagDatabase, accounts: readonly AccountKey[]): Promise<void> {
+  await decisions.where('account').anyOf(accounts).or('other').anyOf(accounts).delete();
 }
 
 /** The observations that were last seen before a time, ISO 8601, and that `expire` deletes. */
@@ -70,32 +89,53 @@ export function observationsBefore({ observations }: HireflagDatabase, before: s
   return observations.where('lastSeenAt').below(before);
 }
 
-/** Deletes everything that was last seen before a time, ISO 8601. */
+/**
+ * Deletes everything that was last seen before a time, ISO 8601, and what the user decided about those of whom
+ * nothing is left then.
+ */
 export async function expire(db: HireflagDatabase, projections: KeptProjections, before: string): Promise<Forgotten> {
-  const rows: Pick<StoredObservation, 'n' | 'kind' | 'who'>[] = [];
-  await observationsBefore(db, before).each(({ n, kind, who }) => rows.push({ n, kind, ...(who && { who }) }));
+  const rows: Pick<StoredObservation, 'n' | 'kind' | 'who' | 'giver'>[] = [];
+  await observationsBefore(db, before).each(({ n, kind, who, giver }) => {
+    rows.push({ n, kind, ...(who && { who }), ...(giver && { giver }) });
+  });
   if (rows.length === 0) return { observations: 0, touched: [] };
   await deleteRows(db, projections, rows);
-  const affected = [...new Set(rows.flatMap(({ who }) => who ?? []))];
-  const left = new Set((await db.observations.where('who').anyOf(affected).uniqueKeys()) as AccountKey[]);
+  const affected = [...new Set(rows.flatMap(({ who, giver }) => [who ?? [], giver ?? []].flat()))];
+  const left = new Set<AccountKey>();
+  for (const index of ['who', 'giver'] as const) {
+    const found = await db.observations.where(index).anyOf(affected).uniqueKeys();
+    for (const key of found as AccountKey[]) left.add(key);
+  }
   const gone = affected.filter((account) => !left.has(account));
+  const connected = await connectedWith(db, affected);
   await db.accounts.bulkDelete(gone);
-  return { observations: rows.length, touched: [...new Set([...left, ...(await namedWith(db, gone))])] };
+  await forgetDecisions(db, gone);
+  const touched = new Set([...left, ...connected]);
+  for (const account of gone) touched.delete(account);
+  return { observations: rows.length, touched: [...touched] };
 }
 
-/** Accounts whose findings name one of these. */
-async function namedWith({ accounts }: HireflagDatabase, keys: readonly AccountKey[]): Promise<AccountKey[]> {
-  return (await accounts.where('others').anyOf(keys).primaryKeys()) as AccountKey[];
+/** Accounts whose findings name one of these, and those that the findings of these name. */
+async function connectedWith({ accounts }: HireflagDatabase, keys: readonly AccountKey[]): Promise<AccountKey[]> {
+  const naming = (await accounts.where('others').anyOf(keys).primaryKeys()) as AccountKey[];
+  const own = await accounts.bulkGet([...keys]);
+  return [...naming, ...own.flatMap((row) => row?.others ?? [])];
 }
 
-/** True when the page is this account's profile: its address is the account, or has it as one of its parts. */
-function isPageOf({ site, page, url }: Page, key: AccountKey): boolean {
+/**
+ * True when the page is this account's: by what the site makes of its address or, where that is nobody's, when the
+ * address ends in the account, as that of a conversation may.
+ */
+function isPageOf({ site, page, url }: Page, key: AccountKey, accountOfPage: AccountOfPage): boolean {
   const owner = splitAccountKey(key);
   if (site !== owner.site || url === undefined || page === 'project') return false;
   if (site === WEB) return standsAt(owner.account, url);
-  const part = encodeURIComponent(owner.account).toLowerCase();
-  return url
+  const account = accountOfPage(site, url);
+  if (account !== undefined) return account.toLowerCase() === owner.account.toLowerCase();
+  const ends = [encodeURIComponent(owner.account), owner.account].map((end) => `/${end.toLowerCase()}`);
+  const path = url
     .toLowerCase()
-    .split(/[/?#&=]/)
-    .some((piece) => piece === part || piece === owner.account.toLowerCase());
+    .replace(/[?#].*$/s, '')
+    .replace(/\/+$/, '');
+  return ends.some((end) => path.endsWith(end));
 }

@@ -5,6 +5,7 @@ import type { Coverage, Level } from '../model/assessment.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Data, Strength } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Time } from '../model/time.ts';
 
 /** An observation as stored: once, however often it was seen. */
 export interface StoredObservation {
@@ -23,8 +24,30 @@ export interface StoredObservation {
   lastSeenAt: string;
   /** What is known now. */
   body: Observation;
-  /** What was said before it changed, oldest first. */
-  earlier?: Observation[];
+  /** When fields were seen as the body has them, where that is not from the first to the last sighting of the row. */
+  seen?: SeenFields[];
+  /** What else was seen of fields: what contradicts the body, and what the body was put together from. */
+  others?: OtherValue[];
+  /** Fields that the body has put together: no sighting says all of it. */
+  composed?: string[];
+  /** Of a review or a message the times that were seen of it, where that is not the one of the body. */
+  times?: Time[];
+}
+
+/** Fields that were seen at the same times. Fields of a group are written `stats.rating`. */
+export interface SeenFields {
+  /** Absent where it is the row's. */
+  first?: string;
+  last?: string;
+  fields: string[];
+}
+
+/** A value that the body does not have. */
+export interface OtherValue {
+  field: string;
+  value: unknown;
+  first: string;
+  last: string;
 }
 
 /** A part of a file that is being imported, kept until all of it is there and checked. */

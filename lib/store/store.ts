@@ -8,12 +8,12 @@ import type { Observation, Project } from '../model/observation.ts';
 import { accountRow, accountSummary, foundAnew, searchPrefix } from './accounts.ts';
 import { HireflagDatabase } from './database.ts';
 import { Decisions } from './decisions.ts';
-import { expire, type Forgotten, forget } from './forget.ts';
+import { type AccountOfPage, expire, type Forgotten, forget } from './forget.ts';
 import { identityOf, whoIs } from './identity.ts';
 import { KeptProjections, type RowChange } from './kept-projections.ts';
+import { merge } from './merge.ts';
 import { PendingAccounts } from './pending.ts';
 import type { Projection } from './projection.ts';
-import { newRow, type Row, seeAgain } from './row.ts';
 import type { AccountRow, StoredObservation } from './rows.ts';
 
 /** So many hits of a search are put in order. */
@@ -29,6 +29,8 @@ export interface StoreOptions {
   name?: string;
   /** Every projection that anyone may ask for: they are kept beside the rows. */
   projections?: readonly Projection<unknown>[];
+  /** Whose page an address is, so that forgetting somebody forgets their pages. */
+  accountOfPage?: AccountOfPage;
 }
 
 export class Store {
@@ -40,20 +42,23 @@ export class Store {
   /** Writes queue here, so that two pages read at once do not pass each other. */
   private last: Promise<unknown> = Promise.resolve();
 
-  private constructor(db: HireflagDatabase, projections: KeptProjections) {
+  private readonly accountOfPage: AccountOfPage;
+
+  private constructor(db: HireflagDatabase, projections: KeptProjections, accountOfPage: AccountOfPage) {
     this.db = db;
+    this.accountOfPage = accountOfPage;
     this.decisions = new Decisions(db);
     this.projections = projections;
     this.pendingAccounts = new PendingAccounts(db);
   }
 
   /** Opens the database. Projections are loaded when they are asked for. */
-  static async open({ name, projections = [] }: StoreOptions = {}): Promise<Store> {
+  static async open({ name, projections = [], accountOfPage = () => undefined }: StoreOptions = {}): Promise<Store> {
     const db = new HireflagDatabase(name);
     await db.open();
     const kept = new KeptProjections(db, projections);
     await kept.tidy();
-    return new Store(db, kept);
+    return new Store(db, kept, accountOfPage);
   }
 
   /** What a projection holds as of now; the same object for as long as it is only added to. */
@@ -133,7 +138,7 @@ export class Store {
   forget(accounts: readonly AccountKey[]): Promise<Forgotten> {
     const { accounts: listed, decisions, pending } = this.db;
     return this.write([listed, decisions, pending], async () => {
-      const forgotten = await forget(this.db, this.projections, accounts);
+      const forgotten = await forget(this.db, this.projections, accounts, this.accountOfPage);
       await pending.bulkDelete([...accounts]);
       await this.pendingAccounts.add(forgotten.touched);
       return forgotten;
@@ -142,8 +147,8 @@ export class Store {
 
   /** Deletes what was last seen before this time, ISO 8601. */
   expire(before: string): Promise<Forgotten> {
-    const { accounts, pending } = this.db;
-    return this.write([accounts, pending], async () => {
+    const { accounts, decisions, pending } = this.db;
+    return this.write([accounts, decisions, pending], async () => {
       const expired = await expire(this.db, this.projections, before);
       await this.pendingAccounts.add(expired.touched);
       return expired;
@@ -272,20 +277,19 @@ async function take(
   projections: KeptProjections,
   observations: readonly Observation[],
 ): Promise<number> {
-  const known = new Map<string, Row>();
-  for (const row of await db.rowsUnder('identity', observations.map(identityOf))) known.set(row.identity, row);
-  const rows = new Map(known);
-  for (const observation of observations) {
-    const identity = identityOf(observation);
-    const row = rows.get(identity);
-    rows.set(identity, row ? seeAgain(row, observation) : newRow(identity, observation));
-  }
-  const written = [...rows.values()];
-  const numbers = await db.observations.bulkPut(written as StoredObservation[], { allKeys: true });
-  await projections.write(
-    written.map((now, i): RowChange => {
-      return { n: numbers[i] as number, kind: now.kind, before: known.get(now.identity), now };
-    }),
+  const facts = Map.groupBy(observations, identityOf);
+  const known = await db.rowsOfFacts(
+    [...facts].map(([identity, [one]]) => ({ identity, kind: (one as Observation).kind })),
   );
-  return rows.size - known.size;
+  const before = new Map(known.flat().map((row) => [row.identity, row]));
+  const now = [...facts.values()].flatMap((seen, i) => merge(known[i] ?? [], seen));
+  const numbers = await db.observations.bulkPut(now as StoredObservation[], { allKeys: true });
+  const changes = now.map((row, i): RowChange => {
+    return { n: numbers[i] as number, kind: row.kind, before: before.get(row.identity), now: row };
+  });
+  const left = new Set(now.map(({ identity }) => identity));
+  const gone = [...before.values()].filter(({ identity }) => !left.has(identity));
+  await db.observations.bulkDelete(gone.map(({ n }) => n));
+  await projections.write([...changes, ...gone.map((row): RowChange => ({ n: row.n, kind: row.kind, before: row }))]);
+  return Math.max(0, now.length - before.size);
 }

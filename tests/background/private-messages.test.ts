@@ -12,28 +12,42 @@ const message = (more: Partial<Message>): Message => ({
   text: 'My number is 555 0100, ring me in the evening.',
   ...more,
 });
-const kept = async (one: Message) => (await withoutMessageWords([one]))[0] as Message;
+const kept = (one: Message) => withoutMessageWords([one])[0] as Message;
 
 describe('of a message', () => {
-  it('no word is kept, whoever wrote it, and all else is', async () => {
+  it('no word is kept, whoever wrote it, and all else is', () => {
     for (const mine of [true, false]) {
       const one = message({ mine, sentAt: '2026-10-01T08:00:00.000Z' });
-      const { text, ...rest } = await kept(one);
+      const { text, ...rest } = kept(one);
       expect(text).toMatch(/^#[0-9a-f]{24}$/);
       expect({ ...rest, text: one.text }).toEqual(one);
       expect(parseObservation({ ...rest, text })).toHaveProperty('observation');
     }
   });
 
-  it('the same is known again, and another is another', async () => {
-    const first = await kept(message({}));
-    expect(await kept(message({}))).toEqual(first);
-    expect((await kept(message({ text: 'Ring me in the morning.' }))).text).not.toBe(first.text);
-    expect((await kept(message({ thread: 'bea' }))).text).not.toBe(first.text);
+  it('the same is known again, and another is another', () => {
+    const first = kept(message({}));
+    expect(kept(message({}))).toEqual(first);
+    expect(kept(message({ text: 'Ring me in the morning.' })).text).not.toBe(first.text);
+    expect(kept(message({ thread: 'bea' })).text).not.toBe(first.text);
   });
 });
 
-it('leaves everything else as it is', async () => {
+it('has the fingerprint that version 0.1 gave it', async () => {
+  for (const text of [
+    'ok',
+    'Ünïcödé 👋',
+    'x'.repeat(20_000),
+    ...Array.from({ length: 130 }, (_, i) => 'a'.repeat(i + 1)),
+  ]) {
+    const one = message({ text });
+    const words = new TextEncoder().encode(['fiverr', 'ada', 'ada', text].join('\n'));
+    const hash = Buffer.from(await crypto.subtle.digest('SHA-256', words)).toString('hex');
+    expect(kept(one).text).toBe(`#${hash.slice(0, 24)}`);
+  }
+});
+
+it('leaves everything else as it is', () => {
   const bid: Observation = {
     kind: 'bid',
     site: 'fiverr',
@@ -42,5 +56,5 @@ it('leaves everything else as it is', async () => {
     account: 'ada',
     text: 'I would build it in four weeks.',
   };
-  expect(await withoutMessageWords([bid])).toEqual([bid]);
+  expect(withoutMessageWords([bid])).toEqual([bid]);
 });

@@ -270,9 +270,9 @@ describe('a review that is corrected', () => {
   it('counts with its better date in this worker as in the next', async () => {
     const name = newName();
     const store = await opened(name);
-    await store.remember([review('acme', 'ada', { at: '2026-08-01T00:00:00Z' })]);
+    await store.remember([review('acme', 'ada', { at: '2026-08/2026-09' })]);
     const before = await projected(store);
-    await store.remember([review('acme', 'ada', { at: '2026-09-01T00:00:00Z', seenAt: '2026-10-06T08:00:00Z' })]);
+    await store.remember([review('acme', 'ada', { at: '2026-09-01', seenAt: '2026-10-06T08:00:00Z' })]);
     const after = await projected(store);
     expect(after.ratings).toHaveLength(1);
     expect(after.ratings).not.toEqual(before.ratings);

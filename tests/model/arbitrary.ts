@@ -1,7 +1,16 @@
-// Values and observations for property tests: few people and projects, seen again and again as pages show them,
+// Values and observations for property tests, the latter as the border lets them through: few people and projects, seen again and again as pages show them,
 // with texts cut, names shortened, lists cut and shuffled, figures rounded, times coarse, and contradictions.
 import fc from 'fast-check';
-import type { Bid, Message, Observation, Page, Profile, Project, Review } from '../../lib/model/observation.ts';
+import {
+  type Bid,
+  type Message,
+  type Observation,
+  type Page,
+  type Profile,
+  type Project,
+  parseObservation,
+  type Review,
+} from '../../lib/model/observation.ts';
 
 const texts = [
   'I would begin with the appointment screen, because that is where your patients give up today, and end with the desk.',
@@ -69,6 +78,7 @@ export const time: fc.Arbitrary<string> = fc.constantFrom(
   '2026-03-01T10:00:00Z',
   '2026-03-01T10:00:00.500Z',
   '2026-03-20T23:59:59Z',
+  '2026-05-01T07:00:00.250Z',
 );
 
 export const count: fc.Arbitrary<number> = fc.constantFrom(
@@ -231,9 +241,15 @@ export const seenAt: fc.Arbitrary<string> = fc.constantFrom(
 function observationOf<K extends keyof typeof values, T extends Observation>(kind: K): fc.Arbitrary<T> {
   const { stats, ...fields } = values[kind] as Record<string, unknown>;
   const group = stats ? { stats: some(stats as Record<string, fc.Arbitrary<unknown>>).filter(filled) } : {};
-  return fc.record({ kind: fc.constant(kind), site: fc.constant('freelancer'), seenAt, ...fields, ...group } as never, {
-    requiredKeys: ['kind', 'site', 'seenAt', ...ids[kind]] as never,
-  }) as unknown as fc.Arbitrary<T>;
+  const raw = fc.record(
+    { kind: fc.constant(kind), site: fc.constant('freelancer'), seenAt, ...fields, ...group } as never,
+    { requiredKeys: ['kind', 'site', 'seenAt', ...ids[kind]] as never },
+  );
+  return raw.map((one) => {
+    const parsed = parseObservation(one);
+    if ('problem' in parsed) throw new Error(`${JSON.stringify(one)}: ${parsed.problem}`);
+    return parsed.observation as T;
+  });
 }
 
 export const arbitraryProject = observationOf<'project', Project>('project');
