@@ -2,6 +2,7 @@
 // registry, its words, and its cases; nothing is left over that nobody lists.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { projections } from '../lib/evidence/projections/registry.ts';
 import { clauses } from '../lib/model/advisory.ts';
 import { redFlags } from '../lib/red-flags/registry.ts';
 import { sites } from '../lib/sites/registry.ts';
@@ -38,6 +39,16 @@ describe('red flags', () => {
       expect(text).toContain("describe('innocent'");
       expect(text).toContain("describe('found'");
     });
+  });
+});
+
+describe('projections of the evidence', () => {
+  it('are exactly the files of their folder', () => {
+    expect(
+      filesIn('lib/evidence/projections')
+        .filter((name) => name !== 'registry')
+        .sort(),
+    ).toEqual(projections.map(({ id }) => id).sort());
   });
 });
 

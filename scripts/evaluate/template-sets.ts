@@ -36,7 +36,7 @@ export interface WorldPlan {
 }
 
 export interface World {
-  seen: Evidence;
+  evidence: Evidence;
   accounts: AccountKey[];
   /** Guilty accounts with the make of their family. */
   family: Map<AccountKey, { id: number; make: Make }>;
@@ -156,7 +156,13 @@ export function makeWorld(plan: WorldPlan, next: Random): World {
     one.n = n;
     index.add(n, `${SITE}:${one.account}`, one.text as string);
   });
-  return { seen: seenOf(mixed, projects, index), accounts: shuffled(accounts, next), family, honest, bids: mixed };
+  return {
+    evidence: evidenceOf(mixed, projects, index),
+    accounts: shuffled(accounts, next),
+    family,
+    honest,
+    bids: mixed,
+  };
 }
 
 function honestLetter(
@@ -221,7 +227,11 @@ function assistantOpening(title: string, next: Random): string {
 }
 
 /** Answers a red flag's questions from these bids and posts. */
-export function seenOf(bids: readonly StoredBid[], projects: ReadonlyMap<string, Project>, texts: TextIndex): Evidence {
+export function evidenceOf(
+  bids: readonly StoredBid[],
+  projects: ReadonlyMap<string, Project>,
+  texts: TextIndex,
+): Evidence {
   const sent = bids.map((bid): StoredText => ({ ...bid, text: bid.text ?? '' }));
   const byAccount = new Map<AccountKey, StoredText[]>();
   for (const one of sent) {

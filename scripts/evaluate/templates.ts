@@ -12,7 +12,7 @@ import { ByStrength } from './by-strength.ts';
 import { type Language, Writer } from './letters.ts';
 import { random } from './random.ts';
 import { type Real, realTemplates } from './template-data.ts';
-import { HONEST, MAKES, type Make, makeWorld, seenOf, type WorldPlan } from './template-sets.ts';
+import { evidenceOf, HONEST, MAKES, type Make, makeWorld, type WorldPlan } from './template-sets.ts';
 
 /** Seeds kept apart from any that a threshold was chosen on, or a mistake found on (below 500). */
 const SEEDS = Array.from({ length: 40 }, (_, i) => 501 + i);
@@ -72,7 +72,7 @@ function count<K>(map: Map<K, { found: number; of: number }>, key: K, found: boo
 /** Plants, looks, and counts. A finding on one account's own bids alone is not counted as found. */
 async function measure(plan: WorldPlan, seed: number, tally: Tally): Promise<void> {
   const world = makeWorld(plan, random(seed * 7_919));
-  const { findings } = await reusedTemplate.evaluate(world.accounts, world.seen);
+  const { findings } = await reusedTemplate.evaluate(world.accounts, world.evidence);
   const flagged = new Map(
     findings
       .filter((f) => f.with.length > 0)
@@ -189,7 +189,7 @@ async function among(letters: readonly Letter[]): Promise<Set<string>> {
     return { kind: 'bid', site: 'generated', account, project, text, n, ...seen };
   });
   const accounts = [...new Set(bids.map(({ account }): AccountKey => `generated:${account}`))];
-  const { findings } = await reusedTemplate.evaluate(accounts, seenOf(bids, projects, texts));
+  const { findings } = await reusedTemplate.evaluate(accounts, evidenceOf(bids, projects, texts));
   return new Set(findings.filter((finding) => finding.with.length > 0).map(({ account }) => account));
 }
 

@@ -287,7 +287,7 @@ describe('both sides of a pair', () => {
         familySize: [2, 4] as [number, number],
       };
       const world = makeWorld({ ...plan, base: 0.3, language: 'english', makes: MAKES }, random(seed));
-      const { findings } = await reusedTemplate.evaluate(world.accounts, world.seen);
+      const { findings } = await reusedTemplate.evaluate(world.accounts, world.evidence);
       const shared = findings.filter((finding) => finding.with.length > 0);
       expect(shared.length).toBeGreaterThan(10);
       // Who was clearly first is a step weaker by design.
@@ -302,7 +302,7 @@ describe('both sides of a pair', () => {
       expect(different).toEqual([]);
       for (const one of shared.slice(0, 12)) {
         const account: AccountKey = `${one.site}:${one.account}`;
-        const alone = await reusedTemplate.evaluate([account], world.seen);
+        const alone = await reusedTemplate.evaluate([account], world.evidence);
         expect(alone.findings).toEqual(findings.filter((finding) => finding.account === one.account));
       }
     }
