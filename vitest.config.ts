@@ -25,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/**/*.test.{ts,tsx}'],
+          include: ['tests/**/*.test.{ts,tsx}', 'lib/red-flags/*/cases.test.ts'],
           exclude: ['tests/e2e/**', 'tests/build/**'],
           // Some hostile inputs take a second or two, and a machine that builds may be ten times slower.
           testTimeout: 60_000,

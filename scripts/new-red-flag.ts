@@ -2,12 +2,13 @@
 // Writes what a red flag needs to be there: its folder, its line in the registry, and a table of cases. Until
 // its words are written the catalogue test says what is missing, so that nothing half done is shipped.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { languages } from '../lib/i18n/catalogues.ts';
 import { register } from './lib/register.ts';
 
 const [id = ''] = process.argv.slice(2);
 const folder = `lib/red-flags/${id}`;
 const flag = `${folder}/flag.ts`;
-const cases = `tests/red-flags/${id}.test.ts`;
+const cases = `${folder}/cases.test.ts`;
 
 const problem = !/^[a-z][a-z0-9-]{2,39}$/.test(id)
   ? `${id || 'no id'}: an id is small letters, digits and dashes`
@@ -54,14 +55,15 @@ export const ${constant}: RedFlag = {
 };
 `,
 );
-const words = {
+const words: Record<string, Record<string, string>> = {
   en: { noBids: 'No bids of this account were seen.', clear: '{bids, plural, one {# bid} other {# bids}} compared: …' },
   es: {
     noBids: 'No se vio ninguna propuesta de esta cuenta.',
     clear: '{bids, plural, one {# propuesta comparada} other {# propuestas comparadas}}: …',
   },
 };
-for (const [language, messages] of Object.entries(words)) {
+for (const language of languages) {
+  const messages = words[language] ?? words.en;
   const catalogue = { title: '', looksFor: '', innocent: [], limits: [], clearedBy: [], ask: '', messages };
   writeFileSync(`${folder}/${language}.json`, `${JSON.stringify(catalogue, null, 2)}\n`);
 }
@@ -69,12 +71,12 @@ register('lib/red-flags/registry.ts', { from: `./${id}/flag.ts`, name: constant,
 writeFileSync(
   cases,
   `import { describe, expect, test } from 'vitest';
-import type { Observation } from '../../lib/model/observation.ts';
-import { ${constant} } from '../../lib/red-flags/${id}/flag.ts';
-import { seenOf } from './seen-of.ts';
+import { evidenceOf } from '../../../tests/evidence-of.ts';
+import type { Observation } from '../../model/observation.ts';
+import { ${constant} } from './flag.ts';
 
 const look = async (observations: Observation[]) =>
-  (await ${constant}.evaluate(['guru:ines'], seenOf(observations))).findings.length;
+  (await ${constant}.evaluate(['guru:ines'], evidenceOf(observations))).findings.length;
 
 describe('innocent', () => {
   test.each<[string, Observation[]]>([
@@ -93,7 +95,7 @@ describe('found', () => {
 process.stdout.write(
   [
     `${flag}: what it looks at`,
-    `${folder}/en.json, es.json: its words in every language`,
+    `${languages.map((language) => `${folder}/${language}.json`).join(', ')}: its words`,
     'lib/red-flags/registry.ts: its line',
     `${cases}: its cases, innocent and found`,
     '',

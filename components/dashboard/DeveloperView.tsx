@@ -98,7 +98,7 @@ export function DeveloperView(props: DeveloperViewProps) {
       )}
       <section aria-labelledby="hours">
         <h2 id="hours">{t('dashboard.hours')}</h2>
-        {hours ? <HoursDial hours={hours} /> : <p class="soft">{t('dashboard.hoursFew')}</p>}
+        <HoursDial hours={hours} />
       </section>
       <section aria-labelledby="changes">
         <h2 id="changes">{t('dashboard.changes')}</h2>

@@ -1,9 +1,9 @@
 // Activity on a 24-hour dial: the longer a wedge, the more often; the usual working day of the claimed
-// zone is shaded. The same stands beside it as a table.
+// zone is shaded. The same stands beside it as a table, with how many of all times it is made of.
 import { arc, pointRadial } from 'd3-shape';
 import { t } from '../../lib/i18n/language.ts';
-import { day } from '../words.ts';
-import { type Hours, WORKING } from './times.ts';
+import { timeText } from '../../lib/i18n/times.ts';
+import { FEWEST_TIMES, type Hours, WORKING } from './times.ts';
 
 const SIZE = 240;
 const MIDDLE = SIZE / 2;
@@ -14,12 +14,12 @@ const TO_MIDDLE = `translate(${MIDDLE} ${MIDDLE})`;
 export function HoursDial({ hours }: { hours: Hours }) {
   const most = Math.max(...hours.counts, 1);
   const rows = hours.counts.flatMap((times, hour) => (times > 0 ? [{ hour, times }] : []));
-  const summary = t('dashboard.hoursOf', {
-    count: hours.times,
-    from: day(hours.from),
-    to: day(hours.to),
-    zone: hours.zone,
-  });
+  const known = { count: hours.times, all: hours.of };
+  if (hours.times < FEWEST_TIMES || !hours.from || !hours.to) {
+    return <p class="soft">{hours.of > 0 ? t('dashboard.hoursFew', known) : t('dashboard.hoursNone')}</p>;
+  }
+  const period = { from: timeText(hours.from), to: timeText(hours.to) };
+  const summary = t('dashboard.hoursOf', { ...known, ...period, zone: hours.zone });
   return (
     <div class="dial">
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} width={SIZE} height={SIZE} role="img" aria-label={summary}>

@@ -1,8 +1,8 @@
 // A ring as a drawing that the arrow keys walk through, rating by rating.
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/language.ts';
+import { timeText } from '../../lib/i18n/times.ts';
 import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
-import { day } from '../words.ts';
 import { LEFT, type Ring, type RingRating, ringLayout, WIDTH } from './ring-layout.ts';
 
 export function RingDrawing({ ring }: { ring: Ring }) {
@@ -43,7 +43,7 @@ export function RingDrawing({ ring }: { ring: Ring }) {
             </text>
           </g>
         ))}
-        {ratings.map(({ rating, x, from, to }, i) => (
+        {ratings.map(({ rating, x, begin, end, from, to }, i) => (
           // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a picture of a rating, reached by the arrow keys.
           <g
             key={i}
@@ -54,6 +54,8 @@ export function RingDrawing({ ring }: { ring: Ring }) {
             onFocus={() => setCurrent(i)}
             onMouseEnter={() => setCurrent(i)}
           >
+            <line class="stretch" x1={begin} x2={end} y1={from} y2={from} />
+            <line class="stretch" x1={begin} x2={end} y1={to} y2={to} />
             <line x1={x} x2={x} y1={from} y2={to} />
             <circle cx={x} cy={from} r="4" />
             <rect x={x - 4} y={to - 4} width="8" height="8" />
@@ -63,7 +65,7 @@ export function RingDrawing({ ring }: { ring: Ring }) {
           <g key={at} class="tick">
             <line x1={x} x2={x} y1={height - 30} y2={height - 24} />
             <text x={x} y={height - 8} text-anchor="middle">
-              {day(at)}
+              {timeText(at)}
             </text>
           </g>
         ))}
@@ -89,6 +91,6 @@ export function ratingWords({ from, to, value, outOf, at }: RingRating): string 
     to: name(to),
     value,
     best: outOf,
-    day: at ? day(at) : t('dashboard.noDate'),
+    day: at ? timeText(at) : t('dashboard.noDate'),
   });
 }

@@ -1,8 +1,10 @@
 // Where everything in the drawing of a ring stands: clients as lines above, developers as lines below,
-// time from left to right, each rating an upright line between its two.
+// time from left to right, each rating an upright line between its two, and a stretch on both lines where it is known
+// to lie between two days only.
 import { scaleUtc } from 'd3-scale';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { EvidenceItem } from '../../lib/model/finding.ts';
+import { compareTimes, DAY_MS, type Interval, readInterval } from '../../lib/model/time.ts';
 
 export type Ring = Extract<EvidenceItem, { kind: 'ring' }>;
 export type RingRating = Ring['ratings'][number];
@@ -20,8 +22,14 @@ export function ringsOf(assessments: readonly Assessment[]): Ring[] {
   }
   return [...rings.values()].map((ring) => ({
     ...ring,
-    ratings: distinct(ring.ratings).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1)),
+    ratings: distinct(ring.ratings).sort((a, b) => byTime(a.at, b.at)),
   }));
+}
+
+/** By time; what has none comes first. */
+function byTime(a: string | undefined, b: string | undefined): number {
+  const [x, y] = [a, b].map((time) => (time !== undefined && readInterval(time) ? time : undefined));
+  return x !== undefined && y !== undefined ? compareTimes(x, y) : Number(x !== undefined) - Number(y !== undefined);
 }
 
 function distinct(ratings: readonly RingRating[]): RingRating[] {
@@ -37,7 +45,8 @@ const TOP = 16;
 const BETWEEN = 34;
 /** About so many days are named below. */
 const TICKS = 4;
-const DAY = 86_400_000;
+/** Ratings of one time stand this far apart where there is room. */
+const APART = 5;
 
 export interface Lane {
   account: string;
@@ -47,12 +56,13 @@ export interface Lane {
 
 export interface RingLayout {
   lanes: Lane[];
-  ratings: { rating: RingRating; x: number; from: number; to: number }[];
+  /** Across: where the rating is drawn, and where the stretch begins and ends in which it lies. Down: its two lanes. */
+  ratings: { rating: RingRating; x: number; begin: number; end: number; from: number; to: number }[];
   ticks: { x: number; at: string }[];
   height: number;
 }
 
-/** Coordinates in a drawing of WIDTH by `height`. Ratings of one day stand side by side. */
+/** Coordinates in a drawing of WIDTH by `height`. Ratings of one time stand side by side within it. */
 export function ringLayout(ring: Ring): RingLayout {
   const lanes: Lane[] = [
     ...ring.clients.map((account, i) => ({ account, client: true, y: TOP + i * LANE })),
@@ -65,20 +75,38 @@ export function ringLayout(ring: Ring): RingLayout {
   const bottom = lanes.at(-1)?.y ?? TOP;
   const ys = { client: new Map<string, number>(), developer: new Map<string, number>() };
   for (const { account, client, y } of lanes) (client ? ys.client : ys.developer).set(account, y);
-  // A ring of one moment still has a day to stand on.
-  const [first, last] = [Date.parse(ring.from), Math.max(Date.parse(ring.to), Date.parse(ring.from) + DAY)];
+  const { from: first, to: last } = periodOf(ring);
   const time = scaleUtc([first, last], [LEFT + 10, WIDTH - RIGHT - 10]).clamp(true);
-  let before = Number.NEGATIVE_INFINITY;
+  const alike = new Map<string, number>();
+  for (const { at } of ring.ratings) alike.set(at ?? '', (alike.get(at ?? '') ?? 0) + 1);
+  const drawn = new Map<string, number>();
   const ratings = ring.ratings.flatMap((rating) => {
+    const { at = '' } = rating;
     const from = ys.client.get(rating.from);
     const to = ys.developer.get(rating.to);
-    const at = Date.parse(rating.at ?? '');
-    if (from === undefined || to === undefined || Number.isNaN(at)) return [];
-    before = Math.min(WIDTH - RIGHT, Math.max(time(at), before + 5));
-    return [{ rating, x: before, from, to }];
+    const known = readInterval(at);
+    if (from === undefined || to === undefined || !known) return [];
+    const [begin, end] = [time(known.from), time(known.to)];
+    // Nothing is known of their order: evenly over the stretch in which they lie.
+    const nth = drawn.get(at) ?? 0;
+    drawn.set(at, nth + 1);
+    const x = begin + ((nth + 0.5) / (alike.get(at) as number)) * (end - begin);
+    return [{ rating, x, begin, end, from, to }];
   });
+  let before = Number.NEGATIVE_INFINITY;
+  for (const one of [...ratings].sort((a, b) => a.x - b.x)) {
+    before = Math.min(WIDTH - RIGHT, Math.max(one.x, before + APART));
+    one.x = before;
+    one.end = Math.max(one.end, before);
+  }
   // Midnights only: what a tick says is a day.
-  const days = time.ticks(TICKS).filter((tick) => tick.getTime() % DAY === 0);
+  const days = time.ticks(TICKS).filter((tick) => tick.getTime() % DAY_MS === 0);
   const ticks = days.map((tick) => ({ x: time(tick), at: tick.toISOString() }));
   return { lanes, ratings, ticks, height: bottom + 44 };
+}
+
+/** What the ratings lie between; a ring of one moment still has a day to stand on. */
+function periodOf({ from, to }: Ring): Interval {
+  const first = readInterval(from)?.from ?? 0;
+  return { from: first, to: Math.max(readInterval(to)?.to ?? first, first + DAY_MS) };
 }

@@ -1,12 +1,15 @@
-// Everything seen of one account in the order of time: bids, reviews, messages, when its profile was seen.
+// Everything seen of one account in the order of time: bids, reviews, messages, when its profile was seen. A time
+// stands as it is known; what nobody dated stands where it was first seen, and says so.
 
 import { accountKey } from '../../lib/model/account.ts';
 import type { Project } from '../../lib/model/observation.ts';
+import { compareTimes, type Interval, intervalOf, readInterval, type Time } from '../../lib/model/time.ts';
 import { handle } from '../../lib/model/web-account.ts';
 import { historyOf } from '../../lib/store/history.ts';
 import type { StoredObservation } from '../../lib/store/rows.ts';
 
-export type Happening = { at: string; url?: string; text?: string; key: number } & (
+/** What happened, and when: `isSeen` where that is only when it was first seen. */
+export type Happening = { at: Time; isSeen: boolean; url?: string; text?: string; key: number } & (
   | { kind: 'bid'; project: string; amount?: string; days?: number; outcome?: string; changed: number }
   | { kind: 'review'; from: string; rating?: string }
   | { kind: 'message'; mine: boolean }
@@ -19,7 +22,31 @@ export function timelineOf(
   projects: ReadonlyMap<string, Project>,
   locale: string,
 ): Happening[] {
-  return rows.flatMap((row) => happeningOf(row, projects, locale) ?? []).sort((a, b) => (a.at < b.at ? 1 : -1));
+  return rows
+    .flatMap((row) => happeningOf(row, projects, locale) ?? [])
+    .sort((a, b) => compareTimes(b.at, a.at) || b.key - a.key);
+}
+
+/** A stretch of a line as wide as the whole: where it begins and how long it is, 0 to 1. */
+export interface Stretch {
+  begin: number;
+  length: number;
+}
+
+/** Where each of these times lies among all of them. */
+export function stretchesOf(times: readonly Time[]): Stretch[] {
+  const ends = times.map(intervalOf);
+  const whole: Interval = {
+    from: Math.min(...ends.map(({ from }) => from)),
+    to: Math.max(...ends.map(({ to }) => to)),
+  };
+  const length = whole.to - whole.from || 1;
+  return ends.map(({ from, to }) => ({ begin: (from - whole.from) / length, length: (to - from) / length }));
+}
+
+/** When it was, or else when it was first seen; a stored time that is none counts as not known. */
+function when(time: Time | undefined, firstSeenAt: string): Pick<Happening, 'at' | 'isSeen'> {
+  return time !== undefined && readInterval(time) ? { at: time, isSeen: false } : { at: firstSeenAt, isSeen: true };
 }
 
 function happeningOf(
@@ -35,7 +62,7 @@ function happeningOf(
       return {
         ...seen,
         kind: 'bid',
-        at: body.submittedAt ?? firstSeenAt,
+        ...when(body.submittedAt, firstSeenAt),
         project: projects.get(project)?.title ?? body.project,
         changed: timesChanged(row),
         ...(body.amount !== undefined && { amount: money(body.amount, body.currency, locale) }),
@@ -47,15 +74,15 @@ function happeningOf(
       return {
         ...seen,
         kind: 'review',
-        at: body.at ?? firstSeenAt,
+        ...when(body.at, firstSeenAt),
         from: handle(accountKey(body.site, body.from)),
         ...(body.rating && { rating: `${round(body.rating.value)} / ${round(body.rating.outOf)}` }),
         ...(body.text && { text: body.text }),
       };
     case 'message':
-      return { ...seen, kind: 'message', at: body.sentAt ?? firstSeenAt, mine: body.mine, text: body.text };
+      return { ...seen, kind: 'message', ...when(body.sentAt, firstSeenAt), mine: body.mine, text: body.text };
     case 'profile':
-      return { ...seen, kind: 'profile', at: firstSeenAt, changed: timesChanged(row) };
+      return { ...seen, kind: 'profile', ...when(firstSeenAt, firstSeenAt), changed: timesChanged(row) };
     default:
       return undefined;
   }

@@ -3,7 +3,9 @@ import { assess } from '../../lib/assess/assess.ts';
 import { MemoryStore } from '../../lib/evidence/memory-evidence.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Finding, Strength } from '../../lib/model/finding.ts';
+import type { Observation } from '../../lib/model/observation.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
+import { evidenceOf } from '../evidence-of.ts';
 import { findingOf } from '../finding-of.ts';
 
 const ada: AccountKey = 'freelancer:ada';
@@ -96,6 +98,56 @@ describe('assessment', () => {
     });
     expect(assessments[1]?.findings.map(({ strength }) => strength)).toEqual(['strong', 'moderate', 'weak']);
     expect(assessments[1]?.coverage).toMatchObject({ bids: 4, projects: 4 });
+  });
+});
+
+describe('findings on one fact', () => {
+  const about = (id: string, topic: string): RedFlag => ({
+    ...flag(id, []),
+    evaluate: async () => ({
+      checks: new Map(),
+      findings: [findingOf({ flag: id, site: 'freelancer', strength: 'moderate', topic })],
+    }),
+  });
+
+  it('count once, whichever flags make them', async () => {
+    expect(await level(1, about('a', 'texts:1'), about('b', 'texts:1'))).toBe('worth-a-question');
+    expect(await level(1, about('a', 'texts:1'), about('b', 'ratings:1'))).toBe('look-closer');
+    expect(await level(1, about('a', 'texts:1'), about('b', 'texts:1'), about('c', 'ratings:1'))).toBe('look-closer');
+  });
+});
+
+describe('14 bids on 14 projects', () => {
+  const words = (seed: number) => Array.from({ length: 40 }, (_, i) => `word${seed}x${i}`).join(' ');
+  const bid = (account: string, project: string, seed: number): Observation => ({
+    kind: 'bid',
+    site: 'freelancer',
+    seenAt: '2026-10-05T08:00:00Z',
+    project,
+    account,
+    text: words(seed),
+  });
+  const own = Array.from({ length: 14 }, (_, i) => bid('ada', `p${i}`, i));
+
+  it('that were compared with others’ show no flags', async () => {
+    const others = Array.from({ length: 59 }, (_, i) => bid(`other${i}`, 'p1', 100 + i));
+    const [assessment] = await assess([ada], evidenceOf([...own, ...others]));
+    expect(assessment).toMatchObject({ level: 'no-flags', findings: [] });
+    expect(assessment?.checks).toEqual([
+      { flag: 'reused-template', result: 'clear', message: 'clear', data: { texts: 59, accounts: 59 } },
+      expect.objectContaining({ flag: 'mass-bidding', result: 'too-little', message: 'tooFew' }),
+      expect.objectContaining({ flag: 'rating-ring', result: 'too-little', message: 'tooFew' }),
+    ]);
+  });
+
+  it('that nothing could be compared with are not enough seen, and each flag says what is missing', async () => {
+    const [assessment] = await assess([ada], evidenceOf(own));
+    expect(assessment?.level).toBe('not-enough-seen');
+    expect(assessment?.checks.map(({ flag: id, message }) => [id, message])).toEqual([
+      ['reused-template', 'tooFewOthers'],
+      ['mass-bidding', 'tooFew'],
+      ['rating-ring', 'tooFew'],
+    ]);
   });
 });
 

@@ -5,7 +5,7 @@ import { profileChanges } from '../../components/dashboard/profile-changes.ts';
 import { type Ring, ringLayout, ringsOf, WIDTH } from '../../components/dashboard/ring-layout.ts';
 import { parseRoute, routeTo } from '../../components/dashboard/route.ts';
 import { templateGroup } from '../../components/dashboard/template-group.ts';
-import { timelineOf, webAddress } from '../../components/dashboard/timeline.ts';
+import { stretchesOf, timelineOf, webAddress } from '../../components/dashboard/timeline.ts';
 import { hoursOf } from '../../components/dashboard/times.ts';
 import { windowOf } from '../../components/dashboard/virtual.ts';
 import type { Assessment, Level } from '../../lib/model/assessment.ts';
@@ -281,6 +281,31 @@ describe('a ring', () => {
     }
   });
 
+  it('draws a stretch where no more is known, and the rating within it', () => {
+    const month = { from: 'guru:c1', value: 5, outOf: 5, at: '2026-03' };
+    const wide = {
+      ...ring,
+      from: '2026-03-01',
+      to: '2026-03-31',
+      ratings: [
+        { ...month, to: 'guru:d1' },
+        { ...month, to: 'guru:d2' },
+        { from: 'guru:c2', to: 'guru:d2', value: 5, outOf: 5, at: '2026-03-04' },
+      ],
+    };
+    const { ratings } = ringLayout(wide);
+    const [one, two, day] = ratings.map(({ begin, end }) => end - begin);
+    expect(one).toBe(two);
+    expect(day).toBeLessThan((one ?? 0) / 20);
+    for (const { x, begin, end } of ratings) {
+      expect(x).toBeGreaterThanOrEqual(begin);
+      expect(x).toBeLessThanOrEqual(end);
+    }
+    // Nothing is known of the order of the two: they stand apart, and the third where it belongs.
+    expect(new Set(ratings.map(({ x }) => Math.round(x))).size).toBe(3);
+    expect(ratings[2]?.x).toBeLessThan(ratings[0]?.x ?? 0);
+  });
+
   it('of a single day, of damaged dates and of unknown members is drawn without those', () => {
     const day = { ...ring, to: ring.from };
     expect(ringLayout(day).ratings.every(({ x }) => Number.isFinite(x))).toBe(true);
@@ -305,25 +330,27 @@ describe('hours of the day', () => {
 
   it('are counted in the claimed zone', () => {
     const hours = hoursOf(at(23), 'Asia/Tokyo');
-    expect(hours).toMatchObject({ times: 8, zone: 'Asia/Tokyo', claimed: true, from: '2026-01-10T23:05:07.000Z' });
-    expect(hours?.counts[8]).toBe(8);
-    expect(hours?.counts.reduce((a, b) => a + b)).toBe(8);
+    expect(hours).toMatchObject({ times: 8, of: 8, zone: 'Asia/Tokyo', claimed: true, from: '2026-01-10' });
+    expect(hours.counts[8]).toBe(8);
+    expect(hours.counts.reduce((a, b) => a + b)).toBe(8);
   });
 
   it('are in universal time without a claimed zone, or with one that is none', () => {
     for (const zone of [undefined, 'Moon/Crater']) {
       expect(hoursOf(at(23), zone)).toMatchObject({ zone: 'UTC', claimed: false });
-      expect(hoursOf(at(23), zone)?.counts[23]).toBe(8);
+      expect(hoursOf(at(23), zone).counts[23]).toBe(8);
     }
   });
 
-  it('are not told of with too few times', () => {
-    expect(hoursOf(at(9, 7), 'UTC')).toBeUndefined();
-  });
-
-  it('do not count dates without an hour, times told relative to now, nor what the user wrote', () => {
-    const dates = Array.from({ length: 9 }, (_, i) => stored(bid(`2026-01-1${i}T00:00:00Z`), i));
-    const relative = Array.from({ length: 9 }, (_, i) => stored(bid(`2026-02-1${i}T10:20:30.500Z`), i));
+  it('do not count times that are no moments, nor what the user wrote', () => {
+    const times = [
+      '2026-01-12',
+      '2026-01',
+      // "3 hours ago", and a time of day of any zone.
+      '2026-03-01T06:20:30Z/2026-03-01T07:50:31Z',
+      '2026-02-27T19:02:00Z/2026-02-28T21:02:00Z',
+    ];
+    const vague = times.map((time, i) => stored(bid(time), i));
     const mine = Array.from({ length: 9 }, (_, i) =>
       stored(
         {
@@ -339,7 +366,8 @@ describe('hours of the day', () => {
         i,
       ),
     );
-    for (const rows of [dates, relative, mine]) expect(hoursOf(rows, 'UTC')).toBeUndefined();
+    expect(hoursOf([...vague, ...mine], 'UTC')).toMatchObject({ times: 0, of: 4, working: 0 });
+    expect(hoursOf([...vague, ...at(9)], 'UTC')).toMatchObject({ times: 8, of: 12, working: 8 });
   });
 });
 
@@ -384,6 +412,41 @@ describe('changes of a profile', () => {
 });
 
 describe('the timeline', () => {
+  it('has times as they are known, and says of others that they are when it was seen', () => {
+    const review = (from: string, at?: string): Observation => ({
+      kind: 'review',
+      site: 'guru',
+      from,
+      fromRole: 'client',
+      to: 'ada',
+      seenAt: '2026-03-01T10:00:00.000Z',
+      ...(at && { at }),
+    });
+    const rows = [
+      stored(review('a', '2026-01/2026-02'), 1),
+      stored(review('b', '2026-02-03'), 2),
+      stored(review('c'), 3),
+      stored(review('d', '2025'), 4),
+      stored(review('e', 'no time'), 5),
+    ];
+    const all = timelineOf(rows, new Map(), 'en');
+    expect(all.map(({ at, isSeen }) => [at, isSeen])).toEqual([
+      ['2026-03-01T10:00:00.000Z', true],
+      ['2026-03-01T10:00:00.000Z', true],
+      ['2026-02-03', false],
+      ['2026-01/2026-02', false],
+      ['2025', false],
+    ]);
+    const stretches = stretchesOf(['2026-01-01', '2026-01-01/2026-01-10', '2026-01-06/2026-01-10']);
+    expect(stretches.map(({ begin, length }) => [begin.toFixed(2), length.toFixed(2)])).toEqual([
+      ['0.00', '0.10'],
+      ['0.00', '1.00'],
+      ['0.50', '0.50'],
+    ]);
+    expect(stretchesOf(['2026-01-01T10:00:00Z'])).toEqual([{ begin: 0, length: 0 }]);
+    expect(stretchesOf([])).toEqual([]);
+  });
+
   it('is newest first and links only addresses of the web', () => {
     const bid = (submittedAt: string, url: string): Bid => ({
       kind: 'bid',

@@ -7,7 +7,7 @@ import { sentence, valueText, wordsOf } from '../../lib/i18n/sentences.ts';
 import { type Finding, type MessageRef, results } from '../../lib/model/finding.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
-import { seenOf } from '../red-flags/seen-of.ts';
+import { evidenceOf } from '../evidence-of.ts';
 
 const seen = { site: 'guru', seenAt: '2026-03-01T10:00:00Z' };
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
@@ -90,7 +90,7 @@ function messagesOf({ message, data, notes = [], evidence }: Finding): MessageRe
 }
 
 describe('what red flags say', async () => {
-  const evidence = seenOf(observations);
+  const evidence = evidenceOf(observations);
   const reports = await Promise.all(
     redFlags.map(async (flag) => ({ flag, report: await flag.evaluate(asked, evidence) })),
   );

@@ -74,13 +74,9 @@ describe('new:red-flag', () => {
   it('writes a red flag that runs, and of which the catalogue says what is missing', time, () => {
     const { status } = run('scripts/new-red-flag.ts', 'borrowed-portfolio');
     expect(status).toBe(0);
-    const formed = biome(
-      'lib/red-flags/borrowed-portfolio',
-      'lib/red-flags/registry.ts',
-      'tests/red-flags/borrowed-portfolio.test.ts',
-    );
+    const formed = biome('lib/red-flags/borrowed-portfolio', 'lib/red-flags/registry.ts');
     expect(formed.text).toContain('No fixes applied');
-    const cases = vitest('tests/red-flags/borrowed-portfolio.test.ts');
+    const cases = vitest('lib/red-flags/borrowed-portfolio/cases.test.ts');
     expect(cases.status, cases.text).toBe(0);
     const types = run('node_modules/typescript/bin/tsc', '--noEmit');
     expect(types.text).toBe('');

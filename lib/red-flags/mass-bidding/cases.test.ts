@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountKey } from '../../lib/model/account.ts';
-import { findingSchema } from '../../lib/model/finding.ts';
-import type { Bid, Observation, Profile } from '../../lib/model/observation.ts';
-import { massBidding } from '../../lib/red-flags/mass-bidding/flag.ts';
-import { random } from '../../scripts/evaluate/random.ts';
-import { seenOf } from './seen-of.ts';
+import { random } from '../../../scripts/evaluate/random.ts';
+import { evidenceOf } from '../../../tests/evidence-of.ts';
+import type { AccountKey } from '../../model/account.ts';
+import { findingSchema } from '../../model/finding.ts';
+import type { Bid, Observation, Profile } from '../../model/observation.ts';
+import { massBidding } from './flag.ts';
 
 const common = { site: 'guru', seenAt: '2026-03-01T10:00:00Z' };
 const who = 'guru:ines' as AccountKey;
@@ -43,7 +43,7 @@ function profile(stats: Profile['stats']): Profile {
 const others = Array.from({ length: 400 }, (_, i) => bids(`other${i}`, { lost: 19, won: 1 })).flat();
 
 async function look(observations: Observation[], account: AccountKey = who) {
-  const seen = seenOf(observations);
+  const seen = evidenceOf(observations);
   const { findings, checks } = await massBidding.evaluate([account], seen);
   for (const finding of findings) findingSchema.parse(finding);
   return { finding: findings[0], count: findings.length, check: checks.get(account) };
@@ -132,7 +132,7 @@ describe('the marketplace’s own figures', () => {
     for (let seed = 1; seed <= 12; seed++) {
       const profiles = stated(a, b, 500, seed);
       const accounts = profiles.map(({ account }): AccountKey => `guru:${account}`);
-      const { findings, checks } = await massBidding.evaluate(accounts, seenOf([...others, ...profiles]));
+      const { findings, checks } = await massBidding.evaluate(accounts, evidenceOf([...others, ...profiles]));
       expect(checks.size).toBe(500);
       found += findings.length;
       of += accounts.length;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AccountKey } from '../../lib/model/account.ts';
-import { findingSchema } from '../../lib/model/finding.ts';
-import type { Observation, Profile, Review } from '../../lib/model/observation.ts';
-import { dayOrMoment, writeTime } from '../../lib/model/time.ts';
-import { ratingRing } from '../../lib/red-flags/rating-ring/flag.ts';
-import { observe } from '../reading/pages.ts';
-import { seenOf } from './seen-of.ts';
+import { evidenceOf } from '../../../tests/evidence-of.ts';
+import { observe } from '../../../tests/reading/pages.ts';
+import type { AccountKey } from '../../model/account.ts';
+import { findingSchema } from '../../model/finding.ts';
+import type { Observation, Profile, Review } from '../../model/observation.ts';
+import { dayOrMoment, writeTime } from '../../model/time.ts';
+import { ratingRing } from './flag.ts';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2024, 0, 1);
@@ -71,7 +71,7 @@ const independent = (to: string, count: number) =>
   Array.from({ length: count }, (_, i) => review(`visitor${to}${i}`, to, 40 + i * 31));
 
 async function look(observations: Observation[], account: AccountKey) {
-  const { findings, checks } = await ratingRing.evaluate([account], seenOf([...market, ...observations]));
+  const { findings, checks } = await ratingRing.evaluate([account], evidenceOf([...market, ...observations]));
   for (const finding of findings) findingSchema.parse(finding);
   expect(findings.length).toBeLessThan(2);
   return { finding: findings[0], check: checks.get(account) };
@@ -79,7 +79,7 @@ async function look(observations: Observation[], account: AccountKey) {
 
 test('the ordinary marketplace has no groups in it', async () => {
   const everyone = [...new Set(market.flatMap(({ from, to }) => [from, to]))].map((id): AccountKey => `guru:${id}`);
-  const { findings, checks } = await ratingRing.evaluate(everyone, seenOf(market));
+  const { findings, checks } = await ratingRing.evaluate(everyone, evidenceOf(market));
   expect(findings).toEqual([]);
   expect([...checks.keys()]).toEqual(everyone);
   expect([...checks.values()].filter(({ result }) => result === 'clear').length).toBeGreaterThan(100);
@@ -203,7 +203,7 @@ describe('innocent', () => {
 
 test('with next to nothing else seen, nothing is said of eight newcomers with one client', async () => {
   const group = each(['boss'], names('new', 8), (i) => 300 + i);
-  const { findings } = await ratingRing.evaluate(['guru:new0'], seenOf([...group, ...market.slice(0, 40)]));
+  const { findings } = await ratingRing.evaluate(['guru:new0'], evidenceOf([...group, ...market.slice(0, 40)]));
   expect(findings).toEqual([]);
 });
 
@@ -391,7 +391,7 @@ describe('times as pages word them', () => {
   const others = market.map((one) => ({ ...one, site: 'freelancer' }));
   const assess = async (seen: Observation[]) => {
     const accounts = eight.map((account): AccountKey => `freelancer:${account}`);
-    return (await ratingRing.evaluate(accounts, seenOf([...others, ...seen]))).findings;
+    return (await ratingRing.evaluate(accounts, evidenceOf([...others, ...seen]))).findings;
   };
   const worded = (seen: Observation[]) => seen.flatMap((one) => (one.kind === 'review' ? [one.at] : []));
 
@@ -438,11 +438,11 @@ test('what is found does not depend on the order of the lines', async () => {
   const accounts = [...names('firm', 3), ...names('new', 6), 'boss', ...names('twin', 8)].map(
     (id): AccountKey => `guru:${id}`,
   );
-  const expected = (await ratingRing.evaluate(accounts, seenOf(all))).findings;
+  const expected = (await ratingRing.evaluate(accounts, evidenceOf(all))).findings;
   expect(expected).toHaveLength(accounts.length);
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(all, { minLength: all.length }), async (lines) => {
-      expect((await ratingRing.evaluate(accounts, seenOf(lines))).findings).toEqual(expected);
+      expect((await ratingRing.evaluate(accounts, evidenceOf(lines))).findings).toEqual(expected);
     }),
     { numRuns: 8 },
   );

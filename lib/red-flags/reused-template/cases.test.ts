@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../lib/assess/assess.ts';
-import { texts } from '../../lib/evidence/projections/texts.ts';
-import { sentence, valueText } from '../../lib/i18n/sentences.ts';
-import type { AccountKey } from '../../lib/model/account.ts';
-import { type Finding, findingSchema, type TemplateEvidence } from '../../lib/model/finding.ts';
-import type { Bid, Message, Observation, Project } from '../../lib/model/observation.ts';
-import { reusedTemplate } from '../../lib/red-flags/reused-template/flag.ts';
-import { type Language, Writer } from '../../scripts/evaluate/letters.ts';
-import { random } from '../../scripts/evaluate/random.ts';
-import { MAKES, makeWorld } from '../../scripts/evaluate/template-sets.ts';
-import { seenOf } from './seen-of.ts';
+import { type Language, Writer } from '../../../scripts/evaluate/letters.ts';
+import { random } from '../../../scripts/evaluate/random.ts';
+import { MAKES, makeWorld } from '../../../scripts/evaluate/template-sets.ts';
+import { evidenceOf } from '../../../tests/evidence-of.ts';
+import { assess } from '../../assess/assess.ts';
+import { texts } from '../../evidence/projections/texts.ts';
+import { sentence, valueText } from '../../i18n/sentences.ts';
+import type { AccountKey } from '../../model/account.ts';
+import { type Finding, findingSchema, type TemplateEvidence } from '../../model/finding.ts';
+import type { Bid, Message, Observation, Project } from '../../model/observation.ts';
+import { reusedTemplate } from './flag.ts';
 
 const site = 'guru';
 const seenAt = '2026-03-01T10:00:00Z';
@@ -53,7 +53,7 @@ function letter(writer: Writer, sentences: number): string {
 async function look(observations: Observation[], accounts?: string[]) {
   const texts = observations.filter((o) => o.kind === 'bid' || o.kind === 'message');
   const asked = (accounts ?? [...new Set(texts.map(({ account }) => account))]).map((a): AccountKey => `${site}:${a}`);
-  const { findings, checks } = await reusedTemplate.evaluate(asked, seenOf(observations));
+  const { findings, checks } = await reusedTemplate.evaluate(asked, evidenceOf(observations));
   expect([...checks.keys()].sort()).toEqual([...asked].sort());
   for (const finding of findings) expect(findingSchema.safeParse(finding).success).toBe(true);
   return { findings, checks, of: (account: string) => findings.find((finding) => finding.account === account) };
@@ -351,7 +351,7 @@ describe('who was first', () => {
       [['wasFirst', 'membership']],
       [['otherWasFirst', 'membership']],
     ]);
-    const [seen] = await assess(['guru:ada'], seenOf([...crowd(), ...both({}, {}), ...members]));
+    const [seen] = await assess(['guru:ada'], evidenceOf([...crowd(), ...both({}, {}), ...members]));
     expect(seen?.level).toBe('worth-a-question');
   });
 
@@ -600,7 +600,7 @@ describe('hostile', () => {
   });
 
   it('bids that the store no longer has', async () => {
-    const seen = seenOf([...crowd(), bid('ada', 'p1', template('till'))]);
+    const seen = evidenceOf([...crowd(), bid('ada', 'p1', template('till'))]);
     const index = await seen.projection(texts);
     for (let n = 900; n < 905; n++) index.add(n, `${site}:gone${n}`, template('map'));
     const { findings } = await reusedTemplate.evaluate(['guru:ada', 'guru:nobody'], seen);
