@@ -1,0 +1,93 @@
+// The sentences beside this file: what freelancers write, each marked whether the flag it is kept under should speak.
+// Run by itself it checks every line and prints how many there are.
+import { readFileSync } from 'node:fs';
+
+export const FLAGS = [
+  'off-platform',
+  'virtual-currency',
+  'other-payment-service',
+  'paid-before-work',
+  'borrowed-account',
+  'executive-cold-call',
+  'other-address',
+  'avoids-video',
+  'introduces-others',
+  'extortion',
+  'early-access',
+] as const;
+export const LANGUAGES = ['en', 'es', 'pt', 'ru', 'uk', 'de', 'fr'] as const;
+const STAGES = ['bid', 'message', 'profile'] as const;
+
+export interface Sentence {
+  text: string;
+  /** Whether the flag of the file should say anything. Nothing is said about other flags. */
+  guilty: boolean;
+  /** Short label of the kind of wording, for figures by kind. */
+  kind: string;
+  /** Marketplace, by registry id. */
+  site?: string;
+  stage?: (typeof STAGES)[number];
+  /** What the client wrote just before it in the thread. */
+  before?: string;
+  /** The sentence of the client's post that it refers to. */
+  post?: string;
+}
+
+/** The open half; the held-out half only where the last figure is taken. */
+export function sentences(
+  flag: (typeof FLAGS)[number],
+  language: (typeof LANGUAGES)[number],
+  half: 'open' | 'held-out' = 'open',
+): Sentence[] {
+  const folder = half === 'open' ? './sentences/' : './sentences/held-out/';
+  return readFileSync(new URL(`${folder}${flag}.${language}.jsonl`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Sentence);
+}
+
+/** What is wrong with a line, by the format that README.md gives. */
+function faultsOf(line: Sentence): string[] {
+  const faults: string[] = [];
+  const { text, guilty, kind, site, stage, before, post, ...rest } = line;
+  if (typeof text !== 'string' || text.trim() === '') faults.push('no text');
+  if (typeof guilty !== 'boolean') faults.push('guilty is not a boolean');
+  if (!/^[a-z0-9-]+$/.test(kind ?? '')) faults.push('kind is not a short label');
+  if (stage !== undefined && !STAGES.includes(stage)) faults.push(`stage ${stage}`);
+  for (const value of [site, before, post])
+    if (value !== undefined && (typeof value !== 'string' || value === '')) faults.push('empty field');
+  if (Object.keys(rest).length > 0) faults.push(`unknown ${Object.keys(rest)}`);
+  return faults;
+}
+
+if (import.meta.main) {
+  const seen = new Map<string, string>();
+  const table: Record<string, Record<string, string>> = {};
+  let wrong = 0;
+  for (const flag of FLAGS) {
+    const row: Record<string, string> = {};
+    for (const language of LANGUAGES) {
+      const counts = (['open', 'held-out'] as const).map((half) => {
+        const lines = sentences(flag, language, half);
+        for (const [index, line] of lines.entries()) {
+          const place = `${half} ${flag}.${language}:${index + 1}`;
+          const faults = faultsOf(line);
+          const key = JSON.stringify([line.text.toLowerCase(), line.before, line.post]);
+          const earlier = seen.get(key);
+          if (earlier) faults.push(`the same as ${earlier}`);
+          seen.set(key, place);
+          if (faults.length > 0) console.error(`${place}: ${faults.join(', ')}`);
+          wrong += faults.length;
+        }
+        const guilty = lines.filter((line) => line.guilty).length;
+        return `${guilty}+${lines.length - guilty}`;
+      });
+      row[language] = counts.join(' / ');
+    }
+    table[flag] = row;
+  }
+  console.log('Guilty + innocent, open half / held-out half');
+  console.table(table);
+  console.log(`${seen.size} sentences`);
+  if (wrong > 0) process.exitCode = 1;
+}
