@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteFor } from '../lib/sites/registry.ts';
-import { type Captured, capture } from './capture/capture.ts';
+import type { Captured } from './capture/capture.ts';
 import { addressIn, momentOf, Problem, report, textOf } from './lib/saved-page.ts';
 
 const usage = 'usage: npm run capture -- [--url URL] [--seen-at TIME] FILE [FOLDER]';
@@ -16,10 +16,11 @@ const usage = 'usage: npm run capture -- [--url URL] [--seen-at TIME] FILE [FOLD
 /** Largest page that is taken; saved pages have a tenth of it. */
 const MAX_PAGE = 20_000_000;
 
-function main(): void {
+async function main(): Promise<void> {
   const { url, file, html, name, seenAt, site } = readArguments();
   if (html.length > MAX_PAGE) throw new Problem(`${file}: more than ${MAX_PAGE / 1e6} million characters`);
   if (!/<[a-z]/i.test(html)) throw new Problem(`${file}: no page: there is no tag in it`);
+  const { capture } = await import('./capture/capture.ts');
   const captured = capture(site, file, html, url, seenAt);
   const problem = problemWith(captured, file);
   if (problem) {
@@ -108,9 +109,9 @@ function whatToLookAt(folder: string, { read, rewritten }: Captured): string {
     `   ${[...stayed].sort().join(' ')}`,
     '2. Amounts, dates, counts and countries are the original’s. Change those by which somebody could be found.',
     '3. expected.jsonl, line by line, against the page as you saved it: it is what Hireflag reads, which may be wrong.',
-    'Then: npx vitest run --project unit tests/sites/fixtures.test.ts',
+    'Then: npm run test:one tests/sites/fixtures.test.ts',
   ];
   return `${lines.join('\n')}\n`;
 }
 
-report(main);
+await report(main);

@@ -8,14 +8,14 @@ import type { ReadOptions } from '../lib/reading/read-page.ts';
 import { type Reading, ways } from '../lib/reading/reading.ts';
 import { parseReading } from '../lib/reading/reading-schema.ts';
 import { observationsIn, readPage, siteFor } from '../lib/sites/registry.ts';
-import { momentOf, openPage, Problem, report, textOf } from './lib/saved-page.ts';
+import { momentOf, Problem, report, textOf } from './lib/saved-page.ts';
 
 const usage = 'usage: npm run -s read -- --url URL [--by state|selectors|cards | --any-page] [--seen-at TIME] FILE…';
 
-function main(): void {
-  report(() => {
+async function main(): Promise<void> {
+  await report(async () => {
     const { url, files, options } = readArguments();
-    for (const file of files) report(() => readFile(file, url, options));
+    for (const file of files) await report(() => readFile(file, url, options));
   });
 }
 
@@ -61,8 +61,10 @@ function readingOf(document: Document, url: string, { any, ...options }: Options
   return (any ? readAnyPage(document, url, '', options.seenAt) : readPage(document, url, options))?.reading;
 }
 
-function readFile(file: string, url: string, options: Options): void {
-  const dom = openPage(file, textOf(file), url);
+async function readFile(file: string, url: string, options: Options): Promise<void> {
+  const html = textOf(file);
+  const { openPage } = await import('./lib/open-page.ts');
+  const dom = openPage(file, html, url);
   const reading = readingOf(dom.window.document, url, options);
   if (!reading) {
     process.stderr.write(`${file}: ${whyNot(url, options)}: ${url}\n`);
@@ -74,4 +76,4 @@ function readFile(file: string, url: string, options: Options): void {
   for (const observation of observationsIn(parsed.reading)) process.stdout.write(`${JSON.stringify(observation)}\n`);
 }
 
-main();
+await main();

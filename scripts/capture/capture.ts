@@ -1,7 +1,8 @@
 // Makes a test page of a saved one, in memory: the rewritten page, what is read on it, and everything that a
 // person should be told before it becomes part of the project.
 import type { Site } from '../../lib/reading/site.ts';
-import { openPage, Problem } from '../lib/saved-page.ts';
+import { openPage } from '../lib/open-page.ts';
+import { Problem } from '../lib/saved-page.ts';
 import type { Lot } from './invent.ts';
 import { differences, type Read, readByAllWays } from './likeness.ts';
 import { type Rewritten, rewritePage } from './page.ts';

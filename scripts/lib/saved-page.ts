@@ -1,15 +1,14 @@
-// What the commands that look at saved pages share: they read a file, open it as a page without running
-// anything of it, and say in one sentence what is wrong with a file or an argument.
+// What the commands that look at saved pages share: they read a file and its address, and say in one sentence
+// what is wrong with a file or an argument.
 import { readFileSync } from 'node:fs';
-import { JSDOM, VirtualConsole } from 'jsdom';
 
 /** What is wrong with a file or an argument, for standard error and exit code 2. */
 export class Problem extends Error {}
 
-/** Does something; a problem with it is told, and whatever follows goes on. */
-export function report(action: () => void): void {
+/** Does something; a problem with it is said on standard error, and whatever follows goes on. */
+export async function report(action: () => Promise<void>): Promise<void> {
   try {
-    action();
+    await action();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -23,17 +22,6 @@ export function textOf(file: string): string {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
     throw new Problem(`${file}: ${(error as Error).message}`);
-  }
-}
-
-/** A page as saved in a file, at its address. */
-export function openPage(file: string, html: string, url: string): JSDOM {
-  try {
-    // Without listeners on its console jsdom says nothing of a page's broken style sheets.
-    return new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
-  } catch (error) {
-    // A page nested thousands of levels deep, which a browser flattens, is too deep for jsdom.
-    throw new Problem(`${file}: cannot be parsed: ${(error as Error).message}`);
   }
 }
 

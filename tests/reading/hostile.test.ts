@@ -67,7 +67,7 @@ describe('pages', () => {
       projectState({ bids: people.map((one) => bid(one.user)), seoUrl: 'php/garden-club-site' }),
     );
     let most = 0;
-    for (let length = 0; length < html.length; length += 97) {
+    for (let length = 0; length < html.length; length += 487) {
       const bids = bidsOf(observe(html.slice(0, length))).length;
       expect(bids).toBeGreaterThanOrEqual(Math.max(0, most - 1));
       most = Math.max(most, bids);
@@ -75,7 +75,7 @@ describe('pages', () => {
     expect(most).toBe(5);
   });
 
-  it('of 5 MB are read', { timeout: 30_000 }, () => {
+  it('of 5 MB are read', () => {
     const filler = `<div><p>${'Nothing that matters here. '.repeat(40)}</p><a href="/jobs/php">PHP</a></div>`.repeat(
       4_600,
     );
@@ -158,7 +158,7 @@ describe('state scripts', () => {
     ]);
   });
 
-  it('nested without end are searched only so far', { timeout: 20_000 }, () => {
+  it('nested without end are searched only so far', () => {
     const deep = `${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}`;
     const wide = JSON.stringify(Array.from({ length: 200_000 }, (_, n) => ({ n })));
     for (const text of [deep, wide]) expect(pageOf(withState(stateScript(text))).read).toBe('not');

@@ -13,33 +13,33 @@ const run = (args: readonly string[], input = '') => {
   return { seen: lines.map((line) => JSON.parse(line)), stderr, status };
 };
 
-it('writes what was seen as JSON Lines', { timeout: 20_000 }, () => {
+it('writes what was seen as JSON Lines', () => {
   const { seen, stderr, status } = run(['--url', url, '--seen-at', '2026-10-02T09:30:00Z', `${fixture}page.html`]);
   const expected = readFileSync(`${fixture}expected.jsonl`, 'utf8').trim().split('\n');
   expect(seen).toEqual(expected.map((line) => JSON.parse(line)));
   expect([stderr, status]).toEqual(['', 0]);
 });
 
-it('reads standard input, and by one way only', { timeout: 20_000 }, () => {
+it('reads standard input, and by one way only', () => {
   const { seen } = run(['--url', url, '--by', 'cards', '-'], readFileSync(`${fixture}page.html`, 'utf8'));
   expect(seen.filter((one) => one.kind === 'bid')).toHaveLength(10);
   expect(seen[0]).not.toHaveProperty('status');
 });
 
-it('names a file that cannot be read, reads the others, and ends with 2', { timeout: 20_000 }, () => {
+it('names a file that cannot be read, reads the others, and ends with 2', () => {
   const { seen, stderr, status } = run(['--url', url, `${fixture}none.html`, `${fixture}page.html`]);
   expect(stderr).toContain('none.html');
   expect(seen.filter((one) => one.kind === 'page')).toHaveLength(1);
   expect(status).toBe(2);
 });
 
-it('says of an address that is not read that it is not, which is no error', { timeout: 20_000 }, () => {
+it('says of an address that is not read that it is not, which is no error', () => {
   const { seen, stderr, status } = run(['--url', 'https://example.com/', `${fixture}page.html`]);
   expect([seen, status]).toEqual([[], 0]);
   expect(stderr).toContain('no page of a marketplace');
 });
 
-it('reads any other page when it is asked to', { timeout: 20_000 }, () => {
+it('reads any other page when it is asked to', () => {
   const page = '<script type="application/ld+json">{"@type":"Person","name":"Ada Okafor","url":"/ada"}</script>';
   const { seen, stderr, status } = run(['--url', 'https://atelier.example/team', '--any-page', '-'], page);
   expect(seen).toMatchObject([
@@ -56,7 +56,7 @@ it.each([
   [['--url', url, '--by', 'magic', '-'], '--by magic'],
   [['--url', url, '--seen-at', 'once', '-'], '--seen-at once'],
   [['--nonsense'], 'usage'],
-])('refuses %j in words', { timeout: 20_000 }, (args, words) => {
+])('refuses %j in words', (args, words) => {
   const { stderr, status } = run(args);
   expect(stderr).toContain(words);
   expect(status).toBe(2);

@@ -7,7 +7,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/tool.ts';
 import { bidders, observe, page, projectUrl, seenAt, siteCard, stateScript } from '../reading/pages.ts';
 
-const time = { timeout: 60_000 };
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hireflag-capture-'));
@@ -28,7 +27,7 @@ const html = page(`<h2>5 freelancers are bidding</h2>${cards(5)}`);
 const usual = ['--url', projectUrl, '--seen-at', seenAt, 'saved.html'];
 
 describe('writes', () => {
-  it('a folder that the test of all pages takes as it is, and says what to look at', time, () => {
+  it('a folder that the test of all pages takes as it is, and says what to look at', () => {
     const { status, stdout, stderr } = run(html, ...usual, 'garden');
     expect([status, stderr]).toEqual([0, '']);
     expect(readdirSync(join(folder, 'tests', 'sites', 'freelancer', 'garden')).sort()).toEqual([
@@ -47,7 +46,7 @@ describe('writes', () => {
     expect(text + stdout).not.toMatch(/bidder-\d|gardeners|Good morning/);
   });
 
-  it('under the name of the kind of page, unless there is a name', time, () => {
+  it('under the name of the kind of page, unless there is a name', () => {
     expect(run(html, ...usual).status).toBe(0);
     expect(existsSync(join(folder, 'tests/sites/freelancer/project/page.html'))).toBe(true);
     const again = run(html, ...usual);
@@ -58,19 +57,19 @@ describe('writes', () => {
   it.each([
     ['the browser', (page: string) => `<!-- saved from url=(0061)${projectUrl} -->\n${page}`],
     ['the page', (page: string) => page.replace('<head>', `<head><link rel="canonical" href="${projectUrl}">`)],
-  ])('a page whose address %s wrote into it', time, (_, into) => {
+  ])('a page whose address %s wrote into it', (_, into) => {
     const { status, stderr } = run(into(html.includes('<head>') ? html : `<head>${html}`), 'saved.html', 'addressed');
     expect([status, stderr]).toEqual([0, '']);
     expect(made('freelancer/addressed/expected.jsonl').trim().split('\n')).toHaveLength(7);
   });
 
-  it('a page that was cut off, as far as it goes', time, () => {
+  it('a page that was cut off, as far as it goes', () => {
     const { status, stdout } = run(html.slice(0, html.length / 2), ...usual, 'cut');
     expect(status).toBe(0);
     expect(stdout).toContain('read part');
   });
 
-  it('a page on which nothing is understood, and says so', time, () => {
+  it('a page on which nothing is understood, and says so', () => {
     const { status, stdout } = run(
       '<html><body><main><p>Something else stands here now.</p></main></body></html>',
       ...usual,
@@ -82,7 +81,7 @@ describe('writes', () => {
     expect(made('freelancer/changed/page.html')).not.toMatch(/Something|stands here/);
   });
 
-  it('a page whose state is no JSON without it, and says so', time, () => {
+  it('a page whose state is no JSON without it, and says so', () => {
     const { status, stdout } = run(`${html}${stateScript('window.state = {"name":"Ada Quist"}')}`, ...usual, 'broken');
     expect(status).toBe(0);
     expect(stdout).toContain('No JSON, and therefore emptied: script#webapp-state.');
@@ -114,21 +113,21 @@ describe('writes nothing and ends with 2', () => {
     ],
     ['a name with a separator', [...usual, 'a/b'], "a folder's name is small letters, digits and dashes"],
     ['a file that is not there', ['--url', projectUrl, 'none.html'], 'none.html'],
-  ])('%s', time, (_, args, words) => {
+  ])('%s', (_, args, words) => {
     const { status, stdout, stderr } = run(html, ...args);
     expect(stderr).toContain(words);
     expect([status, stdout]).toEqual([2, '']);
     expect(readdirSync(folder)).toEqual(['saved.html']);
   });
 
-  it('no page', time, () => {
+  it('no page', () => {
     const { status, stderr } = run('Only words stand here.', ...usual);
     expect([status, stderr]).toEqual([2, 'saved.html: no page: there is no tag in it\n']);
     expect(readdirSync(folder)).toEqual(['saved.html']);
   });
 });
 
-it('writes nothing where the captured page would not read alike, and says what differs', time, () => {
+it('writes nothing where the captured page would not read alike, and says what differs', () => {
   // Somebody whose name is a month: of their name nothing may stay, and with it the dates in that month go.
   const reviews = ['May 5, 2025', 'May 9, 2025'].map(
     (at) =>

@@ -146,7 +146,7 @@ describe.skipIf(!has)('real pages, captured in memory', () => {
     ['upwork/job_info_logged_in_2024-11.html', 'https://www.upwork.com/jobs/~021850898891443283840', 0],
     ['upwork/job_search_logged_out_fragment.html', 'https://www.upwork.com/nx/search/talent', 0],
     ['fiverr/seller_profile_tonigdesign_2025-08.html', 'of the seller', 0],
-  ])('%s', { timeout: 120_000 }, (path, address, bids) => {
+  ])('%s', (path, address, bids) => {
     const url = address === 'of the seller' ? `https://www.fiverr.com/${/profile_(\w+?)_/.exec(path)?.[1]}` : address;
     const site = siteFor(url) ?? expect.fail();
     const captured = capture(site, path, readFileSync(new URL(path, folder), 'utf8'), url, seenAt, lotOf(11));

@@ -8,13 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/tool.ts';
 
 const copy = mkdtempSync(join(tmpdir(), 'hireflag-scaffold-'));
-const time = { timeout: 120_000 };
 
 beforeAll(() => {
   const left = /^(?:node_modules|\.git|\.output|\.cache|docs)$/;
   cpSync(root, copy, { recursive: true, filter: (path) => !left.test(path.slice(root.length + 1)) });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-}, 60_000);
+});
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 function run(command: string, ...args: string[]) {
@@ -31,7 +30,7 @@ const biome = (...paths: string[]) =>
   run('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...paths);
 
 describe('new:site', () => {
-  it('writes a site that is registered, formatted and read', time, () => {
+  it('writes a site that is registered, formatted and read', () => {
     const { status, text } = run('scripts/new-site.ts', 'quay-works', 'Quay Works', 'quayworks.example');
     expect(text).toContain('lib/sites/quay-works.ts');
     expect(status).toBe(0);
@@ -62,7 +61,7 @@ describe('new:site', () => {
     [['quay', "Qu'ay", 'quay.example'], 'not a name'],
     [['quay', 'Quay', 'https://quay.example/'], 'not a host'],
     [[], 'usage'],
-  ])('refuses %j and writes nothing', time, (args, words) => {
+  ])('refuses %j and writes nothing', (args, words) => {
     const before = file('lib/sites/registry.ts');
     const { status, text } = run('scripts/new-site.ts', ...args);
     expect([status, text.includes(words)], text).toEqual([2, true]);
@@ -71,7 +70,7 @@ describe('new:site', () => {
 });
 
 describe('new:red-flag', () => {
-  it('writes a red flag that runs, and of which the catalogue says what is missing', time, () => {
+  it('writes a red flag that runs, and of which the catalogue says what is missing', () => {
     const { status } = run('scripts/new-red-flag.ts', 'borrowed-portfolio');
     expect(status).toBe(0);
     const formed = biome('lib/red-flags/borrowed-portfolio', 'lib/red-flags/registry.ts');
@@ -86,7 +85,7 @@ describe('new:red-flag', () => {
     expect(catalogue.text).not.toMatch(/× .*exactly the files/);
   });
 
-  it.each([['mass-bidding'], ['Mass'], ['']])('refuses "%s"', time, (id) => {
+  it.each([['mass-bidding'], ['Mass'], ['']])('refuses "%s"', (id) => {
     expect(run('scripts/new-red-flag.ts', id).status).toBe(2);
   });
 });
