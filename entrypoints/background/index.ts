@@ -7,7 +7,7 @@ import { isJobPort } from '../../lib/protocol/jobs.ts';
 import { type BrowserSender, senderOf } from '../../lib/protocol/senders.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
-import { siteFor } from '../../lib/sites/registry.ts';
+import { accountOfPage, siteFor } from '../../lib/sites/registry.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
@@ -23,7 +23,7 @@ export default defineBackground(() => {
   const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
   const from = (sender: BrowserSender = {}) => senderOf(sender, own, (url) => siteFor(url)?.id);
   const records = new Records<DueDiligence>(new HireflagDatabase());
-  const store = onceMade(() => Store.open({ projections }));
+  const store = onceMade(() => Store.open({ projections, accountOfPage }));
   const worker: Worker = {
     store,
     user: async () => ({

@@ -4,6 +4,7 @@
 
 import type { Observation } from './observation.ts';
 import {
+  badges,
   count,
   entries,
   exact,
@@ -129,7 +130,7 @@ export const catalogue: { readonly [K in Kind]: FieldsOf<K> } & {
     links: field('field.links', 'all', list),
     contacts: field('field.contacts', 'all', entries({ type: word, value: word }, 'type', 'value')),
     avatar: whole('field.avatar'),
-    verified: field('field.verified', 'all', list),
+    verified: field('field.verified', 'all', badges, false),
     closed: field('field.closed', 'all', exact<boolean>()),
     stats,
   },

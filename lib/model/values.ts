@@ -3,6 +3,7 @@
 // a name, rounds a figure and shows three of five skills, and none of that is a change.
 
 import { collapseSpaces, isStemOf, type Stem, stemOf } from './beginning.ts';
+import { MAX_LIST } from './limits.ts';
 import { DAY_MS, type Interval, readInterval, type Time, writeTime } from './time.ts';
 
 /** How the values of one kind compare. All of it holds for any value that the schemas let through. */
@@ -243,6 +244,17 @@ export const list: ValueKind<string[]> = {
   absorbs: (a, b) => a.length > b.length && b.every((one, i) => collapseSpaces(one) === collapseSpaces(a[i] as string)),
   same: (a, b) => holds(a, b) || holds(b, a),
   merge: (a, b) => (holds(a, b) && (a.length >= b.length || !holds(b, a)) ? a : b),
+};
+
+/** Badges, of which each page shows its own choice: none of them contradicts another, and each that was seen counts. */
+export const badges: ValueKind<string[]> = {
+  ...list,
+  same: () => true,
+  merge: (a, b) => {
+    if (list.absorbs(b, a)) return b;
+    const known = new Set(a.map(collapseSpaces));
+    return [...a, ...b.filter((one) => !known.has(collapseSpaces(one)))].slice(0, MAX_LIST);
+  },
 };
 
 function holds(all: readonly string[], some: readonly string[]): boolean {

@@ -1,10 +1,8 @@
 // The browser's own database of what was seen. One table holds the observations, which are the
 // truth; the other tables hold what is derived from them and can be rebuilt at any time.
 
-import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
-import type { AccountKey } from '../model/account.ts';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Observation } from '../model/observation.ts';
-import { accountRow, accountSummary } from './accounts.ts';
 import { isGrouped } from './grouped-rows.ts';
 import { identityRange } from './identity.ts';
 import type {
@@ -16,6 +14,7 @@ import type {
   StoredObservation,
   StoredRecord,
 } from './rows.ts';
+import { listAnew, mergeAnew } from './upgrade.ts';
 
 export class HireflagDatabase extends Dexie {
   observations!: EntityTable<StoredObservation, 'n'>;
@@ -34,14 +33,20 @@ export class HireflagDatabase extends Dexie {
       textBlocks: 'id',
       factBlocks: 'id',
     });
-    this.version(2)
-      .stores({ accounts: 'key, rank, lastSeenAt, *flags, *others, *words', incoming: '++id, of, at' })
-      .upgrade(listEveryone);
+    this.version(2).stores({
+      accounts: 'key, rank, lastSeenAt, *flags, *others, *words',
+      incoming: '++id, of, at',
+    });
     this.version(3).stores({ decisions: '++id, account, other', records: 'id, account, changedAt' });
-    // What was kept of the projections in other tables is made anew from the rows.
+    // Versions 1 to 3 are those of Hireflag 0.1. What was kept of the projections is made anew from the rows.
     this.version(4)
       .stores({ projections: '[projection+id]', textBlocks: null, factBlocks: null, pending: 'key' })
-      .upgrade(assessEveryone);
+      .upgrade(async (tx) => {
+        // What an import of 0.1 put aside was checked by the rules of then.
+        await tx.table('incoming').clear();
+        await mergeAnew(tx);
+        await listAnew(tx);
+      });
   }
 
   /**
@@ -72,36 +77,6 @@ export class HireflagDatabase extends Dexie {
       ),
     );
   }
-}
-
-/** Gives everyone who was seen before there was a list a row in it; assessing again fills in what was found. */
-async function listEveryone(tx: Transaction): Promise<void> {
-  const byAccount = new Map<AccountKey, StoredObservation[]>();
-  await tx
-    .table<StoredObservation>('observations')
-    .each(({ n, identity, kind, who, firstSeenAt, lastSeenAt, body }) => {
-      if (!who) return;
-      const own = byAccount.get(who) ?? [];
-      // Everyone's rows are held at once, so only what the list shows of them is.
-      const small = {
-        kind,
-        ...(body.kind === 'bid' && { project: body.project }),
-        ...('name' in body && { name: body.name }),
-      };
-      own.push({ n, identity, kind, firstSeenAt, lastSeenAt, body: small as Observation });
-      byAccount.set(who, own);
-    });
-  const rows = [...byAccount].flatMap(([key, own]) => {
-    const summary = accountSummary(own);
-    return summary ? [accountRow(key, summary)] : [];
-  });
-  await tx.table<AccountRow>('accounts').bulkPut(rows);
-}
-
-/** What was found on those who are listed is found anew, as it is worded and judged now. */
-async function assessEveryone(tx: Transaction): Promise<void> {
-  const listed = (await tx.table<AccountRow, AccountKey>('accounts').toCollection().primaryKeys()) as AccountKey[];
-  await tx.table<PendingAccount>('pending').bulkPut(listed.map((key) => ({ key, writer: 'upgrade', write: 0 })));
 }
 
 /** Rows read at a time when all are. */

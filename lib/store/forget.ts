@@ -51,8 +51,7 @@ export async function forget(
   await forgetClients(db, projections, gone);
   const reviewed = given.flatMap(({ who }) => who ?? []);
   const connected = await connectedWith(db, accounts);
-  await db.accounts.bulkDelete([...accounts]);
-  await forgetDecisions(db, accounts);
+  await unlist(db, accounts);
   const touched = [...new Set([...reviewed, ...connected])].filter((account) => !gone.has(account));
   return { observations: rows.length, touched };
 }
@@ -80,8 +79,11 @@ async function forgetClients(
   await projections.write(anonymous.map((now, i) => ({ n: now.n, kind: now.kind, before: posted[i], now })));
 }
 
-async function forgetDecisions({ decisions }: HireflagDatabase, accounts: readonly AccountKey[]): Promise<void> {
-  await decisions.where('account').anyOf(accounts).or('other').anyOf(accounts).delete();
+/** Takes people out of the list, with what the user decided about them and what was still to be done. */
+async function unlist(db: HireflagDatabase, people: readonly AccountKey[]): Promise<void> {
+  await db.accounts.bulkDelete([...people]);
+  await db.pending.bulkDelete([...people]);
+  await db.decisions.where('account').anyOf(people).or('other').anyOf(people).delete();
 }
 
 /** The observations that were last seen before a time, ISO 8601, and that `expire` deletes. */
@@ -108,8 +110,7 @@ export async function expire(db: HireflagDatabase, projections: KeptProjections,
   }
   const gone = affected.filter((account) => !left.has(account));
   const connected = await connectedWith(db, affected);
-  await db.accounts.bulkDelete(gone);
-  await forgetDecisions(db, gone);
+  await unlist(db, gone);
   const touched = new Set([...left, ...connected]);
   for (const account of gone) touched.delete(account);
   return { observations: rows.length, touched: [...touched] };

@@ -39,10 +39,9 @@ export class Store {
   private readonly db: HireflagDatabase;
   private readonly projections: KeptProjections;
   private readonly pendingAccounts: PendingAccounts;
+  private readonly accountOfPage: AccountOfPage;
   /** Writes queue here, so that two pages read at once do not pass each other. */
   private last: Promise<unknown> = Promise.resolve();
-
-  private readonly accountOfPage: AccountOfPage;
 
   private constructor(db: HireflagDatabase, projections: KeptProjections, accountOfPage: AccountOfPage) {
     this.db = db;
@@ -139,7 +138,6 @@ export class Store {
     const { accounts: listed, decisions, pending } = this.db;
     return this.write([listed, decisions, pending], async () => {
       const forgotten = await forget(this.db, this.projections, accounts, this.accountOfPage);
-      await pending.bulkDelete([...accounts]);
       await this.pendingAccounts.add(forgotten.touched);
       return forgotten;
     });

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { ratings } from '../../lib/evidence/projections/ratings.ts';
@@ -7,7 +6,8 @@ import { projections } from '../../lib/evidence/projections/registry.ts';
 import { texts } from '../../lib/evidence/projections/texts.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Finding } from '../../lib/model/finding.ts';
-import type { Bid, Observation, Page, Profile, Project, Review } from '../../lib/model/observation.ts';
+import type { Bid, Page, Profile, Project, Review } from '../../lib/model/observation.ts';
+import { accountOfPage } from '../../lib/sites/registry.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { dueBefore, parseRetention } from '../../lib/store/retention.ts';
 import { Store } from '../../lib/store/store.ts';
@@ -77,7 +77,7 @@ const assessment = (account: string, others: string[] = []): Assessment => ({
 let name = 0;
 let open: { close(): void }[] = [];
 async function store(database = `lists-${++name}`): Promise<Store> {
-  const opened = await Store.open({ name: database, projections });
+  const opened = await Store.open({ name: database, projections, accountOfPage });
   open.push(opened);
   return opened;
 }
@@ -186,48 +186,6 @@ describe('the list and a deletion at once', () => {
   });
 });
 
-describe('a database of version 1', () => {
-  it('keeps its observations and lists everyone in them as not assessed yet', async () => {
-    const called = `upgrade-${++name}`;
-    const old = new Dexie(called);
-    old.version(1).stores({
-      observations: '++n, &identity, who, kind, project, lastSeenAt',
-      textBlocks: 'id',
-      factBlocks: 'id',
-    });
-    const row = (identity: string, body: Observation, who?: string) => ({
-      identity,
-      kind: body.kind,
-      ...(who && { who }),
-      firstSeenAt: body.seenAt,
-      lastSeenAt: body.seenAt,
-      body,
-    });
-    await old
-      .table('observations')
-      .bulkAdd([
-        row('a', project),
-        row('b', bid('ada', '1'), 'freelancer:ada'),
-        row('c', bid('ada', '2', { seenAt: '2026-10-06T08:00:00Z' }), 'freelancer:ada'),
-        row('d', profile('ada', { name: 'Ada' }), 'freelancer:ada'),
-        row('e', review('carla', 'ben'), 'freelancer:ben'),
-      ]);
-    old.close();
-    const it = await store(called);
-    expect(await it.accountsSeen()).toBe(2);
-    const [ada] = await it.search('ada', 1);
-    expect(ada).toMatchObject({
-      name: 'Ada',
-      level: 'not-enough-seen',
-      coverage: { bids: 2, projects: 2, reviews: 0, profiles: 1, messages: 0 },
-      firstSeenAt: seenAt,
-      lastSeenAt: '2026-10-06T08:00:00Z',
-    });
-    expect(ada).not.toHaveProperty('assessedAt');
-    expect((await it.search('ben', 1))[0]?.coverage.reviews).toBe(1);
-  });
-});
-
 describe('deleting one person', () => {
   it('takes what they said, what was said of them, their page, and their name on a project', async () => {
     const called = `forget-${++name}`;
@@ -260,6 +218,43 @@ describe('deleting one person', () => {
     expect((await new DatabaseEvidence(it).projects(['freelancer:1'])).get('freelancer:1')).toMatchObject({
       title: 'A booking app',
     });
+  });
+
+  it('takes the pages that are theirs and no page whose address only has their name as one of its words', async () => {
+    const called = `pages-${++name}`;
+    const it = await store(called);
+    const page = (url: string, more: Partial<Page> = {}): Page => ({ ...profilePage('x'), url, ...more });
+    const theirs = [
+      page('https://www.freelancer.com/u/u'),
+      page('https://www.freelancer.com/u/U/reviews?tab=1'),
+      page('https://www.fiverr.com/inbox/u', { site: 'fiverr', page: 'messages' }),
+    ];
+    const others = [
+      page('https://www.freelancer.com/u/ada'),
+      page('https://www.freelancer.com/projects/u/booking-app-1', { page: 'project' }),
+      page('https://www.freelancer.com/search/u/php', { page: 'search' }),
+    ];
+    await it.remember([...theirs, ...others]);
+    await it.forget(['freelancer:u', 'fiverr:u']);
+    const left = (await database(called).observations.toArray()).map(({ body }) => body.url);
+    expect(left.sort()).toEqual(others.map(({ url }) => url).sort());
+  });
+
+  it('takes their name also from a project that had it before another', async () => {
+    const called = `client-${++name}`;
+    const it = await store(called);
+    await it.remember([project, { ...project, client: 'carla-renamed', seenAt: '2026-10-07T08:00:00.000Z' }]);
+    await it.forget(['freelancer:carla']);
+    const [row] = await database(called).observations.toArray();
+    expect(row?.body).toMatchObject({ client: 'carla-renamed' });
+    expect(JSON.stringify(row)).not.toMatch(/"carla"/);
+  });
+
+  it('names those whom their findings named, to be assessed again', async () => {
+    const it = await store();
+    await it.remember([bid('ada'), bid('ben'), bid('cleo')]);
+    await it.list([assessment('ada', ['ben'])]);
+    expect(await it.forget(['freelancer:ada'])).toMatchObject({ touched: ['freelancer:ben'] });
   });
 
   it('deletes many rows at once and still finds the texts that stay', async () => {
@@ -299,6 +294,23 @@ describe('retention', () => {
     expect(await it.everyone()).toEqual(['freelancer:ada', 'freelancer:cleo']);
     expect(await it.accountsSeen()).toBe(2);
     expect(await it.expire('2026-10-20T00:00:00Z')).toEqual({ observations: 0, touched: [] });
+  });
+
+  it('takes what was decided about whoever is gone, and names the others of their findings and ratings', async () => {
+    const called = `gone-${++name}`;
+    const it = await store(called);
+    const recent = { seenAt: '2026-11-02T08:00:00Z' };
+    await it.remember([bid('ada'), review('carla', 'dora'), { ...profile('carla'), ...recent }]);
+    await it.remember([bid('ben', '1', recent), bid('cleo', '1', recent)]);
+    await it.list([assessment('ada', ['ben']), assessment('ben'), assessment('cleo')]);
+    for (const account of ['freelancer:ada', 'freelancer:ben']) {
+      await it.decisions.add({ kind: 'muted', account, at: recent.seenAt, flag: 'rating-ring' });
+    }
+    const { touched } = await it.expire('2026-10-20T00:00:00Z');
+    expect(touched.sort()).toEqual(['freelancer:ben', 'freelancer:carla']);
+    const db = database(called);
+    expect((await db.decisions.toArray()).map(({ account }) => account)).toEqual(['freelancer:ben']);
+    expect((await it.pending()).sort()).toEqual(['freelancer:ben', 'freelancer:carla']);
   });
 
   const now = Date.parse('2026-11-20T12:00:00Z');
