@@ -1,9 +1,10 @@
 // npm run new:red-flag -- <id>
-// Writes what a red flag needs to be there: its folder, its line in the registry, and a table of cases. Until
-// its words are written the catalogue test says what is missing, so that nothing half done is shipped.
+// Writes all that a red flag consists of: its folder with its words and cases, its lines in the registries, the
+// evaluation, the practice marketplace and the README. Until they are filled in the catalogue test says what is
+// missing, so that nothing half done is shipped.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { languages } from '../lib/i18n/catalogues.ts';
-import { register } from './lib/register.ts';
+import { register, registerLine } from './lib/register.ts';
 
 const [id = ''] = process.argv.slice(2);
 const folder = `lib/red-flags/${id}`;
@@ -92,14 +93,50 @@ describe('found', () => {
 });
 `,
 );
+const evaluation = `scripts/evaluate/${id}.ts`;
+writeFileSync(
+  evaluation,
+  `// How well ${id} tells what it looks for from what it must leave alone: say how the sets are made and where it fails.
+import { ${constant} } from '../../lib/red-flags/${id}/flag.ts';
+import type { EvaluatedPart } from './registry.ts';
+
+/** The part of docs/evaluation.md about this red flag. */
+export async function evaluate(): Promise<EvaluatedPart> {
+  return { title: ${constant}.words.title, markdown: 'Not measured yet.' };
+}
+`,
+);
+registerLine(
+  'scripts/evaluate/registry.ts',
+  { start: 'export const parts', end: '};' },
+  `  '${id}': async () => (await import('./${id}.ts')).evaluate(),`,
+);
+registerLine(
+  'components/settings/measured.ts',
+  { start: 'export const measured', end: '};' },
+  `  '${id}': {
+    weak: { found: 0, others: 0 },
+    moderate: { found: 0, others: 0 },
+    strong: { found: 0, others: 0 },
+  },`,
+);
+registerLine('practice/data/truth.ts', { start: 'export const planted:', end: '};' }, `  '${id}': { notPlanted: '' },`);
+registerLine('README.md', { start: '| | is found when |', end: '' }, `| … (\`${id}\`) | … |`);
+
 process.stdout.write(
   [
     `${flag}: what it looks at`,
     `${languages.map((language) => `${folder}/${language}.json`).join(', ')}: its words`,
     'lib/red-flags/registry.ts: its line',
     `${cases}: its cases, innocent and found`,
+    `${evaluation}, scripts/evaluate/registry.ts: how well it does`,
+    'components/settings/measured.ts: the figures of that, for the settings',
+    'practice/data/truth.ts: whom it finds on the practice marketplace, or why nobody',
+    'README.md: its row',
     '',
   ]
     .join('\n')
-    .concat('Next: write its words in every language, then npm test, which says what is still missing.\n'),
+    .concat(
+      'Next: npm run test:one tests/catalogue.test.ts tests/i18n/red-flags.test.ts says what is still missing. CONTRIBUTING.md goes through it.\n',
+    ),
 );

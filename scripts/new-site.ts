@@ -4,7 +4,7 @@
 // people; the tables are yours to fill. lib/reading/site.ts says how.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { register } from './lib/register.ts';
+import { register, registerLine } from './lib/register.ts';
 
 const [id = '', name = '', host = ''] = process.argv.slice(2);
 const site = `lib/sites/${id}.ts`;
@@ -43,10 +43,19 @@ register('lib/sites/registry.ts', { from: `./${id}.ts`, name: constant, list: 's
 mkdirSync(fixture, { recursive: true });
 writeFileSync(join(fixture, 'page.html'), page());
 writeFileSync(join(fixture, 'expected.jsonl'), expected());
+registerLine('README.md', { start: '| | pages |', end: '' }, `| ${name} | project |`);
 process.stdout.write(
-  [`${site}: where everything stands on its pages`, `lib/sites/registry.ts: its line`, `${fixture}: its first page`, '']
+  [
+    `${site}: where everything stands on its pages`,
+    'lib/sites/registry.ts: its line',
+    `${fixture}: its first page, and what must be read on it`,
+    'README.md: its row',
+    '',
+  ]
     .join('\n')
-    .concat('Next: more pages as tests/sites/README.md says, its tables, then npm test.\n'),
+    .concat(
+      'Next: real pages with npm run capture, then its tables; CONTRIBUTING.md goes through it. npm run test:one tests/catalogue.test.ts tests/sites/fixtures.test.ts says whether all is there.\n',
+    ),
 );
 
 function problemWith(id: string, name: string, host: string): string | undefined {

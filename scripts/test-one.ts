@@ -9,7 +9,7 @@ import { getBrowsers } from './lib/get-browsers.ts';
 import { build, prepare, runStages, type Stage, shown } from './lib/stages.ts';
 import { root } from './lib/tool.ts';
 
-const usage = 'usage: npm run test:one -- tests/FILE.test.ts … [--browser chromium|firefox] [-t NAME]';
+const usage = 'usage: npm run test:one -- FILE.test.ts … [--browser chromium|firefox] [-t NAME]';
 
 try {
   const { positionals, values } = parseArgs({
@@ -37,7 +37,7 @@ function browserCalled(name: string): BrowserKind {
 function projectOf(file: string, browser: BrowserKind): string {
   const path = relative(root, resolve(file)).replaceAll('\\', '/');
   if (!existsSync(file)) throw new Error(`${file}: there is no such file`);
-  if (!/^tests\/.*\.test\.tsx?$/.test(path)) throw new Error(`${file}: no test file`);
+  if (!/^(?:tests|lib)\/.*\.test\.tsx?$/.test(path)) throw new Error(`${file}: no test file`);
   if (path.startsWith('tests/e2e/')) return browser;
   return path.startsWith('tests/build/') ? 'build' : 'unit';
 }

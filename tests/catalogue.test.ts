@@ -1,23 +1,24 @@
-// Guards the places that belong together: every red flag and every site has its file, its line in the
-// registry, its words, and its cases; nothing is left over that nobody lists.
+// Guards the places that belong together: every red flag, site and projection has its file, its line in the
+// registry, and all else that makes it whole; nothing is left over that no registry lists. What is missing is named.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { measured } from '../components/settings/measured.ts';
 import { projections } from '../lib/evidence/projections/registry.ts';
 import { clauses } from '../lib/model/advisory.ts';
+import type { Observation } from '../lib/model/observation.ts';
 import { redFlags } from '../lib/red-flags/registry.ts';
 import { sites } from '../lib/sites/registry.ts';
+import { planted } from '../practice/data/truth.ts';
+import { parts } from '../scripts/evaluate/registry.ts';
 
+const readme = readFileSync('README.md', 'utf8');
 const filesIn = (folder: string) => readdirSync(folder).map((name) => name.replace(/\.tsx?$/, ''));
-/** Words that no view may use about a person. */
-const verdicts = /\b(fraud\w*|fake\w*|scam\w*|crimin\w*|north korea\w*|dprk|liar|cheat\w*|guilty|imposter|impostor)\b/i;
+const foldersIn = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 
 describe('red flags', () => {
   it('are exactly the folders of theirs', () => {
-    expect(
-      readdirSync('lib/red-flags', { withFileTypes: true })
-        .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
-        .sort(),
-    ).toEqual(redFlags.map(({ id }) => id).sort());
+    expect(foldersIn('lib/red-flags').sort()).toEqual(redFlags.map(({ id }) => id).sort());
   });
 
   describe.each(redFlags.map((flag) => [flag.id, flag] as const))('%s', (id, flag) => {
@@ -38,7 +39,31 @@ describe('red flags', () => {
       const text = readFileSync(test, 'utf8');
       expect(text).toContain("describe('innocent'");
       expect(text).toContain("describe('found'");
+      expect(text).not.toContain('test.todo');
     });
+    it('is measured: a part of scripts/evaluate/registry.ts, and its figures in components/settings/measured.ts', () => {
+      expect(Object.keys(parts)).toContain(id);
+      expect(measured[id]?.weak.found ?? 0).toBeGreaterThan(0);
+    });
+    it('has accounts on the practice marketplace, or says why not, in practice/data/truth.ts', () => {
+      const practice = planted[id] ?? expect.fail(`${id} is not in practice/data/truth.ts`);
+      if ('accounts' in practice) expect(practice.accounts.size).toBeGreaterThan(1);
+      else expect(practice.notPlanted.length).toBeGreaterThan(20);
+    });
+    it('has a row in the README', () => {
+      expect(readme).toContain(`\n| ${flag.words.title} (\`${id}\`) | `);
+      expect(readme).not.toMatch(new RegExp(`\\(\`${id}\`\\) \\| … \\|`));
+    });
+  });
+
+  it('are all that the evaluation, its figures and the practice marketplace know', () => {
+    const ids = new Set(redFlags.map((flag) => flag.id));
+    const known = [
+      ...Object.keys(parts).filter((part) => part !== 'reading'),
+      ...Object.keys(measured),
+      ...Object.keys(planted),
+    ];
+    expect(known.filter((id) => !ids.has(id))).toEqual([]);
   });
 });
 
@@ -53,21 +78,48 @@ describe('projections of the evidence', () => {
 });
 
 describe('sites', () => {
-  it('are exactly the files of their folder', () => {
+  it('are exactly the files of their folder, and the folders of their pages', () => {
+    const ids = sites.map(({ id }) => id).sort();
     expect(
       filesIn('lib/sites')
         .filter((name) => name !== 'registry')
         .sort(),
-    ).toEqual(sites.map(({ id }) => id).sort());
+    ).toEqual(ids);
+    expect(foldersIn('tests/sites').sort()).toEqual(ids);
   });
-  it.each(sites.map(({ id, hosts }) => [id, hosts] as const))('%s has hosts and fixtures', (id, hosts) => {
-    expect(hosts.length).toBeGreaterThan(0);
-    const cases = readdirSync(`tests/sites/${id}`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(cases.length).toBeGreaterThan(0);
-    for (const { name } of cases) {
-      expect(existsSync(`tests/sites/${id}/${name}/page.html`), name).toBe(true);
-      expect(existsSync(`tests/sites/${id}/${name}/expected.jsonl`), name).toBe(true);
-    }
+
+  describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, site) => {
+    const cases = existsSync(`tests/sites/${id}`) ? foldersIn(`tests/sites/${id}`) : [];
+
+    it('has hosts, saved pages, and what must be read on them', () => {
+      expect(site.hosts.length).toBeGreaterThan(0);
+      expect(cases.length).toBeGreaterThan(0);
+      for (const name of cases) {
+        expect(readdirSync(`tests/sites/${id}/${name}`), name).toEqual(
+          expect.arrayContaining(['expected.jsonl', 'page.html']),
+        );
+      }
+    });
+    it('knows every account by the address of its profile, as a link and as the page', () => {
+      const accounts = cases.flatMap((name) =>
+        readFileSync(`tests/sites/${id}/${name}/expected.jsonl`, 'utf8')
+          .trim()
+          .split('\n')
+          .map((line): Observation => JSON.parse(line))
+          .flatMap((one) => (one.kind === 'profile' ? [one.account] : [])),
+      );
+      for (const account of new Set(accounts)) {
+        const address = site.profileUrl(account);
+        if (address === undefined) continue;
+        const url = new URL(address);
+        // What may list clients says on which page.
+        const linked = site.accountAt(url) ?? site.accountAt(url, 'profile');
+        if (linked !== undefined) expect([linked, site.classifyUrl(url)?.account]).toEqual([account, account]);
+      }
+    });
+    it('has a row in the README', () => {
+      expect(readme).toMatch(new RegExp(`^\\|[^|]*${site.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[^|]*\\|`, 'm'));
+    });
   });
 });
 
@@ -92,15 +144,6 @@ describe('findings', () => {
       // A sentence has a space between small words; a red flag's own file holds ids, and names itself in its comments.
       const code = readFileSync(`lib/red-flags/${name}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
       expect(code.match(/'[^'\n]*[a-z] [a-z][^'\n]*'|`[^`\n]*[a-z] [a-z][^`\n]*`/g) ?? [], name).toEqual([]);
-    }
-  });
-});
-
-describe('views', () => {
-  it('judge nobody in their words', () => {
-    const files = readdirSync('components', { recursive: true, encoding: 'utf8' });
-    for (const name of files.filter((name) => /\.tsx?$/.test(name))) {
-      expect(readFileSync(`components/${name}`, 'utf8'), name).not.toMatch(verdicts);
     }
   });
 });

@@ -1,5 +1,6 @@
 // Which accounts of the practice marketplace send one template together. Everybody else on it is
-// honest. Tests and the table that `npm start` prints compare what Hireflag finds with this.
+// honest. Tests and the table that `npm start` prints compare what Hireflag finds with this. Each red flag says
+// whom it has to find here, or why nobody.
 
 /** The planted families: how the template is disguised, and the accounts that send it. */
 export const plantedFamilies = {
@@ -10,3 +11,10 @@ export const plantedFamilies = {
 
 /** The ids of all planted accounts. */
 export const plantedAccounts: ReadonlySet<string> = new Set(Object.values(plantedFamilies).flat());
+
+/** By the id of each red flag: the accounts that are planted for it, or why the practice marketplace has none. */
+export const planted: Readonly<Record<string, { accounts: ReadonlySet<string> } | { notPlanted: string }>> = {
+  'reused-template': { accounts: plantedAccounts },
+  'mass-bidding': { notPlanted: 'It needs 100 decided bids of one account; nobody opens so many practice projects.' },
+  'rating-ring': { notPlanted: 'It needs the ratings of hundreds of clients; the practice profiles have a few each.' },
+};

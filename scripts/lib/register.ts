@@ -1,4 +1,4 @@
-// Adds a line to a registry: the import of a new file and its place in the list.
+// Adds lines to registries and tables: the import of a new file and its place in a list, an entry, a row.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
@@ -27,4 +27,19 @@ export function register(registry: string, entry: { from: string; name: string; 
       : `${open}\n${[...names, entry.name].map((name) => `  ${name},\n`).join('')}${close}`;
   });
   writeFileSync(registry, listed);
+}
+
+/**
+ * Adds an entry at the end of an object that a file exports, or a row at the end of a table in a text.
+ *
+ * @param start the line with which the object or table begins
+ * @param end the line before which the entry goes, the first after `start`
+ * @throws Error when the file has no such lines; it is then left as it is
+ */
+export function registerLine(file: string, place: { start: string; end: string }, entry: string): void {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const start = lines.findIndex((line) => line.startsWith(place.start));
+  const end = start < 0 ? -1 : lines.indexOf(place.end, start);
+  if (end < 0) throw new Error(`${file} has no ${place.start} … ${place.end}`);
+  writeFileSync(file, lines.toSpliced(end, 0, entry).join('\n'));
 }

@@ -1,0 +1,14 @@
+// The parts of the evaluation: reading, and each red flag by its id. Each is loaded when it is wanted.
+
+/** One part of docs/evaluation.md. */
+export interface EvaluatedPart {
+  title: string;
+  markdown: string;
+}
+
+export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
+  reading: async () => (await import('./reading.ts')).reading(),
+  'reused-template': async () => (await import('./templates.ts')).templates(),
+  'mass-bidding': async () => (await import('./bidding.ts')).bidding(),
+  'rating-ring': async () => (await import('./rings.ts')).rings(),
+};
