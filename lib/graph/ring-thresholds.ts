@@ -23,7 +23,7 @@
 //    lost by them, and hold where somebody has hundreds of ratings in a day.
 //
 // The shares of 2. were chosen on generated marketplaces with seeds 1 to 10, never on those that docs/evaluation.md
-// reports, as the mildest at which every innocent case of tests/red-flags/rating-ring.test.ts stays unflagged. There
+// reports, as the mildest at which every innocent case of lib/red-flags/rating-ring/cases.test.ts stays unflagged. There
 // each of them has a case that fails without it.
 
 const DAY_S = 86_400;

@@ -448,6 +448,34 @@ test('what is found does not depend on the order of the lines', async () => {
   );
 });
 
+describe('checks', () => {
+  test.each<[string, Observation[], object]>([
+    ['nothing', [], { result: 'too-little', message: 'tooFew', data: { seen: 0, needed: 3 } }],
+    [
+      'two ratings of the 71 that the profile shows',
+      [review('acme', 'ines', 3), review('best', 'ines', 90), profile('ines', { stats: { reviewCount: 71 } })],
+      { result: 'too-little', message: 'tooFewOf', data: { seen: 2, of: 71, needed: 3 } },
+    ],
+    [
+      'ratings of which only the year is known',
+      names('fan', 6).map((from) => ({ ...review(from, 'ines', undefined), at: '2024' })),
+      { result: 'too-little', message: 'tooFew', data: { seen: 0, needed: 3 } },
+    ],
+    [
+      'four ratings of 71, by clients who have nothing to do with each other',
+      [...independent('ines', 4), profile('ines', { stats: { reviewCount: 71 } })],
+      { result: 'clear', message: 'clearOf', data: { seen: 4, of: 71, all: market.length + 4 } },
+    ],
+    [
+      'four ratings',
+      independent('ines', 4),
+      { result: 'clear', message: 'clear', data: { seen: 4, all: market.length + 4 } },
+    ],
+  ])('of %s say with how much was compared, or what is missing', async (_, observations, expected) => {
+    expect((await look(observations, 'guru:ines')).check).toEqual(expected);
+  });
+});
+
 describe('of a group', () => {
   test('says how often an ordinary account is in one, never less than was measured', async () => {
     const ring = each(names('firm', 3), names('new', 6), (i) => 300 + i);

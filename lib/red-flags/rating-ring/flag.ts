@@ -6,6 +6,7 @@
 import type { Evidence, StoredReview } from '../../evidence/evidence.ts';
 import { ratings } from '../../evidence/projections/ratings.ts';
 import type { RatingGraph, Ratings } from '../../graph/rating-graph.ts';
+import { WINDOWS } from '../../graph/ring-thresholds.ts';
 import { findRings, type Member, type Ring } from '../../graph/rings.ts';
 import { type AccountKey, accountKey, splitAccountKey } from '../../model/account.ts';
 import { type EvidenceRow, type Finding, type MessageRef, type Strength, strengths } from '../../model/finding.ts';
@@ -23,8 +24,9 @@ const MAX_LOG_EXPECTED = 0;
 /** Moderate and strong: chance would make one in 20 times, one in 1,000 times all that was seen. */
 const MODERATE = Math.log(1 / 20);
 const STRONG = Math.log(1 / 1_000);
-/** With fewer dated ratings than this nothing is said about an account. */
+/** With fewer ratings than this that can lie in a window of time nothing is said about an account. */
 const MIN_RATINGS = 3;
+const LONGEST_WINDOW_MS = Math.max(...WINDOWS) * 1_000;
 /** Profile texts of fewer shingles (3 words each) than this are not compared; as many members at most are. */
 const MIN_SHINGLES = 25;
 const MAX_COMPARED = 40;
@@ -90,7 +92,7 @@ interface Searched {
   version: number;
   /** The group that an account is in; of several the least likely. */
   ringsOf: ReadonlyMap<number, Ring>;
-  /** Dated ratings by clients that an account gave or got. */
+  /** Ratings by clients that an account gave or got, of which it is known precisely enough when. */
   dated: Int32Array;
 }
 
@@ -106,9 +108,10 @@ function search(graph: RatingGraph): Searched {
     }
   }
   const dated = new Int32Array(graph.accounts.length);
-  const { length, from, to, earliest, byClient } = graph.ratings();
+  const { length, from, to, earliest, latest, byClient } = graph.ratings();
   for (let r = 0; r < length; r++) {
-    if (!byClient[r] || !((earliest[r] as number) >= 0) || from[r] === to[r]) continue;
+    const isPlaceable = (latest[r] as number) - (earliest[r] as number) <= LONGEST_WINDOW_MS;
+    if (!byClient[r] || !isPlaceable || from[r] === to[r]) continue;
     for (const account of [from[r] as number, to[r] as number]) dated[account] = (dated[account] as number) + 1;
   }
   const result = { version: graph.version, ringsOf, dated };
