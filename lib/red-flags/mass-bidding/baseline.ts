@@ -1,7 +1,7 @@
 // What is usual among bidders, and how unusual an account may be before it is said. Bids that were seen and the
 // marketplaces' own totals are two populations: each is compared with its own.
 import { type BaseRate, fitBaseRate } from '../../stats/base-rate.ts';
-import type { BidLedger, Tally } from '../../stats/bid-ledger.ts';
+import type { BidLedger } from '../../stats/bid-ledger.ts';
 import type { StatedBidsTable } from '../../stats/stated-bids.ts';
 import { betaBinomialAtMost } from '../../stats/tails.ts';
 
@@ -13,6 +13,11 @@ const TIMES_THE_MIDDLE = 4;
 export const MIN_DECIDED = 100;
 /** Of all accounts seen, at most this share may be flagged by chance. */
 export const FALSE_ALARMS = 0.003;
+/**
+ * A small store of bids that were seen counts as this many accounts more: there hardly anyone has enough of them. The
+ * marketplaces' own figures make everyone tested, so that with them the share is taken as it is.
+ */
+const SMALL_STORE = 20;
 /** However few are tested, no one is flagged whom more than 3 of 100 ordinary bidders with as many bids resemble. */
 const MAX_TAIL = 0.03;
 
@@ -27,9 +32,9 @@ export interface Baseline {
   /** Bids that were seen; bids by the marketplaces' own figures. */
   seen: Usual;
   stated: Usual;
-  /** Accounts with enough bids that hardly any wins would be flagged, by either. */
+  /** Accounts that are judged, by either. */
   tested: number;
-  /** The share of ordinary accounts that have so many. */
+  /** The share of ordinary accounts that is judged at all. */
   testedShare: number;
   /** The greatest tail that is still flagged. */
   ceiling: number;
@@ -47,29 +52,25 @@ export function learn(ledger: BidLedger, table: StatedBidsTable): Baseline {
   const seenBase = fitBaseRate(totals.decided, totals.won);
   // Where few figures were seen, ordinary is what it is among the bids that were.
   const statedBase = fitBaseRate(stated.placed, stated.won, { mean: seenBase.mean, strength: seenBase.a + seenBase.b });
-  const [middle, statedMiddle] = [middleOf(totals.bids), middleOf(stated.placed)];
-  const canShow = ({ won, lost, bids }: Tally) => won + lost >= MIN_DECIDED && isExtensive(bids, middle);
+  const isEnough = (n: number) => n >= MIN_DECIDED;
   let testedByFigures = 0;
   let testedByBoth = 0;
   let unseen = 0;
   stated.accounts.forEach((account, i) => {
-    const placed = stated.placed[i] as number;
     const tally = ledger.of(account);
     if (!tally) unseen++;
-    if (placed < MIN_DECIDED || !isExtensive(placed, statedMiddle)) return;
+    if (!isEnough(stated.placed[i] as number)) return;
     testedByFigures++;
-    if (tally && canShow(tally)) testedByBoth++;
+    if (tally && isEnough(tally.won + tally.lost)) testedByBoth++;
   });
-  let testedBySeen = -testedByBoth;
-  for (let i = 0; i < totals.accounts; i++) {
-    if ((totals.decided[i] as number) >= MIN_DECIDED && isExtensive(totals.bids[i] as number, middle)) testedBySeen++;
-  }
+  const testedBySeen = totals.decided.filter(isEnough).length - testedByBoth;
   const ordinary = Math.max(1, testedBySeen * (1 - seenBase.oddShare) + testedByFigures * (1 - statedBase.oddShare));
-  const testedShare = Math.min(1, ordinary / Math.max(1, totals.accounts + unseen));
+  const accounts = totals.accounts + unseen + (testedByFigures === 0 ? SMALL_STORE : 0);
+  const testedShare = Math.min(1, ordinary / Math.max(1, accounts));
   const baseline = {
     versions,
-    seen: { base: seenBase, middle },
-    stated: { base: statedBase, middle: statedMiddle },
+    seen: { base: seenBase, middle: middleOf(totals.bids) },
+    stated: { base: statedBase, middle: middleOf(stated.placed) },
     tested: testedBySeen + testedByFigures,
     testedShare,
     // Thousands are seen, a part of them tested: the fewer are tested, the more each may show by chance.
