@@ -1,21 +1,25 @@
 // A time in words, no more precise than it is known: `3 March 2026`, `March 2026`, `February – March 2026`; and
 // with its preposition for sentences: `on 3 March 2026`, `between February and March 2026`. Days are those of UTC.
-import { intervalOf, precisionOf, type Time } from '../model/time.ts';
+import { precisionOf, readInterval, type Time } from '../model/time.ts';
 import { type Language, language } from './language.ts';
 import { shared } from './shared-sentences.ts';
 
 type Unit = 'day' | 'month' | 'year';
 
-/** A time as it stands by itself, in a table: `March 2026`. */
+/** A time as it stands by itself, in a table: `March 2026`. What is no time, as in a record from elsewhere, stays as it is. */
 export function timeText(time: Time, to: Language = language()): string {
-  const { unit, from, last } = endsOf(time);
+  const ends = endsOf(time);
+  if (!ends) return time;
+  const { unit, from, last } = ends;
   if (isOne(from, last, unit)) return written(last, unit, to);
   return shared('fromTo', { from: written(from, unit, to, last), to: written(last, unit, to) }, to);
 }
 
-/** A time as it stands in a sentence: `in March 2026`. */
+/** A time as it stands in a sentence: `in March 2026`. What is no time stays as it is. */
 export function timePhrase(time: Time, to: Language = language()): string {
-  const { unit, from, last } = endsOf(time);
+  const ends = endsOf(time);
+  if (!ends) return time;
+  const { unit, from, last } = ends;
   const end = written(last, unit, to);
   if (isOne(from, last, unit)) {
     if (unit === 'day') return shared('onDay', { day: end }, to);
@@ -25,9 +29,11 @@ export function timePhrase(time: Time, to: Language = language()): string {
   return shared(between[unit], { from: written(from, unit, to, last), to: end }, to);
 }
 
-/** The ends of a time, and the unit in which both are known. */
-function endsOf(time: Time): { unit: Unit; from: Date; last: Date } {
-  const { from, to } = intervalOf(time);
+/** The ends of a time, and the unit in which both are known; undefined for what is no time. */
+function endsOf(time: Time): { unit: Unit; from: Date; last: Date } | undefined {
+  const interval = readInterval(time);
+  if (!interval) return undefined;
+  const { from, to } = interval;
   const precisions = time.split('/').map(precisionOf);
   const unit = precisions.every((one) => one === 'year')
     ? 'year'
