@@ -1,5 +1,5 @@
 // Small wordings that several views share: counts with their noun, dates, how much was seen.
-import { language, listed, type MessageKey, t } from '../lib/i18n/language.ts';
+import { language, listed, type MessageKey, t, written } from '../lib/i18n/language.ts';
 import { type AccountKey, splitAccountKey } from '../lib/model/account.ts';
 import type { Coverage, Level } from '../lib/model/assessment.ts';
 import { handle, WEB } from '../lib/model/web-account.ts';
@@ -28,6 +28,13 @@ export function day(iso: string): string {
     dayFormats.set(locale, format);
   }
   return format.format(time);
+}
+
+/** A sum as the language writes it: `€4,200`, `€25.50`; a bare number where the currency is not known. */
+export function money(amount: number, currency: string | undefined): string {
+  if (currency === undefined) return written(amount);
+  const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
+  return new Intl.NumberFormat(language(), style).format(amount);
 }
 
 /** A marketplace's name by its id: `Freelancer.com`; the id of one that Hireflag no longer reads. */

@@ -2,11 +2,12 @@
 import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
+import { catalogue, type Field } from '../../lib/model/fields.ts';
 import type { Profile } from '../../lib/model/observation.ts';
 import { handle } from '../../lib/model/web-account.ts';
 import { difference } from '../../lib/text/align.ts';
+import { type ComparedField, comparedFields, valueWords } from '../value-words.ts';
 import { siteName } from '../words.ts';
-import { comparedFields, fieldText } from './profile-changes.ts';
 import { routeTo } from './route.ts';
 import { Stretches } from './Stretches.tsx';
 
@@ -21,9 +22,8 @@ export interface SameProfile {
 
 export function SameProfiles({ profiles }: { profiles: readonly SameProfile[] }) {
   const fields = comparedFields.flatMap((field) => {
-    const values = profiles.map(({ profile }) => fieldText(profile?.[field]));
-    const known = new Set(values.filter(Boolean).map((value) => value.toLowerCase()));
-    return known.size > 0 ? [{ field, values, differs: known.size > 1 }] : [];
+    const values = profiles.map(({ profile }) => valueWords(field, profile?.[field]));
+    return values.some(Boolean) ? [{ field, values, differs: isContradicted(field, profiles) }] : [];
   });
   return (
     <section class="wide" tabindex={0} aria-label={t('dashboard.same')}>
@@ -61,6 +61,13 @@ export function SameProfiles({ profiles }: { profiles: readonly SameProfile[] })
       </table>
     </section>
   );
+}
+
+/** True where two of the profiles say of a field what cannot both be, by the catalogue of fields. */
+function isContradicted(field: ComparedField, profiles: readonly SameProfile[]): boolean {
+  const known = profiles.map(({ profile }) => profile?.[field]).filter((value) => value !== undefined);
+  const { same } = catalogue.profile[field] as Field;
+  return known.some((one, i) => known.slice(i + 1).some((other) => !same(one, other)));
 }
 
 const tags = { same: 'span', gone: 'del', new: 'mark' } as const;

@@ -2,7 +2,7 @@
 // time stands where it lies among all: a stretch, as long as it is not known more precisely.
 
 import { useState } from 'preact/hooks';
-import { language, t } from '../../lib/i18n/language.ts';
+import { t } from '../../lib/i18n/language.ts';
 import { timeText } from '../../lib/i18n/times.ts';
 import type { Project } from '../../lib/model/observation.ts';
 import { precisionOf } from '../../lib/model/time.ts';
@@ -15,7 +15,7 @@ const STEP = 50;
 
 export function Timeline(props: { rows: readonly StoredObservation[]; projects: ReadonlyMap<string, Project> }) {
   const [most, setMost] = useState(STEP);
-  const all = timelineOf(props.rows, props.projects, language());
+  const all = timelineOf(props.rows, props.projects);
   const stretches = stretchesOf(all.map(({ at }) => at));
   return (
     <>

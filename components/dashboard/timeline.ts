@@ -7,6 +7,7 @@ import { compareTimes, type Interval, intervalOf, readInterval, type Time } from
 import { handle } from '../../lib/model/web-account.ts';
 import { historyOf } from '../../lib/store/history.ts';
 import type { StoredObservation } from '../../lib/store/rows.ts';
+import { money } from '../words.ts';
 
 /** What happened, and when: `isSeen` where that is only when it was first seen. */
 export type Happening = { at: Time; isSeen: boolean; url?: string; text?: string; key: number } & (
@@ -17,13 +18,9 @@ export type Happening = { at: Time; isSeen: boolean; url?: string; text?: string
 );
 
 /** What happened, newest first. */
-export function timelineOf(
-  rows: readonly StoredObservation[],
-  projects: ReadonlyMap<string, Project>,
-  locale: string,
-): Happening[] {
+export function timelineOf(rows: readonly StoredObservation[], projects: ReadonlyMap<string, Project>): Happening[] {
   return rows
-    .flatMap((row) => happeningOf(row, projects, locale) ?? [])
+    .flatMap((row) => happeningOf(row, projects) ?? [])
     .sort((a, b) => compareTimes(b.at, a.at) || b.key - a.key);
 }
 
@@ -49,11 +46,7 @@ function when(time: Time | undefined, firstSeenAt: string): Pick<Happening, 'at'
   return time !== undefined && readInterval(time) ? { at: time, isSeen: false } : { at: firstSeenAt, isSeen: true };
 }
 
-function happeningOf(
-  row: StoredObservation,
-  projects: ReadonlyMap<string, Project>,
-  locale: string,
-): Happening | undefined {
+function happeningOf(row: StoredObservation, projects: ReadonlyMap<string, Project>): Happening | undefined {
   const { n: key, body, firstSeenAt, project = '' } = row;
   const url = webAddress(body.url);
   const seen = { key, ...(url && { url }) };
@@ -65,7 +58,7 @@ function happeningOf(
         ...when(body.submittedAt, firstSeenAt),
         project: projects.get(project)?.title ?? body.project,
         changed: timesChanged(row),
-        ...(body.amount !== undefined && { amount: money(body.amount, body.currency, locale) }),
+        ...(body.amount !== undefined && { amount: money(body.amount, body.currency) }),
         ...(body.days !== undefined && { days: body.days }),
         ...(body.outcome && { outcome: body.outcome }),
         ...(body.text && { text: body.text }),
@@ -99,8 +92,3 @@ export function webAddress(url: string | undefined): string | undefined {
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
-
-function money(amount: number, currency: string | undefined, locale: string): string {
-  if (currency === undefined) return amount.toLocaleString(locale);
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
-}

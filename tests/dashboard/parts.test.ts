@@ -429,7 +429,7 @@ describe('the timeline', () => {
       stored(review('d', '2025'), 4),
       stored(review('e', 'no time'), 5),
     ];
-    const all = timelineOf(rows, new Map(), 'en');
+    const all = timelineOf(rows, new Map());
     expect(all.map(({ at, isSeen }) => [at, isSeen])).toEqual([
       ['2026-03-01T10:00:00.000Z', true],
       ['2026-03-01T10:00:00.000Z', true],
@@ -466,11 +466,11 @@ describe('the timeline', () => {
     const projects = new Map([
       ['guru:7', { kind: 'project', site: 'guru', seenAt: '', project: '7', title: 'A shop' } as const],
     ]);
-    expect(timelineOf(rows, projects, 'en')).toMatchObject([
+    expect(timelineOf(rows, projects)).toMatchObject([
       { key: 2, at: '2026-02-01T00:00:00Z', project: 'A shop', amount: '€1,200', url: 'https://www.guru.com/jobs/7' },
       { key: 1, project: 'A shop' },
     ]);
-    expect(timelineOf(rows, projects, 'en')[1]).not.toHaveProperty('url');
+    expect(timelineOf(rows, projects)[1]).not.toHaveProperty('url');
     for (const url of ['data:text/html,x', 'http://x.example', 'HTTPS://', '//x.example', ' https://x.example']) {
       expect(webAddress(url)).toBeUndefined();
     }
