@@ -45,7 +45,7 @@ export async function rememberAnyPage(untrusted: unknown, store: Store, user: Us
   };
 }
 
-/** Keeps a selected text, with its words, as a message by whom the user says; a new name becomes an account. */
+/** Keeps a selected text, with its words, as a message by the account that the user names; a new name becomes one. */
 export async function keepText(
   { text, url, whose }: RequestFields<'keep-text'>,
   store: Store,

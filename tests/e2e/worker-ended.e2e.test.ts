@@ -6,7 +6,7 @@ import { browserKinds } from './harness.ts';
 
 test.each(browserKinds)(
   'a background that is ended twelve times loses nothing, in %s',
-  { timeout: 300_000, retry: 0 },
+  { timeout: 300_000 },
   async (kind) => {
     const { seconds, ...result } = await endWorkerOften({ kind, ends: 12, bids: 300, seed: 8 });
     console.info(`${kind}: ${seconds} s`);
