@@ -1,16 +1,16 @@
-// npm run -s read -- --url URL [--by state|selectors|cards | --any-page] [--seen-at TIME] FILE…
+// npm run -s read -- [--url URL] [--by state|selectors|cards | --any-page] [--seen-at TIME] FILE…
 // Reads saved pages, as the extension would read them at that address, and writes what was seen as JSON
-// Lines; with --any-page as when the user chooses “Read this page”. "-" is standard input. Runs no script of
-// the page and asks the network for nothing.
+// Lines; with --any-page as when the user chooses “Read this page”. "-" is standard input. URL and TIME are by
+// default what the file says of itself, and now. Runs no script of the page and asks the network for nothing.
 import { parseArgs } from 'node:util';
 import { readAnyPage } from '../lib/reading/any-page.ts';
 import type { ReadOptions } from '../lib/reading/read-page.ts';
 import { type Reading, ways } from '../lib/reading/reading.ts';
 import { parseReading } from '../lib/reading/reading-schema.ts';
 import { observationsIn, readPage, siteFor } from '../lib/sites/registry.ts';
-import { momentOf, Problem, report, textOf } from './lib/saved-page.ts';
+import { addressIn, momentOf, Problem, report, seenAtIn, textOf } from './lib/saved-page.ts';
 
-const usage = 'usage: npm run -s read -- --url URL [--by state|selectors|cards | --any-page] [--seen-at TIME] FILE…';
+const usage = 'usage: npm run -s read -- [--url URL] [--by state|selectors|cards | --any-page] [--seen-at TIME] FILE…';
 
 async function main(): Promise<void> {
   await report(async () => {
@@ -31,13 +31,13 @@ function whyNot(url: string, { any }: Options): string {
 function readArguments() {
   const { values, positionals: files } = parse();
   const { url, by, 'seen-at': at, 'any-page': any = false } = values;
-  if (url === undefined || files.length === 0) throw new Problem(usage);
-  if (!URL.canParse(url))
+  if (files.length === 0) throw new Problem(usage);
+  if (url !== undefined && !URL.canParse(url))
     throw new Problem(`--url ${url}: not an address such as https://www.freelancer.com/projects/…`);
   const way = ways.find((one) => one === by);
   if (by !== undefined && way === undefined) throw new Problem(`--by ${by}: not one of ${ways.join(', ')}`);
   if (any && way) throw new Problem('--any-page knows one way of reading only: without --by');
-  const options: Options = { any, seenAt: momentOf(at), ...(way && { by: way }) };
+  const options: Options = { any, ...(at !== undefined && { seenAt: momentOf(at) }), ...(way && { by: way }) };
   return { url, files, options };
 }
 
@@ -61,8 +61,12 @@ function readingOf(document: Document, url: string, { any, ...options }: Options
   return (any ? readAnyPage(document, url, '', options.seenAt) : readPage(document, url, options))?.reading;
 }
 
-async function readFile(file: string, url: string, options: Options): Promise<void> {
+async function readFile(file: string, given: string | undefined, asked: Options): Promise<void> {
   const html = textOf(file);
+  const url = given ?? addressIn(html);
+  if (url === undefined)
+    throw new Problem(`${file}: does not say where it was saved from: give its address as --url URL`);
+  const options = { ...asked, seenAt: asked.seenAt ?? momentOf(seenAtIn(html)) };
   const { openPage } = await import('./lib/open-page.ts');
   const dom = openPage(file, html, url);
   const reading = readingOf(dom.window.document, url, options);

@@ -27,6 +27,7 @@ export function textOf(file: string): string {
 
 /** Where browsers and pages write down a page's own address, the surest first. */
 const ADDRESSES = [
+  /^<!-- url: (\S+) seen-at: \S+ -->/,
   /<!-- saved from url=\(\d+\)(\S+) -->/i,
   /<link\b[^>]{0,2000}\brel=["']?canonical["']?[^>]{0,2000}\bhref=["']([^"']+)["']/i,
   /<link\b[^>]{0,2000}\bhref=["']([^"']+)["'][^>]{0,2000}\brel=["']?canonical\b/i,
@@ -41,6 +42,11 @@ export function addressIn(html: string): string | undefined {
     if (said && URL.canParse(said)) return said;
   }
   return undefined;
+}
+
+/** When a test page was seen, as its first line says; undefined for any other page. */
+export function seenAtIn(html: string): string | undefined {
+  return /^<!-- url: \S+ seen-at: (\S+) -->/.exec(html.slice(0, 5_000))?.[1];
 }
 
 /** A moment as a person writes it, as ISO 8601 UTC; now where none is given. */

@@ -20,6 +20,14 @@ it('writes what was seen as JSON Lines', () => {
   expect([stderr, status]).toEqual(['', 0]);
 });
 
+it('takes address and time from a test page itself, and asks for an address where a page does not say it', () => {
+  const { seen, status } = run([`${fixture}page.html`]);
+  const expected = readFileSync(`${fixture}expected.jsonl`, 'utf8').trim().split('\n');
+  expect([seen, status]).toEqual([expected.map((line) => JSON.parse(line)), 0]);
+  const none = run(['-'], '<h1>Somewhere</h1>');
+  expect([none.stderr.includes('--url URL'), none.status]).toEqual([true, 2]);
+});
+
 it('reads standard input, and by one way only', () => {
   const { seen } = run(['--url', url, '--by', 'cards', '-'], readFileSync(`${fixture}page.html`, 'utf8'));
   expect(seen.filter((one) => one.kind === 'bid')).toHaveLength(10);
