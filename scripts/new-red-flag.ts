@@ -27,9 +27,12 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(
   flag,
   `// Finds … Say here, in a user's words, what is looked for and why it tells something.
-import type { AccountKey } from '../../model/account.ts';
+import type { StoredBid } from '../../evidence/evidence.ts';
+import { type AccountKey, splitAccountKey } from '../../model/account.ts';
 import type { Finding } from '../../model/finding.ts';
+import { findingKey } from '../../model/finding-key.ts';
 import type { FlagCheck, RedFlag } from '../red-flag.ts';
+import { sourcesOf } from '../sources.ts';
 import en from './en.json' with { type: 'json' };
 
 type MessageId = keyof typeof en.messages;
@@ -47,20 +50,51 @@ export const ${constant}: RedFlag = {
     const bids = await evidence.bidsOf(accounts);
     for (const account of accounts) {
       // Every account gets one check: found, clear with what was compared, or too little with what is missing.
-      const seen = bids.get(account)?.length ?? 0;
-      if (seen === 0) checks.set(account, { result: 'too-little', message: 'noBids', data: {} });
-      else checks.set(account, { result: 'clear', message: 'clear', data: { bids: seen } });
+      const own = bids.get(account) ?? [];
+      const data = { bids: own.length };
+      const isFound = isLookedFor(own);
+      if (isFound) findings.push(finding(account, own));
+      if (own.length === 0) checks.set(account, { result: 'too-little', message: 'noBids', data: {} });
+      else checks.set(account, { result: isFound ? 'found' : 'clear', message: isFound ? 'found' : 'clear', data });
     }
     return { checks, findings };
   },
 };
+
+function isLookedFor(_bids: readonly StoredBid[]): boolean {
+  return false;
+}
+
+function finding(account: AccountKey, bids: readonly StoredBid[]): Finding & { message: MessageId } {
+  return {
+    flag: '${id}',
+    // A matter between accounts has them in its key, and in \`with\`.
+    key: findingKey('${id}'),
+    topic: '${id}',
+    ...splitAccountKey(account),
+    clauses: [...${constant}.clauses],
+    strength: 'weak',
+    chance: 1,
+    with: [],
+    message: 'found',
+    data: { bids: bids.length },
+    evidence: [{ kind: 'counts', rows: [{ label: 'rowBids', value: bids.length }], sources: sourcesOf(bids) }],
+  };
+}
 `,
 );
 const words: Record<string, Record<string, string>> = {
-  en: { noBids: 'No bids of this account were seen.', clear: '{bids, plural, one {# bid} other {# bids}} compared: …' },
+  en: {
+    noBids: 'No bids of this account were seen.',
+    clear: '{bids, plural, one {# bid} other {# bids}} compared: …',
+    found: '… in {bids, plural, one {# bid} other {# bids}}.',
+    rowBids: 'Bids seen',
+  },
   es: {
     noBids: 'No se vio ninguna propuesta de esta cuenta.',
     clear: '{bids, plural, one {# propuesta comparada} other {# propuestas comparadas}}: …',
+    found: '… en {bids, plural, one {# propuesta} other {# propuestas}}.',
+    rowBids: 'Propuestas vistas',
   },
 };
 for (const language of languages) {
