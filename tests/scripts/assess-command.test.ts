@@ -1,6 +1,11 @@
 // Observations in, one line an account out: what other programs read, and what a person reads along.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MemoryStore } from '../../lib/evidence/memory-evidence.ts';
+import { parseObservation } from '../../lib/model/observation.ts';
+import { observationsOfRow } from '../../lib/store/export.ts';
 import { root } from '../../scripts/lib/tool.ts';
 
 function assess(input: string) {
@@ -77,5 +82,19 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(lines).toHaveLength(14);
     expect(stderr).toMatch(/^-:15: site/m);
     expect(stderr).toMatch(/^-:16: not JSON/m);
+  });
+
+  it('says the same of the same lines in another order, doubled, and of what a store of them exports', () => {
+    const lines = readFileSync(join(root, 'tests/store/released-0.1/export.jsonl'), 'utf8').trim().split('\n');
+    const store = new MemoryStore();
+    for (const line of lines) {
+      const parsed = parseObservation(JSON.parse(line));
+      if ('observation' in parsed) store.remember(parsed.observation);
+    }
+    const exported = store.rows().flatMap((row) => observationsOfRow(row).map((one) => JSON.stringify(one)));
+    const once = assess(lines.join('\n')).lines;
+    expect(once.length).toBeGreaterThan(30);
+    expect(assess([...lines, ...lines].reverse().join('\n')).lines).toEqual(once);
+    expect(assess(exported.reverse().join('\n')).lines).toEqual(once);
   });
 });
