@@ -23,9 +23,8 @@ interface Seen {
 }
 
 /** How one field is understood: what words of a page mean by it, and how two such meanings compare. */
-interface Meaning<T> extends Pick<ValueKind<T>, 'merge'> {
+interface Meaning<T> extends Pick<ValueKind<T>, 'same' | 'merge'> {
   of(value: Value, page: Seen): T | undefined;
-  same(a: T, b: T, page: Seen): boolean;
 }
 
 const text: Meaning<string> = { ...values.text, of: (value) => (typeof value === 'string' ? value : undefined) };
@@ -210,9 +209,8 @@ class Understanding {
     const [first, ...others] = meanings;
     if (first === undefined) return undefined;
     this.understood.add(key);
-    const isSame = (a: T, b: T) => meaning.same(a, b, this.#page);
-    if (others.some((other) => !isSame(first, other))) this.disagreed++;
-    return others.reduce((taken, other) => (isSame(taken, other) ? meaning.merge(taken, other) : taken), first);
+    if (others.some((other) => !meaning.same(first, other))) this.disagreed++;
+    return others.reduce((taken, other) => (meaning.same(taken, other) ? meaning.merge(taken, other) : taken), first);
   }
 }
 
