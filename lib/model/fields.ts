@@ -3,12 +3,11 @@
 // takes from it when two ways of reading a page disagree, the store when two sightings do.
 
 import type { Observation } from './observation.ts';
+import { entries, group } from './value-groups.ts';
 import {
   badges,
   count,
-  entries,
   exact,
-  group,
   list,
   personName,
   price,

@@ -6,8 +6,9 @@
 import type { Observation } from '../model/observation.ts';
 import type { Time } from '../model/time.ts';
 import { allRows, type HireflagDatabase } from './database.ts';
+import { type FactState, observationOf, placesOf } from './fact-state.ts';
 import { fixedOf, timesOf } from './grouped-rows.ts';
-import { type FactState, observationOf, placesOf, type Row, stateOfRow } from './row.ts';
+import { type Row, stateOfRow } from './row.ts';
 import { compareMoments } from './seen-values.ts';
 
 /** Everything stored, a piece of the file at a time, with how many rows are done so far. */

@@ -7,8 +7,9 @@ import { catalogue } from '../model/fields.ts';
 import { type Message, type Observation, type Review, wordless } from '../model/observation.ts';
 import { parseTime, type Time } from '../model/time.ts';
 import { canonicalJson, compareKeys, text as textKind } from '../model/values.ts';
+import { type FactState, join, stateOfOne } from './fact-state.ts';
 import { identityOf, rowIdentity, textHash } from './identity.ts';
-import { type FactState, fieldsOfRow, join, keysOf, type Row, stateOfOne, stateOfRow } from './row.ts';
+import { fieldsOfRow, keysOf, type Row, stateOfRow } from './row.ts';
 import { MAX_VALUES } from './seen-values.ts';
 import { clustersOf, keptTimes } from './time-clusters.ts';
 

@@ -1,7 +1,7 @@
 // What contradicts what a row says now: the history of a profile and of a bid. A list that shows less, a shortened
 // name, a cut text and a rounded figure are none.
 
-import { placesOf } from './row.ts';
+import { placesOf } from './fact-state.ts';
 import type { OtherValue, StoredObservation } from './rows.ts';
 import { compareMoments } from './seen-values.ts';
 

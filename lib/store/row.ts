@@ -2,90 +2,15 @@
 // of its observations: whatever the order, however often, whoever saw them.
 
 import { accountKey } from '../model/account.ts';
-import { catalogue, type Field } from '../model/fields.ts';
 import type { Observation } from '../model/observation.ts';
 import { canonicalJson } from '../model/values.ts';
+import { type FactState, join, placesOf, put, saidIn, settledOnce, stateOfOne } from './fact-state.ts';
 import { identityOf, projectKey, whoIs } from './identity.ts';
 import type { OtherValue, SeenFields, StoredObservation } from './rows.ts';
-import {
-  compareMoments,
-  earlier,
-  inOrder,
-  inSettledOrder,
-  later,
-  presentOf,
-  type SeenValue,
-  settle,
-} from './seen-values.ts';
+import { compareMoments, earlier, inOrder, inSettledOrder, later, presentOf, type SeenValue } from './seen-values.ts';
 
 /** A row that has no number yet, or has one. */
 export type Row = Omit<StoredObservation, 'n'> & { n?: number };
-
-/** What is known of one fact: of each field the values seen of it. Fields of a group are written `stats.rating`. */
-export interface FactState {
-  first: string;
-  last: string;
-  /** The fields that make it this fact. */
-  identity: Readonly<Record<string, unknown>>;
-  values: Map<string, SeenValue[]>;
-}
-
-/** A field and where it stands in an observation. */
-export interface FieldPlace {
-  path: string;
-  field: Field;
-  /** The group that it is in, such as `stats`. */
-  group?: string;
-  name: string;
-}
-
-type FieldTree = { readonly [name: string]: Field | FieldTree };
-const isField = (one: Field | FieldTree): one is Field => typeof one.canonical === 'function';
-
-function placesIn(fields: FieldTree): FieldPlace[] {
-  return Object.entries(fields).flatMap(([name, one]): FieldPlace[] =>
-    isField(one)
-      ? [{ path: name, field: one, name }]
-      : Object.entries(one as Record<string, Field>).map(([part, field]) => ({
-          path: `${name}.${part}`,
-          field,
-          group: name,
-          name: part,
-        })),
-  );
-}
-
-const places = new Map(Object.entries(catalogue).map(([kind, fields]) => [kind, placesIn(fields as FieldTree)]));
-
-/** The fields of a kind of observation, in the order in which rows have them. */
-export function placesOf(kind: Observation['kind']): readonly FieldPlace[] {
-  return places.get(kind) as FieldPlace[];
-}
-
-type Said = Readonly<Record<string, unknown>>;
-
-/** What an observation says in a field; undefined when nothing. */
-function saidIn(body: Said, { group, name }: FieldPlace): unknown {
-  return group === undefined ? body[name] : (body[group] as Said | undefined)?.[name];
-}
-
-function settledOnce(field: Field, value: unknown, at: string): SeenValue[] {
-  return settle(field, [{ value: inOrder(value), first: at, last: at }]);
-}
-
-/** What one observation says. */
-export function stateOfOne(observation: Observation): FactState {
-  const at = observation.seenAt;
-  const identity: Record<string, unknown> = {};
-  const values = new Map<string, SeenValue[]>();
-  for (const place of placesOf(observation.kind)) {
-    const value = saidIn(observation, place);
-    if (value === undefined) continue;
-    if (place.field.keep === 'identity') identity[place.path] = value;
-    else values.set(place.path, settledOnce(place.field, value, at));
-  }
-  return { first: at, last: at, identity, values };
-}
 
 /** What a row says. */
 export function stateOfRow(row: Row): FactState {
@@ -108,17 +33,6 @@ export function stateOfRow(row: Row): FactState {
     values.set(place.path, inSettledOrder(place.field, all));
   }
   return { first, last, identity, values };
-}
-
-/** What two say together. */
-export function join(kind: Observation['kind'], a: FactState, b: FactState): FactState {
-  const values = new Map<string, SeenValue[]>();
-  for (const { path, field } of placesOf(kind)) {
-    const [one, other] = [a.values.get(path), b.values.get(path)];
-    const both = one && other ? settle(field, [...one, ...other]) : (one ?? other);
-    if (both) values.set(path, both);
-  }
-  return { first: earlier(a.first, b.first), last: later(a.last, b.last), identity: a.identity, values };
 }
 
 /** The parts of a row that say what the fields hold and when that was seen. */
@@ -151,11 +65,6 @@ export function fieldsOfRow(
   };
 }
 
-function put(body: Record<string, unknown>, { group, name }: FieldPlace, value: unknown): void {
-  if (group === undefined) body[name] = value;
-  else body[group] = { ...(body[group] as Said | undefined), [name]: value };
-}
-
 function isEqual(a: unknown, b: unknown): boolean {
   return a === b || (typeof a === 'object' && canonicalJson(a) === canonicalJson(b));
 }
@@ -176,21 +85,6 @@ function noteTimes(
   const group = groups.get(key) ?? { ...times, fields: [] };
   group.fields.push(path);
   groups.set(key, group);
-}
-
-/** An observation of these fields, in the order in which rows have them. */
-export function observationOf(
-  { kind, site }: Pick<Observation, 'kind' | 'site'>,
-  seenAt: string,
-  ...said: (ReadonlyMap<string, unknown> | Readonly<Record<string, unknown>>)[]
-): Observation {
-  const all = new Map(said.flatMap((some) => [...(some instanceof Map ? some : Object.entries(some))]));
-  const body: Record<string, unknown> = { kind, site, seenAt };
-  for (const place of placesOf(kind)) {
-    const value = all.get(place.path);
-    if (value !== undefined) put(body, place, value);
-  }
-  return body as Observation;
 }
 
 /** A row of what is known. */
