@@ -51,7 +51,7 @@ export function blocksOf(root: Element, boilerplate: Boilerplate = {}): Block[] 
   while (node) {
     let enter = false;
     if (node.nodeType === 3) {
-      const text = node.nodeValue ?? '';
+      const text = squeezed(node.nodeValue ?? '');
       const owner = blockOf(node.parentElement ?? root, root);
       if (current?.element === owner) {
         if (current.text.length < MAX_TEXT) {
@@ -73,10 +73,21 @@ export function blocksOf(root: Element, boilerplate: Boilerplate = {}): Block[] 
     node = (enter && node.firstChild) || nextAfter(node, root);
   }
   for (const block of blocks) {
-    const text = block.text.trim();
+    const text = squeezed(block.text).trim();
     block.text = (openings ? text.replace(openings, '') : text).slice(0, MAX_TEXT);
   }
   return words ? blocks.filter(({ text }) => text.length > 200 || !words.test(collapseSpaces(text))) : blocks;
+}
+
+/** White space that words may be parted and indented by; a zero-width mark is a part of the words. */
+const spaces = /[ \t\n\r\f\v\u00a0]{2,}/g;
+
+/** The same words without what only indents them: of a run of white space one space or line break, or one empty line. */
+function squeezed(text: string): string {
+  return text.replace(spaces, (run) => {
+    const first = run.indexOf('\n');
+    return first < 0 ? (run[0] ?? ' ') : run.includes('\n', first + 1) ? '\n\n' : '\n';
+  });
 }
 
 function isWordless(element: Element): boolean {

@@ -270,15 +270,15 @@ const headings = (element: Element) => element.querySelectorAll('h1,h2,h3').leng
 
 const saysMuch = (element: Element) => {
   const text = (element.textContent ?? '').slice(0, 20_000);
-  return hasMoney(text) || text.length > 120;
+  return hasMoney(text) || collapseSpaces(text).length > 120;
 };
 
 /** How much a card says beyond its person's name: 0 for a bare link. */
 function scoreOf(card: Card): number {
-  const text = (card.root.textContent ?? '').slice(0, 20_000);
-  const names = card.links.filter(isLink).reduce((sum, link) => sum + (link.textContent ?? '').length, 0);
+  const text = collapseSpaces((card.root.textContent ?? '').slice(0, 20_000));
+  const names = card.links.filter(isLink).reduce((sum, link) => sum + collapseSpaces(link.textContent ?? '').length, 0);
   const rated = ratingIn(card.root) !== undefined;
-  if (collapseSpaces(text).length <= names + 2 && !rated) return 0;
+  if (text.length <= names + 2 && !rated) return 0;
   return 1 + (hasMoney(text) ? 2 : 0) + (text.length > 120 ? 1 : 0) + (rated ? 1 : 0);
 }
 

@@ -9,7 +9,7 @@ import type { ValueKind } from '../model/values.ts';
 import * as values from '../model/values.ts';
 import { parseEnd, parseWhen } from '../statements/dates.ts';
 import { parseCount, parseDays, parseRate, parseRating } from '../statements/figures.ts';
-import { type Money, parseMoney } from '../statements/money.ts';
+import { isBareDollar, type Money, parseMoney } from '../statements/money.ts';
 import { parseCountry } from '../statements/places.ts';
 import { type Countable, countables, type Entry, type Reading, type Sighting, type Value } from './reading.ts';
 import type { SiteFacts } from './site.ts';
@@ -37,7 +37,7 @@ const money: Meaning<Money> = {
   of: (value, { dollar }) => {
     if (typeof value === 'number') return value >= 0 ? { amount: value } : undefined;
     const written = typeof value === 'string' ? parseMoney(value) : undefined;
-    const isBare = written && !written.currency && String(value).slice(0, 200).includes('$');
+    const isBare = written && !written.currency && isBareDollar(String(value));
     return isBare && dollar ? { ...written, currency: dollar } : written;
   },
 };

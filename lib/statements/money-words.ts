@@ -2,8 +2,12 @@
 // `u`. One list for those who understand an amount (money.ts) and for those who look for amounts on a page
 // (reading/field-patterns.ts), whose scripts must be small.
 
-/** A sign: "€", "A$", "$US". Letters before a "$" count only where no word ends in them. */
-export const currencySign = '(?:\\$US|(?:(?<![A-Za-z])(?:US|AU|CA|NZ|HK|SG|A|C|S|R))?\\$|[€£₹¥₽₩₴₺₱฿₫₦₪]|zł|Kč)';
+/**
+ * A sign: "€", "A$", "MX$", "$US". Letters before a "$" belong to it, whichever they are, so that no other dollar is
+ * cut down to the bare sign.
+ */
+export const currencySign =
+  '(?:\\$US(?![A-Za-z])|(?<![A-Za-z])(?:[A-Z]{1,4}|[A-Za-z]{1,2})\\$|(?<![A-Z])\\$|[€£₹¥₽₩₴₺₱฿₫₦₪৳₸₵₲₡₾₼]|[Zz][łŁ]|[Kk]č)';
 
 /**
  * The codes that stand beside amounts on marketplaces. Not all of ISO 4217: in running text "ALL 5" and "TOP 10"

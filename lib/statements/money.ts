@@ -11,7 +11,7 @@ export interface Money {
   currency?: string;
 }
 
-const signs = new RegExp(currencySign, 'giu');
+const signs = new RegExp(currencySign, 'gu');
 /** The currency that a sign stands for, ISO 4217. "$" and "¥" alone are shared by several. */
 const currencyOf: Readonly<Record<string, string>> = {
   US$: 'USD',
@@ -25,6 +25,16 @@ const currencyOf: Readonly<Record<string, string>> = {
   SG$: 'SGD',
   S$: 'SGD',
   R$: 'BRL',
+  MX$: 'MXN',
+  NT$: 'TWD',
+  COL$: 'COP',
+  CO$: 'COP',
+  AR$: 'ARS',
+  CL$: 'CLP',
+  RD$: 'DOP',
+  TT$: 'TTD',
+  N$: 'NAD',
+  FJ$: 'FJD',
   '€': 'EUR',
   '£': 'GBP',
   '₹': 'INR',
@@ -37,6 +47,13 @@ const currencyOf: Readonly<Record<string, string>> = {
   '₫': 'VND',
   '₦': 'NGN',
   '₪': 'ILS',
+  '৳': 'BDT',
+  '₸': 'KZT',
+  '₵': 'GHS',
+  '₲': 'PYG',
+  '₡': 'CRC',
+  '₾': 'GEL',
+  '₼': 'AZN',
   ZŁ: 'PLN',
   KČ: 'CZK',
 };
@@ -69,6 +86,12 @@ export function currencyIn(text: string): string | undefined {
     if (currency) return currency;
   }
   return undefined;
+}
+
+/** True where the only sign of a currency is a "$" that no letters stand beside: whose dollar it is depends on the page. */
+export function isBareDollar(text: string): boolean {
+  const found = text.slice(0, MAX_LOOKED_AT).match(signs) ?? [];
+  return found.length > 0 && found.every((sign) => sign === '$');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currencyIn, parseFigure, parseMoney } from '../../lib/statements/money.ts';
+import { currencyIn, isBareDollar, parseFigure, parseMoney } from '../../lib/statements/money.ts';
 
 describe('amounts', () => {
   it.each([
@@ -58,10 +58,28 @@ describe('figures', () => {
 });
 
 it.each([
+  ['MX$1,200', 'MXN'],
+  ['NT$9,000', 'TWD'],
+  ['COL$ 80.000', 'COP'],
+  ['R$ 500', 'BRL'],
+  ['CLP$90.000', 'CLP'],
+  ['Q$5', undefined],
   ['I know PHP', 'PHP'],
   ['API', undefined],
   ['Kč', 'CZK'],
   ['$', undefined],
 ])('names in %j the currency %s', (said, code) => {
   expect(currencyIn(said)).toBe(code);
+});
+
+it.each([
+  ['$500', true],
+  ['From$500', true],
+  ['MX$500', false],
+  ['Q$5', false],
+  ['US$75', false],
+  ['£80, or $100', false],
+  ['500', false],
+])('%s has the sign of no particular dollar: %s', (said, is) => {
+  expect(isBareDollar(said)).toBe(is);
 });
