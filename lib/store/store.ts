@@ -10,11 +10,11 @@ import { HireflagDatabase } from './database.ts';
 import { Decisions } from './decisions.ts';
 import { type AccountOfPage, expire, type Forgotten, forget } from './forget.ts';
 import { identityOf, whoIs } from './identity.ts';
-import { KeptProjections, type RowChange } from './kept-projections.ts';
-import { merge } from './merge.ts';
+import { KeptProjections } from './kept-projections.ts';
 import { PendingAccounts } from './pending.ts';
 import type { Projection } from './projection.ts';
 import type { AccountRow, StoredObservation } from './rows.ts';
+import { take } from './take.ts';
 
 /** So many hits of a search are put in order. */
 const SEARCHED = 500;
@@ -40,6 +40,8 @@ export class Store {
   private readonly projections: KeptProjections;
   private readonly pendingAccounts: PendingAccounts;
   private readonly accountOfPage: AccountOfPage;
+  /** What `written` was when something was last deleted: what was assessed before may name who is gone. */
+  private deletedAt = 0;
   /** Writes queue here, so that two pages read at once do not pass each other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -139,6 +141,7 @@ export class Store {
     return this.write([listed, decisions, pending], async () => {
       const forgotten = await forget(this.db, this.projections, accounts, this.accountOfPage);
       await this.pendingAccounts.add(forgotten.touched);
+      this.deletedAt = this.written;
       return forgotten;
     });
   }
@@ -149,6 +152,7 @@ export class Store {
     return this.write([accounts, decisions, pending], async () => {
       const expired = await expire(this.db, this.projections, before);
       await this.pendingAccounts.add(expired.touched);
+      this.deletedAt = this.written;
       return expired;
     });
   }
@@ -185,7 +189,7 @@ export class Store {
 
   /**
    * Writes what assessments said into the list of accounts; they are pending no more. Who is gone by now is not
-   * listed again.
+   * listed again, and an assessment that names them is not either: it stays pending.
    *
    * @param since what `written` was when they began; without it nothing was written since
    * @param withNamed whether the accounts that new or changed findings name are pending from now on
@@ -200,14 +204,20 @@ export class Store {
     return this.queue(() =>
       this.db.transaction('rw', observations, accounts, pending, async () => {
         const rowsOf = await this.rowsOf(keys);
-        const rows = assessments.flatMap((assessment, i) => {
+        const all = assessments.flatMap((assessment, i) => {
           const summary = accountSummary(rowsOf.get(keys[i] as AccountKey) ?? []);
           return summary ? [accountRow(keys[i] as AccountKey, summary, assessment)] : [];
         });
+        const gone = since < this.deletedAt ? await this.goneOf(all.flatMap((row) => row.others)) : new Set<string>();
+        const rows = all.filter((row) => !row.others.some((other) => gone.has(other)));
+        const left = new Set(all.filter((row) => !rows.includes(row)).map(({ key }) => key));
         const before = new Map((await accounts.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row]] : [])));
         await accounts.bulkPut(rows);
         const changed = rows.filter((row) => foundAnew(before.get(row.key), row));
-        await this.pendingAccounts.settle(keys, since);
+        await this.pendingAccounts.settle(
+          keys.filter((key) => !left.has(key)),
+          since,
+        );
         const others = new Set(changed.flatMap((row) => [...row.others, ...(before.get(row.key)?.others ?? [])]));
         for (const key of keys) others.delete(key);
         const named = [...others];
@@ -215,6 +225,12 @@ export class Store {
         return named;
       }),
     );
+  }
+
+  /** Those of these accounts of whom nothing is stored. */
+  private async goneOf(accounts: readonly AccountKey[]): Promise<Set<AccountKey>> {
+    const rowsOf = await this.rowsOf(accounts);
+    return new Set([...rowsOf].flatMap(([account, rows]) => (rows.length === 0 ? [account] : [])));
   }
 
   /** Accounts by the beginning of their id, their name or a word of it; those that ask for attention first. */
@@ -263,31 +279,4 @@ export class Store {
     this.last = write.catch(() => undefined);
     return write;
   }
-}
-
-/**
- * Takes observations into the rows and the projections.
- *
- * @returns how many of them were new
- */
-async function take(
-  db: HireflagDatabase,
-  projections: KeptProjections,
-  observations: readonly Observation[],
-): Promise<number> {
-  const facts = Map.groupBy(observations, identityOf);
-  const known = await db.rowsOfFacts(
-    [...facts].map(([identity, [one]]) => ({ identity, kind: (one as Observation).kind })),
-  );
-  const before = new Map(known.flat().map((row) => [row.identity, row]));
-  const now = [...facts.values()].flatMap((seen, i) => merge(known[i] ?? [], seen));
-  const numbers = await db.observations.bulkPut(now as StoredObservation[], { allKeys: true });
-  const changes = now.map((row, i): RowChange => {
-    return { n: numbers[i] as number, kind: row.kind, before: before.get(row.identity), now: row };
-  });
-  const left = new Set(now.map(({ identity }) => identity));
-  const gone = [...before.values()].filter(({ identity }) => !left.has(identity));
-  await db.observations.bulkDelete(gone.map(({ n }) => n));
-  await projections.write([...changes, ...gone.map((row): RowChange => ({ n: row.n, kind: row.kind, before: row }))]);
-  return Math.max(0, now.length - before.size);
 }

@@ -186,6 +186,19 @@ describe('the list and a deletion at once', () => {
   });
 });
 
+it('who was deleted while others were assessed is not named in the list again', async () => {
+  const called = `named-${++name}`;
+  const it = await store(called);
+  await it.remember([bid('ada'), bid('ben'), bid('cleo')]);
+  const since = it.written;
+  const assessed = [assessment('ben', ['ada']), assessment('cleo', ['ben'])];
+  await it.forget(['freelancer:ada']);
+  await it.list(assessed, { since });
+  const db = database(called);
+  expect((await db.accounts.toArray()).map(({ key }) => key)).toEqual(['freelancer:cleo']);
+  expect(await it.pending()).toContain('freelancer:ben');
+});
+
 describe('deleting one person', () => {
   it('takes what they said, what was said of them, their page, and their name on a project', async () => {
     const called = `forget-${++name}`;
