@@ -4,7 +4,7 @@
 // missing, so that nothing half done is shipped.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { languages } from '../lib/i18n/catalogues.ts';
-import { register, registerLine } from './lib/register.ts';
+import { putRight, register, registerLine } from './lib/register.ts';
 
 const [id = ''] = process.argv.slice(2);
 const folder = `lib/red-flags/${id}`;
@@ -132,7 +132,7 @@ writeFileSync(
   evaluation,
   `// How well ${id} tells what it looks for from what it must leave alone: say how the sets are made and where it fails.
 import { ${constant} } from '../../lib/red-flags/${id}/flag.ts';
-import type { EvaluatedPart } from './registry.ts';
+import type { EvaluatedPart } from './part.ts';
 
 /** The part of docs/evaluation.md about this red flag. */
 export async function evaluate(): Promise<EvaluatedPart> {
@@ -156,6 +156,7 @@ registerLine(
 );
 registerLine('practice/data/truth.ts', { start: 'export const planted:', end: '};' }, `  '${id}': { notPlanted: '' },`);
 registerLine('README.md', { start: '| | is found when |', end: '' }, `| … (\`${id}\`) | … |`);
+await putRight(folder, 'lib/red-flags/registry.ts', evaluation, 'scripts/evaluate/registry.ts');
 
 process.stdout.write(
   [

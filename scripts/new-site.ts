@@ -4,7 +4,7 @@
 // people; the tables are yours to fill. lib/reading/site.ts says how.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { register, registerLine } from './lib/register.ts';
+import { putRight, register, registerLine } from './lib/register.ts';
 
 const [id = '', name = '', host = ''] = process.argv.slice(2);
 const site = `lib/sites/${id}.ts`;
@@ -44,6 +44,7 @@ mkdirSync(fixture, { recursive: true });
 writeFileSync(join(fixture, 'page.html'), page());
 writeFileSync(join(fixture, 'expected.jsonl'), expected());
 registerLine('README.md', { start: '| | pages |', end: '' }, `| ${name} | project |`);
+await putRight(site, 'lib/sites/registry.ts');
 process.stdout.write(
   [
     `${site}: where everything stands on its pages`,

@@ -1,10 +1,5 @@
 // The parts of the evaluation: reading, and each red flag by its id. Each is loaded when it is wanted.
-
-/** One part of docs/evaluation.md. */
-export interface EvaluatedPart {
-  title: string;
-  markdown: string;
-}
+import type { EvaluatedPart } from './part.ts';
 
 export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   reading: async () => (await import('./reading.ts')).reading(),

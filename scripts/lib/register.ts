@@ -1,5 +1,6 @@
 // Adds lines to registries and tables: the import of a new file and its place in a list, an entry, a row.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { runTool } from './tool.ts';
 
 /**
  * Registers what a file exports.
@@ -11,11 +12,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 export function register(registry: string, entry: { from: string; name: string; list: string }): void {
   const text = readFileSync(registry, 'utf8');
   const imports = [...text.matchAll(/^import .*;$/gm)];
-  const after = imports.findLast(([line]) => (/'(.*)'/.exec(line)?.[1] ?? '') < entry.from) ?? imports.at(-1);
+  const [first] = imports;
+  const before = imports.find(([line]) => (/'(.*)'/.exec(line)?.[1] ?? '') > entry.from);
   const list = new RegExp(`^(export const ${entry.list}\\b[^=]*= \\[)([^\\]]*)(\\];)`, 'm');
-  if (!after || !list.test(text)) throw new Error(`${registry} has no imports or no list ${entry.list}.`);
-  const end = after.index + after[0].length;
-  const imported = `${text.slice(0, end)}\nimport { ${entry.name} } from '${entry.from}';${text.slice(end)}`;
+  if (!first || !list.test(text)) throw new Error(`${registry} has no imports or no list ${entry.list}.`);
+  const last = imports.at(-1) ?? first;
+  const place = before?.index ?? last.index + last[0].length + 1;
+  const imported = `${text.slice(0, place)}import { ${entry.name} } from '${entry.from}';\n${text.slice(place)}`;
   const listed = imported.replace(list, (_, open: string, items: string, close: string) => {
     const names = items
       .split(',')
@@ -42,4 +45,9 @@ export function registerLine(file: string, place: { start: string; end: string }
   const end = start < 0 ? -1 : lines.indexOf(place.end, start);
   if (end < 0) throw new Error(`${file} has no ${place.start} … ${place.end}`);
   writeFileSync(file, lines.toSpliced(end, 0, entry).join('\n'));
+}
+
+/** Puts the form of written files right, as the order of imports in them depends on names. */
+export async function putRight(...files: string[]): Promise<void> {
+  await runTool('biome', ['check', '--write', ...files], { output: 'on-failure' });
 }
