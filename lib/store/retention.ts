@@ -1,5 +1,6 @@
 // How long what was seen is kept. It counts from when a thing was last seen, so that what is still on
-// the pages a person opens stays. Once a day what is older goes.
+// the pages a person opens stays. Once a day what is older goes. When something was seen is an exact moment, and all
+// moments are written alike (model/observation.ts), so that they are in order as texts.
 
 /** Where the browser's local storage holds the user's choice. */
 export const RETENTION_KEY = 'retention';

@@ -6,7 +6,14 @@ import { projections } from '../../lib/evidence/projections/registry.ts';
 import { texts } from '../../lib/evidence/projections/texts.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Finding } from '../../lib/model/finding.ts';
-import type { Bid, Page, Profile, Project, Review } from '../../lib/model/observation.ts';
+import {
+  type Bid,
+  type Page,
+  type Profile,
+  type Project,
+  parseObservation,
+  type Review,
+} from '../../lib/model/observation.ts';
 import { accountOfPage } from '../../lib/sites/registry.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { dueBefore, parseRetention } from '../../lib/store/retention.ts';
@@ -324,6 +331,20 @@ describe('retention', () => {
     const db = database(called);
     expect((await db.decisions.toArray()).map(({ account }) => account)).toEqual(['freelancer:ben']);
     expect((await it.pending()).sort()).toEqual(['freelancer:ben', 'freelancer:carla']);
+  });
+
+  it('goes by the moment, however a file writes it', async () => {
+    const it = await store();
+    // Nine in the evening of the 19th over there is two in the morning of the 20th in UTC.
+    for (const [account, seenAt] of [
+      ['ada', '2026-10-19T21:00:00-05:00'],
+      ['ben', '2026-10-20T01:00:00+02:00'],
+    ] as const) {
+      const parsed = parseObservation({ ...bid(account), seenAt });
+      if ('observation' in parsed) await it.remember([parsed.observation]);
+    }
+    await it.expire('2026-10-20T00:00:00.000Z');
+    expect(await it.everyone()).toEqual(['freelancer:ada']);
   });
 
   const now = Date.parse('2026-11-20T12:00:00Z');

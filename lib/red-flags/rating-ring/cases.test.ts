@@ -134,6 +134,19 @@ describe('innocent', () => {
       'guru:new7',
     ],
     [
+      'six newcomers whom three busy clients share among sixty others of those weeks',
+      [
+        ...each(names('firm', 3), names('new', 6), (i) => 300 + i),
+        ...names('firm', 3).flatMap((firm, f) =>
+          names('other', 20).map((other, i) => review(firm, `${other}of${firm}`, 300 + f * 6 + (i % 6))),
+        ),
+        ...names('firm', 3).flatMap((firm) =>
+          names('other', 20).flatMap((other) => independent(`${other}of${firm}`, 6)),
+        ),
+      ],
+      'guru:new0',
+    ],
+    [
       'eight developers hired at once who have many other clients',
       [...each(['acme'], names('old', 8), () => 300), ...names('old', 8).flatMap((to) => independent(to, 6))],
       'guru:old0',
