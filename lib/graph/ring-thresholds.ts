@@ -31,14 +31,8 @@
 //
 // 3. What keeps the search linear: neighbours, cells, rounds. They hold where somebody has hundreds of ratings a day.
 //
-<<<<<<< HEAD
-// The shares of 2. were chosen on generated marketplaces with seeds 1 to 10, never on those that docs/evaluation.md
-// reports, as the mildest at which every innocent case of lib/red-flags/rating-ring/cases.test.ts stays unflagged. There
-// each of them has a case that fails without it.
-=======
 // All of the first two kinds but `developers`, `pairs`, `MOSTLY`, `OTHER_TIMES` and `MIN_SHARED_PART` have a case among
-// the innocent and hostile ones of the red flag's tests that fails without them.
->>>>>>> 591daa6 (Where the numbers of the ring search come from, with what each is worth; a case for busy clients; what is kept goes by the moment however a file writes it)
+// the innocent and hostile ones of lib/red-flags/rating-ring/cases.test.ts that fails without them.
 
 const DAY_S = 86_400;
 
