@@ -49,9 +49,25 @@ export function listIn(thing: Json | undefined, key: string): unknown[] {
   return Array.isArray(value) ? value.slice(0, MAX_THINGS) : [value];
 }
 
-/** The words under a key; of several the first. */
+/** The words under a key, as a page shows them; of several the first. */
 export function wordsIn(thing: Json | undefined, key: string): string | undefined {
-  return listIn(thing, key).find((one): one is string => typeof one === 'string' && one.trim() !== '');
+  const words = listIn(thing, key).find((one): one is string => typeof one === 'string' && one.trim() !== '');
+  return words === undefined ? undefined : plain(words);
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** Text without markup: programs write theirs into JSON-LD with its signs in entities, some of them twice. */
+function plain(written: string): string {
+  let text = written;
+  for (let time = 0; time < 2 && text.includes('&'); time++) {
+    text = text.replace(/&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,6})|#x([\da-f]{1,6}));/gi, (all, name, digits, hex) => {
+      if (name) return entities[name.toLowerCase()] ?? all;
+      const code = Number.parseInt(digits ?? hex, digits ? 10 : 16);
+      return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+    });
+  }
+  return text.replace(/<(?:br ?\/?|\/p|\/li)>/gi, '\n').replace(/<\/?(?:p|b|i|em|strong|ul|ol|li|span|div)>/gi, '');
 }
 
 /** The things under a key; words there are things that have a name only. */

@@ -29,6 +29,8 @@ export class PageScan {
   /** Per account, the elements beside which its badge belongs, one a card, in page order. */
   readonly anchors = new Map<string, Element[]>();
   readonly counts: Counts = {};
+  /** What the page has more of than is read. */
+  readonly cut = new Set<string>();
   /** Selects the elements that may lead to an account: links, and what is marked with an id. */
   readonly accountSelector: string;
   readonly #base: URL;
@@ -83,6 +85,7 @@ export class PageScan {
       listed.set(whose, nth + 1);
       this.add(sighting, 'state', said, isListed ? `stated ${nth}` : '');
     }
+    for (const field of state?.cut ?? []) this.cut.add(field);
     for (const [what, count] of Object.entries(state?.of ?? {})) {
       if (Number.isSafeInteger(count) && count >= 0) this.counts[what as Countable] = count;
     }
@@ -98,7 +101,10 @@ export class PageScan {
     const name = JSON.stringify([kind, ids, key]);
     let seen = this.#sightings.get(name);
     if (!seen) {
-      if (this.#sightings.size >= MAX_PER_PAGE) return;
+      if (this.#sightings.size >= MAX_PER_PAGE) {
+        this.cut.add('rows');
+        return;
+      }
       const profile = kind === 'profile' && ids.account ? this.site.profileUrl(ids.account) : undefined;
       seen = { ...sighting, url: profile ?? this.address.canonical, said: {} };
       this.#sightings.set(name, seen);

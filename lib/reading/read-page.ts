@@ -59,6 +59,7 @@ export function* pageSteps(
     page: where.page,
     sightings: scan.sightings.slice(0, MAX_PER_PAGE),
     ...(Object.keys(scan.counts).length > 0 && { of: scan.counts }),
+    ...(scan.cut.size > 0 && { cut: [...scan.cut] }),
   };
   return { reading, anchors: scan.anchors };
 }

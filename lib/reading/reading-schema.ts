@@ -56,6 +56,7 @@ export const readingSchema = z.object({
   page: z.enum(pageKinds),
   sightings: z.array(sighting).check(z.maxLength(MAX_PER_PAGE)),
   of: z.optional(z.partialRecord(z.enum(countables), count)),
+  cut: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20))),
 });
 
 /**

@@ -53,4 +53,6 @@ export interface Reading {
   sightings: Sighting[];
   /** How many the page itself says there are. 0 is only said where the page plainly says so. */
   of?: Counts;
+  /** What the page has more of than was read: fields that it hides in part (`profile.employment`), or people beyond the bound. */
+  cut?: string[];
 }

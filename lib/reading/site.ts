@@ -102,6 +102,8 @@ export interface PageAddress {
 export interface StateReading {
   sightings: StateSighting[];
   of?: Counts;
+  /** Fields of which the page hides a part: `profile.employment`. */
+  cut?: readonly string[];
 }
 export interface StateSighting extends Omit<Sighting, 'said'> {
   said: Record<string, Value>;

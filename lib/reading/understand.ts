@@ -10,6 +10,7 @@ import * as values from '../model/values.ts';
 import { parseEnd, parseWhen } from '../statements/dates.ts';
 import { parseCount, parseDays, parseRate, parseRating } from '../statements/figures.ts';
 import { isBareDollar, type Money, parseMoney } from '../statements/money.ts';
+import { parseName } from '../statements/names.ts';
 import { parseCountry } from '../statements/places.ts';
 import { type Countable, countables, type Entry, type Reading, type Sighting, type Value } from './reading.ts';
 import type { SiteFacts } from './site.ts';
@@ -138,7 +139,7 @@ const rate: Meaning<number> = {
  */
 const name: Meaning<string> = {
   ...values.word,
-  of: (value) => (typeof value === 'string' && !value.trim().startsWith('@') ? collapseSpaces(value) : undefined),
+  of: (value) => (typeof value === 'string' && !value.trim().startsWith('@') ? parseName(value) : undefined),
 };
 /** "United States (2:34 PM)": a place and the time there. */
 const clock: Meaning<string> = {
@@ -189,11 +190,19 @@ const addresses: Meaning<string[]> = {
   },
 };
 
+/** Characters; shorter words that end so are somebody's own. */
+const MIN_CUT_OFF = 40;
+
+/** True for a text that ends in an ellipsis, which is how pages end what they do not show whole. */
+const isCutOff = (value: unknown) => typeof value === 'string' && value.length >= MIN_CUT_OFF && value.endsWith('…');
+
 /** Understands one page's fields and keeps account of what was said, understood and disputed. */
 class Understanding {
   readonly #page: Seen;
   readonly said = new Set<string>();
   readonly understood = new Set<string>();
+  /** Long texts that end where the page cut them off. */
+  readonly cut = new Set<string>();
   disagreed = 0;
 
   constructor(page: Seen) {
@@ -210,7 +219,9 @@ class Understanding {
     if (first === undefined) return undefined;
     this.understood.add(key);
     if (others.some((other) => !meaning.same(first, other))) this.disagreed++;
-    return others.reduce((taken, other) => (meaning.same(taken, other) ? meaning.merge(taken, other) : taken), first);
+    const taken = others.reduce((all, other) => (meaning.same(all, other) ? meaning.merge(all, other) : all), first);
+    if (isCutOff(taken)) this.cut.add(key);
+    return taken;
   }
 }
 
@@ -438,11 +449,15 @@ function howMuch(
   const missing = new Set<string>();
   const listed = { 'bid.': tally('bids'), 'review.': tally('reviews'), 'message.': tally('messages') };
   for (const field of site?.expects[reading.page] ?? []) {
+    // Where nobody has bid yet, nobody's name is missing.
+    if (main === 'bids' && of.bids === 0 && field.startsWith('profile.')) continue;
     const [, count = 1] = Object.entries(listed).find(([prefix]) => field.startsWith(prefix)) ?? [];
     if (count > 0 && !u.understood.has(field)) missing.add(field);
   }
   // A name that is only a login is passed over on purpose; a day is part of a message's time.
   for (const field of u.said) if (!u.understood.has(field) && field !== 'profile.name') missing.add(field);
+  for (const field of reading.cut ?? []) missing.add(field === 'rows' ? main : field);
+  for (const field of u.cut) missing.add(field);
   const isProfile = reading.page === 'profile';
   if (mainFound === 0 && (isProfile ? (of.reviews ?? 0) > 0 : of[main] !== 0)) missing.add(main);
 

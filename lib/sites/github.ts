@@ -32,7 +32,10 @@ export const github: Site = {
       place: ['[itemprop="homeLocation"]', '.vcard-details .p-label'],
       localTime: ['[itemprop="localTime"]'],
       memberSince: ['li:last-child > a.js-year-link', 'li:last-child > a[id^="year-link-"]'],
-      links: ['[itemprop="url"] a,[itemprop="social"] a@href[]', '.vcard-details a[rel~="me"]@href[]'],
+      links: [
+        '[itemprop="url"] a,[itemprop="social"] a,[itemprop="twitter"] a@href[]',
+        '.vcard-details a[rel~="me"]@href[]',
+      ],
       avatar: ['img.avatar-user@src', '[itemprop="image"] img@src'],
       employment: { each: ['[itemprop="worksFor"]'], parts: { employer: ['.p-org', '&'] } },
     },

@@ -79,8 +79,9 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
   const [address] = thingsIn(person, 'address');
   const [image] = thingsIn(person, 'image');
   const schools = thingsIn(person, 'alumniOf').filter((one) => typesOf(one).includes('EducationalOrganization'));
-  const past = thingsIn(person, 'alumniOf').filter((one) => !schools.includes(one));
   const titles = listIn(person, 'jobTitle').filter((title) => typeof title === 'string' && isShown(title));
+  // Of what else a person has been at, only what has an end is work: boards and clubs are named beside it without one.
+  const past = thingsIn(person, 'alumniOf').filter((one) => !schools.includes(one) && isOver(one));
   const employment = [...thingsIn(person, 'worksFor'), ...past].map((one) => entryOf(one, 'employer'));
   // Where the page shows these it says more: titles and degrees.
   const has = (field: keyof typeof shown) => document.querySelector(shown[field]) !== null;
@@ -100,7 +101,20 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
     const isThere = typeof value === 'string' ? isShown(value) : Array.isArray(value) && value.length > 0;
     if (value !== undefined && isThere) said[field] = value;
   }
-  return { sightings: [{ kind: 'profile', ids: { account: at.account }, said }] };
+  const cut = [
+    ...([...thingsIn(person, 'worksFor'), ...past].some(isMasked) ? ['profile.employment'] : []),
+    ...(schools.some(isMasked) ? ['profile.education'] : []),
+  ];
+  return { sightings: [{ kind: 'profile', ids: { account: at.account }, said }], ...(cut.length > 0 && { cut }) };
+}
+
+/** True for a place that the page hides from visitors. */
+const isMasked = (one: Record<string, unknown>) => !isShown(wordsIn(one, 'name') ?? '*');
+
+/** True for a membership that has ended. */
+function isOver(one: Record<string, unknown>): boolean {
+  const [member] = thingsIn(one, 'member');
+  return listIn(member, 'endDate').length > 0;
 }
 
 /** A place of work or learning, with the years as far as they are said. */

@@ -2,7 +2,7 @@
 // first line of each names its address, when it was seen and, in words, what is right.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Bid, Observation, Page, Profile, Project, Review } from '../../lib/model/observation.ts';
+import type { Bid, Observation, Page, Profile } from '../../lib/model/observation.ts';
 import { bidsOf, observe, pageOf } from './pages.ts';
 
 const folder = new URL('../../../shared/cases/reading/', import.meta.url);
@@ -21,22 +21,31 @@ class Seen {
   get page(): Page {
     return pageOf(this.all);
   }
-  get project(): Project | undefined {
-    return this.all.find((one) => one.kind === 'project');
-  }
   get profiles(): Profile[] {
     return this.all.filter((one) => one.kind === 'profile');
   }
-  get reviews(): Review[] {
-    return this.all.filter((one) => one.kind === 'review');
-  }
-  /** Each bid as text, amount, currency and days. */
   get bids(): Bid[] {
     return bidsOf(this.all);
   }
 }
 
 const cases: Record<string, (seen: Seen) => void> = {
+  '14': ({ profiles: [person], page }) => {
+    expect(person).toMatchObject({ name: 'Orla Whelan', location: { country: 'HK' } });
+    expect(person?.about).toBe('I found bells.\n\nShips & churches > towers.\nWrite to me.');
+    expect(person?.employment).toEqual([{ employer: 'Harbour Cooperative', from: '2019' }]);
+    expect(person?.education).toEqual([{ school: 'School of Crafts', from: '2013', to: '2016' }]);
+    expect(page.read).toBe('whole');
+  },
+  '16': ({ profiles: [person], page }) => {
+    expect(person).toMatchObject({ name: 'Orla W.', location: { country: 'BR' } });
+    expect(person?.employment).toEqual([{ employer: 'Fundição do Porto' }]);
+    expect(page.read).toBe('part');
+  },
+  '17': ({ profiles: [person] }) => {
+    expect(person?.location).toBeUndefined();
+    expect(person?.links).toContain('https://twitter.com/oakbell');
+  },
   '02': ({ profiles }) => {
     expect(profiles.map(({ name, hourlyRate, location }) => [name, hourlyRate?.amount, location?.country])).toEqual([
       ['Mona R.', 15, 'BD'],

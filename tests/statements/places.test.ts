@@ -37,3 +37,19 @@ it.each(['', 'Flag of ', 'Atlantis', 'zz', 'https://x.example/flags/unknown.png'
     expect(parseCountry(said)).toBeUndefined();
   },
 );
+
+it.each([
+  ['Atlanta, Georgia', undefined],
+  ['Tbilisi, Georgia', 'GE'],
+  ['Georgia', 'GE'],
+  ['San Francisco, CA', undefined],
+  ['Watlington, GB', 'GB'],
+  ['Hong Kong SAR', 'HK'],
+  ['Palestinian Territories', 'PS'],
+  ['🇮🇳 India', 'IN'],
+  ['Lahore, Punjab, Pakistan 10:22 PM', 'PK'],
+  ['constructor', undefined],
+  ['toString', undefined],
+])('of %s the country is %s', (said, country) => {
+  expect(parseCountry(said)).toBe(country);
+});
