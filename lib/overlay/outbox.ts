@@ -85,7 +85,7 @@ export function startOutbox<Answer>({ deliver, settled, isGone, signal }: Outbox
       if (!signal.aborted) settle(one, answer);
     } catch (error) {
       // Nothing of ours may surface in the page; what went wrong is for the extension's own console.
-      if (!isGone()) console.debug('Hireflag:', error);
+      if (!isGone()) console.debug(error);
       if (!signal.aborted && error instanceof ProblemError && !error.temporary) settle(one);
     }
   };

@@ -5,11 +5,10 @@ import { type Block, blocksOf, ELEMENT_GAP, isWithinHidden, queryAll, textOf } f
 import {
   agoIn,
   amountIn,
-  areTerms,
   bracketCount,
+  clockPattern,
   durationPattern,
   hourlyPattern,
-  isPlaceWithTime,
   isTerms,
   lastDayIn,
   sinceWords,
@@ -50,7 +49,7 @@ export function* readCardFields(
   const labels = commonLabels(cards, blocks);
   const slot = commonWritingSlot(blocks);
   // Fields stand as long as the card, what counts as a label and where people write stay as they are.
-  const purpose = `fields ${slot?.name} ${slot?.isOnlyWriting} ${[...labels].sort().join('\n')}`;
+  const purpose = `fields ${slot} ${[...labels].sort().join('\n')}`;
   const fields: CardFields[] = [];
   for (const [n, card] of cards.entries()) {
     fields.push(memo.keep(card.root, purpose, () => fieldsOfCard(card, blocks[n] ?? [], labels, slot, boilerplate)));
@@ -77,32 +76,14 @@ function commonLabels(cards: readonly Card[], blocks: readonly (readonly Block[]
 
 /** Characters; fewer may as well be a headline. */
 const HEADLINE_LENGTH = 80;
-/** Where a block stands, as tags and classes of its element and of the one around it. */
-function slotOf({ element }: Block): string {
-  const around = element.parentElement;
-  return `${element.localName}.${element.className}<${around?.localName}.${around?.className}`;
-}
+/** Where a block stands, as its tag and class. */
+const slotOf = ({ element }: Block) => `${element.localName}.${element.className}`;
 
-/** Where the people of a list write: all that stands there is a person's words, however few and whatever they name. */
-interface WritingSlot {
-  name: string;
-  /** False where more than writing stands in elements of that kind, so that what a line is depends on its words too. */
-  isOnlyWriting: boolean;
-}
-
-/** Where the people of a list write at length, if most of them do so in elements of one kind. */
-function commonWritingSlot(blocks: readonly (readonly Block[])[]): WritingSlot | undefined {
+/** Where the people of a list write at length, if most of them do so in elements of one tag and class. */
+function commonWritingSlot(blocks: readonly (readonly Block[])[]): string | undefined {
   const long = blocks.flatMap((own) => own.find(({ text }) => text.length >= HEADLINE_LENGTH) ?? []);
   const [most] = [...Map.groupBy(long, slotOf)].sort(([, a], [, b]) => b.length - a.length);
-  if (!most || most[1].length < 2 || most[1].length * 2 <= long.length) return undefined;
-  const [name] = most;
-  // Elsewhere in the card, or with terms among it in most cards: elements without a class of their own.
-  const mixed = blocks.filter((own) => {
-    const at = own.flatMap((block, n) => (slotOf(block) === name ? [n] : []));
-    const isTogether = at.every((n, i) => i === 0 || n === (at[i - 1] ?? 0) + 1);
-    return !isTogether || (at.length > 1 && at.some((n) => isTerms(own[n]?.text ?? '')));
-  });
-  return { name, isOnlyWriting: mixed.length * 2 < most[1].length };
+  return most && most[1].length > 1 && most[1].length * 2 > long.length ? most[0] : undefined;
 }
 
 const labelOf = (text: string) => collapseSpaces(text.replace(/\d+/g, '0'));
@@ -111,7 +92,7 @@ function fieldsOfCard(
   card: Card,
   blocks: readonly Block[],
   labels: ReadonlySet<string>,
-  slot: WritingSlot | undefined,
+  slot: string | undefined,
   boilerplate: Boilerplate | undefined,
 ): CardFields {
   const fields: CardFields = {};
@@ -134,16 +115,15 @@ function fieldsOfCard(
       .replace(/\s*\u2005\s*/g, ELEMENT_GAP)
       .replace(/[^\S\u2005]+/g, ' ')
       .trim();
-    if (text.length < 100 && hourlyPattern.test(text)) put('hourlyRate', text);
-    put('reviewCount', bracketCount.exec(text)?.[1]);
-    if (!areTerms(text)) continue;
     put('amount', amountIn(text));
+    if (text.length < 100 && hourlyPattern.test(text)) put('hourlyRate', text);
     put('days', durationPattern.exec(text)?.[0]);
     put('submittedAt', agoIn(text));
     // Of a period the end: that is when what stands in the card was said.
     const date = text.length < 100 ? lastDayIn(text) : undefined;
     if (!sinceWords.test(text)) put('submittedAt', date);
-    if (isPlaceWithTime(text) && !date) put('place', text);
+    put('reviewCount', bracketCount.exec(text)?.[1]);
+    if (clockPattern.test(text) && text.length < 80 && !date) put('place', text);
   }
   put('rating', ratingIn(card.root));
   for (const flag of queryAll(card.root, 'img[src*="flag" i],img[alt^="Flag of " i]')) {
@@ -158,7 +138,7 @@ function writtenBlocks(
   blocks: readonly Block[],
   links: ReadonlySet<Element>,
   labels: ReadonlySet<string>,
-  slot: WritingSlot | undefined,
+  slot: string | undefined,
 ): Block[] {
   const isLabel = (block: Block) => block.text.length < 100 && labels.has(labelOf(block.text));
   // A line around the person's name, with badges beside it; a sentence that links its writer is more than that.
@@ -170,33 +150,20 @@ function writtenBlocks(
     );
   // A few words are a person's writing only as a sentence, which no name ("Ada L.") is.
   const isSentence = (text: string) => text.length >= 20 || (text.length >= 8 && /\p{Ll}[.!?…]$/u.test(text));
-  const isInSlot = (block: Block) => slot !== undefined && slotOf(block) === slot.name;
-  // Where the others of the list write, a line that names a price or a time is what this person wrote.
-  const isTermsHere = (block: Block) => !(slot?.isOnlyWriting && isInSlot(block)) && isTerms(block.text);
   const isWriting = (block: Block) =>
-    slot?.isOnlyWriting && isInSlot(block)
-      ? !isLabel(block) && !isNaming(block)
-      : isSentence(block.text) &&
-        block.text.includes(' ') &&
-        !isLabel(block) &&
-        !isTermsHere(block) &&
-        !isNaming(block);
-  const written = blocks.filter((block) => isWriting(block) && !isTagRow(block.element));
-  const inSlot = slot?.isOnlyWriting ? written.filter(isInSlot) : [];
+    isSentence(block.text) && block.text.includes(' ') && !isLabel(block) && !isTerms(block.text) && !isNaming(block);
   let main: Block | undefined;
-  for (const block of inSlot.length ? inSlot : written) {
-    if (block.text.length > (main?.text.length ?? 0)) main = block;
-  }
+  for (const block of blocks) if (block.text.length > (main?.text.length ?? 0) && isWriting(block)) main = block;
   if (!main) return [];
   // Where nobody else of the list writes, a few words are a headline, and a line around the name is no letter.
-  const isElsewhere = slot !== undefined && !isInSlot(main);
+  const isElsewhere = slot !== undefined && slotOf(main) !== slot;
   if (isElsewhere && (main.text.length < HEADLINE_LENGTH || [...links].some((link) => main.element.contains(link))))
     return [];
   const at = blocks.indexOf(main);
   const beside = (block: Block | undefined): block is Block =>
     block !== undefined &&
     isBeside(block.element, main.element) &&
-    !isTermsHere(block) &&
+    !isTerms(block.text) &&
     !isLabel(block) &&
     !isNaming(block) &&
     !isTag(block);
@@ -207,22 +174,12 @@ function writtenBlocks(
   return blocks.slice(from, to + 1);
 }
 
-/** An item of a list that is one link and nothing else, or a row of such items: skills, categories. */
+/** An item of a list that is one link and nothing else: a skill, a category. */
 function isTag({ element, text }: Block): boolean {
   const [only, ...more] = element.localName === 'li' ? element.children : [];
-  const isLink =
-    only?.localName === 'a' && more.length === 0 && collapseSpaces(only.textContent ?? '') === collapseSpaces(text);
-  return isLink || isTagRow(element);
-}
-
-/** Elements of one class and nothing between them. */
-function isTagRow(element: Element): boolean {
-  const [first, second, third] = element.children;
-  if (!first?.className || !third || first.localName === 'br') return false;
-  const isAlike = [second, third].every(
-    (one) => one?.localName === first.localName && one.className === first.className,
+  return (
+    only?.localName === 'a' && more.length === 0 && collapseSpaces(only.textContent ?? '') === collapseSpaces(text)
   );
-  return isAlike && [...element.childNodes].every((node) => node.nodeType !== 3 || !/\S/.test(node.nodeValue ?? ''));
 }
 
 /** Paragraphs of one text: siblings of the same tag, or items of a list between them. */

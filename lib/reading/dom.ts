@@ -84,10 +84,7 @@ const spaces = /[ \t\n\r\f\v\u00a0]{2,}/g;
 
 /** The same words without what only indents them: of a run of white space one space or line break, or one empty line. */
 function squeezed(text: string): string {
-  return text.replace(spaces, (run) => {
-    const first = run.indexOf('\n');
-    return first < 0 ? (run[0] ?? ' ') : run.includes('\n', first + 1) ? '\n\n' : '\n';
-  });
+  return text.replace(spaces, (run) => run.match(/\n/g)?.slice(0, 2).join('') ?? ' ');
 }
 
 function isWordless(element: Element): boolean {

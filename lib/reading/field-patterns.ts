@@ -61,41 +61,10 @@ export function lastDayIn(text: string): string | undefined {
   return last && !/^\s*[-–—]\s*\p{L}/u.test(text.slice(last.index + last[0].length)) ? last[0] : undefined;
 }
 
-/** Words that a line of terms may have beside its figures: "Delivery in 10 days", "Avg. response time: 1 hour". */
-const MAX_LABEL_WORDS = 4;
-const allTerms = [moneyPattern, ...[durationPattern, agoPattern, clockPattern].map(everywhere)];
-
-function everywhere({ source, flags }: RegExp): RegExp {
-  return new RegExp(source, flags.includes('g') ? flags : `${flags}g`);
-}
-
-/**
- * True for a short line that is an offer's terms or a figure as a whole. A sentence that names an amount, a length of
- * time or a time is somebody's words: "Can do it in 5 days for $200."
- */
+/** A short line that is an offer's terms or a figure, not writing. */
 export function isTerms(text: string): boolean {
   if (text.length > 80) return false;
   // A figure above its label: "57", "Projects".
   if (/^[\d.,%#+]+\s*\n/.test(text)) return true;
-  const rest = allTerms.reduce((left, pattern) => left.replace(pattern, ' # '), text);
-  if (rest === text) return false;
-  return isLabel(rest) || isPlaceWithTime(text);
-}
-
-/** True for a line of terms in pieces that elements part: each is terms or the label of what stands beside it. */
-export function areTerms(line: string): boolean {
-  return line.split(ELEMENT_GAP).every((piece) => isTerms(piece) || isLabel(piece));
-}
-
-/** A few words that are no sentence. */
-function isLabel(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
-  return words.length < 3 || (words.length <= MAX_LABEL_WORDS && !/[.!?…]$/.test(text.trimEnd()));
-}
-
-/** True for a place with the time there: "Lahore, Punjab, Pakistan 10:22 PM local time". */
-export function isPlaceWithTime(text: string): boolean {
-  if (text.length >= 80 || !clockPattern.test(text)) return false;
-  const words = text.replace(clockPattern, '').match(/\p{L}+/gu) ?? [];
-  return words.every((word) => !/^\p{Ll}/u.test(word) || /^(?:local|time|hora|of|the|and|de|do|da|y|e)$/.test(word));
+  return hasMoney(text) || durationPattern.test(text) || agoPattern.test(text) || clockPattern.test(text);
 }

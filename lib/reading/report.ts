@@ -9,8 +9,6 @@ import type { Site } from './site.ts';
 const MAX_ELEMENTS = 20_000;
 /** Most kinds of element in a report; the rest are counted. */
 const MAX_KINDS = 150;
-/** Most attributes named of one kind of element. */
-const MAX_ATTRIBUTES = 12;
 /** An attribute that fewer elements have may be named after a person. */
 const OFTEN = 3;
 
@@ -22,10 +20,10 @@ const OFTEN = 3;
  */
 export function pageReport(site: Site, document: Document, url: string): string {
   try {
-    const lines = [...head(site, document, url), '', ...placesFound(site, document), '', ...elementsOf(document)];
+    const lines = [...head(site, document, url), ...placesFound(site, document), ...elementsOf(document)];
     return lines.join('\n').slice(0, 20_000);
   } catch {
-    return `Hireflag page report · ${site.id} · the page could not be described`;
+    return site.id;
   }
 }
 
@@ -41,7 +39,7 @@ function head(site: Site, document: Document, url: string): string[] {
 
 /** How many elements stand at each of the site's own places, field by field. */
 function placesFound(site: Site, document: Document): string[] {
-  const lines = ['Our places, and how many elements stand there:'];
+  const lines: string[] = [];
   JSON.stringify([site.tables, site.tablesByPage], (key, value: unknown) => {
     if (typeof value === 'string') {
       const { selector } = parsePlace(value.replace(/[[\]#]+$/, ''));
@@ -61,13 +59,12 @@ function elementsOf(document: Document): string[] {
   const kinds = tallied(
     elements.map(({ tag, names }) => {
       const common = new Set(names.filter((name) => (often.get(name) ?? 0) >= OFTEN));
-      return `${tag} [${[...common].sort().slice(0, MAX_ATTRIBUTES).join(' ')}]`;
+      return `${tag} [${[...common].sort().join(' ')}]`;
     }),
   );
   const sorted = [...kinds].sort((a, b) => b[1] - a[1]);
   const rest = sorted.slice(MAX_KINDS).reduce((sum, [, count]) => sum + count, 0);
   return [
-    `Elements by tag and names of attributes, ${elements.length} in all:`,
     ...sorted.slice(0, MAX_KINDS).map(([kind, count]) => `${count} ${kind}`),
     ...(rest > 0 ? [`${rest} of other kinds`] : []),
   ];

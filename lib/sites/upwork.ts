@@ -119,16 +119,12 @@ export const upwork: Site = {
       },
     },
     people: {
-      card: [
-        'article[data-test="FreelancerTile"]',
-        'article[id^="talent-tile-"]',
-        'article:has(a.profile-link,h4 > a[href*="/freelancers/~"])',
-      ],
+      card: ['article[data-test="FreelancerTile"]', 'article[id^="talent-tile-"]', 'article:has(a.profile-link)'],
       fields: {
-        name: ['h5.name', '.name', 'a.profile-link', 'h4 > a'],
-        headline: ['h4.title', '.title', 'h4:not(:has(a))'],
+        name: ['h5.name', '.name', 'a.profile-link'],
+        headline: ['h4.title', '.title'],
         about: ['[data-test="UpCLineClamp"]'],
-        country: ['p.location', '.location', 'h4 ~ strong'],
+        country: ['p.location', '.location'],
         hourlyRate: ['[data-test~="FreelancerTileRate"]', '[data-test="rate-per-hour"]'],
         earnings: ['[data-test="freelancer-tile-earnings"] strong'],
         jobSuccess: ['[data-test="freelancer-tile-job-success"]'],

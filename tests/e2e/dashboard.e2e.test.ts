@@ -180,7 +180,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     await go(page, `#/developer/${encodeURIComponent(`guru:${changed}`)}`, '.developer .timeline li');
     expect(await page.$$eval('.diff del', (all) => all.map((del) => del.textContent?.trim()))).toContain('six');
     expect(await page.$$eval('.diff ins', (all) => all.map((ins) => ins.textContent?.trim()))).toContain('eleven');
-    expect(await text(page, '.dial p')).toContain('14 times');
+    expect(await text(page, '.dial p')).toContain('14 of 14');
     expect(await text(page, '.dial p')).toContain('Europe/Lisbon');
     expect(await count(page, '.timeline li[data-kind="bid"]')).toBe(14);
   });

@@ -46,38 +46,6 @@ const cases: Record<string, (seen: Seen) => void> = {
     expect(person?.location).toBeUndefined();
     expect(person?.links).toContain('https://twitter.com/oakbell');
   },
-  '02': ({ profiles }) => {
-    expect(profiles.map(({ name, hourlyRate, location }) => [name, hourlyRate?.amount, location?.country])).toEqual([
-      ['Mona R.', 15, 'BD'],
-      ['Silas B.', 20, 'IN'],
-      ['Anja K.', 11, 'IN'],
-      ['Rune K.', 18, 'IN'],
-    ]);
-    expect(profiles.map(({ headline }) => headline)).toEqual([
-      'Garden planner and plant nurse',
-      'Rowing coach for clubs',
-      'Bell founder',
-      'Clock mender',
-    ]);
-    expect(profiles.filter(({ about }) => about !== undefined)).toEqual([]);
-  },
-  '04': ({ bids, profiles }) => {
-    expect(bids.map(({ text }) => text?.slice(0, 34))).toEqual([
-      'I have painted forty shop signs in',
-      'Can do it in 5 days for $200.',
-      'I did one like it a year ago.',
-      'Sent 14:30 as you asked, 3 photos.',
-    ]);
-    expect(bids.map(({ amount, currency, days }) => [amount, currency, days])).toEqual([
-      [120, 'GBP', undefined],
-      [200, 'GBP', undefined],
-      [80, 'GBP', undefined],
-      [75, 'GBP', undefined],
-    ]);
-    expect(bids[1]?.submittedAt).toBe('2026-06-24T09:00:00Z/2026-06-24T10:30:00Z');
-    expect(bids[2]?.submittedAt).toBe('2026-06-22/2026-06-24');
-    expect(profiles.filter(({ localTime }) => localTime !== undefined)).toEqual([]);
-  },
   '18': ({ bids }) => {
     expect(bids.map(({ amount, currency }) => [amount, currency])).toEqual([
       [1200, 'MXN'],
