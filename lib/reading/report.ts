@@ -30,7 +30,7 @@ export function pageReport(site: Site, document: Document, url: string): string 
 function head(site: Site, document: Document, url: string): string[] {
   const address = URL.parse(url);
   const where = address ? site.classifyUrl(address, document) : undefined;
-  const lines = [`Hireflag page report · ${site.id} · page: ${where?.page ?? 'unknown'}`];
+  const lines = [`Hireflag page report · ${site.id} · page: ${where?.page ?? '?'}`];
   if (!address || !where) return lines;
   const people = new PageScan(site, document, where, address, {}).peopleIn(document.documentElement);
   const accounts = new Set(people.map(({ account }) => account)).size;
