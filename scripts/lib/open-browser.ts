@@ -77,7 +77,9 @@ export async function openBrowser(
     const base = found.kind === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${firefoxUuid}/`;
     // The first run opens a tab of its own, which would later come before the page that is looked at.
     if (!options.bare && !options.profile) {
-      await browser.waitForTarget(() => browser.targets().filter((target) => target.type() === 'page').length > 1);
+      const isThere = () => browser.targets().filter((target) => target.type() === 'page').length > 1;
+      // A busy machine may take longer than the 30 s that are usual.
+      await browser.waitForTarget(isThere, { timeout: 100_000 });
     }
     return {
       kind: found.kind,

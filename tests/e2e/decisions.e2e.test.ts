@@ -78,7 +78,7 @@ test.runIf(isChromium)(
       await expect.poll(() => popup.$eval('#copy-report', (button) => button.textContent), soon).toBe('Copied');
       await popup.close();
       await page.bringToFront();
-      expect(await copied()).toBe(report);
+      await expect.poll(copied, soon).toBe(report);
     } finally {
       await browser.close();
     }
