@@ -1,5 +1,5 @@
 // Everything seen of one account in the order of time: bids, reviews, messages, when its profile was seen. A time
-// stands as it is known; what nobody dated stands where it was first seen, and says so.
+// stands as it is known; what has no date stands where it was first seen, and says so.
 
 import { accountKey } from '../../lib/model/account.ts';
 import type { Project } from '../../lib/model/observation.ts';

@@ -1,4 +1,4 @@
-// Remembers who rated whom, how well and when, in a form small enough to hold every review a user
+// Remembers who rated which account, how well and when, in a form small enough to hold every review a user
 // will ever see and quick enough to search through at once: plain columns of numbers, one entry a
 // review, and the accounts numbered. Reviews come one by one as pages are read, each under its number in the
 // store, so that a review that was corrected takes the place of what it said before.

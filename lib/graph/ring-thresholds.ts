@@ -18,7 +18,7 @@
 //    depend on them that groups stand out less: of camouflaged slow ones 78 of 100 are found instead of 94.
 //    `LINKED`: a fifth, with several clients, who are evidence by meeting. At a tenth 20 others in the real network
 //    instead of 1.
-//    `MOSTLY`: a developer whom only one of three or more clients rated met nobody. Without it whoever such a client
+//    `MOSTLY`: a developer rated by one of three or more clients shows no meeting. Without it whoever such a client
 //    hired is drawn in: 65 others instead of 2.
 //    `CLIENT_SHARE`: of the developers that a client rated in that time. Without it 16 others in the real network
 //    instead of none.
@@ -44,7 +44,7 @@ export const HIGH = 0.8;
 /** Where such ratings are rare, the best twentieth are high; but never below the middle of the scale. */
 export const BEST_PART = 0.05;
 export const MIDDLE_OF_SCALE = 0.5;
-/** With fewer ratings nobody can say what is rare. */
+/** With fewer ratings it is not known what is rare. */
 export const MIN_TO_KNOW_RARE = 100;
 
 /** Least share of all of a developer's ratings that is from a group of one client, and of several. */
@@ -52,7 +52,7 @@ export const DEPENDENT = 1 / 3;
 export const LINKED = 1 / 5;
 /** … and from a group of three clients or more, when only one of them rated the developer. */
 export const MOSTLY = 2 / 3;
-/** Least share of the developers whom its clients rated in that time that is of the group. */
+/** Least share, of the developers that its clients rated in that time, that is of the group. */
 export const CLIENT_SHARE = 0.4;
 /** … and of all that they ever rated, when it is one client; of one with many developers. */
 export const SHARE_OF_ONE = 0.4;
@@ -67,7 +67,7 @@ export const LEAST = { developersOfOne: 5, developers: 3, pairs: 8 } as const;
 export const MIN_SHARED_DEVELOPERS = 2;
 export const MIN_SHARED_PART = 0.4;
 
-/** With fewer ratings outside a group than this nobody can say what is usual. */
+/** With fewer ratings outside a group than this it is not known what is usual. */
 export const MIN_OUTSIDE = 50;
 /** Clients who rated fewer developers than this say nothing about what is usual. */
 export const MIN_TRIALS = 3;
