@@ -1,6 +1,6 @@
 // What a projection is: a summary of everyone's rows that a red flag asks for as a whole, such as who rated whom.
 // Reading every row for it would take seconds, so the store keeps what it needs of each row a second time and
-// brings it up to date with every write (kept-projections.ts). It is derived and can be rebuilt from the rows.
+// brings it up to date with every write (kept-projection.ts). It is derived and can be rebuilt from the rows.
 import type { Observation } from '../model/observation.ts';
 import type { StoredObservation } from './rows.ts';
 

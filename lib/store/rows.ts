@@ -111,7 +111,7 @@ export interface StoredRecord {
   changedAt: string;
 }
 
-/** A part of what is kept of a projection (kept-projections.ts says what the ids mean). */
+/** A part of what is kept of a projection (kept-projection.ts says what the ids mean). */
 export interface ProjectionBlock {
   projection: string;
   id: number;

@@ -2,7 +2,8 @@
 import type { Observation } from '../model/observation.ts';
 import type { HireflagDatabase } from './database.ts';
 import { identityOf } from './identity.ts';
-import type { KeptProjections, RowChange } from './kept-projections.ts';
+import type { RowChange } from './kept-projection.ts';
+import type { KeptProjections } from './kept-projections.ts';
 import { merge } from './merge.ts';
 import type { StoredObservation } from './rows.ts';
 
