@@ -119,7 +119,7 @@ export const strengths = ['weak', 'moderate', 'strong'] as const;
 export const findingSchema = z.object({
   /** Id of the red flag, the name of its folder. */
   flag: z.string(),
-  /** The matter: the flag and whom or what it is about, whichever order they were seen in (see finding-key.ts). */
+  /** Names the matter: the flag and the accounts or things it is about, in any order (see finding-key.ts). */
   key: z.string().check(z.maxLength(MAX_ID)),
   /** The fact it rests on: findings of one topic on one account count once, whichever flags make them. */
   topic: z.string().check(z.maxLength(MAX_ID)),

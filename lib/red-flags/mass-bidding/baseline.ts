@@ -18,7 +18,7 @@ export const FALSE_ALARMS = 0.003;
  * marketplaces' own figures make everyone tested, so that with them the share is taken as it is.
  */
 const SMALL_STORE = 20;
-/** However few are tested, no one is flagged whom more than 3 of 100 ordinary bidders with as many bids resemble. */
+/** However few are judged: only below this tail is an account flagged, 3 of 100 ordinary bidders with as many bids. */
 const MAX_TAIL = 0.03;
 
 /** What is usual in one population. */

@@ -23,7 +23,7 @@ import { whoWasFirst } from './who-was-first.ts';
 const MIN_OTHERS = 10;
 /** One account's own template is mentioned from so many projects on. */
 const MIN_OWN_PROJECTS = 3;
-/** Accounts of whom it is said when they were first seen with a text. */
+/** Accounts of a text that are listed with when they were first seen. */
 const MAX_USERS = 8;
 
 /**

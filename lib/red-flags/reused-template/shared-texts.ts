@@ -35,7 +35,7 @@ const MAX_SHARED = 5;
 const STRONG_ACCOUNTS = 3;
 const VERBATIM = { words: 60, share: 0.8 };
 
-/** The texts that an account shares with others, those shared with the most first; each names somebody new. */
+/** The texts that an account shares with others, those shared with the most first; each with an account that none before has. */
 export function sharedTextsOf(variants: readonly Variant[], search: TemplateSearch): SharedText[] {
   const { matcher, cache } = search;
   const candidates = variants
@@ -45,11 +45,11 @@ export function sharedTextsOf(variants: readonly Variant[], search: TemplateSear
     })
     .filter(({ others }) => others.length > 0)
     .sort((a, b) => b.others.length - a.others.length);
-  const told = new Set<AccountKey>();
+  const named = new Set<AccountKey>();
   const shared: SharedText[] = [];
   for (const { variant, matches, others } of candidates) {
-    if (shared.length === MAX_SHARED || others.every((other) => told.has(other))) continue;
-    for (const other of others) told.add(other);
+    if (shared.length === MAX_SHARED || others.every((other) => named.has(other))) continue;
+    for (const other of others) named.add(other);
     const alike = variants.filter((one) => one === variant || one.shares(OWN_SHARE, variant));
     const [text] = variant.texts;
     const mine = [text, ...alike.flatMap(({ texts }) => texts).filter((one) => one !== text)];
