@@ -7,8 +7,8 @@ import { coverageOf } from '../store/coverage.ts';
 import type { Projection } from '../store/projection.ts';
 import type { StoredObservation } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import type { Evidence, StoredBid, StoredReview, StoredText } from './evidence.ts';
-import { bidsIn, byAccount, profileIn, reviewsIn, textsIn } from './from-rows.ts';
+import type { Evidence, ProfileHistory, StoredBid, StoredMessage, StoredReview, StoredText } from './evidence.ts';
+import { bidsIn, byAccount, messagesIn, profileHistoryIn, profileIn, reviewsIn, textsIn } from './from-rows.ts';
 
 /** What was seen as of the first question about each account; made for one assessment and then let go. */
 export class DatabaseEvidence implements Evidence {
@@ -41,6 +41,14 @@ export class DatabaseEvidence implements Evidence {
 
   async profilesOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Profile>> {
     return byAccount(await this.#rowsOf(accounts), profileIn);
+  }
+
+  async profileHistoriesOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, ProfileHistory>> {
+    return byAccount(await this.#rowsOf(accounts), profileHistoryIn);
+  }
+
+  async messagesOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredMessage[]>> {
+    return byAccount(await this.#rowsOf(accounts), messagesIn);
   }
 
   async coverageOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Coverage>> {

@@ -3,9 +3,10 @@
 // for as a projection, of which there is a file each in projections/.
 import type { AccountKey } from '../model/account.ts';
 import type { Coverage } from '../model/assessment.ts';
-import type { Bid, Profile, Project, Review } from '../model/observation.ts';
+import type { Bid, Message, Profile, Project, Review } from '../model/observation.ts';
 import type { Time } from '../model/time.ts';
 import type { Projection } from '../store/projection.ts';
+import type { SeenValue } from '../store/seen-values.ts';
 
 /** A bid as stored: numbered, once however often its page was opened. */
 export interface StoredBid extends Bid {
@@ -27,6 +28,20 @@ export interface StoredText extends Pick<StoredBid, 'n' | 'site' | 'account' | '
   project: string;
 }
 
+/** A message as stored: its words, or their fingerprint where words are not kept (`wordless` in observation.ts). */
+export type StoredMessage = Message & Pick<StoredBid, 'n' | 'firstSeenAt' | 'lastSeenAt'>;
+
+/** A profile with everything that was ever seen of it. */
+export interface ProfileHistory extends Pick<StoredBid, 'firstSeenAt' | 'lastSeenAt'> {
+  /** As it is known now. */
+  profile: Profile;
+  /**
+   * By the path of a field every value of it that no other absorbs, with its first and last sighting; the last seen
+   * first. Those of passing fields (picture, figures) are the last one only.
+   */
+  values: ReadonlyMap<string, readonly SeenValue[]>;
+}
+
 export interface Evidence {
   /** Every bid of these accounts, in the order seen. An account without bids is absent. */
   bidsOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly StoredBid[]>>;
@@ -40,6 +55,10 @@ export interface Evidence {
   projects(keys: readonly string[]): Promise<ReadonlyMap<string, Project>>;
   /** Latest profile of each of these accounts. An account without a profile is absent. */
   profilesOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, Profile>>;
+  /** What the profile of each of these accounts said over time. An account without a profile is absent. */
+  profileHistoriesOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, ProfileHistory>>;
+  /** Every message between the user and these accounts, both ways, in the order seen. Who wrote with nobody is absent. */
+  messagesOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly StoredMessage[]>>;
   /** How much was seen of each of these accounts. */
   coverageOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, Coverage>>;
   /**

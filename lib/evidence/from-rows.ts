@@ -1,10 +1,11 @@
 // What the store's rows say, as the red flags are given it: the same for rows from the database and from memory.
 import type { AccountKey } from '../model/account.ts';
-import type { Bid, Profile, Review } from '../model/observation.ts';
+import type { Bid, Message, Profile, Review } from '../model/observation.ts';
 import { wordless } from '../model/observation.ts';
 import type { ProjectedRow } from '../store/projection.ts';
+import { stateOfRow } from '../store/row.ts';
 import type { StoredObservation } from '../store/rows.ts';
-import type { StoredBid, StoredReview, StoredText } from './evidence.ts';
+import type { ProfileHistory, StoredBid, StoredMessage, StoredReview, StoredText } from './evidence.ts';
 
 /** The bids among rows. */
 export function bidsIn(rows: readonly StoredObservation[]): StoredBid[] {
@@ -43,6 +44,21 @@ export function textOf({ body }: ProjectedRow): string | undefined {
 /** The profile among the rows of one account. */
 export function profileIn(rows: readonly StoredObservation[]): Profile | undefined {
   return rows.find(({ kind }) => kind === 'profile')?.body as Profile | undefined;
+}
+
+/** What the profile among the rows of one account said over time. */
+export function profileHistoryIn(rows: readonly StoredObservation[]): ProfileHistory | undefined {
+  const row = rows.find(({ kind }) => kind === 'profile');
+  if (!row) return undefined;
+  const { firstSeenAt, lastSeenAt, body } = row;
+  return { firstSeenAt, lastSeenAt, profile: body as Profile, values: stateOfRow(row).values };
+}
+
+/** The messages among rows, with words or without. */
+export function messagesIn(rows: readonly StoredObservation[]): StoredMessage[] {
+  return rows.flatMap(({ n, firstSeenAt, lastSeenAt, body }) => {
+    return body.kind === 'message' ? [{ ...(body as Message), n, firstSeenAt, lastSeenAt }] : [];
+  });
 }
 
 /** What `find` finds in the rows of each account; accounts of which it finds nothing are left out. */

@@ -10,8 +10,8 @@ import type { Projection } from '../store/projection.ts';
 import type { Row } from '../store/row.ts';
 import type { StoredObservation } from '../store/rows.ts';
 import { compareMoments } from '../store/seen-values.ts';
-import type { Evidence, StoredBid, StoredReview, StoredText } from './evidence.ts';
-import { bidsIn, byAccount, profileIn, reviewsIn, textsIn } from './from-rows.ts';
+import type { Evidence, ProfileHistory, StoredBid, StoredMessage, StoredReview, StoredText } from './evidence.ts';
+import { bidsIn, byAccount, messagesIn, profileHistoryIn, profileIn, reviewsIn, textsIn } from './from-rows.ts';
 
 export class MemoryStore {
   /** The rows of each fact. */
@@ -106,6 +106,14 @@ export class MemoryEvidence implements Evidence {
 
   async profilesOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Profile>> {
     return byAccount(this.#rowsOf(accounts), profileIn);
+  }
+
+  async profileHistoriesOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, ProfileHistory>> {
+    return byAccount(this.#rowsOf(accounts), profileHistoryIn);
+  }
+
+  async messagesOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredMessage[]>> {
+    return byAccount(this.#rowsOf(accounts), messagesIn);
   }
 
   async coverageOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Coverage>> {

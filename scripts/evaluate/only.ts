@@ -52,6 +52,9 @@ export function only(what: {
     textsAt: async () => [],
     projects: async () => new Map(),
     profilesOf: async () => profiles,
+    // No flag that is measured with this asks what was said before, or written.
+    profileHistoriesOf: async () => new Map(),
+    messagesOf: async () => new Map(),
     // Flags ask this only to see whether there is anything to look at.
     coverageOf: async (accounts) =>
       new Map(

@@ -43,15 +43,18 @@ function statedLines(table: StatedBidsTable): string[] {
 
 /** Every answer. */
 export async function answers(evidence: Evidence) {
-  const [bids, sent, reviews, profiles, coverage, projects] = await Promise.all([
+  const [bids, sent, reviews, profiles, histories, messages, coverage, projects] = await Promise.all([
     evidence.bidsOf(accounts),
     evidence.textsOf(accounts),
     evidence.reviewsOf(accounts),
     evidence.profilesOf(accounts),
+    evidence.profileHistoriesOf(accounts),
+    evidence.messagesOf(accounts),
     evidence.coverageOf(accounts),
     evidence.projects(projectKeys),
   ]);
   const numbers = [...sent.values()].flat().map(({ n }) => n);
   const at = await evidence.textsAt([...numbers, 9_999]);
-  return { bids, sent, reviews, profiles, coverage, projects, at, projected: await projected(evidence) };
+  const said = { bids, sent, reviews, profiles, histories, messages, coverage, projects, at };
+  return { ...said, projected: await projected(evidence) };
 }

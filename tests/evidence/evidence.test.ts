@@ -87,6 +87,38 @@ describe.each([
     expect(await evidence.textsAt([4_711])).toEqual([]);
   });
 
+  it('gives what a profile said over time, with when it was first and last seen', async () => {
+    const later = '2026-10-06T08:00:00Z';
+    const evidence = await evidenceOf([
+      profile('ada', { name: 'Ada Lovelace' }),
+      profile('ada', { seenAt: later, name: 'Grace Hopper', headline: 'Tills' }),
+    ]);
+    const histories = await evidence.profileHistoriesOf(['guru:ada', 'guru:ben']);
+    expect([...histories.keys()]).toEqual(['guru:ada']);
+    const history = histories.get('guru:ada');
+    expect(history).toMatchObject({ firstSeenAt: frame.seenAt, lastSeenAt: later });
+    expect(history?.profile.name).toBe('Grace Hopper');
+    expect(history?.values.get('name')).toEqual([
+      { value: 'Grace Hopper', first: later, last: later },
+      { value: 'Ada Lovelace', first: frame.seenAt, last: frame.seenAt },
+    ]);
+    expect(history?.values.get('headline')?.map(({ value }) => value)).toEqual(['Tills']);
+  });
+
+  it('gives the messages of both sides, in the order seen', async () => {
+    const evidence = await evidenceOf([
+      message('ada', 'Shall we talk?'),
+      message('ada', 'Yes.', true),
+      bid('ben', '1'),
+    ]);
+    const messages = await evidence.messagesOf(['guru:ada', 'guru:ben']);
+    expect([...messages.keys()]).toEqual(['guru:ada']);
+    expect(messages.get('guru:ada')?.map(({ mine, text }) => [mine, text])).toEqual([
+      [false, 'Shall we talk?'],
+      [true, 'Yes.'],
+    ]);
+  });
+
   it('gives profiles and projects as they are known now, and leaves out whom and what was not seen', async () => {
     const evidence = await evidenceOf([
       profile('ada', { name: 'Ada' }),
