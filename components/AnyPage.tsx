@@ -37,15 +37,17 @@ export interface AnyPageProps {
   onRead: () => void;
   /** Opens a page of the dashboard: `#/developers`. */
   onOpen: (route: string) => void;
+  /** The page is a marketplace's, of which others are read by themselves: that was said already. */
+  isMarketplace?: boolean;
 }
 
-export function AnyPage({ state, selected, onRead, onOpen }: AnyPageProps) {
+export function AnyPage({ state, selected, onRead, onOpen, isMarketplace = false }: AnyPageProps) {
   const isNothing = state.type === 'read' && state.people.length === 0 && !selected;
   return (
     <section class="any-page" aria-label={t('anyPage.button')}>
       {state.type === 'offered' && (
         <>
-          <p>{t('popup.elsewhere', { sites: siteNames() })}</p>
+          {!isMarketplace && <p>{t('popup.elsewhere', { sites: siteNames() })}</p>}
           <p>{t('anyPage.offer')}</p>
         </>
       )}

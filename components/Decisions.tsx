@@ -2,8 +2,8 @@
 // and is fine, it is the same person as another account, it belongs in a record.
 
 import { listed, t } from '../lib/i18n/language.ts';
+import { calledBy } from '../lib/i18n/people.ts';
 import { titleOf } from '../lib/i18n/sentences.ts';
-import { handle } from '../lib/model/web-account.ts';
 import type { StoredDecision } from '../lib/store/rows.ts';
 import { day } from './words.ts';
 
@@ -111,7 +111,7 @@ function decisionWords(decision: StoredDecision, account: string): string {
     case 'not-same-person': {
       const other = decision.account === account ? decision.other : decision.account;
       const key = decision.kind === 'same-person' ? 'decision.samePerson' : 'decision.notSamePerson';
-      return t(key, { account: handle(other), day: when });
+      return t(key, { account: calledBy(other), day: when });
     }
   }
 }

@@ -1,27 +1,35 @@
 // The popup: the developers on the page that is open, those that ask for attention first, and how
 // much of the page was read.
-import { t } from '../lib/i18n/language.ts';
+import { type MessageKey, t } from '../lib/i18n/language.ts';
 import { accountKey } from '../lib/model/account.ts';
-import { levels } from '../lib/model/assessment.ts';
 import { handle } from '../lib/model/web-account.ts';
 import type { Mark, PageSummary } from '../lib/protocol/shapes.ts';
 import { AnyPage, type AnyPageProps } from './AnyPage.tsx';
 import { CheckedMark, LevelMark } from './LevelMark.tsx';
 import { PageReadLine } from './PageReadLine.tsx';
+import { groupMarks } from './popup-groups.ts';
 import { coverageLine, day } from './words.ts';
 
 export type PopupState =
   | { type: 'loading' }
   | { type: 'elsewhere'; anyPage: AnyPageProps }
+  /** A marketplace's page, opened before Hireflag was there. */
+  | { type: 'reload'; onReload: () => void }
+  /** A page of a marketplace that Hireflag reads others of. */
+  | { type: 'other-page'; site: { id: string; name: string }; anyPage: AnyPageProps }
   | { type: 'problem'; problem: string }
   /** Marks are undefined until the worker has said. */
   | {
       type: 'here';
       page: PageSummary | undefined;
       marks: readonly Mark[] | undefined;
+      onGoTo: GoTo;
       pause?: Pause;
       copyReport?: CopyReport;
     };
+
+/** Leads to all that is known of a bidder. */
+export type GoTo = (mark: Mark) => void;
 
 /** Copies how the page is built, and says so on the button. */
 export type CopyReport = (button: HTMLElement) => void;
@@ -79,6 +87,24 @@ function Body({ state }: { state: PopupState }) {
       return <p class="empty">{t('popup.loading')}</p>;
     case 'elsewhere':
       return <AnyPage {...state.anyPage} />;
+    case 'reload':
+      return (
+        <div class="empty">
+          <p>{t('popup.reload')}</p>
+          <button type="button" class="button" id="reload" onClick={state.onReload}>
+            {t('popup.reloadDo')}
+          </button>
+        </div>
+      );
+    case 'other-page':
+      return (
+        <>
+          <p class="empty" id="where">
+            {t('popup.otherPage', { site: state.site.name })} {bidsWords(state.site.id)}
+          </p>
+          <AnyPage {...state.anyPage} isMarketplace />
+        </>
+      );
     case 'problem':
       return (
         <p class="empty" role="alert">
@@ -91,35 +117,86 @@ function Body({ state }: { state: PopupState }) {
       return state.marks.length === 0 ? (
         <p class="empty">{t('popup.nobody')}</p>
       ) : (
-        // What scrolls can be reached by keyboard.
-        <section class="scroll" tabindex={0} aria-label={t('popup.title')}>
-          <ul id="developers" class="rows">
-            {[...state.marks].sort(worstFirst).map((mark) => (
-              <Developer key={mark.account} mark={mark} />
-            ))}
-          </ul>
-        </section>
+        <People marks={state.marks} onGoTo={state.onGoTo} />
       );
   }
 }
 
-function Developer({ mark }: { mark: Mark }) {
-  const key = accountKey(mark.site, mark.account);
-  const first = mark.checked ? undefined : mark.findings[0];
+function People({ marks, onGoTo }: { marks: readonly Mark[]; onGoTo: GoTo }) {
+  const { asking, groups, alone, others } = groupMarks(marks);
   return (
-    <li data-account={mark.account} data-level={mark.level}>
-      <span class="name" title={handle(key)}>
-        {handle(key)}
-      </span>
-      {mark.checked ? <CheckedMark /> : <LevelMark level={mark.level} />}
-      {first && <p class="reason">{first.says}</p>}
-      {mark.checked && <p class="reason">{t('decision.fine', { day: day(mark.checked) })}</p>}
-      <p class="coverage">{coverageLine(mark.coverage)}</p>
-    </li>
+    <>
+      <p class="counts" role="status">
+        {asking === 0
+          ? t('popup.noneAsk', { all: marks.length })
+          : t('popup.asking', { asking, all: marks.length, groups: groups.length })}
+      </p>
+      {/* What scrolls can be reached by keyboard. */}
+      <section id="developers" class="scroll" tabindex={0} aria-label={t('popup.title')}>
+        {groups.map((group) => (
+          <section key={group.key} class="group" data-key={group.key}>
+            <h2>{t('popup.group', { count: group.marks.length, title: group.finding.title })}</h2>
+            <p class="reason">{group.finding.says}</p>
+            <ul class="rows">
+              {group.marks.map((mark) => (
+                <Row key={mark.account} mark={mark} onGoTo={onGoTo} shared={group.key} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        <ul class="rows">
+          {alone.map((mark) => (
+            <Row key={mark.account} mark={mark} onGoTo={onGoTo} />
+          ))}
+        </ul>
+        {others.length > 0 && (
+          <details class="others" open={asking === 0}>
+            <summary>{t('popup.others', { count: others.length })}</summary>
+            <ul class="rows">
+              {others.map((mark) => (
+                <Row key={mark.account} mark={mark} onGoTo={onGoTo} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </section>
+    </>
   );
 }
 
-/** Those that ask for attention first; among equals those with more findings, then in page order. */
-function worstFirst(a: Mark, b: Mark): number {
-  return levels.indexOf(b.level) - levels.indexOf(a.level) || b.findings.length - a.findings.length;
+const bidsAt: Readonly<Record<string, MessageKey & `popup.bidsAt.${string}`>> = {
+  freelancer: 'popup.bidsAt.freelancer',
+  upwork: 'popup.bidsAt.upwork',
+  fiverr: 'popup.bidsAt.fiverr',
+  workana: 'popup.bidsAt.workana',
+  guru: 'popup.bidsAt.guru',
+  peopleperhour: 'popup.bidsAt.peopleperhour',
+  freelancehunt: 'popup.bidsAt.freelancehunt',
+  truelancer: 'popup.bidsAt.truelancer',
+};
+
+/** Where a marketplace shows the bids on one's own project, in its own words. */
+function bidsWords(site: string): string {
+  const key = bidsAt[site];
+  return key ? t(key) : '';
+}
+
+/** A row that leads to the bidder: a button, so that the keyboard reaches it. What their group says is not said again. */
+function Row({ mark, onGoTo, shared }: { mark: Mark; onGoTo: GoTo; shared?: string }) {
+  const key = accountKey(mark.site, mark.account);
+  const reason = mark.checked ? undefined : mark.findings.find((finding) => finding.key !== shared);
+  return (
+    <li data-account={mark.account} data-level={mark.level}>
+      <button type="button" class="name" dir="auto" title={t('popup.rowTitle')} onClick={() => onGoTo(mark)}>
+        {mark.name ?? handle(key)}
+      </button>
+      {mark.checked ? <CheckedMark /> : <LevelMark level={mark.level} />}
+      {reason && <p class="reason">{reason.says}</p>}
+      {mark.checked && <p class="reason">{t('decision.fine', { day: day(mark.checked) })}</p>}
+      <p class="coverage">
+        {mark.name !== undefined && <span class="id">{handle(key)} · </span>}
+        {coverageLine(mark.coverage)}
+      </p>
+    </li>
+  );
 }

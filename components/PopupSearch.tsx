@@ -41,7 +41,7 @@ export function PopupSearch({ typed, found, totals, onType, onOpen }: PopupSearc
                 title={handle(accountKey(mark.site, mark.account))}
                 onClick={() => onOpen(routeTo({ tab: 'developers', key: accountKey(mark.site, mark.account) }))}
               >
-                {handle(accountKey(mark.site, mark.account))}
+                {mark.name ?? handle(accountKey(mark.site, mark.account))}
               </button>
               <LevelMark level={mark.level} />
             </li>

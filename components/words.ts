@@ -1,8 +1,9 @@
 // Small wordings that several views share: counts with their noun, dates, how much was seen.
 import { language, listed, type MessageKey, t, written } from '../lib/i18n/language.ts';
+import { calledBy } from '../lib/i18n/people.ts';
 import { type AccountKey, splitAccountKey } from '../lib/model/account.ts';
 import type { Coverage, Level } from '../lib/model/assessment.ts';
-import { handle, WEB } from '../lib/model/web-account.ts';
+import { WEB } from '../lib/model/web-account.ts';
 import { sites } from '../lib/sites/registry.ts';
 
 type NounOf<K> = K extends `count.${infer N}` ? N : never;
@@ -43,9 +44,9 @@ export function siteName(id: string): string {
   return sites.find((site) => site.id === id)?.name ?? id;
 }
 
-/** An account, `freelancer:ada`, with its marketplace: `@ada (Freelancer.com)`. */
+/** An account, `freelancer:ada`, by its name and with its marketplace: `Ada O. (Freelancer.com)`. */
 export function accountWords(key: string): string {
-  return `${handle(key)} (${siteName(splitAccountKey(key as AccountKey).site)})`;
+  return `${calledBy(key)} (${siteName(splitAccountKey(key as AccountKey).site)})`;
 }
 
 /** A level in a few words: `Look closer`. */

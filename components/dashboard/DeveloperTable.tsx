@@ -4,6 +4,7 @@
 import { Component } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../lib/i18n/language.ts';
+import { calledBy, smallPrint } from '../../lib/i18n/people.ts';
 import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
 import { type Level, levels } from '../../lib/model/assessment.ts';
 import { handle } from '../../lib/model/web-account.ts';
@@ -200,10 +201,10 @@ class Row extends Component<RowProps> {
       <tr aria-rowindex={index} data-account={row.account} data-level={row.level}>
         <th scope="row">
           <a href={routeTo({ tab: 'developers', key: row.key })} title={handle(row.key)}>
-            {handle(row.key)}
+            {calledBy(row.key)}
           </a>
           <span class="sub" dir="auto">
-            {[row.name, siteName(row.site)].filter(Boolean).join(' · ')}
+            {[smallPrint(row.key), siteName(row.site)].filter(Boolean).join(' · ')}
           </span>
         </th>
         <td>

@@ -3,9 +3,9 @@
 
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { t } from '../../lib/i18n/language.ts';
+import { calledBy, smallPrint } from '../../lib/i18n/people.ts';
 import { accountKey } from '../../lib/model/account.ts';
 import type { Profile, Project } from '../../lib/model/observation.ts';
-import { handle } from '../../lib/model/web-account.ts';
 import type { StoredObservation } from '../../lib/store/rows.ts';
 import { Checks } from '../Checks.tsx';
 import { Decisions } from '../Decisions.tsx';
@@ -47,18 +47,15 @@ export function DeveloperView(props: DeveloperViewProps) {
   const changes = profileRow ? profileChanges(profileRow) : [];
   const hours = hoursOf(rows, profile?.location?.timezone);
   const address = webAddress(profile?.url);
+  const id = smallPrint(accountKey(site, account));
   return (
     <article class="developer">
       <p class="back">
         <a href={routeTo({ tab: 'developers' })}>{t('dashboard.back')}</a>
       </p>
       <header>
-        <h1>{handle(accountKey(site, account))}</h1>
-        {profile?.name && (
-          <p class="name" dir="auto">
-            {profile.name}
-          </p>
-        )}
+        <h1 dir="auto">{calledBy(accountKey(site, account))}</h1>
+        {id && <p class="soft">{id}</p>}
         <p>
           {checked ? <CheckedMark /> : <LevelMark level={level} />} <span class="soft">{siteName(site)}</span>
         </p>
@@ -118,7 +115,7 @@ export function DeveloperView(props: DeveloperViewProps) {
         <ConfirmButton
           id="delete-person"
           label={t('dashboard.deletePersonButton')}
-          question={t('dashboard.deletePersonSure', { account: handle(accountKey(site, account)) })}
+          question={t('dashboard.deletePersonSure', { account: calledBy(accountKey(site, account)) })}
           onConfirm={onDelete}
         />
       </section>

@@ -1,8 +1,8 @@
 // The groups that a flag found, largest first: who is in each, and the way to its own view.
 
 import { t } from '../../lib/i18n/language.ts';
+import { calledBy } from '../../lib/i18n/people.ts';
 import { sentence } from '../../lib/i18n/sentences.ts';
-import { handle } from '../../lib/model/web-account.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 import { LevelMark } from '../LevelMark.tsx';
 import { day } from '../words.ts';
@@ -34,7 +34,7 @@ export function GroupList({ groups, tab, flag }: { groups: readonly AccountGroup
               <LevelMark level={first.level} />
             </h2>
             <p class="who">
-              {members.slice(0, MAX_NAMED).map(handle).join(', ')}
+              {members.slice(0, MAX_NAMED).map(calledBy).join(', ')}
               {members.length > MAX_NAMED && ` ${t('dashboard.andMore', { count: members.length - MAX_NAMED })}`}
             </p>
             {finding && (

@@ -1,11 +1,12 @@
 // One group of clients and developers who are connected by ratings: as a drawing, as tables, and what it means.
+
 import { t } from '../../lib/i18n/language.ts';
+import { calledBy } from '../../lib/i18n/people.ts';
 import { titleOf } from '../../lib/i18n/sentences.ts';
 import { timePhrase } from '../../lib/i18n/times.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import { spanOf } from '../../lib/model/time.ts';
-import { handle } from '../../lib/model/web-account.ts';
 import { RingTables } from '../evidence/Ring.tsx';
 import { Rows } from '../evidence/Rows.tsx';
 import { FindingView } from '../FindingView.tsx';
@@ -58,5 +59,5 @@ function OneRing({ ring }: { ring: Ring }) {
 
 function Account({ account }: { account: string }) {
   const key = account as AccountKey;
-  return <a href={routeTo({ tab: 'developers', key })}>{handle(key)}</a>;
+  return <a href={routeTo({ tab: 'developers', key })}>{calledBy(key)}</a>;
 }

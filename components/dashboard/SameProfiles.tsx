@@ -1,10 +1,11 @@
 // The profiles that the user said are one person's, side by side, with what they say differently marked.
+
 import { t } from '../../lib/i18n/language.ts';
+import { calledBy } from '../../lib/i18n/people.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
 import { catalogue, type Field } from '../../lib/model/fields.ts';
 import type { Profile } from '../../lib/model/observation.ts';
-import { handle } from '../../lib/model/web-account.ts';
 import { difference } from '../../lib/text/align.ts';
 import { type ComparedField, comparedFields, valueWords } from '../value-words.ts';
 import { siteName } from '../words.ts';
@@ -33,7 +34,7 @@ export function SameProfiles({ profiles }: { profiles: readonly SameProfile[] })
             <td />
             {profiles.map(({ key }) => (
               <th key={key} scope="col">
-                <a href={routeTo({ tab: 'developers', key })}>{handle(key)}</a>
+                <a href={routeTo({ tab: 'developers', key })}>{calledBy(key)}</a>
                 <span class="sub">{siteName(splitAccountKey(key).site)}</span>
               </th>
             ))}

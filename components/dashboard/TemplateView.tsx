@@ -1,8 +1,9 @@
 // One template: its constant text with numbered gaps, and under it every use with what fills each gap.
+
 import { t } from '../../lib/i18n/language.ts';
+import { calledBy } from '../../lib/i18n/people.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
-import { handle } from '../../lib/model/web-account.ts';
 import { HowUsual } from '../evidence/Template.tsx';
 import { FindingView } from '../FindingView.tsx';
 import { day } from '../words.ts';
@@ -71,7 +72,7 @@ export function TemplateView({ assessments, members }: Props) {
                     <tr key={`${use.account} ${use.project}`} data-account={use.account}>
                       <th scope="row">
                         <a href={routeTo({ tab: 'developers', key: accountKey(use.site, use.account) })}>
-                          {handle(accountKey(use.site, use.account))}
+                          {calledBy(accountKey(use.site, use.account))}
                         </a>
                         <span class="sub">{use.projectTitle ?? use.project}</span>
                         {use.seenAt && <span class="sub">{day(use.seenAt)}</span>}

@@ -1,10 +1,10 @@
 // Everything seen of one account in the order of time: bids, reviews, messages, when its profile was seen. A time
 // stands as it is known; what has no date stands where it was first seen, and says so.
 
+import { calledBy } from '../../lib/i18n/people.ts';
 import { accountKey } from '../../lib/model/account.ts';
 import type { Project } from '../../lib/model/observation.ts';
 import { compareTimes, type Interval, intervalOf, readInterval, type Time } from '../../lib/model/time.ts';
-import { handle } from '../../lib/model/web-account.ts';
 import { historyOf } from '../../lib/store/history.ts';
 import type { StoredObservation } from '../../lib/store/rows.ts';
 import { money } from '../words.ts';
@@ -68,7 +68,7 @@ function happeningOf(row: StoredObservation, projects: ReadonlyMap<string, Proje
         ...seen,
         kind: 'review',
         ...when(body.at, firstSeenAt),
-        from: handle(accountKey(body.site, body.from)),
+        from: calledBy(accountKey(body.site, body.from)),
         ...(body.rating && { rating: `${round(body.rating.value)} / ${round(body.rating.outOf)}` }),
         ...(body.text && { text: body.text }),
       };

@@ -1,9 +1,10 @@
 // One text from several accounts, side by side: what is the same is marked, what each account put
 // in between (the slots) is underlined.
+
 import { t } from '../../lib/i18n/language.ts';
+import { calledBy } from '../../lib/i18n/people.ts';
 import { accountKey } from '../../lib/model/account.ts';
 import type { Part, TemplateEvidence, TemplateUse } from '../../lib/model/finding.ts';
-import { handle } from '../../lib/model/web-account.ts';
 import { day } from '../words.ts';
 
 export function Template({ evidence }: { evidence: TemplateEvidence }) {
@@ -56,7 +57,7 @@ function Use({ use }: { use: TemplateUse }) {
   return (
     <figure class="use">
       <figcaption>
-        <strong>{handle(accountKey(use.site, use.account))}</strong>
+        <strong>{calledBy(accountKey(use.site, use.account))}</strong>
         {use.projectTitle ?? (use.project && t('template.project', { id: use.project }))}
         {use.seenAt && ` · ${t('template.seen', { day: day(use.seenAt) })}`}
       </figcaption>

@@ -10,7 +10,7 @@ import type { Mark } from '../../lib/protocol/shapes.ts';
 import { observationsIn, siteFor } from '../../lib/sites/registry.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { updateAccountList } from './account-list.ts';
-import { markOf, summaryOf } from './mark.ts';
+import { learnNamesIn, markOf, summaryOf } from './mark.ts';
 import { takeReading } from './take-reading.ts';
 import { assessForUser, type UserContext } from './user-context.ts';
 
@@ -79,5 +79,6 @@ async function listAndMark(accounts: readonly AccountKey[], store: Store, user: 
   const since = store.written;
   const assessments = await assessForUser(user, accounts, new DatabaseEvidence(store));
   await updateAccountList(assessments, since, store, user.settings);
+  await learnNamesIn(store, assessments);
   return assessments.map(markOf);
 }

@@ -22,7 +22,7 @@ import type { Sender } from '../../lib/protocol/senders.ts';
 import { observationsIn } from '../../lib/sites/registry.ts';
 import { updateAccountList } from './account-list.ts';
 import { keepText, rememberAnyPage } from './any-page.ts';
-import { markOf, summaryOf } from './mark.ts';
+import { learnNamesIn, markOf, summaryOf } from './mark.ts';
 import { performAction } from './perform-action.ts';
 import { withoutMessageWords } from './private-messages.ts';
 import { takeReading } from './take-reading.ts';
@@ -54,7 +54,9 @@ const handlers: Handlers = {
   mark: async ({ site, accounts }, worker) => {
     const [store, user] = await ready(worker);
     const keys = new Set(accounts.map((account) => accountKey(site, account)));
-    return { type: 'mark', marks: (await assessForUser(user, [...keys], new DatabaseEvidence(store))).map(markOf) };
+    const assessments = await assessForUser(user, [...keys], new DatabaseEvidence(store));
+    await learnNamesIn(store, assessments);
+    return { type: 'mark', marks: assessments.map(markOf) };
   },
   assess: async ({ accounts }, worker) => {
     const [store, { settings }] = await ready(worker);
@@ -63,7 +65,9 @@ const handlers: Handlers = {
   },
   search: async ({ typed }, worker) => {
     const store = await worker.store();
-    return { type: 'search', marks: (await store.search(typed, MAX_FOUND)).map(markOf) };
+    const found = await store.search(typed, MAX_FOUND);
+    await learnNamesIn(store, found);
+    return { type: 'search', marks: found.map(markOf) };
   },
   totals: async (_, worker) => ({ type: 'totals', accounts: await (await worker.store()).accountsSeen() }),
 };
@@ -110,6 +114,7 @@ async function markPage({ reading }: RequestFields<'page-read'>, worker: Worker)
   const accounts = [...new Set(observations.flatMap(accountsToMark))];
   const since = store.written;
   const assessments = await assessForUser(user, accounts, new DatabaseEvidence(store));
+  await learnNamesIn(store, assessments, observations);
   // The badges do not wait for the list.
   worker.afterwards.add(updateAccountList(assessments, since, store, user.settings));
   const page = summaryOf(observations.find((o) => o.kind === 'page'));
@@ -138,6 +143,7 @@ async function panelOf(
     user.records.of(account),
   ]);
   if (!assessment) return { type: 'problem', problem: t('problem.unknownAccount'), temporary: false };
+  await learnNamesIn(store, [assessment]);
   worker.afterwards.add(updateAccountList([assessment], since, store, user.settings));
   const view = <Panel assessment={assessment} recordChanged={record?.changedAt} problem={problem} />;
   return {

@@ -1,29 +1,57 @@
 // What the views show in brief: an account as its badge has it, and how much of a page was read.
 
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
+import { calledBy, learnNames, smallPrint } from '../../lib/i18n/people.ts';
 import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
+import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import { needsAttention } from '../../lib/model/finding.ts';
-import type { Page } from '../../lib/model/observation.ts';
+import type { Observation, Page } from '../../lib/model/observation.ts';
 import type { Mark, PageSummary } from '../../lib/protocol/shapes.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
+import type { Store } from '../../lib/store/store.ts';
 
 /** An account as its badge and the popup show it. */
 export function markOf(about: Decided | AccountRow): Mark {
   const { site, account, level, coverage, findings } = about;
+  const key = accountKey(site, account);
+  const name = smallPrint(key) && calledBy(key);
   const checked = 'checked' in about ? about.checked?.at : undefined;
   return {
     site,
     account,
+    ...(name !== undefined && { name }),
     level,
     coverage,
-    findings: findings.filter(needsAttention).map(({ flag, strength, message, data }) => ({
+    findings: findings.filter(needsAttention).map(({ flag, key, strength, message, data }) => ({
       flag,
+      key,
       title: titleOf(flag),
       strength,
       says: sentence(flag, message, data),
     })),
     ...(checked && { checked }),
   };
+}
+
+/** Accounts whose names are looked up at once: a finding names many more than it shows. */
+const MAX_NAMED = 500;
+
+/**
+ * Learns what the accounts are called that these assessments are about and name, before any of it is put into words.
+ *
+ * @param said what a page said just now; its names are not in the list of accounts yet
+ */
+export async function learnNamesIn(
+  store: Store,
+  about: readonly (Decided | AccountRow)[],
+  said: readonly Observation[] = [],
+): Promise<void> {
+  const named = about.flatMap(({ site, account, findings }) => [
+    accountKey(site, account),
+    ...findings.flatMap((finding) => finding.with as AccountKey[]),
+  ]);
+  learnNames(await store.namesOf([...new Set(named)].slice(0, MAX_NAMED)));
+  learnNames(said.flatMap((o) => (o.kind === 'profile' ? [[accountKey(o.site, o.account), o.name] as const] : [])));
 }
 
 /** How much of a page was read; nothing where that is not known. */

@@ -1,6 +1,7 @@
 // Jobs of the background worker: assessing everyone again, importing, deleting. Each says how far it is and
 // can be stopped.
 
+import { forgetNames } from '../../lib/i18n/people.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Job, JobReply } from '../../lib/protocol/jobs.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -32,11 +33,13 @@ export async function runJob(
       return { type: 'done', added, seenAgain };
     }
     case 'forget': {
+      forgetNames();
       const { observations, touched } = await store.forget(job.accounts as AccountKey[]);
       await assessAgain(touched, store, settings, (done) => progress(done, touched.length));
       return { type: 'done', gone: observations };
     }
     case 'forget-all':
+      forgetNames();
       await store.forgetAll();
       return { type: 'done' };
     case 'expire': {

@@ -6,7 +6,7 @@ import { decided } from '../../lib/assess/apply-decisions.ts';
 import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { listenForActs } from './acts.ts';
-import { decisionsOf, everythingOf, recordOf, samePersonAs, useChanges } from './database.ts';
+import { decisionsOf, everythingOf, learnNamesIn, recordOf, samePersonAs, useChanges } from './database.ts';
 import { actOn, assessmentsOf, startJob } from './worker.ts';
 
 type State = Omit<DeveloperViewProps, 'onDelete' | 'actProblem'> | { problem: string };
@@ -58,6 +58,7 @@ async function everything(account: AccountKey): Promise<State> {
       samePersonAs(account),
       recordOf(account),
     ]);
+    if (assessment) await learnNamesIn([assessment]);
     if (!assessment || seen.rows.length === 0) return { problem: t('problem.unknownAccount') };
     return {
       assessment: decided(assessment, decisions),

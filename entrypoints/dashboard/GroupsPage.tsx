@@ -9,7 +9,7 @@ import { TemplateView } from '../../components/dashboard/TemplateView.tsx';
 import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
-import { useFlagged } from './database.ts';
+import { learnNamesIn, useFlagged } from './database.ts';
 import { assessmentsOf } from './worker.ts';
 
 /** Members of a group whose findings are fetched to draw it. */
@@ -77,7 +77,8 @@ function Group(props: { account: AccountKey; group: AccountGroup | undefined; dr
     const others = (group?.rows ?? []).map(({ key }) => key).filter((key) => key !== account);
     let gone = false;
     assessmentsOf([account, ...others].slice(0, MAX_MEMBERS)).then(
-      (found) => {
+      async (found) => {
+        await learnNamesIn(found);
         if (!gone) setAssessments(found);
       },
       (error: unknown) => {

@@ -5,7 +5,9 @@
 import Dexie from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { SameProfile } from '../../components/dashboard/SameProfiles.tsx';
-import type { AccountKey } from '../../lib/model/account.ts';
+import { learnNames } from '../../lib/i18n/people.ts';
+import { type AccountKey, accountKey } from '../../lib/model/account.ts';
+import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Profile, Project } from '../../lib/model/observation.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Decisions } from '../../lib/store/decisions.ts';
@@ -48,9 +50,11 @@ export function useAccounts(): { rows: readonly AccountRow[]; complete: boolean 
     void (async () => {
       if (changes === 0) {
         const rows = await db.accounts.orderBy('rank').limit(FIRST_ROWS).toArray();
+        learnNames(rows.map(({ key, name }) => [key, name]));
         if (!gone && rows.length > 0) setState({ rows, complete: rows.length < FIRST_ROWS });
       }
       const rows = await db.accounts.toArray();
+      learnNames(rows.map(({ key, name }) => [key, name]));
       if (!gone) setState({ rows, complete: true });
     })();
     return () => {
@@ -65,7 +69,11 @@ export function useFlagged(flag: string): readonly AccountRow[] | undefined {
   const [rows, setRows] = useState<readonly AccountRow[]>();
   const changes = useChanges();
   useEffect(() => {
-    void db.accounts.where('flags').equals(flag).toArray().then(setRows);
+    void (async () => {
+      const found = await db.accounts.where('flags').equals(flag).toArray();
+      learnNames(found.map(({ key, name }) => [key, name]));
+      setRows(found);
+    })();
   }, [flag, changes]);
   return rows;
 }
@@ -84,6 +92,17 @@ export async function everythingOf(
   return { rows, projects: new Map(found.map(({ project = '', body }) => [project, body as Project])) };
 }
 
+/** Learns what these accounts are called, and those that their findings name, before any of it is shown. */
+export async function learnNamesIn(assessments: readonly Assessment[]): Promise<void> {
+  const keys = assessments.flatMap(({ site, account, findings }) => [
+    accountKey(site, account),
+    ...findings.flatMap((finding) => finding.with as AccountKey[]),
+  ]);
+  learnNames(
+    (await db.accounts.bulkGet([...new Set(keys)])).flatMap((row) => (row ? [[row.key, row.name] as const] : [])),
+  );
+}
+
 /** Accounts that the user said are one person's are compared up to so many. */
 const MAX_SAME = 6;
 
@@ -95,7 +114,8 @@ export async function samePersonAs(key: AccountKey): Promise<SameProfile[]> {
   );
   const keys = [...new Set([key, ...others])].slice(0, MAX_SAME);
   const rows = (await db.rowsUnder('who', keys)).filter(({ kind }) => kind === 'profile');
-  const profiles = new Map(rows.map(({ who, body }) => [who, body as Profile]));
+  const profiles = new Map(rows.map(({ who, body }) => [who as AccountKey, body as Profile]));
+  learnNames([...profiles].map(([one, { name }]) => [one, name]));
   return keys.map((one) => {
     const profile = profiles.get(one);
     return { key: one, ...(profile && { profile }) };

@@ -6,7 +6,7 @@ import { everyone } from '../../components/dashboard/list-query.ts';
 import { parseRoute, type Route } from '../../components/dashboard/route.ts';
 import { Shell } from '../../components/dashboard/Shell.tsx';
 import { language, t } from '../../lib/i18n/language.ts';
-import { splitAccountKey } from '../../lib/model/account.ts';
+import { calledBy } from '../../lib/i18n/people.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { DataPage } from './DataPage.tsx';
 import { DeveloperPage } from './DeveloperPage.tsx';
@@ -42,7 +42,7 @@ function Dashboard() {
 
 function titleOf({ tab, key }: Route): string {
   const view = t(`dashboard.tab.${tab}`);
-  return key ? `@${splitAccountKey(key).account} (${view})` : view;
+  return key ? `${calledBy(key)} (${view})` : view;
 }
 
 function View({ route: { tab, key, other }, place }: { route: Route; place: Place }) {

@@ -1,11 +1,10 @@
 // Follows the page that the popup stands over for as long as it is open: lists load late and grow. Nothing
 // that goes wrong on the way ends that: what could not be shown is shown at the next question.
-import type { Here } from '../../lib/protocol/page-messages.ts';
 
 /** How often the page is asked whether it has changed, ms. */
 const FOLLOW_MS = 700;
 
-export interface Followed {
+export interface Followed<Here> {
   /** Who is on the page now; undefined where it is none that Hireflag reads. */
   ask(): Promise<Here | undefined>;
   /** Shows that; rejects where it could not. */
@@ -19,7 +18,7 @@ export interface Followed {
  *
  * @returns when the first answer was shown, or could not be; and how to have it shown again though it is the same
  */
-export function follow({ ask, show, first }: Followed): { shown: Promise<void>; showAgain: () => void } {
+export function follow<Here>({ ask, show, first }: Followed<Here>): { shown: Promise<void>; showAgain: () => void } {
   let last: string | undefined;
   const step = async (asked: Promise<Here | undefined>) => {
     try {

@@ -3,16 +3,19 @@
 import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { AnyPageProps } from '../../components/AnyPage.tsx';
-import { type Pause, Popup, type PopupState } from '../../components/Popup.tsx';
+import { routeTo } from '../../components/dashboard/route.ts';
+import { type GoTo, type Pause, Popup, type PopupState } from '../../components/Popup.tsx';
 import { siteName } from '../../components/words.ts';
 import { t } from '../../lib/i18n/language.ts';
+import { accountKey } from '../../lib/model/account.ts';
 import { workerBehind } from '../../lib/protocol/messages.ts';
 import { askPage, type Here, type PageMessageName } from '../../lib/protocol/page-messages.ts';
 import { changeSettings } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
+import { siteFor } from '../../lib/sites/registry.ts';
 import { startAnyPage } from './any-page.ts';
 import { follow } from './follow.ts';
-import { startSearch } from './search.ts';
+import { openDashboard, startSearch } from './search.ts';
 
 const askWorker = workerBehind((message) => browser.runtime.sendMessage(message));
 
@@ -26,14 +29,18 @@ const show = (state: PopupState) => render(h(Popup, { state }), root);
 show({ type: 'loading' });
 const countAgain = startSearch(document.getElementById('everyone') as HTMLElement);
 const tab = await tabAsked;
-let isElsewhere = false;
 let isAnswered = false;
+/** What is shown over a page on which nobody is marked; a later look may have found another page by then. */
+let elsewhere: ((anyPage: AnyPageProps) => PopupState) | undefined;
 const page = follow({
   ask: () => hereOn(tab),
-  show: async (here) => {
-    isElsewhere = here === undefined;
-    if (here) await showMarksOf(here);
-    else startAnyPage(tab, showElsewhere, countAgain);
+  show: async (answer) => {
+    elsewhere = undefined;
+    if (answer?.here) return showMarksOf(answer.here);
+    const site = await siteInFront();
+    if (site && !answer) return show({ type: 'reload', onReload: reload });
+    elsewhere = (anyPage) => (site ? { type: 'other-page', site, anyPage } : { type: 'elsewhere', anyPage });
+    startAnyPage(tab, (anyPage) => elsewhere && show(elsewhere(anyPage)), countAgain);
   },
   first: firstAnswer,
 });
@@ -41,16 +48,25 @@ await page.shown;
 // Counting everyone keeps the database busy, and whoever is on this page comes first.
 countAgain();
 
-/** Shows what there is to show of a page of no marketplace, unless another page is in front by now. */
-function showElsewhere(anyPage: AnyPageProps): void {
-  if (isElsewhere) show({ type: 'elsewhere', anyPage });
+/** The marketplace whose page is in front, where the browser says which page that is: it does so once the popup was opened there. */
+async function siteInFront(): Promise<{ id: string; name: string } | undefined> {
+  const { url } = tab === undefined ? {} : await browser.tabs.get(tab);
+  return url === undefined ? undefined : siteFor(url);
 }
+
+function reload(): void {
+  if (tab !== undefined) void browser.tabs.reload(tab).then(close);
+}
+
+const goTo: GoTo = (mark) => {
+  openDashboard(routeTo({ tab: 'developers', key: accountKey(mark.site, mark.account) }));
+};
 
 /** Shows how much of the page was read at once, and who is on it as soon as the worker has said. */
 async function showMarksOf({ site, accounts, page }: Here): Promise<void> {
   if (!page && accounts.length === 0) return show({ type: 'loading' });
   const asked = askWorker('mark', { site, accounts });
-  const known = { type: 'here', page, pause: await pauseOf(site), copyReport } as const;
+  const known = { type: 'here', page, pause: await pauseOf(site), copyReport, onGoTo: goTo } as const;
   if (!isAnswered) show({ ...known, marks: undefined });
   const reply = await asked;
   isAnswered = true;
@@ -93,11 +109,11 @@ async function tabInFront(): Promise<number | undefined> {
   return front?.id;
 }
 
-/** What the script in a tab answers; undefined where none of ours runs: it is no marketplace page. */
-async function hereOn(tab: number | undefined): Promise<Here | undefined> {
+/** What the script in a tab answers; undefined where none of ours runs: it is no marketplace page, or was open before. */
+async function hereOn(tab: number | undefined): Promise<{ here?: Here | undefined } | undefined> {
   if (tab === undefined) return undefined;
   try {
-    return (await askTab(tab, 'what-is-here')).here;
+    return await askTab(tab, 'what-is-here');
   } catch {
     return undefined;
   }

@@ -2,13 +2,13 @@
 // language the user chose. Messages are ICU MessageFormat in the flag's own catalogue; numbers, dates, plurals
 // and lists are written by the browser's Intl. This is the only place where a finding becomes a sentence.
 import type { Data, Datum, EvidenceRow } from '../model/finding.ts';
-import { handle } from '../model/web-account.ts';
 import type { FlagWords, RedFlag } from '../red-flags/red-flag.ts';
 import { redFlags } from '../red-flags/registry.ts';
 import { presentFlag } from '../red-flags/renames.ts';
 import { flagCatalogue } from './flag-catalogues.ts';
 import { formatMessage } from './format.ts';
 import { type Language, language } from './language.ts';
+import { calledBy } from './people.ts';
 import { type SharedMessage, shared, sharedMessages } from './shared-sentences.ts';
 import { timePhrase, timeText } from './times.ts';
 
@@ -72,7 +72,7 @@ function datumText(datum: Datum, to: Language, time: typeof timeText): string {
 }
 
 function names(accounts: readonly string[], to: Language): string {
-  const shown = accounts.slice(0, MAX_NAMED).map(handle);
+  const shown = accounts.slice(0, MAX_NAMED).map(calledBy);
   const others = accounts.length - shown.length;
   if (others > 0) return shared('andMore', { names: shown.join(', '), others }, to);
   return new Intl.ListFormat(to, { type: 'conjunction' }).format(shown);

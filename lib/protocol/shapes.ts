@@ -17,11 +17,15 @@ export const pageSummarySchema = z.object({
 export const markSchema = z.object({
   site: z.string(),
   account: z.string(),
+  /** As pages show it, where that is known. */
+  name: z.optional(z.string()),
   level: z.enum(levels),
   coverage: coverageSchema,
   findings: z.array(
     z.object({
       flag: z.string(),
+      /** Names the matter: accounts with one key belong together. */
+      key: z.string(),
       title: z.string(),
       strength: z.enum(strengths),
       says: z.string(),

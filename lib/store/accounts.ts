@@ -83,9 +83,12 @@ export function foundAnew(before: AccountRow | undefined, now: AccountRow): bool
   return JSON.stringify(before?.findings ?? []) !== JSON.stringify(now.findings);
 }
 
-/** The words by whose beginning an account is found: its id, its name, each word of its name. */
+/** The words by whose beginning an account is found: its id, its name, and each word within them. */
 export function searchWords(account: string, name = ''): string[] {
-  const small = [account, name, ...name.slice(0, MAX_WORDS * MAX_WORD).split(/\s+/, MAX_WORDS)];
+  const within = [name, account].flatMap((one) =>
+    one.slice(0, MAX_WORDS * MAX_WORD).split(/[^\p{L}\p{N}]+/u, MAX_WORDS),
+  );
+  const small = [account, name, ...within];
   return [...new Set(small.map((word) => word.toLowerCase().slice(0, MAX_WORD)).filter(Boolean))];
 }
 

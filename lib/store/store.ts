@@ -241,6 +241,12 @@ export class Store {
     return found.sort((a, b) => a.rank - b.rank || a.account.localeCompare(b.account)).slice(0, limit);
   }
 
+  /** The names that pages show of these accounts, of those that have one. */
+  async namesOf(accounts: Iterable<AccountKey>): Promise<[AccountKey, string][]> {
+    const rows = await this.db.accounts.bulkGet([...new Set(accounts)]);
+    return rows.flatMap((row) => (row?.name === undefined ? [] : [[row.key, row.name]]));
+  }
+
   /** How many accounts were seen. */
   accountsSeen(): Promise<number> {
     return this.db.accounts.count();

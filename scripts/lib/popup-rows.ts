@@ -31,8 +31,11 @@ export async function popupRows(popup: Page): Promise<PopupRow[]> {
 function listed(popup: Page): Promise<PopupRow[]> {
   return popup.$$eval('#developers [data-account]', (items) =>
     items.map((item) => {
-      const text = (selector: string) => item.querySelector(selector)?.textContent?.trim() ?? '';
-      return { account: item.getAttribute('data-account') ?? '', level: text('.level'), reason: text('.reason') };
+      const text = (selector: string, within = item) => within.querySelector(selector)?.textContent?.trim() ?? '';
+      const group = item.closest('.group');
+      // What a group has in common is said once, above its rows.
+      const reason = text('.reason') || (group ? text('.reason', group) : '');
+      return { account: item.getAttribute('data-account') ?? '', level: text('.level'), reason };
     }),
   );
 }

@@ -32,12 +32,22 @@ function rendered(view: VNode): HTMLElement {
 afterEach(() => document.body.replaceChildren());
 
 const coverage = { bids: 3, projects: 2, reviews: 0, profiles: 1, messages: 0 };
-const mark = (account: string, level: Mark['level'], says?: string): Mark => ({
+const mark = (account: string, level: Mark['level'], says?: string, key = 'reused-template:01'): Mark => ({
   site: 'freelancer',
   account,
   level,
   coverage,
-  findings: says ? [{ flag: 'reused-template', title: 'Shared bid text', strength: 'strong', says }] : [],
+  findings: says
+    ? [
+        {
+          flag: 'reused-template',
+          key,
+          title: 'Shared bid text',
+          strength: 'strong',
+          says,
+        },
+      ]
+    : [],
 });
 const use = (account: string, own: string): TemplateUse => ({
   site: 'freelancer',
@@ -60,6 +70,7 @@ const assessment = (uses: TemplateUse[]): Assessment => ({
   findings: [
     findingOf({
       flag: 'reused-template',
+      key: 'reused-template:0123456789abcdef',
       site: 'freelancer',
       with: ['freelancer:ben'],
       message: 'acrossTexts',
@@ -168,19 +179,49 @@ describe('the badge', () => {
 
 describe('the popup', () => {
   const page = { page: 'project', read: 'part' as const, missing: ['bid.text'], found: { bids: 42 }, of: { bids: 99 } };
-  it('lists those that ask for attention first and keeps the page’s order among equals', () => {
+  const rowsIn = (within: Element | null | undefined) =>
+    [...(within?.querySelectorAll('[data-account]') ?? [])].map((row) => row.getAttribute('data-account'));
+
+  it('counts first, then each group once, then those that ask alone, and folds the others away', () => {
     const marks = [
       mark('calm', 'no-flags'),
       mark('unseen', 'not-enough-seen'),
       mark('first', 'look-closer', 'One text.'),
-      mark('asked', 'worth-a-question', 'Own template.'),
+      { ...mark('asked', 'worth-a-question', 'Own template.', 'mass-bidding') },
       mark('second', 'look-closer', 'One text.'),
     ];
-    const root = rendered(<Popup state={{ type: 'here', page, marks }} />);
-    const accounts = [...root.querySelectorAll('#developers [data-account]')].map((row) =>
-      row.getAttribute('data-account'),
-    );
-    expect(accounts).toEqual(['first', 'second', 'asked', 'calm', 'unseen']);
+    const root = rendered(<Popup state={{ type: 'here', onGoTo: () => {}, page, marks }} />);
+    expect(root.querySelector('.counts')?.textContent).toBe('3 of 5 ask for a look, 1 group');
+    expect(root.querySelectorAll('.group')).toHaveLength(1);
+    expect(root.querySelector('.group h2')?.textContent).toBe('2 accounts: Shared bid text');
+    expect(rowsIn(root.querySelector('.group'))).toEqual(['first', 'second']);
+    expect(root.textContent?.match(/One text\./g)).toHaveLength(1);
+    expect(rowsIn(root)).toEqual(['first', 'second', 'asked', 'calm', 'unseen']);
+    const others = root.querySelector('details');
+    expect(others?.open).toBe(false);
+    expect(rowsIn(others)).toEqual(['calm', 'unseen']);
+  });
+
+  it('says so where nobody asks for a look, and who was checked is not asked about again', () => {
+    const marks = [
+      { ...mark('seen', 'look-closer', 'One text.'), checked: '2026-10-05T08:00:00Z' },
+      mark('calm', 'no-flags'),
+    ];
+    const root = rendered(<Popup state={{ type: 'here', onGoTo: () => {}, page, marks }} />);
+    expect(root.querySelector('.counts')?.textContent).toBe('None of 2 asks for a look so far.');
+    expect(root.querySelector('details')?.open).toBe(true);
+    expect(rowsIn(root)).toEqual(['seen', 'calm']);
+  });
+
+  it('calls people what the page calls them, and leads to each', () => {
+    const went: string[] = [];
+    const marks = [{ ...mark('~01ab', 'no-flags'), name: 'Ada Okafor' }];
+    const root = rendered(<Popup state={{ type: 'here', onGoTo: ({ account }) => went.push(account), page, marks }} />);
+    const button = root.querySelector<HTMLButtonElement>('[data-account] button');
+    expect(button?.textContent).toBe('Ada Okafor');
+    expect(root.querySelector('.id')?.textContent).toBe('@~01ab · ');
+    button?.click();
+    expect(went).toEqual(['~01ab']);
   });
 
   it('says how much of the page was read and what was not', () => {
@@ -192,8 +233,19 @@ describe('the popup', () => {
     const whole = { page: 'project', read: 'whole' as const, missing: [], found: { bids: 1 }, of: { bids: 1 } };
     expect(rendered(<PageReadLine page={whole} />).textContent).toBe('Read on this page: 1 bid.');
     expect(rendered(<PageReadLine page={{ ...whole, found: { bids: 0 }, of: { bids: 0 } }} />).textContent).toBe(
-      'There are no bids on this page yet.',
+      'No bids were read on this page. If the project has bids, they are on its page of proposals.',
     );
+  });
+
+  it('asks for a reload of a tab that was open before, and says where a marketplace shows bids', () => {
+    let reloaded = 0;
+    const root = rendered(<Popup state={{ type: 'reload', onReload: () => reloaded++ }} />);
+    root.querySelector<HTMLButtonElement>('#reload')?.click();
+    expect(reloaded).toBe(1);
+    const anyPage = { state: { type: 'offered' as const }, onRead: () => {}, onOpen: () => {} };
+    const there = rendered(<Popup state={{ type: 'other-page', site: { id: 'upwork', name: 'Upwork' }, anyPage }} />);
+    expect(there.textContent).toContain('under “Review proposals”');
+    expect(there.textContent).not.toContain('does not read this page by itself');
   });
 
   it('says where it does not work', () => {
