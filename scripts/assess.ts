@@ -4,21 +4,19 @@
 // still used, and the exit code is then 2.
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import * as z from 'zod/mini';
+import { giveSchemasWords, problemWords } from '../components/dashboard/line-problem.ts';
 import { assess } from '../lib/assess/assess.ts';
 import { MemoryStore } from '../lib/evidence/memory-evidence.ts';
 import { sentence } from '../lib/i18n/sentences.ts';
 import type { Assessment } from '../lib/model/assessment.ts';
-import { parseObservation } from '../lib/model/observation.ts';
+import { type LineProblem, readLines } from '../lib/store/import.ts';
 
 /** More problems than this are counted, not listed: a file of another kind has one a line. */
 const MAX_LISTED = 100;
 /** Accounts assessed at a time: their evidence is printed before the next are looked at. */
 const AT_ONCE = 2_000;
 
-// The extension carries no texts for schema problems; a person at a terminal needs them.
-z.config(z.locales.en());
+giveSchemasWords();
 
 const [file, ...more] = process.argv.slice(2);
 if (!file || more.length > 0) {
@@ -28,15 +26,11 @@ if (!file || more.length > 0) {
 
 const store = new MemoryStore();
 let problems = 0;
-let line = 0;
 try {
   const input = file === '-' ? process.stdin : createReadStream(file);
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line++;
-    if (text.trim() === '') continue;
-    const parsed = parseLine(text);
-    if ('observation' in parsed) store.remember(parsed.observation);
-    else report(`${file}:${line}: ${parsed.problem}`);
+  for await (const read of readLines(input)) {
+    if ('observation' in read) store.remember(read.observation);
+    else report(`${file}:${read.line}: ${wordsOf(read.problem)}`);
   }
 } catch (error) {
   report(`${file}: ${error instanceof Error ? error.message : error}`);
@@ -74,12 +68,9 @@ async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-function parseLine(text: string) {
-  try {
-    return parseObservation(JSON.parse(text));
-  } catch {
-    return { problem: 'not JSON' };
-  }
+/** A field's name stands first, so that it is found at a glance. */
+function wordsOf(problem: LineProblem): string {
+  return problem.what === 'wrong-field' ? problem.problem : problemWords(problem);
 }
 
 function report(problem: string): void {

@@ -70,10 +70,7 @@ async function readFile(file: string, given: string | undefined, asked: Options)
   const { openPage } = await import('./lib/open-page.ts');
   const dom = openPage(file, html, url);
   const reading = readingOf(dom.window.document, url, options);
-  if (!reading) {
-    process.stderr.write(`${file}: ${whyNot(url, options)}: ${url}\n`);
-    return;
-  }
+  if (!reading) throw new Problem(`${file}: ${whyNot(url, options)}: ${url}`);
   // The same border that the extension's message crosses.
   const parsed = parseReading(JSON.parse(JSON.stringify(reading)));
   if ('problem' in parsed) throw new Problem(`${file}: ${parsed.problem}`);

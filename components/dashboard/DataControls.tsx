@@ -1,8 +1,9 @@
 // The data itself: how much there is, taking it out and in, how long it is kept, deleting it, and what
 // each permission is for.
 import { language, t } from '../../lib/i18n/language.ts';
-import type { Checked, LineProblem } from '../../lib/store/import.ts';
+import type { Checked } from '../../lib/store/import.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
+import { problemWords } from './line-problem.ts';
 import { Progress } from './Progress.tsx';
 import { Retention, type RetentionProps } from './Retention.tsx';
 
@@ -178,28 +179,6 @@ function OutcomeWords({ outcome }: { outcome: Outcome }) {
       )}
     </>
   );
-}
-
-/** What is wrong with a line of a file, in a sentence. */
-function problemWords(problem: LineProblem): string {
-  switch (problem.what) {
-    case 'not-json':
-      return t('dashboard.data.notJson');
-    case 'cut-off':
-      return t('dashboard.data.cutOff');
-    case 'too-long':
-      return t('dashboard.data.tooLong');
-    case 'no-observation':
-      return t('dashboard.data.noObservation');
-    case 'no-note':
-      return t('dashboard.data.noNote');
-    case 'changed-record':
-      return t('dashboard.data.changedRecord');
-    case 'unknown-kind':
-      return t('dashboard.data.unknownKind', { kind: problem.kind });
-    case 'wrong-field':
-      return t('dashboard.data.wrongField', { problem: problem.problem });
-  }
 }
 
 /** A size as people say it: `12 MB`. */

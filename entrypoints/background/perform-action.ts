@@ -52,7 +52,7 @@ export async function performAction(
       return undefined;
     }
     case 'undo':
-      await decisions.undo(Number(values.decision));
+      await decisions.undo(Number(values.decision), key);
       return undefined;
     case 'record': {
       const now = await assessed(key, store, user);

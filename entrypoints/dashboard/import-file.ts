@@ -1,10 +1,12 @@
 // Imports a file: checks all of it, stages its observations, and has the worker take them in at once. Whatever
 // goes wrong on the way, nothing of the file stays.
 import type { Job, Outcome } from '../../components/dashboard/DataControls.tsx';
+import { giveSchemasWords } from '../../components/dashboard/line-problem.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { addNotes, NOTES_BEGIN, readNotes } from '../../lib/record/user-data.ts';
 import { check, observationsOf } from '../../lib/store/import.ts';
 import { stageImport, unstageImport } from '../../lib/store/import-staging.ts';
+import { wholeText } from '../../lib/store/lines.ts';
 import { isFull } from '../background/job-port.ts';
 import { db } from './database.ts';
 import { startJob } from './worker.ts';
@@ -24,7 +26,8 @@ type Tell = (job: Job, done: number, of: number | undefined, stop: () => void) =
 export async function importFile(file: File, tell: Tell, sizeWords: (bytes: number) => string): Promise<Outcome> {
   if (file.size > MAX_FILE)
     return { type: 'problem', words: t('dashboard.data.tooLarge', { size: sizeWords(MAX_FILE) }) };
-  if (NOTES_BEGIN.test(await file.slice(0, 200).text())) return importNotes(file, tell, sizeWords);
+  giveSchemasWords();
+  if (NOTES_BEGIN.test(await textIn(file.slice(0, 400)))) return importNotes(file, tell, sizeWords);
   const of = crypto.randomUUID();
   let stopped = false;
   const stop = () => {
@@ -32,7 +35,7 @@ export async function importFile(file: File, tell: Tell, sizeWords: (bytes: numb
   };
   try {
     tell('checking', 0, file.size, stop);
-    const checked = await check(textOf(file), (done) => {
+    const checked = await check(bytesOf(file), (done) => {
       tell('checking', done, file.size, stop);
       return !stopped;
     });
@@ -41,7 +44,7 @@ export async function importFile(file: File, tell: Tell, sizeWords: (bytes: numb
     if (checked.observations === 0) return { type: 'problem', words: t('dashboard.data.empty') };
     if (!(await hasRoom(file))) return { type: 'problem', words: t('dashboard.data.full') };
     let read = 0;
-    for await (const observations of observationsOf(textOf(file))) {
+    for await (const observations of observationsOf(bytesOf(file))) {
       if (stopped) break;
       await stageImport(db, of, observations);
       read += observations.length;
@@ -50,8 +53,6 @@ export async function importFile(file: File, tell: Tell, sizeWords: (bytes: numb
     if (stopped) return { type: 'said', words: t('dashboard.data.stopped') };
     return await store(of, checked.observations, tell);
   } catch (error) {
-    // The decoder's, of a file that is not UTF-8.
-    if (error instanceof TypeError) return { type: 'problem', words: t('dashboard.data.notText') };
     console.error(error);
     return { type: 'problem', words: isFull(error) ? t('dashboard.data.full') : t('problem.database') };
   } finally {
@@ -73,7 +74,7 @@ async function importNotes(file: File, tell: Tell, sizeWords: (bytes: number) =>
   if (file.size > MAX_NOTES)
     return { type: 'problem', words: t('dashboard.data.tooLarge', { size: sizeWords(MAX_NOTES) }) };
   try {
-    const read = await readNotes(await file.text());
+    const read = await readNotes(await textIn(file));
     if ('problems' in read) {
       const { problems } = read;
       const checked = { lines: 0, observations: 0, problems: problems.slice(0, 20), problemCount: problems.length };
@@ -108,21 +109,25 @@ async function store(of: string, observations: number, tell: Tell): Promise<Outc
   }
 }
 
+/** The text of a small file; empty for one that is packed. */
+async function textIn(file: Blob): Promise<string> {
+  const read = wholeText(new Uint8Array(await file.arrayBuffer()));
+  return 'text' in read ? read.text : '';
+}
+
 /** The longest that reading keeps the page from drawing and from hearing that it is to stop, ms. */
 const STEP_MS = 30;
 
-async function* textOf(file: File): AsyncGenerator<string> {
+async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
   let rested = performance.now();
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const reader = file.stream().getReader();
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
+    if (done) return;
     if (performance.now() - rested > STEP_MS) {
       await new Promise((resume) => setTimeout(resume));
       rested = performance.now();
     }
-    yield decoder.decode(value, { stream: true });
+    yield value;
   }
-  yield decoder.decode();
 }

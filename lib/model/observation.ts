@@ -207,7 +207,10 @@ const message = z.object({
   sentAt: optional(time()),
 });
 
-const observation = z.discriminatedUnion('kind', [project, bid, profile, review, page, message]);
+const kinds = [project, bid, profile, review, page, message] as const;
+const observation = z.discriminatedUnion('kind', kinds);
+/** The kinds of observation that this version knows. */
+export const observationKinds: ReadonlySet<string> = new Set(kinds.flatMap(({ shape }) => shape.kind.def.values));
 
 export type Observation = z.infer<typeof observation>;
 export type Project = z.infer<typeof project>;

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { type Decision, decisionSchema } from '../model/decision.ts';
 import type { HireflagDatabase } from '../store/database.ts';
 import { Decisions } from '../store/decisions.ts';
-import type { LineProblem } from '../store/import.ts';
+import { type LineProblem, withinBounds } from '../store/import.ts';
 import { Records } from '../store/records.ts';
 import { type ExportedRecord, exportedRecord, hashOf } from './export.ts';
 import { type DueDiligence, FORMAT, recordSchema } from './record.ts';
@@ -58,7 +58,7 @@ function values(text: string): { line: number; value: unknown }[] {
   const bare = text.replace(/^\ufeff/, '');
   const whole = parsed(bare);
   if (whole !== undefined) return [{ line: 1, value: whole }];
-  const lines = bare.split('\n');
+  const lines = bare.split(/\r\n?|\n/);
   // A record saved by itself goes over many lines, so that if it is damaged no line of it is whole.
   if (parsed(lines[0] ?? '') === undefined) return [{ line: lines.length, value: undefined }];
   return lines.flatMap((one, i) => (one.trim() === '' ? [] : [{ line: i + 1, value: parsed(one) }]));
@@ -80,14 +80,17 @@ async function readOne(value: unknown, line: number): Promise<Read> {
   const { what, decision, record, sha256 } = (value ?? {}) as Partial<ExportedRecord> & { decision?: unknown };
   if (what === (DECISION as string)) {
     const read = z.safeParse(decisionSchema, decision);
-    return read.success ? { decision: read.data } : wrong(line, read.error.issues);
+    return read.success
+      ? { decision: { ...read.data, at: withinBounds(read.data.at, Date.now()) } }
+      : wrong(line, read.error.issues);
   }
   if (what !== RECORD) return { line, what: 'no-note' };
   const { format } = (record ?? {}) as { format?: unknown };
   if (typeof format === 'number' && format > FORMAT) return { line, what: 'unknown-kind', kind: `record ${format}` };
   const read = recordSchema.safeParse(record);
   if (!read.success) return wrong(line, read.error.issues);
-  return sha256 === (await hashOf(read.data)) ? { record: read.data } : { line, what: 'changed-record' };
+  if (sha256 !== (await hashOf(read.data))) return { line, what: 'changed-record' };
+  return { record: read.data };
 }
 
 function wrong(line: number, issues: readonly { path: PropertyKey[]; message: string }[]): LineProblem {

@@ -25,8 +25,7 @@ export class Decisions {
     const wanted = new Set<string>(accounts);
     const found = new Map<AccountKey, StoredDecision[]>();
     for (const row of rows as StoredDecision[]) {
-      const sides = 'other' in row ? [row.account, row.other] : [row.account];
-      for (const side of new Set(sides)) {
+      for (const side of new Set(sidesOf(row))) {
         if (!wanted.has(side)) continue;
         const key = side as AccountKey;
         found.set(key, [...(found.get(key) ?? []), row]);
@@ -77,11 +76,16 @@ export class Decisions {
     return [...mine, ...theirs].filter((row) => aboutTheSame(row, decision));
   }
 
-  /** Takes a decision back. Says nothing where there is none of this number. */
-  async undo(id: number): Promise<void> {
-    await this.db.decisions.delete(id);
+  /** Takes a decision about an account back. Says nothing where there is none of this number about it. */
+  undo(id: number, about: AccountKey): Promise<void> {
+    return this.db.transaction('rw', this.db.decisions, async () => {
+      const decision = Number.isInteger(id) ? await this.db.decisions.get(id) : undefined;
+      if (decision && sidesOf(decision).includes(about)) await this.db.decisions.delete(id);
+    });
   }
 }
+
+const sidesOf = (decision: Decision) => ('other' in decision ? [decision.account, decision.other] : [decision.account]);
 
 const keyOf = (decision: Decision) => ('key' in decision ? decision.key : undefined);
 

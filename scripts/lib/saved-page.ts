@@ -1,6 +1,7 @@
 // What the commands that look at saved pages share: they read a file and its address, and say in one sentence
 // what is wrong with a file or an argument.
 import { readFileSync } from 'node:fs';
+import { wholeText } from '../../lib/store/lines.ts';
 
 /** What is wrong with a file or an argument, for standard error and exit code 2. */
 export class Problem extends Error {}
@@ -18,11 +19,15 @@ export async function report(action: () => Promise<void>): Promise<void> {
 
 /** A file's text; "-" is standard input. */
 export function textOf(file: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
+    bytes = readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     throw new Problem(`${file}: ${(error as Error).message}`);
   }
+  const read = wholeText(bytes);
+  if ('packed' in read) throw new Problem(`${file}: this file is packed (${read.packed}): unpack it first`);
+  return read.text;
 }
 
 /** Where browsers and pages write down a page's own address, the surest first. */

@@ -72,6 +72,18 @@ describe('in the panel of a bidder with a finding', () => {
     expect((await act('undo', { decision: id })).badge).toContain('Look closer');
   });
 
+  it('what was decided about somebody else is not taken back', async () => {
+    await store.decisions.add({
+      kind: 'muted',
+      account: 'upwork:~01',
+      at: '2026-10-05T08:00:00Z',
+      flag: 'rating-ring',
+    });
+    const id = (await store.decisions.of(['upwork:~01'])).get('upwork:~01')?.[0]?.id;
+    await act('undo', { decision: `${id}` });
+    expect((await store.decisions.of(['upwork:~01'])).size).toBe(1);
+  });
+
   it('a muted flag no longer counts and stays to be seen', async () => {
     const { panel, badge } = await act('mute', { flag: 'reused-template' });
     expect(badge).not.toContain('Look closer');

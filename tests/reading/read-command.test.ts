@@ -2,12 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 
 const fixture = fileURLToPath(new URL('../sites/freelancer/project-public/', import.meta.url));
 const url = 'https://www.freelancer.com/projects/ecommerce/online-shop-small-seed-catalogue';
 const script = fileURLToPath(new URL('../../scripts/read.ts', import.meta.url));
-const run = (args: readonly string[], input = '') => {
+const run = (args: readonly string[], input: string | Buffer = '') => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], { input, encoding: 'utf8' });
   const lines = stdout.split('\n').filter(Boolean);
   return { seen: lines.map((line) => JSON.parse(line)), stderr, status };
@@ -41,10 +42,18 @@ it('names a file that cannot be read, reads the others, and ends with 2', () => 
   expect(status).toBe(2);
 });
 
-it('says of an address that is not read that it is not, which is no error', () => {
+it('says of an address that is not read that it is not, reads the others, and ends with 2', () => {
   const { seen, stderr, status } = run(['--url', 'https://example.com/', `${fixture}page.html`]);
-  expect([seen, status]).toEqual([[], 0]);
+  expect([seen, status]).toEqual([[], 2]);
   expect(stderr).toContain('no page of a marketplace');
+});
+
+it('reads a page that was saved in UTF-16, and says of a packed one that it is', () => {
+  const html = readFileSync(`${fixture}page.html`, 'utf8');
+  const { seen } = run(['-'], Buffer.from(`\ufeff${html}`, 'utf16le'));
+  expect(seen.filter((one) => one.kind === 'bid')).toHaveLength(10);
+  const packed = run(['-'], gzipSync(html));
+  expect([packed.status, packed.stderr]).toEqual([2, '-: this file is packed (gzip): unpack it first\n']);
 });
 
 it('reads any other page when it is asked to', () => {

@@ -1,14 +1,17 @@
 // Observations in, one line an account out: what other programs read, and what a person reads along.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../lib/evidence/memory-evidence.ts';
 import { parseObservation } from '../../lib/model/observation.ts';
 import { observationsOfRow } from '../../lib/store/export.ts';
 import { root } from '../../scripts/lib/tool.ts';
 
-function assess(input: string) {
+function assess(input: string | Buffer) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/assess.ts', '-'], {
     cwd: root,
     encoding: 'utf8',
@@ -81,7 +84,35 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(status).toBe(2);
     expect(lines).toHaveLength(14);
     expect(stderr).toMatch(/^-:15: site/m);
-    expect(stderr).toMatch(/^-:16: not JSON/m);
+    expect(stderr).toMatch(/^-:16: This is not JSON/m);
+  });
+
+  it.each<[string, Buffer]>([
+    ['UTF-16', Buffer.from(`\ufeff${input}`, 'utf16le')],
+    ['carriage returns', Buffer.from(input.replaceAll('\n', '\r'))],
+    [
+      'a byte order mark and a line separator inside a text',
+      Buffer.from(`\ufeff${input.replace('word100x5', 'a\u2028b')}`),
+    ],
+  ])('reads %s as an import does', (_, file) => {
+    const { status, lines, stderr } = assess(file);
+    expect([stderr, status, lines.length]).toEqual(['', 0, 14]);
+  });
+
+  it('says of a packed file what it is', () => {
+    const { status, stderr } = assess(gzipSync(input));
+    expect([status, stderr]).toEqual([2, '-:1: This file is packed (gzip). Unpack it first.\n']);
+  });
+
+  it('refuses a line of a gigabyte in a sentence, within bounded memory, and uses what follows', async () => {
+    const child = spawn(process.execPath, ['--max-old-space-size=200', 'scripts/assess.ts', '-'], { cwd: root });
+    const said = Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+    const piece = Buffer.alloc(1_000_000, 97);
+    for (let i = 0; i < 1_000; i++) if (!child.stdin.write(piece)) await once(child.stdin, 'drain');
+    child.stdin.end(`\n${bid('ada', 1)}\n`);
+    const [stdout, stderr, [status]] = await said;
+    expect([status, stderr]).toEqual([2, '-:1: This line is longer than any that Hireflag writes.\n']);
+    expect(stdout).toContain('"account":"ada"');
   });
 
   it('says the same of the same lines in another order, doubled, and of what a store of them exports', () => {

@@ -25,10 +25,14 @@ describe('decisions', () => {
     expect(both.get('guru:ada')?.map(({ kind }) => kind)).toEqual(['muted', 'same-person']);
     expect(both.get('guru:ben')?.map(({ kind }) => kind)).toEqual(['same-person']);
     expect(both.has('guru:cleo')).toBe(false);
-    await decisions.undo(both.get('guru:ben')?.[0]?.id as number);
+    const ofBoth = both.get('guru:ben')?.[0]?.id as number;
+    await decisions.undo(ofBoth, 'guru:cleo');
+    expect((await decisions.of(['guru:ben'])).size).toBe(1);
+    await decisions.undo(ofBoth, 'guru:ben');
     expect((await decisions.of(['guru:ben'])).size).toBe(0);
     expect((await decisions.of(['guru:ada'])).get('guru:ada')).toHaveLength(1);
-    await decisions.undo(Number.NaN).catch(() => undefined);
+    await decisions.undo(Number.NaN, 'guru:ada');
+    expect((await decisions.of(['guru:ada'])).get('guru:ada')).toHaveLength(1);
   });
 
   it('take the place of what they contradict', async () => {

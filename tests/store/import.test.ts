@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import 'fake-indexeddb/auto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { bidLedger } from '../../lib/evidence/projections/bid-ledger.ts';
@@ -7,6 +8,7 @@ import type { Observation } from '../../lib/model/observation.ts';
 import type { HireflagDatabase } from '../../lib/store/database.ts';
 import { exported } from '../../lib/store/export.ts';
 import { check, observationsOf } from '../../lib/store/import.ts';
+import { stageImport } from '../../lib/store/import-staging.ts';
 import { Store } from '../../lib/store/store.ts';
 import { fresh } from './fresh.ts';
 
@@ -46,8 +48,9 @@ const seen: Observation[] = [
   { kind: 'bid', site, seenAt: at(4), project: '1', account: 'ada' },
 ];
 
-async function* pieces(text: string, size = 7): AsyncGenerator<string> {
-  for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size);
+async function* pieces(file: string | Uint8Array, size = 7): AsyncGenerator<Uint8Array> {
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
 }
 async function fileOf(db: HireflagDatabase): Promise<string> {
   let file = '';
@@ -132,6 +135,27 @@ describe('export and import', () => {
   });
 });
 
+it('what was seen in 9999 or in 1970 is taken in, and does not hold against what is seen from now on', async () => {
+  const { store, db } = await fresh();
+  const now = Date.now();
+  const days = (n: number) => new Date(now + n * 86_400_000).toISOString();
+  const profile = { kind: 'profile', site, role: 'freelancer' };
+  const file = [
+    line({ ...profile, account: 'ada', headline: 'From a wrong clock', seenAt: '9999-12-31T23:59:59Z' }),
+    line({ ...profile, account: 'ben', seenAt: '1970-01-01T00:00:00Z' }),
+    line({ ...profile, account: 'cleo', seenAt: days(0.5) }),
+  ].join('');
+  for await (const observations of observationsOf(pieces(file, 4_000), now)) await stageImport(db, 'a', observations);
+  await store.import('a', go);
+  const seenOf = async (who: string) =>
+    (await db.observations.where('who').equals(`${site}:${who}`).first())?.lastSeenAt;
+  expect(await seenOf('ada')).toBe(days(0));
+  expect(await seenOf('ben')).toBe('2000-01-01T00:00:00.000Z');
+  expect(await seenOf('cleo')).toBe(days(0.5));
+  await store.remember([{ ...profile, account: 'ada', headline: 'Now', seenAt: days(0.01) } as Observation]);
+  expect((await db.observations.where('who').equals(`${site}:ada`).first())?.body).toMatchObject({ headline: 'Now' });
+});
+
 describe('checking a file', () => {
   const good = line(seen[0]);
   it.each([
@@ -156,9 +180,36 @@ describe('checking a file', () => {
     }
   });
 
-  it('takes a byte order mark, Windows line ends and empty lines', async () => {
-    const file = `\ufeff${good.trim()}\r\n\r\n${good.trim()}\r\n`;
-    expect(await check(pieces(file), go)).toEqual({ lines: 3, observations: 2, problems: [], problemCount: 0 });
+  const [one, two] = [good.trim(), line({ ...seen[0], project: '2', title: 'Schöne\u2028Äpfel' }).trim()];
+  const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+  it.each<[string, string | Uint8Array, number]>([
+    ['a byte order mark, Windows line ends and empty lines', `\ufeff${one}\r\n\r\n${two}\r\n`, 3],
+    ['carriage returns alone', `${one}\r${two}\r`, 2],
+    ['no line break at the end', `${one}\n${two}`, 2],
+    ['UTF-16 as Windows writes it', utf16(`\ufeff${one}\r\n${two}\r\n`), 2],
+    ['UTF-16 the other way round', utf16(`\ufeff${one}\n${two}\n`).swap16(), 2],
+    ['UTF-16 without a mark', utf16(`${one}\n${two}`), 2],
+    ['a line of 10 MB', `${one}\n${line({ ...seen[1], text: 'ü'.repeat(5_000_000) })}`, 2],
+  ])('takes %s', async (_, file, lines) => {
+    for (const size of file.length > 1e6 ? [65_536] : [1, 3, 7, 10_000]) {
+      const checked = await check(pieces(file, size), go);
+      expect(checked, `${size}`).toEqual({ lines, observations: 2, problems: [], problemCount: 0 });
+    }
+    const read: Observation[] = [];
+    for await (const batch of observationsOf(pieces(file, 4_000))) read.push(...batch);
+    if (lines < 3 && file.length < 1e6) expect(read[1]).toMatchObject({ title: 'Schöne\u2028Äpfel' });
+  });
+
+  it.each<[string, Uint8Array, object]>([
+    ['gzip', gzipSync(good), { line: 1, what: 'gzip' }],
+    ['zip', Buffer.from('PK\u0003\u0004\u0014\u0000', 'latin1'), { line: 1, what: 'zip' }],
+    [
+      'Latin-1',
+      Buffer.concat([Buffer.from(good), Buffer.from('{"kind":"bid","é":1}', 'latin1')]),
+      { line: 2, what: 'not-text' },
+    ],
+  ])('says of %s what it is', async (_, file, problem) => {
+    for (const size of [1, 10_000]) expect((await check(pieces(file, size), go)).problems).toEqual([problem]);
   });
 
   it('lists the first problems of many and counts the rest', async () => {
@@ -169,7 +220,7 @@ describe('checking a file', () => {
 
   it('does not hold a line without end', async () => {
     async function* endless() {
-      const piece = 'a'.repeat(1_000_000);
+      const piece = new Uint8Array(1_000_000).fill(97);
       for (let i = 0; i < 60; i++) yield piece;
     }
     expect((await check(endless(), go)).problems).toEqual([{ line: 1, what: 'too-long' }]);

@@ -187,7 +187,7 @@ function read(line: string): Observation {
 
 describe('an export of version 0.1', () => {
   async function* chunks() {
-    yield file('export.jsonl');
+    yield new TextEncoder().encode(file('export.jsonl'));
   }
 
   it('is read without a problem', async () => {
