@@ -49,6 +49,17 @@ export class OpenPart {
     this.size++;
   }
 
+  /** The same without the texts that were removed, in the same order. */
+  withoutRemoved(): OpenPart {
+    const kept = new OpenPart();
+    for (let i = 0; i < this.size; i++) {
+      if (this.accounts[i] === GONE) continue;
+      const own = this.fingerprints.subarray(this.offsets[i], this.offsets[i + 1]);
+      kept.add(this.numbers[i] as number, this.accounts[i] as number, own, own.length);
+    }
+    return kept;
+  }
+
   /** Puts the texts added since the last time into the chains. */
   chain(): void {
     const end = this.offsets[this.size] as number;

@@ -141,18 +141,35 @@ export class TextIndex {
    */
   mayMatch(fingerprints: Uint32Array, sentenceSpans: ArrayLike<number>, account: string): boolean {
     const many = MANY_QUERIES.least + this.#stored() / MANY_QUERIES.texts;
-    if (++this.#queries <= many || this.#open.removed > 0) return true;
+    if (++this.#queries <= many) return true;
     this.#common ??= new CommonFingerprints(this.#parts());
     return this.#common.mayMatch(fingerprints, sentenceSpans, accountHash(account), this.size);
   }
 
   #parts(): IndexParts {
+    this.#leaveOutRemoved();
     const blocks = this.#held.map(({ block }) => block);
     const bases = new Uint32Array(blocks.length + 1);
     for (let b = 0; b < blocks.length; b++) {
       bases[b + 1] = (bases[b] as number) + (blocks[b] as SortedBlock).numbers.length;
     }
     return { blocks, open: this.#open, bases };
+  }
+
+  /**
+   * Takes out what was removed before anything is asked: how telling a fingerprint is goes by how many texts have it,
+   * and those that are gone must not count, as they will not after the next start.
+   */
+  #leaveOutRemoved(): void {
+    if (this.#gone === 0) return;
+    if (this.#open.removed > 0) {
+      // Where a text that is stored already was among them, all of the open part is written anew (see freeze()).
+      this.#gone -= this.#open.removed;
+      this.#open = this.#open.withoutRemoved();
+    }
+    for (const held of [...this.#held]) {
+      if (held.block.accounts.includes(GONE)) this.#replace([held], merged(this.#nextId(), [held.block]));
+    }
   }
 
   /** What was made for many queries no longer holds. */
@@ -239,10 +256,7 @@ export class TextIndex {
    */
   freeze(): Frozen | undefined {
     if (this.#open.size >= SORT_FROM) this.#seal();
-    for (const held of [...this.#held]) {
-      if (!held.saved && held.block.accounts.includes(GONE))
-        this.#replace([held], merged(this.#nextId(), [held.block]));
-    }
+    this.#leaveOutRemoved();
     const put: PackedBlock[] = [];
     for (const held of this.#held) {
       if (held.saved) continue;

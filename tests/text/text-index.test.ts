@@ -102,6 +102,27 @@ describe('removing', () => {
     expect(index.size).toBe(8_998);
   });
 
+  it('answers as if what was removed had never been there: few texts are left, so each counts for much', () => {
+    for (const most of [2, 40, 9_000]) {
+      const [with_, without] = [new TextIndex(), new TextIndex()];
+      const all = letter(1, 8);
+      for (let n = 0; n < most; n++) {
+        const text = n % 2 === 0 ? all : letter(n);
+        with_.add(n, `s:a${n}`, text);
+        if (n === 0 || n % 2 === 1) without.add(n, `s:a${n}`, text);
+      }
+      if (most === 9_000) with_.freeze();
+      for (let n = 2; n < most; n += 2) with_.remove(n);
+      if (most === 2) {
+        with_.remove(1);
+        without.remove(1);
+      }
+      const matches = (index: TextIndex) => ask(index, all.slice(0, 300)).matches.map(({ n, shared }) => [n, shared]);
+      expect(matches(with_)).toEqual(matches(without));
+      expect(with_.size).toBe(without.size);
+    }
+  });
+
   it('takes a changed text under its old number', () => {
     const index = new TextIndex();
     fill(index, 0, 30);
