@@ -65,12 +65,16 @@ const seen = {
   url: optional(url()),
 };
 
+/** Whether a text is there as it was written, or a page showed no more than its beginning; absent where that is not known. */
+const extent = () => z.enum(['whole', 'part']);
+
 const project = z.object({
   kind: z.literal('project'),
   ...seen,
   project: id(),
   title: optional(short()),
   text: optional(text()),
+  textIs: optional(extent()),
   client: optional(id()),
   postedAt: optional(time()),
   bidCount: optional(count()),
@@ -85,6 +89,7 @@ const bid = z.object({
   project: id(),
   account: id(),
   text: optional(text()),
+  textIs: optional(extent()),
   amount: optional(amount()),
   currency: optional(currency()),
   days: optional(amount()),

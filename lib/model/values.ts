@@ -105,6 +105,14 @@ export const text: ValueKind<string> = {
   merge: (a, b) => (isStemOf(stems(a).folded, stems(b).folded) ? b : a),
 };
 
+/** How much of a text a page showed: whoever saw the whole of it once has the whole. */
+export const extent: ValueKind<'whole' | 'part'> = {
+  ...exact<'whole' | 'part'>(),
+  absorbs: (a, b) => a === 'whole' && b === 'part',
+  same: () => true,
+  merge: (a, b) => (a === 'whole' ? a : b),
+};
+
 /** A word or two of which no page shows a part, in any case of letters. */
 export const word: ValueKind<string> = {
   canonical: collapseSpaces,

@@ -275,6 +275,12 @@ function observationOf(sighting: Sighting, u: Understanding): Record<string, unk
   }
 }
 
+/** A long text, and that it is only its beginning where that shows. */
+function wording(sighting: Sighting, u: Understanding) {
+  const words = u.take(sighting, 'text', text);
+  return { text: words, ...(isCutOff(words) && { textIs: 'part' }) };
+}
+
 function project(sighting: Sighting, u: Understanding) {
   const written = u.take(sighting, 'budget', money);
   const low = u.take(sighting, 'budgetMin', money) ?? written;
@@ -285,7 +291,7 @@ function project(sighting: Sighting, u: Understanding) {
     kind: 'project',
     project: sighting.ids.project,
     title: u.take(sighting, 'title', line),
-    text: u.take(sighting, 'text', text),
+    ...wording(sighting, u),
     client: u.take(sighting, 'client', line),
     postedAt: u.take(sighting, 'postedAt', time),
     bidCount: u.take(sighting, 'bidCount', count),
@@ -301,7 +307,7 @@ function bid(sighting: Sighting, u: Understanding) {
     kind: 'bid',
     project: sighting.ids.project,
     account: sighting.ids.account,
-    text: u.take(sighting, 'text', text),
+    ...wording(sighting, u),
     amount: offer?.amount,
     currency: offer?.currency,
     days: u.take(sighting, 'days', days),

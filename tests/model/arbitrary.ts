@@ -140,6 +140,7 @@ const stats = {
 const url = fc.constantFrom('https://www.freelancer.com/u/ada', 'https://www.freelancer.com/projects/php/x-1?ref=2');
 const account = fc.constantFrom('ada', 'ben');
 const project = fc.constantFrom('1', '2');
+const extent = fc.constantFrom('whole' as const, 'part' as const);
 const role = fc.constantFrom('freelancer' as const, 'client' as const);
 
 /** What may stand in each field of each kind. */
@@ -149,6 +150,7 @@ export const values = {
     url,
     title: text,
     text,
+    textIs: extent,
     client: account,
     postedAt: time,
     bidCount: count,
@@ -161,6 +163,7 @@ export const values = {
     account,
     url,
     text,
+    textIs: extent,
     amount: sum,
     currency,
     days: count,

@@ -57,7 +57,14 @@ describe('two ways that say different things', () => {
   it('give the whole text where the more trusted one has only its beginning', () => {
     const seen = observationsIn(reading(bid({ text: { selectors: `${text.slice(0, 50)}…`, cards: text } })));
     expect(bidsOf(seen)[0]?.text).toBe(text);
+    expect(bidsOf(seen)[0]?.textIs).toBeUndefined();
     expect(pageOf(seen).disagreed).toBeUndefined();
+  });
+
+  it('give a text that is nowhere whole as a part', () => {
+    const post: Sighting = { kind: 'project', ids: { project: '1' }, said: say({ text: { cards: `${text}…` } }) };
+    const seen = observationsIn(reading(bid({ text: { selectors: `${text}…` } }), post));
+    expect(seen.filter(({ kind }) => kind !== 'page')).toMatchObject([{ textIs: 'part' }, { textIs: 'part' }]);
   });
 
   it('fill each other up where they say the same: a longer list, cents, the currency', () => {
