@@ -33,6 +33,9 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
+    // Chromium gives private windows a background and a database of their own, in memory only, where the user allows
+    // Hireflag there at all. Firefox cannot, so that Hireflag stays out of them.
+    incognito: browser === 'firefox' ? 'not_allowed' : 'split',
     options_ui: { page: 'dashboard.html', open_in_tab: true },
     action: { default_title: '__MSG_extension_action__' },
     // Opening the popup by keyboard is as much of a wish as a click on it.

@@ -20,7 +20,11 @@ import { onceMade, Running, type Worker } from './worker.ts';
 const FIRST_MESSAGE_MS = 100;
 
 export default defineBackground(() => {
-  const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
+  const own = {
+    id: browser.runtime.id,
+    base: browser.runtime.getURL(''),
+    isPrivate: browser.extension.inIncognitoContext ?? false,
+  };
   const from = (sender: BrowserSender = {}) => senderOf(sender, own, (url) => siteFor(url)?.id);
   const records = new Records<DueDiligence>(new HireflagDatabase());
   const store = onceMade(() => Store.open({ projections, accountOfPage }));

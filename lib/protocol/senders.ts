@@ -11,6 +11,7 @@ export interface BrowserSender {
   id?: string | undefined;
   url?: string | undefined;
   origin?: string | undefined;
+  tab?: { incognito: boolean } | undefined;
 }
 
 /** What a request is about: an account or a page of this marketplace, at this address. */
@@ -22,17 +23,20 @@ export interface Concern {
 /**
  * Tells who sent a message.
  *
- * @param own the extension's id, and the address that its own pages begin with
+ * @param own the extension's id, the address that its own pages begin with, and whether this is the background of
+ * private windows, whose database is gone with the last of them
  * @param siteAt the marketplace that an address belongs to, by its registry id
  * @returns undefined for anybody else, whose messages are not answered
  */
 export function senderOf(
-  { id, url, origin }: BrowserSender,
-  own: { id: string; base: string },
+  { id, url, origin, tab }: BrowserSender,
+  own: { id: string; base: string; isPrivate: boolean },
   siteAt: (url: URL) => string | undefined,
 ): Sender | undefined {
   const at = URL.parse(url ?? '');
   if (id !== own.id || !at) return undefined;
+  // What is seen in a private window must not come into the ordinary database.
+  if (tab?.incognito && !own.isPrivate) return undefined;
   if (at.href.startsWith(own.base)) return { kind: 'own-page' };
   // The browser itself vouches for the origin; that of a page in a sandbox is the word "null".
   if (origin !== undefined && origin !== 'null' && origin !== at.origin) return undefined;

@@ -21,6 +21,10 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (kind) =>
     for (const pattern of matches) expect(pattern).toMatch(/^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z]+)+\/\*$/);
   });
 
+  test('keeps nothing of private windows', () => {
+    expect(manifest.incognito).toBe(kind === 'firefox' ? 'not_allowed' : 'split');
+  });
+
   test('leaves nothing for a page to find and lets nothing in from outside', () => {
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();

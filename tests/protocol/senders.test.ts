@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { senderOf } from '../../lib/protocol/senders.ts';
 import { siteFor } from '../../lib/sites/registry.ts';
 
-const own = { id: 'hireflag', base: 'chrome-extension://hireflag/' };
+const own = { id: 'hireflag', base: 'chrome-extension://hireflag/', isPrivate: false };
 const from = (sender: object) => senderOf(sender, own, (url) => siteFor(url)?.id);
 
 describe('a message comes', () => {
@@ -36,9 +36,16 @@ describe('a message comes', () => {
       'a page whose origin is another',
       { id: 'hireflag', url: 'https://www.upwork.com/', origin: 'https://evil.example' },
     ],
+    ['a private window', { id: 'hireflag', url: 'https://www.upwork.com/', tab: { incognito: true } }],
     ['no address', { id: 'hireflag' }],
     ['nobody', {}],
   ])('from %s: it is not answered', (_, sender) => {
     expect(from(sender)).toBeUndefined();
+  });
+
+  it('from a private window: the background of private windows answers it', () => {
+    const sender = { id: 'hireflag', url: 'https://www.upwork.com/', tab: { incognito: true } };
+    const answered = senderOf(sender, { ...own, isPrivate: true }, (url) => siteFor(url)?.id);
+    expect(answered).toMatchObject({ kind: 'site-page', site: 'upwork' });
   });
 });
