@@ -5,6 +5,7 @@ import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
+import type { Decision } from '../../lib/model/decision.ts';
 import { MAX_ID, MAX_SHORT } from '../../lib/model/limits.ts';
 import { namedAccount, WEB, webAccount } from '../../lib/model/web-account.ts';
 import type { RequestFields } from '../../lib/protocol/messages.ts';
@@ -26,30 +27,28 @@ export async function performAction(
   const key = accountKey(site, account);
   const at = new Date().toISOString();
   const { decisions, records } = user;
+  const kept = async (decision: Decision) => ((await store.decide(decision)) ? undefined : t('problem.unknownAccount'));
   switch (action) {
     case 'fine': {
       const now = await assessed(key, store, user);
       const known = now?.findings.map(({ flag, key, strength }) => ({ flag, key, strength })) ?? [];
-      await decisions.add({ kind: 'fine', account: key, at, reason: tidy(values.reason, MAX_SHORT), known });
-      return undefined;
+      return kept({ kind: 'fine', account: key, at, reason: tidy(values.reason, MAX_SHORT), known });
     }
     case 'mute':
     case 'false-alarm': {
       const flag = tidy(values.flag, MAX_ID);
       const matter = tidy(values.key, MAX_ID);
-      await decisions.add(
+      return kept(
         action === 'mute'
           ? { kind: 'muted', account: key, at, flag }
           : { kind: 'false-alarm', account: key, at, flag, ...(matter && { key: matter }) },
       );
-      return undefined;
     }
     case 'same-person':
     case 'not-same-person': {
       const other = accountMeant(site, tidy(values.other, MAX_ID));
       if (other === undefined || other === key) return t('decision.noSuchName');
-      await decisions.add({ kind: action, account: key, at, other });
-      return undefined;
+      return kept({ kind: action, account: key, at, other });
     }
     case 'undo':
       await decisions.undo(Number(values.decision), key);

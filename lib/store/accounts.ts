@@ -7,7 +7,7 @@ import { type Assessment, type Coverage, levels } from '../model/assessment.ts';
 import { needsAttention } from '../model/finding.ts';
 import type { Profile } from '../model/observation.ts';
 import { coverageOf } from './coverage.ts';
-import type { AccountRow, StoredObservation } from './rows.ts';
+import type { AccountRow, BriefFinding, StoredObservation } from './rows.ts';
 
 /** Other accounts kept of one finding. */
 const MAX_WITH = 100;
@@ -70,12 +70,31 @@ export function accountRow(
     level,
     rank: levels.length - 1 - levels.indexOf(level),
     findings,
-    flags: [...new Set(findings.map(({ flag }) => flag))],
-    others: [...new Set(findings.flatMap((finding) => finding.with))],
+    ...indexOf(findings),
     ...summary,
     ...(assessment && { assessedAt }),
     words: searchWords(account, summary.name),
   };
+}
+
+/** What findings are found by. */
+function indexOf(findings: readonly BriefFinding[]): Pick<AccountRow, 'flags' | 'others'> {
+  return {
+    flags: [...new Set(findings.map(({ flag }) => flag))],
+    others: [...new Set(findings.flatMap(namedIn))],
+  };
+}
+
+/** Everyone whom a finding names. */
+function namedIn({ with: others, data }: BriefFinding): AccountKey[] {
+  const told = Object.values(data).flatMap((one) => (typeof one === 'object' && 'accounts' in one ? one.accounts : []));
+  return [...others, ...(told as AccountKey[])];
+}
+
+/** A row without the findings that name one of these. */
+export function withoutNamed(row: AccountRow, people: ReadonlySet<string>): AccountRow {
+  const findings = row.findings.filter((finding) => !namedIn(finding).some((other) => people.has(other)));
+  return { ...row, findings, ...indexOf(findings) };
 }
 
 /** True when two rows say different things of what was found. */

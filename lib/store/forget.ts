@@ -4,6 +4,7 @@
 import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import type { Page, Project } from '../model/observation.ts';
 import { standsAt, WEB } from '../model/web-account.ts';
+import { withoutNamed } from './accounts.ts';
 import type { HireflagDatabase } from './database.ts';
 import type { KeptProjections } from './kept-projections.ts';
 import { withoutValues } from './row.ts';
@@ -79,9 +80,15 @@ async function forgetClients(
   await projections.write(anonymous.map((now, i) => ({ n: now.n, kind: now.kind, before: posted[i], now })));
 }
 
-/** Takes people out of the list, with what the user decided about them and what was still to be done. */
+/**
+ * Takes people out of the list, with what the user decided about them and what was still to be done. What the list
+ * says of others does not name them until these are assessed again.
+ */
 async function unlist(db: HireflagDatabase, people: readonly AccountKey[]): Promise<void> {
   await db.accounts.bulkDelete([...people]);
+  const naming = await db.accounts.where('others').anyOf(people).distinct().toArray();
+  const gone = new Set<string>(people);
+  await db.accounts.bulkPut(naming.map((row) => withoutNamed(row, gone)));
   await db.pending.bulkDelete([...people]);
   await db.decisions.where('account').anyOf(people).or('other').anyOf(people).delete();
 }
@@ -127,7 +134,7 @@ async function connectedWith({ accounts }: HireflagDatabase, keys: readonly Acco
  * True when the page is this account's: by what the site makes of its address or, where that is nobody's, when the
  * address ends in the account, as that of a conversation may.
  */
-function isPageOf({ site, page, url }: Page, key: AccountKey, accountOfPage: AccountOfPage): boolean {
+export function isPageOf({ site, page, url }: Page, key: AccountKey, accountOfPage: AccountOfPage): boolean {
   const owner = splitAccountKey(key);
   if (site !== owner.site || url === undefined || page === 'project') return false;
   if (site === WEB) return standsAt(owner.account, url);

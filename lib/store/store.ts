@@ -4,11 +4,13 @@
 import type { Table, Transaction } from 'dexie';
 import { type AccountKey, accountKey } from '../model/account.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { Decision } from '../model/decision.ts';
 import type { Observation, Project } from '../model/observation.ts';
 import { accountRow, accountSummary, foundAnew, searchPrefix } from './accounts.ts';
 import { HireflagDatabase } from './database.ts';
 import { Decisions } from './decisions.ts';
 import { type AccountOfPage, expire, type Forgotten, forget } from './forget.ts';
+import { RecentlyForgotten, withoutPeople } from './forgotten.ts';
 import { identityOf, whoIs } from './identity.ts';
 import { KeptProjections } from './kept-projections.ts';
 import { PendingAccounts } from './pending.ts';
@@ -42,12 +44,14 @@ export class Store {
   private readonly accountOfPage: AccountOfPage;
   /** What `written` was when something was last deleted: what was assessed before may name who is gone. */
   private deletedAt = 0;
+  private readonly forgotten: RecentlyForgotten;
   /** Writes queue here, so that two pages read at once do not pass each other. */
   private last: Promise<unknown> = Promise.resolve();
 
   private constructor(db: HireflagDatabase, projections: KeptProjections, accountOfPage: AccountOfPage) {
     this.db = db;
     this.accountOfPage = accountOfPage;
+    this.forgotten = new RecentlyForgotten(accountOfPage);
     this.decisions = new Decisions(db);
     this.projections = projections;
     this.pendingAccounts = new PendingAccounts(db);
@@ -100,10 +104,27 @@ export class Store {
   /** Remembers observations: all of them or, when the database refuses, none. */
   remember(observations: readonly Observation[]): Promise<Remembered> {
     return this.write([this.db.pending], async () => {
-      const added = await take(this.db, this.projections, observations);
-      await this.pendingAccounts.add(observations.map(whoIs));
-      return { added, seenAgain: observations.length - added };
+      const left = this.forgotten.without(observations);
+      const added = await take(this.db, this.projections, left);
+      await this.pendingAccounts.add(left.map(whoIs));
+      return { added, seenAgain: left.length - added };
     });
+  }
+
+  /**
+   * Keeps what the user decided about an account.
+   *
+   * @returns false where nothing is stored of it: it may have been deleted meanwhile
+   */
+  decide(decision: Decision): Promise<boolean> {
+    const { observations, decisions } = this.db;
+    return this.queue(() =>
+      this.db.transaction('rw', observations, decisions, async () => {
+        if ((await this.goneOf([decision.account as AccountKey])).size > 0) return false;
+        await this.decisions.add(decision);
+        return true;
+      }),
+    );
   }
 
   /**
@@ -137,11 +158,15 @@ export class Store {
 
   /** Deletes everything about these accounts: what they said, what was said of them, what names them. */
   forget(accounts: readonly AccountKey[]): Promise<Forgotten> {
-    const { accounts: listed, decisions, pending } = this.db;
-    return this.write([listed, decisions, pending], async () => {
+    const { accounts: listed, decisions, pending, incoming } = this.db;
+    return this.write([listed, decisions, pending, incoming], async () => {
       const forgotten = await forget(this.db, this.projections, accounts, this.accountOfPage);
+      await incoming.toCollection().modify((part) => {
+        part.observations = withoutPeople(part.observations, accounts, this.accountOfPage);
+      });
       await this.pendingAccounts.add(forgotten.touched);
       this.deletedAt = this.written;
+      this.forgotten.add(accounts);
       return forgotten;
     });
   }
@@ -168,6 +193,7 @@ export class Store {
       await this.db.transaction('rw', this.db.tables, async () => {
         for (const table of this.db.tables) await table.clear();
       });
+      this.forgotten.addEveryone();
       this.projections.forget();
     });
   }

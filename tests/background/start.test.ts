@@ -20,6 +20,7 @@ const browser = {
     onConnect: event('connect'),
     onInstalled: event('installed'),
   },
+  extension: { inIncognitoContext: false },
   storage: { local: area, managed: area, onChanged: event('storage') },
   tabs: { create: vi.fn(async () => ({})) },
 };

@@ -297,7 +297,8 @@ describe('deleting one person', () => {
     const db = database(called);
     for (const table of db.tables) expect([table.name, await table.count()]).toEqual([table.name, 0]);
     expect(await it.everyone()).toEqual([]);
-    expect(await it.remember([bid('ben')])).toEqual({ added: 1, seenAgain: 0 });
+    const later = new Date(Date.now() + 1_000).toISOString();
+    expect(await it.remember([bid('ben', '1', { seenAt: later })])).toEqual({ added: 1, seenAgain: 0 });
     expect(await similar(text('ben'), it)).toBe(1);
   });
 });
