@@ -3,10 +3,13 @@
 import { listed, t } from '../../lib/i18n/language.ts';
 import { titleOf } from '../../lib/i18n/sentences.ts';
 import { clauses } from '../../lib/model/advisory.ts';
-import { type DueDiligence, foundIn } from '../../lib/record/record.ts';
+import { type About, type DueDiligence, emptyAbout, foundIn, numberOf, stepOf } from '../../lib/record/record.ts';
+import { isMeasure } from '../../lib/record/steps.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
 import { accountWords } from '../words.ts';
 import { FoundCopy } from './FoundCopy.tsx';
+import { History } from './History.tsx';
+import { FileList } from './StepFields.tsx';
 import { outcomeWords, timeWords, verdictWords } from './words.ts';
 
 export interface PrintedProps {
@@ -21,54 +24,83 @@ export interface PrintedProps {
 
 export function PrintedRecord({ record, profile, sha256, at, version }: PrintedProps) {
   const { decision } = record;
+  const about = record.about ?? emptyAbout;
   const order = byUrgency(record.copies.slice(-1).flatMap((copy) => foundIn(copy).findings));
   return (
     <article class="printed">
-      <h1>{t('record.titleOf', { account: accountWords(record.account) })}</h1>
+      <h1>{t('record.titleOf', { account: record.name ?? accountWords(record.account) })}</h1>
       <p class="lead">{t('record.indicators')}</p>
       <table class="facts">
         <tbody>
-          <Row label={t('record.candidate')} value={accountWords(record.account)} />
+          <Row label={t('record.numberLabel')} value={numberOf(record)} />
+          {aboutFields.map(
+            (field) => about[field] && <Row key={field} label={t(`record.about.${field}`)} value={about[field]} />,
+          )}
+          <Row label={t('record.account')} value={accountWords(record.account)} />
+          <Row label={t('record.accountId')} value={record.account} />
           {profile && <Row label={t('record.profile')} value={profile} />}
           <Row
             label={t('record.openedLabel')}
             value={`${timeWords(record.openedAt)} · ${t('record.changed', { day: timeWords(record.changedAt) })}`}
           />
+          {record.closedAt && <Row label={t('record.history.closed')} value={timeWords(record.closedAt)} />}
           <Row label={t('record.decision')} value={dated(verdictWords(decision.verdict), decision.on, decision.by)} />
           {decision.why && <Row label={t('record.why')} value={decision.why} />}
+          {decision.override && <Row label={t('record.override')} value={decision.override} />}
           {record.explanation && <Row label={t('record.explanation')} value={record.explanation} />}
         </tbody>
       </table>
 
       <h2>{t('record.steps')}</h2>
       {order.map(({ measure, because }) => {
-        const step = record.steps.find((one) => one.measure === measure);
+        const step = stepOf(record, measure);
         return (
           <section class="step" key={measure}>
             <h3>
-              {measure} {t(`record.measures.${measure}.title`)} –{' '}
-              {dated(outcomeWords(step?.outcome ?? 'open'), step?.on, step?.by)}
+              {measure} {t(`record.measures.${measure}.title`)} – {dated(outcomeWords(step.outcome), step.on, step.by)}
             </h3>
             {because.length > 0 && (
               <p class="small">{t('record.because', { flags: listed(because.map((id) => titleOf(id))) })}</p>
             )}
-            {step?.note && <p class="written">{step.note}</p>}
-            {step?.kept && (
+            {step.note && <p class="written">{step.note}</p>}
+            {step.kept && (
               <p class="written">
                 {t('record.kept')}: {step.kept}
               </p>
             )}
-            <p class="small" lang="en">
-              {clauses[measure]}
-            </p>
+            {step.files && step.files.length > 0 && <FileList files={step.files} />}
+            {isMeasure(measure) && (
+              <p class="small" lang="en">
+                {clauses[measure]}
+              </p>
+            )}
           </section>
         );
       })}
 
       <h2>{t('record.found')}</h2>
       {record.copies.map((copy) => (
-        <FoundCopy key={copy.takenAt} copy={copy} />
+        <FoundCopy key={copy.takenAt} copy={copy} explained />
       ))}
+
+      {record.history && (
+        <>
+          <h2>{t('record.history.title')}</h2>
+          <History history={record.history} />
+          <p class="small">
+            {t('record.history.last')}: <code>{record.history.at(-1)?.hash}</code>
+          </p>
+        </>
+      )}
+
+      <section class="signatures">
+        {(['reviewer', 'approver'] as const).map((who) => (
+          <p key={who}>
+            <span class="line" />
+            {t(`record.signature.${who}`)}
+          </p>
+        ))}
+      </section>
 
       <footer>
         <p>
@@ -76,11 +108,14 @@ export function PrintedRecord({ record, profile, sha256, at, version }: PrintedP
         </p>
         <p class="small">{t('record.shaNote')}</p>
         <p class="small">{t('record.guidance')}</p>
+        <p class="small">{t('record.guidanceLater')}</p>
         <p class="small">{t('record.printedOn', { time: timeWords(at), version })}</p>
       </footer>
     </article>
   );
 }
+
+const aboutFields = Object.keys(emptyAbout) as (keyof About)[];
 
 function Row({ label, value }: { label: string; value: string }) {
   return (

@@ -1,34 +1,47 @@
-// One record as a form: the advisory's measures as steps, those that the findings make urgent first, the
-// candidate's explanation and the decision. Every field is stored when it is left.
+// One record as a form: who is hired for what, what was found, the steps with those that the findings make urgent
+// first, the candidate's explanation, the decision and the history. Every field is stored when it is left; a closed
+// record is shown and not changed.
 import { listed, t } from '../../lib/i18n/language.ts';
 import { titleOf } from '../../lib/i18n/sentences.ts';
-import { clauses } from '../../lib/model/advisory.ts';
+import { MAX_NOTE } from '../../lib/record/history.ts';
 import {
+  type About,
   accountOf,
   type DueDiligence,
+  emptyAbout,
   foundIn,
-  MAX_NOTE,
-  type Measure,
-  type Outcome,
-  outcomes,
+  type KeptFile,
+  numberOf,
   type Step,
-  type Verdict,
-  verdicts,
+  stepOf,
 } from '../../lib/record/record.ts';
+import type { StepId } from '../../lib/record/steps.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
 import { routeTo } from '../dashboard/route.ts';
 import { LevelMark } from '../LevelMark.tsx';
 import { accountWords, day } from '../words.ts';
+import { DecisionFields } from './DecisionFields.tsx';
 import { FoundCopy } from './FoundCopy.tsx';
-import { outcomeWords, verdictWords } from './words.ts';
+import { TextField } from './fields.tsx';
+import { History } from './History.tsx';
+import { ReportText } from './ReportText.tsx';
+import { StepFields } from './StepFields.tsx';
 
 export interface RecordFormProps {
   record: DueDiligence;
+  /** The marketplace's name. */
+  site: string;
   /** What came of the last change: stored, or why not. */
   status: string;
+  /** Company and reviewer of the record that was written last, to fill in with one press. */
+  usual: Partial<About>;
+  /** The day as the user's calendar has it, `2026-03-01`. */
+  today: string;
   /** True after the user asked to delete the record and has not yet said that they are sure. */
   isDeleting: boolean;
   change: (how: (record: DueDiligence) => DueDiligence) => void;
+  close: (isClosed: boolean) => void;
+  fileOf: (file: File) => Promise<KeptFile>;
   print: () => void;
   saveJson: () => void;
   /** Asks whether the record is to be deleted, or takes the question back. */
@@ -37,34 +50,33 @@ export interface RecordFormProps {
 }
 
 export function RecordForm(props: RecordFormProps) {
-  const { record, status, isDeleting, change, print, saveJson, askToDelete, deleteRecord } = props;
-  const latest = record.copies.slice(-1).flatMap((copy) => foundIn(copy).findings);
-  const { decision } = record;
-  const decide = (part: Partial<DueDiligence['decision']>) =>
-    change((now) => ({ ...now, decision: { ...now.decision, ...part } }));
+  const { record, status, isDeleting, change, askToDelete, deleteRecord } = props;
+  const disabled = record.closedAt !== undefined;
+  const about = record.about ?? emptyAbout;
+  const order = byUrgency(record.copies.slice(-1).flatMap((copy) => foundIn(copy).findings));
+  const meToday = () => ({ by: about.reviewer, on: props.today });
   return (
     <main>
       <p class="back">
         <a href="?">{t('record.all')}</a>
       </p>
-      <h1>{t('record.titleOf', { account: accountWords(record.account) })}</h1>
+      <h1>{t('record.titleOf', { account: record.name ?? accountWords(record.account) })}</h1>
       <p class="note">
+        {t('record.number', { number: numberOf(record) })} · {accountWords(record.account)} ·{' '}
         {t('record.opened', { day: day(record.openedAt) })} · {t('record.changed', { day: day(record.changedAt) })}
       </p>
-      <p class="row">
-        <button type="button" class="plain" id="print" onClick={print}>
-          {t('record.print')}
-        </button>
-        <button type="button" class="plain" id="json" onClick={saveJson}>
-          {t('record.json')}
-        </button>
-        <a href={`/dashboard.html${routeTo({ tab: 'developers', key: accountOf(record) })}`}>
-          {t('record.toDeveloper')}
-        </a>
-      </p>
+      <Ways {...props} disabled={disabled} />
       <p class="status" role="status">
         {status}
       </p>
+      {record.closedAt !== undefined && (
+        <p class="warning" id="closed">
+          {t('record.closedOn', { day: day(record.closedAt) })}
+        </p>
+      )}
+
+      <h2>{t('record.about.title')}</h2>
+      <AboutFields {...props} disabled={disabled} />
 
       <h2>{t('record.found')}</h2>
       {record.copies.toReversed().map((copy) => (
@@ -76,14 +88,24 @@ export function RecordForm(props: RecordFormProps) {
           <FoundCopy copy={copy} />
         </details>
       ))}
+      <ReportText record={record} site={props.site} />
 
       <h2>{t('record.steps')}</h2>
       <p class="note">{t('record.intro')}</p>
-      {byUrgency(latest).map(({ measure, because }) => (
+      <p class="note">
+        {t('record.stepsDone', {
+          done: order.filter(({ measure }) => stepOf(record, measure).outcome !== 'open').length,
+          all: order.length,
+        })}
+      </p>
+      {order.map(({ measure, because }) => (
         <StepFields
           key={measure}
           step={stepOf(record, measure)}
           because={because}
+          disabled={disabled}
+          meToday={meToday}
+          fileOf={props.fileOf}
           change={(part) => change((now) => withStep(now, measure, part))}
         />
       ))}
@@ -94,6 +116,7 @@ export function RecordForm(props: RecordFormProps) {
         aria-label={t('record.explanation')}
         maxlength={MAX_NOTE}
         value={record.explanation}
+        disabled={disabled}
         onChange={(event) => {
           const explanation = event.currentTarget.value;
           change((now) => ({ ...now, explanation }));
@@ -101,19 +124,22 @@ export function RecordForm(props: RecordFormProps) {
       />
 
       <h2>{t('record.decision')}</h2>
-      <div class="columns">
-        <Choice<Verdict>
-          label={t('record.decision')}
-          name="verdict"
-          value={decision.verdict}
-          choices={verdicts}
-          words={verdictWords}
-          set={(verdict) => decide({ verdict })}
-        />
-        <DateField label={t('record.on')} name="decided-on" value={decision.on} set={(on) => decide({ on })} />
-        <TextField label={t('record.by')} name="decided-by" value={decision.by} set={(by) => decide({ by })} />
-      </div>
-      <Note label={t('record.why')} name="decided-why" value={decision.why} set={(why) => decide({ why })} />
+      <DecisionFields
+        decision={record.decision}
+        openSteps={order.flatMap(({ measure, because }) =>
+          because.length > 0 && stepOf(record, measure).outcome === 'open' ? [measure] : [],
+        )}
+        disabled={disabled}
+        meToday={meToday}
+        decide={(part) => change((now) => ({ ...now, decision: { ...now.decision, ...part } }))}
+      />
+
+      <h2>{t('record.history.title')}</h2>
+      <p class="note">{t('record.history.note')}</p>
+      <details class="aside" id="history">
+        <summary>{t('record.history.count', { count: record.history?.length ?? 0 })}</summary>
+        <History history={record.history ?? []} />
+      </details>
 
       <p class="row end">
         {isDeleting ? (
@@ -124,6 +150,7 @@ export function RecordForm(props: RecordFormProps) {
             <button type="button" class="plain" onClick={() => askToDelete(false)}>
               {t('common.cancel')}
             </button>
+            <span class="note">{t('record.deleteNote')}</span>
           </>
         ) : (
           <button type="button" class="plain" id="delete" onClick={() => askToDelete(true)}>
@@ -135,116 +162,57 @@ export function RecordForm(props: RecordFormProps) {
   );
 }
 
-interface StepProps {
-  step: Step;
-  /** Flags that make the step urgent. */
-  because: readonly string[];
-  change: (part: Partial<Step>) => void;
+/** What can be done with the record as a whole. */
+function Ways({ record, disabled, print, saveJson, close }: RecordFormProps & { disabled: boolean }) {
+  return (
+    <p class="row">
+      <button type="button" class="plain" id="print" onClick={print}>
+        {t('record.print')}
+      </button>
+      <button type="button" class="plain" id="json" onClick={saveJson}>
+        {t('record.json')}
+      </button>
+      <button type="button" class="plain" id="close" onClick={() => close(!disabled)}>
+        {t(disabled ? 'record.reopen' : 'record.close')}
+      </button>
+      <a href={`/dashboard.html${routeTo({ tab: 'developers', key: accountOf(record) })}`}>{t('record.toDeveloper')}</a>
+    </p>
+  );
 }
 
-function StepFields({ step, because, change }: StepProps) {
-  const { measure } = step;
+const aboutFields = Object.keys(emptyAbout) as (keyof About)[];
+
+/** What stands at the head of the record, written once. */
+function AboutFields({ record, usual, disabled, change }: RecordFormProps & { disabled: boolean }) {
+  const about = record.about ?? emptyAbout;
+  const set = (part: Partial<About>) => change((now) => ({ ...now, about: { ...(now.about ?? emptyAbout), ...part } }));
+  const canFill = !disabled && about.company === '' && about.reviewer === '' && (usual.company || usual.reviewer);
   return (
-    <fieldset class="step" data-measure={measure}>
-      <legend>
-        {measure} {t(`record.measures.${measure}.title`)}
-      </legend>
-      {because.length > 0 && (
-        <p class="urgent">{t('record.because', { flags: listed(because.map((id) => titleOf(id))) })}</p>
-      )}
-      <p>{t(`record.measures.${measure}.how`)}</p>
-      <details class="aside">
-        <summary>{t('record.advisoryWords')}</summary>
-        <blockquote lang="en">{clauses[measure]}</blockquote>
-      </details>
+    <>
       <div class="columns">
-        <Choice<Outcome>
-          label={t('record.outcome')}
-          name={`${measure}-outcome`}
-          value={step.outcome}
-          choices={outcomes}
-          words={outcomeWords}
-          set={(outcome) => change({ outcome })}
-        />
-        <DateField label={t('record.on')} name={`${measure}-on`} value={step.on} set={(on) => change({ on })} />
-        <TextField label={t('record.by')} name={`${measure}-by`} value={step.by} set={(by) => change({ by })} />
-      </div>
-      <Note label={t('record.note')} name={`${measure}-note`} value={step.note} set={(note) => change({ note })} />
-      <TextField label={t('record.kept')} name={`${measure}-kept`} value={step.kept} set={(kept) => change({ kept })} />
-    </fieldset>
-  );
-}
-
-interface FieldProps {
-  label: string;
-  name: string;
-  value: string;
-  set: (value: string) => void;
-}
-
-function TextField({ label, name, value, set }: FieldProps) {
-  return (
-    <label class="field">
-      {label}
-      <input
-        type="text"
-        name={name}
-        maxlength={300}
-        value={value}
-        onChange={(event) => set(event.currentTarget.value)}
-      />
-    </label>
-  );
-}
-
-function DateField({ label, name, value, set }: FieldProps) {
-  return (
-    <label class="field">
-      {label}
-      <input type="date" name={name} value={value} onChange={(event) => set(event.currentTarget.value)} />
-    </label>
-  );
-}
-
-function Note({ label, name, value, set }: FieldProps) {
-  return (
-    <label class="field">
-      {label}
-      <textarea name={name} maxlength={MAX_NOTE} value={value} onChange={(event) => set(event.currentTarget.value)} />
-    </label>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  label: string;
-  name: string;
-  value: T;
-  choices: readonly T[];
-  words: (choice: T) => string;
-  set: (choice: T) => void;
-}
-
-function Choice<T extends string>({ label, name, value, choices, words, set }: ChoiceProps<T>) {
-  return (
-    <label class="field">
-      {label}
-      <select name={name} value={value} onChange={(event) => set(event.currentTarget.value as T)}>
-        {choices.map((choice) => (
-          <option key={choice} value={choice} selected={choice === value}>
-            {words(choice)}
-          </option>
+        {aboutFields.map((field) => (
+          <TextField
+            key={field}
+            label={t(`record.about.${field}`)}
+            name={`about-${field}`}
+            value={about[field]}
+            disabled={disabled}
+            set={(value) => set({ [field]: value })}
+          />
         ))}
-      </select>
-    </label>
+      </div>
+      {canFill && (
+        <p class="row">
+          <button type="button" class="plain" id="usual" onClick={() => set(usual)}>
+            {t('record.about.usual', { who: [usual.reviewer, usual.company].filter(Boolean).join(', ') })}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
-function stepOf(record: DueDiligence, measure: Measure): Step {
-  const empty: Step = { measure, outcome: 'open', on: '', by: '', note: '', kept: '' };
-  return record.steps.find((step) => step.measure === measure) ?? empty;
-}
-
-function withStep(record: DueDiligence, measure: Measure, part: Partial<Step>): DueDiligence {
+function withStep(record: DueDiligence, measure: StepId, part: Partial<Step>): DueDiligence {
   const step = { ...stepOf(record, measure), ...part };
   const others = record.steps.filter((one) => one.measure !== measure);
   return { ...record, steps: [...others, step].sort((a, b) => a.measure.localeCompare(b.measure)) };

@@ -1,16 +1,26 @@
 // Shows all records, or one with its printed page beside it, in an element of one of Hireflag's own pages.
 import { type ComponentChild, Fragment, h, render } from 'preact';
 import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
 import { t } from '../../lib/i18n/language.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
+import { MAX_SHORT } from '../../lib/model/limits.ts';
+import { changed, closed, reopened, stubOf } from '../../lib/record/changes.ts';
 import { exportedRecord, exportRecord } from '../../lib/record/export.ts';
-import { accountOf, type DueDiligence, recordSchema } from '../../lib/record/record.ts';
+import {
+  type About,
+  accountOf,
+  type DueDiligence,
+  type KeptFile,
+  numberOf,
+  recordSchema,
+} from '../../lib/record/record.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import { NavBar } from '../NavBar.tsx';
-import { accountWords } from '../words.ts';
+import { accountWords, siteName } from '../words.ts';
 import { PrintedRecord } from './PrintedRecord.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { RecordList } from './RecordList.tsx';
@@ -33,12 +43,13 @@ export async function mountRecords(root: Element, paper: Element, id: string | n
     return;
   }
   const { version } = browser.runtime.getManifest();
+  const usual = await usualAbout();
   let status = '';
   let isDeleting = false;
 
   const show = async () => {
     const record = await records.get(id);
-    if (!record) {
+    if (!record || record.deletedAt !== undefined) {
       draw(
         h(
           'main',
@@ -50,27 +61,36 @@ export async function mountRecords(root: Element, paper: Element, id: string | n
       render(null, paper);
       return;
     }
-    title(t('record.titleOf', { account: accountWords(record.account) }));
-    draw(h(RecordForm, { record, status, isDeleting, change, print, saveJson, askToDelete, deleteRecord }));
+    title(t('record.titleOf', { account: record.name ?? accountWords(record.account) }));
     const { site, account } = splitAccountKey(accountOf(record));
     const profile = sites.find((one) => one.id === site)?.profileUrl(account);
-    const { sha256 } = await exportedRecord(record);
+    const { sha256 } = exportedRecord(record);
+    const acts = { change, close, fileOf, print, saveJson, askToDelete, deleteRecord };
+    draw(h(RecordForm, { record, site: siteName(site), status, usual, today: today(), isDeleting, ...acts }));
+    runningHead(`Hireflag · ${numberOf(record)} · ${record.name ?? accountWords(record.account)}`);
     render(h(PrintedRecord, { record, profile, sha256, at: new Date().toISOString(), version }), paper);
   };
-  const change = async (how: (record: DueDiligence) => DueDiligence) => {
+  const write = async (how: (record: DueDiligence) => DueDiligence, done: string) => {
     try {
-      await records.change(id, (now) => recordSchema.parse({ ...how(now), changedAt: new Date().toISOString() }));
-      status = t('record.saved');
+      await records.change(id, (now) => recordSchema.parse(how(now)));
+      status = done;
     } catch (error) {
       status = t('record.problem', { problem: error instanceof Error ? error.message : String(error) });
     }
     await show();
   };
+  const change = async (how: (record: DueDiligence) => DueDiligence) => {
+    await write((now) => changed(now, how), t('record.saved'));
+    const about = (await records.get(id))?.about;
+    if (about) await keepUsual({ company: about.company, reviewer: about.reviewer });
+  };
+  const close = (isClosed: boolean) =>
+    write((now) => (isClosed ? closed(now) : reopened(now)), t(isClosed ? 'record.closedNow' : 'record.reopenedNow'));
   const print = () => window.print();
   const saveJson = async () => {
     const record = await records.get(id);
     if (!record) return show();
-    const address = URL.createObjectURL(new Blob([await exportRecord(record)], { type: 'application/json' }));
+    const address = URL.createObjectURL(new Blob([exportRecord(record)], { type: 'application/json' }));
     const link = document.createElement('a');
     link.href = address;
     link.download = `hireflag-record-${record.account.replace(/[^\w-]+/g, '-').slice(0, 80)}.json`;
@@ -82,11 +102,47 @@ export async function mountRecords(root: Element, paper: Element, id: string | n
     await show();
   };
   const deleteRecord = async () => {
-    await records.delete(id);
+    await records.change(id, (now) => stubOf(now));
     status = t('record.deleted');
     await show();
   };
   // Another tab may have changed it meanwhile.
   addEventListener('focus', () => void show());
   await show();
+}
+
+/** The day as the user's own calendar has it, `2026-03-01`. */
+function today(): string {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+}
+
+/** A file by its name and the hash of what is in it; the file itself is not kept. */
+async function fileOf(file: File): Promise<KeptFile> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { name: file.name.slice(0, MAX_SHORT), sha256 };
+}
+
+/** Where company and reviewer of the record written last are kept. */
+const USUAL = 'recordAbout';
+const usualSchema = z.object({ company: z.string(), reviewer: z.string() });
+
+async function usualAbout(): Promise<Partial<About>> {
+  const read = z.safeParse(usualSchema, (await browser.storage.local.get(USUAL))[USUAL]);
+  return read.success ? read.data : {};
+}
+
+async function keepUsual(about: z.infer<typeof usualSchema>): Promise<void> {
+  if (about.company !== '' || about.reviewer !== '') await browser.storage.local.set({ [USUAL]: about });
+}
+
+const pageStyle = new CSSStyleSheet();
+
+/** Sets what stands at the head of every printed page, where the browser prints such. */
+function runningHead(words: string): void {
+  const quoted = `"${words.replace(/[\\"\n\r\f]/g, ' ')}"`;
+  pageStyle.replaceSync(`@page { @top-left { content: ${quoted}; } }`);
+  if (!document.adoptedStyleSheets.includes(pageStyle)) document.adoptedStyleSheets.push(pageStyle);
 }

@@ -9,7 +9,7 @@ import type { Decision } from '../../lib/model/decision.ts';
 import { MAX_ID, MAX_SHORT } from '../../lib/model/limits.ts';
 import { namedAccount, WEB, webAccount } from '../../lib/model/web-account.ts';
 import type { RequestFields } from '../../lib/protocol/messages.ts';
-import { addCopy, openRecord } from '../../lib/record/record.ts';
+import { addCopy, openRecord } from '../../lib/record/changes.ts';
 import { siteFor } from '../../lib/sites/registry.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { assessForUser, type UserContext } from './user-context.ts';
@@ -64,10 +64,13 @@ export async function performAction(
         checks: now.checks,
         findings: allFound(now),
       };
+      const [named] = await store.namesOf([key]);
+      const { flagsOff, weakest } = user.settings;
+      const found = { assessment: bare, at, version: user.version, settings: { flagsOff, weakest }, name: named?.[1] };
       const known = await records.of(key);
-      await records.put(
-        known ? addCopy(known, bare, at, user.version) : openRecord(crypto.randomUUID(), bare, at, user.version),
-      );
+      // What is closed stays as it was signed.
+      if (known && known.closedAt === undefined) await records.change(known.id, (record) => addCopy(record, found));
+      else await records.put(openRecord(crypto.randomUUID(), found));
       return undefined;
     }
     case 'open-record': {

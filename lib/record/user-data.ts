@@ -8,6 +8,7 @@ import { Decisions } from '../store/decisions.ts';
 import { type LineProblem, withinBounds } from '../store/import.ts';
 import { Records } from '../store/records.ts';
 import { type ExportedRecord, exportedRecord, hashOf } from './export.ts';
+import { isWhole } from './history.ts';
 import { type DueDiligence, FORMAT, recordSchema } from './record.ts';
 
 const DECISION = 'Hireflag decision';
@@ -25,10 +26,7 @@ export interface Notes {
 export async function exportNotes(db: HireflagDatabase): Promise<{ lines: string; notes: Notes }> {
   const decisions = (await db.decisions.toArray()).map(({ id: _, ...decision }) => decision as Decision);
   const records = await new Records<DueDiligence>(db).all();
-  const lines = [
-    ...decisions.map((decision) => ({ what: DECISION, decision })),
-    ...(await Promise.all(records.map(exportedRecord))),
-  ];
+  const lines = [...decisions.map((decision) => ({ what: DECISION, decision })), ...records.map(exportedRecord)];
   return { lines: lines.map((line) => `${JSON.stringify(line)}\n`).join(''), notes: { decisions, records } };
 }
 
@@ -38,14 +36,14 @@ export async function exportNotes(db: HireflagDatabase): Promise<{ lines: string
  * @param text of a file of notes, or of one record saved by itself
  * @returns all of it, or with its lines what is wrong with it
  */
-export async function readNotes(text: string): Promise<Notes | { problems: LineProblem[] }> {
+export function readNotes(text: string): Notes | { problems: LineProblem[] } {
   const notes: Notes = { decisions: [], records: [] };
   const problems: LineProblem[] = [];
   for (const { line, value } of values(text)) {
     const read =
       value === undefined
         ? ({ line, what: isCut(text, line) ? 'cut-off' : 'not-json' } as const)
-        : await readOne(value, line);
+        : readOne(value, line);
     if ('problem' in read || 'what' in read) problems.push(read);
     else if ('record' in read) notes.records.push(read.record);
     else notes.decisions.push(read.decision);
@@ -76,7 +74,7 @@ const isCut = (text: string, line: number) => line === text.split('\n').length &
 
 type Read = { record: DueDiligence } | { decision: Decision } | LineProblem;
 
-async function readOne(value: unknown, line: number): Promise<Read> {
+function readOne(value: unknown, line: number): Read {
   const { what, decision, record, sha256 } = (value ?? {}) as Partial<ExportedRecord> & { decision?: unknown };
   if (what === (DECISION as string)) {
     const read = z.safeParse(decisionSchema, decision);
@@ -89,8 +87,8 @@ async function readOne(value: unknown, line: number): Promise<Read> {
   if (typeof format === 'number' && format > FORMAT) return { line, what: 'unknown-kind', kind: `record ${format}` };
   const read = recordSchema.safeParse(record);
   if (!read.success) return wrong(line, read.error.issues);
-  if (sha256 !== (await hashOf(read.data))) return { line, what: 'changed-record' };
-  return { record: read.data };
+  const isUnchanged = sha256 === hashOf(read.data) && isWhole(read.data.history ?? []);
+  return isUnchanged ? { record: read.data } : { line, what: 'changed-record' };
 }
 
 function wrong(line: number, issues: readonly { path: PropertyKey[]; message: string }[]): LineProblem {

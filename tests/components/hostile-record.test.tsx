@@ -8,7 +8,8 @@ import * as z from 'zod/mini';
 import { FoundCopy } from '../../components/record/FoundCopy.tsx';
 import { RecordList } from '../../components/record/RecordList.tsx';
 import { type Assessment, assessmentSchema } from '../../lib/model/assessment.ts';
-import { type Copy, openRecord, recordSchema } from '../../lib/record/record.ts';
+import { openRecord } from '../../lib/record/changes.ts';
+import { type Copy, recordSchema } from '../../lib/record/record.ts';
 
 const words = fc.oneof(
   fc.constantFrom('', 'x', 'guru:ada', ':', '2026-13-45', '2026-03/2026-02', '<b>x</b>', '{count}', 'reused-template'),
@@ -95,7 +96,11 @@ describe('a record from elsewhere', () => {
       fc.property(assessment, words, (found, account) => {
         const parsed = z.safeParse(assessmentSchema, JSON.parse(JSON.stringify(found)));
         if (!parsed.success) return;
-        const record = openRecord('1', parsed.data as Assessment, '2026-10-05T08:00:00Z', '0.2.0');
+        const record = openRecord('1', {
+          assessment: parsed.data as Assessment,
+          at: '2026-10-05T08:00:00Z',
+          version: '0.2.0',
+        });
         const whole = z.safeParse(recordSchema, { ...record, account });
         if (!whole.success) return;
         drawn++;

@@ -58,6 +58,18 @@ describe.each(browserKinds)('in %s', (kind) => {
     await fillField(page, 'M1-by', 'R. Okafor');
     await fillField(page, 'M1-note', 'Forty minutes, camera on.');
     await fillField(page, 'explanation', 'They share a text with a colleague.');
+    await fillField(page, 'about-company', 'Acme Dental');
+    await fillField(page, 'about-reviewer', 'M. Lindqvist');
+    await page.click('[data-measure="M5"] .me-today');
+    const by = () => page.$eval('[name="M5-by"]', (field) => (field as HTMLInputElement).value);
+    await expect.poll(by, soon).toBe('M. Lindqvist');
+    // Going ahead with urgent steps open is asked about first, and stored with its reason.
+    await fillField(page, 'verdict', 'go-ahead');
+    await expect.poll(() => text(page, '#open-steps'), soon).toContain('urgent step');
+    expect(await page.$eval('#paper', (one) => one.textContent)).toContain('not decided yet');
+    await page.type('[name="override"]', 'They start on Monday.');
+    await page.click('#go-ahead');
+    await expect.poll(() => page.$eval('#paper', (one) => one.textContent), soon).toContain('They start on Monday.');
     await fillField(page, 'verdict', 'with-conditions');
     await expect.poll(() => page.$eval('#paper', (one) => one.textContent), soon).toContain('go ahead with conditions');
     await page.close();
@@ -78,6 +90,10 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(printed).toContain('They share a text with a colleague.');
     expect(printed).toContain('go ahead with conditions');
     expect(printed).toContain('https://www.freelancer.com/u/blue-lantern');
+    // As fair on paper as on the screen, and with its past.
+    expect(printed).toContain('What else explains it');
+    expect(printed).toContain('What was checked');
+    expect(printed).toMatch(/M\. LindqvistDecisiongo aheadgo ahead with conditions/);
     expect(printed).toContain('Conduct video interviews to verify');
     // The guidance is named without the country in its title: the page is about a person.
     expect(printed).toContain('U.S. Departments of State and the Treasury and the FBI');

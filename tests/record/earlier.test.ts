@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sentence, valueText } from '../../lib/i18n/sentences.ts';
+import { addCopy } from '../../lib/record/changes.ts';
 import { exportedRecord } from '../../lib/record/export.ts';
-import { addCopy, type DueDiligence, foundIn, recordSchema } from '../../lib/record/record.ts';
+import { type DueDiligence, foundIn, recordSchema } from '../../lib/record/record.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
 import { type Notes, readNotes } from '../../lib/record/user-data.ts';
 import { findingOf } from '../finding-of.ts';
@@ -64,8 +65,8 @@ describe('a record of version 0.1', () => {
       checks: [],
       findings: [findingOf({ flag: 'reused-template' })],
     };
-    const grown = addCopy(old, now, '2026-04-01T09:00:00Z', '0.2.0');
-    expect(grown.format).toBe(2);
+    const grown = addCopy(old, { assessment: now, at: '2026-04-01T09:00:00Z', version: '0.2.0' });
+    expect(grown.format).toBe(3);
     expect(grown.copies.map((copy) => 'checks' in copy.assessment)).toEqual([false, true]);
     expect(recordSchema.parse(grown)).toEqual(grown);
     expect(foundIn(grown.copies[1] as DueDiligence['copies'][number])).toEqual(now);

@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Decision } from '../../lib/model/decision.ts';
-import { exportRecord } from '../../lib/record/export.ts';
-import { type DueDiligence, openRecord } from '../../lib/record/record.ts';
+import { openRecord } from '../../lib/record/changes.ts';
+import { exportedRecord, exportRecord } from '../../lib/record/export.ts';
+import type { DueDiligence } from '../../lib/record/record.ts';
 import { addNotes, exportNotes, NOTES_BEGIN, readNotes } from '../../lib/record/user-data.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Decisions } from '../../lib/store/decisions.ts';
@@ -11,12 +12,11 @@ import { Records } from '../../lib/store/records.ts';
 
 const coverage = { bids: 3, projects: 2, reviews: 0, profiles: 1, messages: 0 };
 const record = (account: string, more: Partial<DueDiligence> = {}): DueDiligence => ({
-  ...openRecord(
-    `record of ${account}`,
-    { site: 'guru', account, level: 'no-flags', coverage, checks: [], findings: [] },
-    '2026-10-05T08:00:00Z',
-    '0.1.0',
-  ),
+  ...openRecord(`record of ${account}`, {
+    assessment: { site: 'guru', account, level: 'no-flags', coverage, checks: [], findings: [] },
+    at: '2026-10-05T08:00:00Z',
+    version: '0.1.0',
+  }),
   ...more,
 });
 const fine = (account: string, at: string, reason = ''): Decision => ({
@@ -103,9 +103,13 @@ describe('notes as a file', () => {
     expect(await problemsOf(lines.replace('"same-person"', '"friends"'))).toMatchObject([
       { line: 1, what: 'wrong-field', problem: expect.stringContaining('kind') },
     ]);
-    expect(await problemsOf(lines.replace('"format":2', '"format":3'))).toEqual([
-      { line: 2, what: 'unknown-kind', kind: 'record 3' },
+    expect(await problemsOf(lines.replace('"format":3', '"format":4'))).toEqual([
+      { line: 2, what: 'unknown-kind', kind: 'record 4' },
     ]);
+    // Whoever changes the history and the hash over the whole, but not the chain within, is found out too.
+    const forged = { ...record('ada'), history: [{ ...record('ada').history?.[0], to: 'look-closer' }] };
+    const whole = JSON.stringify(exportedRecord(forged as DueDiligence));
+    expect(await problemsOf(whole)).toEqual([{ line: 1, what: 'changed-record' }]);
     const alone = await exportRecord(record('ada'));
     const half = alone.slice(0, alone.length / 2);
     expect(await problemsOf(half)).toEqual([{ line: half.split('\n').length, what: 'cut-off' }]);

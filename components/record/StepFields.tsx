@@ -1,0 +1,118 @@
+// One step of a record's form: what it asks for, why it is urgent, what came of it, and what was kept to show for it.
+import { listed, t } from '../../lib/i18n/language.ts';
+import { titleOf } from '../../lib/i18n/sentences.ts';
+import { clauses } from '../../lib/model/advisory.ts';
+import { type KeptFile, MAX_FILES, type Outcome, outcomes, type Step } from '../../lib/record/record.ts';
+import { isMeasure } from '../../lib/record/steps.ts';
+import { Choice, DateField, Note, TextField } from './fields.tsx';
+import { outcomeWords } from './words.ts';
+
+export interface StepProps {
+  step: Step;
+  /** Flags that make the step urgent. */
+  because: readonly string[];
+  disabled: boolean;
+  change: (part: Partial<Step>) => void;
+  /** Who and when, filled in with one press. */
+  meToday: () => Pick<Step, 'by' | 'on'>;
+  /** Names a file and what is in it, without keeping it. */
+  fileOf: (file: File) => Promise<KeptFile>;
+}
+
+export function StepFields({ step, because, disabled, change, meToday, fileOf }: StepProps) {
+  const { measure, files = [] } = step;
+  const needsReason = step.outcome === 'not-possible' || step.outcome === 'not-needed';
+  return (
+    <fieldset class="step" data-measure={measure}>
+      <legend>
+        {measure} {t(`record.measures.${measure}.title`)}
+      </legend>
+      {because.length > 0 && (
+        <p class="urgent">{t('record.because', { flags: listed(because.map((id) => titleOf(id))) })}</p>
+      )}
+      <p>{t(`record.measures.${measure}.how`)}</p>
+      {isMeasure(measure) && (
+        <details class="aside">
+          <summary>{t('record.advisoryWords')}</summary>
+          <blockquote lang="en">{clauses[measure]}</blockquote>
+        </details>
+      )}
+      <div class="columns">
+        <Choice<Outcome>
+          label={t('record.outcome')}
+          name={`${measure}-outcome`}
+          value={step.outcome}
+          choices={outcomes}
+          disabled={disabled}
+          words={outcomeWords}
+          set={(outcome) => change({ outcome })}
+        />
+        <DateField
+          label={t('record.on')}
+          name={`${measure}-on`}
+          value={step.on}
+          disabled={disabled}
+          set={(on) => change({ on })}
+        />
+        <TextField
+          label={t('record.by')}
+          name={`${measure}-by`}
+          value={step.by}
+          disabled={disabled}
+          set={(by) => change({ by })}
+        />
+      </div>
+      {!disabled && (
+        <p class="row">
+          <button type="button" class="plain me-today" onClick={() => change(meToday())}>
+            {t('record.meToday')}
+          </button>
+        </p>
+      )}
+      <Note
+        label={t(needsReason ? 'record.noteBecause' : 'record.note')}
+        name={`${measure}-note`}
+        value={step.note}
+        disabled={disabled}
+        set={(note) => change({ note })}
+      />
+      {needsReason && step.note === '' && <p class="urgent">{t('record.reasonMissing')}</p>}
+      <TextField
+        label={t('record.kept')}
+        name={`${measure}-kept`}
+        value={step.kept}
+        disabled={disabled}
+        set={(kept) => change({ kept })}
+      />
+      {files.length > 0 && <FileList files={files} />}
+      {!disabled && files.length < MAX_FILES && (
+        <label class="field">
+          {t('record.addFile')}
+          <input
+            type="file"
+            name={`${measure}-file`}
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (!file) return;
+              void fileOf(file).then((kept) => change({ files: [...files, kept] }));
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      )}
+    </fieldset>
+  );
+}
+
+/** Files by their name and what is in them. */
+export function FileList({ files }: { files: readonly KeptFile[] }) {
+  return (
+    <ul class="files">
+      {files.map(({ name, sha256 }) => (
+        <li key={`${name} ${sha256}`}>
+          {name} <span class="small">SHA-256</span> <code>{sha256}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
