@@ -276,14 +276,8 @@ describe('a megabyte of the worst', () => {
   ])('%j', { timeout: 20_000 }, (unit) => {
     const text = unit.repeat(Math.ceil(SIZE / unit.length));
     const began = performance.now();
-    const part = contactsIn(text.slice(0, SIZE / 8));
-    const middle = performance.now();
-    const whole = contactsIn(text);
-    const [first, second] = [middle - began, performance.now() - middle];
-    expect(whole.length).toBeLessThanOrEqual(50);
-    expect(part.length).toBeLessThanOrEqual(50);
-    // Linear is eight times; a square would be 64 times. Short times are too uncertain to compare.
-    expect(second).toBeLessThan(Math.max(1_000, 32 * first));
-    expect(second).toBeLessThan(5_000);
+    expect(contactsIn(text).length).toBeLessThanOrEqual(50);
+    // It takes about a second; what takes time with the square of the length takes minutes, on any machine.
+    expect(performance.now() - began).toBeLessThan(8_000);
   });
 });
