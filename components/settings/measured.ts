@@ -26,4 +26,9 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     moderate: { found: 58, others: 0 },
     strong: { found: 51, others: 0 },
   },
+  'changed-identity': {
+    weak: { found: 98, others: 0 },
+    moderate: { found: 90, others: 0 },
+    strong: { found: 9, others: 0 },
+  },
 };

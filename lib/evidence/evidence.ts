@@ -8,6 +8,8 @@ import type { Time } from '../model/time.ts';
 import type { Projection } from '../store/projection.ts';
 import type { SeenValue } from '../store/seen-values.ts';
 
+export type { SeenValue };
+
 /** A bid as stored: numbered, once however often its page was opened. */
 export interface StoredBid extends Bid {
   /** The store's number of it; projections know the bid by the same number. */

@@ -1,7 +1,8 @@
 // The red flags that are looked for, in the order they are shown.
+import { changedIdentity } from './changed-identity/flag.ts';
 import { massBidding } from './mass-bidding/flag.ts';
 import { ratingRing } from './rating-ring/flag.ts';
 import type { RedFlag } from './red-flag.ts';
 import { reusedTemplate } from './reused-template/flag.ts';
 
-export const redFlags: readonly RedFlag[] = [reusedTemplate, massBidding, ratingRing];
+export const redFlags: readonly RedFlag[] = [reusedTemplate, massBidding, ratingRing, changedIdentity];

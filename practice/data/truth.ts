@@ -17,4 +17,5 @@ export const planted: Readonly<Record<string, { accounts: ReadonlySet<string> } 
   'reused-template': { accounts: plantedAccounts },
   'mass-bidding': { notPlanted: 'It needs 100 decided bids of one account; nobody opens so many practice projects.' },
   'rating-ring': { notPlanted: 'It needs the ratings of hundreds of clients; the practice profiles have a few each.' },
+  'changed-identity': { notPlanted: 'It needs one profile at two times; the practice pages stay as they are.' },
 };

@@ -6,4 +6,5 @@ export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   'reused-template': async () => (await import('./templates.ts')).templates(),
   'mass-bidding': async () => (await import('./bidding.ts')).bidding(),
   'rating-ring': async () => (await import('./rings.ts')).rings(),
+  'changed-identity': async () => (await import('./changed-identity.ts')).evaluate(),
 };

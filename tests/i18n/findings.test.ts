@@ -5,7 +5,7 @@ import { formatMessage } from '../../lib/i18n/format.ts';
 import { languages } from '../../lib/i18n/language.ts';
 import { sentence, valueText, wordsOf } from '../../lib/i18n/sentences.ts';
 import { type Finding, type MessageRef, results } from '../../lib/model/finding.ts';
-import type { Observation } from '../../lib/model/observation.ts';
+import type { Observation, Profile } from '../../lib/model/observation.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { evidenceOf } from '../evidence-of.ts';
 
@@ -45,6 +45,22 @@ const rating = (from: string, to: string, day: number): Observation => ({
   at: dayOf(day),
   text: `${from} was glad to work with ${to} on day ${day} of that year.`,
 });
+/** What one profile said, a month between the sightings. */
+const said = (account: string, ...sightings: Partial<Profile>[]): Observation[] =>
+  sightings.map((fields, i) => ({
+    kind: 'profile',
+    site: 'guru',
+    seenAt: `2026-0${i + 1}-07T10:00:00Z`,
+    account,
+    role: 'freelancer',
+    ...fields,
+  }));
+const school = (name: string, from: string, to: string) => ({ education: [{ school: name, from, to }] });
+const job = (employer: string, from: string, to: string) => ({ employment: [{ employer, from, to }] });
+const works = {
+  about: 'I draw harbours at low tide for people who love mud. My ink is made of oak galls from my own trees.',
+  portfolio: [{ title: 'Map of a mud flat' }],
+};
 
 const observations: Observation[] = [
   ...range(400).flatMap((i) => bids(`other${i}`, 0, 19, 1)),
@@ -66,6 +82,35 @@ const observations: Observation[] = [
   ...range(300).map((i) => rating(`client${i}`, `dev${(i * 7) % 150}`, (i * 13) % 600)),
   ...range(5).map((i) => rating(`client${i}`, 'often', i * 90)),
   ...range(4).flatMap((c) => range(5).map((d) => rating(`ringer${c}`, `ringed${d}`, 300 + c + d))),
+  ...said(
+    'changed',
+    {
+      name: 'Ines Vidal',
+      location: { country: 'ES' },
+      contacts: [
+        { type: 'email', value: 'ines@mail.example' },
+        { type: 'phone', value: '1234567' },
+      ],
+      links: ['https://github.com/ines'],
+      ...school('Harbour College', '2001', '2005'),
+      ...job('Tidal Works', '2005-01', '2009-01'),
+    },
+    {
+      name: 'Marek Dudek',
+      location: { country: 'PL' },
+      contacts: [
+        { type: 'email', value: 'marek@post.example' },
+        { type: 'phone', value: '7654321' },
+      ],
+      links: ['https://github.com/marek'],
+      ...school('Harbour College', '1991', '1995'),
+      ...job('Brine Press', '2005-01', '2009-01'),
+    },
+    school('Hill Academy', '1990', '1994'),
+  ),
+  ...said('closed', { name: 'Ana Reis', ...works }, { name: 'Ana Reis', closed: true }),
+  ...said('opened', {}, {}, { name: 'Jan Nowak', memberSince: '2026-02-20', ...works }),
+  ...said('steady', { name: 'Mia Frey' }, { name: 'Mia Frey' }),
 ];
 const asked = [
   'many',
@@ -80,6 +125,10 @@ const asked = [
   'winner',
   'often',
   'nobody',
+  'changed',
+  'closed',
+  'opened',
+  'steady',
 ].map((id) => `guru:${id}` as const);
 
 /** Every message of a finding, with what fills it. */

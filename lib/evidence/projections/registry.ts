@@ -1,8 +1,9 @@
 // Every projection that a red flag may ask for: the store keeps these beside the rows.
 import type { Projection } from '../../store/projection.ts';
 import { bidLedger } from './bid-ledger.ts';
+import { closedAccounts } from './closed-accounts.ts';
 import { ratings } from './ratings.ts';
 import { statedBids } from './stated-bids.ts';
 import { texts } from './texts.ts';
 
-export const projections: readonly Projection<unknown>[] = [texts, bidLedger, statedBids, ratings];
+export const projections: readonly Projection<unknown>[] = [texts, bidLedger, statedBids, ratings, closedAccounts];

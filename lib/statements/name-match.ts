@@ -1,0 +1,53 @@
+// Whether two names can be one person's: across order, capitals, accents, transliterations, initials, shortened forms,
+// slips, a new family name or a new first one. Only names that have nothing in common are two; where a name is a
+// firm's, a single word or in another script, nothing can be said, and they may be one.
+import { foldLetters, mayBeOneWord, shareAScript } from './spelling.ts';
+
+/** Longest name that is looked at, and how many of its words. */
+const MAX_NAME = 200;
+const MAX_PARTS = 8;
+
+/** Words of which a name is a firm's, a team's or a trade's and no person's. */
+const firmWords = new Set(
+  (
+    'studio studios agency agencia agence agentur team equipo equipe group grupo groupe gruppe company co inc llc ltd ' +
+    'gmbh limited corp labs lab digital media design designs designer solutions soluciones solucoes technologies tech ' +
+    'technology software soft dev devs developer developers web websites it systems services servicios consulting ' +
+    'consultants creative creatives works workshop house factory collective partners associates bureau freelancer ' +
+    'freelancers user member client account expert experts pro official студия агентство команда компания группа ооо ' +
+    'студія агенція компанія група тов веб дизайн'
+  ).split(' '),
+);
+
+/** Small words within names, which strangers share. */
+const particles = new Set(
+  'de da do dos das di du del della des la le les el al van von der den ter ten zu bin bint ibn abu y e i of mc st'.split(
+    ' ',
+  ),
+);
+/** Titles before a name. */
+const titles = new Set('mr mrs ms miss dr prof ing eng sir md phd mba sr sra srta dona don herr frau'.split(' '));
+
+/** The words of a name, folded; undefined where it is hardly a person's or has one word only. */
+function partsOf(name: string): string[] | undefined {
+  const said = foldLetters(name.slice(0, MAX_NAME)).split(/[|•·([{<:]|\s[-–—]\s|,\s(?=.*,)/u, 1)[0] ?? '';
+  if (/[\d_@]/.test(said)) return undefined;
+  const words = said.match(/\p{L}[\p{L}'’`]*/gu) ?? [];
+  const all = words.map((word) => word.replace(/['’`]/g, '')).filter((word) => word !== '' && !titles.has(word));
+  if (all.some((word) => firmWords.has(word))) return undefined;
+  const parts = all.filter((word) => !particles.has(word));
+  const kept = parts.length >= 2 ? parts : all;
+  return kept.length >= 2 ? kept.slice(0, MAX_PARTS) : undefined;
+}
+
+/** True when both names can be one person's, as far as their words go. */
+export function mayBeOneName(a: string, b: string): boolean {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  if (!x || !y || !shareAScript(a, b)) return true;
+  return x.some((part) => y.some((other) => isAlike(part, other)));
+}
+
+function isAlike(a: string, b: string): boolean {
+  const isInitial = a.length === 1 || b.length === 1;
+  return isInitial ? a[0] === b[0] : mayBeOneWord(a, b);
+}
