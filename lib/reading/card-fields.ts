@@ -1,7 +1,7 @@
 // Reads the cards of a list by kind of field instead of by class name: what each person wrote, and the card's
 // amounts, ratings, places and days. Works on any marketplace.
 import { collapseSpaces } from '../model/beginning.ts';
-import { type Block, blocksOf, ELEMENT_GAP, isWithinHidden, queryAll, textOf } from './dom.ts';
+import { type Block, blocksOf, ELEMENT_GAP, isWithinHidden, nameIn, queryAll } from './dom.ts';
 import {
   agoIn,
   amountIn,
@@ -103,8 +103,9 @@ function fieldsOfCard(
     fields[field] = typeof value === 'string' && field !== 'text' ? collapseSpaces(value) : value;
   };
   const [named] = nameLinks(card, boilerplate);
-  if (named) put('name', nameInLink(named, boilerplate));
-  else put('name', links.size === 0 ? headingIn(card.root, boilerplate) : nameInPicture(links));
+  if (named) put('name', nameIn(named, boilerplate));
+  else if (links.size === 0) put('name', headingIn(card.root, boilerplate));
+  else put('name', nameInPicture(card.links.filter((link) => links.has(link) && card.isOwnPage?.(link) !== false)));
   if (own.length) put('text', joinOnce(own.map((block) => block.text)));
   const taken = new Set(own);
   for (const time of queryAll(card.root, 'time[datetime]'))
@@ -128,7 +129,9 @@ function fieldsOfCard(
   put('rating', ratingIn(card.root));
   for (const flag of queryAll(card.root, 'img[src*="flag" i],img[alt^="Flag of " i]')) {
     const alt = (flag.getAttribute('alt') ?? '').trim();
-    put('country', /^(flag of)?$/i.test(alt) ? (flag.getAttribute('src') ?? undefined) : alt);
+    // The file says it in every language.
+    const file = /\/flags?\/(?:[\w-]+\/)*[a-z]{2}[@_.-]/i.test(flag.getAttribute('src') ?? '');
+    put('country', file || /^(flag of)?$/i.test(alt) ? (flag.getAttribute('src') ?? undefined) : alt);
   }
   return fields;
 }
@@ -146,7 +149,7 @@ function writtenBlocks(
     [...links].some(
       (link) =>
         link.contains(block.element) ||
-        (block.element.contains(link) && block.text.length < nameInLink(link).length + NAME_MARGIN),
+        (block.element.contains(link) && block.text.length < nameIn(link).length + NAME_MARGIN),
     );
   // A few words are a person's writing only as a sentence, which no name ("Ada L.") is.
   const isSentence = (text: string) => text.length >= 20 || (text.length >= 8 && /\p{Ll}[.!?…]$/u.test(text));
@@ -194,24 +197,20 @@ function joinOnce(texts: readonly string[]): string {
   return [...new Set(texts)].join('\n');
 }
 
-/** The links that show a person's name in words; those around a picture only where there is no other. */
+/** The links to a person's own page that show their name in words; those around a picture only where there is no other. */
 export function nameLinks(card: Card, boilerplate?: Boilerplate): Element[] {
   const named = card.links
     .slice(0, MAX_NAME_LINKS)
-    .filter((link) => isLink(link) && nameInLink(link, boilerplate) && !isWithinHidden(link, card.root));
+    .filter((link) => isLink(link) && card.isOwnPage?.(link) !== false)
+    .filter((link) => nameIn(link, boilerplate) && !isWithinHidden(link, card.root));
   const plain = named.filter((link) => !link.querySelector('img,picture,[class*="avatar" i]'));
   return plain.length ? plain : named;
-}
-
-/** A link's words on one line. */
-function nameInLink(link: Element, boilerplate?: Boilerplate): string {
-  return collapseSpaces(textOf(link, boilerplate));
 }
 
 /** The heading of a card without a profile link. */
 function headingIn(root: Element, boilerplate: Boilerplate | undefined): string | undefined {
   for (const heading of queryAll(root, '[itemprop="name"],h2,h3,h4,h5,h6')) {
-    const words = isWithinHidden(heading, root) ? '' : collapseSpaces(textOf(heading, boilerplate));
+    const words = isWithinHidden(heading, root) ? '' : nameIn(heading, boilerplate);
     if (words) return words;
   }
   const pictured = root.querySelector('img[alt]:not([alt=""])')?.getAttribute('alt') ?? '';

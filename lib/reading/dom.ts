@@ -114,6 +114,20 @@ export function textOf(element: Element, boilerplate?: Boilerplate): string {
     .slice(0, MAX_TEXT);
 }
 
+/** What stands inside a name and is no part of it: badges, levels, icons with words, hints. */
+const besideNames = ['badge', 'icon', 'tooltip', 'popover', 'verified', 'certif', 'pronoun']
+  .map((word) => `[class*="${word}" i]`)
+  .concat('[role="tooltip"]', '[role="img"]')
+  .join();
+
+/** The words of an element that shows a name, without what marks the person beside it. */
+export function nameIn(element: Element, boilerplate: Boilerplate = {}): string {
+  const { elements } = boilerplate;
+  const own = textOf(element, { ...boilerplate, elements: elements ? `${elements},${besideNames}` : besideNames });
+  // A name inside what is called after its badge.
+  return collapseSpaces(own || textOf(element, boilerplate));
+}
+
 /** A figure and nothing else, with a currency or without: "$96 USD", "4.9", "97%". */
 const bareFigure = /^[^\p{L}]{0,40}(?:[A-Z]{3})?[^\p{L}]{0,40}$/u;
 
@@ -121,12 +135,14 @@ const bareFigure = /^[^\p{L}]{0,40}(?:[A-Z]{3})?[^\p{L}]{0,40}$/u;
  * What stands at the first of these places that says something; undefined if none does.
  *
  * @param isWriting true where a sentence is wanted: a bare figure is passed over
+ * @param isName true where a person's name is wanted, without badges beside it
  */
 export function valueAt(
   root: Element,
   places: Places,
   boilerplate?: Boilerplate,
   isWriting = false,
+  isName = false,
 ): Value | undefined {
   for (const place of places) {
     if (place.endsWith('#')) {
@@ -147,7 +163,8 @@ export function valueAt(
     } else {
       for (const element of elementsAt(root, selector)) {
         if (isWithinHidden(element, root)) continue;
-        const said = textOrAttribute(element, attribute, boilerplate);
+        const said =
+          isName && !attribute ? nameIn(element, boilerplate) : textOrAttribute(element, attribute, boilerplate);
         if (said && !(isWriting && bareFigure.test(said))) return said;
       }
     }
@@ -224,7 +241,9 @@ export function readTable(root: Element, table: FieldTable, boilerplate?: Boiler
   const said: Record<string, Value> = {};
   for (const [field, places] of Object.entries(table)) {
     const value =
-      'each' in places ? entriesAt(root, places, boilerplate) : valueAt(root, places, boilerplate, field === 'text');
+      'each' in places
+        ? entriesAt(root, places, boilerplate)
+        : valueAt(root, places, boilerplate, field === 'text', field === 'name');
     if (value !== undefined) said[field] = value;
   }
   return said;

@@ -22,10 +22,21 @@ export const durationPattern = new RegExp(
 );
 /** An amount by the hour: "$25 USD / hour". */
 export const hourlyPattern = /\d\s?(?:[A-Z]{3}\s?)?(?:\/|per|por|pro|par)\s?(?:h(?:ou)?r?|hora|stunde|heure)\b/i;
-const agoPattern =
-  /\b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b|\bhace\s\d{1,3}\s\p{L}+|\bhá\s\d{1,3}\s\p{L}+|\b\d{1,3}\s\p{L}+\s(?:назад|тому)(?!\p{L})/iu;
-/** A day that is all a line says. */
-const namedDay = /^(?:yesterday|last (?:week|month|year))$/i;
+/** A time counted back from the look, in words before it ("hace") or after it ("ago"). */
+const agoPattern = new RegExp(
+  [
+    '\\b(?:\\d{1,3}|an?|a few|few)\\s(?:second|minute|hour|day|week|month|year)s?\\sago\\b',
+    '\\bil y a\\s(?:\\d{1,3}|une?)\\s\\p{L}+',
+    '\\b(?:hace|h[áa]|vor)\\s(?:\\d{1,3}|una?|uma?|eine[mr]?)\\s\\p{L}+',
+    '\\b(?:\\d{1,3}|un[ao]?)\\s\\p{L}{1,12}\\s(?:назад|тому|temu|fa|önce|atrás)(?!\\p{L})',
+    '(?:منذ|قبل)\\s\\d{1,3}\\s\\p{L}{1,12}',
+    '\\d{1,3}\\s?(?:秒|分|分钟|時間|小时|日|天|週間|周|か月|ヶ月|个月|年)前',
+  ].join('|'),
+  'iu',
+);
+/** A day that is all a line says, or one piece of a line of terms. */
+const namedDay =
+  /(?:^|\u2005)\s?(yesterday|today|ayer|ontem|hier|gestern|вчера|вчора|wczoraj|last (?:week|month|year)|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2})\s?(?:$|\u2005)/i;
 /** A day with its year, or with the time of day: "18 May 2016", "May 18, 2016", "8 сентября в 07:47". */
 const datePattern =
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[\s.]{1,2}(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?(?:\d{4}|(?:в|о|at|um|à)\s\d{1,2}:\d{2})(?!\d)|\b\p{L}{3,12}\.?\s\d{1,2},\s\d{4}\b/giu;
@@ -52,7 +63,7 @@ export function amountIn(text: string): string | undefined {
 
 /** How long ago something was: "2 hours ago"; or a day that is all the line says: "yesterday". */
 export function agoIn(text: string): string | undefined {
-  return agoPattern.exec(text)?.[0] ?? namedDay.exec(text)?.[0];
+  return agoPattern.exec(text)?.[0] ?? namedDay.exec(text)?.[1];
 }
 
 /** The last day a line names; none where it goes on since then: "Feb 1, 2023 - Present". */

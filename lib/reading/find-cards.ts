@@ -13,6 +13,8 @@ export interface Card {
   account: string;
   root: Element;
   links: Element[];
+  /** False for a link that leads to something the person offers or wrote, whose title names nobody. Where it is not there, none does. */
+  isOwnPage?(link: Element): boolean;
 }
 
 /** The account that a link leads to, or that an element is marked with; undefined for any other element. */

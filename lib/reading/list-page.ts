@@ -76,7 +76,10 @@ function* readCards(
   addCard: AddCard,
 ): Steps<readonly Card[]> {
   const found = scan.uses('cards')
-    ? yield* findCards(scan.document, scan.accountOf, undefined, scan.accountSelector)
+    ? (yield* findCards(scan.document, scan.accountOf, undefined, scan.accountSelector)).map((card) => ({
+        ...card,
+        isOwnPage: scan.isOwnPage,
+      }))
     : [];
   const headlines = new Map<string, Value | undefined>();
   for (const [n, card] of cards.entries()) {

@@ -139,7 +139,8 @@ export class PageScan {
     for (const { selector, attribute } of this.#idAttributes) {
       if (!attribute || !element.matches(selector)) continue;
       const id = plainId(element.getAttribute(attribute) ?? '');
-      if (id) return this.#own(id);
+      // A picture may be marked with the name that is shown instead of the account's.
+      if (id && !/\s/.test(id)) return this.#own(id);
     }
     return undefined;
   };
@@ -160,6 +161,13 @@ export class PageScan {
     this.#accounts.set(href, account);
     return account;
   }
+
+  /** False for a link to something that an account offers or wrote: a gig, a list of reviews. */
+  readonly isOwnPage = (link: Element): boolean => {
+    const url = URL.parse((link.getAttribute('href') ?? '').slice(0, MAX_URL), this.#base);
+    const page = url && this.site.classifyUrl(url)?.page;
+    return !page || page === 'profile';
+  };
 
   /** The account that a field names: by a profile link, or else by the id or name as it is written. */
   accountNamed(said: Value | undefined): string | undefined {
@@ -208,7 +216,7 @@ export class PageScan {
       const account = people[0]?.account;
       if (account === undefined) continue;
       const own = people.filter((person) => person.account === account).map((person) => person.element);
-      cards.push({ account, root, links: own, by: 'selectors' });
+      cards.push({ account, root, links: own, by: 'selectors', isOwnPage: this.isOwnPage });
     }
     return cards;
   }
@@ -245,25 +253,47 @@ export class PageScan {
   }
 
   #countOf(what: Countable, cards: readonly Card[], hasAny: boolean): number | undefined {
-    const { places, pattern, none } = this.site.counts[what] ?? {};
-    if (!places || !pattern) return undefined;
+    const { places = [], pattern, none } = this.site.counts[what] ?? {};
+    const usual = usualCounts[what];
     const inCards = new Regions(cards.map((card) => card.root));
-    for (const element of queryAll(this.root, places.join())) {
-      const match = pattern.exec(collapseSpaces((element.textContent ?? '').slice(0, 200)));
-      const digits = match
-        ?.slice(1)
-        .find((group) => group !== undefined)
-        ?.replace(/\D/g, '');
-      if (digits && !inCards.hold(element) && !isWithinHidden(element, null)) return Number(digits);
+    const isOutside = (element: Element) => !inCards.hold(element) && !isWithinHidden(element, null);
+    for (const [selector, words] of [
+      [places.join(), pattern],
+      [headings, usual?.heading],
+    ] as const) {
+      for (const element of selector && words ? queryAll(this.root, selector) : []) {
+        const match = words?.exec(collapseSpaces((element.textContent ?? '').slice(0, 200)));
+        const digits = match
+          ?.slice(1)
+          .find((group) => group !== undefined)
+          ?.replace(/\D/g, '');
+        if (digits && isOutside(element)) return Number(digits);
+      }
     }
-    if (hasAny || !none) return undefined;
-    for (const element of queryAll(this.root, `${places.join()},p`)) {
+    if (hasAny) return undefined;
+    for (const element of queryAll(this.root, [...places, headings, 'p'].join())) {
       const text = element.textContent ?? '';
-      if (text.length < 150 && none.test(text) && !isWithinHidden(element, null)) return 0;
+      if (text.length >= 150 || !(none?.test(text) || usual?.none.test(text))) continue;
+      if (!isWithinHidden(element, null)) return 0;
     }
     return undefined;
   }
 }
+
+const headings = 'h1,h2,h3,h4,[role="heading"],[role="tab"]';
+/** How pages of any marketplace count a list in the heading over it, and how they say that it is empty. */
+const usualCounts: Readonly<Partial<Record<Countable, { heading: RegExp; none: RegExp }>>> = {
+  bids: {
+    heading:
+      /^(?:([\d.,]{1,9}) (?:bids?|proposals?|quotes?|offers?|propuestas?|propostas?|ofertas?)|(?:bids|proposals|quotes|offers|propuestas|propostas) ?\(([\d.,]{1,9})\))(?: received)?$/i,
+    none: /\bno (?:bids|proposals|quotes|offers) (?:yet|(?:have been )?received)\b|\bbe the first to (?:bid|send|submit)\b|você é o primeiro|seja o primeiro|eres el primero|sé el primero|ainda não há propostas|aún no hay propuestas/i,
+  },
+  reviews: {
+    heading:
+      /^(?:([\d.,]{1,9}) (?:reviews?|ratings|feedbacks|reseñas?|opiniones|avaliações)|(?:reviews|ratings|reseñas|avaliações) ?\(([\d.,]{1,9})\))$/i,
+    none: /\bno (?:reviews|feedback|ratings) yet\b|sin (?:reseñas|calificaciones) aún|ainda não há avaliações/i,
+  },
+};
 
 /** An id or a name as written: Upwork writes some of its ids in quotes, others write "@name". */
 function plainId(written: string): string | undefined {

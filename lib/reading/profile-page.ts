@@ -9,6 +9,7 @@ import { CARDS_PER_STEP, type Card, findCards } from './find-cards.ts';
 import { definedFields } from './json.ts';
 import type { FoundCard, PageScan } from './page-scan.ts';
 import { ratedLists } from './rated-lists.ts';
+import { ratingIn } from './ratings.ts';
 import type { Value, Way } from './reading.ts';
 import type { Label } from './site.ts';
 import type { Steps } from './steps.ts';
@@ -189,6 +190,30 @@ function headingOf(document: Document, reviews: readonly Element[]): Element | u
 }
 
 /**
+ * Whether an element stands under a person's name: a figure belongs to the nearest heading over it. The first heading
+ * after the name may be the headline, unless it and the figure stand in one part of the page without the name.
+ */
+function headingsUnder(name: Element, area: Element): (element: Element) => boolean {
+  const [first, second] = [...queryAll(area, 'h1,h2,h3,h4,h5,h6,[role="heading"]')].filter(
+    (one) =>
+      !one.contains(name) &&
+      !name.contains(one) &&
+      (name.compareDocumentPosition(one) & 4) !== 0 &&
+      one.parentElement !== name.parentElement &&
+      collapseSpaces(one.textContent ?? '') !== '',
+  );
+  const isAfter = (heading: Element | undefined, element: Element) =>
+    heading !== undefined && (heading.compareDocumentPosition(element) & 4) !== 0;
+  return (element) => {
+    if (!isAfter(first, element)) return true;
+    if (isAfter(second, element)) return false;
+    let around = element.parentElement;
+    while (around && !around.contains(first ?? null)) around = around.parentElement;
+    return around?.contains(name) ?? false;
+  };
+}
+
+/**
  * Reads the person a profile page is about by kinds of field around what is marked as their name, or the first heading.
  *
  * @param reviews the cards of other people's reviews, which are left out
@@ -209,7 +234,9 @@ function* profileByHeuristics(
     page = area;
   }
   const links = [...queryAll(root, 'a[href]')].filter((link) => accountOf(link) === account);
-  const [{ text, rating, country, place } = {}] = yield* readCardFields([{ account, root, links }], boilerplate);
+  const isUnder = headingsUnder(heading, page);
+  const rating = ratingIn(root, isUnder);
+  const [{ text, country, place } = {}] = yield* readCardFields([{ account, root, links }], boilerplate);
   const said: Record<string, Value> = {};
   const name = collapseSpaces(heading.textContent ?? '');
   if (!name.startsWith('@')) said.name = name;

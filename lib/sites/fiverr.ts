@@ -28,7 +28,8 @@ const reserved = new Set(
 );
 
 const reviews: FieldTable = {
-  rating: ['.orca-rating .rating-score', '.rating-score'],
+  from: ['.reviewer-details h5', '[class*="reviewer"] h5', '.user-profile-image img[alt]@alt'],
+  rating: ['.orca-rating .rating-score', '.rating-score', '.total-rating-out-five'],
   text: ['.reliable-review-description', '.review-description'],
   at: ['time@datetime', 'time'],
 };
@@ -63,11 +64,14 @@ export const fiverr: Site = {
       responseHours: ['[data-testid="response-time"]'],
       avatar: ['h1 ~ figure img@src', 'figure[title] img@src'],
     },
-    reviews: { card: ['.freelancer-review-item-wrapper', 'li.review-item-component'], fields: reviews },
+    reviews: {
+      card: ['.freelancer-review-item-wrapper', 'li.review-item-component', 'li.review-item'],
+      fields: reviews,
+    },
     people: {
       card: ['.gig-card-layout'],
       fields: {
-        name: ['.seller a', '[class*="seller"] a'],
+        name: ['figure[title]@title', '.seller a[href*="source=gig_cards"]', '.seller a'],
         rating: ['.rating-score'],
         reviewCount: ['.rating-count-number', '.ratings-count'],
       },
@@ -129,7 +133,8 @@ function classifyUrl(url: URL): PageAddress | undefined {
     const isOffers = second === 'manage' && third && /^\w{4,60}$/.test(third) && fourth === 'offers';
     return isOffers ? { page: 'bids', project: third, canonical: `${home}/briefs/manage/${third}/offers` } : undefined;
   }
-  if (first === 'search' || first === 'categories') return { page: 'search', canonical: home + url.pathname };
+  if (first === 'search' || first === 'categories' || (first === 'gigs' && second))
+    return { page: 'search', canonical: home + url.pathname };
   const account = seller(stepsOf(url));
   if (account === undefined) return undefined;
   const isGig = first !== 'users' && second !== undefined;

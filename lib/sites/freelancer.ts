@@ -34,6 +34,8 @@ const person = {
   ],
   reviewCount: ['fl-review-count span', 'fl-review-count', 'fl-rating .ReviewCount', '.ReviewCount'],
   country: [
+    // The picture's file says the country in every language of the site.
+    'fl-flag img[src*="/flags/"]@src',
     'fl-flag img[alt]:not([alt=""]):not([alt="Flag of "])@alt',
     'fl-flag img@src',
     'img.FlagImage[alt]:not([alt=""]):not([alt="Flag of "])@alt',
@@ -103,9 +105,18 @@ export const freelancer: Site = {
   tables: {
     project: {
       title: ['app-project-view-logged-out h1', 'app-project-view-logged-in h1', 'main h1', 'app-root h1', 'h1'],
-      text: ['p.Project-description', '[class*="Project-description"]'],
-      skills: ['a[fltrackinglabel$="-SkillTag"][]', 'fl-link[fltrackinglabel$="-SkillTag"][]'],
-      budget: ['[class*="Project-budget" i]', '[class*="ProjectViewDetails-budget" i]'],
+      text: ['p.Project-description', '[class*="Project-description"]', '.PageProjectViewLogout-detail-paragraph'],
+      skills: [
+        'a[fltrackinglabel$="-SkillTag"][]',
+        'fl-link[fltrackinglabel$="-SkillTag"][]',
+        '.PageProjectViewLogout-detail-tags a[]',
+      ],
+      budget: [
+        '[class*="Project-budget" i]',
+        '[class*="ProjectViewDetails-budget" i]',
+        '.PageProjectViewLogout-projectInfo-byLine',
+      ],
+      status: ['.PageProjectViewLogout-projectInfo-title ~ div .promotion-tag'],
     },
     profile,
     bids: {
@@ -140,7 +151,7 @@ export const freelancer: Site = {
     onTime: /^on[ -]time$/i,
     rehireRate: /^repeat hire(?: rate)?$/i,
   },
-  projectNumber: /^project id:?\s*#?(\d{4,12})$/i,
+  projectNumber: /^(?:project id|id (?:del proyecto|do projeto|du projet)|projekt-?id|id progetto):?\s*#?(\d{4,12})$/i,
   counts: {
     bids: {
       places: ['h1', 'h2', 'h3', '[role="tab"]', 'a[href$="/proposals"]'],

@@ -90,9 +90,14 @@ export const upwork: Site = {
   tables: {
     project: {
       title: ['.job-details h4', '[data-test~="JobDetailsUserAir3"] h4', 'main h1', 'h1'],
-      text: ['[data-test~="Description"]', '[data-test~="job-description"]'],
+      text: ['[data-test~="Description"] p', '[data-test~="Description"]', '[data-test~="job-description"]'],
       postedAt: ['[data-test="PostedOn"] span', '[data-test="posted-on"]'],
-      skills: ['[data-test~="Skill"] a[]', '[data-test~="Skill"][]'],
+      skills: [
+        '[data-test~="Skill"] a[]',
+        '[data-test~="Skill"][]',
+        '.skills-list .air3-badge[]',
+        'a[href*="ontology_skill_uid"][]',
+      ],
     },
     profile,
     bids: {
@@ -298,7 +303,9 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
   for (const one of values) {
     if (!isObject(one) || !Object.hasOwn(one, 'clientActivity')) continue;
     const job = fieldsAt(values, one, ['info', 'description', 'budget', 'clientActivity', 'publishTime', 'postedOn']);
-    const info = fieldsAt(values, job.info, ['uid', 'id', 'ciphertext', 'title']);
+    // Since 2026 the job's title and ids stand beside what is going on with it.
+    const about = ['uid', 'id', 'ciphertext', 'title'];
+    const info = fieldsAt(values, job.info ?? one, about);
     const id = stringIn(info, 'uid') ?? stringIn(info, 'id') ?? jobIn(stringIn(info, 'ciphertext') ?? '');
     if (!id || id !== at.project) continue;
     const bidCount = numberIn(fieldsAt(values, job.clientActivity, ['totalApplicants']), 'totalApplicants');

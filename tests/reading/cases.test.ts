@@ -2,7 +2,7 @@
 // first line of each names its address, when it was seen and, in words, what is right.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Bid, Observation, Page, Profile } from '../../lib/model/observation.ts';
+import type { Bid, Observation, Page, Profile, Project, Review } from '../../lib/model/observation.ts';
 import { bidsOf, observe, pageOf } from './pages.ts';
 
 const folder = new URL('../../../shared/cases/reading/', import.meta.url);
@@ -21,15 +21,61 @@ class Seen {
   get page(): Page {
     return pageOf(this.all);
   }
+  get project(): Project | undefined {
+    return this.all.find((one) => one.kind === 'project');
+  }
   get profiles(): Profile[] {
     return this.all.filter((one) => one.kind === 'profile');
+  }
+  get reviews(): Review[] {
+    return this.all.filter((one) => one.kind === 'review');
   }
   get bids(): Bid[] {
     return bidsOf(this.all);
   }
 }
 
+/** What stands in several files. */
+const sellers = ({ profiles }: Seen) => {
+  expect(profiles.map(({ account, name, stats }) => [account, name, stats?.rating, stats?.reviewCount])).toEqual([
+    ['marta_q', 'Marta Q', 4.9, 115],
+    ['owner_of_studio', 'Harbour Studio', 4.8, 112],
+    ['pavel_r', 'Pavel R', 5, 1000],
+  ]);
+};
+
 const cases: Record<string, (seen: Seen) => void> = {
+  '01': (seen) => {
+    sellers(seen);
+    expect(seen.page.read).toBe('whole');
+  },
+  '06': ({ project, page }) => {
+    expect(project).toMatchObject({
+      project: '2085339489984003058',
+      title: 'Booking book for an apple press',
+      text: 'We press apples for six villages.\nThe press wants a booking book.',
+      postedAt: '2026-08-06T12:17:33.236Z',
+      budget: { min: 400, currency: 'USD' },
+      skills: ['Apple pressing', 'Bookkeeping'],
+      bidCount: 17,
+    });
+    expect(page.read).toBe('part');
+  },
+  '08': ({ page }) => {
+    expect(page).toMatchObject({ read: 'part', found: { reviews: 3 }, of: { reviews: 210 } });
+  },
+  '10': ({ reviews }) => {
+    expect(reviews.map(({ from, at }) => [from, at])).toEqual([
+      ['orla_w', '2026-04/2026-05'],
+      ['tomasz_b', '2026-03/2026-04'],
+      ['ines_f', '2026-01/2026-02'],
+    ]);
+    expect(reviews[2]?.text).toBe('Second sign from her and it is as good as the first one was a year ago.');
+  },
+  '11': ({ page }) => {
+    expect(page).toMatchObject({ read: 'whole', found: { bids: 0 }, of: { bids: 0 } });
+  },
+  '12': sellers,
   '14': ({ profiles: [person], page }) => {
     expect(person).toMatchObject({ name: 'Orla Whelan', location: { country: 'HK' } });
     expect(person?.about).toBe('I found bells.\n\nShips & churches > towers.\nWrite to me.');
@@ -45,6 +91,62 @@ const cases: Record<string, (seen: Seen) => void> = {
   '17': ({ profiles: [person] }) => {
     expect(person?.location).toBeUndefined();
     expect(person?.links).toContain('https://twitter.com/oakbell');
+  },
+  '19': ({ bids }) => {
+    expect(bids.map(({ amount, currency, submittedAt }) => [amount, currency, submittedAt])).toEqual([
+      [120, 'GBP', '2026-06-24T11:59:00Z/2026-06-24T12:00:00Z'],
+      [1234.56, 'EUR', '2026-06-23'],
+      [75, 'GBP', '2025-09-03'],
+      [80, 'GBP', '2026-06-21/2026-06-23'],
+    ]);
+  },
+  '20': ({ bids, profiles }) => {
+    expect(bids).toHaveLength(4);
+    expect(profiles.map(({ name }) => name)).toEqual(['Orla Whelan', 'Tomás & Sons Ltd.', 'Ana', 'Pete Q.']);
+  },
+  '22': ({ profiles, page }) => {
+    expect(profiles.map(({ location }) => location?.country)).toEqual(['SE', 'PL', 'PT', 'NO', 'IN']);
+    expect(page).toMatchObject({ read: 'whole', found: { bids: 5 }, of: { bids: 5 } });
+  },
+  '23': ({ project, page }) => {
+    expect(project).toMatchObject({
+      title: 'A register of bells',
+      skills: ['Python', 'Databases'],
+      budget: { min: 1500, max: 12500, currency: 'INR' },
+    });
+    expect(page.read).toBe('part');
+  },
+  '02': ({ profiles }) => {
+    expect(profiles.map(({ name, hourlyRate, location }) => [name, hourlyRate?.amount, location?.country])).toEqual([
+      ['Mona R.', 15, 'BD'],
+      ['Silas B.', 20, 'IN'],
+      ['Anja K.', 11, 'IN'],
+      ['Rune K.', 18, 'IN'],
+    ]);
+    expect(profiles.map(({ headline }) => headline)).toEqual([
+      'Garden planner and plant nurse',
+      'Rowing coach for clubs',
+      'Bell founder',
+      'Clock mender',
+    ]);
+    expect(profiles.filter(({ about }) => about !== undefined)).toEqual([]);
+  },
+  '04': ({ bids, profiles }) => {
+    expect(bids.map(({ text }) => text?.slice(0, 34))).toEqual([
+      'I have painted forty shop signs in',
+      'Can do it in 5 days for $200.',
+      'I did one like it a year ago.',
+      'Sent 14:30 as you asked, 3 photos.',
+    ]);
+    expect(bids.map(({ amount, currency, days }) => [amount, currency, days])).toEqual([
+      [120, 'GBP', undefined],
+      [200, 'GBP', undefined],
+      [80, 'GBP', undefined],
+      [75, 'GBP', undefined],
+    ]);
+    expect(bids[1]?.submittedAt).toBe('2026-06-24T09:00:00Z/2026-06-24T10:30:00Z');
+    expect(bids[2]?.submittedAt).toBe('2026-06-22/2026-06-24');
+    expect(profiles.filter(({ localTime }) => localTime !== undefined)).toEqual([]);
   },
   '18': ({ bids }) => {
     expect(bids.map(({ amount, currency }) => [amount, currency])).toEqual([
