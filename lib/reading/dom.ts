@@ -2,7 +2,7 @@
 // a site's tables name. Everything walks without recursion, because pages nest deeply.
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_LIST, MAX_SHORT, MAX_TEXT } from '../model/limits.ts';
-import type { Entry, Value } from './reading.ts';
+import { ELEMENT_GAP, type Entry, type Item, type Value } from './reading.ts';
 import type { Boilerplate, EntryPlaces, FieldTable, Places } from './site.ts';
 
 /** A stretch of words that a page shows as one: a paragraph, a cell, a heading. */
@@ -11,10 +11,9 @@ export interface Block {
   text: string;
   /** The same words with ELEMENT_GAP wherever another element begins: pages separate figures by style alone. */
   textWithGaps: string;
+  /** Set for what is no words but stands among them; `text` is empty then. */
+  mark?: Partial<Item>;
 }
-
-/** A space that no page writes: "$931" and "120 days" side by side are not "$931 120 days". */
-export const ELEMENT_GAP = '\u2005';
 
 const inlineTags = new Set(
   'a abbr b bdi bdo big cite code data em font i ins kbd label mark q s small span strike strong sub sup time tt u wbr'.split(
@@ -41,8 +40,16 @@ export function isWithinHidden(element: Element, top: Element | null): boolean {
   return false;
 }
 
-/** The element's stretches of words in page order; hidden parts, controls, pictures and boilerplate left out. */
-export function blocksOf(root: Element, boilerplate: Boilerplate = {}): Block[] {
+/**
+ * The element's stretches of words in page order; hidden parts, controls, pictures and boilerplate left out.
+ *
+ * @param markOf what an element marks besides its words; it is asked of elements without words too, but not of hidden ones
+ */
+export function blocksOf(
+  root: Element,
+  boilerplate: Boilerplate = {},
+  markOf?: (element: Element, hasWords: boolean) => Partial<Item> | undefined,
+): Block[] {
   const { elements, words, openings } = boilerplate;
   const blocks: Block[] = [];
   let current: Block | undefined;
@@ -69,6 +76,8 @@ export function blocksOf(root: Element, boilerplate: Boilerplate = {}): Block[] 
         current.text += '\n';
         current.textWithGaps += '\n';
       } else enter = node === root || !(isWordless(element) || (elements && element.matches(elements)));
+      const mark = markOf && !isHidden(element) ? markOf(element, enter) : undefined;
+      if (mark) blocks.push({ element, text: '', textWithGaps: '', mark });
     }
     node = (enter && node.firstChild) || nextAfter(node, root);
   }
@@ -76,7 +85,9 @@ export function blocksOf(root: Element, boilerplate: Boilerplate = {}): Block[] 
     const text = squeezed(block.text).trim();
     block.text = (openings ? text.replace(openings, '') : text).slice(0, MAX_TEXT);
   }
-  return words ? blocks.filter(({ text }) => text.length > 200 || !words.test(collapseSpaces(text))) : blocks;
+  return words
+    ? blocks.filter(({ text, mark }) => mark || text.length > 200 || !words.test(collapseSpaces(text)))
+    : blocks;
 }
 
 /** White space that words may be parted and indented by; a zero-width mark is a part of the words. */

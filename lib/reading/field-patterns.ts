@@ -1,8 +1,8 @@
 // What a line of a card is, by its words alone: an amount, a duration, a day, a time of day, an hourly rate.
-// Only finds such words; what they mean is understood in the background worker (understand.ts).
+// Only finds such words; what they mean is understood elsewhere (understand.ts).
 import { durationWords } from '../statements/duration-words.ts';
 import { currencyCode, currencySign } from '../statements/money-words.ts';
-import { ELEMENT_GAP } from './dom.ts';
+import { ELEMENT_GAP } from './reading.ts';
 
 /** A space counts where three digits follow it: "30 000 ₴", but not "₴30 12 days". */
 const figure = "\\d(?:[\\d.,']|[\\u00a0\\u202f ](?=\\d{3}(?!\\d))){0,18}";
@@ -47,11 +47,6 @@ export const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s\p{L}{3,12})?\s*\)/iu
 /** A time of day: "3:15 PM", "14:30". */
 export const clockPattern = /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?/i;
 
-/** True for words that name an amount of money. */
-export function hasMoney(text: string): boolean {
-  return text.search(moneyPattern) >= 0;
-}
-
 /** The first amount of money that is what something costs here. */
 export function amountIn(text: string): string | undefined {
   for (const { 0: amount, index } of text.matchAll(moneyPattern)) {
@@ -72,10 +67,41 @@ export function lastDayIn(text: string): string | undefined {
   return last && !/^\s*[-–—]\s*\p{L}/u.test(text.slice(last.index + last[0].length)) ? last[0] : undefined;
 }
 
-/** A short line that is an offer's terms or a figure, not writing. */
+/** Words that a line of terms may have beside its figures: "Delivery in 10 days", "Avg. response time: 1 hour". */
+const MAX_LABEL_WORDS = 4;
+const allTerms = [moneyPattern, ...[durationPattern, agoPattern, clockPattern].map(everywhere)];
+
+function everywhere({ source, flags }: RegExp): RegExp {
+  return new RegExp(source, flags.includes('g') ? flags : `${flags}g`);
+}
+
+/**
+ * True for a short line that is an offer's terms or a figure as a whole. A sentence that names an amount, a length of
+ * time or a time is somebody's words: "Can do it in 5 days for $200."
+ */
 export function isTerms(text: string): boolean {
   if (text.length > 80) return false;
   // A figure above its label: "57", "Projects".
   if (/^[\d.,%#+]+\s*\n/.test(text)) return true;
-  return hasMoney(text) || durationPattern.test(text) || agoPattern.test(text) || clockPattern.test(text);
+  const rest = allTerms.reduce((left, pattern) => left.replace(pattern, ' # '), text);
+  if (rest === text) return false;
+  return isLabel(rest) || isPlaceWithTime(text);
+}
+
+/** True for a line of terms in pieces that elements part: each is terms or the label of what stands beside it. */
+export function areTerms(line: string): boolean {
+  return line.split(ELEMENT_GAP).every((piece) => isTerms(piece) || isLabel(piece));
+}
+
+/** A few words that are no sentence. */
+function isLabel(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
+  return words.length < 3 || (words.length <= MAX_LABEL_WORDS && !/[.!?…]$/.test(text.trimEnd()));
+}
+
+/** True for a place with the time there: "Lahore, Punjab, Pakistan 10:22 PM local time". */
+export function isPlaceWithTime(text: string): boolean {
+  if (text.length >= 80 || !clockPattern.test(text)) return false;
+  const words = text.replace(clockPattern, '').match(/\p{L}+/gu) ?? [];
+  return words.every((word) => !/^\p{Ll}/u.test(word) || /^(?:local|time|hora|of|the|and|de|do|da|y|e)$/.test(word));
 }

@@ -4,7 +4,6 @@
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_PER_PAGE } from '../model/limits.ts';
 import { isWithinHidden, queryAll, Regions } from './dom.ts';
-import { hasMoney } from './field-patterns.ts';
 import { ratingIn } from './ratings.ts';
 import type { Steps } from './steps.ts';
 
@@ -274,6 +273,9 @@ const saysMuch = (element: Element) => {
   const text = (element.textContent ?? '').slice(0, 20_000);
   return hasMoney(text) || collapseSpaces(text).length > 120;
 };
+
+/** True for words that name an amount of money. */
+const hasMoney = (text: string) => /\p{Sc}\s?\d|\d\s?(?:\p{Sc}|z[łŁ]|k[čČ]|[A-Z]{3}\b)|\b[A-Z]{3}\s?\d/u.test(text);
 
 /** How much a card says beyond its person's name: 0 for a bare link. */
 function scoreOf(card: Card): number {

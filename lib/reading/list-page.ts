@@ -2,18 +2,15 @@
 // state script, the site's own selectors and the card heuristics each say what they see of everyone.
 
 import { collapseSpaces } from '../model/beginning.ts';
-import { readCardFields } from './card-fields.ts';
 import { isWithinHidden, queryAll, Regions, textOf } from './dom.ts';
 import { CARDS_PER_STEP, type Card, findCards } from './find-cards.ts';
 import type { FoundCard, PageScan } from './page-scan.ts';
-import type { Value, Way } from './reading.ts';
+import type { Sighting, Value, Way } from './reading.ts';
 import type { ListTable } from './site.ts';
+import { bidAndPerson } from './statements.ts';
 import type { Steps } from './steps.ts';
 
-/** Fields of a card that are about the bid; all others are about the person. */
-const bidFields = new Set(['text', 'amount', 'days', 'submittedAt', 'outcome']);
-
-/** Adds what one way says of one card. */
+/** Adds what the site's own places say of one card. */
 type AddCard = (card: Card, by: Way, said: Record<string, Value>) => void;
 
 /** Reads a project with its bids. Pauses between cards. */
@@ -36,16 +33,13 @@ export function* readBids(scan: PageScan): Steps<void> {
       .find(Boolean);
     if (title) scan.add({ kind: 'project', ids: { project } }, 'cards', { title });
   }
-  const seen = yield* readCards(scan, table, cards, (card, by, { hourlyRate: _, ...said }) => {
-    const fields = Object.entries(said);
-    const ofBid = fields.filter(([field]) => bidFields.has(field));
-    if (scan.address.outcome) ofBid.push(['outcome', scan.address.outcome]);
-    const ofPerson = fields.filter(([field]) => !bidFields.has(field));
-    scan.add({ kind: 'bid', ids: { project, account: card.account } }, by, Object.fromEntries(ofBid));
-    if (ofPerson.length) {
-      scan.add({ kind: 'profile', ids: { account: card.account } }, by, Object.fromEntries(ofPerson));
-    }
-  });
+  const addCard: AddCard = (card, by, { hourlyRate: _, ...said }) => {
+    const { ofBid, ofPerson } = bidAndPerson(said);
+    if (scan.address.outcome) ofBid.outcome = scan.address.outcome;
+    scan.add({ kind: 'bid', ids: { project, account: card.account } }, by, ofBid);
+    scan.add({ kind: 'profile', ids: { account: card.account } }, by, ofPerson, '', true);
+  };
+  const seen = yield* readCards(scan, table, cards, 'bids', { project }, addCard);
   // The page counts all bids, also where it lists those of one outcome.
   const hasAny = scan.sightings.some((sighting) => sighting.kind === 'bid');
   if (!scan.address.outcome) scan.takeCount('bids', seen, hasAny);
@@ -56,16 +50,15 @@ export function* readPeople(scan: PageScan): Steps<void> {
   const table = scan.tables.people;
   scan.readState();
   const cards = table && scan.uses('selectors') ? yield* scan.cardsOf(table) : [];
-  const seen = yield* readCards(scan, table, cards, (card, by, said) => {
-    const { text, amount: _amount, days: _days, submittedAt: _at, ...person } = said;
-    const about = person.about ?? text;
-    scan.add({ kind: 'profile', ids: { account: card.account } }, by, { ...person, ...(about && { about }) });
-  });
+  const seen = yield* readCards(scan, table, cards, 'people', {}, (card, by, said) =>
+    scan.add({ kind: 'profile', ids: { account: card.account } }, by, said, '', true),
+  );
   scan.takeCount('profiles', seen, seen.length > 0);
 }
 
 /**
- * Reads the cards of one list by the site's table and by kind, and marks where each person's badge belongs.
+ * Reads the cards of one list by the site's table, hands them to the card heuristics, and marks where each person's
+ * badge belongs.
  *
  * @returns all cards, of both ways
  */
@@ -73,6 +66,8 @@ function* readCards(
   scan: PageScan,
   table: ListTable | undefined,
   cards: readonly FoundCard[],
+  as: 'bids' | 'people',
+  ids: Sighting['ids'],
   addCard: AddCard,
 ): Steps<readonly Card[]> {
   const found = scan.uses('cards')
@@ -81,10 +76,8 @@ function* readCards(
         isOwnPage: scan.isOwnPage,
       }))
     : [];
-  const headlines = new Map<string, Value | undefined>();
   for (const [n, card] of cards.entries()) {
     const said = scan.readCard(card.root, table?.fields ?? {});
-    headlines.set(card.account, said.headline);
     addCard(
       card,
       'selectors',
@@ -97,13 +90,8 @@ function* readCards(
   const trusted = isSameList(found, known) ? found : [];
   const places = new Regions(trusted.map((card) => card.root));
   const byKind = [...trusted, ...(scan.uses('cards') ? cards.filter((card) => !places.overlap(card.root)) : [])];
-  for (const [n, { text, ...facts }] of (yield* readCardFields(byKind, scan.site.boilerplate, scan.memo)).entries()) {
-    const card = byKind[n];
-    // Of a person who wrote nothing, the longest words of the card are the headline.
-    const isHeadline = String(text).length < 100 && text === headlines.get(card?.account ?? '');
-    if (card) addCard(card, 'cards', { ...facts, ...(text && !isHeadline && { text }) });
-    if (n % 32 === 31) yield;
-  }
+  for (const card of byKind) addCard(card, 'cards', {});
+  yield* scan.outline(as, 'cards', byKind, ids);
   const name = table?.fields.name;
   const all = outermost([...cards, ...trusted.map((card) => ({ ...card, by: 'cards' as const }))]);
   for (const [n, card] of all.entries()) {

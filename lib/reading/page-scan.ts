@@ -1,24 +1,21 @@
 // One scan of one page: what has been seen so far, by which way, and where on the page the people stand.
 // The readers of the kinds of page (list-page.ts, profile-page.ts, messages-page.ts) add to it.
 import { collapseSpaces } from '../model/beginning.ts';
-import { MAX_ID, MAX_LIST, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
-import { nameLinks } from './card-fields.ts';
+import { MAX_ID, MAX_PER_PAGE, MAX_URL } from '../model/limits.ts';
 import { elementsAt, isWithinHidden, parsePlace, queryAll, Regions, readTable } from './dom.ts';
 import { type AccountOf, CARDS_PER_STEP, type Card } from './find-cards.ts';
 import { Memo } from './memo.ts';
-import type { Countable, Counts, Sighting, Statement, Value, Way } from './reading.ts';
+import { nameLinks, nameOfCard } from './names.ts';
+import { outlineOf } from './outline.ts';
+import type { Countable, Counts, Outline, OutlineCard, Sighting, Surrounding, Value, Way } from './reading.ts';
 import type { FieldTable, ListTable, PageAddress, Places, Site, StateReading, Tables } from './site.ts';
+import { state } from './statements.ts';
 import type { Steps } from './steps.ts';
 
 /** A card as found in the page, and by which way. */
 export interface FoundCard extends Card {
   by: Way;
 }
-
-/** Fields whose text may be long; all others are one line. */
-const longFields = new Set(['text', 'about']);
-/** Characters; texts that begin with the same are one text, clamped and whole. */
-const MIN_BEGINNING = 40;
 
 /** Everything that the ways of reading find on one page. */
 export class PageScan {
@@ -31,6 +28,10 @@ export class PageScan {
   readonly counts: Counts = {};
   /** What the page has more of than is read. */
   readonly cut = new Set<string>();
+  /** Parts of the page for the card heuristics. */
+  readonly outlines: Outline[] = [];
+  /** Words around the lists of the page. */
+  readonly surroundings: Surrounding[] = [];
   /** Selects the elements that may lead to an account: links, and what is marked with an id. */
   readonly accountSelector: string;
   readonly #base: URL;
@@ -92,12 +93,15 @@ export class PageScan {
     return state;
   }
 
-  /** Adds one way's word, unless a more trusted way has said literally the same. What else is the same is judged in the worker. */
-  add(sighting: Omit<Sighting, 'said'>, by: Way, said: Record<string, Value>, key = ''): void {
+  /**
+   * Adds one way's word.
+   *
+   * @param isThere true where the fact stands in the page though nothing about it was read yet: a bid always does
+   */
+  add(sighting: Omit<Sighting, 'said'>, by: Way, said: Record<string, Value>, key = '', isThere = false): void {
     const { kind, ids } = sighting;
     if (Object.values(ids).some((id) => id === '' || id.length > MAX_ID)) return;
-    // A bid is a fact by itself, also where nothing about it could be read.
-    if (kind !== 'bid' && Object.keys(said).length === 0) return;
+    if (kind !== 'bid' && !isThere && Object.keys(said).length === 0) return;
     const name = JSON.stringify([kind, ids, key]);
     let seen = this.#sightings.get(name);
     if (!seen) {
@@ -109,16 +113,37 @@ export class PageScan {
       seen = { ...sighting, url: profile ?? this.address.canonical, said: {} };
       this.#sightings.set(name, seen);
     }
-    for (const [field, value] of Object.entries(said)) {
-      if (value === '') continue;
-      const statements: Statement[] = seen.said[field] ?? [];
-      seen.said[field] = statements;
-      const full = clampValue(field, value);
-      const before = statements.find((one) => one.by === by);
-      // The same place again, opened: the whole text takes the place of its clamped beginning.
-      if (before && beginsLike(full, before.value)) before.value = full;
-      else if (!before && !statements.some((one) => one.value === full)) statements.push({ by, value: full });
+    state(seen, by, said);
+  }
+
+  /** Hands cards to the card heuristics, as far as these are wanted; without them only what the site's own places say of them. */
+  *outline(
+    as: Outline['as'],
+    by: Way,
+    cards: readonly Card[],
+    ids: Sighting['ids'],
+    more: Pick<Outline, 'isLinked'> & { said?(card: Card): Record<string, Value> } = {},
+  ): Steps<void> {
+    if (!this.uses(by) || cards.length === 0) return;
+    const isOutlined = this.uses('cards');
+    const taken: OutlineCard[] = [];
+    for (const card of cards) {
+      const { items, name } = this.memo.keep(card.root, 'outline', () => ({
+        items: isOutlined ? outlineOf(card.root, this.site.boilerplate, card.links) : [],
+        name: as === 'reviews' ? undefined : nameOfCard(card, this.site.boilerplate),
+      }));
+      const said = more.said?.(card);
+      taken.push({ account: card.account, items, ...(name && { name }), ...(said && { said }) });
+      if (taken.length % CARDS_PER_STEP === 0) yield;
     }
+    this.outlines.push({
+      as,
+      by,
+      ids,
+      url: this.address.canonical,
+      cards: taken,
+      ...(more.isLinked && { isLinked: true }),
+    });
   }
 
   /** What the site's table finds inside an element. */
@@ -165,8 +190,8 @@ export class PageScan {
   /** False for a link to something that an account offers or wrote: a gig, a list of reviews. */
   readonly isOwnPage = (link: Element): boolean => {
     const url = URL.parse((link.getAttribute('href') ?? '').slice(0, MAX_URL), this.#base);
-    const page = url && this.site.classifyUrl(url)?.page;
-    return !page || page === 'profile';
+    const where = url ? this.site.classifyUrl(url) : undefined;
+    return !where?.account || where.page === 'profile';
   };
 
   /** The account that a field names: by a profile link, or else by the id or name as it is written. */
@@ -248,52 +273,50 @@ export class PageScan {
 
   /** Notes how many the page itself says there are, unless the state has said it. */
   takeCount(what: Countable, cards: readonly Card[], hasAny: boolean): void {
-    const counted = this.counts[what] ?? this.#countOf(what, cards, hasAny);
-    if (counted !== undefined) this.counts[what] = counted;
-  }
-
-  #countOf(what: Countable, cards: readonly Card[], hasAny: boolean): number | undefined {
-    const { places = [], pattern, none } = this.site.counts[what] ?? {};
-    const usual = usualCounts[what];
     const inCards = new Regions(cards.map((card) => card.root));
     const isOutside = (element: Element) => !inCards.hold(element) && !isWithinHidden(element, null);
-    for (const [selector, words] of [
-      [places.join(), pattern],
-      [headings, usual?.heading],
-    ] as const) {
-      for (const element of selector && words ? queryAll(this.root, selector) : []) {
-        const match = words?.exec(collapseSpaces((element.textContent ?? '').slice(0, 200)));
-        const digits = match
-          ?.slice(1)
-          .find((group) => group !== undefined)
-          ?.replace(/\D/g, '');
-        if (digits && isOutside(element)) return Number(digits);
-      }
+    const counted = this.counts[what] ?? this.#countOf(what, isOutside, hasAny);
+    if (counted !== undefined) this.counts[what] = counted;
+    this.#takeSurroundings(isOutside);
+  }
+
+  #countOf(what: Countable, isOutside: (element: Element) => boolean, hasAny: boolean): number | undefined {
+    const { places = [], pattern, none } = this.site.counts[what] ?? {};
+    for (const element of pattern ? queryAll(this.root, places.join()) : []) {
+      const match = pattern?.exec(collapseSpaces((element.textContent ?? '').slice(0, 200)));
+      const digits = match
+        ?.slice(1)
+        .find((group) => group !== undefined)
+        ?.replace(/\D/g, '');
+      if (digits && isOutside(element)) return Number(digits);
     }
-    if (hasAny) return undefined;
-    for (const element of queryAll(this.root, [...places, headings, 'p'].join())) {
+    if (!none || hasAny) return undefined;
+    for (const element of queryAll(this.root, [...places, 'p,h2,h3,h4'].join())) {
       const text = element.textContent ?? '';
-      if (text.length >= 150 || !(none?.test(text) || usual?.none.test(text))) continue;
-      if (!isWithinHidden(element, null)) return 0;
+      if (text.length < 150 && none.test(text) && !isWithinHidden(element, null)) return 0;
     }
     return undefined;
   }
+
+  /** Words around the lists: whether they count them, or tell that they go on, is understood in the worker. */
+  #takeSurroundings(isOutside: (element: Element) => boolean): void {
+    for (const [is, selector] of surroundingPlaces) {
+      for (const element of queryAll(this.root, selector)) {
+        if (this.surroundings.length >= MAX_SURROUNDINGS) return;
+        const text = collapseSpaces((element.textContent ?? '').slice(0, 300));
+        if ((text || is === 'busy') && text.length < 150 && isOutside(element)) this.surroundings.push({ text, is });
+      }
+    }
+  }
 }
 
-const headings = 'h1,h2,h3,h4,[role="heading"],[role="tab"]';
-/** How pages of any marketplace count a list in the heading over it, and how they say that it is empty. */
-const usualCounts: Readonly<Partial<Record<Countable, { heading: RegExp; none: RegExp }>>> = {
-  bids: {
-    heading:
-      /^(?:([\d.,]{1,9}) (?:bids?|proposals?|quotes?|offers?|propuestas?|propostas?|ofertas?)|(?:bids|proposals|quotes|offers|propuestas|propostas) ?\(([\d.,]{1,9})\))(?: received)?$/i,
-    none: /\bno (?:bids|proposals|quotes|offers) (?:yet|(?:have been )?received)\b|\bbe the first to (?:bid|send|submit)\b|você é o primeiro|seja o primeiro|eres el primero|sé el primero|ainda não há propostas|aún no hay propuestas/i,
-  },
-  reviews: {
-    heading:
-      /^(?:([\d.,]{1,9}) (?:reviews?|ratings|feedbacks|reseñas?|opiniones|avaliações)|(?:reviews|ratings|reseñas|avaliações) ?\(([\d.,]{1,9})\))$/i,
-    none: /\bno (?:reviews|feedback|ratings) yet\b|sin (?:reseñas|calificaciones) aún|ainda não há avaliações/i,
-  },
-};
+const MAX_SURROUNDINGS = 300;
+const surroundingPlaces: readonly (readonly [Surrounding['is'], string])[] = [
+  ['busy', '[aria-busy="true"],[class*="skeleton" i],[class*="spinner" i]'],
+  ['h', 'h1,h2,h3,h4,[role="heading"],[role="tab"]'],
+  ['more', 'main button,main [role="button"],[rel~="next"],[class*="more" i],[class*="pagination" i] a'],
+  ['p', 'p'],
+];
 
 /** An id or a name as written: Upwork writes some of its ids in quotes, others write "@name". */
 function plainId(written: string): string | undefined {
@@ -305,18 +328,4 @@ function plainId(written: string): string | undefined {
 function badgePlaceIn(card: Card): Element | undefined {
   const [link] = card.links;
   return link === card.root ? (card.root.querySelector('h2,h3,h4,h5,img') ?? undefined) : link;
-}
-
-function clampValue(field: string, value: Value): Value {
-  if (typeof value === 'string') return value.trim().slice(0, longFields.has(field) ? MAX_TEXT : MAX_SHORT * 2);
-  return Array.isArray(value) ? (value.slice(0, MAX_LIST) as Value) : value;
-}
-
-/** True for a longer text with the same first characters. */
-function beginsLike(whole: Value, beginning: Value): boolean {
-  if (typeof whole !== 'string' || typeof beginning !== 'string' || beginning.length < MIN_BEGINNING) return false;
-  return (
-    whole.length > beginning.length &&
-    collapseSpaces(whole).startsWith(collapseSpaces(beginning).slice(0, MIN_BEGINNING))
-  );
 }

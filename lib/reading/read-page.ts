@@ -1,6 +1,6 @@
 // Reads a page that the user opened: who is on it, and what each field says, by every way there is. It
 // is passive: it changes nothing, clicks nothing, makes no request, and never throws.
-import { MAX_PER_PAGE, MAX_URL } from '../model/limits.ts';
+import { MAX_PER_PAGE, MAX_SHORT, MAX_URL } from '../model/limits.ts';
 import { readBids, readPeople } from './list-page.ts';
 import type { Memo } from './memo.ts';
 import { readMessages } from './messages-page.ts';
@@ -59,6 +59,9 @@ export function* pageSteps(
     page: where.page,
     sightings: scan.sightings.slice(0, MAX_PER_PAGE),
     ...(Object.keys(scan.counts).length > 0 && { of: scan.counts }),
+    ...(scan.outlines.length > 0 && { outlines: scan.outlines }),
+    ...(scan.surroundings.length > 0 && { surroundings: scan.surroundings }),
+    ...(document.title && { title: document.title.slice(0, MAX_SHORT) }),
     ...(scan.cut.size > 0 && { cut: [...scan.cut] }),
   };
   return { reading, anchors: scan.anchors };

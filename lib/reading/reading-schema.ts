@@ -3,6 +3,7 @@
 // sends readings, does not carry the parser.
 import * as z from 'zod/mini';
 import { MAX_ID, MAX_LIST, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
+import { MAX_ITEMS, MAX_PATH } from './outline-limits.ts';
 import { countables, pageKinds, type Reading, sightingKinds, ways } from './reading.ts';
 
 /** Most fields one sighting may carry; no site has half as many. */
@@ -34,20 +35,63 @@ const value = z.union([
 
 const statement = z.object({ by: z.enum(ways), value });
 
+const ids = z.object({
+  project: z.optional(id),
+  account: z.optional(id),
+  from: z.optional(id),
+  to: z.optional(id),
+  thread: z.optional(id),
+});
+
 const sighting = z.object({
   kind: z.enum(sightingKinds),
-  ids: z.object({
-    project: z.optional(id),
-    account: z.optional(id),
-    from: z.optional(id),
-    to: z.optional(id),
-    thread: z.optional(id),
-  }),
+  ids,
   url: z.optional(z.string().check(z.maxLength(MAX_URL))),
   said: z
     .record(z.string().check(z.maxLength(40)), z.array(statement).check(z.maxLength(ways.length)))
     .check(z.refine((said) => Object.keys(said).length <= MAX_FIELDS)),
 });
+
+const number = z.int().check(z.nonnegative());
+const item = z.object({
+  text: clipped(MAX_TEXT),
+  gaps: z.optional(clipped(MAX_TEXT)),
+  path: z.array(number).check(z.maxLength(MAX_PATH)),
+  slot: clipped(2 * MAX_SHORT),
+  level: z.optional(number),
+  naming: z.optional(z.enum(['in', 'line', 'around'])),
+  label: z.optional(clipped(MAX_SHORT)),
+  isTags: z.optional(z.boolean()),
+  href: z.optional(clipped(MAX_URL)),
+  rating: z.optional(clipped(MAX_SHORT)),
+  scaled: z.optional(z.boolean()),
+  time: z.optional(clipped(MAX_SHORT)),
+  flag: z.optional(clipped(MAX_SHORT)),
+  list: z.optional(number),
+  isName: z.optional(z.boolean()),
+});
+const fields = z
+  .record(z.string().check(z.maxLength(40)), value)
+  .check(z.refine((said) => Object.keys(said).length <= MAX_FIELDS));
+const outline = z.object({
+  as: z.enum(['bids', 'people', 'reviews', 'profile']),
+  by: z.enum(ways),
+  isLinked: z.optional(z.boolean()),
+  ids,
+  url: z.string().check(z.maxLength(MAX_URL)),
+  cards: z
+    .array(
+      z.object({
+        account: z.string().check(z.maxLength(MAX_ID)),
+        name: z.optional(clipped(MAX_SHORT)),
+        said: z.optional(fields),
+        items: z.array(item).check(z.maxLength(MAX_ITEMS)),
+      }),
+    )
+    .check(z.maxLength(MAX_PER_PAGE)),
+});
+/** A page has one list of people, or a profile with a few that may be reviews. */
+const MAX_OUTLINES = 10;
 
 export const readingSchema = z.object({
   site: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
@@ -56,6 +100,11 @@ export const readingSchema = z.object({
   page: z.enum(pageKinds),
   sightings: z.array(sighting).check(z.maxLength(MAX_PER_PAGE)),
   of: z.optional(z.partialRecord(z.enum(countables), count)),
+  outlines: z.optional(z.array(outline).check(z.maxLength(MAX_OUTLINES))),
+  surroundings: z.optional(
+    z.array(z.object({ text: clipped(MAX_SHORT), is: z.enum(['h', 'p', 'more', 'busy']) })).check(z.maxLength(400)),
+  ),
+  title: z.optional(clipped(MAX_SHORT)),
   cut: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20))),
 });
 

@@ -14,6 +14,9 @@ export type PageKind = (typeof pageKinds)[number];
 export const sightingKinds = ['project', 'bid', 'profile', 'review', 'message'] as const;
 export type SightingKind = (typeof sightingKinds)[number];
 
+/** A space that no page writes: "$931" and "120 days" side by side are not "$931 120 days". */
+export const ELEMENT_GAP = '\u2005';
+
 /** One of several things a profile lists, in parts: `{ school: "…", degree: "…", from: "2014" }`. */
 export type Entry = Readonly<Record<string, string>>;
 
@@ -41,6 +44,81 @@ export const countables = ['bids', 'profiles', 'reviews', 'messages'] as const;
 export type Countable = (typeof countables)[number];
 export type Counts = Partial<Record<Countable, number>>;
 
+/** What each kind of page is about, in the word that counts it. */
+export const countedOn: Readonly<Record<PageKind, Countable>> = {
+  project: 'bids',
+  bids: 'bids',
+  profile: 'reviews',
+  reviews: 'reviews',
+  messages: 'messages',
+  search: 'profiles',
+};
+
+/**
+ * A stretch of words of a page, or a mark in it (a rating, a machine's time, a flag), as an outline has it: what the
+ * worker needs to tell kinds of field apart without the page.
+ */
+export interface Item {
+  /** Empty for a mark. */
+  text: string;
+  /** The same words with ELEMENT_GAP wherever another element begins, where one does. */
+  gaps?: string;
+  /** Numbers of the element and of those around it, nearest first, the outline's own root last. */
+  path: readonly number[];
+  /** Tags and classes of the element and of the one around it: "p.letter<div.body". */
+  slot: string;
+  /** Of a heading, 1 to 6. */
+  level?: number;
+  /** Where the words show the card's person: in a link to them, in a line around one, or in a longer text around one. */
+  naming?: 'in' | 'line' | 'around';
+  /** What the column that a cell stands in is called. */
+  label?: string;
+  /** A row or an item of links or labels of one kind, such as skills. */
+  isTags?: boolean;
+  /** The address that all the words link. */
+  href?: string;
+  /** A mark: a rating, with its scale or without; a moment; a flag by its picture's address or name. */
+  rating?: string;
+  scaled?: boolean;
+  time?: string;
+  flag?: string;
+  /** Of a profile, which list of cards it stands in. */
+  list?: number;
+  /** The heading that names whose page it is. */
+  isName?: boolean;
+}
+
+/** One card of a list. */
+export interface OutlineCard {
+  /** Empty where it is nobody's that is linked or marked. */
+  account: string;
+  /** The name that the card's links or headings show. */
+  name?: string;
+  /** What the site's own places say of it, where the worker needs that beside the items: of reviews. */
+  said?: Readonly<Record<string, Value>>;
+  items: readonly Item[];
+}
+
+/** A part of a page for the card heuristics: a list of people, reviews, or all that a profile shows. */
+export interface Outline {
+  as: 'bids' | 'people' | 'reviews' | 'profile';
+  /** How the cards were found; lists found by `cards` are looked at only where the site's own places gave none. */
+  by: Way;
+  /** Of reviews, whether their authors are linked. */
+  isLinked?: boolean;
+  ids: Sighting['ids'];
+  /** Address of what is seen in it, where it has one of its own. */
+  url: string;
+  cards: readonly OutlineCard[];
+}
+
+/** Words around the lists of a page: headings, tabs, buttons, notes. */
+export interface Surrounding {
+  text: string;
+  /** `h` for headings and tabs, `p` for other words, `more` for a control, `busy` for what is still loading. */
+  is: 'h' | 'p' | 'more' | 'busy';
+}
+
 /** Everything that was read on one page. */
 export interface Reading {
   /** Registry id of the site. */
@@ -53,6 +131,11 @@ export interface Reading {
   sightings: Sighting[];
   /** How many the page itself says there are. 0 is only said where the page plainly says so. */
   of?: Counts;
+  /** Parts of the page for the card heuristics, which the worker applies (heuristics.ts). */
+  outlines?: readonly Outline[];
+  surroundings?: readonly Surrounding[];
+  /** The page's title. */
+  title?: string;
   /** What the page has more of than was read: fields that it hides in part (`profile.employment`), or people beyond the bound. */
-  cut?: string[];
+  cut?: readonly string[];
 }

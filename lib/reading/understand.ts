@@ -12,7 +12,16 @@ import { parseCount, parseDays, parseRate, parseRating } from '../statements/fig
 import { isBareDollar, type Money, parseMoney } from '../statements/money.ts';
 import { parseName } from '../statements/names.ts';
 import { parseCountry } from '../statements/places.ts';
-import { type Countable, countables, type Entry, type Reading, type Sighting, type Value } from './reading.ts';
+import { type HeuristicSite, withHeuristics } from './heuristics.ts';
+import {
+  type Countable,
+  countables,
+  countedOn,
+  type Entry,
+  type Reading,
+  type Sighting,
+  type Value,
+} from './reading.ts';
 import type { SiteFacts } from './site.ts';
 
 /** Where and when something was said. */
@@ -232,7 +241,8 @@ class Understanding {
  * @returns observations, each of which passes parseObservation; exactly one of them is the `page`
  *   observation, which says how much was read, and it is the last. Never throws.
  */
-export function understand(reading: Reading, site: SiteFacts | undefined): Observation[] {
+export function understand(given: Reading, site: (SiteFacts & Partial<HeuristicSite>) | undefined): Observation[] {
+  const reading = withHeuristics(given, site);
   const understanding = new Understanding({ ...reading, dollar: site?.dollar });
   const seen = { site: reading.site, seenAt: reading.seenAt };
   const observations: Observation[] = [];
@@ -424,15 +434,6 @@ function withDay(sighting: Sighting): Sighting {
   return { ...sighting, said: { ...sighting.said, sentAt: whole } };
 }
 
-/** What each kind of page is about, in the word that counts it. */
-const about: Readonly<Record<Reading['page'], Countable>> = {
-  project: 'bids',
-  bids: 'bids',
-  profile: 'reviews',
-  reviews: 'reviews',
-  messages: 'messages',
-  search: 'profiles',
-};
 const kindOf = { bids: 'bid', profiles: 'profile', reviews: 'review', messages: 'message' } as const;
 
 /** How much of the page was read: the counts, and which of the fields that should be there were found nowhere. */
@@ -443,7 +444,7 @@ function howMuch(
   site: SiteFacts | undefined,
 ) {
   const tally = (what: Countable) => observations.filter((one) => one.kind === kindOf[what]).length;
-  const main = about[reading.page];
+  const main = countedOn[reading.page];
   const counted: Countable[] =
     main === 'profiles' ? ['profiles'] : countables.filter((one) => one === main || one === 'profiles');
   const found = Object.fromEntries(counted.map((one) => [one, tally(one)])) as Partial<Record<Countable, number>>;

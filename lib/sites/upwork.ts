@@ -124,12 +124,16 @@ export const upwork: Site = {
       },
     },
     people: {
-      card: ['article[data-test="FreelancerTile"]', 'article[id^="talent-tile-"]', 'article:has(a.profile-link)'],
+      card: [
+        'article[data-test="FreelancerTile"]',
+        'article[id^="talent-tile-"]',
+        'article:has(a.profile-link,h4 > a[href*="/freelancers/~"])',
+      ],
       fields: {
-        name: ['h5.name', '.name', 'a.profile-link'],
-        headline: ['h4.title', '.title'],
+        name: ['h5.name', '.name', 'a.profile-link', 'h4 > a'],
+        headline: ['h4.title', '.title', 'h4:not(:has(a))'],
         about: ['[data-test="UpCLineClamp"]'],
-        country: ['p.location', '.location'],
+        country: ['p.location', '.location', 'h4 ~ strong'],
         hourlyRate: ['[data-test~="FreelancerTileRate"]', '[data-test="rate-per-hour"]'],
         earnings: ['[data-test="freelancer-tile-earnings"] strong'],
         jobSuccess: ['[data-test="freelancer-tile-job-success"]'],

@@ -5,7 +5,7 @@ import { Memo } from '../../lib/reading/memo.ts';
 import { readPageOf } from '../../lib/reading/read-page.ts';
 import { parseReading } from '../../lib/reading/reading-schema.ts';
 import type { Site } from '../../lib/reading/site.ts';
-import { observationsIn } from '../../lib/sites/registry.ts';
+import { understand } from '../../lib/reading/understand.ts';
 import { bidsOf, open, pageOf, seenAt } from './pages.ts';
 
 const home = 'https://harbour.example';
@@ -63,7 +63,7 @@ function read(path: string, body: string) {
     }) ?? expect.fail();
   const parsed = parseReading(JSON.parse(JSON.stringify(reading)));
   if ('problem' in parsed) throw new Error(parsed.problem);
-  const seen = observationsIn(parsed.reading);
+  const seen = understand(parsed.reading, harbour);
   return {
     seen,
     anchors,
@@ -99,7 +99,7 @@ describe('bids whose cards link nobody', () => {
     const url = `${home}/jobs/7`;
     const { reading } =
       readPageOf({ ...harbour, tables: {} }, open(`<body>${body}</body>`, url), url, { seenAt }) ?? expect.fail();
-    const seen = observationsIn(reading);
+    const seen = understand(reading, harbour);
     expect(bidsOf(seen).map(({ account, amount }) => [account, amount])).toEqual([
       ['n101', 300],
       ['n102', 250],
@@ -214,7 +214,7 @@ describe('a page that is looked at again', () => {
   const memo = new Memo();
   const headlines = () => {
     const { reading } = readPageOf(harbour, document, `${home}/people`, { memo, seenAt }) ?? expect.fail();
-    return observationsIn(reading).flatMap((one) => (one.kind === 'profile' ? [one.headline] : []));
+    return understand(reading, harbour).flatMap((one) => (one.kind === 'profile' ? [one.headline] : []));
   };
 
   it('is read again only where it is said to have changed', () => {

@@ -1,0 +1,52 @@
+// How many there are of what a page lists, by the words around the lists: a heading that counts them, a sentence that
+// there are none yet, or a sign that the list goes on.
+import { type Countable, type Counts, countedOn, type Reading, type Surrounding } from './reading.ts';
+
+/** How pages of any marketplace count a list in the heading over it, and how they say that it is empty. */
+const usual: Readonly<Partial<Record<Countable, { heading: RegExp; none: RegExp }>>> = {
+  bids: {
+    heading:
+      /^(?:([\d.,]{1,9}) (?:bids?|proposals?|quotes?|offers?|propuestas?|propostas?|ofertas?|propositions?|angebote?|gebote?|ставок|ставк\p{L}|заявок|предложени\p{L}|пропозиці\p{L}|oferty|ofert)|(?:bids|proposals|quotes|offers|propuestas|propostas|ofertas|propositions|angebote|ставки|ставок|предложения|oferty) ?\(([\d.,]{1,9})\))(?: received)?$/iu,
+    none: /\bno (?:bids|proposals|quotes|offers) (?:yet|(?:have been )?received)\b|\bbe the first to (?:bid|send|submit)\b|você é o primeiro|seja o primeiro|eres el primero|sé el primero|ainda não há propostas|(?:aún|todavía) no hay (?:propuestas|ofertas)|aucune (?:proposition|offre)|noch keine (?:angebote|gebote)|ставок (?:пока|ще|поки) не|(?:пока|ще|поки) нема?є? ставок|пока нет (?:ставок|заявок)/iu,
+  },
+  reviews: {
+    heading:
+      /^(?:([\d.,]{1,9}) (?:reviews?|ratings|feedbacks|reseñas?|opiniones|avaliações|avis|bewertungen|отзыв\p{L}*|відгук\p{L}*|opinii|opinie)|(?:reviews|ratings|reseñas|opiniones|avaliações|avis|bewertungen|отзывы|відгуки|opinie) ?\(([\d.,]{1,9})\))$/iu,
+    none: /\bno (?:reviews|feedback|ratings) yet\b|sin (?:reseñas|calificaciones) aún|ainda não há avaliações|aucun avis|noch keine bewertungen/iu,
+  },
+};
+
+/** A control that brings more of a list, in the words of several languages. */
+const moreWords =
+  /^(?:(?:load|show|see|view) (?:\d+ )?more(?: (?:proposals|bids|offers|quotes|reviews|results|freelancers))?|next(?: page)?|(?:cargar|ver|mostrar|carregar) m(?:ás|ais)(?: \p{L}+)?|(?:afficher|voir) plus(?: d.\p{L}+)?|mehr (?:laden|anzeigen)|(?:показать|загрузить) (?:ещё|еще)|показати ще|pokaż więcej|[›»→])$/iu;
+
+/** What the words around the lists say of how many there are. */
+export function countAround(
+  { page, sightings, of = {}, cut = [] }: Reading,
+  surroundings: readonly Surrounding[],
+): { of?: Counts; cut: readonly string[] } {
+  const what = countedOn[page];
+  const kinds = { bids: 'bid', profiles: 'profile', reviews: 'review', messages: 'message' } as const;
+  const found = sightings.filter(({ kind }) => kind === kinds[what]).length;
+  const words = usual[what];
+  let count = of[what];
+  for (const { text, is } of words ? surroundings : []) {
+    if (count !== undefined) break;
+    if (is !== 'h') continue;
+    const digits = words?.heading
+      .exec(text)
+      ?.slice(1)
+      .find((group) => group !== undefined)
+      ?.replace(/\D/g, '');
+    if (digits) count = Number(digits);
+  }
+  if (count === undefined && found === 0 && words && surroundings.some(({ text }) => words.none.test(text))) count = 0;
+  const goesOn =
+    found > 0 &&
+    count === undefined &&
+    surroundings.some(({ text, is }) => is === 'busy' || (is === 'more' && moreWords.test(text)));
+  return {
+    ...(count !== undefined ? { of: { ...of, [what]: count } } : Object.keys(of).length > 0 && { of }),
+    cut: goesOn && !cut.includes('rows') ? [...cut, 'rows'] : cut,
+  };
+}

@@ -1,0 +1,95 @@
+// The card heuristics, as far as they need no page: from the outlines of a reading they tell the fields of its people,
+// its reviews and its profile by kind, and from the words around its lists how many there are. They know no marketplace,
+// still read when a site has changed its markup, and are the check on what the other ways say.
+import { MAX_ID, MAX_PER_PAGE } from '../model/limits.ts';
+import { readCardFields } from './card-fields.ts';
+import { countAround } from './counts.ts';
+import { profileFields } from './profile-fields.ts';
+import type { Outline, Reading, Sighting, Value } from './reading.ts';
+import { addReviews } from './reviews.ts';
+import type { Site } from './site.ts';
+import { bidAndPerson, state } from './statements.ts';
+
+/** What the heuristics use of a site. */
+export type HeuristicSite = Partial<Pick<Site, 'profileUrl' | 'labels' | 'classifyUrl' | 'ownPlacesOnly'>>;
+
+/** A reading with what the card heuristics say in it. The reading that is given stays as it is. */
+export function withHeuristics(reading: Reading, site: HeuristicSite | undefined): Reading {
+  const { outlines = [], surroundings = [], title: _, ...rest } = reading;
+  if (outlines.length === 0 && surroundings.length === 0) return rest;
+  const whole: Reading = { ...rest, sightings: reading.sightings.map((one) => ({ ...one, said: copy(one.said) })) };
+  const found = new Found(whole.sightings, site);
+  for (const outline of outlines) {
+    if (outline.as === 'bids' || outline.as === 'people') addList(found, outline);
+  }
+  for (const { as, ids, url } of outlines) if (as === 'profile') found.of('profile', ids, url);
+  const reviews = outlines.filter(({ as }) => as === 'reviews');
+  const base = reading.url;
+  const chosen = addReviews(whole, reviews, (href) => {
+    const url = URL.parse(href, base);
+    return url ? site?.classifyUrl?.(url)?.project : undefined;
+  });
+  for (const outline of outlines.filter(({ as }) => as === 'profile')) {
+    const [card] = outline.cards;
+    const said = card && profileFields(card, chosen, { labels: site?.labels ?? {}, title: reading.title ?? '' });
+    if (said) state(found.of('profile', outline.ids, outline.url), 'cards', said);
+  }
+  const { of, cut } = countAround(whole, surroundings);
+  return {
+    ...whole,
+    sightings: whole.sightings.slice(0, MAX_PER_PAGE),
+    ...(of && { of }),
+    ...(cut.length > 0 && { cut }),
+  };
+}
+
+const copy = (said: Sighting['said']): Sighting['said'] =>
+  Object.fromEntries(Object.entries(said).map(([field, statements]) => [field, statements.map((one) => ({ ...one }))]));
+
+/** The sightings of a reading, by what they are of. */
+class Found {
+  readonly #sightings: Sighting[];
+  readonly #known = new Map<string, Sighting>();
+  readonly #site: HeuristicSite | undefined;
+
+  constructor(sightings: Sighting[], site: HeuristicSite | undefined) {
+    this.#sightings = sightings;
+    this.#site = site;
+    for (const one of sightings) this.#known.set(keyOf(one.kind, one.ids), one);
+  }
+
+  of(kind: 'bid' | 'profile', ids: Sighting['ids'], url: string): Sighting {
+    const key = keyOf(kind, ids);
+    let one = this.#known.get(key);
+    if (!one) {
+      const own = kind === 'profile' && ids.account ? this.#site?.profileUrl?.(ids.account) : undefined;
+      one = { kind, ids, url: own ?? url, said: {} };
+      this.#known.set(key, one);
+      this.#sightings.push(one);
+    }
+    return one;
+  }
+}
+
+const keyOf = (kind: string, { project, account }: Sighting['ids']) => JSON.stringify([kind, project, account]);
+
+function addList(found: Found, { as, cards, ids, url }: Outline): void {
+  const facts = readCardFields(cards);
+  for (const [n, { account }] of cards.entries()) {
+    if (account === '' || account.length > MAX_ID) continue;
+    const person = found.of('profile', { account }, url);
+    const { text, ...said } = facts[n] ?? {};
+    // Of a person who wrote nothing, the longest words of the card are the headline.
+    const isHeadline = String(text).length < 100 && person.said.headline?.some(({ value }) => value === text);
+    const words: Record<string, Value> = text !== undefined && !isHeadline ? { text } : {};
+    if (as === 'people') {
+      const { amount: _amount, days: _days, submittedAt: _at, ...own } = said;
+      state(person, 'cards', { ...own, ...(words.text !== undefined && !person.said.about && { about: words.text }) });
+      continue;
+    }
+    const { ofBid, ofPerson } = bidAndPerson({ ...said, ...words });
+    delete ofPerson.hourlyRate;
+    state(found.of('bid', { ...ids, account }, url), 'cards', ofBid);
+    state(person, 'cards', ofPerson);
+  }
+}

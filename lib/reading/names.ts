@@ -1,0 +1,44 @@
+// Who a card of a list shows, by what names people: links to their own page, what is marked as the name, a heading.
+import { collapseSpaces } from '../model/beginning.ts';
+import { isWithinHidden, nameIn, queryAll } from './dom.ts';
+import { type Card, isLink } from './find-cards.ts';
+import { MAX_NAME_LINKS } from './outline.ts';
+import type { Boilerplate } from './site.ts';
+
+/** The name that a card shows; undefined where it names nobody. */
+export function nameOfCard(card: Card, boilerplate?: Boilerplate): string | undefined {
+  const [named] = nameLinks(card, boilerplate);
+  if (named) return nameIn(named, boilerplate);
+  const links = card.links.filter(isLink);
+  if (links.length === 0) return headingIn(card.root, boilerplate);
+  return nameInPicture(links.filter((link) => card.isOwnPage?.(link) !== false));
+}
+
+/** The links to a person's own page that show their name in words; those around a picture only where there is no other. */
+export function nameLinks(card: Card, boilerplate?: Boilerplate): Element[] {
+  const named = card.links
+    .slice(0, MAX_NAME_LINKS)
+    .filter((link) => isLink(link) && card.isOwnPage?.(link) !== false)
+    .filter((link) => nameIn(link, boilerplate) && !isWithinHidden(link, card.root));
+  const plain = named.filter((link) => !link.querySelector('img,picture,[class*="avatar" i]'));
+  return plain.length ? plain : named;
+}
+
+/** The heading of a card without a profile link. */
+function headingIn(root: Element, boilerplate: Boilerplate | undefined): string | undefined {
+  for (const heading of queryAll(root, '[itemprop="name"],h2,h3,h4,h5,h6')) {
+    const words = isWithinHidden(heading, root) ? '' : nameIn(heading, boilerplate);
+    if (words) return words;
+  }
+  const pictured = root.querySelector('img[alt]:not([alt=""])')?.getAttribute('alt') ?? '';
+  return pictured.length < 100 ? collapseSpaces(pictured) || undefined : undefined;
+}
+
+/** The name of the picture that links are around, unless it only says that it is one. */
+function nameInPicture(links: Iterable<Element>): string | undefined {
+  for (const link of links) {
+    const name = collapseSpaces(link.querySelector('img')?.getAttribute('alt') ?? '');
+    if (name && name.length < 100 && !/avatar|photo|picture|image|profil|foto|perfil/i.test(name)) return name;
+  }
+  return undefined;
+}
