@@ -17,9 +17,9 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 93, others: 1 },
   },
   'mass-bidding': {
-    weak: { found: 94, others: 8 },
-    moderate: { found: 70, others: 0 },
-    strong: { found: 58, others: 0 },
+    weak: { found: 92, others: 3 },
+    moderate: { found: 73, others: 0 },
+    strong: { found: 59, others: 0 },
   },
   'rating-ring': {
     weak: { found: 98, others: 3 },

@@ -2,7 +2,7 @@
 // and how soon after a project was posted the bid was there. It supports other evidence and is
 // never a reason by itself: some people work nights, and some simply answer quickly. Times are intervals, and
 // nothing is taken from one that its ends do not say: a day says no hour, and "3 hours ago" says none either.
-import { DAY_MS, type Interval, readInterval, type Time } from '../model/time.ts';
+import { DAY_MS, type Interval } from '../model/time.ts';
 
 export interface Pace {
   /** Most bids that surely lie within 24 hours. */
@@ -15,6 +15,8 @@ export interface Pace {
    * times are known. The two are equal where all are known as moments.
    */
   medianDelay?: { least: number; most: number };
+  /** How soon each surely came after its project was posted, in seconds, the soonest first. */
+  soonest: readonly number[];
   /** How many bids have a time, however precise, and how many a delay. */
   timed: number;
   delayed: number;
@@ -27,12 +29,10 @@ const HOUR_MS = 3_600_000;
  *
  * @param bids when each bid was sent and when its project was posted, as far as either is known
  */
-export function pace(bids: readonly { sent?: Time | undefined; posted?: Time | undefined }[]): Pace {
+export function pace(bids: readonly { sent?: Interval | undefined; posted?: Interval | undefined }[]): Pace {
   const sent: Interval[] = [];
   const delays: Interval[] = [];
-  for (const bid of bids) {
-    const at = bid.sent === undefined ? undefined : readInterval(bid.sent);
-    const posted = bid.posted === undefined ? undefined : readInterval(bid.posted);
+  for (const { sent: at, posted } of bids) {
     if (at) sent.push(at);
     // Nobody bids before there is a project: where the ends leave that open, they do not.
     if (at && posted && at.to >= posted.from) {
@@ -46,6 +46,7 @@ export function pace(bids: readonly { sent?: Time | undefined; posted?: Time | u
     hoursUsed: hours.size,
     moments: moments.length,
     ...(delays.length > 0 && { medianDelay: { least: middle(delays, 'from'), most: middle(delays, 'to') } }),
+    soonest: delays.map(({ to }) => to / 1_000).sort((a, b) => a - b),
     timed: sent.length,
     delayed: delays.length,
   };

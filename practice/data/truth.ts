@@ -15,7 +15,9 @@ export const plantedAccounts: ReadonlySet<string> = new Set(Object.values(plante
 /** By the id of each red flag: the accounts that are planted for it, or why the practice marketplace has none. */
 export const planted: Readonly<Record<string, { accounts: ReadonlySet<string> } | { notPlanted: string }>> = {
   'reused-template': { accounts: plantedAccounts },
-  'mass-bidding': { notPlanted: 'It needs 100 decided bids of one account; nobody opens so many practice projects.' },
+  'mass-bidding': {
+    notPlanted: 'It needs 10 known outcomes of one account; the practice marketplace has three projects.',
+  },
   'rating-ring': { notPlanted: 'It needs the ratings of hundreds of clients; the practice profiles have a few each.' },
   'changed-identity': { notPlanted: 'It needs one profile at two times; the practice pages stay as they are.' },
 };

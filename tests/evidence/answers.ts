@@ -21,6 +21,12 @@ export async function projected(evidence: Pick<Evidence, 'projection'>) {
   return {
     stated: statedLines(stated),
     tallies: accounts.map((account) => ledger.of(account)),
+    bids: accounts.map((account) =>
+      ledger
+        .bidsOf(account)
+        .map(({ outcome, sent, posted, topics }) => JSON.stringify([outcome, sent, posted, topics.length]))
+        .sort(),
+    ),
     ratings: Array.from({ length }, (_, r) => [
       graph.accounts[from[r] as number],
       graph.accounts[to[r] as number],
@@ -37,8 +43,7 @@ export async function projected(evidence: Pick<Evidence, 'projection'>) {
 
 /** One line an account, in an order of their own: rows may have been taken in in another. */
 function statedLines(table: StatedBidsTable): string[] {
-  const { accounts: of, placed, won } = table.totals();
-  return of.map((account, i) => `${account} ${placed[i]} ${won[i]}`).sort();
+  return [...table.everyone()].map(([account, stated]) => `${account} ${JSON.stringify(stated)}`).sort();
 }
 
 /** Every answer. */

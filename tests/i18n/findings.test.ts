@@ -180,8 +180,12 @@ describe('a sentence', () => {
     expect(sentence('rating-ring', 'clients', { ...ring, side: 'gave' }, 'es')).toBe(
       '3 clientes dieron valoraciones altas a 4 desarrolladores, 11 de las 12 posibles, en un máximo de 17 días; 1 de las 12.340 valoraciones que dio esta cuenta está entre ellas.',
     );
-    expect(sentence('mass-bidding', 'seen', { bids: 12_340, won: 0, like: 0 }, 'en')).toBe(
-      'This account has 12,340 decided bids and won none; of 100 ordinary bidders with as many bids, fewer than 1 would look like this.',
+    const bids = { of: 12, projects: 11, quick: 9, within: { seconds: 240 }, decided: 1_234, won: 0 };
+    expect(sentence('mass-bidding', 'seen', { ...bids, work: 'since', jobs: 0, since: '2019' }, 'en')).toBe(
+      'Of the 12 projects on which you have seen bids, this account bid on 11, on 9 of them within 4 minutes of posting. 1,234 outcomes are known: none won; no reviews or finished jobs since 2019.',
+    );
+    expect(sentence('mass-bidding', 'seen', { ...bids, quick: 0, work: 'none' }, 'es')).toBe(
+      'De los 12 proyectos cuyas propuestas usted ha visto, esta cuenta envió propuesta a 11. Se conocen 1234 resultados: ninguna ganada.',
     );
   });
 

@@ -58,7 +58,7 @@ describe('the command line', { timeout: 60_000 }, () => {
         {
           flag: 'mass-bidding',
           result: 'too-little',
-          because: '1 bid on 1 project, no outcome known: too few to say, it takes 100.',
+          because: '1 bid on 1 project, no outcome known: too few to say, it takes 10.',
         },
         { flag: 'rating-ring', result: 'too-little' },
       ],

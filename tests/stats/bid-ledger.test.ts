@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BidLedger, type LedgerBid } from '../../lib/stats/bid-ledger.ts';
 
 const bid = (project: string, account: string, outcome?: LedgerBid['outcome']): LedgerBid => ({
@@ -81,4 +81,32 @@ test('ids named like members of an object are ids', () => {
   const ledger = BidLedger.from([bid('constructor', '__proto__', 'awarded'), bid('constructor', 'toString')]);
   expect(ledger.of('guru:__proto__')?.won).toBe(1);
   expect(ledger.of('guru:toString')?.lost).toBe(1);
+});
+
+describe('what is known of the projects', () => {
+  const hour = (h: number) => ({ from: h * 3_600_000, to: h * 3_600_000 });
+
+  test('stands with each bid, whichever was seen first', () => {
+    const before = new BidLedger();
+    before.putProject(1, 'guru:shop', hour(1), ['php', 'mysql']);
+    before.put(2, 'guru:ada', 'guru:shop', 'open', hour(2));
+    const after = new BidLedger();
+    after.put(2, 'guru:ada', 'guru:shop', 'open', hour(2));
+    after.putProject(1, 'guru:shop', hour(1), ['php', 'mysql']);
+    const expected = { outcome: 'unknown', sent: hour(2), posted: hour(1), topics: [0, 1] };
+    expect(before.bidsOf('guru:ada')).toEqual([expect.objectContaining(expected)]);
+    expect(after.bidsOf('guru:ada')).toEqual([expect.objectContaining(expected)]);
+    after.remove(1);
+    expect(after.bidsOf('guru:ada')).toEqual([expect.objectContaining({ posted: undefined, topics: [] })]);
+  });
+
+  test('a project counts where a bid on it was seen', () => {
+    const ledger = BidLedger.from([bid('shop', 'ada'), bid('shop', 'ben'), bid('blog', 'ada')]);
+    ledger.putProject(10, 'guru:sealed', hour(1), []);
+    expect([ledger.projectsOf('guru'), ledger.projectsOf('upwork')]).toEqual([2, 0]);
+    expect([...ledger.everyone()].map(([account, bids]) => [account, bids.length])).toEqual([
+      ['guru:ada', 2],
+      ['guru:ben', 1],
+    ]);
+  });
 });

@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Time, writeTime } from '../../lib/model/time.ts';
-import { pace } from '../../lib/stats/pace.ts';
+import { readInterval, type Time, writeTime } from '../../lib/model/time.ts';
+import { pace as paceOf } from '../../lib/stats/pace.ts';
+
+interface Written {
+  sent?: Time | undefined;
+  posted?: Time | undefined;
+}
+const pace = (bids: readonly Written[]) =>
+  paceOf(
+    bids.map(({ sent, posted }) => ({
+      sent: sent === undefined ? undefined : readInterval(sent),
+      posted: posted === undefined ? undefined : readInterval(posted),
+    })),
+  );
 
 const sent = (...times: (Time | undefined)[]) => times.map((time) => ({ sent: time }));
 
 test('nothing in, nothing out', () => {
-  const nothing = { busiestDay: 0, hoursUsed: 0, moments: 0, timed: 0, delayed: 0 };
+  const nothing = { busiestDay: 0, hoursUsed: 0, moments: 0, timed: 0, delayed: 0, soonest: [] };
   expect(pace([])).toEqual(nothing);
   expect(pace(sent(undefined, 'no time'))).toEqual(nothing);
 });

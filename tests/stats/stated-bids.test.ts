@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Profile } from '../../lib/model/observation.ts';
 import { StatedBidsTable, statedIn } from '../../lib/stats/stated-bids.ts';
 
@@ -18,25 +18,39 @@ describe('what a profile states of its bids', () => {
       { placed: 500, won: 3 },
     ],
     [
-      { bidsPlaced: 500, acceptRate: 0.02 },
-      { placed: 500, won: 10 },
-    ],
-    [
       { bidsPlaced: 500, bidsWon: 0, jobsCompleted: 7, reviewCount: 9 },
-      { placed: 500, won: 9 },
+      { placed: 500, won: 9, jobs: 9 },
+    ],
+    // Whoever has no review finished nothing that was reviewed.
+    [
+      { bidsPlaced: 500, reviewCount: 0 },
+      { placed: 500, won: 0, jobs: 0 },
     ],
     [
       { bidsPlaced: 5, bidsWon: 9 },
       { placed: 5, won: 5 },
     ],
-    [{ bidsPlaced: 0, bidsWon: 0 }, undefined],
-    [{ bidsPlaced: 500 }, undefined],
-    // Where there is no history, sites show a rate of 0.
-    [{ bidsPlaced: 500, acceptRate: 0 }, undefined],
-    [undefined, undefined],
+    [{ bidsPlaced: 0, bidsWon: 0 }, {}],
+    [{ bidsPlaced: 500 }, {}],
+    // A share of offers that were accepted, whatever it is, says nothing of bids.
+    [{ bidsPlaced: 500, acceptRate: 0 }, {}],
+    [{ bidsPlaced: 500, acceptRate: 0.02 }, {}],
+    [{ jobsCompleted: 3 }, { jobs: 3 }],
+    [undefined, {}],
   ])('%j is %j', (stats, stated) => {
     expect(statedIn(profile(stats))).toEqual(stated);
   });
+});
+
+test.each([
+  ['2024-03-01', 2],
+  // Some time in 2024: since its end at least.
+  ['2024', 1.16],
+  ['2027', undefined],
+])('a member since %s is one for so many years at least', (memberSince, years) => {
+  const stated = statedIn({ ...profile(undefined), memberSince });
+  if (years === undefined) expect(stated).toEqual({});
+  else expect(stated.years).toBeCloseTo(years, 2);
 });
 
 describe('the table', () => {
