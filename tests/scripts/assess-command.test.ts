@@ -49,7 +49,7 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(Object.keys(ada)).toEqual(['site', 'account', 'level', 'coverage', 'checks', 'findings']);
     expect(ada).toMatchObject({
       level: 'look-closer',
-      checks: [
+      checks: expect.arrayContaining([
         {
           flag: 'reused-template',
           result: 'found',
@@ -60,8 +60,8 @@ describe('the command line', { timeout: 60_000 }, () => {
           result: 'too-little',
           because: '1 bid on 1 project, no outcome known: too few to say, it takes 10.',
         },
-        { flag: 'rating-ring', result: 'too-little' },
-      ],
+        expect.objectContaining({ flag: 'rating-ring', result: 'too-little' }),
+      ]),
       findings: [
         {
           flag: 'reused-template',
