@@ -139,7 +139,7 @@ function People({ marks, onGoTo }: { marks: readonly Mark[]; onGoTo: GoTo }) {
             <p class="reason">{group.finding.says}</p>
             <ul class="rows">
               {group.marks.map((mark) => (
-                <Row key={mark.account} mark={mark} onGoTo={onGoTo} shared={group.key} />
+                <Row key={mark.account} mark={mark} onGoTo={onGoTo} shared={group.finding.flag} />
               ))}
             </ul>
           </section>
@@ -184,7 +184,7 @@ function bidsWords(site: string): string {
 /** A row that leads to the bidder: a button, so that the keyboard reaches it. What their group says is not said again. */
 function Row({ mark, onGoTo, shared }: { mark: Mark; onGoTo: GoTo; shared?: string }) {
   const key = accountKey(mark.site, mark.account);
-  const reason = mark.checked ? undefined : mark.findings.find((finding) => finding.key !== shared);
+  const reason = mark.checked ? undefined : mark.findings.find((finding) => finding.flag !== shared);
   return (
     <li data-account={mark.account} data-level={mark.level}>
       <button type="button" class="name" dir="auto" title={t('popup.rowTitle')} onClick={() => onGoTo(mark)}>

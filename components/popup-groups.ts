@@ -1,12 +1,15 @@
 // How the popup orders whoever is on the page: those that ask for attention in groups of accounts that one finding
 // joins, each group once; then those that ask alone; then everybody else, folded.
+import { type AccountKey, accountKey } from '../lib/model/account.ts';
 import { levels } from '../lib/model/assessment.ts';
 import type { Mark } from '../lib/protocol/shapes.ts';
+import { accountGroups, type Groupable } from './dashboard/account-groups.ts';
 
-/** Accounts that share a finding. */
+/** Accounts that a finding joins. */
 export interface MarkGroup {
+  /** Tells it from the others. */
   key: string;
-  /** The shared finding, as the first of them has it. */
+  /** The finding, as the first of them has it. */
   finding: Mark['findings'][number];
   marks: readonly Mark[];
 }
@@ -19,38 +22,36 @@ export interface GroupedMarks {
   others: readonly Mark[];
 }
 
-/** Groups marks; those that ask for more attention first, among equals in page order. */
+/** Groups marks; those that ask for more attention first, among equals in page order. Each is in one group at most. */
 export function groupMarks(marks: readonly Mark[]): GroupedMarks {
   const asking = marks.filter(asks).sort(worstFirst);
-  const sharing = new Map<string, Mark[]>();
-  for (const mark of asking) {
-    for (const key of new Set(mark.findings.map((finding) => finding.key))) {
-      sharing.set(key, [...(sharing.get(key) ?? []), mark]);
+  const flags = [...new Set(asking.flatMap(({ findings }) => findings.map(({ flag }) => flag)))];
+  const placed = new Set<Mark>();
+  const groups: MarkGroup[] = [];
+  for (const flag of flags) {
+    for (const { rows } of accountGroups(asking.map(groupable), flag)) {
+      const own = rows.map(({ mark }) => mark).filter((mark) => !placed.has(mark));
+      const finding = own[0]?.findings.find((one) => one.flag === flag);
+      if (own.length < 2 || !finding) continue;
+      for (const mark of own) placed.add(mark);
+      groups.push({ key: `${flag} ${own[0]?.account}`, finding, marks: own.sort(worstFirst) });
     }
-  }
-  const groups = new Map<string, MarkGroup & { marks: Mark[] }>();
-  const alone: Mark[] = [];
-  for (const mark of asking) {
-    const finding = mark.findings.find(({ key }) => (sharing.get(key)?.length ?? 0) > 1);
-    if (!finding) {
-      alone.push(mark);
-      continue;
-    }
-    const group = groups.get(finding.key) ?? { key: finding.key, finding, marks: [] };
-    group.marks.push(mark);
-    groups.set(finding.key, group);
-  }
-  // Whoever is the last of a group because the others were put into a stronger one stands alone.
-  for (const [key, { marks }] of groups) {
-    if (marks.length > 1) continue;
-    alone.push(...marks);
-    groups.delete(key);
   }
   return {
     asking: asking.length,
-    groups: [...groups.values()],
-    alone: alone.sort(worstFirst),
+    groups: groups.sort((a, b) => worstFirst(a.marks[0] as Mark, b.marks[0] as Mark)),
+    alone: asking.filter((mark) => !placed.has(mark)),
     others: marks.filter((mark) => !asks(mark)).sort(worstFirst),
+  };
+}
+
+function groupable(mark: Mark): Groupable & { mark: Mark } {
+  return {
+    mark,
+    key: accountKey(mark.site, mark.account),
+    rank: -levels.indexOf(mark.level),
+    flags: mark.findings.map(({ flag }) => flag),
+    findings: mark.findings as { flag: string; with: AccountKey[] }[],
   };
 }
 

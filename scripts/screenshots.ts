@@ -81,7 +81,7 @@ async function takeAll(opened: OpenBrowser, theme: Look): Promise<void> {
 
 /** The dashboard with what the pages above have shown and a file of people, in both themes. */
 async function takeDashboard(opened: OpenBrowser): Promise<void> {
-  const page = await openExtensionPage(opened, opened.extensionUrl('dashboard.html'));
+  const page = await openExtensionPage(opened, opened.extensionUrl('dashboard.html#/developers'));
   await fillDashboard(page);
   for (const [name, route, ready, ...more] of dashboardViews) {
     for (const theme of [...themes, ...more]) {

@@ -5,13 +5,15 @@ import { Component } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../lib/i18n/language.ts';
 import { calledBy, smallPrint } from '../../lib/i18n/people.ts';
-import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
-import { type Level, levels } from '../../lib/model/assessment.ts';
+import { sentence } from '../../lib/i18n/sentences.ts';
+import type { AccountKey } from '../../lib/model/account.ts';
 import { handle } from '../../lib/model/web-account.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
-import { LevelMark } from '../LevelMark.tsx';
-import { count, day, levelWords, siteName } from '../words.ts';
+import { count, day, siteName } from '../words.ts';
+import type { AccountNote } from './account-notes.ts';
+import { Filters } from './Filters.tsx';
 import { filtered, type ListQuery, type SortKey, sorted } from './list-query.ts';
+import { LevelAndNotes } from './NoteMarks.tsx';
 import { routeTo } from './route.ts';
 import { windowOf } from './virtual.ts';
 
@@ -27,6 +29,8 @@ const columns: readonly { sort: SortKey; title: MessageKey; up: boolean }[] = [
 
 export interface DeveloperTableProps {
   rows: readonly AccountRow[];
+  /** What the user decided about them. */
+  notes: ReadonlyMap<AccountKey, AccountNote>;
   complete: boolean;
   query: ListQuery;
   onQuery: (query: ListQuery) => void;
@@ -34,48 +38,16 @@ export interface DeveloperTableProps {
   scrolled: { top: number };
 }
 
-export function DeveloperTable({ rows, complete, query, onQuery, scrolled }: DeveloperTableProps) {
+export function DeveloperTable({ rows, notes, complete, query, onQuery, scrolled }: DeveloperTableProps) {
   const change = (part: Partial<ListQuery>) => {
     scrolled.top = 0;
     onQuery({ ...query, ...part });
   };
   const inOrder = useMemo(() => sorted(rows, query.sort, query.turned), [rows, query.sort, query.turned]);
-  const shown = useMemo(() => filtered(inOrder, query), [inOrder, query]);
-  const sites = useMemo(() => [...new Set(rows.map(({ site }) => site))].sort(), [rows]);
-  const flags = useMemo(() => [...new Set(rows.flatMap((row) => row.flags))].sort(), [rows]);
+  const shown = useMemo(() => filtered(inOrder, query, notes), [inOrder, query, notes]);
   return (
     <>
-      <search class="filters">
-        <label>
-          {t('dashboard.search')}
-          <input
-            type="search"
-            id="search"
-            autocomplete="off"
-            spellcheck={false}
-            value={query.typed}
-            onInput={(event) => change({ typed: event.currentTarget.value })}
-          />
-        </label>
-        <Choice
-          label={t('dashboard.level')}
-          value={query.level}
-          options={[...levels].reverse().map((level) => [level, levelWords(level)])}
-          onChange={(level) => change({ level: level as Level | '' })}
-        />
-        <Choice
-          label={t('dashboard.flag')}
-          value={query.flag}
-          options={flags.map((flag) => [flag, titleOf(flag)])}
-          onChange={(flag) => change({ flag })}
-        />
-        <Choice
-          label={t('dashboard.site')}
-          value={query.site}
-          options={sites.map((site) => [site, siteName(site)])}
-          onChange={(site) => change({ site })}
-        />
-      </search>
+      <Filters rows={rows} query={query} onChange={change} />
       <p class="how-many" role="status">
         {complete ? t('dashboard.shown', { shown: shown.length, all: rows.length }) : t('dashboard.loading')}
       </p>
@@ -89,6 +61,7 @@ export function DeveloperTable({ rows, complete, query, onQuery, scrolled }: Dev
         <Rows
           key={`${query.sort} ${query.turned}`}
           rows={shown}
+          notes={notes}
           complete={complete}
           query={query}
           scrolled={scrolled}
@@ -99,31 +72,10 @@ export function DeveloperTable({ rows, complete, query, onQuery, scrolled }: Dev
   );
 }
 
-function Choice(props: {
-  label: string;
-  value: string;
-  options: readonly (readonly [string, string])[];
-  onChange: (value: string) => void;
-}) {
-  return (
-    <label>
-      {props.label}
-      <select value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
-        <option value="">{t('dashboard.all')}</option>
-        {props.options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 type RowsProps = Omit<DeveloperTableProps, 'onQuery'> & { onSort: (sort: SortKey) => void };
 
 function Rows(props: RowsProps) {
-  const { rows, complete, query, scrolled } = props;
+  const { rows, notes, complete, query, scrolled } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const isBack = useRef(scrolled.top === 0);
   const [view, setView] = useState({ top: 0, height: 800 });
@@ -163,7 +115,7 @@ function Rows(props: RowsProps) {
         <tbody>
           <Gap rows={first} />
           {rows.slice(first, end).map((row, i) => (
-            <Row key={row.key} row={row} index={first + i + 2} />
+            <Row key={row.key} row={row} note={notes.get(row.key)} index={first + i + 2} />
           ))}
           <Gap rows={rows.length - end} />
         </tbody>
@@ -186,16 +138,18 @@ function Gap({ rows }: { rows: number }) {
 
 interface RowProps {
   row: AccountRow;
+  note: AccountNote | undefined;
   index: number;
 }
 
 /** A row that is drawn once, however often the table is while it is scrolled. */
 class Row extends Component<RowProps> {
   override shouldComponentUpdate(next: RowProps): boolean {
-    return next.row !== this.props.row || next.index !== this.props.index;
+    const { row, note, index } = this.props;
+    return next.row !== row || next.note !== note || next.index !== index;
   }
 
-  override render({ row, index }: RowProps) {
+  override render({ row, note, index }: RowProps) {
     const [main] = row.findings;
     return (
       <tr aria-rowindex={index} data-account={row.account} data-level={row.level}>
@@ -208,7 +162,7 @@ class Row extends Component<RowProps> {
           </span>
         </th>
         <td>
-          <LevelMark level={row.level} />
+          <LevelAndNotes level={row.level} note={note} />
           <span class="sub" title={main && sentence(main.flag, main.message, main.data)}>
             {main
               ? sentence(main.flag, main.message, main.data)

@@ -4,16 +4,25 @@ import { communities } from '../../lib/graph/communities.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 
-export interface AccountGroup {
+/** What grouping needs to know of an account in a list. */
+export interface Groupable {
+  key: AccountKey;
+  /** 0 asks for most attention. */
+  rank: number;
+  flags: readonly string[];
+  findings: readonly { flag: string; with: readonly AccountKey[] }[];
+}
+
+export interface AccountGroup<R extends Groupable = AccountRow> {
   /** The rows of its members, those that ask for most attention first; named members that are not listed have none. */
-  rows: AccountRow[];
+  rows: R[];
   /** Every member, listed or only named, those with rows first and in their order. */
   members: AccountKey[];
 }
 
 /** The groups that a flag's findings make, largest first. */
-export function accountGroups(rows: readonly AccountRow[], flag: string): AccountGroup[] {
-  const listed = new Map(rows.flatMap((row) => (row.flags.includes(flag) ? [[row.key, row]] : [])));
+export function accountGroups<R extends Groupable>(rows: readonly R[], flag: string): AccountGroup<R>[] {
+  const listed = new Map(rows.flatMap((row) => (row.flags.includes(flag) ? [[row.key, row] as const] : [])));
   const numbers = new Map<AccountKey, number>();
   const number = (key: AccountKey): number => {
     const n = numbers.get(key) ?? numbers.size;
@@ -21,7 +30,7 @@ export function accountGroups(rows: readonly AccountRow[], flag: string): Accoun
     return n;
   };
   const [from, to]: [number[], number[]] = [[], []];
-  const alone: AccountRow[] = [];
+  const alone: R[] = [];
   for (const row of listed.values()) {
     const own = number(row.key);
     const named = row.findings.flatMap((finding) => (finding.flag === flag ? finding.with : []));
@@ -72,6 +81,6 @@ export function addressOf(
   return { key, ...(other && { other }) };
 }
 
-function byAttention(a: AccountRow, b: AccountRow): number {
+function byAttention(a: Groupable, b: Groupable): number {
   return a.rank - b.rank || (a.key < b.key ? -1 : 1);
 }

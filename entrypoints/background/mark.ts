@@ -10,6 +10,9 @@ import type { Mark, PageSummary } from '../../lib/protocol/shapes.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 import type { Store } from '../../lib/store/store.ts';
 
+/** Other accounts that a mark names: whoever shows marks together shows which belong together. */
+const MAX_WITH = 60;
+
 /** An account as its badge and the popup show it. */
 export function markOf(about: Decided | AccountRow): Mark {
   const { site, account, level, coverage, findings } = about;
@@ -22,9 +25,9 @@ export function markOf(about: Decided | AccountRow): Mark {
     ...(name !== undefined && { name }),
     level,
     coverage,
-    findings: findings.filter(needsAttention).map(({ flag, key, strength, message, data }) => ({
+    findings: findings.filter(needsAttention).map(({ flag, strength, message, data, with: others }) => ({
       flag,
-      key,
+      with: others.slice(0, MAX_WITH),
       title: titleOf(flag),
       strength,
       says: sentence(flag, message, data),

@@ -1,15 +1,22 @@
 // Everyone seen, and assessing them again where that was not done since they were first stored.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { AccountNote } from '../../components/dashboard/account-notes.ts';
 import { DeveloperTable, type DeveloperTableProps } from '../../components/dashboard/DeveloperTable.tsx';
 import { Progress } from '../../components/dashboard/Progress.tsx';
 import { t } from '../../lib/i18n/language.ts';
+import type { AccountKey } from '../../lib/model/account.ts';
 import { useAccounts } from './database.ts';
+import { notesOf } from './projects.ts';
 import { startJob } from './worker.ts';
 
 export type Place = Pick<DeveloperTableProps, 'query' | 'onQuery' | 'scrolled'>;
 
 export function DevelopersPage({ place }: { place: Place }) {
   const { rows, complete } = useAccounts();
+  const [notes, setNotes] = useState<ReadonlyMap<AccountKey, AccountNote>>(new Map());
+  useEffect(() => {
+    void notesOf(rows).then(setNotes);
+  }, [rows]);
   const [running, setRunning] = useState<{ done: number; of?: number | undefined; stop: () => void }>();
   const assess = () => {
     const { ended, stop } = startJob({ type: 'assess-everyone' }, (done, of) => setRunning({ done, of, stop }));
@@ -32,7 +39,7 @@ export function DevelopersPage({ place }: { place: Place }) {
         )}
       </div>
       {unassessed && !running && <p class="notice">{t('dashboard.unassessed')}</p>}
-      <DeveloperTable rows={rows} complete={complete} {...place} />
+      <DeveloperTable rows={rows} notes={notes} complete={complete} {...place} />
     </>
   );
 }

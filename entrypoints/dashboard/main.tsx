@@ -2,16 +2,18 @@
 // address after the # says which view is open.
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { everyone } from '../../components/dashboard/list-query.ts';
-import { parseRoute, type Route } from '../../components/dashboard/route.ts';
+import { type ListQuery, parseQuery, queryText } from '../../components/dashboard/list-query.ts';
+import { parseRoute, type Route, routeTo } from '../../components/dashboard/route.ts';
 import { Shell } from '../../components/dashboard/Shell.tsx';
 import { language, t } from '../../lib/i18n/language.ts';
 import { calledBy } from '../../lib/i18n/people.ts';
+import type { AccountKey } from '../../lib/model/account.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { DataPage } from './DataPage.tsx';
 import { DeveloperPage } from './DeveloperPage.tsx';
 import { DevelopersPage, type Place } from './DevelopersPage.tsx';
 import { RingsPage, TemplatesPage } from './GroupsPage.tsx';
+import { ProjectPage, ProjectsPage } from './ProjectsPage.tsx';
 
 function Dashboard() {
   const [route, setRoute] = useState(parseRoute(location.hash));
@@ -31,7 +33,12 @@ function Dashboard() {
     document.title = `Hireflag: ${titleOf(route)}`;
   }, [route]);
   // Kept here, so that who opens a developer and comes back finds the same people in the same place.
-  const [query, onQuery] = useState(everyone);
+  const [query, setQuery] = useState(() => parseQuery(parseRoute(location.hash).query ?? ''));
+  // What is asked for stands in the address, without a step of its own in the way back.
+  const onQuery = (next: ListQuery) => {
+    setQuery(next);
+    history.replaceState(null, '', routeTo({ ...parseRoute(location.hash), query: queryText(next) }));
+  };
   const scrolled = useRef({ top: 0 }).current;
   return (
     <Shell tab={route.tab}>
@@ -45,8 +52,10 @@ function titleOf({ tab, key }: Route): string {
   return key ? `${calledBy(key)} (${view})` : view;
 }
 
-function View({ route: { tab, key, other }, place }: { route: Route; place: Place }) {
+function View({ route: { tab, key, other, query }, place }: { route: Route; place: Place }) {
   switch (tab) {
+    case 'projects':
+      return key ? <OneProject key={key} project={key} query={query ?? ''} /> : <ProjectsPage />;
     case 'developers':
       return key ? <DeveloperPage key={key} account={key} /> : <DevelopersPage place={place} />;
     case 'templates':
@@ -56,6 +65,16 @@ function View({ route: { tab, key, other }, place }: { route: Route; place: Plac
     case 'data':
       return <DataPage />;
   }
+}
+
+/** A project is searched and filtered for itself. */
+function OneProject({ project, query: text }: { project: AccountKey; query: string }) {
+  const [query, setQuery] = useState(() => parseQuery(text));
+  const onQuery = (next: ListQuery) => {
+    setQuery(next);
+    history.replaceState(null, '', routeTo({ tab: 'projects', key: project, query: queryText(next) }));
+  };
+  return <ProjectPage project={project} query={query} onQuery={onQuery} />;
 }
 
 await settingsNow();

@@ -87,8 +87,13 @@ function settles(decision: Decision, finding: Finding, own: string, all: readonl
   }
 }
 
+/** True while what is found of an account was known when the user found it fine. */
+export function isStillFine(fine: Fine, findings: readonly Pick<Finding, 'flag' | 'key' | 'strength'>[]): boolean {
+  return !findings.some((finding) => isNewTo(fine, finding));
+}
+
 /** New is another matter, or the same one seen more strongly than then. */
-function isNewTo({ known }: Fine, finding: Finding): boolean {
+function isNewTo({ known }: Fine, finding: Pick<Finding, 'flag' | 'key' | 'strength'>): boolean {
   return !known.some(({ flag, key, strength }) => {
     const isSame = key === undefined ? flag === finding.flag : key === finding.key;
     return isSame && rankOf(finding.strength) <= rankOf(strength);

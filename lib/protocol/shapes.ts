@@ -24,8 +24,8 @@ export const markSchema = z.object({
   findings: z.array(
     z.object({
       flag: z.string(),
-      /** Names the matter: accounts with one key belong together. */
-      key: z.string(),
+      /** The other accounts involved, as `site:account`; of many only some. */
+      with: z.array(z.string()),
       title: z.string(),
       strength: z.enum(strengths),
       says: z.string(),

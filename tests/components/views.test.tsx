@@ -32,7 +32,7 @@ function rendered(view: VNode): HTMLElement {
 afterEach(() => document.body.replaceChildren());
 
 const coverage = { bids: 3, projects: 2, reviews: 0, profiles: 1, messages: 0 };
-const mark = (account: string, level: Mark['level'], says?: string, key = 'reused-template:01'): Mark => ({
+const mark = (account: string, level: Mark['level'], says?: string, others: string[] = []): Mark => ({
   site: 'freelancer',
   account,
   level,
@@ -41,7 +41,7 @@ const mark = (account: string, level: Mark['level'], says?: string, key = 'reuse
     ? [
         {
           flag: 'reused-template',
-          key,
+          with: others,
           title: 'Shared bid text',
           strength: 'strong',
           says,
@@ -186,9 +186,9 @@ describe('the popup', () => {
     const marks = [
       mark('calm', 'no-flags'),
       mark('unseen', 'not-enough-seen'),
-      mark('first', 'look-closer', 'One text.'),
-      { ...mark('asked', 'worth-a-question', 'Own template.', 'mass-bidding') },
-      mark('second', 'look-closer', 'One text.'),
+      mark('first', 'look-closer', 'One text.', ['freelancer:second']),
+      mark('asked', 'worth-a-question', 'Own template.'),
+      mark('second', 'look-closer', 'One text.', ['freelancer:first']),
     ];
     const root = rendered(<Popup state={{ type: 'here', onGoTo: () => {}, page, marks }} />);
     expect(root.querySelector('.counts')?.textContent).toBe('3 of 5 ask for a look, 1 group');

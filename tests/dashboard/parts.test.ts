@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AccountGroup, accountGroups, addressOf, groupAt } from '../../components/dashboard/account-groups.ts';
-import { everyone, filtered, sorted } from '../../components/dashboard/list-query.ts';
+import { everyone, filtered, parseQuery, queryText, sorted } from '../../components/dashboard/list-query.ts';
 import { profileChanges } from '../../components/dashboard/profile-changes.ts';
 import { type Ring, ringLayout, ringsOf, WIDTH } from '../../components/dashboard/ring-layout.ts';
 import { parseRoute, routeTo } from '../../components/dashboard/route.ts';
@@ -58,9 +58,25 @@ describe('addresses of views', () => {
   it.each(['', '#', '#/nowhere', '#/developer/', '#/developer/%E0%A4%A', '#/constructor/guru:a', '#/developer/<b>:x'])(
     'what is no address opens the first view: %s',
     (hash) => {
-      expect(parseRoute(hash)).toEqual({ tab: 'developers' });
+      expect(parseRoute(hash)).toEqual({ tab: 'projects' });
     },
   );
+});
+
+describe('what a list is asked for', () => {
+  it.each([
+    everyone,
+    { ...everyone, typed: 'ada & ben?#', level: 'look-closer', note: 'record', sort: 'bids', turned: true },
+    { ...everyone, site: 'guru', flag: 'rating-ring', note: 'none' },
+  ] as const)('stands in the address and comes back: %j', (query) => {
+    const address = routeTo({ tab: 'developers', query: queryText(query) });
+    expect(parseQuery(parseRoute(address).query ?? '')).toEqual(query);
+  });
+
+  it('is as usual where the address holds anything else', () => {
+    expect(parseQuery('level=guilty&sort=name&note=x&turned=yes&nothing')).toEqual(everyone);
+    expect(parseRoute('#/project/guru%3A7?q=a')).toEqual({ tab: 'projects', key: 'guru:7', query: 'q=a' });
+  });
 });
 
 describe('the list of developers', () => {

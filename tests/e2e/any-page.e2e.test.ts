@@ -77,7 +77,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(browser.asked.slice(asked).filter(({ url }) => url.includes('atelier'))).toEqual([]);
     await page.close();
 
-    const dashboard = await browser.openOwn('dashboard.html');
+    const dashboard = await browser.openOwn('dashboard.html#/developers');
     await dashboard.waitForSelector('#developers tbody tr[data-account="atelier.example/ada"]', { timeout: 20_000 });
     await dashboard.close();
   });

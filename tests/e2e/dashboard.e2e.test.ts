@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dentalBooking } from '../../practice/data/posts.ts';
 import { plantedFamilies } from '../../practice/data/truth.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
 import { changed, fileToImport, hostileName, ring } from '../../scripts/lib/dashboard-data.ts';
@@ -67,7 +68,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
   let page: Page;
   beforeAll(async () => {
     browser = await startBrowser(kind, { answer });
-    page = await browser.openOwn('dashboard.html');
+    page = await browser.openOwn('dashboard.html#/developers');
   });
   afterAll(() => browser?.close());
 
@@ -80,6 +81,42 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     await expect.poll(() => figures(page, '.how-many'), soon).toEqual([60, 60]);
     const first = await page.$eval('#developers tbody [data-account]', (row) => row.getAttribute('data-level'));
     expect(first).toBe('look-closer');
+  });
+
+  test('opens a project: its bidders are filtered, compared, decided on together and saved for a spreadsheet', async () => {
+    await go(page, '#/projects', '#projects li');
+    expect(await text(page, '#projects li')).toMatch(/60 of 60 bids read · \d+ of 60 ask for a look, \d groups/);
+    await page.click('#projects li a');
+    await page.waitForSelector('#bidders tbody tr');
+    expect(await count(page, '#bidders tbody tr')).toBe(60);
+    await page.select('.filters label:nth-of-type(2) select', 'look-closer');
+    await expect.poll(() => page.evaluate(() => location.hash), soon).toContain('level=look-closer');
+    const rows = () => count(page, '#bidders tbody tr');
+    await expect.poll(rows, soon).toBeLessThan(60);
+    const all = await rows();
+    for (const n of [1, 2]) await page.click(`#bidders tbody tr:nth-child(${n}) input`);
+    await page.click('#compare');
+    expect(await page.$$eval('.compare thead a', (links) => links.length)).toBe(2);
+    await page.click('#end-compare');
+    await page.click('#bulk-fine');
+    await expect.poll(() => text(page, '.acts [role="status"]'), soon).toContain('2 accounts marked as checked');
+    await page.select('.filters label:nth-of-type(4) select', 'checked');
+    await page.select('.filters label:nth-of-type(2) select', '');
+    await expect.poll(rows, soon).toBe(2);
+    expect(await text(page, '#bidders tbody tr')).toContain('Checked by you');
+    await page.select('.filters label:nth-of-type(4) select', '');
+    await expect.poll(rows, soon).toBe(60);
+    expect(all).toBeGreaterThan(2);
+    // Taken back, so that the tests below see what they expect.
+    for (const link of await page.$$eval('#bidders tbody tr', (found) =>
+      found
+        .filter((row) => row.textContent?.includes('Checked by you'))
+        .map((row) => row.querySelector('th a')?.getAttribute('href') ?? ''),
+    )) {
+      await go(page, link, '[data-do="undo"]');
+      await page.click('[data-do="undo"]');
+      await expect.poll(() => count(page, '[data-do="undo"]'), soon).toBe(0);
+    }
   });
 
   chromiumTest('searches, filters and sorts', async () => {
@@ -138,7 +175,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     );
     expect(newer.says).toContain('Line 2: This version does not know the kind “invoice”');
     expect((await importing(page, Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe, 0x80]))).says).toContain(
-      'is not text',
+      'This file is packed (zip). Unpack it first.',
     );
     // A disk that is nearly full: said before anything is written.
     await page.evaluate(() => {
@@ -228,6 +265,8 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
   });
 
   const views = [
+    ['#/projects', '#projects li'],
+    [`#/project/${encodeURIComponent(`freelancer:${dentalBooking.id}`)}`, '#bidders tbody tr'],
     ['#/developers', '#developers'],
     [`#/developer/${encodeURIComponent(`guru:${changed}`)}`, '.timeline li'],
     [`#/developer/${encodeURIComponent('freelancer:blue-lantern')}`, '.finding'],

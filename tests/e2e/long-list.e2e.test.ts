@@ -14,7 +14,7 @@ let session: CDPSession;
 beforeAll(async () => {
   if (!isChromium) return;
   browser = await startBrowser('chromium', { answer: () => undefined });
-  page = await browser.openOwn('dashboard.html');
+  page = await browser.openOwn('dashboard.html#/developers');
   session = await page.createCDPSession();
   // Processor time of the page's main thread, and not the time that passes.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });

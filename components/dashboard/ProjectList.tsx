@@ -1,0 +1,63 @@
+// All projects of which anything was seen, the last seen first: what a client came for.
+import { t } from '../../lib/i18n/language.ts';
+import { splitAccountKey } from '../../lib/model/account.ts';
+import { count, day, siteName } from '../words.ts';
+import { type ProjectSummary, titleOfProject } from './project-rows.ts';
+import { routeTo } from './route.ts';
+
+export interface ProjectListProps {
+  projects: readonly ProjectSummary[];
+  /** How many there are in all. */
+  all: number;
+  complete: boolean;
+  onMore: () => void;
+}
+
+export function ProjectList({ projects, all, complete, onMore }: ProjectListProps) {
+  if (projects.length === 0) {
+    return (
+      <p class="empty">
+        {complete ? t('dashboard.projects.none') : t('dashboard.loading')}{' '}
+        {complete && <a href="/practice.html">{t('dashboard.practice')}</a>}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p class="how-many" role="status">
+        {t('dashboard.projects.shown', { shown: projects.length, all })}
+      </p>
+      <ul class="projects" id="projects">
+        {projects.map((one) => (
+          <li key={one.key} data-project={one.key}>
+            <h2 dir="auto">
+              <a href={routeTo({ tab: 'projects', key: one.key })}>{titleOfProject(one)}</a>
+            </h2>
+            <p class="soft">
+              {siteName(splitAccountKey(one.key).site)} · {t('dashboard.lastSeenOn', { day: day(one.lastSeenAt) })}
+            </p>
+            <p>
+              {t('dashboard.projects.read', { read: one.bidders.length, all: count(one.bidCount, 'bid') })}
+              {one.bidders.length > 0 && ` · ${askingWords(one)}`}
+            </p>
+            {(one.checked > 0 || one.records > 0) && (
+              <p class="soft">{t('dashboard.projects.decided', { checked: one.checked, records: one.records })}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {projects.length < all && (
+        <button type="button" class="plain" id="more-projects" onClick={onMore}>
+          {t('dashboard.more', { count: all - projects.length })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** `3 of 12 ask for a look, 1 group`. */
+export function askingWords({ asking, bidders, groups }: ProjectSummary): string {
+  return asking === 0
+    ? t('popup.noneAsk', { all: bidders.length })
+    : t('popup.asking', { asking, all: bidders.length, groups });
+}

@@ -1,0 +1,124 @@
+// The projects that were seen, and one of them opened.
+import { useEffect, useState } from 'preact/hooks';
+import type { AccountNote } from '../../components/dashboard/account-notes.ts';
+import type { ListQuery } from '../../components/dashboard/list-query.ts';
+import { ProjectList } from '../../components/dashboard/ProjectList.tsx';
+import { type BulkAction, ProjectView } from '../../components/dashboard/ProjectView.tsx';
+import { type Bidder, biddersCsv, type ProjectSummary } from '../../components/dashboard/project-rows.ts';
+import { routeTo } from '../../components/dashboard/route.ts';
+import { t } from '../../lib/i18n/language.ts';
+import type { AccountKey } from '../../lib/model/account.ts';
+import type { Profile } from '../../lib/model/observation.ts';
+import { useChanges } from './database.ts';
+import { profilesOf, projectKeys, projectsOf } from './projects.ts';
+import { actOn } from './worker.ts';
+
+/** Projects shown at first, and with each press more. */
+const STEP = 40;
+
+export function ProjectsPage() {
+  const changes = useChanges();
+  const [keys, setKeys] = useState<readonly AccountKey[]>();
+  const [most, setMost] = useState(STEP);
+  const [projects, setProjects] = useState<readonly ProjectSummary[]>([]);
+  useEffect(() => {
+    void projectKeys().then(setKeys);
+  }, [changes]);
+  useEffect(() => {
+    let gone = false;
+    void projectsOf((keys ?? []).slice(0, most)).then(({ projects: found }) => {
+      if (!gone) setProjects(found);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [keys, most]);
+  return (
+    <>
+      <h1>{t('dashboard.tab.projects')}</h1>
+      <p class="soft">{t('dashboard.projects.intro')}</p>
+      <ProjectList
+        projects={projects}
+        all={keys?.length ?? 0}
+        complete={keys?.length === 0}
+        onMore={() => setMost(most + STEP)}
+      />
+    </>
+  );
+}
+
+interface ProjectPageProps {
+  project: AccountKey;
+  query: ListQuery;
+  onQuery: (query: ListQuery) => void;
+}
+
+interface Loaded {
+  summary: ProjectSummary;
+  notes: ReadonlyMap<AccountKey, AccountNote>;
+  profiles: ReadonlyMap<AccountKey, Profile>;
+}
+
+export function ProjectPage({ project, query, onQuery }: ProjectPageProps) {
+  const changes = useChanges();
+  const [loaded, setLoaded] = useState<Loaded | 'none'>();
+  const [status, setStatus] = useState('');
+  const [acts, setActs] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    void load(project).then((now) => {
+      if (!gone) setLoaded(now ?? 'none');
+    });
+    return () => {
+      gone = true;
+    };
+  }, [project, changes, acts]);
+  if (loaded === undefined) return <p class="empty">{t('dashboard.loading')}</p>;
+  if (loaded === 'none') {
+    return (
+      <p class="empty">
+        {t('dashboard.projects.gone')} <a href={routeTo({ tab: 'projects' })}>{t('dashboard.projects.back')}</a>
+      </p>
+    );
+  }
+  const onAct = async (action: BulkAction, accounts: readonly AccountKey[]) => {
+    let done = 0;
+    let problem: string | undefined;
+    for (const account of accounts) {
+      const wrong = await actOn(account, { action, values: {} });
+      if (wrong === undefined) done += 1;
+      else problem = wrong;
+    }
+    const words = t(`dashboard.projects.done.${action}`, { count: done });
+    setStatus(problem === undefined ? words : `${words} ${problem}`);
+    setActs((before) => before + 1);
+  };
+  const onCsv = (bidders: readonly Bidder[]) => save(biddersCsv(bidders, loaded.notes), `hireflag-${project}.csv`);
+  return (
+    <ProjectView
+      {...loaded}
+      query={query}
+      onQuery={onQuery}
+      status={status}
+      onAct={(action, accounts) => void onAct(action, accounts)}
+      onCsv={onCsv}
+    />
+  );
+}
+
+async function load(project: AccountKey): Promise<Loaded | undefined> {
+  const { projects, notes } = await projectsOf([project]);
+  const [summary] = projects;
+  if (!summary || summary.lastSeenAt === '') return undefined;
+  return { summary, notes, profiles: await profilesOf(summary.bidders.map(({ key }) => key)) };
+}
+
+/** Saves a text as a file; a mark at its beginning tells spreadsheets that it is UTF-8. */
+function save(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name.replace(/[^\w.-]+/g, '-').slice(0, 100);
+  link.click();
+  URL.revokeObjectURL(address);
+}
