@@ -3,9 +3,9 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../lib/i18n/language.ts';
 import { sentence, titleOf, wordsOf } from '../lib/i18n/sentences.ts';
-import { clauses } from '../lib/model/advisory.ts';
 import type { Finding } from '../lib/model/finding.ts';
 import { redFlags } from '../lib/red-flags/registry.ts';
+import { Clause } from './Clause.tsx';
 import { Evidence } from './evidence/Evidence.tsx';
 
 export interface FindingProps {
@@ -52,7 +52,7 @@ export function FindingView({ finding, actions = false, children }: FindingProps
           <h4>{t('finding.clauses')}</h4>
           {flag.clauses.map((clause) => (
             <blockquote key={clause}>
-              <span lang="en">{clauses[clause]}</span>
+              <Clause id={clause} />
               <cite>{t('finding.source', { clause })}</cite>
             </blockquote>
           ))}

@@ -8,6 +8,7 @@ import { type Copy, foundIn } from '../../lib/record/record.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { presentFlag } from '../../lib/red-flags/renames.ts';
 import { Checks } from '../Checks.tsx';
+import { Clause } from '../Clause.tsx';
 import { Evidence } from '../evidence/Evidence.tsx';
 import { coverageLine, levelWords } from '../words.ts';
 import { timeWords } from './words.ts';
@@ -85,7 +86,7 @@ function Explained({ finding }: { finding: Finding }) {
       {finding.clauses.map((clause) =>
         Object.hasOwn(clauses, clause) ? (
           <p class="small" key={clause}>
-            {clause}: <q lang="en">{clauses[clause as ClauseId]}</q>
+            {clause}: <Clause id={clause as ClauseId} />
           </p>
         ) : null,
       )}

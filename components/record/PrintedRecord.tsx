@@ -2,10 +2,10 @@
 // sources, times and versions, and the hash by which the JSON file can be known to be the same record.
 import { listed, t } from '../../lib/i18n/language.ts';
 import { titleOf } from '../../lib/i18n/sentences.ts';
-import { clauses } from '../../lib/model/advisory.ts';
 import { type About, type DueDiligence, emptyAbout, foundIn, numberOf, stepOf } from '../../lib/record/record.ts';
 import { isMeasure } from '../../lib/record/steps.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
+import { Clause } from '../Clause.tsx';
 import { accountWords } from '../words.ts';
 import { FoundCopy } from './FoundCopy.tsx';
 import { History } from './History.tsx';
@@ -70,8 +70,8 @@ export function PrintedRecord({ record, profile, sha256, at, version }: PrintedP
             )}
             {step.files && step.files.length > 0 && <FileList files={step.files} />}
             {isMeasure(measure) && (
-              <p class="small" lang="en">
-                {clauses[measure]}
+              <p class="small">
+                <Clause id={measure} />
               </p>
             )}
           </section>

@@ -1,9 +1,9 @@
 // One step of a record's form: what it asks for, why it is urgent, what came of it, and what was kept to show for it.
 import { listed, t } from '../../lib/i18n/language.ts';
 import { titleOf } from '../../lib/i18n/sentences.ts';
-import { clauses } from '../../lib/model/advisory.ts';
 import { type KeptFile, MAX_FILES, type Outcome, outcomes, type Step } from '../../lib/record/record.ts';
 import { isMeasure } from '../../lib/record/steps.ts';
+import { Clause } from '../Clause.tsx';
 import { Choice, DateField, Note, TextField } from './fields.tsx';
 import { outcomeWords } from './words.ts';
 
@@ -34,7 +34,9 @@ export function StepFields({ step, because, disabled, change, meToday, fileOf }:
       {isMeasure(measure) && (
         <details class="aside">
           <summary>{t('record.advisoryWords')}</summary>
-          <blockquote lang="en">{clauses[measure]}</blockquote>
+          <blockquote>
+            <Clause id={measure} />
+          </blockquote>
         </details>
       )}
       <div class="columns">
