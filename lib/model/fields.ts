@@ -153,6 +153,7 @@ export const catalogue: { readonly [K in Kind]: FieldsOf<K> } & {
     url,
     text: field('field.text', 'all', exact<string>(), false),
     sentAt: field('field.sentAt', 'ends', time, false),
+    contacts: whole('field.contacts'),
   },
   page: {
     url: id('field.url'),

@@ -210,6 +210,8 @@ const message = z.object({
   mine: z.boolean(),
   text: text(),
   sentAt: optional(time()),
+  /** Ways to reach or pay somebody that the words name, in their normal form, where the words are not kept. */
+  contacts: optional(list(z.object({ type: short(), value: short() }))),
 });
 
 const kinds = [project, bid, profile, review, page, message] as const;

@@ -18,7 +18,7 @@ describe('of a message', () => {
   it('no word is kept, whoever wrote it, and all else is', () => {
     for (const mine of [true, false]) {
       const one = message({ mine, sentAt: '2026-10-01T08:00:00.000Z' });
-      const { text, ...rest } = kept(one);
+      const { text, contacts: _, ...rest } = kept(one);
       expect(text).toMatch(/^#[0-9a-f]{24}$/);
       expect({ ...rest, text: one.text }).toEqual(one);
       expect(parseObservation({ ...rest, text })).toHaveProperty('observation');
@@ -31,6 +31,17 @@ describe('of a message', () => {
     expect(kept(message({ text: 'Ring me in the morning.' })).text).not.toBe(first.text);
     expect(kept(message({ thread: 'bea' })).text).not.toBe(first.text);
   });
+});
+
+it('keeps how somebody can be reached or paid, in the normal form, and of groups nothing', () => {
+  const text = 'Mail Ada.Brook+1@gmail.com, telegram @adabrook, or join https://t.me/joinchat/AAAA';
+  const one = kept(message({ text }));
+  expect(one.contacts).toEqual([
+    { type: 'mail', value: 'adabrook@gmail.com' },
+    { type: 'handle', value: 'telegram:adabrook' },
+  ]);
+  expect(JSON.stringify(one)).not.toContain('join');
+  expect(kept(message({ text: 'Good morning' }))).not.toHaveProperty('contacts');
 });
 
 it('has the fingerprint that version 0.1 gave it', async () => {

@@ -210,6 +210,10 @@ export const values = {
     url,
     text: fc.constantFrom('ok', 'OK', 'Hello there, I read your post.'),
     sentAt: time,
+    contacts: fc.constantFrom(
+      [{ type: 'mail', value: 'ada@quay.example' }],
+      [{ type: 'phone', value: '+491713920000' }],
+    ),
   },
   page: {
     url,
