@@ -12,8 +12,8 @@ import { serviceOf } from './contacts/services.ts';
 import { solanaOf, walletOf, walletsIn } from './contacts/wallets.ts';
 import { wordsIn } from './contacts/words.ts';
 
-export type { Contact, ContactForm, ContactKind } from './contacts/contact.ts';
-export { linkOf, pictureOf, type Whose, whoseIs } from './contacts/links.ts';
+export { type Contact, type ContactForm, type ContactKind, isContactKind } from './contacts/contact.ts';
+export { isNameOnHost, linkOf, pictureOf, type Whose, whoseIs } from './contacts/links.ts';
 export { isMailProvider, isOffice } from './contacts/mails.ts';
 export { nationalDigits } from './contacts/phones.ts';
 export { type Service, serviceOf, services } from './contacts/services.ts';

@@ -2,8 +2,9 @@
 import type { Projection } from '../../store/projection.ts';
 import { bidLedger } from './bid-ledger.ts';
 import { closedAccounts } from './closed-accounts.ts';
+import { contacts } from './contacts.ts';
 import { ratings } from './ratings.ts';
 import { statedBids } from './stated-bids.ts';
 import { texts } from './texts.ts';
 
-export const projections: readonly Projection<unknown>[] = [texts, bidLedger, statedBids, ratings, closedAccounts];
+export const projections: readonly Projection<unknown>[] = [texts, bidLedger, statedBids, ratings, closedAccounts, contacts];

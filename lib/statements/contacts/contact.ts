@@ -4,6 +4,10 @@
 export const contactKinds = ['mail', 'phone', 'handle', 'wallet', 'link'] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
+export function isContactKind(kind: string): kind is ContactKind {
+  return (contactKinds as readonly string[]).includes(kind);
+}
+
 export interface ContactForm {
   kind: ContactKind;
   /**

@@ -86,6 +86,11 @@ function decoded(path: string): string {
   }
 }
 
+/** True of a name that somebody has on a host of many, such as `name.github.io`. */
+export function isNameOnHost(domain: string): boolean {
+  return parse(domain, { allowPrivateDomains: true }).isPrivate === true;
+}
+
 /** What a link says of whose it is. */
 export type Whose =
   /** A person's page on a host of many. */
