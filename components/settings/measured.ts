@@ -31,4 +31,9 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     moderate: { found: 90, others: 0 },
     strong: { found: 9, others: 0 },
   },
+  'shared-contact': {
+    weak: { found: 100, others: 0 },
+    moderate: { found: 76, others: 0 },
+    strong: { found: 5, others: 0 },
+  },
 };

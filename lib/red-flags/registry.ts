@@ -4,5 +4,6 @@ import { massBidding } from './mass-bidding/flag.ts';
 import { ratingRing } from './rating-ring/flag.ts';
 import type { RedFlag } from './red-flag.ts';
 import { reusedTemplate } from './reused-template/flag.ts';
+import { sharedContact } from './shared-contact/flag.ts';
 
-export const redFlags: readonly RedFlag[] = [reusedTemplate, massBidding, ratingRing, changedIdentity];
+export const redFlags: readonly RedFlag[] = [reusedTemplate, massBidding, ratingRing, changedIdentity, sharedContact];

@@ -2,6 +2,7 @@
 // slips, a new family name or a new first one. Only names that have nothing in common are two; where a name is a
 // firm's, a single word or in another script, nothing can be said, and they may be one.
 import { foldLetters, mayBeOneWord, shareAScript } from './spelling.ts';
+import { inLatin, soundOf } from './transliteration.ts';
 
 /** Longest name that is looked at, and how many of its words. */
 const MAX_NAME = 200;
@@ -45,6 +46,45 @@ export function mayBeOneName(a: string, b: string): boolean {
   const [x, y] = [partsOf(a), partsOf(b)];
   if (!x || !y || !shareAScript(a, b)) return true;
   return x.some((part) => y.some((other) => isAlike(part, other)));
+}
+
+/**
+ * True when two names surely can be one person's and hardly two people's: every word of the shorter one stands in the
+ * longer one too, in whatever order, one of them written out.
+ */
+export function isOneName(a: string, b: string): boolean {
+  const isAcross = !shareAScript(a, b);
+  const plain = (name: string) => partsOf((isAcross ? inLatin(name) : name).replace(/(?<=\p{L})-(?=\p{Ll})/gu, ''));
+  const [x, y] = [plain(a), plain(b)];
+  if (!x || !y) return false;
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  const left = [...long];
+  let isWritten = false;
+  for (const part of short) {
+    const at = left.findIndex(
+      (other) => isAlike(part, other) || isBeginning(part, other) || (isAcross && isHeardAs(part, other)),
+    );
+    if (at < 0) return false;
+    isWritten ||= part.length > 1 && (left[at] as string).length > 1;
+    left.splice(at, 1);
+  }
+  return isWritten;
+}
+
+/** "Ju" for Júlia. */
+function isBeginning(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) > 1 && (a.startsWith(b) || b.startsWith(a));
+}
+
+function isHeardAs(a: string, b: string): boolean {
+  const sound = soundOf(a);
+  return sound.length > 1 && sound === soundOf(b);
+}
+
+/** The words of a name that somebody may be called by, folded; the first ones first. None of a firm's. */
+export function namesIn(name: string): string[] {
+  const words = partsOf(name) ?? [foldLetters(name.slice(0, MAX_NAME)).trim()];
+  return words.filter((word) => word.length > 2 && /^\p{L}+$/u.test(word));
 }
 
 function isAlike(a: string, b: string): boolean {

@@ -61,6 +61,12 @@ export function mayBeOneOrganisation(a: string, b: string): boolean {
   return isAbbreviated(x, y) || isAbbreviated(y, x);
 }
 
+/** True when two names are surely one school's or one firm's: the words that tell organisations apart are the same. */
+export function isOneOrganisation(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a).own, wordsOf(b).own];
+  return x.length > 0 && x.length === y.length && x.every((word) => y.includes(word));
+}
+
 /** "MIT" for Massachusetts Institute of Technology: the first letters of its words, with the small ones or without. */
 function isAbbreviated(short: Words, { all }: Words): boolean {
   const long = all.filter((word) => word.length > 3);

@@ -1,5 +1,6 @@
-// The 15 honest bids on the coffee roaster's dashboard: ten by people who bid on the dental app as
-// well, with new texts (a few repeat a sentence of their own), and five by newcomers.
+// The 15 bids on the coffee roaster's dashboard that are of no family: ten by people who bid on the dental app as
+// well, with new texts (a few repeat a sentence of their own), and five by newcomers. Two of
+// these give one contact (truth.ts).
 import type { Bid } from './types.ts';
 
 export const honestOnCoffee: Bid[] = [
@@ -82,7 +83,7 @@ The last one is usually the specification. I have made stock tools for a honey c
     by: 'petra-vuk',
     amount: 1900,
     days: 24,
-    text: `Data import is my trade: eleven years of other people's Excel. Merged cells, dates stored as text, "Brasil", "Brazil", "BRA Santos" and "the usual" in one column. I work in Python, keep a log of each decision, and every imported number can be traced back to file, sheet and cell. Could take the import alone for 800 and leave the dashboard to a colleague from this list, or do both.`,
+    text: `Data import is my trade: eleven years of other people's Excel. Merged cells, dates stored as text, "Brasil", "Brazil", "BRA Santos" and "the usual" in one column. I work in Python, keep a log of each decision, and every imported number can be traced back to file, sheet and cell. Could take the import alone for 800 and leave the dashboard to a colleague from this list, or do both. Sample files reach me soonest on Telegram: @roastdesk_works`,
   },
   {
     by: 'colm-data',
@@ -100,6 +101,6 @@ The last one is usually the specification. I have made stock tools for a honey c
     by: 'erik-visser',
     amount: 2500,
     days: 30,
-    text: `It should read the Shopify orders by itself and let us type in the others in a few seconds. I timed it: on my own tool a returning customer's order takes four keystrokes and under three seconds. It was made for a flower wholesaler in Aalsmeer whose clerk types 300 lines before breakfast. I can record the screen for you. The tool is mine, so you'd get that part for nothing, under a licence that lets the next developer change it.`,
+    text: `It should read the Shopify orders by itself and let us type in the others in a few seconds. I timed it: on my own tool a returning customer's order takes four keystrokes and under three seconds. It was made for a flower wholesaler in Aalsmeer whose clerk types 300 lines before breakfast. I can record the screen for you. The tool is mine, so you'd get that part for nothing, under a licence that lets the next developer change it. The recording is also at t.me/roastdesk_works.`,
   },
 ];

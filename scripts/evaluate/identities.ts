@@ -42,12 +42,20 @@ export function evidenceIn(world: Pick<World, 'observations'>) {
   return store.evidence();
 }
 
-/** The strongest finding that asks for attention of each account that has one. */
+/**
+ * The strongest finding that asks for attention of each account that has one. What the user said of who is one person
+ * counts as it does in the browser: a finding about accounts of that person alone is set aside.
+ */
 export async function found(flag: RedFlag, world: World): Promise<Map<string, Strength>> {
+  const same = new Map(
+    world.same.flatMap((group) => group.map((account) => [account as string, new Set<string>(group)])),
+  );
   const { findings } = await flag.evaluate(Object.keys(world.country) as AccountKey[], evidenceIn(world));
   const strongest = new Map<string, Strength>();
   for (const finding of findings.filter(needsAttention)) {
     const key = `${finding.site}:${finding.account}`;
+    const person = same.get(key);
+    if (person && finding.with.length > 0 && finding.with.every((other) => person.has(other))) continue;
     const known = strongest.get(key);
     if (!known || rankOf(known) < rankOf(finding.strength)) strongest.set(key, finding.strength);
   }

@@ -7,4 +7,5 @@ export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   'mass-bidding': async () => (await import('./bidding.ts')).bidding(),
   'rating-ring': async () => (await import('./rings.ts')).rings(),
   'changed-identity': async () => (await import('./changed-identity.ts')).evaluate(),
+  'shared-contact': async () => (await import('./shared-contact.ts')).evaluate(),
 };

@@ -62,6 +62,19 @@ const works = {
   portfolio: [{ title: 'Map of a mud flat' }],
 };
 
+const mail = (value: string) => ({ type: 'email', value });
+/** One of each way to be reached or known. */
+const contacts: Partial<Profile> = {
+  contacts: [
+    mail('lind@tidal.example'),
+    { type: 'phone', value: '+49 171 3920000' },
+    { type: 'Telegram', value: '@lind_works' },
+    { type: 'wallet', value: '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa' },
+  ],
+  links: ['https://github.com/lindworks', 'https://lindworks.example/'],
+  avatar: 'https://pictures.example/h/d2293e4c.jpg',
+};
+
 const observations: Observation[] = [
   ...range(400).flatMap((i) => bids(`other${i}`, 0, 19, 1)),
   ...bids('winner', 0, 570, 30),
@@ -110,6 +123,17 @@ const observations: Observation[] = [
   ),
   ...said('closed', { name: 'Ana Reis', ...works }, { name: 'Ana Reis', closed: true }),
   ...said('opened', {}, {}, { name: 'Jan Nowak', memberSince: '2026-02-20', ...works }),
+  ...range(12).flatMap((i) => said(`reached${i}`, { contacts: [mail(`reached${i}@gull.example`)] })),
+  ...said('alone', { contacts: [mail('alone@gull.example')] }),
+  ...said('shares', { name: 'Rosa Lind', memberSince: '2019-04', ...contacts }),
+  ...said('shared', { name: 'Karel Novak', ...contacts }),
+  ...['Rui Costa', 'Vera Brandt'].flatMap((name, i) =>
+    said(`agency${i}`, { name, contacts: [mail('office@tidal.example')], employment: [{ employer: 'Tidal Works' }] }),
+  ),
+  ...said('wife', { name: 'Sara Holt', about: 'My husband Ivo is here too.', contacts: [mail('holt@tidal.example')] }),
+  ...said('husband', { name: 'Ivo Holt', contacts: [mail('holt@tidal.example')] }),
+  ...said('twice', { name: 'Nadia Roth', contacts: [mail('roth@tidal.example')] }),
+  ...said('again', { name: 'Roth Nadia', contacts: [mail('roth@tidal.example')] }),
   ...said('steady', { name: 'Mia Frey' }, { name: 'Mia Frey' }),
 ];
 const asked = [
@@ -129,6 +153,11 @@ const asked = [
   'closed',
   'opened',
   'steady',
+  'alone',
+  'shares',
+  'agency0',
+  'wife',
+  'twice',
 ].map((id) => `guru:${id}` as const);
 
 /** Every message of a finding, with what fills it. */

@@ -1,6 +1,6 @@
 // Which names may be one person's: everything that explains a difference, and what nothing does.
 import { describe, expect, it } from 'vitest';
-import { mayBeOneName } from '../../lib/statements/name-match.ts';
+import { isOneName, mayBeOneName } from '../../lib/statements/name-match.ts';
 import { mayBeOneOrganisation } from '../../lib/statements/organisations.ts';
 import { consonantsOf, foldLetters, slipsBetween } from '../../lib/statements/spelling.ts';
 
@@ -78,5 +78,37 @@ describe('spellings', () => {
     expect(slipsBetween('abcd', 'bcde', 2)).toBe(2);
     expect(slipsBetween('abcdefgh', 'hgfedcba', 2)).toBe(3);
     expect(slipsBetween('a'.repeat(1e5), 'b'.repeat(1e5), 2)).toBe(3);
+  });
+});
+
+describe('surely one name', () => {
+  it.each([
+    ['Inés Vidal', 'VIDAL Ines'],
+    ['Inés Vidal', 'Inés V.'],
+    ['Vũ Bùi', 'Vũ B.'],
+    ['Júlia Gonçalves', 'Ju G.'],
+    ['Minsu Ryu', 'Min-su Ryu'],
+    ['Inés Vidal', 'Inés Vidal Okafor'],
+    ['Олександр Щербак', 'Oleksandr Shcherbak'],
+    ['Дмитро Шевченко', 'Dmytro Shevchenko'],
+    ['ديمة صالح', 'Dima Saleh'],
+    ['장혜린', 'Hyerin Jang'],
+    ['张伟', 'Wei Zhang'],
+    ['Ελένη Παπαδοπούλου', 'Eleni Papadopoulou'],
+  ])('%s, %s', (a, b) => {
+    expect([isOneName(a, b), isOneName(b, a)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['Inés Vidal', 'Inés Okafor'],
+    ['Inés Vidal', 'Marek Vidal'],
+    ['I. V.', 'Inés Vidal'],
+    ['Quiet Harbour Studio', 'Quiet Harbour Studio'],
+    ['quietharbour88', 'quietharbour88'],
+    ['Инна Кравец', 'Grace Otieno'],
+    ['张伟', 'Minsu Ryu'],
+    ['', ''],
+  ])('not: %s, %s', (a, b) => {
+    expect([isOneName(a, b), isOneName(b, a)]).toEqual([false, false]);
   });
 });

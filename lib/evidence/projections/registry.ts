@@ -7,4 +7,11 @@ import { ratings } from './ratings.ts';
 import { statedBids } from './stated-bids.ts';
 import { texts } from './texts.ts';
 
-export const projections: readonly Projection<unknown>[] = [texts, bidLedger, statedBids, ratings, closedAccounts, contacts];
+export const projections: readonly Projection<unknown>[] = [
+  texts,
+  bidLedger,
+  statedBids,
+  ratings,
+  closedAccounts,
+  contacts,
+];

@@ -37,7 +37,7 @@ export function nationalDigits(phone: string): string | undefined {
 
 /** "12345678", "00000000": what stands where a number is asked for. */
 function isMonotone(digits: string): boolean {
-  return new Set(digits).size < 3 || '01234567890123456789'.includes(digits) || '98765432109876543210'.includes(digits);
+  return new Set(digits).size < 2 || '01234567890123456789'.includes(digits) || '98765432109876543210'.includes(digits);
 }
 
 const digitsIn = (written: string) => written.replace(/\D/g, '').slice(0, MAX_DIGITS + 3);

@@ -1,0 +1,58 @@
+// What two profiles say of having to do with each other: one firm, one family, one person. Then what they share is no
+// riddle.
+import type { Profile } from '../model/observation.ts';
+import { isOneName, namesIn } from '../statements/name-match.ts';
+import { isOneOrganisation } from '../statements/organisations.ts';
+import { foldLetters } from '../statements/spelling.ts';
+
+export type Tie =
+  /** Both work for one organisation, now or in the same years. */
+  | { kind: 'organisation'; name: string }
+  /** One of them speaks of the other as family or a colleague. */
+  | { kind: 'said' }
+  /** They have one name: as likely one person. */
+  | { kind: 'name' };
+
+/** Husbands, sisters, colleagues and partners, folded; a further language is a further line. */
+const relations = new RegExp(
+  [
+    String.raw`\b(?:husband|wife|spouse|fiancee?|partner|brother|sister|cousin|father|mother|son|daughter|family|colleague|co-?worker|team-?mate|co-?founder|business partner)s?\b`,
+    String.raw`\b(?:marido|mujer|espos[oa]|herman[oa]|pareja|soci[oa]|colega|companer[oa]|prim[oa]|padre|madre|hij[oa]|familia)s?\b`,
+    String.raw`\b(?:irmao|irma|namorad[oa]|filh[oa]|pai|mae|companheir[oa])s?\b`,
+    String.raw`\b(?:mann|ehefrau|ehemann|frau|bruder|schwester|kollegin|kollege|geschaftspartner|partnerin|vater|mutter|sohn|tochter)\b`,
+    String.raw`\b(?:mari|femme|epou(?:x|se)|frere|sœur|soeur|collegue|associee?|conjointe?|compagne|pere|mere|fils|fille)s?\b`,
+    'муж|жен[аыуо]|супруг|брат|сестр|партнер|коллег|семь|чолов|дружин|колег|родин|напарни',
+  ].join('|'),
+  'u',
+);
+/** So near to it the other's name stands. */
+const NEAR = 60;
+/** So much of a text is looked at. */
+const MAX_LOOKED_AT = 20_000;
+
+/** What ties two accounts by what their profiles say; undefined where nothing does. */
+export function tieBetween(a: Profile | undefined, b: Profile | undefined): Tie | undefined {
+  if (!a || !b) return undefined;
+  const name = commonOrganisation(a, b);
+  if (name !== undefined) return { kind: 'organisation', name };
+  if (speaksOf(a, b) || speaksOf(b, a)) return { kind: 'said' };
+  return a.name !== undefined && b.name !== undefined && isOneName(a.name, b.name) ? { kind: 'name' } : undefined;
+}
+
+/** An employer that both have now, as far as their profiles say. */
+function commonOrganisation(a: Profile, b: Profile): string | undefined {
+  const present = ({ employment = [] }: Profile) => employment.filter(({ to }) => to === undefined);
+  return present(a).find(({ employer }) => present(b).some((other) => isOneOrganisation(employer, other.employer)))
+    ?.employer;
+}
+
+function speaksOf({ about = '', headline = '' }: Profile, { name = '' }: Profile): boolean {
+  const names = namesIn(name);
+  if (names.length === 0) return false;
+  const text = foldLetters(`${headline}\n${about}`.slice(0, MAX_LOOKED_AT));
+  for (const { index } of text.matchAll(new RegExp(relations, 'gu'))) {
+    const around: readonly string[] = text.slice(Math.max(0, index - NEAR), index + NEAR).match(/\p{L}+/gu) ?? [];
+    if (names.some((one) => around.includes(one))) return true;
+  }
+  return false;
+}
