@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type AccountGroup, accountGroups, groupAt } from '../../components/dashboard/account-groups.ts';
-import { GroupList } from '../../components/dashboard/GroupList.tsx';
+import { GroupList, type GroupSample } from '../../components/dashboard/GroupList.tsx';
 import { RingView } from '../../components/dashboard/RingView.tsx';
 import type { Tab } from '../../components/dashboard/route.ts';
 import { TemplateView } from '../../components/dashboard/TemplateView.tsx';
@@ -10,8 +10,11 @@ import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import { learnNamesIn, useFlagged } from './database.ts';
+import { samplesOf } from './projects.ts';
 import { assessmentsOf } from './worker.ts';
 
+/** Groups of which a text is looked up. */
+const MAX_SAMPLES = 400;
 /** Members of a group whose findings are fetched to draw it. */
 const MAX_MEMBERS = 40;
 
@@ -57,6 +60,11 @@ function Groups(props: {
   const { tab, flag, account, other, children } = props;
   const rows = useFlagged(flag);
   const groups = useMemo(() => rows && accountGroups(rows, flag), [rows, flag]);
+  const [samples, setSamples] = useState<ReadonlyMap<AccountKey, GroupSample>>(new Map());
+  useEffect(() => {
+    const firsts = (groups ?? []).flatMap(({ members }) => members.slice(0, 1));
+    void samplesOf(firsts.slice(0, MAX_SAMPLES), tab === 'templates').then(setSamples);
+  }, [groups, tab]);
   if (groups === undefined) return <p class="empty">{t('dashboard.loading')}</p>;
   if (account !== undefined) {
     return <Group account={account} group={groupAt(groups, account, other)} draw={children.group} />;
@@ -65,7 +73,11 @@ function Groups(props: {
     <>
       <h1>{t(`dashboard.tab.${tab}`)}</h1>
       <p class="soft">{children.intro}</p>
-      {groups.length === 0 ? <p class="empty">{children.none}</p> : <GroupList groups={groups} tab={tab} flag={flag} />}
+      {groups.length === 0 ? (
+        <p class="empty">{children.none}</p>
+      ) : (
+        <GroupList groups={groups} tab={tab} flag={flag} samples={samples} />
+      )}
     </>
   );
 }

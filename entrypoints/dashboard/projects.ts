@@ -1,9 +1,11 @@
 // What the dashboard reads of projects: which were seen, last seen first, and everything that names some of them.
 import { type AccountNote, accountNotes } from '../../components/dashboard/account-notes.ts';
+import type { GroupSample } from '../../components/dashboard/GroupList.tsx';
 import { type ProjectSummary, projectSummary } from '../../components/dashboard/project-rows.ts';
 import { learnNames } from '../../lib/i18n/people.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
-import type { Profile } from '../../lib/model/observation.ts';
+import type { Bid, Profile, Project } from '../../lib/model/observation.ts';
+import { identityOf } from '../../lib/store/identity.ts';
 import type { AccountRow, StoredDecision, StoredObservation } from '../../lib/store/rows.ts';
 import { db } from './database.ts';
 
@@ -46,4 +48,29 @@ export async function profilesOf(keys: readonly AccountKey[]): Promise<Map<Accou
   return new Map(
     rows.flatMap(({ kind, who, body }) => (kind === 'profile' && who ? [[who, body as Profile] as const] : [])),
   );
+}
+
+/** How the text of each of these accounts begins, and on which project that was; rings have members and no text. */
+export async function samplesOf(
+  keys: readonly AccountKey[],
+  withWords: boolean,
+): Promise<ReadonlyMap<AccountKey, GroupSample>> {
+  if (!withWords) return new Map();
+  const rows = (await db.rowsUnder('who', keys)).filter(({ kind }) => kind === 'bid');
+  const titles = new Map(
+    (
+      await db.rowsUnder(
+        'identity',
+        rows.map(({ body }) => identityOf({ ...(body as Bid), kind: 'project' })),
+      )
+    ).map(({ project = '', body }) => [project, (body as Project).title]),
+  );
+  const samples = new Map<AccountKey, GroupSample>();
+  for (const { who, project, body } of rows) {
+    const { text, project: id } = body as Bid;
+    if (!who || samples.get(who)?.words || !text) continue;
+    const title = titles.get(project ?? '') ?? id;
+    samples.set(who, { words: text, ...(project && { project: { key: project as AccountKey, title } }) });
+  }
+  return samples;
 }

@@ -1,12 +1,21 @@
 // The dashboard's views for the pictures: filled once by importing a file, then opened one by one.
+
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { dentalBooking } from '../../practice/data/posts.ts';
 import { changed, fileToImport, ring, second } from './dashboard-data.ts';
 
 /** A picture's name, the view's address, what is there when it is drawn, and how else than light and dark it is looked at. */
 export const dashboardViews = [
+  ['dashboard-projects', '#/projects', '#projects li'],
+  [
+    'dashboard-project',
+    `#/project/${encodeURIComponent(`freelancer:${dentalBooking.id}`)}`,
+    '#bidders tbody tr',
+    'narrow',
+  ],
   ['dashboard-developers', '#/developers', '#developers tbody tr', 'contrast', 'narrow'],
   ['dashboard-developer', `#/developer/${encodeURIComponent(`guru:${changed}`)}`, '.timeline li', 'contrast', 'narrow'],
   ['dashboard-same', `#/developer/${encodeURIComponent(`guru:${second}`)}`, '.same tbody tr', 'narrow'],
