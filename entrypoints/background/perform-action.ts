@@ -93,7 +93,7 @@ function accountMeant(site: string, typed: string): AccountKey | undefined {
     const account = there.accountAt(url);
     return account === undefined ? undefined : accountKey(there.id, account);
   }
-  if (/^[^\s/#]+\.[^\s/#]+[/#]/.test(typed)) return accountKey(WEB, typed);
+  if (/^[^\s/#.]+(?:\.[^\s/#.]+)+[/#]/.test(typed)) return accountKey(WEB, typed);
   const name = typed.replace(/^[@#]/, '');
   if (name === '') return undefined;
   return site === WEB || typed.startsWith('#') ? accountKey(WEB, namedAccount(name)) : accountKey(site, name);

@@ -122,7 +122,7 @@ export const word: ValueKind<string> = {
   merge: (a) => a,
 };
 
-const withoutDots = (name: string) => collapseSpaces(name.replace(/[.…]+(?=\s|$)/g, ''));
+const withoutDots = (name: string) => collapseSpaces(name.replace(/(?<![.…])[.…]+(?=\s|$)/g, ''));
 const isInitial = (part: string) => /^\p{L}\p{M}*$/u.test(part);
 
 /** What a person is called: "Ada L." is how a list writes Ada Lovelace. */

@@ -3,6 +3,7 @@
 // A page speaks for its own host only: whatever it says, nobody of another host and of no marketplace is meant.
 import { type AccountKey, splitAccountKey } from './account.ts';
 import { MAX_ID } from './limits.ts';
+import { trimEndOf } from './trim.ts';
 
 /** Stands where a marketplace's id does: `web:ada.example/about`. */
 export const WEB = 'web';
@@ -52,7 +53,7 @@ export function standsAt(account: string, url: string): boolean {
 
 /** A page's host and path, as accounts and conversations there begin: `ada.example/about`. */
 export function placeOf(page: URL): string {
-  return homeOf(page) + page.pathname.replace(/\/+$/, '');
+  return homeOf(page) + trimEndOf(page.pathname, '/');
 }
 
 function homeOf({ host }: URL): string {

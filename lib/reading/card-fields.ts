@@ -101,8 +101,7 @@ function fieldsOfCard(
   for (const item of words) {
     if (taken.has(item) || item.text.length > 400) continue;
     const text = (item.gaps ?? item.text)
-      .replace(/\s*\u2005\s*/g, ELEMENT_GAP)
-      .replace(/[^\S\u2005]+/g, ' ')
+      .replace(/\s+/g, (gap) => (gap.includes(ELEMENT_GAP) ? ELEMENT_GAP : ' '))
       .trim();
     if (text.length < 100 && hourlyPattern.test(text)) put('hourlyRate', text);
     put('reviewCount', bracketCount.exec(text)?.[1]);

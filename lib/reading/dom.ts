@@ -2,6 +2,7 @@
 // a site's tables name. Everything walks without recursion, because pages nest deeply.
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_LIST, MAX_SHORT, MAX_TEXT } from '../model/limits.ts';
+import { trimEndOf } from '../model/trim.ts';
 import { ELEMENT_GAP, type Entry, type Item, type Value } from './reading.ts';
 import type { Boilerplate, EntryPlaces, FieldTable, Places } from './site.ts';
 
@@ -191,7 +192,7 @@ export function parsePlace(place: string): { selector: string; attribute?: strin
 
 /** The elements at a selector inside an element; beginning with "&", the element itself; with "{words}", what follows that label. */
 export function elementsAt(root: Element, selector: string): Iterable<Element> {
-  const [, label, rest] = /^\{([^}]+)\}\s*(.+)$/.exec(selector) ?? [];
+  const [, label, rest] = /^\{([^}]+)\}(.+)$/.exec(selector) ?? [];
   if (label && rest) return following(root, label, rest);
   if (!selector.startsWith('&')) return queryAll(root, selector);
   try {
@@ -212,13 +213,7 @@ function following(root: Element, label: string, selector: string): Element[] {
     if (element.childElementCount > 0) continue;
     const text = element.textContent ?? '';
     if (text.length > label.length + 20) continue;
-    if (
-      collapseSpaces(text)
-        .toLowerCase()
-        .replace(/[\s:]+$/, '') !== label ||
-      isWithinHidden(element, root)
-    )
-      continue;
+    if (trimEndOf(collapseSpaces(text).toLowerCase(), ' :') !== label || isWithinHidden(element, root)) continue;
     if (++tried > MAX_LABELS) break;
     let around = element.parentElement;
     for (let level = 0; around && level < LABEL_LEVELS; level++, around = around.parentElement) {

@@ -14,7 +14,7 @@ const moneyPattern = new RegExp(
 );
 /** Words around an amount that is not what this bid costs: "$10k+ earned", "spent $300". */
 const earnedAfter = /^\+?\s*(?:total\s)?(?:earn|spent)/i;
-const earnedBefore = /(?:earn\w*|spent|average|avg\.?)[ :]*$/i;
+const earnedBefore = /(?:earn\w{0,9}|spent|average|avg\.?)[ :]{0,9}$/i;
 /** A duration that is no "3 days ago". */
 export const durationPattern = new RegExp(
   `\\b\\d{1,4}\\s?(?:${Object.values(durationWords).join('|')})(?!\\p{L}|\\s+(?:ago|atrás|назад|тому))`,

@@ -2,6 +2,7 @@
 // The readers of the kinds of page (list-page.ts, profile-page.ts, messages-page.ts) add to it.
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_ID, MAX_PER_PAGE, MAX_URL } from '../model/limits.ts';
+import { trimEndOf } from '../model/trim.ts';
 import { elementsAt, isWithinHidden, parsePlace, queryAll, Regions, readTable } from './dom.ts';
 import { type AccountOf, CARDS_PER_STEP, type Card } from './find-cards.ts';
 import { Memo } from './memo.ts';
@@ -320,7 +321,7 @@ const surroundingPlaces: readonly (readonly [Surrounding['is'], string])[] = [
 
 /** An id or a name as written: Upwork writes some of its ids in quotes, others write "@name". */
 function plainId(written: string): string | undefined {
-  const id = collapseSpaces(written.slice(0, MAX_ID * 2)).replace(/^["'@]+|["']+$/g, '');
+  const id = trimEndOf(collapseSpaces(written.slice(0, MAX_ID * 2)), '"\'').replace(/^["'@]+/, '');
   return id && id.length <= MAX_ID ? id : undefined;
 }
 

@@ -1,6 +1,7 @@
 // A report on a page that was not understood, for the user to copy into an issue: how the page is built,
 // so that the site's places can be mended, and nothing of what it says. It holds names of tags and of
 // attributes, counts, and which of our own places found something; no text, no attribute's value, no id.
+import { trimEndOf } from '../model/trim.ts';
 import { elementsAt, parsePlace, queryAll } from './dom.ts';
 import { PageScan } from './page-scan.ts';
 import type { Site } from './site.ts';
@@ -42,7 +43,7 @@ function placesFound(site: Site, document: Document): string[] {
   const lines: string[] = [];
   JSON.stringify([site.tables, site.tablesByPage], (key, value: unknown) => {
     if (typeof value === 'string') {
-      const { selector } = parsePlace(value.replace(/[[\]#]+$/, ''));
+      const { selector } = parsePlace(trimEndOf(value, '[]#'));
       lines.push(`  ${value} ${[...elementsAt(document.documentElement, selector)].length}`);
     } else if (/^[a-z]/i.test(key)) lines.push(`${key}:`);
     return value;

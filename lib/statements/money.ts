@@ -67,9 +67,10 @@ const MAX_LOOKED_AT = 200;
 /** Reads the first amount in a text; undefined if there is none. Never throws. */
 export function parseMoney(text: string): Money | undefined {
   const looked = text.slice(0, MAX_LOOKED_AT);
-  const range = /^[^\d]*(\d[\d.,'’\u00a0\u202f ]*k?)\s*(?:-|–|—|to)\s*[^\d]{0,4}(\d[\d.,'’\u00a0\u202f ]*k?)/iu.exec(
-    looked,
-  );
+  const range =
+    /^\D*(\d[\d.,'’\u00a0\u202f ]{0,24}k?)\s{0,2}(?:-|–|—|to)\s{0,2}\D{0,4}(\d[\d.,'’\u00a0\u202f ]{0,24}k?)/iu.exec(
+      looked,
+    );
   const found = range ? [range[1] ?? '', range[2] ?? ''] : (looked.match(figures) ?? []).slice(0, 1);
   const [amount, max] = found.map(parseFigure);
   if (amount === undefined) return undefined;
@@ -100,7 +101,7 @@ export function isBareDollar(text: string): boolean {
  */
 export function parseFigure(text: string): number | undefined {
   const digits = text.trim().replace(/[\s'’\u00a0\u202f]/g, '');
-  const match = /^(\d[\d.,]*?)[.,]*([km])?$/i.exec(digits);
+  const match = /^(\d(?:[\d.,]*\d)?)[.,]*([km])?$/i.exec(digits);
   if (!match) return undefined;
   const written = match[1] ?? '';
   const last = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));

@@ -64,7 +64,7 @@ const stateCodes = new Set(
 );
 
 /** A time of day after a place, with what goes with it. */
-const timeOfDay = /[ (,·|–-]*\b\d{1,2}:\d{2}\b.*$/s;
+const timeOfDay = /(?<![ (,·|–-])[ (,·|–-]*\b\d{1,2}:\d{2}\b.*$/s;
 
 /**
  * The country a text, a code or the address of a flag's picture names, as ISO 3166-1 alpha-2; undefined if none, and
@@ -72,14 +72,16 @@ const timeOfDay = /[ (,·|–-]*\b\d{1,2}:\d{2}\b.*$/s;
  */
 export function parseCountry(said: string): string | undefined {
   const looked = said.slice(0, MAX_LOOKED_AT).trim();
-  const picture = /\/flags?\/(?:[\w-]+\/)*([a-z]{2})(?:[@_.-][\w@.-]*)?\.(?:png|svg|gif|webp)/i.exec(looked)?.[1];
+  const picture = /\/flags?\/(?:[\w-]{1,20}\/){0,4}([a-z]{2})(?:[@_.-][\w@.-]{0,40})?\.(?:png|svg|gif|webp)/i.exec(
+    looked,
+  )?.[1];
   if (picture) return ofCode(picture);
   const flag = /[\u{1f1e6}-\u{1f1ff}]{2}/u.exec(looked)?.[0];
   if (flag)
     return ofCode([...flag].map((sign) => String.fromCharCode((sign.codePointAt(0) ?? 0) - 0x1f1e6 + 65)).join(''));
   const name = looked
     .replace(/^flag of\s*/i, '')
-    .replace(/\s*\(.*$/s, '')
+    .replace(/\(.*$/s, '')
     .replace(timeOfDay, '')
     .trim();
   return ofCode(name) ?? ofName(name) ?? ofLast(name.split(',').map((part) => part.trim()));

@@ -3,6 +3,7 @@
 
 import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import type { Page, Project } from '../model/observation.ts';
+import { trimEndOf, upTo } from '../model/trim.ts';
 import { standsAt, WEB } from '../model/web-account.ts';
 import { withoutNamed } from './accounts.ts';
 import type { HireflagDatabase } from './database.ts';
@@ -141,9 +142,6 @@ export function isPageOf({ site, page, url }: Page, key: AccountKey, accountOfPa
   const account = accountOfPage(site, url);
   if (account !== undefined) return account.toLowerCase() === owner.account.toLowerCase();
   const ends = [encodeURIComponent(owner.account), owner.account].map((end) => `/${end.toLowerCase()}`);
-  const path = url
-    .toLowerCase()
-    .replace(/[?#].*$/s, '')
-    .replace(/\/+$/, '');
+  const path = trimEndOf(upTo(url.toLowerCase(), '?#'), '/');
   return ends.some((end) => path.endsWith(end));
 }

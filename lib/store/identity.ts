@@ -2,6 +2,7 @@
 // the same fact when it is seen again. What was seen before and what is seen now are then merged.
 import { type AccountKey, accountKey } from '../model/account.ts';
 import type { Observation } from '../model/observation.ts';
+import { trimEndOf, upTo } from '../model/trim.ts';
 import { ratingShare, text as textKind } from '../model/values.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -84,5 +85,5 @@ export function textHash(text: string): string {
 
 /** An address without what changes between two visits of one page. */
 function addressOf(url: string | undefined): string {
-  return (url ?? '').replace(/[?#].*$/, '').replace(/\/+$/, '');
+  return trimEndOf(upTo(url ?? '', '?#'), '/');
 }

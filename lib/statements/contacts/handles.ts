@@ -1,4 +1,5 @@
 // Names under which somebody is found in a messenger: after or before the messenger's name, and in its own links.
+import { trimEndOf } from '../../model/trim.ts';
 import type { ContactForm } from './contact.ts';
 import { phoneOf } from './phones.ts';
 import { type Service, serviceOf } from './services.ts';
@@ -52,7 +53,7 @@ interface Named {
 function serviceAt(words: readonly Word[], i: number): Named | undefined {
   const small = (n: number) => (words[n]?.word ?? '').replace(/['’]/g, '');
   const first = small(i);
-  const one = serviceOf(first.replace(/^[@!$]+|[!@]+$/g, ''));
+  const one = serviceOf(trimEndOf(first, '!@').replace(/^[@!$]+/, ''));
   const second = halves.has(first) ? small(i + 1) : '';
   const two = second === '' ? undefined : serviceOf(first + second);
   if (two) return { ...two, isDisguised: !first.startsWith('what'), words: 2 };
@@ -112,11 +113,7 @@ function nameBefore(text: string, end: number, { isWord }: Named): Name | undefi
 
 /** The normal form of a name in a messenger, or of a number that one is found by there. */
 export function handleOf(service: string, written: string): ContactForm | undefined {
-  const name = written
-    .trim()
-    .replace(/^@/, '')
-    .replace(/[.,;:!?)]+$/, '')
-    .toLowerCase();
+  const name = trimEndOf(written.trim().replace(/^@/, ''), '.,;:!?)').toLowerCase();
   if (/^\+?[\d\s().-]{8,20}$/.test(name)) {
     const phone = phoneOf(name);
     return phone && { ...phone, on: service };

@@ -1,6 +1,7 @@
 // Links in texts and fields: their host, the domain that somebody registered, and the person's page that they are.
 import { LinkifyIt } from 'linkify-it';
 import { parse } from 'tldts';
+import { trimEndOf } from '../../model/trim.ts';
 import type { ContactForm } from './contact.ts';
 import { mailOf } from './mails.ts';
 import { isSharedHost, personalPage } from './shared-hosts.ts';
@@ -73,7 +74,7 @@ export function linkOf(url: string): ContactForm | undefined {
   const isKnown = isIcann || isPrivate || publicSuffix === 'example' || publicSuffix === 'test';
   if (!domain || isIp || !isKnown) return undefined;
   const host = address.hostname.replace(/^www\./, '');
-  const path = decoded(address.pathname).replace(/\/+$/, '');
+  const path = trimEndOf(decoded(address.pathname), '/');
   const page = personalPage(host, path);
   return { kind: 'link', value: page ?? `${host}${path}`, domain };
 }
@@ -123,7 +124,7 @@ export function pictureOf(url: string): string | undefined {
     return undefined;
   }
   if (!/^https?:$/.test(address.protocol)) return undefined;
-  const path = decoded(address.pathname).replace(/=[swh]\d+[^/]*$/, '');
+  const path = decoded(address.pathname).replace(/=[swh]\d[^/=]*$/, '');
   if (path.length < 8 || standIn.test(path)) return undefined;
   return `${address.hostname}${path}`;
 }
