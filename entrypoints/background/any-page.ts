@@ -19,7 +19,7 @@ const frame = new Set(['kind', 'site', 'account', 'role', 'seenAt', 'url']);
 
 /** Remembers what a page of no marketplace says, and answers with who was read and which of their fields. */
 export async function rememberAnyPage(untrusted: unknown, store: Store, user: UserContext): Promise<Reply<'any-page'>> {
-  const parsed = takeReading(untrusted);
+  const parsed = takeReading(untrusted, store.timeNow());
   if ('problem' in parsed)
     return { type: 'problem', problem: t('problem.refused', { problem: parsed.problem }), temporary: false };
   // A marketplace's own pages are read by its own reader, whatever a page's script claims.
@@ -53,7 +53,7 @@ export async function keepText(
 ): Promise<Reply<'keep-text'>> {
   const page = URL.parse(url);
   const who = 'name' in whose ? { site: WEB, account: namedAccount(whose.name) } : whose;
-  const seen = { ...who, seenAt: new Date().toISOString() };
+  const seen = { ...who, seenAt: new Date(store.timeNow()).toISOString() };
   const stated: unknown[] = 'name' in whose ? [{ kind: 'profile', ...seen, role: 'freelancer', name: whose.name }] : [];
   const place = page && { thread: namedAt(placeOf(page), ''), url: page.origin + page.pathname };
   stated.push({ kind: 'message', ...seen, ...place, mine: false, text: text.trim() });

@@ -104,9 +104,14 @@ export async function answerMessage(message: unknown, sender: Sender | undefined
 async function markPage({ reading }: RequestFields<'page-read'>, worker: Worker): Promise<Reply<'page-read'>> {
   const opening = ready(worker);
   // What a page said is understood while the database opens.
-  const taken = takeReading(reading);
-  const observations = 'reading' in taken ? observationsIn(taken.reading) : [];
+  let taken = takeReading(reading);
+  let observations = 'reading' in taken ? observationsIn(taken.reading) : [];
   const [store, user] = await opening;
+  const now = Date.now();
+  if (store.timeNow(now) !== now) {
+    taken = takeReading(reading, store.timeNow(now));
+    observations = 'reading' in taken ? observationsIn(taken.reading) : [];
+  }
   if ('problem' in taken)
     return { type: 'problem', problem: t('problem.refused', { problem: taken.problem }), temporary: false };
   if (user.settings.sitesOff.includes(taken.reading.site)) return paused;

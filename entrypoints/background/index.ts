@@ -6,6 +6,7 @@ import { projections } from '../../lib/evidence/projections/registry.ts';
 import { isJobPort } from '../../lib/protocol/jobs.ts';
 import { type BrowserSender, senderOf } from '../../lib/protocol/senders.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
+import { putNotice } from '../../lib/settings/notices.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { accountOfPage, siteFor } from '../../lib/sites/registry.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
@@ -50,8 +51,13 @@ export default defineBackground(() => {
     if (isJobPort(port.name, from(port.sender))) serveJobs(port, worker);
     else port.disconnect();
   });
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     if (reason === 'install') void openPage('welcome.html');
+    // Quietly: a line in the popup and on the dashboard, and no tab.
+    const { version } = browser.runtime.getManifest();
+    if (reason === 'update' && previousVersion !== version) {
+      void putNotice(browser.storage.local, { kind: 'updated', version }).catch(console.error);
+    }
   });
   setTimeout(
     () => worker.afterwards.add(answering.idle().then(() => catchUp(worker, browser.storage.local))),

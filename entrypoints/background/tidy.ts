@@ -1,24 +1,38 @@
-// Once a day, when the worker starts: what was not seen again for as long as the user keeps things goes,
-// and so does what a broken import left behind.
+// Once a day of use, when the worker starts: what was not seen again for as long as the user keeps things goes, or is
+// asked about, and so does what a broken import left behind.
+import { dropNotice, putNotice } from '../../lib/settings/notices.ts';
 import type { Settings, StorageArea } from '../../lib/settings/settings.ts';
-import { dueBefore, parseRetention, RETENTION_KEY } from '../../lib/store/retention.ts';
+import {
+  dueBefore,
+  isClockRight,
+  isToBeAsked,
+  nextDay,
+  parseRetention,
+  RETENTION_KEY,
+} from '../../lib/store/retention.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { assessAgain } from './account-list.ts';
 
 /** What is left of an import is left alone for so long, ms: it may still be running. */
 const IMPORT_TIME = 86_400_000;
 
-export async function forgetOld(
-  store: Store,
-  settings: Settings,
-  local: Pick<StorageArea, 'set'> & { get(key: string): Promise<Record<string, unknown>> },
-  now = Date.now(),
-): Promise<void> {
-  const retention = parseRetention((await local.get(RETENTION_KEY))[RETENTION_KEY]);
-  const before = dueBefore(retention, now);
-  if (before === undefined) return;
-  const { touched } = await store.expire(before);
+export async function forgetOld(store: Store, settings: Settings, local: StorageArea, now = Date.now()): Promise<void> {
+  const today = nextDay(parseRetention((await local.get(RETENTION_KEY))[RETENTION_KEY]), now);
+  if (!today) return;
+  // Before anything else, so that a worker that is ended in the middle does not count a day twice.
+  await local.set({ [RETENTION_KEY]: today });
   await store.clearWaiting(new Date(now - IMPORT_TIME).toISOString());
-  await local.set({ [RETENTION_KEY]: { ...retention, lastRun: new Date(now).toISOString() } });
+  if (isClockRight(today) && store.timeNow(now) !== now) await store.bringBack(now);
+  const before = dueBefore(today);
+  const { due, all } = before === undefined ? { due: 0, all: 0 } : await store.countBefore(before);
+  if (before === undefined || !isToBeAsked(due, all)) await dropNotice(local, 'old-data');
+  if (before === undefined || due === 0) return;
+  if (isToBeAsked(due, all)) {
+    if (!today.later || now >= Date.parse(today.later)) {
+      await putNotice(local, { kind: 'old-data', count: due, all, before });
+    }
+    return;
+  }
+  const { touched } = await store.expire(before);
   await assessAgain(touched, store, settings);
 }

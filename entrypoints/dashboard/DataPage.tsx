@@ -43,7 +43,8 @@ export function DataPage() {
   /** Counts what a choice would delete; an answer that comes after another choice does not count. */
   const choose = async (days: number | null) => {
     if (days === kept) return setDraft(undefined);
-    const before = dueBefore({ days }, Date.now());
+    const now = new Date().toISOString();
+    const before = dueBefore({ lastRun: now, trusted: now, ...(await retention()), days });
     setDraft({ days, before, old: undefined });
     const old = before === undefined ? 0 : await observationsBefore(db, before).count();
     setDraft((now) => (now?.days === days && now.before === before ? { ...now, old } : now));

@@ -13,6 +13,7 @@ import { DataPage } from './DataPage.tsx';
 import { DeveloperPage } from './DeveloperPage.tsx';
 import { DevelopersPage, type Place } from './DevelopersPage.tsx';
 import { RingsPage, TemplatesPage } from './GroupsPage.tsx';
+import { showNotices } from './notices.ts';
 import { ProjectPage, ProjectsPage } from './ProjectsPage.tsx';
 
 function Dashboard() {
@@ -79,4 +80,5 @@ function OneProject({ project, query: text }: { project: AccountKey; query: stri
 
 await settingsNow();
 document.documentElement.lang = language();
+void showNotices(document.getElementById('notices'), true);
 render(<Dashboard />, document.getElementById('dashboard') as HTMLElement);

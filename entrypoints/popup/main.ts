@@ -13,6 +13,7 @@ import { askPage, type Here, type PageMessageName } from '../../lib/protocol/pag
 import { changeSettings } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { siteFor } from '../../lib/sites/registry.ts';
+import { showNotices } from '../dashboard/notices.ts';
 import { startAnyPage } from './any-page.ts';
 import { follow } from './follow.ts';
 import { openDashboard, startSearch } from './search.ts';
@@ -27,6 +28,7 @@ await settingsNow();
 const show = (state: PopupState) => render(h(Popup, { state }), root);
 
 show({ type: 'loading' });
+void showNotices(document.getElementById('notices'), false);
 const countAgain = startSearch(document.getElementById('everyone') as HTMLElement);
 const tab = await tabAsked;
 let isAnswered = false;

@@ -7,9 +7,10 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Observation, Project } from '../model/observation.ts';
 import { accountRow, accountSummary, foundAnew, searchPrefix } from './accounts.ts';
+import { bringBack, lastSighting, timeAfter } from './clock.ts';
 import { HireflagDatabase } from './database.ts';
 import { Decisions } from './decisions.ts';
-import { type AccountOfPage, expire, type Forgotten, forget } from './forget.ts';
+import { type AccountOfPage, expire, type Forgotten, forget, observationsBefore } from './forget.ts';
 import { RecentlyForgotten, withoutPeople } from './forgotten.ts';
 import { identityOf, whoIs } from './identity.ts';
 import { KeptProjections } from './kept-projections.ts';
@@ -45,11 +46,19 @@ export class Store {
   /** What `written` was when something was last deleted: what was assessed before may name who is gone. */
   private deletedAt = 0;
   private readonly forgotten: RecentlyForgotten;
+  /** When something was last seen, ms since 1970. */
+  private lastSeen: number | undefined;
   /** Writes queue here, so that two pages read at once do not pass each other. */
   private last: Promise<unknown> = Promise.resolve();
 
-  private constructor(db: HireflagDatabase, projections: KeptProjections, accountOfPage: AccountOfPage) {
+  private constructor(
+    db: HireflagDatabase,
+    projections: KeptProjections,
+    accountOfPage: AccountOfPage,
+    last: number | undefined,
+  ) {
     this.db = db;
+    this.lastSeen = last;
     this.accountOfPage = accountOfPage;
     this.forgotten = new RecentlyForgotten(accountOfPage);
     this.decisions = new Decisions(db);
@@ -62,8 +71,8 @@ export class Store {
     const db = new HireflagDatabase(name);
     await db.open();
     const kept = new KeptProjections(db, projections);
-    await kept.tidy();
-    return new Store(db, kept, accountOfPage);
+    const [last] = await Promise.all([lastSighting(db), kept.tidy()]);
+    return new Store(db, kept, accountOfPage, last);
   }
 
   /** What a projection holds as of now; the same object for as long as it is only added to. */
@@ -107,8 +116,28 @@ export class Store {
       const left = this.forgotten.without(observations);
       const added = await take(this.db, this.projections, left);
       await this.pendingAccounts.add(left.map(whoIs));
+      for (const { seenAt } of left) this.lastSeen = Math.max(this.lastSeen ?? 0, Date.parse(seenAt));
       return { added, seenAgain: left.length - added };
     });
+  }
+
+  /** What time to say that a page is read at, ms since 1970: a clock that went back makes nothing old of what is new. */
+  timeNow(now = Date.now()): number {
+    return timeAfter(this.lastSeen, now);
+  }
+
+  /** Brings back to the present what was seen while the clock was ahead; to be called when it is right. */
+  bringBack(now = Date.now()): Promise<void> {
+    return this.write([this.db.pending], async () => {
+      await this.pendingAccounts.add(await bringBack(this.db, this.projections, now));
+      this.lastSeen = await lastSighting(this.db);
+    });
+  }
+
+  /** How many observations there are, and how many were last seen before this time, ISO 8601. */
+  async countBefore(before: string): Promise<{ due: number; all: number }> {
+    const [due, all] = await Promise.all([observationsBefore(this.db, before).count(), this.db.observations.count()]);
+    return { due, all };
   }
 
   /**

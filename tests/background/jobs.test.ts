@@ -2,10 +2,13 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { isFull, serveJobs } from '../../entrypoints/background/job-port.ts';
+import { runJob } from '../../entrypoints/background/run-job.ts';
 import { forgetOld } from '../../entrypoints/background/tidy.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import { isJobPort, type JobReply } from '../../lib/protocol/jobs.ts';
+import { dropNotice, noticesIn } from '../../lib/settings/notices.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
+import { keepForNow, parseRetention } from '../../lib/store/retention.ts';
 import { fresh } from '../store/fresh.ts';
 import { guruPage, ownPage, userOf, workerOf } from './worker-of.ts';
 
@@ -103,33 +106,138 @@ describe('a job over a port', () => {
   });
 });
 
-describe('tidying once a day', () => {
-  const now = Date.parse('2026-10-10T00:00:00Z');
+describe('tidying once a day of use', () => {
+  const day = 86_400_000;
+  const now = Date.parse('2026-10-10T00:00:00.000Z');
+  const iso = (at: number) => new Date(at).toISOString();
   const local = (stored: Record<string, unknown> = {}) => ({
     stored,
     get: async () => stored,
     set: async (items: Record<string, unknown>) => void Object.assign(stored, items),
   });
+  /** Twenty people seen just now, and one whose sighting is old enough to go. */
+  async function filled() {
+    const it = await fresh();
+    await it.store.remember([
+      ...Array.from({ length: 20 }, (_, n) => bid(`young-${n}`, iso(now - n * day))),
+      bid('old', '2026-03-01T00:00:00.000Z'),
+    ]);
+    return it;
+  }
+  const counted = async ({ db }: Awaited<ReturnType<typeof fresh>>) => db.observations.count();
 
   it('deletes what is old, what a broken import left, and notes the day', async () => {
-    const { store, db } = await fresh();
-    await store.remember([bid('old', '2026-03-01T00:00:00Z'), bid('young')]);
-    await db.incoming.bulkAdd([
+    const it = await filled();
+    await it.db.incoming.bulkAdd([
       { of: 'broken', at: '2026-10-01T00:00:00Z', observations: [] },
       { of: 'running', at: '2026-10-09T23:00:00Z', observations: [] },
     ] as never);
     const storage = local();
-    await forgetOld(store, defaultSettings, storage, now);
-    expect(await store.everyone()).toEqual(['guru:young']);
-    expect((await db.incoming.toArray()).map(({ of }) => of)).toEqual(['running']);
-    expect(storage.stored).toEqual({ retention: { days: 180, lastRun: '2026-10-10T00:00:00.000Z' } });
+    await forgetOld(it.store, defaultSettings, storage, now);
+    expect(await it.store.everyone()).not.toContain('guru:old');
+    expect(await counted(it)).toBe(20);
+    expect((await it.db.incoming.toArray()).map(({ of }) => of)).toEqual(['running']);
+    expect(storage.stored.retention).toEqual({ days: 180, lastRun: iso(now), trusted: iso(now) });
   });
 
   it('does nothing on the same day, nor when everything is kept', async () => {
-    const { store } = await fresh();
-    await store.remember([bid('old', '2020-03-01T00:00:00Z')]);
-    await forgetOld(store, defaultSettings, local({ retention: { days: 30, lastRun: '2026-10-09T12:00:00Z' } }), now);
-    await forgetOld(store, defaultSettings, local({ retention: { days: null } }), now);
-    expect(await store.everyone()).toEqual(['guru:old']);
+    const it = await filled();
+    const lastRun = '2026-10-09T12:00:00Z';
+    await forgetOld(it.store, defaultSettings, local({ retention: { days: 30, lastRun, trusted: lastRun } }), now);
+    await forgetOld(it.store, defaultSettings, local({ retention: { days: null } }), now);
+    expect(await counted(it)).toBe(21);
+  });
+
+  it.each([1, 10, 100])(
+    'a clock that jumps %s years ahead deletes nothing, on that day and the ten after it',
+    async (years) => {
+      const it = await filled();
+      const storage = local();
+      await forgetOld(it.store, defaultSettings, storage, now);
+      for (let days = 0; days < 10; days++) {
+        await forgetOld(it.store, defaultSettings, storage, now + (years * 365 + days) * day);
+        expect(await counted(it)).toBe(20);
+      }
+    },
+  );
+
+  it('a year’s pause is believed after a month of use, and then what is old is asked about', async () => {
+    const it = await filled();
+    const storage = local();
+    await forgetOld(it.store, defaultSettings, storage, now);
+    for (let days = 0; days < 31; days++) await forgetOld(it.store, defaultSettings, storage, now + (365 + days) * day);
+    expect(await counted(it)).toBe(20);
+    const [notice] = await noticesIn(storage);
+    expect(notice).toMatchObject({ kind: 'old-data', count: 20, all: 20 });
+    if (notice?.kind !== 'old-data') throw new Error('no question');
+    await runJob({ type: 'expire', before: notice.before }, it.store, defaultSettings, () => true);
+    expect(await counted(it)).toBe(0);
+  });
+
+  it('more than a tenth is asked about, once in a month where the user keeps it for now', async () => {
+    const it = await filled();
+    await it.store.remember([bid('older', '2026-02-01T00:00:00.000Z'), bid('oldest', '2026-01-01T00:00:00.000Z')]);
+    const storage = local();
+    await forgetOld(it.store, defaultSettings, storage, now);
+    expect(await counted(it)).toBe(23);
+    expect(await noticesIn(storage)).toEqual([
+      { kind: 'old-data', count: 3, all: 23, before: '2026-04-13T00:00:00.000Z' },
+    ]);
+    storage.stored.retention = keepForNow(parseRetention(storage.stored.retention), now);
+    await dropNotice(storage, 'old-data');
+    await forgetOld(it.store, defaultSettings, storage, now + 2 * day);
+    expect(await noticesIn(storage)).toEqual([]);
+    for (let days = 3; days < 32; days += 2) await forgetOld(it.store, defaultSettings, storage, now + days * day);
+    expect(await noticesIn(storage)).toMatchObject([{ kind: 'old-data' }]);
+    expect(await counted(it)).toBe(23);
+  });
+
+  it('a clock that goes back a year deletes nothing, and what is read then is newer than what was known', async () => {
+    const it = await fresh();
+    const storage = local();
+    const profile = { kind: 'profile', site: 'guru', account: 'ada', role: 'freelancer' } as const;
+    await it.store.remember([{ ...profile, seenAt: iso(now), headline: 'Before' }]);
+    await forgetOld(it.store, defaultSettings, storage, now);
+    const back = now - 365 * day;
+    const seenAt = iso(it.store.timeNow(back));
+    await it.store.remember([{ ...profile, seenAt, headline: 'After' }]);
+    await forgetOld(it.store, defaultSettings, storage, back);
+    const [row] = await it.db.observations.toArray();
+    expect(row?.body).toMatchObject({ headline: 'After' });
+    // Right again, the next look counts from there.
+    await it.store.remember([{ ...profile, seenAt: iso(it.store.timeNow(now + day)), headline: 'Later' }]);
+    expect((await it.db.observations.toArray())[0]?.body).toMatchObject({ headline: 'Later' });
+  });
+
+  it('what was read while the clock was a year ahead is brought back once it is right, in its order', async () => {
+    const it = await fresh();
+    const storage = local();
+    const profile = { kind: 'profile', site: 'guru', account: 'ada', role: 'freelancer' } as const;
+    const ahead = now + 365 * day;
+    await forgetOld(it.store, defaultSettings, storage, now - day);
+    await it.store.remember([
+      { ...profile, seenAt: iso(now - day), headline: 'First' },
+      { ...profile, seenAt: iso(ahead), headline: 'Second' },
+      { ...profile, seenAt: iso(ahead + 5_000), headline: 'Third' },
+      { kind: 'review', site: 'guru', seenAt: iso(ahead), from: 'cleo', fromRole: 'client', to: 'ada', text: 'Fine.' },
+      {
+        kind: 'page',
+        site: 'guru',
+        seenAt: iso(ahead),
+        page: 'profile',
+        read: 'whole',
+        url: 'https://www.guru.com/freelancers/ada',
+      },
+    ]);
+    await forgetOld(it.store, defaultSettings, storage, ahead);
+    await forgetOld(it.store, defaultSettings, storage, now);
+    const rows = await it.db.observations.toArray();
+    for (const { lastSeenAt, body } of rows)
+      expect([lastSeenAt <= iso(now), body.seenAt === lastSeenAt]).toEqual([true, true]);
+    expect(rows[0]).toMatchObject({ firstSeenAt: iso(now - day), body: { headline: 'Third' } });
+    await it.store.remember([{ ...profile, seenAt: iso(it.store.timeNow(now + 1)), headline: 'Now' }]);
+    const [row] = await it.db.observations.toArray();
+    expect(row?.body).toMatchObject({ headline: 'Now' });
+    expect(row?.others?.map(({ value }) => value)).toEqual(['Third', 'Second', 'First']);
   });
 });

@@ -108,8 +108,17 @@ it('assesses whoever an earlier worker has stored and not assessed', async () =>
 });
 
 it('opens the welcome page when it is installed, and not when it is updated', () => {
-  listeners.get('installed')?.({ reason: 'update' });
+  listeners.get('installed')?.({ reason: 'update', previousVersion: '1.2.2' });
   expect(browser.tabs.create).not.toHaveBeenCalled();
   listeners.get('installed')?.({ reason: 'install' });
   expect(browser.tabs.create).toHaveBeenCalledWith({ url: 'chrome-extension://hireflag/welcome.html' });
+});
+
+it('notes for the popup that it was updated, and nothing when the same version is loaded again', async () => {
+  delete stored.notices;
+  listeners.get('installed')?.({ reason: 'update', previousVersion: '1.2.3' });
+  await new Promise((done) => setTimeout(done));
+  expect(stored.notices).toBeUndefined();
+  listeners.get('installed')?.({ reason: 'update', previousVersion: '1.2.2' });
+  await vi.waitFor(() => expect(stored.notices).toEqual({ updated: { version: '1.2.3' } }));
 });

@@ -16,7 +16,7 @@ import {
 } from '../../lib/model/observation.ts';
 import { accountOfPage } from '../../lib/sites/registry.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
-import { dueBefore, parseRetention } from '../../lib/store/retention.ts';
+import { dueBefore, nextDay, parseRetention } from '../../lib/store/retention.ts';
 import { Store } from '../../lib/store/store.ts';
 import { findingOf } from '../finding-of.ts';
 
@@ -349,16 +349,31 @@ describe('retention', () => {
   });
 
   const now = Date.parse('2026-11-20T12:00:00Z');
+  const yesterday = { lastRun: '2026-11-19T11:00:00Z', trusted: '2026-11-19T11:00:00Z' };
   it.each([
     ['the default is 180 days', undefined, '2026-05-24T12:00:00.000Z'],
-    ['nonsense is the default', { days: 'x', lastRun: 7 }, '2026-05-24T12:00:00.000Z'],
+    ['nonsense is the default', { days: 'x', lastRun: 7, apart: 'y' }, '2026-05-24T12:00:00.000Z'],
     ['a negative number is the default', { days: -1 }, '2026-05-24T12:00:00.000Z'],
     ['the choice counts', { days: 30 }, '2026-10-21T12:00:00.000Z'],
     ['everything is kept when chosen', { days: null }, undefined],
     ['at most once a day', { days: 30, lastRun: '2026-11-20T01:00:00Z' }, undefined],
-    ['again the next day', { days: 30, lastRun: '2026-11-19T11:00:00Z' }, '2026-10-21T12:00:00.000Z'],
-    ['also after the clock was set back', { days: 30, lastRun: '2027-01-01T00:00:00Z' }, '2026-10-21T12:00:00.000Z'],
+    ['again the next day', { days: 30, ...yesterday }, '2026-10-21T12:00:00.000Z'],
+    ['version 0.1 noted only when it ran', { days: 30, lastRun: yesterday.lastRun }, '2026-10-21T12:00:00.000Z'],
+    ['a week at most for one day of use', { days: 30, lastRun: '2026-01-01T00:00:00Z' }, '2025-12-09T00:00:00.000Z'],
+    ['nothing while the clock is behind', { days: 30, lastRun: '2027-11-01T00:00:00Z' }, undefined],
+    [
+      'also after the clock was set back a little',
+      { days: 30, lastRun: '2027-01-01T00:00:00Z' },
+      '2026-10-21T12:00:00.000Z',
+    ],
   ])('%s', (_, stored, before) => {
-    expect(dueBefore(parseRetention(stored), now)).toBe(before);
+    const today = nextDay(parseRetention(stored), now);
+    expect(today && dueBefore(today)).toBe(before);
+  });
+
+  it('believes a clock that is behind after a week of use', () => {
+    let retention = parseRetention({ days: 30, lastRun: '2027-11-20T12:00:00Z' });
+    for (let days = 0; days < 7; days++) retention = nextDay(retention, now + days * 86_400_000) ?? retention;
+    expect(dueBefore(retention)).toBe('2026-10-27T12:00:00.000Z');
   });
 });
