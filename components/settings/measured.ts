@@ -36,4 +36,24 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     moderate: { found: 76, others: 0 },
     strong: { found: 5, others: 0 },
   },
+  'off-platform': {
+    weak: { found: 84, others: 1127 },
+    moderate: { found: 83, others: 1127 },
+    strong: { found: 10, others: 0 },
+  },
+  'virtual-currency': {
+    weak: { found: 80, others: 714 },
+    moderate: { found: 80, others: 714 },
+    strong: { found: 13, others: 0 },
+  },
+  'other-payment-service': {
+    weak: { found: 74, others: 857 },
+    moderate: { found: 74, others: 857 },
+    strong: { found: 3, others: 0 },
+  },
+  'paid-before-work': {
+    weak: { found: 56, others: 286 },
+    moderate: { found: 56, others: 286 },
+    strong: { found: 30, others: 286 },
+  },
 };

@@ -154,6 +154,7 @@ export const catalogue: { readonly [K in Kind]: FieldsOf<K> } & {
     text: field('field.text', 'all', exact<string>(), false),
     sentAt: field('field.sentAt', 'ends', time, false),
     contacts: whole('field.contacts'),
+    reading: whole('field.reading'),
   },
   page: {
     url: id('field.url'),

@@ -201,6 +201,21 @@ const page = z.object({
 /** What stands in place of a message's words where these are not kept: a fingerprint. */
 export const wordless = /^#[0-9a-f]{24}$/;
 
+/** Longest sentence that is kept of what somebody wrote, UTF-16 code units. */
+export const MAX_QUOTE = 300;
+/** Sentences that are kept of one message. */
+const MAX_QUOTES = 40;
+
+/** What reading a message came to, where its words are not kept: its language, and the sentences that a red flag quotes. */
+const reading = z.object({
+  /** ISO 639-1; absent where it is none that is known. */
+  language: optional(z.string().check(z.regex(/^[a-z]{2,3}$/))),
+  quotes: z.pipe(
+    z.array(z.object({ flag: id(), strength: z.enum(['weak', 'moderate', 'strong']), quote: clipped(MAX_QUOTE) })),
+    z.transform((quotes) => quotes.slice(0, MAX_QUOTES)),
+  ),
+});
+
 const message = z.object({
   kind: z.literal('message'),
   ...seen,
@@ -212,6 +227,7 @@ const message = z.object({
   sentAt: optional(time()),
   /** Ways to reach or pay somebody that the words name, in their normal form, where the words are not kept. */
   contacts: optional(list(z.object({ type: short(), value: short() }))),
+  reading: optional(reading),
 });
 
 const kinds = [project, bid, profile, review, page, message] as const;
@@ -226,6 +242,7 @@ export type Profile = z.infer<typeof profile>;
 export type Review = z.infer<typeof review>;
 export type Page = z.infer<typeof page>;
 export type Message = z.infer<typeof message>;
+export type MessageReading = z.infer<typeof reading>;
 
 /**
  * Parses one untrusted value into an observation. Fields that are `null` or empty are read as not

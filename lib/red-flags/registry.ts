@@ -1,9 +1,23 @@
 // The red flags that are looked for, in the order they are shown.
 import { changedIdentity } from './changed-identity/flag.ts';
 import { massBidding } from './mass-bidding/flag.ts';
+import { offPlatform } from './off-platform/flag.ts';
+import { otherPaymentService } from './other-payment-service/flag.ts';
+import { paidBeforeWork } from './paid-before-work/flag.ts';
 import { ratingRing } from './rating-ring/flag.ts';
 import type { RedFlag } from './red-flag.ts';
 import { reusedTemplate } from './reused-template/flag.ts';
 import { sharedContact } from './shared-contact/flag.ts';
+import { virtualCurrency } from './virtual-currency/flag.ts';
 
-export const redFlags: readonly RedFlag[] = [reusedTemplate, massBidding, ratingRing, changedIdentity, sharedContact];
+export const redFlags: readonly RedFlag[] = [
+  reusedTemplate,
+  massBidding,
+  ratingRing,
+  changedIdentity,
+  sharedContact,
+  offPlatform,
+  virtualCurrency,
+  otherPaymentService,
+  paidBeforeWork,
+];

@@ -176,7 +176,9 @@ We can't be live by January in all honesty. End of February, yes. If January is 
 
 🧪 Riskiest? A slot disappearing between tap and confirm. I'd record such a case on video from two phones side by side so that you see what patients see.
 
-Let's discuss in chat! 🙌`,
+Let's discuss in chat! 🙌
+
+Please release the payment first and then I send you the screens 🙏`,
   },
   {
     by: 'hohenwaldeck-partners',
@@ -220,7 +222,9 @@ What sets me apart: clean architecture, transparent communication, daily stand-u
     by: 'carlos-iturbe',
     amount: 3300,
     days: 43,
-    text: `I'm excited about the opportunity to contribute. In today's fast-paced world patients expect convenience, and missed calls mean missed revenue. My proposal is a phased rollout: discovery, build, pilot, expansion. During discovery I map each treatment to its duration and each dentist to the chairs available, because in Lima I saw a clinic offer root canals in fifteen-minute slots. I have 7 years of experience in Node and five in Swift. Weekly demo on Thursdays, budget report attached. Discovery takes eight working days and yields a matrix: rows are treatments, columns are durations, chairs, preparation, cleaning and who may perform them. Build takes six weeks in three increments (book, move, remind). Pilot means two clinics, one dentist each, then all their dentists, then evenings and Saturdays. Expansion to the remaining nine follows a checklist that a receptionist can complete without me. I attach to this bid an example of such a matrix from a laboratory, with the names removed, so that you can see the level of detail.`,
+    text: `I'm excited about the opportunity to contribute. In today's fast-paced world patients expect convenience, and missed calls mean missed revenue. My proposal is a phased rollout: discovery, build, pilot, expansion. During discovery I map each treatment to its duration and each dentist to the chairs available, because in Lima I saw a clinic offer root canals in fifteen-minute slots. I have 7 years of experience in Node and five in Swift. Weekly demo on Thursdays, budget report attached. Discovery takes eight working days and yields a matrix: rows are treatments, columns are durations, chairs, preparation, cleaning and who may perform them. Build takes six weeks in three increments (book, move, remind). Pilot means two clinics, one dentist each, then all their dentists, then evenings and Saturdays. Expansion to the remaining nine follows a checklist that a receptionist can complete without me. I attach to this bid an example of such a matrix from a laboratory, with the names removed, so that you can see the level of detail.
+
+I accept payment in Bitcoin as well, which is less trouble for me.`,
   },
   {
     by: 'dunja-kralj',
@@ -265,7 +269,9 @@ I delivered the appointment module of a physiotherapy network in Rijeka and stay
     days: 60,
     text: `Frederik here, Aarhus. Flutter since 2018, contributor to a couple of its calendar packages. Two opinions, worth what you pay for them: (a) don't put the map in version one's critical path, people know where their dentist is; (b) do put "same time next week" into it, since moving an appointment is the most common reason to call. I'd keep the first release to eight screens. Budget is okay if the reception page stays simple. Can send a link to a live app with a similar flow.
 
-Longer thoughts on testing, as you asked. Widget tests catch layout, unit tests catch date arithmetic, and neither catches the thing that will hurt, namely what happens when the practice software restarts at lunch. For it I keep a little proxy between app and sandbox that I can tell to drop every tenth answer, delay every fifth, or send yesterday's data. A week of using the app through that proxy teaches more than a month of scripted cases. I'd lend you the proxy, so your own people can play the saboteur too.`,
+Longer thoughts on testing, as you asked. Widget tests catch layout, unit tests catch date arithmetic, and neither catches the thing that will hurt, namely what happens when the practice software restarts at lunch. For it I keep a little proxy between app and sandbox that I can tell to drop every tenth answer, delay every fifth, or send yesterday's data. A week of using the app through that proxy teaches more than a month of scripted cases. I'd lend you the proxy, so your own people can play the saboteur too.
+
+For anything quick add me on Telegram (@flutterfred), I hardly look in here. If you pay me in USDT I take ten percent off.`,
   },
   {
     by: 'anh-nguyen-dev',
@@ -295,7 +301,9 @@ Longer thoughts on testing, as you asked. Widget tests catch layout, unit tests 
     by: 'rajat-mobile',
     amount: 3050,
     days: 38,
-    text: `Hello Sir, greetings of the day. We are a team of 12 (4 mobile, 3 backend, 2 QA, 2 UI, 1 manager). We want a mobile app for iOS and Android where patients can find a free slot, book it, move it or cancel it without calling us. Yes, we understood this fully, and did the same for a salon brand in Jaipur and for an eye clinic in Muscat. Team lead will be on call daily in your time. Free support three months. Source code yours. Looking forward to hearing from you.`,
+    text: `Hello Sir, greetings of the day. We are a team of 12 (4 mobile, 3 backend, 2 QA, 2 UI, 1 manager). We want a mobile app for iOS and Android where patients can find a free slot, book it, move it or cancel it without calling us. Yes, we understood this fully, and did the same for a salon brand in Jaipur and for an eye clinic in Muscat. Team lead will be on call daily in your time. Free support three months. Source code yours. Looking forward to hearing from you.
+
+Kindly share your WhatsApp so our manager can explain. You can pay us directly by Payoneer, then there is no commission.`,
   },
   {
     by: 'lucie-dvorak',
@@ -325,7 +333,9 @@ Longer thoughts on testing, as you asked. Widget tests catch layout, unit tests 
     by: 'priya-menon',
     amount: 3550,
     days: 47,
-    text: `Hi, I'm Priya from Kochi. Patient data must stay on servers in the EU, and we will ask you to sign a data processing agreement. I've signed four of these in the last two years and can send you my checklist: where logs go, who reads crash reports, which push provider sees what. Many apps leak names through their crash reporting without meaning to. I'd self-host that part. Let's discuss in chat about timelines, as I finish another contract on 14 November.`,
+    text: `Hi, I'm Priya from Kochi. Patient data must stay on servers in the EU, and we will ask you to sign a data processing agreement. I've signed four of these in the last two years and can send you my checklist: where logs go, who reads crash reports, which push provider sees what. Many apps leak names through their crash reporting without meaning to. I'd self-host that part. Let's discuss in chat about timelines, as I finish another contract on 14 November.
+
+My terms: 100% in advance by bank transfer to my account, I do not work with milestones.`,
   },
   {
     by: 'wojtek-s',

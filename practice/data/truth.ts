@@ -9,19 +9,37 @@ export const plantedFamilies = {
   edited: ['evergreencode', 'tidepool-tech', 'arturo-mx'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** The ids of all planted accounts. */
-export const plantedAccounts: ReadonlySet<string> = new Set(Object.values(plantedFamilies).flat());
+/** The accounts that send a template. */
+export const templateAccounts: ReadonlySet<string> = new Set(Object.values(plantedFamilies).flat());
+
+/** Who asks for something in a bid that a red flag looks for, by the flag's id: see the end of their texts. */
+export const plantedRequests = {
+  'off-platform': ['flutterfred', 'rajat-mobile', 'petra-vuk'],
+  'virtual-currency': ['flutterfred', 'carlos-iturbe'],
+  'other-payment-service': ['rajat-mobile', 'priya-menon'],
+  'paid-before-work': ['priya-menon', 'sunny-builds'],
+} as const satisfies Record<string, readonly string[]>;
 
 /** Two who bid on the coffee dashboard and are reached at one name in a messenger. */
 const oneContact = ['petra-vuk', 'erik-visser'];
 
+/** The ids of all planted accounts. */
+export const plantedAccounts: ReadonlySet<string> = new Set([
+  ...templateAccounts,
+  ...Object.values(plantedRequests).flat(),
+  ...oneContact,
+]);
+
 /** By the id of each red flag: the accounts that are planted for it, or why the practice marketplace has none. */
 export const planted: Readonly<Record<string, { accounts: ReadonlySet<string> } | { notPlanted: string }>> = {
-  'reused-template': { accounts: plantedAccounts },
+  'reused-template': { accounts: templateAccounts },
   'mass-bidding': {
     notPlanted: 'It needs 10 known outcomes of one account; the practice marketplace has three projects.',
   },
   'rating-ring': { notPlanted: 'It needs the ratings of hundreds of clients; the practice profiles have a few each.' },
   'changed-identity': { notPlanted: 'It needs one profile at two times; the practice pages stay as they are.' },
   'shared-contact': { accounts: new Set(oneContact) },
+  ...Object.fromEntries(
+    Object.entries(plantedRequests).map(([flag, who]) => [flag, { accounts: new Set<string>(who) }]),
+  ),
 };

@@ -8,4 +8,8 @@ export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   'rating-ring': async () => (await import('./rings.ts')).rings(),
   'changed-identity': async () => (await import('./changed-identity.ts')).evaluate(),
   'shared-contact': async () => (await import('./shared-contact.ts')).evaluate(),
+  'off-platform': async () => (await import('./text-flags.ts')).textFlagPart('off-platform'),
+  'virtual-currency': async () => (await import('./text-flags.ts')).textFlagPart('virtual-currency'),
+  'other-payment-service': async () => (await import('./text-flags.ts')).textFlagPart('other-payment-service'),
+  'paid-before-work': async () => (await import('./text-flags.ts')).textFlagPart('paid-before-work'),
 };

@@ -17,12 +17,35 @@ const kept = (one: Message) => withoutMessageWords([one])[0] as Message;
 describe('of a message', () => {
   it('no word is kept, whoever wrote it, and all else is', () => {
     for (const mine of [true, false]) {
-      const one = message({ mine, sentAt: '2026-10-01T08:00:00.000Z' });
-      const { text, contacts: _, ...rest } = kept(one);
+      const one = message({ mine, text: 'The build is green since noon.', sentAt: '2026-10-01T08:00:00.000Z' });
+      const { text, reading, ...rest } = kept(one);
       expect(text).toMatch(/^#[0-9a-f]{24}$/);
       expect({ ...rest, text: one.text }).toEqual(one);
-      expect(parseObservation({ ...rest, text })).toHaveProperty('observation');
+      expect(reading).toEqual(mine ? undefined : { language: 'en', quotes: [] });
+      expect(parseObservation({ ...rest, text, reading })).toHaveProperty('observation');
     }
+  });
+
+  it('no more is kept than the sentence in which a red flag finds what it looks for', () => {
+    const asks = 'Add me on Telegram, there I answer at once.';
+    const one = message({ text: `My daughter was born on Monday. ${asks} The export is done.` });
+    expect(kept(one).reading).toEqual({
+      language: 'en',
+      quotes: [{ flag: 'off-platform', strength: 'moderate', quote: asks }],
+    });
+    expect(JSON.stringify(kept(one))).not.toMatch(/daughter|export/);
+    expect(kept({ ...one, mine: true }).reading).toBeUndefined();
+  });
+
+  it('an answer to the user’s question before it is no request', () => {
+    const question = message({ mine: true, text: 'What is your WhatsApp number?', sentAt: '2026-10-01T08:00:00.000Z' });
+    const answer = message({ text: 'Add me on WhatsApp, +44 7700 900123.', sentAt: '2026-10-01T09:00:00.000Z' });
+    const quotesOf = (all: Message[]) =>
+      withoutMessageWords(all).flatMap((one) => (one.kind === 'message' ? (one.reading?.quotes ?? []) : []));
+    // A page may show the last message first.
+    expect(quotesOf([question, answer])).toEqual([]);
+    expect(quotesOf([answer, question])).toEqual([]);
+    expect(quotesOf([answer])).toHaveLength(1);
   });
 
   it('the same is known again, and another is another', () => {
@@ -40,7 +63,7 @@ it('keeps how somebody can be reached or paid, in the normal form, and of groups
     { type: 'mail', value: 'adabrook@gmail.com' },
     { type: 'handle', value: 'telegram:adabrook' },
   ]);
-  expect(JSON.stringify(one)).not.toContain('join');
+  expect(JSON.stringify(one.contacts)).not.toContain('join');
   expect(kept(message({ text: 'Good morning' }))).not.toHaveProperty('contacts');
 });
 

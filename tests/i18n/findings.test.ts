@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../lib/i18n/format.ts';
 import { languages } from '../../lib/i18n/language.ts';
 import { sentence, valueText, wordsOf } from '../../lib/i18n/sentences.ts';
+import { sharedMessages } from '../../lib/i18n/shared-sentences.ts';
 import { type Finding, type MessageRef, results } from '../../lib/model/finding.ts';
 import type { Observation, Profile } from '../../lib/model/observation.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
@@ -89,6 +90,7 @@ const observations: Observation[] = [
   },
   ...range(40).map((i) => letter(`writer${i}`, `p${i % 4}`, text(`w${i}x`))),
   ...['ada', 'ben', 'cleo'].map((account, i) => letter(account, `p${i % 2}`, text('shared'))),
+  letter('plain', 'p8', 'I have read your post and would begin with the export of the data.'),
   letter('solo', 'p1', text('own')),
   letter('solo', 'p2', text('own')),
   letter('solo', 'p3', text('own')),
@@ -134,6 +136,11 @@ const observations: Observation[] = [
   ...said('husband', { name: 'Ivo Holt', contacts: [mail('holt@tidal.example')] }),
   ...said('twice', { name: 'Nadia Roth', contacts: [mail('roth@tidal.example')] }),
   ...said('again', { name: 'Roth Nadia', contacts: [mail('roth@tidal.example')] }),
+  letter(
+    'asker',
+    'p7',
+    'Please add me on Telegram. I accept only USDT. You can pay me by PayPal. I need 100% upfront before I start.',
+  ),
   ...said('steady', { name: 'Mia Frey' }, { name: 'Mia Frey' }),
 ];
 const asked = [
@@ -142,6 +149,7 @@ const asked = [
   'stated',
   'ada',
   'solo',
+  'plain',
   'ringed0',
   'ringer0',
   'writer3',
@@ -158,6 +166,7 @@ const asked = [
   'agency0',
   'wife',
   'twice',
+  'asker',
 ].map((id) => `guru:${id}` as const);
 
 /** Every message of a finding, with what fills it. */
@@ -183,11 +192,12 @@ describe('what red flags say', async () => {
     },
   );
 
-  it.each(languages)('is in the flag’s own catalogue with all that it needs, in %s', (language) => {
+  it.each(languages)('is in the flag’s catalogue or in the shared one with all that it needs, in %s', (language) => {
     for (const { flag, report } of reports) {
       const said = [...report.checks.values(), ...report.findings.flatMap(messagesOf)];
       for (const { message, data } of said) {
-        const pattern = wordsOf(flag, language).messages[message];
+        const shared: Readonly<Record<string, string>> = sharedMessages(language);
+        const pattern = wordsOf(flag, language).messages[message] ?? shared[message];
         expect(pattern, `${flag.id}: ${message}`).toBeDefined();
         // sentence() says of what it cannot write that it is gone; here nothing may be missing.
         const values = Object.fromEntries(

@@ -214,6 +214,11 @@ export const values = {
       [{ type: 'mail', value: 'ada@quay.example' }],
       [{ type: 'phone', value: '+491713920000' }],
     ),
+    reading: fc.constantFrom(
+      { quotes: [] },
+      { language: 'en', quotes: [] },
+      { language: 'en', quotes: [{ flag: 'off-platform', strength: 'weak' as const, quote: 'Add me there.' }] },
+    ),
   },
   page: {
     url,

@@ -3,7 +3,7 @@
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
 import { projects } from '../../practice/data/projects.ts';
-import { plantedAccounts, plantedFamilies } from '../../practice/data/truth.ts';
+import { plantedFamilies, plantedRequests, templateAccounts } from '../../practice/data/truth.ts';
 import type { Project } from '../../practice/data/types.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
 import { projectPath } from '../../practice/pages/project-state.ts';
@@ -110,19 +110,29 @@ test('only the third project is awarded, to one of its bidders', () => {
 test('each planted account bids on at least two projects, each family with two accounts or more on the first', () => {
   const seenOn = (account: string) =>
     projects.filter((project) => project.bids.some((bid) => bid.by === account)).length;
-  for (const account of plantedAccounts) expect(seenOn(account), account).toBeGreaterThanOrEqual(2);
+  for (const account of templateAccounts) expect(seenOn(account), account).toBeGreaterThanOrEqual(2);
   const first = new Set(projects[0]?.bids.map((bid) => bid.by));
   expect(Object.values(plantedFamilies).map((family) => family.filter((account) => first.has(account)).length)).toEqual(
     [5, 4, 3],
   );
-  const inTheFirstTwenty = projects[0]?.bids.slice(0, 20).filter((bid) => plantedAccounts.has(bid.by));
+  const inTheFirstTwenty = projects[0]?.bids.slice(0, 20).filter((bid) => templateAccounts.has(bid.by));
   expect(inTheFirstTwenty?.length).toBeGreaterThanOrEqual(5);
+});
+
+test('a few accounts ask in a bid for what a red flag looks for, each in its own words', () => {
+  for (const [flag, who] of Object.entries(plantedRequests)) {
+    expect(new Set(who).size, flag).toBeGreaterThanOrEqual(2);
+    for (const account of who) {
+      expect(projects.flatMap((project) => project.bids).filter((bid) => bid.by === account)).toHaveLength(1);
+      expect(templateAccounts.has(account)).toBe(false);
+    }
+  }
 });
 
 test('fifteen honest accounts bid on more than one project, some of them on all three', () => {
   const counts = new Map<string, number>();
   for (const { by } of projects.flatMap((project) => project.bids)) counts.set(by, (counts.get(by) ?? 0) + 1);
-  const honest = [...counts].filter(([account]) => !plantedAccounts.has(account));
+  const honest = [...counts].filter(([account]) => !templateAccounts.has(account));
   expect(honest.filter(([, count]) => count > 1)).toHaveLength(15);
   expect(honest.filter(([, count]) => count === 3)).toHaveLength(3);
 });
@@ -233,14 +243,14 @@ test('no honest bid shares twelve words in a row with a bid of another account, 
   for (const project of projects) {
     const post = runs(project.text, LENGTH);
     const usedBy = new Map<string, string>();
-    for (const bid of project.bids.filter((bid) => !plantedAccounts.has(bid.by))) {
+    for (const bid of project.bids.filter((bid) => !templateAccounts.has(bid.by))) {
       for (const run of runs(bid.text, LENGTH)) {
         if (post.has(run)) continue;
         expect(usedBy.get(run), `${bid.by}: ${run}`).toBeUndefined();
         usedBy.set(run, bid.by);
       }
     }
-    for (const bid of project.bids.filter((bid) => plantedAccounts.has(bid.by))) {
+    for (const bid of project.bids.filter((bid) => templateAccounts.has(bid.by))) {
       for (const run of runs(bid.text, LENGTH)) expect(usedBy.get(run), `${bid.by}: ${run}`).toBeUndefined();
     }
   }
@@ -264,7 +274,7 @@ test('within a family any two bids share wording, and no two bids are the same',
 
 test('the honest bids quote the post, share stock phrases and hold the odd ones that readers must bear', () => {
   const first = projects[0] as Project;
-  const honest = first.bids.filter((bid) => !plantedAccounts.has(bid.by));
+  const honest = first.bids.filter((bid) => !templateAccounts.has(bid.by));
   const withPhrase = (phrase: string) => honest.filter((bid) => bid.text.includes(phrase)).length;
   const post = runs(first.text, 12);
   expect(honest.filter((bid) => [...runs(bid.text, 12)].some((run) => post.has(run))).length).toBeGreaterThanOrEqual(4);

@@ -1,0 +1,41 @@
+// The sentences that were written before the flag stand in scripts/evaluate/sets; these are what they leave out.
+import { describe, expect, test } from 'vitest';
+import { type Case, expectShares, found, textsOf } from '../../../tests/text-flag-cases.ts';
+
+const innocent: readonly Case[] = [
+  'I built a checkout that takes Bitcoin and USDT.',
+  'No crypto please, only the contract here.',
+  { text: 'Yes, USDT is fine for me.', before: 'We pay in USDT, is that ok?' },
+  { text: 'I read that you pay in DAI, that is fine.', post: 'Payment in DAI.', stage: 'bid', site: 'freelancer' },
+  'Never pay anyone in Bitcoin for work from this site.',
+  'The players pay with coins in the shop of the game.',
+  'The test fails because of 0x2B8ea39035BB3FC4d959E70D2a36F92a4cfE9422, its checksum is wrong.',
+  'No acepto cripto, solo el contrato.',
+];
+const guilty: readonly Case[] = [
+  'Can you pay me in USDT?',
+  'I accept only crypto',
+  'please send it to bc1q854j4df3zz490zsfnpx3y9ffdygvmp4hsjp3fm',
+  'I prefer Bitсоin',
+  '¿Me puedes pagar en bitcoin?',
+  'Você pode me pagar em usdt?',
+  'Можете оплатить в usdt?',
+  'Можна оплату в біткоїнах?',
+  'Zahlen Sie mir bitte in Bitcoin',
+];
+
+describe('innocent', () => {
+  test('words on the same matter say nothing', async () => {
+    expect(await found('virtual-currency', innocent)).toEqual([]);
+  });
+});
+
+describe('found', () => {
+  test('what is looked for, however it is said', async () => {
+    expect(await found('virtual-currency', guilty)).toEqual(textsOf(guilty));
+  });
+
+  test('most of what others wrote, and little of what is innocent', async () => {
+    await expectShares('virtual-currency', 0.85, 0.03);
+  });
+});

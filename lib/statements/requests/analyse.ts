@@ -1,0 +1,125 @@
+// Takes a text apart for the rules: its words, the languages it may be in, and where which meaning stands.
+import type { Lexicon, Occurrence } from './lexicon.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** Meanings that are no words: addresses and figures. */
+export const KINDS = [
+  '#mail',
+  '#link',
+  '#invite',
+  '#handle',
+  '#phone',
+  '#wallet',
+  '#money',
+  '#percent',
+  '#full',
+  '#number',
+  '#colon',
+  '#nick',
+] as const;
+
+export interface Analysis {
+  text: string;
+  tokens: readonly Token[];
+  /** The language most of its small words are of; undefined where that is none of those known. */
+  language: number | undefined;
+  /** How many of its words are small words of each language. */
+  counts: Int32Array;
+  /** Sorted by where they begin, by number of meaning; kinds come after the lexicon's. */
+  occurrences: readonly (readonly Occurrence[])[];
+}
+
+/** So many words in a row that say digits are a telephone number. */
+const DIGITS_OF_A_NUMBER = 6;
+/** Of a text with more words, some have to be small words of a known language. */
+const MIN_WORDS = 6;
+/** A second language counts with so large a share of the first one's small words. */
+const SECOND = 0.4;
+/** Of the words of a text, at least so many are small words of its language. */
+const MIN_COMMON = 0.06;
+
+/** Most meanings are nowhere in a text. */
+const NOWHERE: Occurrence[] = [];
+
+export function analyse(text: string, lexicon: Lexicon, languages: number): Analysis {
+  const tokens = tokensOf(text);
+  const counts = new Int32Array(languages);
+  let words = 0;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'word') continue;
+    words++;
+    for (let bits = lexicon.languagesOf(text); bits !== 0; bits &= bits - 1) {
+      const n = 31 - Math.clz32(bits & -bits);
+      counts[n] = (counts[n] as number) + 1;
+    }
+  }
+  let best = 0;
+  for (let n = 1; n < languages; n++) if ((counts[n] as number) > (counts[best] as number)) best = n;
+  const most = counts[best] as number;
+  const isKnown = most > 0 && (words < MIN_WORDS || most >= Math.max(2, words * MIN_COMMON));
+  // Where no language is known for certain, words of the likeliest count all the same: two pieces of meaning are needed.
+  const least = isKnown ? most * SECOND : most;
+  const allowed = (language: number) => language < 0 || words < MIN_WORDS || (counts[language] as number) >= least;
+  const occurrences: Occurrence[][] = new Array(lexicon.meanings + KINDS.length).fill(NOWHERE);
+  const add = (one: Occurrence) => {
+    const known = occurrences[one.meaning] as Occurrence[];
+    if (known === NOWHERE) occurrences[one.meaning] = [one];
+    else known.push(one);
+  };
+  lexicon.find(tokens, (one) => {
+    if (allowed(one.language)) add(one);
+  });
+  for (const [i, { kind, text }] of tokens.entries()) {
+    const meaning = kindOf(kind, text);
+    const n = meaning === undefined ? -1 : KINDS.indexOf(meaning as (typeof KINDS)[number]);
+    if (n >= 0) add(kindAt(lexicon.meanings + n, i));
+  }
+  addSpokenNumbers(occurrences, lexicon, tokens);
+  withoutCancelled(occurrences, lexicon.meaning('neg'), lexicon.meaning('notneg'));
+  return { text, tokens, language: isKnown ? best : undefined, counts, occurrences };
+}
+
+/** The whole of a sum: from this percentage on. */
+const WHOLE = 85;
+
+function kindOf(kind: Token['kind'], text: string): string | undefined {
+  if (kind === 'word') return isNick(text) ? '#nick' : undefined;
+  if (kind === 'percent') return Number.parseFloat(text.replace(',', '.')) >= WHOLE ? '#full' : '#percent';
+  return `#${kind}`;
+}
+
+const kindAt = (meaning: number, i: number): Occurrence => ({ meaning, language: -1, from: i, to: i });
+
+/** A word that is nobody's: with an underscore, or letters with digits behind. */
+function isNick(word: string): boolean {
+  return word.length > 4 && (word.includes('_') || /^[a-z]{3,}\d{1,5}$/.test(word));
+}
+
+/** Telephone numbers in words. */
+function addSpokenNumbers(occurrences: Occurrence[][], lexicon: Lexicon, tokens: readonly Token[]): void {
+  const spoken = occurrences[lexicon.meaning('digit')] ?? NOWHERE;
+  const meaning = lexicon.meanings + KINDS.indexOf('#phone');
+  const phones: Occurrence[] = [];
+  for (let i = 0; i < spoken.length; ) {
+    let end = i;
+    while (end + 1 < spoken.length && (spoken[end + 1] as Occurrence).from - (spoken[end] as Occurrence).to <= 2) end++;
+    const [from, to] = [(spoken[i] as Occurrence).from, (spoken[end] as Occurrence).to];
+    let figures = 0;
+    for (let n = from; n <= to; n++) if (tokens[n]?.kind === 'number') figures++;
+    if (end - i + 1 + figures >= DIGITS_OF_A_NUMBER) phones.push({ meaning, language: -1, from, to });
+    i = end + 1;
+  }
+  if (phones.length > 0) {
+    occurrences[meaning] = [...(occurrences[meaning] as Occurrence[]), ...phones].sort((a, b) => a.from - b.from);
+  }
+}
+
+/** "No problem", "do not hesitate": a negation that negates nothing. */
+function withoutCancelled(occurrences: Occurrence[][], meaning: number, cancelling: number): void {
+  const [negations, cancelled] = [occurrences[meaning], occurrences[cancelling]];
+  if (!negations || !cancelled || cancelled.length === 0) return;
+  const within = new Set(
+    cancelled.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
+  );
+  occurrences[meaning] = negations.filter(({ from }) => !within.has(from));
+}

@@ -1,0 +1,191 @@
+// The words of all languages, made ready for looking up: which meanings begin at a word of a text. A language is a
+// data file (languages/); its entries are words or phrases, separated by commas or lines:
+//   telegram        the word
+//   напиш*          every word that begins so
+//   hit me up       words in a row
+//   pay .. first    with up to four others between
+//   send|share me   one or the other
+import { readingsOf } from './fold.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A language's words by their meaning. */
+export interface Language {
+  /** ISO 639-1. */
+  readonly id: string;
+  /** Small words by which a text is known to be of this language. */
+  readonly common: string;
+  /** By meaning. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** A meaning somewhere in a text. Numbers of tokens, the last one included. */
+export interface Occurrence {
+  meaning: number;
+  /** Number of the language; -1 for what is the same in every language. */
+  language: number;
+  from: number;
+  to: number;
+}
+
+interface Entry {
+  meaning: number;
+  language: number;
+  /** What must follow the first word: each step a choice of words, or a gap. */
+  rest: readonly Step[];
+}
+type Step = { gap: number } | { words: readonly string[]; stems: readonly string[] };
+
+const GAP = 4;
+const BLOOM_BITS = 18;
+
+export class Lexicon {
+  readonly #meanings = new Map<string, number>();
+  readonly #exact = new Map<string, Entry[]>();
+  readonly #stems = new Map<string, Entry[]>();
+  /** Hashes of all first words and stems: most words of a text are none of them. */
+  readonly #bloom = new Uint8Array(1 << BLOOM_BITS);
+  readonly #commonOf = new Map<string, number>();
+
+  /**
+   * @param languages in the order of their numbers
+   * @param everywhere what is the same in every language, such as names of services
+   */
+  constructor(languages: readonly Language[], everywhere: Readonly<Record<string, string>>) {
+    for (const [meaning, words] of Object.entries(everywhere)) this.#add(meaning, words, -1);
+    for (const [n, { common, words }] of languages.entries()) {
+      for (const [meaning, entries] of Object.entries(words)) this.#add(meaning, entries, n);
+      for (const { text } of tokensOf(common)) {
+        this.#commonOf.set(text, (this.#commonOf.get(text) ?? 0) | (1 << n));
+        this.#note(text, EXACT);
+      }
+    }
+  }
+
+  /** The number of a meaning; -1 where no language has words for it. */
+  meaning(name: string): number {
+    return this.#meanings.get(name) ?? -1;
+  }
+
+  get meanings(): number {
+    return this.#meanings.size;
+  }
+
+  /** Languages that have this among their small words, a bit each. */
+  languagesOf(word: string): number {
+    return this.#commonOf.get(word) ?? 0;
+  }
+
+  /** Calls `take` for every meaning in a text, in the order in which they begin. */
+  find(tokens: readonly Token[], take: (occurrence: Occurrence) => void): void {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] as Token;
+      if (token.kind !== 'word' && token.kind !== 'number') continue;
+      this.#at(tokens, i, token.text, i, take);
+      for (const reading of readingsOf(token.text)) this.#at(tokens, i, reading, i, take);
+      const next = tokens[i + 1];
+      if (token.isJoined && next) this.#at(tokens, i, token.text + next.text, i + 1, take);
+    }
+  }
+
+  /** @param last the token in which the word ends */
+  #at(tokens: readonly Token[], i: number, word: string, last: number, take: (occurrence: Occurrence) => void): void {
+    let hash = START;
+    for (let end = 0; end < word.length; end++) {
+      hash = step(hash, word.charCodeAt(end));
+      const known = this.#bloom[slot(hash)] as number;
+      if (known === 0) continue;
+      if (end === word.length - 1 && known & EXACT) this.#try(this.#exact.get(word), tokens, i, last, take);
+      if (known & STEM) this.#try(this.#stems.get(word.slice(0, end + 1)), tokens, i, last, take);
+    }
+  }
+
+  #try(
+    entries: readonly Entry[] | undefined,
+    tokens: readonly Token[],
+    from: number,
+    last: number,
+    take: (occurrence: Occurrence) => void,
+  ): void {
+    if (!entries) return;
+    for (const { meaning, language, rest } of entries) {
+      const to = rest.length === 0 ? last : endOf(rest, 0, tokens, last + 1);
+      if (to >= 0) take({ meaning, language, from, to });
+    }
+  }
+
+  #add(meaning: string, entries: string, language: number): void {
+    const number = this.#meanings.get(meaning) ?? this.#meanings.size;
+    this.#meanings.set(meaning, number);
+    for (const written of entries.split(/[,\n]/)) {
+      const steps = written
+        .trim()
+        .split(/\s+/)
+        .filter(Boolean)
+        .flatMap((part): Step[] => (part === '..' ? [{ gap: GAP }] : stepsOf(part)));
+      const [first, ...rest] = steps;
+      if (!first) continue;
+      if ('gap' in first) throw new Error(`${meaning}: ${written} begins with a gap`);
+      const entry = { meaning: number, language, rest };
+      for (const word of first.words) this.#put(this.#exact, word, entry, EXACT);
+      for (const stem of first.stems) this.#put(this.#stems, stem, entry, STEM);
+    }
+  }
+
+  #put(map: Map<string, Entry[]>, word: string, entry: Entry, kind: number): void {
+    const known = map.get(word);
+    if (known) known.push(entry);
+    else map.set(word, [entry]);
+    this.#note(word, kind);
+  }
+
+  #note(word: string, kind: number): void {
+    let hash = START;
+    for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+    this.#bloom[slot(hash)] = (this.#bloom[slot(hash)] as number) | kind;
+  }
+}
+
+const EXACT = 1;
+const STEM = 2;
+const START = 0x811c9dc5 | 0;
+const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
+const slot = (hash: number) => (hash ^ (hash >>> 15)) & ((1 << BLOOM_BITS) - 1);
+
+/** The steps of one part of an entry: several where it is written with an apostrophe or of ideographs. */
+function stepsOf(part: string): Step[] {
+  const choices = part.split('|');
+  if (choices.length === 1) {
+    const isStem = part.endsWith('*');
+    const tokens = tokensOf(isStem ? part.slice(0, -1) : part);
+    return tokens.map(({ text }, i) => {
+      const stem = isStem && i === tokens.length - 1;
+      return { words: stem ? [] : [text], stems: stem ? [text] : [] };
+    });
+  }
+  const words: string[] = [];
+  const stems: string[] = [];
+  for (const choice of choices) {
+    const isStem = choice.endsWith('*');
+    const [token] = tokensOf(isStem ? choice.slice(0, -1) : choice);
+    if (token) (isStem ? stems : words).push(token.text);
+  }
+  return [{ words, stems }];
+}
+
+/** The token in which the steps end when they begin at token `i`; -1 when they are not there. */
+function endOf(steps: readonly Step[], n: number, tokens: readonly Token[], i: number): number {
+  const one = steps[n];
+  if (!one) return i - 1;
+  if ('gap' in one) {
+    for (let skipped = 0; skipped <= one.gap; skipped++) {
+      if (skipped > 0 && tokens[i + skipped - 1]?.sentence !== tokens[i - 1]?.sentence) return -1;
+      const end = endOf(steps, n + 1, tokens, i + skipped);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+  const token = tokens[i];
+  if (!token || token.sentence !== tokens[i - 1]?.sentence) return -1;
+  const isHere = one.words.includes(token.text) || one.stems.some((stem) => token.text.startsWith(stem));
+  return isHere ? endOf(steps, n + 1, tokens, i + 1) : -1;
+}

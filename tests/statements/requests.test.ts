@@ -1,0 +1,166 @@
+// The search for requests: letters in disguise, languages apart, what stands around a sentence, and time.
+import { describe, expect, it } from 'vitest';
+import { findRequests } from '../../lib/statements/requests/find-requests.ts';
+import { fold, readingsOf } from '../../lib/statements/requests/fold.ts';
+import { languages } from '../../lib/statements/requests/languages/registry.ts';
+import type { RequestContext } from '../../lib/statements/requests/request.ts';
+import { flagRules } from '../../lib/statements/requests/rules/registry.ts';
+import { tokensOf } from '../../lib/statements/requests/tokens.ts';
+
+const said = (text: string, around: Partial<RequestContext> = {}) =>
+  findRequests(text, { site: 'upwork', stage: 'message', ...around });
+const flagsIn = (text: string, around?: Partial<RequestContext>) => said(text, around).requests.map(({ flag }) => flag);
+
+describe('letters', () => {
+  it.each([
+    ['Wha\u200bts\u00adApp', 'whatsapp'],
+    ['ＷｈａｔｓＡｐｐ', 'whatsapp'],
+    ['𝗧𝗲𝗹𝗲𝗴𝗿𝗮𝗺', 'telegram'],
+    ['Télégràm', 'telegram'],
+    ['Телегра́м', 'телеграм'],
+  ])('%s are compared as %s', (written, folded) => {
+    expect(fold(written).folded).toBe(folded);
+  });
+
+  it.each([
+    ['skуpе', 'skype'],
+    ['te1egram', 'telegram'],
+    ['t€legram', 'telegram'],
+    ['acc0unt', 'account'],
+    ['teлeгpaмe', 'телеграме'],
+    ['т3леграм', 'телеграм'],
+    ['ᴛᴇʟᴇɢʀᴀᴍ', 'telegram'],
+  ])('%s may stand for %s', (word, meant) => {
+    expect([word, ...readingsOf(word)]).toContain(meant);
+  });
+
+  it('parted by signs are one word, and words with an apostrophe stay apart', () => {
+    expect(tokensOf('by s k y p e now').map(({ text }) => text)).toEqual(['by', 'skype', 'now']);
+    expect(tokensOf("I'm a dev").map(({ text }) => text)).toEqual(['i', 'm', 'a', 'dev']);
+    expect(tokensOf("don't зв'язок").map(({ text }) => text)).toEqual(['dont', 'звязок']);
+  });
+});
+
+describe('a quotation', () => {
+  it('is the sentence as it was written, where it stands', () => {
+    const text = 'All is done. Add me on Te\u200blegram, please! Bye.';
+    expect(said(text).requests).toMatchObject([{ quote: 'Add me on Te\u200blegram, please!' }]);
+  });
+
+  it('of an endless sentence is the part around, and never longer than is kept', () => {
+    const text = `${'word '.repeat(2_000)}add me on telegram ${'word '.repeat(2_000)}`;
+    const [found] = said(`the and of to in is ${text}`).requests;
+    expect(found?.quote).toContain('add me on telegram');
+    expect(found?.quote.length).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('what stands around', () => {
+  const asks = 'Please add me on Telegram, there I answer at once.';
+  it('decides', () => {
+    expect(flagsIn(asks)).toEqual(['off-platform']);
+    expect(flagsIn(asks, { before: 'Are you on Telegram?' })).toEqual([]);
+    expect(flagsIn(asks, { before: 'When can you begin?' })).toEqual(['off-platform']);
+    expect(flagsIn(asks, { post: 'Our team is on Telegram.' })).toEqual([]);
+    expect(flagsIn(asks, { post: 'A shop for tea.' })).toEqual(['off-platform']);
+    expect(flagsIn(asks, { site: 'freelancehunt' })).toEqual([]);
+    expect(flagsIn(asks, { isHired: true })).toEqual([]);
+    expect(flagsIn(asks, { site: 'fiverr', isHired: true })).toEqual(['off-platform']);
+  });
+});
+
+describe('a language', () => {
+  it.each([
+    ['en', 'I have read your post and would begin with the export.'],
+    ['es', 'He leído su anuncio y empezaría por la exportación de los datos.'],
+    ['pt', 'Li o seu anúncio e começaria pela exportação dos dados.'],
+    ['ru', 'Я прочитал ваше объявление и начал бы с выгрузки данных.'],
+    ['uk', 'Я прочитав ваше оголошення і почав би з вивантаження даних.'],
+    ['de', 'Ich habe Ihre Anzeige gelesen und würde mit dem Export anfangen.'],
+  ])('%s is known', (language, text) => {
+    expect(said(text).language).toBe(language);
+  });
+
+  it('that is none of these is said to be none', () => {
+    expect(
+      said('Olen lukenut ilmoituksesi ja aloittaisin tietojen viennistä huomenna aamulla.').language,
+    ).toBeUndefined();
+    expect(said('我看过您的需求明天可以开始做这个项目').language ?? 'none').toMatch(/^(?:none|zh)$/);
+  });
+
+  it('has words for every meaning that the others have, or fewer, and none that no rule knows', () => {
+    const used = new Set(
+      flagRules.flatMap(({ rules, topics, ofPost = [] }) => [
+        ...topics,
+        ...ofPost,
+        ...rules.flatMap((rule) =>
+          [rule.all, rule.with, rule.unless, rule.notNear, rule.also, rule.nowhere, rule.before]
+            .flat()
+            .flatMap((key) => key?.split('|') ?? []),
+        ),
+      ]),
+    );
+    for (const inside of ['neg', 'notneg', 'warn', 'others', 'digit']) used.add(inside);
+    for (const { id, words } of languages) {
+      expect(
+        Object.keys(words).filter((meaning) => !used.has(meaning)),
+        id,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('hostile texts', () => {
+  const megabyte = 1_000_000;
+  const fill = (piece: string) => piece.repeat(Math.ceil(megabyte / piece.length)).slice(0, megabyte);
+  const worst: Record<string, string> = {
+    'one word': fill('a'),
+    'single letters': fill('a '),
+    'quotation marks': fill('" '),
+    'words in quotation marks': fill('"add me on telegram '),
+    'dots within words': fill('a.b-'),
+    'at signs': fill('a@b.'),
+    digits: fill('1 2 '),
+    'words for digits': fill('one two '),
+    negations: fill('not '),
+    'requests without an end of a sentence': fill('contact me telegram pay usdt first release '),
+    'requests that are warned of': `Beware ${fill('contact me on telegram pay usdt ')}`,
+    'the beginnings of phrases': fill('pay .. before let us drop a '),
+    leet: fill('t3l3gr4m@1 '),
+    'mixed scripts': fill('тelеgrам '),
+    'zero-width characters': fill('\u200b\u200d'),
+    'combining marks': fill('a\u0301\u0301'),
+    'surrogates alone': fill('\ud835 '),
+    'mathematical letters': fill('𝗮𝗯'),
+    ideographs: fill('微信'),
+    brackets: fill('([{<'),
+  };
+
+  it.each(Object.entries(worst))(
+    'of a megabyte of %s take a moment: with the square of the length it would be minutes',
+    (_, text) => {
+      const began = performance.now();
+      findRequests(text, { site: 'upwork', stage: 'message' }, text.length);
+      expect(performance.now() - began).toBeLessThan(5_000);
+    },
+  );
+
+  it('of a megabyte are read as far as a text is kept, in a moment', () => {
+    const text = fill('I would begin with the export. Please contact me on telegram so that we can talk. ');
+    said(text);
+    const began = performance.now();
+    expect(said(text).requests.length).toBeGreaterThan(0);
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+
+  it.each([1, 2, 3])('of 50,000 characters of anything are read, seed %i', (seed) => {
+    let state = seed * 7_919;
+    const next = () => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+      return state;
+    };
+    const text = Array.from({ length: 50_000 }, () => String.fromCharCode(next() % 0x1_0000)).join('');
+    const { requests } = findRequests(text, { site: 'upwork', stage: 'bid' }, text.length);
+    for (const { quote } of requests) expect(quote.isWellFormed()).toBe(true);
+  });
+});
