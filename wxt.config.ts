@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { matchPatterns } from './lib/sites/registry.ts';
 import { messageTypes } from './scripts/lib/message-types.ts';
-import { contentScripts, plainScripts, type SiteScript, writeSiteScripts } from './scripts/lib/site-scripts.ts';
+import {
+  contentScripts,
+  frameResources,
+  plainScripts,
+  type SiteScript,
+  writeSiteScripts,
+} from './scripts/lib/site-scripts.ts';
 
 let siteScripts: SiteScript[] = [];
 
@@ -21,8 +28,9 @@ export default defineConfig({
       siteScripts = await writeSiteScripts(join(config.wxtDir, 'sites'));
       for (const { name, inputPath } of siteScripts) found.push({ name, inputPath, type: 'unlisted-script' });
     },
-    'build:manifestGenerated': (_, manifest) => {
+    'build:manifestGenerated': ({ config: { browser } }, manifest) => {
       manifest.content_scripts = contentScripts(siteScripts);
+      manifest.web_accessible_resources = frameResources(siteScripts, browser === 'firefox');
     },
   },
   vite: () => ({ plugins: [plainScripts] }),
@@ -33,6 +41,9 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
+    // Chromium lets a script run once in an open page only where the page's host is named here; Firefox takes the
+    // hosts of the content scripts, which are the same.
+    ...(browser !== 'firefox' && { host_permissions: matchPatterns() }),
     // Chromium gives private windows a background and a database of their own, in memory only, where the user allows
     // Hireflag there at all. Firefox cannot, so that Hireflag stays out of them.
     incognito: browser === 'firefox' ? 'not_allowed' : 'split',

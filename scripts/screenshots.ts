@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { answer, projectUrl } from '../practice/marketplace.ts';
 import { anyPageAnswer, anyPagePictures } from './lib/any-page-pictures.ts';
+import { ourFrame, untilBadges } from './lib/badges-in-page.ts';
 import { dashboardViews, fillDashboard, openView } from './lib/dashboard-pictures.ts';
 import { getBrowsers } from './lib/get-browsers.ts';
 import { type OpenBrowser, openBrowser } from './lib/open-browser.ts';
@@ -43,7 +44,7 @@ async function takeAll(opened: OpenBrowser, theme: Look): Promise<void> {
   const page = await opened.browser.newPage();
   await dress(page, theme, { width: 1200, height: 900 });
   await page.goto(projectUrl, { waitUntil: 'load' });
-  await page.waitForSelector('[data-hireflag="badge"]', { timeout: 20_000 });
+  await untilBadges(page);
   await settled();
   if (theme !== 'contrast') await take(page, `badges-${theme}`);
 
@@ -58,6 +59,7 @@ async function takeAll(opened: OpenBrowser, theme: Look): Promise<void> {
   await badge.evaluate((one) => (one as Element).scrollIntoView({ block: 'start' }));
   await page.evaluate(() => window.scrollBy(0, -140));
   await badge.click();
+  await ourFrame(page);
   await settled();
   await take(page, `panel-${theme}`);
   await page.close();
@@ -66,7 +68,7 @@ async function takeAll(opened: OpenBrowser, theme: Look): Promise<void> {
   const unread = await opened.browser.newPage();
   await dress(unread, theme, { width: 1200, height: 500 });
   await unread.goto(new URL('/projects/changed/unreadable-page-9900001', projectUrl).href, { waitUntil: 'load' });
-  await unread.waitForSelector('[data-hireflag="page"]', { timeout: 20_000 });
+  await ourFrame(unread);
   await settled();
   await take(unread, `unread-page-${theme}`);
   await unread.close();

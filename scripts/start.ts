@@ -2,8 +2,9 @@
 // with bids by invented people. With no display it prints what it found and saves a picture instead.
 //   npm start -- [--headless] [--firefox]
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { answer, projectUrl } from '../practice/marketplace.ts';
+import { badgeOf, middleOf, ourFrame } from './lib/badges-in-page.ts';
 import { type FoundBrowser, findBrowser } from './lib/find-browser.ts';
 import { getBrowsers } from './lib/get-browsers.ts';
 import { type OpenBrowser, openBrowser } from './lib/open-browser.ts';
@@ -94,7 +95,7 @@ async function showOnPaper(found: FoundBrowser): Promise<void> {
     console.log(`\n${rows.length} accounts on ${projectUrl}\n`);
     console.log(table(rows));
     await page.bringToFront();
-    await openPanel(page, rows);
+    await openPanelOf(page, rows);
     const picture = join(root, '.output', 'start.png') as `${string}.png`;
     await page.screenshot({ path: picture });
     console.log(`\nA picture of the page is in ${picture}`);
@@ -104,27 +105,16 @@ async function showOnPaper(found: FoundBrowser): Promise<void> {
 }
 
 /** Opens the panel of the first of these accounts whose mark the page shows. */
-async function openPanel(page: Page, rows: readonly PopupRow[]): Promise<void> {
-  const mark = await page.evaluateHandle(
-    (accounts) => {
-      const marks = [...document.querySelectorAll('[data-hireflag="badge"]')];
-      for (const account of accounts) {
-        const link = [...document.querySelectorAll('a[href]')].findLast((one) =>
-          one.getAttribute('href')?.endsWith(`/u/${account}`),
-        );
-        if (!link) continue;
-        const top = link.getBoundingClientRect().top;
-        const away = (one: Element) => Math.abs(one.getBoundingClientRect().top - top);
-        return marks.sort((a, b) => away(a) - away(b))[0];
-      }
-      return undefined;
-    },
-    rows.map(({ account }) => account),
-  );
-  const element = mark.asElement() as ElementHandle<Element> | null;
-  if (!element) return;
-  await element.evaluate((one) => window.scrollBy(0, one.getBoundingClientRect().top - 120));
-  await element.click();
-  // Its shadow root is closed to the page, so that the panel is there cannot be asked, only awaited.
-  await new Promise((done) => setTimeout(done, 1500));
+async function openPanelOf(page: Page, rows: readonly PopupRow[]): Promise<void> {
+  for (const { account } of rows) {
+    const badge = await badgeOf(page, account).catch(() => undefined);
+    if (!badge) continue;
+    await badge.evaluate((one) => window.scrollBy(0, one.getBoundingClientRect().top - 120));
+    const { x, y } = await middleOf(badge, { scroll: false });
+    await page.mouse.click(x, y);
+    await ourFrame(page);
+    // Until it is drawn.
+    await new Promise((done) => setTimeout(done, 500));
+    return;
+  }
 }

@@ -4,6 +4,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { projections } from '../../lib/evidence/projections/registry.ts';
 import { isJobPort } from '../../lib/protocol/jobs.ts';
+import { askPage } from '../../lib/protocol/page-messages.ts';
 import { type BrowserSender, senderOf } from '../../lib/protocol/senders.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { putNotice } from '../../lib/settings/notices.ts';
@@ -13,8 +14,10 @@ import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
 import { catchUp } from './catch-up.ts';
-import { answerMessage } from './handle-request.tsx';
+import { Frames, type SessionArea } from './frames.ts';
+import { answerMessage } from './handle-request.ts';
 import { serveJobs } from './job-port.ts';
+import { pageReportOf } from './page-report-of.ts';
 import { onceMade, Running, type Worker } from './worker.ts';
 
 /** The message that started the worker has arrived after so long, ms. */
@@ -39,6 +42,10 @@ export default defineBackground(() => {
       openPage,
     }),
     afterwards: new Running(),
+    frames: new Frames(browser.storage.session as unknown as SessionArea),
+    tellBadge: (tab, account, badge) =>
+      askPage((message) => browser.tabs.sendMessage(tab, message), 'badge-changed', { account, badge }),
+    reportOf: pageReportOf,
   };
   const answering = new Running();
   // The browser starts a worker for an event, and hands that over only to what listens at once.

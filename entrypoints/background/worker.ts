@@ -1,6 +1,8 @@
 // What the background worker has at hand. The browser may have started it a moment ago, so its store and the
 // user's settings may still be on their way; what could not be opened is opened anew for the next request.
+import type { BadgeView } from '../../lib/protocol/shapes.ts';
 import type { Store } from '../../lib/store/store.ts';
+import type { Frames } from './frames.ts';
 import type { UserContext } from './user-context.ts';
 
 export interface Worker {
@@ -10,6 +12,12 @@ export interface Worker {
   user(): Promise<UserContext>;
   /** Work that an answer does not wait for. */
   afterwards: Running;
+  /** What the frames over marketplaces' pages are about. */
+  frames: Frames;
+  /** Shows another badge beside an account's name in the page of a tab. */
+  tellBadge(tab: number, account: string, badge: BadgeView): Promise<unknown>;
+  /** How the page of a tab is built. */
+  reportOf(tab: number): Promise<string>;
 }
 
 /** A store and what goes with it, when both are there. */

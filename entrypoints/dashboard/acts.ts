@@ -1,5 +1,5 @@
 // The buttons of a developer's page: what they ask for is done as the panel on a marketplace page does it.
-import { copy, type PressedButton, pressed } from '../../lib/overlay/actions.ts';
+import { copy, type PressedButton, pressed } from '../../components/pressed-button.ts';
 
 /**
  * Listens to the buttons with `data-do` inside `root`.

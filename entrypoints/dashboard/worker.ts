@@ -1,8 +1,8 @@
 // The dashboard's line to the background worker: questions with one answer, and jobs over a port.
 import browser from 'webextension-polyfill';
+import type { PressedButton } from '../../components/pressed-button.ts';
 import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
-import type { PressedButton } from '../../lib/overlay/actions.ts';
 import { isAction } from '../../lib/protocol/actions.ts';
 import { JOB_PORT, type Job, type JobReply, parseJobReply, type Stop } from '../../lib/protocol/jobs.ts';
 import { workerBehind } from '../../lib/protocol/messages.ts';
@@ -45,5 +45,7 @@ export function startJob(
  * @returns what was wrong with it, if anything was
  */
 export async function actOn(key: AccountKey, { action, values }: PressedButton): Promise<string | undefined> {
-  return isAction(action) ? (await ask('act', { ...splitAccountKey(key), action, values })).problem : undefined;
+  if (!isAction(action)) return undefined;
+  const reply = await ask('act', { ...splitAccountKey(key), action, values });
+  return reply.type === 'problem' ? reply.problem : reply.wrong;
 }

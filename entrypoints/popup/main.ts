@@ -9,10 +9,11 @@ import { siteName } from '../../components/words.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey } from '../../lib/model/account.ts';
 import { workerBehind } from '../../lib/protocol/messages.ts';
-import { askPage, type Here, type PageMessageName } from '../../lib/protocol/page-messages.ts';
+import { askPage, type Here, type PageMessage } from '../../lib/protocol/page-messages.ts';
 import { changeSettings } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { siteFor } from '../../lib/sites/registry.ts';
+import { pageReportOf } from '../background/page-report-of.ts';
 import { showNotices } from '../dashboard/notices.ts';
 import { startAnyPage } from './any-page.ts';
 import { follow } from './follow.ts';
@@ -77,11 +78,10 @@ async function showMarksOf({ site, accounts, page }: Here): Promise<void> {
   if (reply.type === 'problem') throw new Error(reply.problem);
 }
 
-/** Copies how the page is built: the page's script describes it, and this page may always write to the clipboard. */
+/** Copies how the page is built; this page may always write to the clipboard. */
 async function copyReport(button: HTMLElement): Promise<void> {
   if (tab === undefined) return;
-  const { report } = await askTab(tab, 'how-is-it-built');
-  await navigator.clipboard.writeText(report);
+  await navigator.clipboard.writeText(await pageReportOf(tab));
   button.textContent = t('pageNote.copied');
 }
 
@@ -93,7 +93,7 @@ async function pauseOf(site: string): Promise<Pause> {
     const sitesOff = paused ? settings.sitesOff.filter((one) => one !== site) : [...settings.sitesOff, site];
     await changeSettings(browser.storage.local, { sitesOff });
     page.showAgain();
-    if (tab !== undefined) await askTab(tab, 'look-again').catch(() => undefined);
+    if (tab !== undefined) await askPage(inTab(tab), 'look-again', {}).catch(() => undefined);
   };
   return {
     site: siteName(site),
@@ -115,12 +115,12 @@ async function tabInFront(): Promise<number | undefined> {
 async function hereOn(tab: number | undefined): Promise<{ here?: Here | undefined } | undefined> {
   if (tab === undefined) return undefined;
   try {
-    return await askTab(tab, 'what-is-here');
+    return await askPage(inTab(tab), 'what-is-here', {});
   } catch {
     return undefined;
   }
 }
 
-function askTab<N extends PageMessageName>(tab: number, name: N) {
-  return askPage((message) => browser.tabs.sendMessage(tab, message), name);
+function inTab(tab: number) {
+  return (message: PageMessage) => browser.tabs.sendMessage(tab, message);
 }

@@ -6,6 +6,8 @@ import browser from 'webextension-polyfill';
 import { projections } from '../../lib/evidence/projections/registry.ts';
 import { language, t } from '../../lib/i18n/language.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
+import type { Sender } from '../../lib/protocol/senders.ts';
+import { pageReport } from '../../lib/reading/report.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
@@ -14,8 +16,9 @@ import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
 import { answer as answerPractice, projectUrl } from '../../practice/marketplace.ts';
-import { answerMessage } from '../background/handle-request.tsx';
-import { Running } from '../background/worker.ts';
+import { Frames } from '../background/frames.ts';
+import { answerMessage } from '../background/handle-request.ts';
+import { Running, type Worker } from '../background/worker.ts';
 
 const DATABASE = 'hireflag-practice';
 
@@ -35,21 +38,33 @@ const user = {
   openPage: async () => undefined,
 };
 
-const worker = { store: async () => store, user: async () => user, afterwards: new Running() };
+/** What a session of the browser keeps, for as long as this page is open. */
+const session: Record<string, unknown> = {};
+const worker: Worker = {
+  store: async () => store,
+  user: async () => user,
+  afterwards: new Running(),
+  frames: new Frames({ get: async () => session, set: async (items) => void Object.assign(session, items) }),
+  tellBadge: async (_, account, badge) => overlay.changeBadge(account, badge),
+  reportOf: async () => pageReport(freelancer, document, address),
+};
 
 let address = projectUrl;
 show(address);
-startOverlay(
+/** This page stands in for a tab with a page of the marketplace, so it may ask what such a page may and no more. */
+const tab = 0;
+const sitePage = (): Sender => ({ kind: 'site-page', site: freelancer.id, host: new URL(address).hostname, tab });
+const overlay = startOverlay(
   freelancer,
-  // This page stands in for a page of the marketplace, so it may ask what such a page may and no more.
-  {
-    send: (request) =>
-      answerMessage(request, { kind: 'site-page', site: freelancer.id, host: new URL(address).hostname }, worker),
-    isGone: () => false,
-  },
+  { send: (request) => answerMessage(request, sitePage(), worker), isGone: () => false },
   new AbortController().signal,
+  browser.runtime.getURL('panel.html'),
   () => address,
 );
+// Our frame in this page asks here and not the worker, which knows nothing of the invented people.
+Object.assign(globalThis, {
+  practiceWorker: (message: unknown) => answerMessage(message, { kind: 'frame', tab, document: 'practice' }, worker),
+});
 
 /** Shows a page of the practice marketplace, without its scripts and pictures. */
 function show(url: string): void {

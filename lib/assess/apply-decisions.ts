@@ -17,7 +17,7 @@ export interface Decided extends Assessment {
   /** Everything the user decided about this account, oldest first. */
   decisions: readonly StoredDecision[];
   /** When and why the user found it fine, as long as nothing new or stronger was found since. */
-  checked?: { at: string; reason: string };
+  checked?: { at: string; reason: string } | undefined;
   /** Flags found since the user found it fine, or stronger since. */
   newSince: string[];
 }

@@ -1,6 +1,6 @@
 // The page's end of the messages to the worker: what is sent and what comes back are typed by the protocol's
 // map. What comes back is checked by hand, because the schema library alone would be a third of what the
-// script in a page may weigh; what a view is made of is checked piece by piece when it is planted (plant.ts).
+// script in a page may weigh.
 import type { MessageFrom, ReplyFields, Request, RequestFields } from '../protocol/messages.ts';
 
 /** The messages that a page's script may send. */
@@ -45,13 +45,13 @@ export async function askWorker<N extends PageRequestName>(
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isBadge = (value: unknown) => isObject(value) && typeof value.account === 'string' && 'badge' in value;
-const isPanel = (reply: Record<string, unknown>) => 'panel' in reply;
+const isText = (value: unknown) => typeof value === 'string';
+const isBadge = (value: unknown) =>
+  isObject(value) && isText(value.account) && isObject(value.badge) && Object.values(value.badge).every(isText);
 
 const fits: Readonly<Record<PageRequestName, (reply: Record<string, unknown>) => boolean>> = {
-  'warm-up': ({ styles }) => typeof styles === 'string',
+  'warm-up': ({ styles }) => isObject(styles),
   'page-read': ({ badges, page }) =>
-    Array.isArray(badges) && badges.every(isBadge) && isObject(page) && typeof page.read === 'string',
-  explain: isPanel,
-  act: isPanel,
+    Array.isArray(badges) && badges.every(isBadge) && isObject(page) && isText(page.read),
+  'open-frame': ({ token }) => isText(token),
 };

@@ -1,7 +1,7 @@
 // Puts a badge beside every bidder's name. Badges are put back when the page's own script drops them, and
 // all go when the page is left.
-import type { Tree } from '../protocol/tree.ts';
-import { type Badge, type Explain, makeBadge } from './badge.ts';
+import type { BadgeView } from '../protocol/shapes.ts';
+import { type Badge, makeBadge } from './badge.ts';
 import { inFrames } from './in-steps.ts';
 
 /** Badges put into the page in one frame. */
@@ -13,62 +13,68 @@ export interface Badges {
    * showing that was still going on ends.
    *
    * @param anchors per account, the elements to stand beside
-   * @param trees per account, its badge
+   * @param views per account, what its badge says
    */
-  show(anchors: ReadonlyMap<string, readonly Element[]>, trees: ReadonlyMap<string, Tree>): Promise<void>;
+  show(anchors: ReadonlyMap<string, readonly Element[]>, views: ReadonlyMap<string, BadgeView>): Promise<void>;
+  /** Shows this wherever the account stands on the page. */
+  change(account: string, view: BadgeView): void;
   clear(): void;
 }
 
-/** @param explain gives the panel of an account */
-export function makeBadges(explain: Explain): Badges {
+/**
+ * @param onPress called when the user presses a badge
+ * @param onRemove called when one goes
+ */
+export function makeBadges(onPress: (badge: Badge) => void, onRemove: (badge: Badge) => void): Badges {
   /** One badge an anchor: the element that holds a bidder's name. */
   const placed = new Map<Element, Badge>();
   /** Aborted when other badges are to be shown, or none. */
   let showing = new AbortController();
 
-  /** Asks, and shows a changed badge wherever the account stands on the page. */
-  const explainAndShow: Explain = async (account, button) => {
-    const reply = await explain(account, button);
-    for (const badge of placed.values()) if (badge.account === account && reply.badge) badge.show(reply.badge);
-    return reply;
+  const remove = (badge: Badge) => {
+    onRemove(badge);
+    badge.remove();
   };
 
   function* place(
     anchors: ReadonlyMap<string, readonly Element[]>,
-    trees: ReadonlyMap<string, Tree>,
+    views: ReadonlyMap<string, BadgeView>,
   ): Generator<void, void> {
     const wanted = new Set<Element>();
     let made = 0;
     for (const [account, elements] of anchors) {
-      const tree = trees.get(account);
-      if (!tree) continue;
+      const view = views.get(account);
+      if (!view) continue;
       for (const anchor of elements) {
         wanted.add(anchor);
         const badge = placed.get(anchor);
-        if (badge?.account === account) badge.show(tree);
+        if (badge?.account === account) badge.show(view);
         else {
-          badge?.remove();
-          placed.set(anchor, makeBadge(anchor, account, tree, explainAndShow));
+          if (badge) remove(badge);
+          placed.set(anchor, makeBadge(anchor, account, view, onPress));
           if (++made % PER_FRAME === 0) yield;
         }
       }
     }
     for (const [anchor, badge] of placed) {
       if (wanted.has(anchor)) continue;
-      badge.remove();
+      remove(badge);
       placed.delete(anchor);
     }
   }
 
   return {
-    show: async (anchors, trees) => {
+    show: async (anchors, views) => {
       showing.abort();
       showing = new AbortController();
-      await inFrames(place(anchors, trees), showing.signal);
+      await inFrames(place(anchors, views), showing.signal);
+    },
+    change: (account, view) => {
+      for (const badge of placed.values()) if (badge.account === account) badge.show(view);
     },
     clear: () => {
       showing.abort();
-      for (const badge of placed.values()) badge.remove();
+      for (const badge of placed.values()) remove(badge);
       placed.clear();
     },
   };

@@ -1,73 +1,105 @@
-// Everything Hireflag puts into a marketplace page is one of these: an element of its own with a
-// closed shadow root, so that the page's styles and scripts and ours cannot touch each other.
-
-/** Marks our own elements, so that a second injection can clear what a first one left behind. */
-const MARK = 'data-hireflag';
+// Everything Hireflag puts into a marketplace page is one of these: an element of its own, without any attribute,
+// with a closed shadow root. A closed root alone hides nothing: a page's `find()`, its selection and, in Firefox,
+// the events of a pointer lead into it. So no root holds a text, nothing in a root takes the pointer, and what a
+// user does on one of our elements is heard at the window, before anything of the page's, and goes no further.
 
 export interface Host {
   element: HTMLElement;
-  /** Where a view is rendered into. */
-  root: HTMLElement;
+  root: ShadowRoot;
 }
 
-/**
- * Makes a host, not yet in the page.
- *
- * @param kind `badge` stands in a line of the page, `page` in a corner of the window.
- */
-export function makeHost(kind: 'badge' | 'page'): Host {
+/** Hears of what a user did on one of our elements. */
+type OnEvent = (event: Event) => void;
+
+/** Our elements that are in use, with what each does when the user acts on it. */
+const ours = new WeakMap<Node, OnEvent>();
+const removed = new WeakSet<Node>();
+
+/** What a host is for: each looks as its own style sheet says. */
+type Kind = 'badge' | 'frame';
+
+/** Makes a host, not yet in the page. */
+export function makeHost(kind: Kind, onEvent: OnEvent): Host {
   const element = document.createElement('span');
-  element.setAttribute(MARK, kind);
-  const shadow = element.attachShadow({ mode: 'closed' });
-  addStyles(shadow);
-  const root = document.createElement('div');
-  shadow.append(root);
-  // A click or key on a badge must not also act on the card or link of the page it stands in.
-  for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'keyup', 'keypress']) {
-    element.addEventListener(type, (event) => event.stopPropagation());
-  }
+  const root = element.attachShadow({ mode: 'closed' });
+  addStyles(root, kind);
+  ours.set(element, onEvent);
   return { element, root };
 }
 
-const removed = new WeakSet<Node>();
-
 /** Takes a host out of the page. */
-export function removeHost(host: Host): void {
-  removed.add(host.element);
-  host.element.remove();
+export function removeHost({ element }: Host): void {
+  removed.add(element);
+  element.remove();
 }
 
 /** True when a node came or went by our own doing; a badge that the page dropped is the page's doing. */
 export function isOurDoing(node: Node, added: boolean): boolean {
-  return node instanceof HTMLElement && node.hasAttribute(MARK) && (added || removed.has(node));
+  return ours.has(node) && (added || removed.has(node));
 }
 
-/** Removes hosts that an earlier injection left in the page (the extension was updated or reloaded). */
-export function removeStaleHosts(): void {
-  for (const stale of document.querySelectorAll(`[${MARK}]`)) stale.remove();
+/** What a user does with a pointer or a key. */
+const ACTS = [
+  ...['click', 'auxclick', 'dblclick', 'contextmenu', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'],
+  ...['keydown', 'keypress', 'keyup', 'focus', 'focusin', 'blur', 'focusout'],
+];
+
+/**
+ * Keeps what happens on our elements from the page until `signal` aborts, and hands what a user did to them. It
+ * has to start before the page's own scripts.
+ *
+ * @param elsewhere hears of what a user did anywhere else
+ */
+export function keepEvents(elsewhere: OnEvent, signal: AbortSignal): void {
+  let isAway = false;
+  for (const type of ACTS) {
+    addEventListener(
+      type,
+      (event) => {
+        const { target } = event;
+        const onEvent = ours.get(target as Node);
+        // The window loses the focus to our frame and gets it back from there.
+        const toFrame = type === 'blur' && target === window && ours.has(document.activeElement as Node);
+        const fromFrame = type === 'focus' && target === window && isAway;
+        if (target === window) isAway = toFrame;
+        if (!onEvent) {
+          if (toFrame || fromFrame) event.stopImmediatePropagation();
+          else if (event.isTrusted) elsewhere(event);
+          return;
+        }
+        event.stopImmediatePropagation();
+        // A link of the page around a badge is not followed.
+        if (type === 'click') event.preventDefault();
+        if (event.isTrusted) onEvent(event);
+      },
+      { capture: true, signal },
+    );
+  }
 }
 
-/** How our elements look, and the sheet made of it once it is needed. */
-let css = '';
-let sheet: CSSStyleSheet | undefined;
+/** How our elements look, and the sheets made of it once they are needed. */
+let css: Readonly<Record<Kind, string>> = { badge: '', frame: '' };
+let sheets: { [K in Kind]?: CSSStyleSheet } = {};
 
-/** Sets how all hosts made from now on look, as a style sheet. */
-export function setStyles(styles: string): void {
+/** Sets how all hosts made from now on look, as a style sheet each. */
+export function setStyles(styles: typeof css): void {
   css = styles;
-  sheet = undefined;
+  sheets = {};
 }
 
-function addStyles(shadow: ShadowRoot): void {
+function addStyles(shadow: ShadowRoot, kind: Kind): void {
   try {
+    let sheet = sheets[kind];
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
+      sheet.replaceSync(css[kind]);
+      sheets[kind] = sheet;
     }
     shadow.adoptedStyleSheets = [sheet];
   } catch {
     // Firefox does not let a content script adopt a sheet into a page's tree: bugzil.la/1751346.
     const style = document.createElement('style');
-    style.textContent = css;
+    style.textContent = css[kind];
     shadow.append(style);
   }
 }

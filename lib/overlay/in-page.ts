@@ -22,6 +22,7 @@ export function startInPage(site: Site): void {
       isGone: () => !browser.runtime?.id,
     },
     signal,
+    browser.runtime.getURL('/panel.html'),
   );
   const handlers: PageHandlers = {
     'what-is-here': () => {
@@ -32,12 +33,18 @@ export function startInPage(site: Site): void {
       overlay.again();
       return {};
     },
-    'how-is-it-built': () => ({ report: overlay.report() }),
+    'badge-changed': ({ account, badge }) => {
+      overlay.changeBadge(account, badge);
+      return {};
+    },
   };
   const own = browser.runtime.getURL('/' as '/popup.html');
   const onMessage = (message: unknown, { url }: { url?: string | undefined }, reply: (answer: unknown) => void) => {
     const { type } = (message ?? {}) as { type?: PageMessageName };
-    if (type && Object.hasOwn(handlers, type) && url?.startsWith(own)) reply({ ...handlers[type](), type });
+    if (!type || !Object.hasOwn(handlers, type) || !url?.startsWith(own)) return;
+    // Who may send is of our own, so that the fields are those of the name.
+    const handler = handlers[type] as (fields: unknown) => object;
+    reply({ ...handler(message), type });
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

@@ -1,20 +1,17 @@
 // The whole of what happens in a marketplace page: read it, send what was read to the worker, show its badges
 // beside the names, and do so again whenever the page has changed.
 
-import { isAction } from '../protocol/actions.ts';
 import type { ReplyFields, RequestFields } from '../protocol/messages.ts';
 import type { Here } from '../protocol/page-messages.ts';
-import type { PageSummary } from '../protocol/shapes.ts';
-import type { Tree } from '../protocol/tree.ts';
+import type { BadgeView, PageSummary } from '../protocol/shapes.ts';
 import { Memo } from '../reading/memo.ts';
 import { type PageRead, pageSteps } from '../reading/read-page.ts';
-import { pageReport } from '../reading/report.ts';
 import type { Site } from '../reading/site.ts';
-import type { PressedButton } from './actions.ts';
 import { askWorker, type Connection, ProblemError } from './ask-worker.ts';
+import type { Badge } from './badge.ts';
 import { makeBadges } from './badges.ts';
-import { makeCornerNote } from './corner-note.ts';
-import { removeStaleHosts, setStyles } from './host.ts';
+import { makeFrame } from './frame.ts';
+import { keepEvents, setStyles } from './host.ts';
 import { inSteps } from './in-steps.ts';
 import { type Kept, keep, keyOf, startOutbox } from './outbox.ts';
 import { watchPage } from './watch.ts';
@@ -22,8 +19,8 @@ import { watchPage } from './watch.ts';
 export interface Overlay {
   /** What the popup asks of this page; undefined where it is no page Hireflag reads. */
   here(): Here | undefined;
-  /** How this page is built, for the user to copy. */
-  report(): string;
+  /** Shows this badge wherever the account stands: the user decided something. */
+  changeBadge(account: string, badge: BadgeView): void;
   /** Sends what the page says to the worker once more: a setting was changed. */
   again(): void;
 }
@@ -33,42 +30,69 @@ interface Shown {
   page: string;
   accounts: string[];
   anchors: PageRead['anchors'];
-  badges: Map<string, Tree>;
+  badges: Map<string, BadgeView>;
   /** What the last reading said that the worker has answered, and when it was made. */
   answered?: { key: string; seenAt: string };
   summary?: PageSummary;
 }
+
+/** A page that is still unread after so long is said to be unread, ms: lists often load late. */
+const LOADING_MS = 2_500;
 
 /**
  * Starts reading and marking this page, until `signal` aborts; then everything of ours is gone.
  *
  * @param site the marketplace whose page it is
  * @param worker the way to the worker
+ * @param frameAddress the address of the extension's page that stands in our frame
  * @param addressNow the page's address, where it is not its own: the practice page inside the extension
  */
 export function startOverlay(
   site: Site,
   worker: Connection,
   signal: AbortSignal,
+  frameAddress: string,
   addressNow: () => string = () => location.href,
 ): Overlay {
-  removeStaleHosts();
   // Nothing of ours may surface in the page; what went wrong is for the extension's own console.
   const quietly = (error: unknown) => console.debug('Hireflag:', error);
   const memo = new Memo();
-  const report = () => pageReport(site, document, addressNow());
-  const showNote = makeCornerNote(report);
   let shown: Shown | undefined;
 
   // Without the extension nothing new can be marked; what stands goes on saying what it said.
   const gone = new AbortController();
   const working = AbortSignal.any([signal, gone.signal]);
 
-  const badges = makeBadges(async (account, button) => {
-    const reply = await askForPanel(worker, { site: site.id, account }, button);
-    if (reply.badge) shown?.badges.set(account, reply.badge);
-    return reply;
+  const frame = makeFrame();
+  let noteTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Opens the frame once the worker has said that it may; what was pressed since then counts. */
+  let opening = 0;
+  const openFrame = async (badge?: Badge) => {
+    opening += 1;
+    const mine = opening;
+    const { token } = await askForFrame(worker, { site: site.id, ...(badge && { account: badge.account }) });
+    if (mine === opening && !working.aborted) frame.open(`${frameAddress}#${token}`, badge);
+  };
+  const closeFrame = () => {
+    opening += 1;
+    frame.close();
+  };
+  const press = (badge: Badge) => {
+    if (frame.beside() === badge) closeFrame();
+    else openFrame(badge).catch(quietly);
+  };
+  const badges = makeBadges(press, (badge) => {
+    if (frame.beside() === badge) closeFrame();
   });
+  // A page that is still unread once it has had time to load is said to be unread.
+  const showNote = (isUnread: boolean) => {
+    clearTimeout(noteTimer);
+    if (isUnread && !frame.isOpen()) noteTimer = setTimeout(() => openFrame().catch(quietly), LOADING_MS);
+    else if (!isUnread && frame.isOpen() && !frame.beside()) closeFrame();
+  };
+  keepEvents(({ type }) => {
+    if (type === 'pointerdown' && frame.beside()) closeFrame();
+  }, signal);
 
   const stylesReady = stylesFrom(worker);
   // A worker that the browser has ended takes a moment to come back: it can do so while the page loads.
@@ -100,7 +124,7 @@ export function startOverlay(
       else shown.badges.delete(account);
     }
     shown.summary = reply.page;
-    showNote(reply.note);
+    showNote(reply.page.read === 'not');
     badges.show(shown.anchors, shown.badges).catch(quietly);
   };
 
@@ -114,7 +138,7 @@ export function startOverlay(
     if (!read) {
       shown = undefined;
       badges.clear();
-      showNote(undefined);
+      showNote(false);
       return;
     }
     const kept = keep(read.reading);
@@ -130,7 +154,8 @@ export function startOverlay(
 
   signal.addEventListener('abort', () => {
     badges.clear();
-    showNote(undefined);
+    clearTimeout(noteTimer);
+    closeFrame();
   });
   // What could not be sent before the page goes away is sent once more as it goes.
   addEventListener('pagehide', () => outbox.sendAll(), { signal: working });
@@ -141,7 +166,10 @@ export function startOverlay(
   return {
     again: () => void look(true).catch(quietly),
     here: () => shown && { site: site.id, accounts: shown.accounts, ...(shown.summary && { page: shown.summary }) },
-    report,
+    changeBadge: (account, badge) => {
+      shown?.badges.set(account, badge);
+      badges.change(account, badge);
+    },
   };
 }
 
@@ -151,7 +179,7 @@ function accountsOf({ reading }: Kept): string[] {
 }
 
 /** Of the badges of the page before, those of accounts that this page shows as well. */
-function badgesOf(before: Shown | undefined, anchors: PageRead['anchors']): Map<string, Tree> {
+function badgesOf(before: Shown | undefined, anchors: PageRead['anchors']): Map<string, BadgeView> {
   return new Map([...(before?.badges ?? [])].filter(([account]) => anchors.has(account)));
 }
 
@@ -170,25 +198,16 @@ function stylesFrom(worker: Connection): () => Promise<void> {
   };
 }
 
-/** A panel whose request was lost with the worker is asked for again after so long, ms. */
-const PANEL_RETRY_MS = [100, 1_000];
+/** A frame whose request was lost with the worker is asked for again after so long, ms. */
+const FRAME_RETRY_MS = [100, 1_000];
 
-/**
- * Asks for the panel of an account, after what a button says was done. Where it is not known whether that
- * came to pass, it is not done twice: the panel shows what is the case.
- */
-async function askForPanel(
-  worker: Connection,
-  about: RequestFields<'explain'>,
-  button: PressedButton | undefined,
-): Promise<ReplyFields<'explain'>> {
-  const { action = '', values = {} } = button ?? {};
+/** Asks for a frame. */
+async function askForFrame(worker: Connection, about: RequestFields<'open-frame'>): Promise<ReplyFields<'open-frame'>> {
   for (let tries = 0; ; tries += 1) {
     try {
-      if (tries === 0 && isAction(action)) return await askWorker(worker, 'act', { ...about, action, values });
-      return await askWorker(worker, 'explain', about);
+      return await askWorker(worker, 'open-frame', about);
     } catch (error) {
-      const wait = PANEL_RETRY_MS[tries];
+      const wait = FRAME_RETRY_MS[tries];
       if (wait === undefined || error instanceof ProblemError || worker.isGone()) throw error;
       await new Promise((done) => setTimeout(done, wait));
     }

@@ -1,7 +1,7 @@
 // Every message to the background worker: what is asked, what is answered, who may ask. Each is parsed where
 // it arrives, because what a page's script sends was scraped, and because two versions of the extension may
 // meet while one is being updated. The script in a page imports types only from here; its own end is in
-// overlay/ask-worker.ts. What the worker does with them is in entrypoints/background/handle-request.tsx.
+// overlay/ask-worker.ts. What the worker does with them is in entrypoints/background/handle-request.ts.
 import * as z from 'zod/mini';
 import { assessmentSchema } from '../model/assessment.ts';
 import { MAX_ID, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
@@ -19,7 +19,7 @@ import {
   typeOf,
 } from './message-map.ts';
 import type { Sender, SenderKind } from './senders.ts';
-import { markSchema, pageSummarySchema, treeSchema } from './shapes.ts';
+import { badgeSchema, frameViewSchema, markSchema, pageSummarySchema } from './shapes.ts';
 
 const nothing: z.ZodMiniType<object> = z.object({});
 const site = z.string().check(z.maxLength(40));
@@ -32,49 +32,59 @@ const reading: z.ZodMiniType<{ site: string; url: string }> = z.looseObject({
   site,
   url: z.string().check(z.maxLength(MAX_URL)),
 });
-/** A panel, and the badge where it may have changed as well. */
-const panel = z.object({
-  panel: treeSchema,
-  badge: z.optional(treeSchema),
-  /** What was wrong with what the user did; the panel says it too. */
-  problem: z.optional(z.string()),
-});
+/** What our frame proves itself with: it was issued for one tab and one account, and counts for one frame. */
+const token = z.string().check(z.maxLength(40));
+/** What the fields beside a button said, by name. */
+const values = z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(2_000)));
 
 export const messages = {
-  /** A marketplace's page is loading: get ready to answer soon. The reply says how what we show there looks. */
+  /** A marketplace's page is loading: get ready to answer soon. The reply says how what we show there looks, as style sheets. */
   'warm-up': message({
     from: ['site-page'],
     request: nothing,
-    reply: z.object({ styles: z.string() }),
+    reply: z.object({ styles: z.object({ badge: z.string(), frame: z.string() }) }),
   }),
-  /** The script in a page read it. The reply comes once that is stored: a badge an account, a note when nothing was understood. */
+  /** The script in a page read it. The reply comes once that is stored: a badge an account. */
   'page-read': message({
     from: ['site-page'],
     concern: (request) => request.reading,
     request: z.object({ reading }),
     reply: z.object({
-      badges: z.array(z.object({ account: z.string(), badge: treeSchema })),
+      badges: z.array(z.object({ account: z.string(), badge: badgeSchema })),
       page: pageSummarySchema,
-      note: z.optional(treeSchema),
     }),
   }),
-  /** The panel of one account opened. */
-  explain: message({
-    from: ['site-page', 'own-page'],
+  /** The user wants to see why an account has its badge, or the page was not understood: our frame is to open. */
+  'open-frame': message({
+    from: ['site-page'],
     concern: (request) => ({ site: request.site }),
-    request: z.object(about),
-    reply: panel,
+    request: z.object({ site, account: z.optional(account) }),
+    reply: z.object({ token }),
   }),
-  /** The user did something about an account; `values` holds what the fields beside the button said, by name. */
+  /** Our frame is there and asks what to show. */
+  frame: message({
+    from: ['frame'],
+    request: z.object({ token }),
+    reply: z.object({ shown: frameViewSchema }),
+  }),
+  /** The user pressed a button in our frame. */
+  'press-in-frame': message({
+    from: ['frame'],
+    request: z.object({ token, action: z.enum(actions), values }),
+    reply: z.object({ shown: frameViewSchema }),
+  }),
+  /** The user wants a report of how the page under our frame is built. */
+  report: message({
+    from: ['frame'],
+    request: z.object({ token }),
+    reply: z.object({ report: z.string() }),
+  }),
+  /** The user did something about an account on the dashboard. */
   act: message({
-    from: ['site-page', 'own-page'],
-    concern: (request) => ({ site: request.site }),
-    request: z.object({
-      ...about,
-      action: z.enum(actions),
-      values: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(2_000))),
-    }),
-    reply: panel,
+    from: ['own-page'],
+    request: z.object({ ...about, action: z.enum(actions), values }),
+    /** What was wrong with it, if anything was. */
+    reply: z.object({ wrong: z.optional(z.string()) }),
   }),
   /** The popup had a page of no marketplace read, as the user asked. */
   'any-page': message({
@@ -158,9 +168,14 @@ export function parseReply<N extends MessageName>(name: N, untrusted: unknown): 
 }
 
 /** Asks the worker; gives its reply, or what went wrong there. Rejects when the worker cannot be reached. */
-export type AskWorker = <N extends MessageFrom<'own-page'>>(name: N, fields: RequestFields<N>) => Promise<Reply<N>>;
+export type AskWorker<From extends SenderKind = 'own-page'> = <N extends MessageFrom<From>>(
+  name: N,
+  fields: RequestFields<N>,
+) => Promise<Reply<N>>;
 
 /** @param send puts a message to the worker and gives its answer, unparsed */
-export function workerBehind(send: (message: unknown) => Promise<unknown>): AskWorker {
+export function workerBehind<From extends SenderKind = 'own-page'>(
+  send: (message: unknown) => Promise<unknown>,
+): AskWorker<From> {
   return async (name, fields) => parseReply(name, await send({ ...fields, type: name }));
 }

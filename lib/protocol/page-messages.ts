@@ -1,9 +1,16 @@
-// Every message from Hireflag's own pages to the script in a marketplace's page, and what the script that
+// Every message from Hireflag's own pages and its worker to the script in a marketplace's page, and what the script that
 // runs once in any other page gives to the popup. The receiving script imports types only from here.
 import * as z from 'zod/mini';
 import { MAX_TEXT, MAX_URL } from '../model/limits.ts';
-import { message, type Names, parseReplyOf, type ReplyFields, type RequestOf } from './message-map.ts';
-import { pageSummarySchema } from './shapes.ts';
+import {
+  message,
+  type Names,
+  parseReplyOf,
+  type ReplyFields,
+  type RequestFields,
+  type RequestOf,
+} from './message-map.ts';
+import { badgeSchema, pageSummarySchema } from './shapes.ts';
 
 const nothing: z.ZodMiniType<object> = z.object({});
 
@@ -24,11 +31,11 @@ export const pageMessages = {
   }),
   /** A setting was changed: the page is to be read and marked anew. */
   'look-again': message({ from: ['own-page'], request: nothing, reply: nothing }),
-  /** The user wants a report of how the page is built, to pass on where it was not understood. */
-  'how-is-it-built': message({
+  /** What the user decided changed the badge of an account. */
+  'badge-changed': message({
     from: ['own-page'],
-    request: nothing,
-    reply: z.object({ report: z.string() }),
+    request: z.object({ account: z.string(), badge: badgeSchema }),
+    reply: nothing,
   }),
 };
 
@@ -39,7 +46,9 @@ export type PageReplyFields<N extends PageMessageName> = ReplyFields<All, N>;
 export type Here = z.infer<typeof hereSchema>;
 
 /** What the script in a page does with each message. */
-export type PageHandlers = { readonly [N in PageMessageName]: () => PageReplyFields<N> };
+export type PageHandlers = {
+  readonly [N in PageMessageName]: (fields: RequestFields<All, N>) => PageReplyFields<N>;
+};
 
 /**
  * Asks the script in a page. Rejects when there is none, or when what it answers is not understood.
@@ -49,8 +58,9 @@ export type PageHandlers = { readonly [N in PageMessageName]: () => PageReplyFie
 export async function askPage<N extends PageMessageName>(
   send: (message: PageMessage) => Promise<unknown>,
   name: N,
+  fields: RequestFields<All, N>,
 ): Promise<PageReplyFields<N>> {
-  return parseReplyOf(pageMessages, name, await send({ type: name } as PageMessage)) as PageReplyFields<N>;
+  return parseReplyOf(pageMessages, name, await send({ ...fields, type: name } as PageMessage)) as PageReplyFields<N>;
 }
 
 /** What the script that ran once in a page of no marketplace gives; `reading` is the worker's to parse. */

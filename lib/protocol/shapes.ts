@@ -1,8 +1,8 @@
 // Shapes that several messages carry: an account as a badge shows it, how much of a page was read.
 import * as z from 'zod/mini';
-import { coverageSchema, levels } from '../model/assessment.ts';
-import { strengths } from '../model/finding.ts';
-import type { Tree } from './tree.ts';
+import { assessmentSchema, coverageSchema, levels } from '../model/assessment.ts';
+import { decisionSchema } from '../model/decision.ts';
+import { findingSchema, strengths } from '../model/finding.ts';
 
 /** How much of a page was understood, as the popup shows it. */
 export const pageSummarySchema = z.object({
@@ -35,8 +35,38 @@ export const markSchema = z.object({
   checked: z.optional(z.string()),
 });
 
-/** A drawn view. What it is made of is checked piece by piece where it is planted (overlay/plant.ts). */
-export const treeSchema = z.custom<Tree>((value) => typeof value === 'string' || Array.isArray(value));
+/** What a badge beside a name shows, all of it text. */
+export const badgeSchema = z.object({
+  /** Its shape and colours: a level, or that the user found the account fine. */
+  look: z.enum([...levels, 'checked']),
+  words: z.string(),
+  /** Its name for screen readers, which says whom it is about and why. */
+  label: z.string(),
+  /** What a pointer that rests on it is told. */
+  title: z.string(),
+});
+
+const storedDecision = z.intersection(decisionSchema, z.object({ id: z.number() }));
+
+/** What the frame over a marketplace's page shows: the panel of an account, or that the page was not understood. */
+export const frameViewSchema = z.discriminatedUnion('view', [
+  z.object({
+    view: z.literal('panel'),
+    assessment: z.extend(assessmentSchema, {
+      setAside: z.array(z.object({ finding: findingSchema, by: storedDecision })),
+      decisions: z.array(storedDecision),
+      checked: z.optional(z.object({ at: z.string(), reason: z.string() })),
+      newSince: z.array(z.string()),
+    }),
+    /** When the account's record was last changed, ISO 8601, if it has one. */
+    recordChanged: z.optional(z.string()),
+    /** What was wrong with what the user just did. */
+    problem: z.optional(z.string()),
+  }),
+  z.object({ view: z.literal('note') }),
+]);
 
 export type Mark = z.infer<typeof markSchema>;
 export type PageSummary = z.infer<typeof pageSummarySchema>;
+export type BadgeView = z.infer<typeof badgeSchema>;
+export type FrameView = z.infer<typeof frameViewSchema>;

@@ -59,7 +59,7 @@ function pageAt(url: URL) {
         )
         .join('')
     : '';
-  const watch = `<script>new MutationObserver((_, o) => { if (document.querySelectorAll('[data-hireflag]').length >= ${ON_A_PAGE}) { window.badgesAt = performance.now(); o.disconnect(); } }).observe(document, { childList: true, subtree: true })</script>`;
+  const watch = `<script>new MutationObserver((_, o) => { if (document.querySelectorAll('fl-username > span').length >= ${ON_A_PAGE}) { window.badgesAt = performance.now(); o.disconnect(); } }).observe(document, { childList: true, subtree: true })</script>`;
   const body = `<!doctype html><title>Bench</title>${watch}<h1>Bench ${project}</h1><p>Project ID: ${project}</p>${cards}`;
   return { status: 200, type: 'text/html; charset=utf-8', body };
 }

@@ -40,7 +40,7 @@ export async function ownPages(opened: OpenBrowser): Promise<OwnPage[]> {
     { name: 'settings', path: 'settings.html', ready: 'fieldset' },
     { name: 'record', path: record, ready: '[data-measure="M1"]', more: ['contrast', 'narrow'] },
     { name: 'welcome', path: 'welcome.html', ready: '#next' },
-    { name: 'practice', path: 'practice.html', ready: '[data-hireflag="badge"]' },
+    { name: 'practice', path: 'practice.html', ready: 'fl-username span:empty' },
   ];
 }
 

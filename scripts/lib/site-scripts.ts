@@ -3,6 +3,7 @@
 // adding a marketplace is a file and a line in the registry, nothing here.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { FRAME_PATH } from '../../lib/protocol/senders.ts';
 import { matchPatterns, sites } from '../../lib/sites/registry.ts';
 import { root } from './tool.ts';
 
@@ -39,6 +40,15 @@ export async function writeSiteScripts(folder: string): Promise<SiteScript[]> {
 /** What the manifest says of these scripts. */
 export function contentScripts(scripts: readonly SiteScript[]) {
   return scripts.map(({ name, matches }) => ({ matches, js: [`${name}.js`], run_at: 'document_start' as const }));
+}
+
+/**
+ * What the manifest says of our frame: a page of a marketplace may hold it. Chromium gives it an address that is
+ * another one in each session; Firefox's addresses are another one in each browser.
+ */
+export function frameResources(scripts: readonly SiteScript[], isFirefox: boolean) {
+  const matches = scripts.flatMap((script) => script.matches);
+  return [{ resources: [FRAME_PATH], matches, ...(!isFirefox && { use_dynamic_url: true }) }];
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import { random } from '../evaluate/random.ts';
 import { backgroundRuns, endBackground } from '../lib/background.ts';
+import { countBadges } from '../lib/badges-in-page.ts';
 import { type BrowserKind, findBrowser } from '../lib/find-browser.ts';
 import { type OpenBrowser, openBrowser } from '../lib/open-browser.ts';
 import { openExtensionPage } from '../lib/popup.ts';
@@ -251,10 +252,7 @@ function accountsIn(own: Page, tab: number): Promise<string[]> {
 
 /** Whether a page gets so many badges before patience ends. */
 function isMarked(page: Page, badges: number): Promise<boolean> {
-  return within(
-    PATIENCE_MS,
-    async () => (await page.$$eval('[data-hireflag="badge"]', (all) => all.length)) === badges,
-  );
+  return within(PATIENCE_MS, async () => (await countBadges(page)) === badges);
 }
 
 interface Stored {

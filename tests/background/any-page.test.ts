@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answerMessage } from '../../entrypoints/background/handle-request.tsx';
+import { answerMessage } from '../../entrypoints/background/handle-request.ts';
 import type { UserContext } from '../../entrypoints/background/user-context.ts';
 import type { Worker } from '../../entrypoints/background/worker.ts';
 import { projections } from '../../lib/evidence/projections/registry.ts';

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { catchUp } from '../../entrypoints/background/catch-up.ts';
-import { answerMessage } from '../../entrypoints/background/handle-request.tsx';
+import { answerMessage } from '../../entrypoints/background/handle-request.ts';
 import { assessForUser } from '../../entrypoints/background/user-context.ts';
 import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { projections } from '../../lib/evidence/projections/registry.ts';

@@ -1,9 +1,12 @@
+// @vitest-environment happy-dom
 // What the user does in a panel, from the message to what the panel says next.
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
+import { h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Panel, type PanelView } from '../../components/Panel.tsx';
 import { assessAgain } from '../../entrypoints/background/account-list.ts';
-import { answerMessage } from '../../entrypoints/background/handle-request.tsx';
+import { answerMessage } from '../../entrypoints/background/handle-request.ts';
 import type { UserContext } from '../../entrypoints/background/user-context.ts';
 import type { Worker } from '../../entrypoints/background/worker.ts';
 import { projections } from '../../lib/evidence/projections/registry.ts';
@@ -12,9 +15,11 @@ import { parseReply } from '../../lib/protocol/messages.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Store } from '../../lib/store/store.ts';
-import { guruPage, userOf, workerOf } from './worker-of.ts';
+import { guruFrame, guruPage, userOf, workerOf } from './worker-of.ts';
 
 const opened: string[] = [];
+/** What the badges in the page were told to say, by account. */
+const badges = new Map<string, string>();
 let db: HireflagDatabase;
 let store: Store;
 let user: UserContext;
@@ -44,6 +49,8 @@ beforeEach(async () => {
   db = new HireflagDatabase('act-test');
   user = userOf(store, db, async (path) => opened.push(path));
   worker = workerOf(store, user);
+  badges.clear();
+  worker.tellBadge = async (_, account, { words, title }) => badges.set(account, `${words}: ${title}`);
   await store.remember(bids);
 });
 afterEach(async () => {
@@ -53,22 +60,39 @@ afterEach(async () => {
   await Dexie.delete('act-test');
 });
 
-async function ask(message: { type: 'explain' | 'act' } & Record<string, unknown>) {
-  const answer = await answerMessage({ site: 'guru', account: 'ada', ...message }, guruPage, worker);
-  const reply = parseReply(message.type, answer);
+/** The panel of an account in a frame of its own, after pressing a button in it, and what its badge says then. */
+async function ask({
+  account = 'ada',
+  button,
+}: {
+  account?: string;
+  button?: { action: string; values: object };
+} = {}) {
+  const issued = await answerMessage({ type: 'open-frame', site: 'guru', account }, guruPage, worker);
+  const { token } = parseReply('open-frame', issued) as { token: string };
+  const type = button ? 'press-in-frame' : 'frame';
+  const reply = parseReply(type, await answerMessage({ type, token, ...button }, guruFrame, worker));
   if (reply.type === 'problem') throw new Error(reply.problem);
-  return { panel: JSON.stringify(reply.panel), badge: JSON.stringify(reply.badge) };
+  if (reply.shown.view !== 'panel') throw new Error('no panel');
+  await worker.afterwards.idle();
+  return { panel: drawn(reply.shown), badge: badges.get(account) ?? '' };
 }
-const act = (action: string, values: Record<string, string> = {}) => ask({ type: 'act', action, values });
+const act = (action: string, values: Record<string, string> = {}) => ask({ button: { action, values } });
+/** The HTML of a view, its texts as they were. */
+function drawn(view: PanelView): string {
+  const root = document.createElement('div');
+  render(h(Panel, view), root);
+  return `${root.innerHTML}\n${root.textContent}`;
+}
 
 describe('in the panel of a bidder with a finding', () => {
   it('checked and fine calms the badge, says when and why, and can be taken back', async () => {
-    expect((await ask({ type: 'explain' })).badge).toContain('Look closer');
+    expect((await ask()).badge).toContain('Look closer');
     const { panel, badge } = await act('fine', { reason: 'We met in <b>person</b>.' });
     expect(badge).toContain('Checked by you');
     expect(badge).not.toContain('One bid text');
     expect(panel).toMatch(/Checked by you on .+ and found fine: We met in <b>person<\/b>\./);
-    const id = /"data-decision":"(\d+)"/.exec(panel)?.[1] ?? '';
+    const id = /data-decision="(\d+)"/.exec(panel)?.[1] ?? '';
     expect((await act('undo', { decision: id })).badge).toContain('Look closer');
   });
 
@@ -99,7 +123,7 @@ describe('in the panel of a bidder with a finding', () => {
 
   it('one person with two accounts explains what only they share, from either side', async () => {
     expect((await act('same-person', { other: ' @ben ' })).badge).not.toContain('Look closer');
-    expect((await ask({ type: 'explain', account: 'ben' })).panel).toContain('Same person as @ada');
+    expect((await ask({ account: 'ben' })).panel).toContain('Same person as @ada');
     expect((await act('not-same-person', { other: 'ben' })).badge).toContain('Look closer');
   });
 
@@ -141,7 +165,7 @@ describe('in the panel of a bidder with a finding', () => {
 
   it('the list of everyone follows what was decided', async () => {
     const listed = async () => (await db.accounts.get('guru:ada'))?.level;
-    await ask({ type: 'explain' });
+    await ask();
     await worker.afterwards.idle();
     expect(await listed()).toBe('look-closer');
     await act('false-alarm', { flag: 'reused-template' });
@@ -154,7 +178,7 @@ describe('in the panel of a bidder with a finding', () => {
 
   it('settings may leave the flag out', async () => {
     user.settings = { ...defaultSettings, flagsOff: ['reused-template'] };
-    expect((await ask({ type: 'explain' })).badge).not.toContain('Look closer');
+    expect((await ask()).badge).not.toContain('Look closer');
   });
 
   it('what cannot be done is refused', async () => {

@@ -21,7 +21,7 @@ const browser = {
     onInstalled: event('installed'),
   },
   extension: { inIncognitoContext: false },
-  storage: { local: area, managed: area, onChanged: event('storage') },
+  storage: { local: area, managed: area, session: area, onChanged: event('storage') },
   tabs: { create: vi.fn(async () => ({})) },
 };
 

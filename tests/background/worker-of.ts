@@ -1,3 +1,4 @@
+import { Frames } from '../../entrypoints/background/frames.ts';
 import type { UserContext } from '../../entrypoints/background/user-context.ts';
 import { Running, type Worker } from '../../entrypoints/background/worker.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
@@ -24,9 +25,19 @@ export function userOf(
 
 /** The background worker of this user. */
 export function workerOf(store: Store, user: UserContext): Worker {
-  return { store: async () => store, user: async () => user, afterwards: new Running() };
+  const session: Record<string, unknown> = {};
+  return {
+    store: async () => store,
+    user: async () => user,
+    afterwards: new Running(),
+    frames: new Frames({ get: async () => session, set: async (items) => void Object.assign(session, items) }),
+    tellBadge: async () => undefined,
+    reportOf: async (tab) => `How the page in tab ${tab} is built.`,
+  };
 }
 
 export const ownPage: Sender = { kind: 'own-page' };
 /** The script in a page of Guru. */
-export const guruPage: Sender = { kind: 'site-page', site: 'guru', host: 'www.guru.com' };
+export const guruPage: Sender = { kind: 'site-page', site: 'guru', host: 'www.guru.com', tab: 1 };
+/** Our frame over that page. */
+export const guruFrame: Sender = { kind: 'frame', tab: 1, document: 'a' };

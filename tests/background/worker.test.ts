@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerMessage } from '../../entrypoints/background/handle-request.tsx';
+import { answerMessage } from '../../entrypoints/background/handle-request.ts';
 import { takeReading } from '../../entrypoints/background/take-reading.ts';
 import { onceMade, Running } from '../../entrypoints/background/worker.ts';
 import { fresh } from '../store/fresh.ts';
@@ -106,7 +106,7 @@ describe('a message', () => {
   it.each<[string, unknown, Parameters<typeof answerMessage>[1]]>([
     ['nobody', { type: 'totals' }, undefined],
     ['a page, for everyone who was seen', { type: 'search', typed: 'ada' }, guruPage],
-    ['a page, for an account of another marketplace', { type: 'explain', site: 'upwork', account: '~01' }, guruPage],
+    ['a page, for an account of another marketplace', { type: 'open-frame', site: 'upwork', account: '~01' }, guruPage],
     ['a page, about another marketplace', { type: 'page-read', reading: reading({ site: 'upwork' }) }, guruPage],
     ['an own page that is of another version', { type: 'wake' }, ownPage],
   ])('from %s, is refused and changes nothing', async (_, message, sender) => {

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 // What was checked is shown of every flag, in the panel as on paper: found, nothing found with figures, or what is missing.
+import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Checks } from '../../components/Checks.tsx';
-import { draw } from '../../components/draw.ts';
 import { setLanguage } from '../../lib/i18n/language.ts';
 import type { Check } from '../../lib/model/finding.ts';
-import { plant } from '../../lib/overlay/plant.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -31,16 +30,11 @@ const found: Check = {
   data: { texts: 60, accounts: 59, others: 2 },
 };
 
-/** The view as a marketplace page gets it: drawn as plain data, planted there. */
+/** The view as it is shown. */
 function shown(checks: readonly Check[]): HTMLElement {
   const root = document.createElement('div');
-  const tree = draw(
-    <div>
-      <Checks checks={checks} />
-    </div>,
-  );
-  root.append(plant(JSON.parse(JSON.stringify(tree))));
   document.body.append(root);
+  render(<Checks checks={checks} />, root);
   return root;
 }
 const lines = (root: ParentNode) => [...root.querySelectorAll('li')].map((one) => one.textContent);

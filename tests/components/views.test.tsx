@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { render, type VNode } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Badge } from '../../components/Badge.tsx';
-import { draw } from '../../components/draw.ts';
+import { badgeWords } from '../../components/badge-words.ts';
 import { PageReadLine } from '../../components/PageReadLine.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
@@ -10,20 +11,12 @@ import { decided } from '../../lib/assess/apply-decisions.ts';
 import { wordsOf } from '../../lib/i18n/sentences.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Finding, TemplateUse } from '../../lib/model/finding.ts';
-import { plant } from '../../lib/overlay/plant.ts';
 import type { Mark } from '../../lib/protocol/shapes.ts';
 import { reusedTemplate } from '../../lib/red-flags/reused-template/flag.ts';
 import { findingOf } from '../finding-of.ts';
 
-/** A view as the page gets it: drawn by the worker, sent as plain data, planted in the page. */
-function shown(view: VNode): HTMLElement {
-  const root = document.createElement('div');
-  root.append(plant(JSON.parse(JSON.stringify(draw(view)))));
-  document.body.append(root);
-  return root;
-}
 /** A view as Hireflag's own pages show it. */
-function rendered(view: VNode): HTMLElement {
+function shown(view: VNode): HTMLElement {
   const root = document.createElement('div');
   document.body.append(root);
   render(view, root);
@@ -167,13 +160,41 @@ describe('the panel', () => {
 });
 
 describe('the badge', () => {
-  it('says level and reason in words', () => {
-    const button = shown(<Badge mark={mark('ada', 'look-closer', 'A text.')} />).querySelector('button');
-    expect(button?.textContent).toBe('Look closer Shared bid text');
-    expect(button?.getAttribute('aria-label')).toBe('Look closer Shared bid text: ada. Open details.');
-    expect(button?.title).toBe('A text.');
-    // What the page says when the worker can no longer be reached has to be there before.
-    expect(button?.dataset.lost).toBe('Hireflag was updated. Reload this page to go on.');
+  it('says the level in words, and the reason to those who listen or rest on it', () => {
+    expect(badgeWords(mark('ada', 'look-closer', 'A text.'))).toEqual({
+      look: 'look-closer',
+      words: 'Look closer',
+      label: 'Look closer Shared bid text: ada. Open details.',
+      title: 'Shared bid text. A text.',
+    });
+    expect(badgeWords(mark('ada', 'not-enough-seen'))).toMatchObject({
+      look: 'not-enough-seen',
+      title: 'Seen so far: 3 bids on 2 projects',
+    });
+  });
+
+  it('of an account that the user found fine says so, and when', () => {
+    expect(badgeWords({ ...mark('ada', 'no-flags', 'A text.'), checked: '2026-10-05T08:00:00Z' })).toEqual({
+      look: 'checked',
+      words: 'Checked by you',
+      label: 'Checked by you: ada. Open details.',
+      title: 'Checked by you on 5 Oct 2026 and found fine.',
+    });
+  });
+
+  // The page can set any custom property on a badge, so its sheet has the values themselves.
+  it.each(['overlay.css', 'frame.css'])('has the colours of the one place for colours (%s)', (file) => {
+    const css = (name: string) => readFileSync(join(import.meta.dirname, '..', '..', 'assets', name), 'utf8');
+    const [light = '', dark = ''] = css('tokens.css').split('@media (prefers-color-scheme: dark)');
+    const pairs = new Set(
+      [...light.matchAll(/(--[a-z-]+): (#[0-9a-f]{6});/g)].map(
+        ([, name, value]) => `${value}, ${new RegExp(`${name}: (#[0-9a-f]{6});`).exec(dark)?.[1]}`,
+      ),
+    );
+    const used = [...css(file).matchAll(/light-dark\(([^)]*)\)/g)].map(([, pair]) => pair ?? '');
+    expect(used.length).toBeGreaterThan(1);
+    expect(used.filter((pair) => !pairs.has(pair))).toEqual([]);
+    expect(css(file)).not.toMatch(/var\(|url\(|@import|--/);
   });
 });
 
@@ -190,7 +211,7 @@ describe('the popup', () => {
       mark('asked', 'worth-a-question', 'Own template.'),
       mark('second', 'look-closer', 'One text.', ['freelancer:first']),
     ];
-    const root = rendered(<Popup state={{ type: 'here', onGoTo: () => {}, page, marks }} />);
+    const root = shown(<Popup state={{ type: 'here', onGoTo: () => {}, page, marks }} />);
     expect(root.querySelector('.counts')?.textContent).toBe('3 of 5 ask for a look, 1 group');
     expect(root.querySelectorAll('.group')).toHaveLength(1);
     expect(root.querySelector('.group h2')?.textContent).toBe('2 accounts: Shared bid text');
@@ -207,7 +228,7 @@ describe('the popup', () => {
       { ...mark('seen', 'look-closer', 'One text.'), checked: '2026-10-05T08:00:00Z' },
       mark('calm', 'no-flags'),
     ];
-    const root = rendered(<Popup state={{ type: 'here', onGoTo: () => {}, page, marks }} />);
+    const root = shown(<Popup state={{ type: 'here', onGoTo: () => {}, page, marks }} />);
     expect(root.querySelector('.counts')?.textContent).toBe('None of 2 asks for a look so far.');
     expect(root.querySelector('details')?.open).toBe(true);
     expect(rowsIn(root)).toEqual(['seen', 'calm']);
@@ -216,7 +237,7 @@ describe('the popup', () => {
   it('calls people what the page calls them, and leads to each', () => {
     const went: string[] = [];
     const marks = [{ ...mark('~01ab', 'no-flags'), name: 'Ada Okafor' }];
-    const root = rendered(<Popup state={{ type: 'here', onGoTo: ({ account }) => went.push(account), page, marks }} />);
+    const root = shown(<Popup state={{ type: 'here', onGoTo: ({ account }) => went.push(account), page, marks }} />);
     const button = root.querySelector<HTMLButtonElement>('[data-account] button');
     expect(button?.textContent).toBe('Ada Okafor');
     expect(root.querySelector('.id')?.textContent).toBe('@~01ab · ');
@@ -225,31 +246,31 @@ describe('the popup', () => {
   });
 
   it('says how much of the page was read and what was not', () => {
-    const text = rendered(<PageReadLine page={page} />).textContent;
+    const text = shown(<PageReadLine page={page} />).textContent;
     expect(text).toBe('Read on this page: 42 of 99 bids. Not found on this page: Text (bids).');
-    expect(rendered(<PageReadLine page={{ ...page, read: 'not' }} />).textContent).toContain(
+    expect(shown(<PageReadLine page={{ ...page, read: 'not' }} />).textContent).toContain(
       'This page was not understood.',
     );
     const whole = { page: 'project', read: 'whole' as const, missing: [], found: { bids: 1 }, of: { bids: 1 } };
-    expect(rendered(<PageReadLine page={whole} />).textContent).toBe('Read on this page: 1 bid.');
-    expect(rendered(<PageReadLine page={{ ...whole, found: { bids: 0 }, of: { bids: 0 } }} />).textContent).toBe(
+    expect(shown(<PageReadLine page={whole} />).textContent).toBe('Read on this page: 1 bid.');
+    expect(shown(<PageReadLine page={{ ...whole, found: { bids: 0 }, of: { bids: 0 } }} />).textContent).toBe(
       'No bids were read on this page. If the project has bids, they are on its page of proposals.',
     );
   });
 
   it('asks for a reload of a tab that was open before, and says where a marketplace shows bids', () => {
     let reloaded = 0;
-    const root = rendered(<Popup state={{ type: 'reload', onReload: () => reloaded++ }} />);
+    const root = shown(<Popup state={{ type: 'reload', onReload: () => reloaded++ }} />);
     root.querySelector<HTMLButtonElement>('#reload')?.click();
     expect(reloaded).toBe(1);
     const anyPage = { state: { type: 'offered' as const }, onRead: () => {}, onOpen: () => {} };
-    const there = rendered(<Popup state={{ type: 'other-page', site: { id: 'upwork', name: 'Upwork' }, anyPage }} />);
+    const there = shown(<Popup state={{ type: 'other-page', site: { id: 'upwork', name: 'Upwork' }, anyPage }} />);
     expect(there.textContent).toContain('under “Review proposals”');
     expect(there.textContent).not.toContain('does not read this page by itself');
   });
 
   it('says where it does not work', () => {
     const anyPage = { state: { type: 'offered' as const }, onRead: () => {}, onOpen: () => {} };
-    expect(rendered(<Popup state={{ type: 'elsewhere', anyPage }} />).textContent).toContain('does not read this page');
+    expect(shown(<Popup state={{ type: 'elsewhere', anyPage }} />).textContent).toContain('does not read this page');
   });
 });

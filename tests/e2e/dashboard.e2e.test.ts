@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dentalBooking } from '../../practice/data/posts.ts';
 import { plantedFamilies } from '../../practice/data/truth.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { countBadges } from '../../scripts/lib/badges-in-page.ts';
 import { changed, fileToImport, hostileName, ring } from '../../scripts/lib/dashboard-data.ts';
 import { axeFindings } from './axe.ts';
 import { browserKinds, isChromium, startBrowser, type TestBrowser } from './harness.ts';
@@ -75,7 +76,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
   test('says that nobody was seen yet, and lists them as soon as a page is read', async () => {
     await expect.poll(() => text(page, '.empty'), soon).toContain('Nobody has been seen yet');
     const project = await browser.open(projectUrl);
-    await expect.poll(() => count(project, '[data-hireflag="badge"]'), soon).toBe(20);
+    await expect.poll(() => countBadges(project), soon).toBe(20);
     await project.close();
     await page.bringToFront();
     await expect.poll(() => figures(page, '.how-many'), soon).toEqual([60, 60]);

@@ -1,45 +1,40 @@
-// What the user decides: in the panel by keyboard alone, inside a shadow root that the page cannot look
-// into, and in the popup. The popup tells what came of it.
-import type { Page } from 'puppeteer-core';
+// What the user decides: in the panel by keyboard alone, inside a frame that the page cannot look into, and in the
+// popup. The popup tells what came of it.
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { clickInFrame, countBadges, ourFrame } from '../../scripts/lib/badges-in-page.ts';
 import { browserKinds, isChromium, startBrowser, type TestBrowser } from './harness.ts';
 
 const soon = { timeout: 20_000, interval: 100 };
-const badges = (page: Page) => page.$$eval('[data-hireflag="badge"]', (all) => all.length);
+const badges = countBadges;
 
-/** Puts the focus on the badge of this bidder and opens its panel. */
-async function openPanel(page: Page, account: string): Promise<void> {
+/** Puts the focus on the badge of this bidder and opens its panel, by keyboard. */
+async function openByKey(page: Page, account: string): Promise<Frame> {
   await page.bringToFront();
   await page.focus(`app-project-view-logged-out-bid-card fl-username a[href="/u/${account}"]`);
   await page.keyboard.press('Tab');
-  await page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'start' }));
   await page.keyboard.press('Enter');
-  await page.waitForFunction(
-    () => {
-      const { left, bottom } = (document.activeElement as Element).getBoundingClientRect();
-      return document.elementFromPoint(left + 40, bottom + 40) === document.activeElement;
-    },
-    { timeout: 20_000 },
-  );
+  const frame = await ourFrame(page, 'h2');
+  await expect.poll(() => focusIn(frame), soon).toBe(`@${account}`);
+  await untilCalm();
+  return frame;
 }
 
-/** Moves the focus to the last stop inside the panel. */
-async function toLastStop(page: Page): Promise<void> {
-  const inside = () => page.evaluate(() => document.activeElement?.getAttribute('data-hireflag') === 'badge');
-  const host = await page.evaluateHandle(() => document.activeElement);
-  const here = () => page.evaluate((one) => document.activeElement === one, host);
-  for (let stops = 0; stops < 60 && (await here()); stops += 1) await page.keyboard.press('Tab');
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('Tab');
-  await page.keyboard.up('Shift');
-  expect(await inside()).toBe(true);
-}
+/** What has the focus in our frame. */
+const focusIn = (frame: Frame) =>
+  frame.evaluate(() => (document.hasFocus() ? (document.activeElement as HTMLElement).innerText.trim() : undefined));
 
-async function back(page: Page, stops: number): Promise<void> {
-  await page.keyboard.down('Shift');
-  for (let stop = 0; stop < stops; stop += 1) await page.keyboard.press('Tab');
-  await page.keyboard.up('Shift');
+/** Nothing in a panel counts that is pressed at once. */
+const untilCalm = () => new Promise((done) => setTimeout(done, 1_000));
+
+/** Presses Tab until this stop has the focus. */
+async function tabTo(page: Page, frame: Frame, words: string): Promise<void> {
+  for (let stops = 0; stops < 60; stops += 1) {
+    if (await frame.evaluate((one) => (document.activeElement as HTMLElement).innerText.trim() === one, words)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No stop of the Tab key says “${words}”.`);
 }
 
 /** What the popup says of an account over this page. */
@@ -62,9 +57,9 @@ test.runIf(isChromium)(
       const page = await browser.open(href);
       await page.bringToFront();
       const copied = () => page.evaluate(() => navigator.clipboard.readText()).catch(() => '');
-      // Only by its role can a button inside a closed shadow root be reached.
-      await (await page.waitForSelector('::-p-aria(Copy a report)', { timeout: 20_000 }))?.click();
-      await page.waitForSelector('::-p-aria(Copied)', { timeout: 20_000 });
+      const note = await ourFrame(page, '.note');
+      await clickInFrame(page, note, '[data-do="copy-report"]');
+      await expect.poll(() => note.$eval('.note button', (button) => button.textContent), soon).toBe('Copied');
       await expect.poll(copied, soon).toContain('Hireflag page report · freelancer');
       const report = await copied();
       // How the page is built, and no word of it.
@@ -97,13 +92,12 @@ describe.each(browserKinds)('in %s', (kind) => {
     await expect.poll(() => badges(page), soon).toBe(20);
     await popupSays(browser, page, 'blue-lantern', /Look closer|Worth a question/);
 
-    await openPanel(page, 'blue-lantern');
-    await toLastStop(page);
-    // From "Add to record" back over "Same person as …" to "Checked and fine …"; open it, go into its field.
-    await back(page, 2);
+    const frame = await openByKey(page, 'blue-lantern');
+    await tabTo(page, frame, 'Checked and fine …');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.type('We met on 5 October.');
+    await untilCalm();
     await browser.screenshot(page, 'decision-field');
     await page.keyboard.press('Enter');
     await popupSays(browser, page, 'blue-lantern', /Checked by you.*found fine/);
@@ -118,6 +112,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     await page.bringToFront();
 
     // The focus is on the notes; the first stop after their heading is Undo.
+    await untilCalm();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await popupSays(browser, page, 'blue-lantern', /Look closer|Worth a question/);

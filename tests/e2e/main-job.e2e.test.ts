@@ -6,6 +6,7 @@ import { projects } from '../../practice/data/projects.ts';
 import { plantedAccounts } from '../../practice/data/truth.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
 import { projectPath } from '../../practice/pages/project-state.ts';
+import { badgeOf, badgesIn, countBadges, frameCorner, openPanel, ourFrame } from '../../scripts/lib/badges-in-page.ts';
 import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
 
 const origin = new URL(projectUrl).origin;
@@ -27,7 +28,7 @@ ${['one', 'two', 'three']
 const web = (url: URL) =>
   url.href === strictUrl ? { status: 200, type: 'text/html; charset=utf-8', body: strictPage } : answer(url);
 
-const badges = (page: Page) => page.$$eval('[data-hireflag="badge"]', (all) => all.length);
+const badges = countBadges;
 
 /** How many rows the extension's database holds. */
 async function stored(browser: TestBrowser): Promise<number> {
@@ -73,15 +74,18 @@ describe.each(browserKinds)('in %s', (kind) => {
   test('every bidder on the page carries one badge that the page cannot look into', async () => {
     const page = await browser.open(projectUrl);
     await expect.poll(() => badges(page), soon).toBe(20);
-    expect(
-      await page.$$eval('[data-hireflag="badge"]', (all) =>
-        all.every((host) => host.shadowRoot === null && host.textContent === ''),
+    const seen = await Promise.all(
+      (await badgesIn(page)).map((badge) =>
+        badge.evaluate((host) => {
+          const { width, height } = host.getBoundingClientRect();
+          const beside = host.previousElementSibling?.getAttribute('href');
+          return { beside, outside: [host.outerHTML, host.shadowRoot, host.textContent, width, height].join() };
+        }),
       ),
-    ).toBe(true);
-    const beside = await page.$$eval('[data-hireflag="badge"]', (all) =>
-      all.map((host) => host.previousElementSibling?.getAttribute('href')),
     );
-    expect(new Set(beside).size).toBe(20);
+    expect(new Set(seen.map(({ beside }) => beside)).size).toBe(20);
+    // Whatever it says, a badge looks to the page like any other.
+    expect(new Set(seen.map(({ outside }) => outside))).toEqual(new Set(['<span></span>,,,160,20']));
     await page.close();
   });
 
@@ -99,25 +103,22 @@ describe.each(browserKinds)('in %s', (kind) => {
   test('the panel opens and closes by keyboard, and gives the focus back', async () => {
     const page = await browser.open(projectUrl);
     await expect.poll(() => badges(page), soon).toBe(20);
+    const badge = await badgeOf(page, 'blue-lantern');
+    const isFocused = () => badge.evaluate((one) => document.activeElement === one);
     // The link before a planted bidder's badge: the next stop of the Tab key is the badge.
     await page.focus('app-project-view-logged-out-bid-card fl-username a[href="/u/blue-lantern"]');
     await page.keyboard.press('Tab');
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-hireflag'));
-    expect(await focused()).toBe('badge');
-    // What stands at a point of a closed shadow root is, to the page, its host.
-    const below = () =>
-      page.evaluate(() => {
-        const { left, bottom } = (document.activeElement as Element).getBoundingClientRect();
-        return document.elementFromPoint(left + 40, bottom + 40) === document.activeElement;
-      });
-    await page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'start' }));
-    expect(await below()).toBe(false);
+    expect(await isFocused()).toBe(true);
+    expect(await frameCorner(page)).toBeUndefined();
     await page.keyboard.press('Enter');
-    await expect.poll(below, soon).toBe(true);
+    const frame = await ourFrame(page, 'h2');
+    await expect.poll(() => frame.evaluate(() => document.activeElement?.textContent), soon).toBe('@blue-lantern');
+    expect(await isFocused()).toBe(false);
+    expect(await frameCorner(page)).toBeDefined();
     await browser.screenshot(page, 'panel');
     await page.keyboard.press('Escape');
-    await expect.poll(below, soon).toBe(false);
-    expect(await focused()).toBe('badge');
+    await expect.poll(() => frameCorner(page), soon).toBeUndefined();
+    expect(await isFocused()).toBe(true);
     await page.close();
   });
 
@@ -159,10 +160,8 @@ describe.each(browserKinds)('in %s', (kind) => {
     const page = await browser.open(strictUrl);
     page.on('pageerror', (error) => errors.push(error));
     await expect.poll(() => badges(page), soon).toBe(3);
-    const box = await page.$eval('[data-hireflag="badge"]', (host) => host.getBoundingClientRect().toJSON() as DOMRect);
-    // A badge without its style sheet is a plain button: its width stays that of the words, its height does not.
-    expect(box.height).toBeGreaterThan(16);
-    expect(box.height).toBeLessThan(24);
+    const frame = await openPanel(page, 'strict-one');
+    expect(await frame.$eval('h2', (title) => title.textContent)).toBe('@strict-one');
     await browser.screenshot(page, 'strict');
     expect(await page.evaluate(() => (window as { hurt?: number }).hurt)).toBeUndefined();
     expect(errors).toEqual([]);

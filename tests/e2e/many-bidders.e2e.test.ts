@@ -3,6 +3,7 @@
 // to lay the same cards out, in processor time, so that it is the same on every machine, busy or not.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { countBadges } from '../../scripts/lib/badges-in-page.ts';
 import { isChromium, startBrowser } from './harness.ts';
 
 const url = 'https://www.freelancer.com/projects/web/five-hundred-bidders-9900888';
@@ -36,8 +37,7 @@ const fill = (page: Page, from: number, to: number) =>
 
 /** Once that many people are marked and the page has nothing more to do. */
 async function allMarked(page: Page, people: number): Promise<void> {
-  const marked = () => page.$$eval('[data-hireflag="badge"]', (all) => all.length);
-  await expect.poll(marked, { timeout: 60_000, interval: 100 }).toBe(people);
+  await expect.poll(() => countBadges(page), { timeout: 60_000, interval: 100 }).toBe(people);
   await page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())));
 }
 

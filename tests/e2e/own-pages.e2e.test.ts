@@ -1,19 +1,18 @@
 // Hireflag's own pages in real browsers: settings that hold, a due-diligence record from the panel to paper,
 // the first run, and the practice page inside the extension.
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Tree } from '../../lib/protocol/tree.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { clickInFrame, countBadges, frameCorner, openPanel } from '../../scripts/lib/badges-in-page.ts';
 import { fillField } from '../../scripts/lib/fill-field.ts';
 import { axeFindings } from './axe.ts';
 import { browserKinds, isChromium, startBrowser, type TestBrowser } from './harness.ts';
 
 const soon = { timeout: 20_000, interval: 100 };
-const badges = (page: Page) => page.$$eval('[data-hireflag="badge"]', (all) => all.length);
+const badges = countBadges;
 const text = (page: Page, selector = 'body') => page.$eval(selector, (one) => (one as HTMLElement).innerText);
 
-/** A request to the worker, as the script in a page makes it. */
+/** A request to the worker from a page of our own. */
 function ask(page: Page, message: object): Promise<unknown> {
   return page.evaluate((asked) => {
     const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } })
@@ -22,14 +21,15 @@ function ask(page: Page, message: object): Promise<unknown> {
   }, message);
 }
 
-/** A record of a planted bidder, as the panel's button makes it. Returns its page's path. */
+/** A record of a planted bidder, made with the panel's button. Returns its page's path. */
 async function makeRecord(browser: TestBrowser): Promise<string> {
   const page = await browser.open(projectUrl);
   await expect.poll(() => badges(page), soon).toBe(20);
+  await page.bringToFront();
+  const frame = await openPanel(page, 'blue-lantern');
+  await clickInFrame(page, frame, '[data-do="record"]');
+  await expect.poll(() => frame.$('[data-do="open-record"]'), soon).not.toBeNull();
   await page.close();
-  const asking = await browser.openOwn('settings.html');
-  await ask(asking, { type: 'act', site: 'freelancer', account: 'blue-lantern', action: 'record', values: {} });
-  await asking.close();
   const list = await browser.openOwn('record.html');
   await expect.poll(() => list.$('.records a').catch(() => null), soon).not.toBeNull();
   const href = await list.$eval('.records a', (link) => link.getAttribute('href') ?? '');
@@ -154,6 +154,10 @@ describe.each(browserKinds)('in %s', (kind) => {
     const practice = await browser.openOwn('practice.html');
     if (kind === 'chromium') practice.on('request', (request) => asked.push(request.url()));
     await expect.poll(() => badges(practice), soon).toBe(20);
+    await practice.bringToFront();
+    const frame = await openPanel(practice, 'blue-lantern');
+    await clickInFrame(practice, frame, '[data-do="close"]');
+    await expect.poll(() => frameCorner(practice), soon).toBeUndefined();
     await browser.screenshot(practice, 'practice');
     await practice.$eval('a[href="/u/blue-lantern"]', (link) => (link as HTMLElement).click());
     await expect.poll(() => text(practice), soon).toContain('blue-lantern');
@@ -218,39 +222,16 @@ describe.runIf(isChromium)('in chromium', () => {
       const about = { site: 'freelancer', account: 'blue-lantern' };
       const other = { action: 'not-same-person', values: { other: 'marta-codes' } };
       await ask(popup, { type: 'act', ...about, ...other });
-      const reply = (await ask(popup, { type: 'explain', ...about })) as { panel: Tree; badge: Tree };
-      const little = (await ask(popup, { type: 'explain', ...about, account: 'marta-codes' })) as { badge: Tree };
       await popup.close();
 
-      // A closed shadow root is closed to axe-core too, so the views stand on a page of their own, in their own styles.
-      await project.goto('about:blank');
-      await project.setContent('<!doctype html><html lang="en"><title>Panel</title><main></main></html>');
+      await project.bringToFront();
       await project.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-      await project.addStyleTag({ content: styles('overlay.css').replaceAll(':host', ':root') });
-      await project.evaluate(
-        (trees) => {
-          const build = (tree: Tree): Node => {
-            if (typeof tree === 'string') return document.createTextNode(tree);
-            const [tag, attributes, ...children] = tree;
-            const space = /^(svg|path|circle)$/.test(tag)
-              ? 'http://www.w3.org/2000/svg'
-              : 'http://www.w3.org/1999/xhtml';
-            const element = document.createElementNS(space, tag);
-            for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-            element.append(...children.map(build));
-            return element;
-          };
-          const panel = document.createElement('div');
-          panel.className = 'panel';
-          panel.style.cssText = 'position: static; max-height: none';
-          panel.append(build(trees[0] as Tree));
-          for (const one of panel.querySelectorAll('details')) one.open = true;
-          document.querySelector('main')?.append(...trees.slice(1).map(build), panel);
-        },
-        [reply.panel, reply.badge, little.badge],
-      );
+      const frame = await openPanel(project, 'blue-lantern');
+      await frame.$$eval('details', (all) => {
+        for (const one of all) one.open = true;
+      });
       // A panel begins with a heading of the second level: the first belongs to the page it stands in.
-      expect((await axeFindings(project)).filter((found) => !found.startsWith('page-has-heading-one'))).toEqual([]);
+      expect((await axeFindings(frame)).filter((found) => !found.startsWith('page-has-heading-one'))).toEqual([]);
       await browser.screenshot(project, `panel-whole-${theme}`);
       await project.close();
     },
@@ -268,10 +249,3 @@ describe.runIf(isChromium)('in chromium', () => {
     await page.close();
   });
 });
-
-/** A style sheet with those that it imports. */
-function styles(name: string): string {
-  return readFileSync(`assets/${name}`, 'utf8').replace(/@import "\.\/([\w.]+)";/g, (_, other: string) =>
-    styles(other),
-  );
-}

@@ -1,6 +1,7 @@
 // Private windows: nothing of what is seen there may come into the ordinary database. Firefox does not let Hireflag in.
 import { expect, test } from 'vitest';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { untilBadges } from '../../scripts/lib/badges-in-page.ts';
 import { isChromium, startBrowser } from './harness.ts';
 
 interface Extensions {
@@ -35,7 +36,7 @@ test.runIf(isChromium)('a private window that Hireflag is allowed in is kept apa
     );
     const target = await browser.browser.waitForTarget((one) => one.url() === projectUrl, { timeout: 60_000 });
     const page = await target.page();
-    await page?.waitForSelector('[data-hireflag="badge"]', { timeout: 60_000 });
+    await untilBadges(page ?? expect.fail('There is no private window.'));
     const totals = () =>
       own.evaluate(() =>
         (
@@ -46,7 +47,7 @@ test.runIf(isChromium)('a private window that Hireflag is allowed in is kept apa
       );
     expect(await totals()).toMatchObject({ type: 'totals', accounts: 0 });
     const ordinary = await browser.open(projectUrl);
-    await ordinary.waitForSelector('[data-hireflag="badge"]');
+    await untilBadges(ordinary);
     expect(await totals()).not.toMatchObject({ accounts: 0 });
 
     /** The browser starts the extension anew when it is allowed more. */

@@ -2,6 +2,7 @@
 // more than that script itself may. Chromium lets a test speak in the script's place.
 import { expect, test } from 'vitest';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { untilBadges } from '../../scripts/lib/badges-in-page.ts';
 import { isChromium, startBrowser } from './harness.ts';
 
 interface Script {
@@ -21,12 +22,13 @@ test.runIf(isChromium)('the script in a page may ask about its own marketplace a
   const browser = await startBrowser('chromium', { answer });
   try {
     const page = await browser.open(projectUrl);
-    await page.waitForSelector('[data-hireflag="badge"]');
+    await untilBadges(page);
     const [script] = page.extensionRealms();
     const send = (message: object) =>
       script?.evaluate((one) => (globalThis as unknown as Script).chrome.runtime.sendMessage(one), message);
     const about = { site: 'freelancer', account: 'blue-lantern' };
-    expect(await send({ type: 'explain', ...about })).toMatchObject({ type: 'explain' });
+    const { token } = (await send({ type: 'open-frame', ...about })) as { token: string };
+    expect(token).toMatch(/^[0-9a-f-]{36}$/);
     const other = { site: 'upwork', account: '~01' };
     const reading = { seenAt: new Date().toISOString(), page: 'bids', sightings: [] };
     for (const message of [
@@ -34,8 +36,11 @@ test.runIf(isChromium)('the script in a page may ask about its own marketplace a
       { type: 'search', typed: 'blue' },
       { type: 'assess', accounts: ['freelancer:blue-lantern'] },
       { type: 'mark', site: 'freelancer', accounts: ['blue-lantern'] },
-      { type: 'explain', ...other },
-      { type: 'act', ...other, action: 'fine', values: {} },
+      { type: 'open-frame', ...other },
+      { type: 'act', ...about, action: 'fine', values: {} },
+      { type: 'frame', token },
+      { type: 'press-in-frame', token, action: 'fine', values: {} },
+      { type: 'report', token },
       { type: 'keep-text', text: 'Words.', url: 'https://x.example/', whose: about },
       { type: 'page-read', reading: { ...reading, site: 'upwork', url: 'https://www.upwork.com/nx/x' } },
       { type: 'page-read', reading: { ...reading, site: 'freelancer', url: 'https://www.upwork.com/nx/x' } },
@@ -54,7 +59,7 @@ test.runIf(isChromium)('the script in a page may ask about its own marketplace a
         }),
     );
     expect(heard).toEqual([]);
-    expect(await send({ type: 'explain', ...about })).toMatchObject({ type: 'explain' });
+    expect(await send({ type: 'open-frame', ...about })).toMatchObject({ type: 'open-frame' });
     const own = await browser.openOwn('popup.html');
     const totals = own.evaluate(() => (globalThis as unknown as Script).chrome.runtime.sendMessage({ type: 'totals' }));
     expect(await totals).toMatchObject({ type: 'totals', accounts: 60 });

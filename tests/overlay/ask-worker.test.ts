@@ -7,18 +7,16 @@ const about = { site: 'freelancer', account: 'ada' };
 const fields = {
   'warm-up': {},
   'page-read': { reading: { site: 'freelancer', url: 'https://www.freelancer.com/' } },
-  explain: about,
-  act: { ...about, action: 'fine', values: {} },
+  'open-frame': about,
 } as const;
 const ask = (name: PageRequestName, reply: unknown) =>
   askWorker({ send: async () => reply, isGone: () => false }, name, fields[name]);
 
 describe('an answer of the worker', () => {
   it.each<[PageRequestName, object]>([
-    ['warm-up', { type: 'warm-up', styles: '' }],
-    ['page-read', { type: 'page-read', badges: [{ account: 'ada', badge: ['p', {}] }], page }],
-    ['explain', { type: 'explain', panel: ['p', {}] }],
-    ['act', { type: 'act', panel: ['p', {}], badge: ['p', {}] }],
+    ['warm-up', { type: 'warm-up', styles: { badge: '', frame: '' } }],
+    ['page-read', { type: 'page-read', badges: [{ account: 'ada', badge: { words: 'Look closer' } }], page }],
+    ['open-frame', { type: 'open-frame', token: 'x' }],
   ])('to %s is taken when it is what was asked for', async (name, reply) => {
     let asked: Request | undefined;
     const send = async (request: Request) => {
@@ -31,16 +29,20 @@ describe('an answer of the worker', () => {
 
   it('that is a problem says which, and whether asking again may help', async () => {
     const problem = { type: 'problem', problem: 'The database is full.', temporary: true };
-    await expect(ask('explain', problem)).rejects.toMatchObject({ message: 'The database is full.', temporary: true });
-    await expect(ask('act', { ...problem, temporary: false })).rejects.toMatchObject({ temporary: false });
+    await expect(ask('open-frame', problem)).rejects.toMatchObject({
+      message: 'The database is full.',
+      temporary: true,
+    });
+    await expect(ask('open-frame', { ...problem, temporary: false })).rejects.toMatchObject({ temporary: false });
   });
 
   it.each([
     undefined,
     null,
     'page-read',
-    { type: 'explain' },
-    { type: 'explain', panel: ['p', {}] },
+    { type: 'open-frame' },
+    { type: 'open-frame', token: 'x' },
+    { type: 'page-read', badges: [{ account: 'ada', badge: { words: 7 } }], page },
     { type: 'page-read', badges: 'none', page },
     { type: 'page-read', badges: [{ account: 7, badge: [] }], page },
     { type: 'page-read', badges: [] },

@@ -38,7 +38,7 @@ describe('a worker that is ended', () => {
     await page.pass(1_000);
     expect(page.line.sent.filter(({ type }) => type === 'warm-up').length).toBe(3);
     expect(page.badges().size).toBe(3);
-    const root = page.badgeOf('bidder-0');
+    const root = page.badgeOf('bidder-0').button.getRootNode() as ShadowRoot;
     expect(root.querySelector('style')?.textContent || root.adoptedStyleSheets?.length).toBeTruthy();
   });
 

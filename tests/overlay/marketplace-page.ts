@@ -4,7 +4,8 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { answerMessage } from '../../entrypoints/background/handle-request.tsx';
+import type { FrameAbout } from '../../entrypoints/background/frames.ts';
+import { answerMessage } from '../../entrypoints/background/handle-request.ts';
 import type { UserContext } from '../../entrypoints/background/user-context.ts';
 import type { Worker } from '../../entrypoints/background/worker.ts';
 import type { Connection } from '../../lib/overlay/ask-worker.ts';
@@ -93,10 +94,12 @@ export interface MarketplacePage {
   goTo(url: string, html: string): void;
   /** The words of each badge, by the account it stands beside. */
   badges(): Map<string, string>;
-  /** What is inside of the badge beside this account's name. */
-  badgeOf(account: string): ShadowRoot;
-  /** The note in the corner of the window; undefined where there is none. */
-  note(): ShadowRoot | undefined;
+  /** The badge beside this account's name: the element in the page, and the button inside. */
+  badgeOf(account: string): { host: HTMLElement; button: HTMLButtonElement };
+  /** Our frame over the page, with the token in its address; undefined where it is closed. */
+  frame(): { host: HTMLElement; frame: HTMLIFrameElement; token: string } | undefined;
+  /** What a frame with this token is about. */
+  inFrame(token: string): Promise<FrameAbout | undefined>;
   /** Accounts of the bids that are stored. */
   storedBidders(): Promise<string[]>;
 }
@@ -109,6 +112,15 @@ Element.prototype.attachShadow = function (init) {
   roots.set(this, root);
   return root;
 };
+const ourHosts = () => [...document.querySelectorAll('span')].filter((one) => roots.has(one));
+const buttonIn = (host: Element) => roots.get(host)?.querySelector('button') as HTMLButtonElement;
+/** Everything of ours that is in the page, and takes it out as the page could. */
+export const ours = (): HTMLElement[] => ourHosts();
+
+/** The address of the page in our frame, and the tab that all this is in. */
+const frameAddress = 'https://frame.example/panel.html';
+const TAB = 1;
+
 // This DOM knows no popovers.
 Object.assign(HTMLElement.prototype, { showPopover() {}, hidePopover() {} });
 
@@ -143,11 +155,12 @@ export async function openPage(
   let address = url;
   const { store, db } = await fresh();
   const user = userOf(store, db);
-  const line = new Line(workerOf(store, user), { kind: 'site-page', site: freelancer.id, host: new URL(url).hostname });
+  const worker = workerOf(store, user);
+  const line = new Line(worker, { kind: 'site-page', site: freelancer.id, host: new URL(url).hostname, tab: TAB });
   Object.assign(line, { fates, isDown, slow });
   user.settings = { ...user.settings, ...settings };
   const end = new AbortController();
-  const overlay = startOverlay(freelancer, line, end.signal, () => address);
+  const overlay = startOverlay(freelancer, line, end.signal, frameAddress, () => address);
   onTestFinished(async () => {
     end.abort();
     await line.idle();
@@ -155,8 +168,8 @@ export async function openPage(
     vi.useRealTimers();
   });
 
-  const hosts = (kind: string) => [...document.querySelectorAll<HTMLElement>(`[data-hireflag="${kind}"]`)];
   const rootOf = (host: Element) => roots.get(host) as ShadowRoot;
+  const rootsWith = (tag: string) => ourHosts().filter((host) => rootOf(host).querySelector(tag) !== null);
   const accountBeside = (host: Element) => host.previousElementSibling?.textContent?.trim().replace('@', '') ?? '';
   const page: MarketplacePage = {
     overlay,
@@ -176,16 +189,18 @@ export async function openPage(
       address = to;
       document.body.innerHTML = inner;
     },
-    badges: () =>
-      new Map(
-        hosts('badge').map((host) => [accountBeside(host), rootOf(host).querySelector('button')?.textContent ?? '']),
-      ),
+    badges: () => new Map(rootsWith('button').map((host) => [accountBeside(host), buttonIn(host).dataset.words ?? ''])),
     badgeOf: (account) => {
-      const host = hosts('badge').find((one) => accountBeside(one) === account);
+      const host = rootsWith('button').find((one) => accountBeside(one) === account);
       if (!host) throw new Error(`${account} has no badge.`);
-      return rootOf(host);
+      return { host, button: buttonIn(host) };
     },
-    note: () => hosts('page').map(rootOf)[0],
+    frame: () => {
+      const [host] = rootsWith('iframe');
+      const frame = host && rootOf(host).querySelector('iframe');
+      return frame ? { host, frame, token: new URL(frame.src).hash.slice(1) } : undefined;
+    },
+    inFrame: (token) => worker.frames.about(token, { kind: 'frame', tab: TAB, document: 'a' }),
     storedBidders: async () => {
       const bids = await db.observations.where('kind').equals('bid').toArray();
       return bids.flatMap(({ body }) => ('account' in body ? body.account : [])).sort();
@@ -216,8 +231,19 @@ export const addCards = (from: number, to: number) =>
 
 /** Clicks as a person does. */
 export function click(target: Element | null | undefined): void {
-  if (!target) throw new Error('There is nothing to click.');
-  for (const type of ['pointerdown', 'click']) {
-    target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
-  }
+  for (const type of ['pointerdown', 'click']) act(target, new MouseEvent(type, { bubbles: true, composed: true }));
+}
+
+/** Dispatches an event that counts as a user's own; one that a page's script dispatches does not. */
+export function act(target: Element | null | undefined, event: Event): void {
+  if (!target) throw new Error('There is nothing to act on.');
+  const own = implementation(event);
+  own.isTrusted = true;
+  implementation(target)._dispatch(own);
+}
+
+/** The DOM's own end of an object. */
+function implementation(wrapper: object): { isTrusted: boolean; _dispatch(event: unknown): void } {
+  const [own] = Object.getOwnPropertySymbols(wrapper).filter(({ description }) => description === 'impl');
+  return Reflect.get(wrapper, own as symbol);
 }

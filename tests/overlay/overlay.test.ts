@@ -12,6 +12,7 @@ import {
   names,
   openGarden,
   openPage,
+  ours,
   projectPage,
   savedPage,
 } from './marketplace-page.ts';
@@ -21,7 +22,7 @@ describe('a list of bids', () => {
     const page = await openGarden();
     expect([...page.badges().keys()]).toEqual(names(0, 20));
     expect(await page.storedBidders()).toEqual(names(0, 20).sort());
-    for (const host of document.querySelectorAll('[data-hireflag]')) host.remove();
+    for (const host of ours()) host.remove();
     expect(document.querySelector('#list')?.innerHTML).toBe(cards(0, 20));
   });
 
@@ -58,7 +59,7 @@ describe('a list of bids', () => {
 
   it('gets a badge back that the page has dropped', async () => {
     const page = await openGarden(3);
-    document.querySelector('[data-hireflag]')?.remove();
+    ours()[0]?.remove();
     expect([...page.badges().keys()]).toEqual(names(1, 3));
     await page.pass(200);
     expect([...page.badges().keys()]).toEqual(names(0, 3));
@@ -72,14 +73,16 @@ describe('a list of bids', () => {
     expect([...page.badges().keys()]).toEqual(names(0, 5));
   });
 
-  it('with a level in each badge, as the worker drew it', async () => {
+  it('with a level in each badge, as the worker says', async () => {
     const shared =
       'I rebuilt the ordering desk of a flower wholesaler last winter, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your garden scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman and note down which doors stick and which labels peel.';
     const two = ['ada', 'ben'].map((user) => siteCard({ user, text: shared })).join('');
     const page = await openPage(projectPage(cards(0, 20) + two), gardenUrl);
-    expect(page.badges().get('ada')).toContain('Reused bid text');
-    expect(page.badges().get('ben')).toContain('Reused bid text');
-    expect(page.badges().get('bidder-1')).not.toContain('Reused');
+    for (const account of ['ada', 'ben']) {
+      expect({ ...page.badgeOf(account).button.dataset }).toEqual({ look: 'look-closer', words: 'Look closer' });
+      expect(page.badgeOf(account).button.ariaLabel).toContain('Reused bid text');
+    }
+    expect(page.badgeOf('bidder-1').button.ariaLabel).not.toContain('Reused');
   });
 });
 
@@ -103,7 +106,7 @@ describe('a page that becomes another without a load', () => {
     const page = await openGarden(5);
     page.goTo('https://www.freelancer.com/support', '<main><p>How can we help?</p></main>');
     await page.pass(200);
-    expect(document.querySelector('[data-hireflag]')).toBeNull();
+    expect(ours()).toEqual([]);
     expect(page.overlay.here()).toBeUndefined();
   });
 });
@@ -111,13 +114,14 @@ describe('a page that becomes another without a load', () => {
 describe('a page that is not understood', () => {
   const unread = '<main><p>Something new</p></main>';
 
-  it('says so once it has had time to load, and can be told to go', async () => {
+  it('says so in our frame once it has had time to load', async () => {
     const page = await openPage(unread, gardenUrl);
-    expect(page.note()).toBeUndefined();
+    expect(page.frame()).toBeUndefined();
     await page.pass(2_600);
-    expect(page.note()?.querySelector('[data-do="copy-report"]')).not.toBeNull();
-    click(page.note()?.querySelector('[data-do="close"]'));
-    expect(page.note()).toBeUndefined();
+    expect(page.frame()?.frame.className).toBe('corner');
+    expect(await page.inFrame(page.frame()?.token ?? '')).toEqual({ site: 'freelancer', tab: 1 });
+    click(document.body);
+    expect(page.frame()).toBeDefined();
   });
 
   it('says nothing when its list comes in time', async () => {
@@ -125,17 +129,17 @@ describe('a page that is not understood', () => {
     await page.pass(1_000);
     document.body.innerHTML = projectPage(cards(0, 3));
     await page.pass(5_000);
-    expect(page.note()).toBeUndefined();
+    expect(page.frame()).toBeUndefined();
     expect(page.badges().size).toBe(3);
   });
 
   it('says no more when it is understood after all', async () => {
     const page = await openPage(unread, gardenUrl);
     await page.pass(2_600);
-    expect(page.note()).toBeDefined();
+    expect(page.frame()).toBeDefined();
     document.body.innerHTML = projectPage(cards(0, 3));
     await page.pass(200);
-    expect(page.note()).toBeUndefined();
+    expect(page.frame()).toBeUndefined();
   });
 });
 
@@ -165,16 +169,16 @@ describe('what the user set', () => {
 describe('the end', () => {
   it('removes everything, and nothing is looked at or sent any more', async () => {
     const page = await openGarden(3);
-    click(page.badgeOf('bidder-1').querySelector('button'));
+    click(page.badgeOf('bidder-1').host);
     await page.pass(0);
     page.end.abort();
-    expect(document.querySelector('[data-hireflag]')).toBeNull();
+    expect(ours()).toEqual([]);
     expect(document.querySelector('#list')?.innerHTML).toBe(cards(0, 3));
     const sent = page.line.sent.length;
     addCards(3, 6);
     await page.pass(60_000);
     expect(page.line.sent).toHaveLength(sent);
-    expect(document.querySelector('[data-hireflag]')).toBeNull();
+    expect(ours()).toEqual([]);
   });
 
   it('that comes while a page waits to be stored leaves no timer behind', async () => {
@@ -198,10 +202,8 @@ describe('the end', () => {
     expect(page.line.sent).toHaveLength(sent);
     expect(console.debug).not.toHaveBeenCalled();
     expect([...page.badges().keys()]).toEqual(names(0, 3));
-    click(page.badgeOf('bidder-1').querySelector('button'));
+    click(page.badgeOf('bidder-1').host);
     await page.pass(0);
-    expect(page.badgeOf('bidder-1').querySelector('.panel')?.textContent).toBe(
-      'Hireflag was updated. Reload this page to go on.',
-    );
+    expect(page.frame()).toBeUndefined();
   });
 });

@@ -1,103 +1,136 @@
 // @vitest-environment jsdom
-// The panel that opens from a badge: in every way it opens and closes, and what its buttons do.
-import { describe, expect, it, vi } from 'vitest';
-import { click, type MarketplacePage, openGarden } from './marketplace-page.ts';
+// The frame that opens from a badge: in every way it opens and closes, what it is about, and that nothing the page
+// dispatches counts. What stands in it is tried in real browsers.
+import { describe, expect, it } from 'vitest';
+import { act, click, type MarketplacePage, openGarden } from './marketplace-page.ts';
 
-const panelOf = (page: MarketplacePage, account: string) => page.badgeOf(account).querySelector('.panel') as Element;
-const openPanel = async (page: MarketplacePage, account: string) => {
-  click(page.badgeOf(account).querySelector('button.badge'));
+const open = async (page: MarketplacePage, account: string) => {
+  click(page.badgeOf(account).host);
   await page.pass(0);
 };
-const press = async (page: MarketplacePage, account: string, action: string) => {
-  click(panelOf(page, account).querySelector(`[data-do="${action}"]`));
-  await page.pass(0);
-};
-const isOpen = (page: MarketplacePage, account: string) => panelOf(page, account).childNodes.length > 0;
 const countOf = (page: MarketplacePage, type: string) => page.line.sent.filter((one) => one.type === type).length;
+/** The panel's end of the channel, as the page in the frame gets it. */
+function joined(page: MarketplacePage): { said: unknown[]; say(message: object): Promise<void> } {
+  const frame = page.frame()?.frame;
+  const ports: MessagePort[] = [];
+  Object.defineProperty(frame, 'contentWindow', {
+    value: { postMessage: (_: unknown, __: string, [port]: [MessagePort]) => ports.push(port) },
+  });
+  frame?.dispatchEvent(new Event('load'));
+  const [port] = ports;
+  if (!port) throw new Error('The frame was given no channel.');
+  const said: unknown[] = [];
+  port.onmessage = ({ data }) => said.push(data);
+  return {
+    said,
+    say: async (message) => {
+      port.postMessage(message);
+      await new Promise((done) => setImmediate(done));
+      await new Promise((done) => setImmediate(done));
+    },
+  };
+}
 
-describe('the panel of a bidder', () => {
-  it('opens from the badge, one at a time, and closes in every way there is', async () => {
+describe('the frame of a bidder', () => {
+  it('opens from the badge, one at a time, is about that bidder, and closes in every way there is', async () => {
     const page = await openGarden(3);
-    await openPanel(page, 'bidder-0');
-    expect(panelOf(page, 'bidder-0').querySelector('h2')?.textContent?.trim()).toBe('@bidder-0');
-    await openPanel(page, 'bidder-1');
-    expect([isOpen(page, 'bidder-0'), isOpen(page, 'bidder-1')]).toEqual([false, true]);
-    await press(page, 'bidder-1', 'close');
-    expect(isOpen(page, 'bidder-1')).toBe(false);
-    await openPanel(page, 'bidder-1');
-    panelOf(page, 'bidder-1').dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
-    );
-    expect(isOpen(page, 'bidder-1')).toBe(false);
-    await openPanel(page, 'bidder-1');
+    const expanded = () => ['bidder-0', 'bidder-1'].map((one) => page.badgeOf(one).button.ariaExpanded);
+    await open(page, 'bidder-0');
+    const first = page.frame()?.token ?? '';
+    expect(expanded()).toEqual(['true', 'false']);
+    await open(page, 'bidder-1');
+    expect(expanded()).toEqual(['false', 'true']);
+    const about = { site: 'freelancer', tab: 1 };
+    expect(await page.inFrame(first)).toEqual({ ...about, account: 'bidder-0' });
+    expect(await page.inFrame(page.frame()?.token ?? '')).toEqual({ ...about, account: 'bidder-1' });
+    await open(page, 'bidder-1');
+    expect(page.frame()).toBeUndefined();
+    await open(page, 'bidder-1');
     click(document.body);
-    expect(isOpen(page, 'bidder-1')).toBe(false);
-    await openPanel(page, 'bidder-1');
-    await openPanel(page, 'bidder-1');
-    expect(isOpen(page, 'bidder-1')).toBe(false);
+    expect(page.frame()).toBeUndefined();
+    await open(page, 'bidder-1');
+    await joined(page).say({ close: true });
+    expect(page.frame()).toBeUndefined();
+    expect(expanded()).toEqual(['false', 'false']);
+    await open(page, 'bidder-1');
+    page.badgeOf('bidder-1').host.closest('app-project-view-logged-out-bid-card')?.remove();
+    await page.pass(200);
+    expect(page.frame()).toBeUndefined();
   });
 
-  it('keeps its clicks and keys from the card that it stands in', async () => {
+  it('is not opened by what the page dispatches', async () => {
+    const page = await openGarden(1);
+    const { host } = page.badgeOf('bidder-0');
+    host.click();
+    host.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    await page.pass(100);
+    expect(page.frame()).toBeUndefined();
+    await open(page, 'bidder-0');
+    document.body.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }));
+    expect(page.frame()).toBeDefined();
+  });
+
+  it('keeps what happens on it from everybody in the page', async () => {
     const page = await openGarden(1);
     const heard: string[] = [];
-    for (const type of ['click', 'keydown'])
-      document.querySelector('main')?.addEventListener(type, () => heard.push(type));
-    await openPanel(page, 'bidder-0');
-    panelOf(page, 'bidder-0').dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true, composed: true }));
+    const types = ['click', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'focusin', 'contextmenu'];
+    for (const type of types) {
+      for (const target of [window, document, document.querySelector('main')]) {
+        target?.addEventListener(type, () => heard.push(type), true);
+      }
+    }
+    for (const type of types) act(page.badgeOf('bidder-0').host, new Event(type, { bubbles: true, composed: true }));
+    await page.pass(0);
+    act(page.frame()?.host, new KeyboardEvent('keydown', { key: 'a', bubbles: true, composed: true }));
     expect(heard).toEqual([]);
+    act(document.querySelector('main'), new Event('keydown', { bubbles: true }));
+    expect(heard).toEqual(['keydown', 'keydown', 'keydown']);
   });
 
-  it('does what its buttons say, and the badge follows', async () => {
-    const page = await openGarden(3);
-    await openPanel(page, 'bidder-1');
-    (panelOf(page, 'bidder-1').querySelector('input[name="reason"]') as HTMLInputElement).value = 'We met.';
-    await press(page, 'bidder-1', 'fine');
-    expect(page.badges().get('bidder-1')).toContain('Checked by you');
-    expect(panelOf(page, 'bidder-1').textContent).toContain('We met.');
-    expect(await page.db.decisions.count()).toBe(1);
-    await press(page, 'bidder-1', 'undo');
-    expect(page.badges().get('bidder-1')).not.toContain('Checked by you');
+  it('is as high as the panel says, is seen from then on, and says when it was moved', async () => {
+    const page = await openGarden(1);
+    await open(page, 'bidder-0');
+    const panel = joined(page);
+    expect(page.frame()?.frame.dataset.drawn).toBeUndefined();
+    await panel.say({ height: 222 });
+    expect(page.frame()?.frame.style.height).toBe('222px');
+    expect(page.frame()?.frame.dataset.drawn).toBe('');
+    expect(panel.said).toEqual([{ moved: true }]);
+    window.dispatchEvent(new Event('scroll'));
+    await panel.say({ height: 222 });
+    expect(panel.said).toEqual([{ moved: true }, { moved: true }, { moved: true }]);
   });
 
   it('is asked for again when the message was lost', async () => {
     const page = await openGarden(3);
     page.line.fates = ['lost', 'answer lost'];
-    await openPanel(page, 'bidder-1');
-    expect(isOpen(page, 'bidder-1')).toBe(false);
+    await open(page, 'bidder-1');
+    expect(page.frame()).toBeUndefined();
     await page.pass(1_200);
-    expect(panelOf(page, 'bidder-1').querySelector('h2')?.textContent?.trim()).toBe('@bidder-1');
-    expect(countOf(page, 'explain')).toBe(3);
+    expect(page.frame()).toBeDefined();
+    expect(countOf(page, 'open-frame')).toBe(3);
   });
 
-  it('does not do twice what was done when only the answer was lost, and shows it', async () => {
+  it('of the bidder that was pressed last counts, whichever answer comes first', async () => {
     const page = await openGarden(3);
-    await openPanel(page, 'bidder-1');
-    page.line.fates = ['answer lost'];
-    await press(page, 'bidder-1', 'fine');
-    await page.pass(200);
-    expect(await page.db.decisions.count()).toBe(1);
-    expect(panelOf(page, 'bidder-1').textContent).toContain('Checked by you');
-    expect(page.badges().get('bidder-1')).toContain('Checked by you');
+    page.line.fates = ['lost'];
+    await open(page, 'bidder-0');
+    await open(page, 'bidder-1');
+    await page.pass(1_200);
+    expect(await page.inFrame(page.frame()?.token ?? '')).toMatchObject({ account: 'bidder-1' });
   });
 
-  it('says so when there is no answer at all', async () => {
+  it('is no matter of the page any more when there is no answer at all', async () => {
     const page = await openGarden(3);
     page.line.isDown = true;
-    await openPanel(page, 'bidder-1');
+    await open(page, 'bidder-1');
     await page.pass(1_200);
-    expect(panelOf(page, 'bidder-1').textContent).toBe('Hireflag was updated. Reload this page to go on.');
+    expect(page.frame()).toBeUndefined();
   });
+});
 
-  it('says what the worker says is wrong', async () => {
-    const page = await openGarden(3);
-    await openPanel(page, 'bidder-1');
-    await press(page, 'bidder-1', 'same-person');
-    expect(panelOf(page, 'bidder-1').querySelector('[role="alert"]')?.textContent).toContain('not this one’s');
-    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
-    page.store.close();
-    await press(page, 'bidder-1', 'record');
-    expect(panelOf(page, 'bidder-1').textContent).toContain('could not use its database just now');
-    expect(countOf(page, 'act')).toBe(2);
-    errors.mockRestore();
-  });
+it('a badge that the user’s decision changed shows it wherever the account stands', async () => {
+  const page = await openGarden(3);
+  page.overlay.changeBadge('bidder-1', { look: 'checked', words: 'Checked by you', label: 'L', title: 'T' });
+  expect([...page.badges().values()].map((words) => words === 'Checked by you')).toEqual([false, true, false]);
 });

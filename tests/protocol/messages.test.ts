@@ -3,17 +3,21 @@ import { type MessageName, messages, parseReply, parseRequest } from '../../lib/
 import type { Sender } from '../../lib/protocol/senders.ts';
 
 const ownPage: Sender = { kind: 'own-page' };
-const freelancerPage: Sender = { kind: 'site-page', site: 'freelancer', host: 'www.freelancer.com' };
+const freelancerPage: Sender = { kind: 'site-page', site: 'freelancer', host: 'www.freelancer.com', tab: 1 };
+const frame: Sender = { kind: 'frame', tab: 1, document: 'a' };
 
 const reading = { site: 'freelancer', url: 'https://www.freelancer.com/projects/1', anything: true };
 const ada = { site: 'freelancer', account: 'ada' };
 
-/** One request of each kind, with who may send it: `own`, the page of the marketplace it is about, or both. */
-const requests: { readonly [N in MessageName]: [request: object, from: 'own' | 'page' | 'both'] } = {
+/** One request of each kind, with who may send it: `own`, the page of the marketplace it is about, or our frame over one. */
+const requests: { readonly [N in MessageName]: [request: object, from: 'own' | 'page' | 'frame'] } = {
   'warm-up': [{}, 'page'],
   'page-read': [{ reading }, 'page'],
-  explain: [ada, 'both'],
-  act: [{ ...ada, action: 'fine', values: { reason: 'We met.' } }, 'both'],
+  'open-frame': [ada, 'page'],
+  frame: [{ token: 'x' }, 'frame'],
+  'press-in-frame': [{ token: 'x', action: 'fine', values: { reason: 'We met.' } }, 'frame'],
+  report: [{ token: 'x' }, 'frame'],
+  act: [{ ...ada, action: 'fine', values: { reason: 'We met.' } }, 'own'],
   'any-page': [{ reading: { ...reading, site: 'web' } }, 'own'],
   'keep-text': [{ text: 'Dear client', url: 'https://mail.example/', whose: { name: 'Ada Okafor' } }, 'own'],
   mark: [{ site: 'freelancer', accounts: ['ada', 'ben'] }, 'own'],
@@ -28,8 +32,9 @@ describe('a request', () => {
   it.each(cases)('$type is understood, from whom it may come', ({ type, fields, from }) => {
     const request = { type, ...fields };
     for (const [sender, may] of [
-      [ownPage, from !== 'page'],
-      [freelancerPage, from !== 'own'],
+      [ownPage, from === 'own'],
+      [freelancerPage, from === 'page'],
+      [frame, from === 'frame'],
       [undefined, false],
     ] as const) {
       if (may) expect(parseRequest(request, sender)).toEqual(request);
@@ -37,11 +42,11 @@ describe('a request', () => {
     }
   });
 
-  const upworkPage: Sender = { kind: 'site-page', site: 'upwork', host: 'www.upwork.com' };
+  const upworkPage: Sender = { kind: 'site-page', site: 'upwork', host: 'www.upwork.com', tab: 2 };
   const readingOf = (more: object) => requestOf('page-read', { reading: { ...reading, ...more } });
   it.each<[string, object, Sender]>([
-    ['an account of another marketplace', requestOf('explain', { site: 'upwork' }), freelancerPage],
-    ['an action on another marketplace', requestOf('act', { site: 'upwork' }), freelancerPage],
+    ['an account of another marketplace', requestOf('open-frame', { site: 'upwork' }), freelancerPage],
+    ['an action', requestOf('act'), freelancerPage],
     ['a reading that says it is of another', readingOf({ site: 'upwork' }), freelancerPage],
     ['a reading of a page of another', readingOf({ url: 'https://www.upwork.com/nx/x' }), freelancerPage],
     ['a reading of no page', readingOf({ url: 'javascript:alert(1)' }), freelancerPage],

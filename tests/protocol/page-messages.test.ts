@@ -5,10 +5,14 @@ describe('the popup asks a page', () => {
   it('who is there', async () => {
     const asked: unknown[] = [];
     const here = { site: 'freelancer', accounts: ['ada'] };
-    const answer = await askPage(async (message) => {
-      asked.push(message);
-      return { type: 'what-is-here', here };
-    }, 'what-is-here');
+    const answer = await askPage(
+      async (message) => {
+        asked.push(message);
+        return { type: 'what-is-here', here };
+      },
+      'what-is-here',
+      {},
+    );
     expect(answer).toMatchObject({ here });
     expect(asked).toEqual([{ type: 'what-is-here' }]);
   });
@@ -18,7 +22,7 @@ describe('the popup asks a page', () => {
     ['an answer to something else', { type: 'look-again' }],
     ['accounts that are no texts', { type: 'what-is-here', here: { site: 'freelancer', accounts: [7] } }],
   ])('and refuses %s', async (_, answer) => {
-    await expect(askPage(async () => answer, 'what-is-here')).rejects.toThrow();
+    await expect(askPage(async () => answer, 'what-is-here', {})).rejects.toThrow();
   });
 });
 

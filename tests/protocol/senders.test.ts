@@ -20,10 +20,20 @@ describe('a message comes', () => {
     ['https://www.freelancer.in/u/ada', 'freelancer', 'www.freelancer.in'],
     ['https://github.com/ada', 'github', 'github.com'],
   ])('from the script in a page of a marketplace: %s', (url, site, host) => {
-    expect(from({ id: 'hireflag', url, origin: new URL(url).origin })).toEqual({ kind: 'site-page', site, host });
+    const page = { kind: 'site-page', site, host, tab: 7 };
+    const tab = { id: 7 };
+    expect(from({ id: 'hireflag', url, origin: new URL(url).origin, tab })).toEqual(page);
     // A page in a sandbox has no origin, Firefox before 126 does not say it.
-    expect(from({ id: 'hireflag', url, origin: 'null' })).toEqual({ kind: 'site-page', site, host });
-    expect(from({ id: 'hireflag', url })).toEqual({ kind: 'site-page', site, host });
+    expect(from({ id: 'hireflag', url, origin: 'null', tab })).toEqual(page);
+    expect(from({ id: 'hireflag', url, tab })).toEqual(page);
+  });
+
+  it('from our frame, which any page of a marketplace may hold, and which is no page of our own', () => {
+    const url = `${own.base}panel.html?x#y`;
+    const frame = { id: 'hireflag', url, tab: { id: 7 }, frameId: 3 };
+    expect(from({ ...frame, documentId: 'AB' })).toEqual({ kind: 'frame', tab: 7, document: 'AB' });
+    expect(from(frame)).toEqual({ kind: 'frame', tab: 7, document: '3' });
+    expect(from({ id: 'hireflag', url, tab: { id: 7 }, frameId: 0 })).toMatchObject({ kind: 'frame' });
   });
 
   it.each([
@@ -37,6 +47,7 @@ describe('a message comes', () => {
       { id: 'hireflag', url: 'https://www.upwork.com/', origin: 'https://evil.example' },
     ],
     ['a private window', { id: 'hireflag', url: 'https://www.upwork.com/', tab: { incognito: true } }],
+    ['a page of our own that stands in another', { id: 'hireflag', url: `${own.base}dashboard.html`, frameId: 3 }],
     ['no address', { id: 'hireflag' }],
     ['nobody', {}],
   ])('from %s: it is not answered', (_, sender) => {

@@ -1,24 +1,23 @@
 // What the background worker does with each request: remember what a page said, assess the accounts
-// on it, draw their badges, explain one of them.
-import styles from '../../assets/overlay.css?inline';
-import { Badge } from '../../components/Badge.tsx';
-import { draw } from '../../components/draw.ts';
-import { PageNote } from '../../components/PageNote.tsx';
-import { Panel } from '../../components/Panel.tsx';
+// on it, say what their badges say, explain one of them.
+import frame from '../../assets/frame.css?inline';
+import badge from '../../assets/overlay.css?inline';
+import { badgeWords } from '../../components/badge-words.ts';
+import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Observation } from '../../lib/model/observation.ts';
+import type { Action } from '../../lib/protocol/actions.ts';
 import {
   type MessageName,
-  type Problem,
   parseRequest,
   type Reply,
-  type ReplyFields,
   type Request,
   type RequestFields,
 } from '../../lib/protocol/messages.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
+import type { FrameView } from '../../lib/protocol/shapes.ts';
 import { observationsIn } from '../../lib/sites/registry.ts';
 import { updateAccountList } from './account-list.ts';
 import { keepText, rememberAnyPage } from './any-page.ts';
@@ -36,18 +35,40 @@ const paused: Reply<'page-read'> = {
   page: { page: '', read: 'whole', missing: [], found: {}, of: {} },
 };
 
+/** To whom may not ask that. */
+const refused = { type: 'problem', problem: '', temporary: false } as const;
+
 /** Accounts that a search shows. */
 const MAX_FOUND = 20;
 
-type Handlers = { readonly [N in MessageName]: (request: RequestFields<N>, worker: Worker) => Promise<Reply<N>> };
+type Handlers = {
+  readonly [N in MessageName]: (request: RequestFields<N>, worker: Worker, sender: Sender) => Promise<Reply<N>>;
+};
 
 const handlers: Handlers = {
-  'warm-up': async () => ({ type: 'warm-up', styles }),
+  'warm-up': async () => ({ type: 'warm-up', styles: { badge, frame } }),
   'page-read': markPage,
-  explain: async ({ site, account }, worker) => asReply('explain', await panelOf(accountKey(site, account), worker)),
+  'open-frame': async ({ site, account }, { frames }, sender) => {
+    const tab = 'tab' in sender ? sender.tab : undefined;
+    if (tab === undefined) return refused;
+    return { type: 'open-frame', token: await frames.issue({ site, tab, ...(account !== undefined && { account }) }) };
+  },
+  frame: async ({ token }, worker, sender) => {
+    const shown = await shownInFrame(token, worker, sender);
+    return shown ? { type: 'frame', shown } : refused;
+  },
+  'press-in-frame': async ({ token, action, values }, worker, sender) => {
+    const shown = await shownInFrame(token, worker, sender, { action, values });
+    return shown ? { type: 'press-in-frame', shown } : refused;
+  },
+  report: async ({ token }, { frames, reportOf }, sender) => {
+    const about = await frames.about(token, sender);
+    return about ? { type: 'report', report: await reportOf(about.tab) } : refused;
+  },
   act: async (request, worker) => {
-    const problem = await performAction(request, ...(await ready(worker)));
-    return asReply('act', await panelOf(accountKey(request.site, request.account), worker, problem));
+    const wrong = await performAction(request, ...(await ready(worker)));
+    await explain(accountKey(request.site, request.account), worker);
+    return { type: 'act', ...(wrong !== undefined && { wrong }) };
   },
   'any-page': async ({ reading }, worker) => rememberAnyPage(reading, ...(await ready(worker))),
   'keep-text': async (request, worker) => keepText(request, ...(await ready(worker))),
@@ -73,9 +94,13 @@ const handlers: Handlers = {
 };
 
 /** Does what was asked. Rejects only when the database does. */
-export async function handleRequest<N extends MessageName>(request: Request<N>, worker: Worker): Promise<Reply<N>> {
-  const handler = handlers[request.type] as (request: Request<N>, worker: Worker) => Promise<Reply<N>>;
-  return handler(request, worker);
+async function handleRequest<N extends MessageName>(
+  request: Request<N>,
+  worker: Worker,
+  sender: Sender,
+): Promise<Reply<N>> {
+  const handler = handlers[request.type] as (request: Request<N>, worker: Worker, sender: Sender) => Promise<Reply<N>>;
+  return handler(request, worker, sender);
 }
 
 /**
@@ -93,7 +118,8 @@ export async function answerMessage(message: unknown, sender: Sender | undefined
     return { type: 'problem', problem: t('problem.updated'), temporary: false };
   }
   try {
-    return await handleRequest(request, worker);
+    // Nobody passes as a sender who is none.
+    return await handleRequest(request, worker, sender as Sender);
   } catch (error) {
     console.error(error);
     return { type: 'problem', problem: t('problem.database'), temporary: true };
@@ -122,45 +148,54 @@ async function markPage({ reading }: RequestFields<'page-read'>, worker: Worker)
   await learnNamesIn(store, assessments, observations);
   // The badges do not wait for the list.
   worker.afterwards.add(updateAccountList(assessments, since, store, user.settings));
-  const page = summaryOf(observations.find((o) => o.kind === 'page'));
   return {
     type: 'page-read',
     // With badges off the page is remembered all the same, for the popup and the dashboard.
     badges: (user.settings.badges ? assessments.map(markOf) : []).map((mark) => ({
       account: mark.account,
-      badge: draw(<Badge mark={mark} />),
+      badge: badgeWords(mark),
     })),
-    page,
-    ...(page.read === 'not' && { note: draw(<PageNote />) }),
+    page: summaryOf(observations.find((o) => o.kind === 'page')),
   };
 }
 
-/** The panel of an account with its badge, which the user's decisions may have changed. */
-async function panelOf(
-  account: AccountKey,
+/**
+ * What a frame shows, after doing what a button in it says; undefined where the token is not this frame's. The badge
+ * in the page below follows.
+ */
+async function shownInFrame(
+  token: string,
   worker: Worker,
-  problem?: string,
-): Promise<ReplyFields<'explain' | 'act'> | Problem> {
+  sender: Sender,
+  button?: { action: Action; values: Record<string, string> },
+): Promise<FrameView | undefined> {
+  const about = await worker.frames.about(token, sender);
+  if (!about) return undefined;
+  const { site, account, tab } = about;
+  if (account === undefined) return { view: 'note' };
+  const problem = button && (await performAction({ site, account, ...button }, ...(await ready(worker))));
+  const { assessment, recordChanged } = await explain(accountKey(site, account), worker);
+  worker.afterwards.add(worker.tellBadge(tab, account, badgeWords(markOf(assessment))));
+  return {
+    view: 'panel',
+    assessment: { ...assessment, decisions: [...assessment.decisions] },
+    ...(recordChanged !== undefined && { recordChanged }),
+    ...(problem !== undefined && { problem }),
+  };
+}
+
+/** Assesses an account and lists it; with when its record was last changed. */
+async function explain(account: AccountKey, worker: Worker): Promise<{ assessment: Decided; recordChanged?: string }> {
   const [store, user] = await ready(worker);
   const since = store.written;
   const [[assessment], record] = await Promise.all([
     assessForUser(user, [account], new DatabaseEvidence(store)),
     user.records.of(account),
   ]);
-  if (!assessment) return { type: 'problem', problem: t('problem.unknownAccount'), temporary: false };
+  if (!assessment) throw new Error(`No assessment of ${account}.`);
   await learnNamesIn(store, [assessment]);
   worker.afterwards.add(updateAccountList([assessment], since, store, user.settings));
-  const view = <Panel assessment={assessment} recordChanged={record?.changedAt} problem={problem} />;
-  return {
-    panel: draw(view),
-    badge: draw(<Badge mark={markOf(assessment)} />),
-    ...(problem && { problem }),
-  };
-}
-
-/** Gives the fields of a reply the name of the message they answer; a problem stays one. */
-function asReply<N extends 'explain' | 'act'>(type: N, fields: ReplyFields<N> | Problem): Reply<N> {
-  return ('type' in fields ? fields : { ...fields, type }) as Reply<N>;
+  return { assessment, ...(record && { recordChanged: record.changedAt }) };
 }
 
 /** Bidders, the owners of profiles and those the user writes with carry a badge; those who wrote a review do not. */

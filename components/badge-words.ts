@@ -1,0 +1,23 @@
+// What the badge beside a bidder's name says: the level in words, and to those who listen or rest on it, why.
+import { t } from '../lib/i18n/language.ts';
+import type { BadgeView, Mark } from '../lib/protocol/shapes.ts';
+import { coverageLine, day, levelWords } from './words.ts';
+
+export function badgeWords(mark: Mark): BadgeView {
+  // What the user has checked needs no reason beside the name.
+  const first = mark.checked ? undefined : mark.findings[0];
+  const words = mark.checked ? t('decision.checkedBadge') : levelWords(mark.level);
+  const { account } = mark;
+  return {
+    look: mark.checked ? 'checked' : mark.level,
+    words,
+    label: first
+      ? t('badge.labelWithReason', { level: words, reason: first.title, account })
+      : t('badge.label', { level: words, account }),
+    title: mark.checked
+      ? t('decision.fine', { day: day(mark.checked) })
+      : first
+        ? `${first.title}. ${first.says}`
+        : coverageLine(mark.coverage),
+  };
+}

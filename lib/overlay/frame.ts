@@ -1,0 +1,109 @@
+// The frame that stands over a marketplace's page: a page of the extension's own, which the page below can neither
+// read nor operate. It shows the panel of an account beside its badge, or in the corner of the window that the page
+// was not understood. What it shows is between it and the worker; here it is opened, placed and closed. The two
+// speak over a channel that the page has no end of.
+import type { Badge } from './badge.ts';
+import { type Host, makeHost, removeHost } from './host.ts';
+
+/** Least room between the frame and the window's edge, and between it and its badge, px. */
+const EDGE = 12;
+const GAP = 6;
+
+/** What the frame says: how high what it shows is, px; that it is to be closed; whether nothing may lie over it. */
+type FromFrame = { height: number } | { close: true } | { ask: true };
+/** What it is told: that it was moved; whether nothing that can be seen from here lies over it. */
+export type ToFrame = { moved: true } | { isFree: boolean };
+
+export interface Frame {
+  /**
+   * Opens it, in place of one that is open.
+   *
+   * @param src the frame's address
+   * @param beside the badge that was pressed; without one it goes to the corner
+   */
+  open(src: string, beside?: Badge): void;
+  /** The badge it stands beside, if it is open beside one. */
+  beside(): Badge | undefined;
+  isOpen(): boolean;
+  close(): void;
+}
+
+export function makeFrame(): Frame {
+  let open: { host: Host; badge: Badge | undefined; end: AbortController } | undefined;
+
+  const close = () => {
+    if (!open) return;
+    const { host, badge, end } = open;
+    open = undefined;
+    end.abort();
+    const hadFocus = document.activeElement === host.element;
+    removeHost(host);
+    badge?.expand(false);
+    if (hadFocus) badge?.focus();
+  };
+
+  return {
+    isOpen: () => open !== undefined,
+    beside: () => open?.badge,
+    close,
+    open: (src, badge) => {
+      close();
+      // The frame gets its own events; what is left for us is that it takes and loses the focus.
+      const host = makeHost('frame', () => {});
+      const end = new AbortController();
+      open = { host, badge, end };
+      badge?.expand(true);
+      const frame = document.createElement('iframe');
+      frame.allow = 'clipboard-write';
+      frame.title = 'Hireflag';
+      frame.popover = 'manual';
+      if (!badge) frame.className = 'corner';
+      const { port1: port, port2 } = new MessageChannel();
+      const moved = () => {
+        if (badge) place(frame, badge.place());
+        port.postMessage({ moved: true } satisfies ToFrame);
+      };
+      port.onmessage = ({ data }: MessageEvent<FromFrame>) => {
+        if (end.signal.aborted) return;
+        if ('close' in data) close();
+        else if ('ask' in data) port.postMessage({ isFree: isFree(frame) } satisfies ToFrame);
+        else {
+          frame.style.height = `${data.height}px`;
+          moved();
+          if (frame.dataset.drawn) return;
+          frame.dataset.drawn = '';
+          if (badge) frame.focus({ preventScroll: true });
+        }
+      };
+      frame.addEventListener('load', () => frame.contentWindow?.postMessage('', '*', [port2]), { once: true });
+      for (const type of ['scroll', 'resize']) {
+        addEventListener(type, moved, { signal: end.signal, passive: true, capture: true });
+      }
+      end.signal.addEventListener('abort', () => port.close());
+      frame.src = src;
+      host.root.append(frame);
+      document.documentElement.append(host.element);
+      frame.showPopover();
+    },
+  };
+}
+
+/** Below the badge where there is room, else above it, always wholly inside the window. */
+function place(frame: HTMLElement, badge: DOMRect): void {
+  const { offsetWidth: width, offsetHeight: height } = frame;
+  const right = document.documentElement.clientWidth - EDGE;
+  const bottom = innerHeight - EDGE;
+  const below = badge.bottom + GAP;
+  const above = badge.top - GAP - height;
+  const top = below + height <= bottom ? below : above >= EDGE ? above : Math.max(EDGE, bottom - height);
+  frame.style.left = `${Math.max(EDGE, Math.min(badge.left, right - width))}px`;
+  frame.style.top = `${top}px`;
+}
+
+/** Whether nothing of the page's lies in the same layer as the frame, where it may cover it and let the pointer through. */
+function isFree(frame: Element): boolean {
+  return (
+    frame.matches(':popover-open') &&
+    !document.querySelector(':popover-open, :modal, :fullscreen, :active-view-transition')
+  );
+}
