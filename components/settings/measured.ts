@@ -56,4 +56,9 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     moderate: { found: 56, others: 286 },
     strong: { found: 30, others: 286 },
   },
+  'conflicting-claims': {
+    weak: { found: 91, others: 0 },
+    moderate: { found: 30, others: 0 },
+    strong: { found: 0, others: 0 },
+  },
 };

@@ -1,5 +1,6 @@
 // The red flags that are looked for, in the order they are shown.
 import { changedIdentity } from './changed-identity/flag.ts';
+import { conflictingClaims } from './conflicting-claims/flag.ts';
 import { massBidding } from './mass-bidding/flag.ts';
 import { offPlatform } from './off-platform/flag.ts';
 import { otherPaymentService } from './other-payment-service/flag.ts';
@@ -20,4 +21,5 @@ export const redFlags: readonly RedFlag[] = [
   virtualCurrency,
   otherPaymentService,
   paidBeforeWork,
+  conflictingClaims,
 ];

@@ -42,4 +42,5 @@ export const planted: Readonly<Record<string, { accounts: ReadonlySet<string> } 
   ...Object.fromEntries(
     Object.entries(plantedRequests).map(([flag, who]) => [flag, { accounts: new Set<string>(who) }]),
   ),
+  'conflicting-claims': { notPlanted: 'Planted with the next pages of the practice marketplace.' },
 };

@@ -12,4 +12,5 @@ export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   'virtual-currency': async () => (await import('./text-flags.ts')).textFlagPart('virtual-currency'),
   'other-payment-service': async () => (await import('./text-flags.ts')).textFlagPart('other-payment-service'),
   'paid-before-work': async () => (await import('./text-flags.ts')).textFlagPart('paid-before-work'),
+  'conflicting-claims': async () => (await import('./conflicting-claims.ts')).evaluate(),
 };

@@ -142,6 +142,23 @@ const observations: Observation[] = [
     'Please add me on Telegram. I accept only USDT. You can pay me by PayPal. I need 100% upfront before I start.',
   ),
   ...said('steady', { name: 'Mia Frey' }, { name: 'Mia Frey' }),
+  ...said('two-tales', {
+    headline: 'Illustrator',
+    about:
+      'My home office is in Manaus. I have been on this site since 2012. I have 12 years of experience. I work alone. ' +
+      'I graduated from Quay College in 2011. From 2012 to 2016 I studied at Hill College. ' +
+      'I work full time at Tidal Works and have no other employer. See https://oakyard.example.',
+    location: { city: 'Vigo', country: 'ES' },
+    memberSince: '2023-05',
+    education: [{ school: 'Quay College', from: '2012', to: '2019' }],
+    employment: [
+      { employer: 'Oakyard', title: 'Junior illustrator', from: '2022-01', to: '2023-01' },
+      { employer: 'Pebble Press', title: 'Lead illustrator (full time)', from: '2023-02' },
+    ],
+    contacts: [{ type: 'email', value: 'ines@oakyrad.example' }],
+  }),
+  letter('two-tales', 'p9', 'I have 3 years of experience. My team of five people has begun.'),
+  ...said('no-quarrel', { name: 'Mia Frey', about: 'I live in Bonn. I have 3 years of experience.' }),
 ];
 const asked = [
   'many',
@@ -167,6 +184,8 @@ const asked = [
   'wife',
   'twice',
   'asker',
+  'two-tales',
+  'no-quarrel',
 ].map((id) => `guru:${id}` as const);
 
 /** Every message of a finding, with what fills it. */
