@@ -16,9 +16,9 @@ export interface Kept {
   reading: Reading;
   /** The page: two readings of one page may hold the same things. */
   page: string;
-  /** How many there are, as the page says. */
+  /** How many there are, as the page says, and the words that may say it. */
   of: string;
-  /** Each thing that was seen. */
+  /** Each thing that was seen, and each card that tells of one. */
   seen: readonly string[];
 }
 
@@ -27,8 +27,10 @@ export function keep(reading: Reading): Kept {
   return {
     reading,
     page: `${reading.page} ${reading.url}`,
-    of: JSON.stringify(reading.of ?? {}),
-    seen: reading.sightings.map((one) => JSON.stringify(one)),
+    of: JSON.stringify([reading.of, reading.surroundings]),
+    seen: [...reading.sightings, ...(reading.outlines ?? []).flatMap(({ cards }) => cards)].map((one) =>
+      JSON.stringify(one),
+    ),
   };
 }
 

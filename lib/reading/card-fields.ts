@@ -1,19 +1,23 @@
 // Tells the fields of a list's cards apart by kind instead of by class name: what each person wrote, and the card's
 // amounts, ratings, places and days. Works on any marketplace, from the outlines that the page gave of its cards.
 import { collapseSpaces } from '../model/beginning.ts';
+import { DAY_MS, widthOf } from '../model/time.ts';
+import { parseWhen } from '../statements/dates.ts';
+import { parseCountry } from '../statements/places.ts';
 import {
   agoIn,
   amountIn,
   areTerms,
   bracketCount,
   durationPattern,
+  hasMoney,
   hourlyPattern,
   isPlaceWithTime,
   isTerms,
   lastDayIn,
   sinceWords,
 } from './field-patterns.ts';
-import { ELEMENT_GAP, type Item, type OutlineCard, type Value } from './reading.ts';
+import { ELEMENT_GAP, type Item, type Outline, type OutlineCard, type Value } from './reading.ts';
 
 /** What a card's words and marks are, by kind. */
 export type CardFields = Record<string, Value>;
@@ -23,13 +27,34 @@ export type CardFields = Record<string, Value>;
  * written into it are not taken for the card's own.
  *
  * @param cards the cards of one list; what several of them say alike are labels, not a person's words
- * @returns for each card those found of: text, amount, days, rating, reviewCount, hourlyRate, place, country, submittedAt, name
+ * @param as what the cards are: reviews have no headlines, and a bid has a letter before it has a headline
+ * @returns for each card those found of: text, amount, days, rating, reviewCount, hourlyRate, place, country, submittedAt,
+ *   name, headline, skills
  */
-export function readCardFields(cards: readonly OutlineCard[]): CardFields[] {
+export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] = 'people'): CardFields[] {
   const words = cards.map(({ items }) => items.filter(isWords));
   const labels = commonLabels(cards, words);
   const slot = commonWritingSlot(words);
-  return cards.map((card, n) => fieldsOfCard(card, words[n] ?? [], labels, slot));
+  // A few words elsewhere than people write may be a headline as well.
+  const letters = words.map((own) => {
+    const written = writtenItems(own, labels, slot);
+    const isLetter =
+      written.length > 1 || written.some((item) => item.text.length >= HEADLINE_LENGTH || slot?.has(item));
+    return new Set(isLetter ? written : []);
+  });
+  const isFree = (item: Item, n: number) => !letters[n]?.has(item) && !item.naming && !labels.has(labelOf(item.text));
+  const headlines = as === 'reviews' ? [] : headlinesOf(words, isFree);
+  return cards.map((card, n) => {
+    const own = words[n] ?? [];
+    const written = writtenItems(
+      own.filter((item) => item !== headlines[n]),
+      labels,
+      slot,
+    );
+    if (as === 'bids' && !slot && written.length === 0)
+      return fieldsOfCard(card, own, new Set(writtenItems(own, labels, slot)), undefined);
+    return fieldsOfCard(card, own, new Set(written), headlines[n]);
+  });
 }
 
 const isWords = ({ text }: Item) => text !== '';
@@ -53,26 +78,44 @@ function commonLabels(cards: readonly OutlineCard[], words: readonly (readonly I
 /** Characters; fewer may as well be a headline. */
 const HEADLINE_LENGTH = 80;
 
+/** What the part of an offer is called in which people write. */
+const letterLabel =
+  /^(?:(?:my |the )?(?:proposal|cover letter|message|letter|bid text|description)|propuesta|proposta|proposition|angebot|anschreiben|carta de presentación|carta de apresentação|lettre|пропозиція|предложение|oferta)\b/iu;
+
 /** Where the people of a list write: all that stands there is a person's words, however few and whatever they name. */
 interface WritingSlot {
-  name: string;
+  has(item: Item): boolean;
   /** False where more than writing stands in elements of that kind, so that what a line is depends on its words too. */
   isOnlyWriting: boolean;
 }
 
+/** Kinds of place in a card, the narrowest first: one card in ten may nest its parts deeper than the others. */
+const placings: readonly ((item: Item) => string)[] = [
+  ({ slot, path }) => `${slot} ${path.length}`,
+  ({ slot }) => slot,
+];
+
 /** Where the people of a list write at length, if most of them do so in elements of one kind. */
 function commonWritingSlot(words: readonly (readonly Item[])[]): WritingSlot | undefined {
+  const labelled = words.flatMap((own) => own.filter(({ label }) => label !== undefined && letterLabel.test(label)));
+  const column = labelled[0]?.label;
+  if (column !== undefined) return { has: ({ label }) => label === column, isOnlyWriting: true };
   const long = words.flatMap((own) => own.find(({ text }) => text.length >= HEADLINE_LENGTH) ?? []);
-  const [most] = [...Map.groupBy(long, ({ slot }) => slot)].sort(([, a], [, b]) => b.length - a.length);
-  if (!most || most[1].length < 2 || most[1].length * 2 <= long.length) return undefined;
-  const [name] = most;
-  // Elsewhere in the card, or with terms among it in most cards: elements without a class of their own.
-  const mixed = words.filter((own) => {
-    const at = own.flatMap((item, n) => (item.slot === name ? [n] : []));
-    const isTogether = at.every((n, i) => i === 0 || n === (at[i - 1] ?? 0) + 1);
-    return !isTogether || (at.length > 1 && at.some((n) => isTerms(own[n]?.text ?? '')));
-  });
-  return { name, isOnlyWriting: mixed.length * 2 < most[1].length };
+  let mixedSlot: WritingSlot | undefined;
+  for (const placing of placings) {
+    const [most] = [...Map.groupBy(long, placing)].sort(([, a], [, b]) => b.length - a.length);
+    if (!most || most[1].length < 2 || most[1].length * 2 <= long.length) continue;
+    const [name] = most;
+    // Elsewhere in the card, or with terms among it in most cards: elements without a class of their own.
+    const mixed = words.filter((own) => {
+      const at = own.flatMap((item, n) => (placing(item) === name ? [n] : []));
+      const isTogether = at.every((n, i) => i === 0 || n === (at[i - 1] ?? 0) + 1);
+      return !isTogether || (at.length > 1 && at.some((n) => isTerms(own[n]?.text ?? '')));
+    });
+    mixedSlot = { has: (item) => placing(item) === name, isOnlyWriting: mixed.length * 2 < most[1].length };
+    if (mixedSlot.isOnlyWriting) return mixedSlot;
+  }
+  return mixedSlot;
 }
 
 const labelOf = (text: string) => collapseSpaces(text.replace(/\d+/g, '0'));
@@ -82,33 +125,99 @@ export function ratingOf(items: readonly Item[]): string | undefined {
   return (items.find(({ scaled }) => scaled) ?? items.find(({ rating }) => rating))?.rating;
 }
 
+/** What stands in cards and is the page's own, not a person's. */
+const badge =
+  /^(?:(?:top|new|rising|highly|verified|vetted|pro|level|best|online|offline|available|featured|recommended|preferred|invite|hire|save|message|contact|follow|view|show|see|read|more|less|sponsored|boosted|premium|expert|ad)\b.{0,24}|nuevo|novo|recomendado|destacado|verificad[oa])$/iu;
+
+/** What each person calls their work: the first words after the name, where those of most cards stand in one place. */
+function headlinesOf(
+  words: readonly (readonly Item[])[],
+  isFree: (item: Item, card: number) => boolean,
+): (Item | undefined)[] {
+  if (words.length < 2) return [];
+  const first = words.map((own, n) => {
+    const name = own.findIndex(({ naming }) => naming === 'in' || naming === 'line');
+    if (name < 0) return undefined;
+    return own.slice(name + 1).find((item) => isFree(item, n) && isHeadline(item));
+  });
+  const places = Map.groupBy(
+    first.filter((item) => item !== undefined),
+    ({ slot }) => slot,
+  );
+  const [most] = [...places.values()].sort((a, b) => b.length - a.length);
+  const slot = most && most.length > 1 && most.length * 3 > words.length ? most[0]?.slot : undefined;
+  return first.map((item, n) =>
+    item?.slot === slot ? item : words[n]?.find((one) => one.slot === slot && isFree(one, n) && isHeadline(one)),
+  );
+}
+
+/** True for words that end as a sentence does. */
+export const isSentence = (text: string) => /\p{Ll}[.!?…]$/u.test(text) && text.split(' ').length > 4;
+
+/** A line about how long somebody has been there. */
+const memberLine =
+  /^\W*(?:(?:member|user|freelancer|active) since|joined|registered|since|miembro|membro|membre|mitglied|зарегистр|зареєстр)/iu;
+
+/** A few words that may say what somebody does. */
+function isHeadline({ text, isTags, level }: Item): boolean {
+  if (isTags || text.length < 5 || text.length > 150 || !/\p{L}{3}/u.test(text) || /^[\d@#(+]|[%]/.test(text))
+    return false;
+  if (level === undefined && text.length < 8 && !text.includes(' ')) return false;
+  if (isSentence(text)) return false;
+  return !badge.test(text) && !isTerms(text) && !memberLine.test(text) && !isPlace(text);
+}
+
+/** True for a line that is a place and nothing else: "Porto, Portugal", "Poland". */
+function isPlace(line: string): boolean {
+  return line.length >= 4 && line.length < 80 && /^\p{Lu}[^.!?:%$]*$/u.test(line) && parseCountry(line) !== undefined;
+}
+
+/** The labels of a row of tags, or of a list whose items are one link each. */
+function tagsOf(items: readonly Item[]): string[] | undefined {
+  for (const [n, { isTags, gaps, text, slot, path, naming }] of items.entries()) {
+    if (!isTags || naming) continue;
+    const row = slot.startsWith('li.')
+      ? items.slice(n).flatMap((one) => (one.isTags && one.path[1] === path[1] ? [one.text] : []))
+      : (gaps ?? text).split(ELEMENT_GAP);
+    const tags = row.map(collapseSpaces).filter((tag) => tag !== '' && !/^\+\d/.test(tag));
+    if (
+      tags.length > 2 &&
+      tags.every((tag) => tag.length < 60 && /\p{L}|\d/u.test(tag) && !isTerms(tag) && !badge.test(tag))
+    )
+      return [...new Set(tags)];
+  }
+  return undefined;
+}
+
 function fieldsOfCard(
   card: OutlineCard,
   words: readonly Item[],
-  labels: ReadonlySet<string>,
-  slot: WritingSlot | undefined,
+  taken: ReadonlySet<Item>,
+  headline: Item | undefined,
 ): CardFields {
   const fields: CardFields = {};
-  const own = writtenItems(words, labels, slot);
   const put = (field: string, value: Value | undefined) => {
     if (value === undefined || value === '' || field in fields) return;
     fields[field] = typeof value === 'string' && field !== 'text' ? collapseSpaces(value) : value;
   };
   put('name', card.name);
-  if (own.length) put('text', joinOnce(own.map(({ text }) => text)));
-  const taken = new Set(own);
+  if (taken.size > 0) put('text', joinOnce([...taken].map(({ text }) => text)));
+  put('headline', headline?.text);
+  put('skills', tagsOf(words.filter((item) => !taken.has(item))));
   for (const { time } of card.items) put('submittedAt', time);
   for (const item of words) {
     if (taken.has(item) || item.text.length > 400) continue;
     const text = (item.gaps ?? item.text)
       .replace(/\s+/g, (gap) => (gap.includes(ELEMENT_GAP) ? ELEMENT_GAP : ' '))
       .trim();
+    if (item === headline) continue;
     if (text.length < 100 && hourlyPattern.test(text)) put('hourlyRate', text);
     put('reviewCount', bracketCount.exec(text)?.[1]);
-    if (!areTerms(text)) continue;
+    const isTimed = !sinceWords.test(text) && text.split(ELEMENT_GAP).some(isTime);
+    if (!areTerms(text) && !isTimed) continue;
     put('amount', amountIn(text));
     put('days', durationPattern.exec(text)?.[0]);
-    put('submittedAt', agoIn(text));
+    put('submittedAt', agoIn(text) ?? (sinceWords.test(text) ? undefined : text.split(ELEMENT_GAP).find(isTime)));
     // Of a period the end: that is when what stands in the card was said.
     const date = text.length < 100 ? lastDayIn(text) : undefined;
     if (!sinceWords.test(text)) put('submittedAt', date);
@@ -116,7 +225,18 @@ function fieldsOfCard(
   }
   put('rating', ratingOf(card.items));
   for (const { flag } of card.items) put('country', flag);
+  for (const item of words) {
+    if (!taken.has(item) && item !== headline && !item.naming && isPlace(collapseSpaces(item.text)))
+      put('country', item.text);
+  }
   return fields;
+}
+
+/** A time that is all a piece of a line says, in any language whose words for times are known. */
+function isTime(piece: string): boolean {
+  if (piece.length > 40 || !/\d|^\p{L}+$/u.test(piece) || piece.split(' ').length > 6 || hasMoney(piece)) return false;
+  const time = parseWhen(piece, '2100-01-01T00:00:00Z');
+  return time !== undefined && widthOf(time) < 370 * DAY_MS && !durationPattern.test(piece);
 }
 
 /** The paragraphs a person wrote: the longest stretch that is writing, with the paragraphs beside it. */
@@ -124,14 +244,14 @@ function writtenItems(words: readonly Item[], labels: ReadonlySet<string>, slot:
   const isLabel = ({ text }: Item) => text.length < 100 && labels.has(labelOf(text));
   const isNaming = ({ naming }: Item) => naming === 'in' || naming === 'line';
   // A few words are a person's writing only as a sentence, which no name ("Ada L.") is.
-  const isSentence = (text: string) => text.length >= 20 || (text.length >= 8 && /\p{Ll}[.!?…]$/u.test(text));
-  const isInSlot = (item: Item) => slot !== undefined && item.slot === slot.name;
+  const isEnough = (text: string) => text.length >= 20 || (text.length >= 8 && /\p{Ll}[.!?…]$/u.test(text));
+  const isInSlot = (item: Item) => slot?.has(item) ?? false;
   // Where the others of the list write, a line that names a price or a time is what this person wrote.
   const isTermsHere = (item: Item) => !(slot?.isOnlyWriting && isInSlot(item)) && isTerms(item.text);
   const isWriting = (item: Item) =>
     slot?.isOnlyWriting && isInSlot(item)
-      ? !isLabel(item) && !isNaming(item)
-      : isSentence(item.text) &&
+      ? !isNaming(item)
+      : isEnough(item.text) &&
         item.text.includes(' ') &&
         !isLabel(item) &&
         !isTermsHere(item) &&

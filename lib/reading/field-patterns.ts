@@ -47,6 +47,11 @@ export const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s\p{L}{3,12})?\s*\)/iu
 /** A time of day: "3:15 PM", "14:30". */
 export const clockPattern = /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?/i;
 
+/** True for words that name an amount of money. */
+export function hasMoney(text: string): boolean {
+  return text.search(moneyPattern) >= 0;
+}
+
 /** The first amount of money that is what something costs here. */
 export function amountIn(text: string): string | undefined {
   for (const { 0: amount, index } of text.matchAll(moneyPattern)) {

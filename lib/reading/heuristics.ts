@@ -2,7 +2,7 @@
 // its reviews and its profile by kind, and from the words around its lists how many there are. They know no marketplace,
 // still read when a site has changed its markup, and are the check on what the other ways say.
 import { MAX_ID, MAX_PER_PAGE } from '../model/limits.ts';
-import { readCardFields } from './card-fields.ts';
+import { isSentence, readCardFields } from './card-fields.ts';
 import { countAround } from './counts.ts';
 import { profileFields } from './profile-fields.ts';
 import type { Outline, Reading, Sighting, Value } from './reading.ts';
@@ -73,18 +73,27 @@ class Found {
 
 const keyOf = (kind: string, { project, account }: Sighting['ids']) => JSON.stringify([kind, project, account]);
 
+/** Characters; fewer words of a person in a search are what they call their work, unless they are a sentence. */
+const MIN_ABOUT = 80;
+
+/** What the heuristics only guess: said where no better way says it, and no check on these. */
+const guesses = ['headline', 'skills', 'country'];
+
 function addList(found: Found, { as, cards, ids, url }: Outline): void {
-  const facts = readCardFields(cards);
+  const facts = readCardFields(cards, as);
   for (const [n, { account }] of cards.entries()) {
     if (account === '' || account.length > MAX_ID) continue;
     const person = found.of('profile', { account }, url);
     const { text, ...said } = facts[n] ?? {};
+    for (const field of guesses)
+      if (person.said[field] || (field === 'country' && person.said.place)) delete said[field];
     // Of a person who wrote nothing, the longest words of the card are the headline.
     const isHeadline = String(text).length < 100 && person.said.headline?.some(({ value }) => value === text);
-    const words: Record<string, Value> = text !== undefined && !isHeadline ? { text } : {};
+    const words: Record<string, Value> = typeof text === 'string' && !isHeadline ? { text } : {};
     if (as === 'people') {
       const { amount: _amount, days: _days, submittedAt: _at, ...own } = said;
-      state(person, 'cards', { ...own, ...(words.text !== undefined && !person.said.about && { about: words.text }) });
+      const isAbout = typeof words.text === 'string' && (words.text.length >= MIN_ABOUT || isSentence(words.text));
+      state(person, 'cards', { ...own, ...(isAbout && !person.said.about && words.text && { about: words.text }) });
       continue;
     }
     const { ofBid, ofPerson } = bidAndPerson({ ...said, ...words });

@@ -15,8 +15,9 @@ const NAME_MARGIN = 40;
 /** Most links of one card that may show its person's name: each is compared with each stretch of words. */
 export const MAX_NAME_LINKS = 100;
 
+/** An element's tag and class, and of a cell which column it is in. */
 const slotOf = (element: Element | null) =>
-  `${element?.localName}.${(element?.getAttribute('class') ?? '').slice(0, MAX_CLASS)}`;
+  `${element?.localName}${(element as HTMLTableCellElement | null)?.cellIndex ?? ''}.${(element?.getAttribute('class') ?? '').slice(0, MAX_CLASS)}`;
 
 /**
  * What the element shows.
@@ -82,7 +83,7 @@ function onlyLinkIn(element: Element): Element | undefined {
 function isTags(element: Element): boolean {
   if (element.localName === 'li' && onlyLinkIn(element)) return true;
   const [first, second, third] = element.children;
-  if (!first?.className || !third || first.localName === 'br') return false;
+  if (!first || !third || /^(?:br|img|p)$/.test(first.localName)) return false;
   return (
     [second, third].every((one) => one?.localName === first.localName && one.className === first.className) &&
     [...element.childNodes].every((node) => node.nodeType !== 3 || !/\S/.test(node.nodeValue ?? ''))

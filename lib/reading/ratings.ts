@@ -6,7 +6,8 @@ import { queryAll } from './dom.ts';
 export const ratingPlaces =
   '[data-rating],[aria-label],[title],[itemprop="ratingValue"],[style*="width"],[class*="rating" i],[class*="feedback" i]';
 
-const outOfPattern = /(\d{1,3}(?:[.,]\d{1,20})?)\s?(?:out of|of|de|von|sur|su|van|из|\/)\s?(\d{1,3}(?:[.,]\d{1,4})?)/iu;
+const outOfPattern =
+  /(\d{1,3}(?:[.,]\d{1,20})?)\s?(?:out of|of|de|von|sur|su|van|из|з|od|av|\/)\s?(\d{1,3}(?:[.,]\d{1,4})?)/iu;
 
 /**
  * The first rating inside an element, in words: "4.9 out of 5", or a star bar's share as "98%".

@@ -17,7 +17,7 @@ export function addReviews(reading: Reading, lists: readonly Outline[], projectA
   if (!list || to === undefined) return new Set();
   const stated = reading.sightings.filter(({ kind, ids }) => kind === 'review' && ids.to === to);
   const reviews = new Reviews(reading.sightings, stated, list, projectAt);
-  const facts = readCardFields(list.cards);
+  const facts = readCardFields(list.cards, 'reviews');
   for (const [n, card] of list.cards.entries()) reviews.add(card, list.by, reviewFields(facts[n] ?? {}));
   return new Set([at]);
 }
@@ -27,7 +27,7 @@ export function addReviews(reading: Reading, lists: readonly Outline[], projectA
  * and words, whoever wrote them. Other people's tiles and a person's own offers have no day.
  */
 function areReviews({ cards, isLinked }: Outline): boolean {
-  const rated = readCardFields(cards).filter(({ rating, text, submittedAt }) =>
+  const rated = readCardFields(cards, 'reviews').filter(({ rating, text, submittedAt }) =>
     isLinked ? rating !== undefined && (text ?? submittedAt) : rating !== undefined && text && submittedAt,
   );
   return rated.length > 0 && rated.length * 2 >= cards.length;

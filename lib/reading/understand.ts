@@ -472,7 +472,8 @@ function howMuch(
   const hasProject = u.understood.has('project.text') && main === 'bids';
   const isUnderstood = isProfile ? hasProfile : mainFound > 0 || of[main] === 0 || hasProject;
   const isAll = mainFound >= (of[main] ?? 0);
-  const isProven = !site?.unproven?.includes(reading.page);
+  // Where the page counts them itself and as many were read, the list is whole whatever it is built of.
+  const isProven = (!isProfile && of[main] !== undefined) || !site?.unproven?.includes(reading.page);
   return {
     read: !isUnderstood ? 'not' : isAll && isProven && missing.size === 0 ? 'whole' : 'part',
     ...(missing.size > 0 && { missing: [...missing] }),

@@ -217,6 +217,8 @@ function linesAndAnswers(root: Element, table: Record<string, Value>): Record<st
       if (value !== undefined) said[field] ??= value;
     }
   }
+  // Of a person without a title the first clamped words are the letter.
+  if (said.headline !== undefined && said.headline === said.text) delete said.headline;
   if (root.matches(panel)) said.text = [said.text, ...answersIn(blocks)].filter(Boolean).join('\n\n');
   return said;
 }

@@ -143,12 +143,12 @@ export function stars(dice: Random, rating: number, words: Words, kind = dice.in
 }
 
 /** An amount as sites write it. */
-export function money(dice: Random, amount: number, currency: string, language: string): string {
+export function money(dice: Random, amount: number, currency: string, language: string, isCoded = false): string {
   const digits = { minimumFractionDigits: amount % 1 ? 2 : 0, maximumFractionDigits: 2 };
   const plain = amount.toLocaleString('en-US', digits);
   switch (currency) {
     case 'USD':
-      return dice.pick([`$${plain}`, `$${plain} USD`, `US$${plain}`]);
+      return dice.pick([isCoded ? `USD ${plain}` : `$${plain}`, `$${plain} USD`, `US$${plain}`]);
     case 'GBP':
       return `£${plain}`;
     case 'EUR':

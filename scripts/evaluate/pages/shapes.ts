@@ -38,6 +38,8 @@ export interface Shape {
   id: string;
   languages: readonly string[];
   currencies: readonly string[];
+  /** True where pages never leave open whose dollar a "$" is. */
+  isCoded?: boolean;
   account(dice: Random, n: number): string;
   profile(account: string): string;
   /** Whoever is signed in and is nobody on the page. */
@@ -70,6 +72,7 @@ const freelancer: Shape = {
   id: 'freelancer',
   languages: ['en', 'es', 'pt', 'fr', 'de'],
   currencies: ['USD', 'EUR', 'INR', 'GBP'],
+  isCoded: true,
   account: plainLogin,
   profile: (account) => `/u/${account}`,
   own: '<app-navigation><a href="/u/who-reads">Me</a></app-navigation>',
@@ -90,26 +93,25 @@ const freelancer: Shape = {
   },
 };
 
-const cipher = (account: string) => `~01${account}`;
 const upwork: Shape = {
   id: 'upwork',
   languages: ['en'],
   currencies: ['USD'],
-  account: (dice, n) => `17${dice.int(10_000_000, 99_999_999)}${10_000_000 + n}`,
-  profile: (account) => `/freelancers/${cipher(account)}`,
+  account: (dice, n) => `~01${dice.int(10_000_000, 99_999_999)}${10_000_000 + n}`,
+  profile: (account) => `/freelancers/${account}`,
   own: '<nav><a href="/freelancers/~01ffffffffffffffff">Me</a></nav>',
   bids: 'https://www.upwork.com/nx/applicants/1903920441770551296/applicants',
   people: 'https://www.upwork.com/nx/search/talent?q=maps',
   ownBid: {
     wrap: (cards) => `<table><tbody>${cards}</tbody></table>`,
     draw: (p, dice) =>
-      `<tr data-ev-position_on_page="1" data-ev-contractor_uid="&quot;${p.account}&quot;"><td><div class="air3-avatar"><img alt="${escaped(p.name)}" height="60" src="/profile-portraits/x"></div></td><td><span class="h6">${escaped(p.name)}</span>${when(p.headline, (text) => `<div id="air3-line-clamp-${dice.int(1, 99)}" class="air3-line-clamp">${escaped(text)}</div>`)}${when(p.place?.country, (country) => `<div class="font-weight-base">${country}</div>`)}<div>${when(p.rate, (rate) => `<span>${rate}/hr</span>`)}${p.success === undefined ? '' : `<span>${p.success}% Job Success</span>`}<span>$20K+ earned</span><span>412 total hours</span></div>${when(p.text, (text) => `<div><strong>Cover letter</strong><div class="air3-line-clamp"><span>${escaped(text)}</span></div></div>`)}${p.skills ? `<ul>${p.skills.map((skill) => `<li class="air3-token"><span>${escaped(skill)}</span></li>`).join('')}</ul>` : ''}</td><td><button aria-label="Shortlist ${escaped(p.name)}"></button><button aria-label="Archive ${escaped(p.name)}"></button><button data-test="MessageButton" aria-label="${escaped(p.name)}">Message</button></td></tr>`,
+      `<tr data-ev-position_on_page="1" data-ev-contractor_uid="&quot;17${p.account.slice(3)}&quot;"><td><div class="air3-avatar"><img alt="${escaped(p.name)}" height="60" src="/profile-portraits/x"></div></td><td><span class="h6">${escaped(p.name)}</span>${when(p.headline, (text) => `<div id="air3-line-clamp-${dice.int(1, 99)}" class="air3-line-clamp">${escaped(text)}</div>`)}${when(p.place?.country, (country) => `<div class="font-weight-base">${country}</div>`)}<div>${when(p.rate, (rate) => `<span>${rate}/hr</span>`)}${p.success === undefined ? '' : `<span>${p.success}% Job Success</span>`}<span>$20K+ earned</span><span>412 total hours</span></div>${when(p.text, (text) => `<div><strong>Cover letter</strong><div class="air3-line-clamp"><span>${escaped(text)}</span></div></div>`)}${p.skills ? `<ul>${p.skills.map((skill) => `<li class="air3-token"><span>${escaped(skill)}</span></li>`).join('')}</ul>` : ''}</td><td><button aria-label="Shortlist ${escaped(p.name)}"></button><button aria-label="Archive ${escaped(p.name)}"></button><button data-test="MessageButton" aria-label="${escaped(p.name)}">Message</button></td></tr>`,
     without: ['amount', 'days', 'at', 'rating', 'reviews'],
   },
   ownPerson: {
     wrap: (cards) => `<section>${cards}</section>`,
     draw: (p) =>
-      `<article data-test="FreelancerTile" id="talent-tile-${p.account}" data-ev-contractor_uid="${p.account}" data-ev-label="search_results_impression"><div data-test="FreelancerAvatar"><img alt="" src="/profile-portraits/y"></div><h5 class="name"><a class="profile-link" href="${p.href}"><span data-test="UpLineClamp">${escaped(p.name)}</span></a></h5>${when(p.headline, (text) => `<h4 class="title"><a href="${p.href}">${escaped(text)}</a></h4>`)}${when(p.place?.country, (country) => `<p class="location">${country}</p>`)}${when(p.rate, (rate) => `<span data-test="rate-per-hour">${rate}/hr</span>`)}${p.success === undefined ? '' : `<div data-test="freelancer-tile-job-success"><span data-test="UpI18n">${p.success}% Job Success</span></div>`}<div data-test="freelancer-tile-earnings"><strong>$30K+</strong> earned<div hidden>11 hourly jobs | 1 fixed price job | 938 hours worked</div></div>${p.skills ? `<div data-test="FreelancerTileSkills">${p.skills.map((skill) => `<button class="air3-token">${escaped(skill)}</button>`).join('')}<div>+3</div></div>` : ''}</article>`,
+      `<article data-test="FreelancerTile" id="talent-tile-17${p.account.slice(3)}" data-ev-contractor_uid="17${p.account.slice(3)}" data-ev-label="search_results_impression"><div data-test="FreelancerAvatar"><img alt="" src="/profile-portraits/y"></div><h5 class="name"><a class="profile-link" href="${p.href}"><span data-test="UpLineClamp">${escaped(p.name)}</span></a></h5>${when(p.headline, (text) => `<h4 class="title"><a href="${p.href}">${escaped(text)}</a></h4>`)}${when(p.place?.country, (country) => `<p class="location">${country}</p>`)}${when(p.rate, (rate) => `<span data-test="rate-per-hour">${rate}/hr</span>`)}${p.success === undefined ? '' : `<div data-test="freelancer-tile-job-success"><span data-test="UpI18n">${p.success}% Job Success</span></div>`}<div data-test="freelancer-tile-earnings"><strong>$30K+</strong> earned<div hidden>11 hourly jobs | 1 fixed price job | 938 hours worked</div></div>${p.skills ? `<div data-test="FreelancerTileSkills">${p.skills.map((skill) => `<button class="air3-token">${escaped(skill)}</button>`).join('')}<div>+3</div></div>` : ''}</article>`,
     without: ['text', 'amount', 'days', 'at', 'rating', 'reviews'],
   },
   ownProfile: {
@@ -147,6 +149,7 @@ const workana: Shape = {
   id: 'workana',
   languages: ['pt', 'es', 'en'],
   currencies: ['BRL', 'USD'],
+  isCoded: true,
   account: (dice) => hex(dice, 32),
   profile: (account) => `https://www.workana.com/freelancer/${account}`,
   own: `<nav><a href="/freelancer/${'beadcafe'.repeat(4)}">Meu perfil</a></nav>`,

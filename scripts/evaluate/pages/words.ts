@@ -197,7 +197,16 @@ const lastNames = [
 ];
 
 /** A name as one marketplace or another shows it: whole, shortened, of a firm, or a bare account. */
-export function personName(dice: Random): string {
+export function personName(dice: Random, taken: Set<string> = new Set()): string {
+  for (;;) {
+    const name = someName(dice);
+    if (taken.has(name)) continue;
+    taken.add(name);
+    return name;
+  }
+}
+
+function someName(dice: Random): string {
   const [first, last] = [dice.pick(firstNames), dice.pick(lastNames)];
   return dice.pick([`${first} ${last}`, `${first} ${last}`, `${first} ${last[0]}.`, `${first} & ${last} Studio`]);
 }
@@ -256,7 +265,7 @@ const shortTexts = [
 
 /** An offer's words: most are long, with figures in them that are no terms; one in eight is short. */
 export function letter(dice: Random): string {
-  if (dice() < 0.125) return dice.pick(shortTexts);
+  if (dice() < 0.125) return dice.pick(shortTexts).replace(/\d+/, (figure) => `${Number(figure) + dice.int(0, 9)}`);
   const parts = [
     dice.pick(openings),
     dice.pick(middles),
@@ -279,14 +288,9 @@ const praises = [
 export const praise = (dice: Random): string =>
   `${dice.pick(praises)}${dice() < 0.5 ? ` Order ${dice.int(100, 999)}.` : ''}`;
 
+/** What somebody calls their work: nearly everybody in words of their own. */
 export const headline = (dice: Random): string =>
-  dice.pick([
-    'Map drawer for small towns',
-    'Bookkeeper of mills and presses',
-    'WordPress & print',
-    'Translator, Portuguese to Polish',
-    'Kiln builder',
-  ]);
+  `${dice.pick(['Map drawer', 'Bookkeeper', 'WordPress & print', 'Translator', 'Kiln builder', 'Choir scores', 'Diseño de mapas'])}${dice.pick([' for ', ', ', ' | '])}${dice.pick(['small towns', 'mills and presses', 'Portuguese to Polish', 'orchards', 'old archives', 'museos y archivos', 'libraries'])}${dice.pick(['', ' and more', ' since 2012', ', by hand', ' 24/7'])}`;
 
 export const about = (dice: Random): string =>
   `${dice.pick(middles)} ${dice.pick(['I work alone and answer in the evening.', 'We are two and share one desk.', 'Since 2009 I have done little else.'])} ${dice.pick(middles)}`;
