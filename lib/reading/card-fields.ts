@@ -159,8 +159,15 @@ const memberLine =
   /^\W*(?:(?:member|user|freelancer|active) since|joined|registered|since|miembro|membro|membre|mitglied|зарегистр|зареєстр)/iu;
 
 /** A few words that may say what somebody does. */
-function isHeadline({ text, isTags, level }: Item): boolean {
-  if (isTags || text.length < 5 || text.length > 150 || !/\p{L}{3}/u.test(text) || /^[\d@#(+]|[%]/.test(text))
+export function isHeadline({ text, gaps, isTags, level }: Item): boolean {
+  if (
+    isTags ||
+    /\S\u2005\S/.test(gaps ?? '') ||
+    text.length < 5 ||
+    text.length > 150 ||
+    !/\p{L}{3}/u.test(text) ||
+    /^[\d@#(+]|[%]/.test(text)
+  )
     return false;
   if (level === undefined && text.length < 8 && !text.includes(' ')) return false;
   if (isSentence(text)) return false;

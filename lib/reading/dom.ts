@@ -206,16 +206,16 @@ export function elementsAt(root: Element, selector: string): Iterable<Element> {
 const LABEL_LEVELS = 5;
 const MAX_LABELS = 20;
 
-/** The elements of a selector that follow a label, an element of just these words, nearest around it. */
+/** The elements of a selector that follow a label, nearest around it: an element of just these words, or such words before others. */
 function following(root: Element, label: string, selector: string): Element[] {
   let tried = 0;
   for (const element of queryAll(root, '*')) {
-    if (element.childElementCount > 0) continue;
-    const text = element.textContent ?? '';
+    const isBare = element.childElementCount > 0;
+    const text = (isBare ? element.firstChild?.nodeValue : element.textContent) ?? '';
     if (text.length > label.length + 20) continue;
     if (trimEndOf(collapseSpaces(text).toLowerCase(), ' :') !== label || isWithinHidden(element, root)) continue;
     if (++tried > MAX_LABELS) break;
-    let around = element.parentElement;
+    let around = isBare ? element : element.parentElement;
     for (let level = 0; around && level < LABEL_LEVELS; level++, around = around.parentElement) {
       const found = [...queryAll(around, selector)].filter((one) => element.compareDocumentPosition(one) & 4);
       if (found.length) return found;

@@ -29,17 +29,24 @@ export function withHeuristics(reading: Reading, site: HeuristicSite | undefined
     const url = URL.parse(href, base);
     return url ? site?.classifyUrl?.(url)?.project : undefined;
   });
+  const hidden = new Set<string>();
   for (const outline of outlines.filter(({ as }) => as === 'profile')) {
     const [card] = outline.cards;
-    const said = card && profileFields(card, chosen, { labels: site?.labels ?? {}, title: reading.title ?? '' });
-    if (said) state(found.of('profile', outline.ids, outline.url), 'cards', said);
+    const read = card && profileFields(card, chosen, { labels: site?.labels ?? {}, title: reading.title ?? '' });
+    if (!read) continue;
+    const { said } = read;
+    for (const field of read.cut) hidden.add(`profile.${field}`);
+    const person = found.of('profile', outline.ids, outline.url);
+    for (const field of [...guesses, ...parts])
+      if (person.said[field] || (field === 'country' && person.said.place)) delete said[field];
+    state(person, 'cards', said);
   }
   const { of, cut } = countAround(whole, surroundings);
   return {
     ...whole,
     sightings: whole.sightings.slice(0, MAX_PER_PAGE),
     ...(of && { of }),
-    ...(cut.length > 0 && { cut }),
+    ...(cut.length + hidden.size > 0 && { cut: [...new Set([...cut, ...hidden])] }),
   };
 }
 
@@ -78,6 +85,7 @@ const MIN_ABOUT = 80;
 
 /** What the heuristics only guess: said where no better way says it, and no check on these. */
 const guesses = ['headline', 'skills', 'country'];
+const parts = ['employment', 'education', 'languages'];
 
 function addList(found: Found, { as, cards, ids, url }: Outline): void {
   const facts = readCardFields(cards, as);

@@ -75,6 +75,11 @@ export class PageScan {
     return this.#by === undefined || this.#by === way;
   }
 
+  /** Whether what a profile shows is handed to the heuristics: they go by headings there, whatever else is trusted. */
+  get readsProfiles(): boolean {
+    return this.#by === undefined || this.#by === 'cards';
+  }
+
   /** What the state script says, already added to what was seen. */
   readState(): StateReading | undefined {
     const state = this.uses('state') ? this.site.readState?.(this.document, this.address) : undefined;

@@ -1,13 +1,21 @@
 // Tells what a profile says by kind: figures beside their labels, and the kinds of field around the person's name.
 import { collapseSpaces } from '../model/beginning.ts';
-import { ratingOf, readCardFields } from './card-fields.ts';
+import { parseCountry } from '../statements/places.ts';
+import { isHeadline, isSentence, ratingOf, readCardFields } from './card-fields.ts';
 import { hourlyPattern } from './field-patterns.ts';
 import { definedFields } from './json.ts';
 import type { Item, OutlineCard, Value } from './reading.ts';
+import { isSectionHeading, labelledFacts, sectionsOf } from './sections.ts';
 import type { Label } from './site.ts';
 
 const ratePattern = /^\d{1,3}(?:[.,]\d{1,2})?\s?%$/;
 const sincePattern = /\b(?:joined|member since|registered|desde|depuis|seit)\b/i;
+
+/** What a profile says, and fields of which the page shows a part only. */
+export interface ProfileRead {
+  said: Record<string, Value>;
+  cut: readonly string[];
+}
 
 export interface ProfileContext {
   labels: Readonly<Record<string, Label>>;
@@ -25,22 +33,25 @@ export function profileFields(
   card: OutlineCard,
   reviews: ReadonlySet<number>,
   { labels }: ProfileContext,
-): Record<string, Value> | undefined {
+): ProfileRead | undefined {
   const items = card.items.filter(({ list }) => list === undefined || !reviews.has(list));
   const heading = items.find(({ isName }) => isName);
   if (!heading) {
     const figures = labelledFigures(items, labels);
-    return Object.keys(figures).length > 0 ? figures : undefined;
+    return Object.keys(figures).length > 0 ? { said: figures, cut: [] } : undefined;
   }
   const near = nearName(card.items, items, heading);
   const isUnder = headingsUnder(items, heading);
   const said: Record<string, Value> = labelledFigures(items, labels);
   const name = collapseSpaces(card.name ?? '');
   if (name && !name.startsWith('@')) said.name = name;
-  const [{ text, country, place } = {}] = readCardFields([{ account: card.account, items: near }]);
+  const { said: sections, cut } = sectionsOf(items);
+  const [{ text, country, place } = {}] = readCardFields([{ account: card.account, items: near }], 'profile');
   const about = typeof text === 'string' && !sincePattern.test(text.slice(0, 40)) ? text : undefined;
   const rating = ratingOf(near.filter(isUnder));
-  Object.assign(said, definedFields({ about, rating, country, place }));
+  const facts = labelledFacts(items);
+  if (facts.country !== undefined && parseCountry(facts.country) === undefined) delete facts.country;
+  Object.assign(said, definedFields({ about, rating, country, place }), facts, sections);
   for (const item of items) {
     const line = collapseSpaces(item.gaps ?? item.text);
     if (line === '' || line.length > 100) continue;
@@ -48,7 +59,30 @@ export function profileFields(
     if (sincePattern.test(line) && /\d{4}/.test(line)) said.memberSince ??= line;
   }
   const isPerson = Object.keys(said).some((field) => field !== 'name' && field !== 'about');
-  return isPerson ? said : undefined;
+  if (!isPerson) return undefined;
+  const headline = headlineAfter(items, heading, said);
+  if (headline !== undefined && headline === said.about) delete said.about;
+  return { said: { ...said, ...(headline && { headline }) }, cut };
+}
+
+/** Beside a name, and no words of anybody's: how far away somebody is, what they want to be called. */
+const besideName =
+  /^(?:[·•|,\s]*(?:(?:1st|2nd|3rd\+?|[123]\.?[ºª°]?)(?: degree connection)?|verified|(?:she|he|they)\s?\/.{1,12})?|\W*)$/iu;
+
+/** What a person calls their work: the first line after the name, above every section. */
+function headlineAfter(
+  items: readonly Item[],
+  heading: Item,
+  said: Readonly<Record<string, Value>>,
+): string | undefined {
+  const after = items.slice(items.lastIndexOf(items.findLast(({ isName }) => isName) ?? heading) + 1);
+  for (const item of after) {
+    const line = collapseSpaces(item.text);
+    if (line === '' || besideName.test(line) || line.startsWith('@') || line === said.name) continue;
+    if (isSectionHeading(item) || (item.text === said.about && isSentence(line))) return undefined;
+    return isHeadline(item) && Object.keys(labelledFacts([item])).length === 0 ? line : undefined;
+  }
+  return undefined;
 }
 
 /** The items of the largest part of the page that holds the name and no review. */

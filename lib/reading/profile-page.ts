@@ -32,7 +32,7 @@ export function* readProfile(scan: PageScan, account: string): Steps<void> {
   });
   const lists: (readonly Card[])[] = [cards];
   if (scan.uses('cards') && cards.length === 0) {
-    const named = headingOf(scan.document, []);
+    const named = headingOf(scan, account, []);
     const linked = yield* findCards(scan.document, scan.accountOf, account, scan.accountSelector);
     const others = linked.filter(({ root }) => !named || !root.contains(named));
     yield* scan.outline('reviews', 'cards', others, ids, { isLinked: true });
@@ -43,13 +43,14 @@ export function* readProfile(scan: PageScan, account: string): Steps<void> {
     }
   }
   // A page of reviews may be about a person's work, under that work's own heading.
-  if (scan.address.page === 'profile' && (scan.uses('cards') || scan.site.labels)) {
+  if (scan.address.page === 'profile' && scan.readsProfiles) {
     const named = headingOf(
-      scan.document,
+      scan,
+      account,
       cards.map(({ root }) => root),
     );
-    outlineProfile(scan, account, named, lists);
-    if (scan.uses('cards')) heading ??= named;
+    if (named || scan.site.labels) outlineProfile(scan, account, named, lists);
+    heading ??= named;
   }
   scan.anchorAt(account, heading);
   scan.takeCount('reviews', lists.flat(), cards.length > 0);
@@ -63,15 +64,23 @@ function reviewCards(scan: PageScan, reviewed: string): FoundCard[] {
   });
 }
 
-/** The heading that names whose page it is: marked as a name, or else the first. */
-function headingOf(document: Document, reviews: readonly Element[]): Element | undefined {
-  const named = queryAll(document.body, '[itemtype$="schema.org/Person"] [itemprop="name"]');
-  return [...named, ...queryAll(document.body, 'h1,h2,h3')].find(
-    (one) =>
-      collapseSpaces(one.textContent ?? '') &&
-      !one.closest('nav,footer,aside,[role="navigation"],[role="dialog"]') &&
-      !isWithinHidden(one, null) &&
-      !reviews.some((review) => review.contains(one)),
+/** The heading that names whose page it is: marked as a name, in the page's title, in a link to the person, or else the first. */
+function headingOf(scan: PageScan, account: string, reviews: readonly Element[]): Element | undefined {
+  const { document, accountOf, site } = scan;
+  const title = collapseSpaces(document.title.replace(/^\(\d+\+?\)/, ''));
+  const isName = (one: Element) =>
+    collapseSpaces(one.textContent ?? '') !== '' &&
+    !one.closest('nav,footer,aside,[role="navigation"],[role="dialog"]') &&
+    !isWithinHidden(one, null) &&
+    !reviews.some((review) => review.contains(one));
+  const named = [...queryAll(document.body, '[itemtype$="schema.org/Person"] [itemprop="name"]')].find(isName);
+  if (named) return named;
+  const all = [...queryAll(document.body, 'h1,h2,h3')].filter(isName);
+  const link = (one: Element) => one.closest('a[href]') ?? one.querySelector('a[href]');
+  return (
+    all.find((one) => title.startsWith(collapseSpaces(one.textContent ?? ''))) ??
+    all.find((one) => accountOf(link(one) ?? one) === account) ??
+    (site.ownPlacesOnly ? undefined : all[0])
   );
 }
 

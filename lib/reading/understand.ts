@@ -459,7 +459,9 @@ function howMuch(
     // Where nobody has bid yet, nobody's name is missing.
     if (main === 'bids' && of.bids === 0 && field.startsWith('profile.')) continue;
     const [, count = 1] = Object.entries(listed).find(([prefix]) => field.startsWith(prefix)) ?? [];
-    if (count > 0 && !u.understood.has(field)) missing.add(field);
+    // A country is as good as the line it stands in.
+    const isThere = u.understood.has(field) || (field === 'profile.place' && u.understood.has('profile.country'));
+    if (count > 0 && !isThere) missing.add(field);
   }
   // A name that is only a login is passed over on purpose; a day is part of a message's time.
   for (const field of u.said) if (!u.understood.has(field) && field !== 'profile.name') missing.add(field);

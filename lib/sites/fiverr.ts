@@ -39,6 +39,7 @@ const gigSeller: FieldTable = {
   headline: ['.one-liner'],
   country: ['{from} strong', '.user-stats li:first-child strong'],
   memberSince: ['{member since} strong'],
+  about: ['.seller-desc .inner', '[class*="seller-desc"]'],
 };
 
 export const fiverr: Site = {

@@ -64,6 +64,14 @@ const cases: Record<string, (seen: Seen) => void> = {
   '08': ({ page }) => {
     expect(page).toMatchObject({ read: 'part', found: { reviews: 3 }, of: { reviews: 210 } });
   },
+  '09': ({ profiles }) => {
+    expect(profiles.find(({ account }) => account === 'marta_q')).toMatchObject({
+      location: { country: 'PT' },
+      memberSince: '2018-11',
+      about:
+        'I paint signs for shops, on wood and on glass, and have done so for twenty years in a small town by the sea.',
+    });
+  },
   '10': ({ reviews }) => {
     expect(reviews.map(({ from, at }) => [from, at])).toEqual([
       ['orla_w', '2026-04/2026-05'],
@@ -76,6 +84,21 @@ const cases: Record<string, (seen: Seen) => void> = {
     expect(page).toMatchObject({ read: 'whole', found: { bids: 0 }, of: { bids: 0 } });
   },
   '12': sellers,
+  '13': ({ profiles }) => {
+    expect(profiles).toHaveLength(1);
+    expect(profiles[0]).toMatchObject({
+      account: 'orla-whelan-oak',
+      name: 'Orla (Oak) Whelan',
+      headline: 'Bell founder at Harbour Cooperative',
+      about: 'I found bells for churches and for ships, and mend the cracked ones.',
+      location: { country: 'IE' },
+      employment: [
+        { employer: 'Harbour Cooperative', title: 'Bell founder', from: '2019' },
+        { employer: 'North Foundry', title: 'Apprentice', from: '2016-05', to: '2019-08' },
+      ],
+      education: [{ school: 'School of Crafts, Cork', from: '2013', to: '2016' }],
+    });
+  },
   '14': ({ profiles: [person], page }) => {
     expect(person).toMatchObject({ name: 'Orla Whelan', location: { country: 'HK' } });
     expect(person?.about).toBe('I found bells.\n\nShips & churches > towers.\nWrite to me.');
@@ -156,6 +179,14 @@ const cases: Record<string, (seen: Seen) => void> = {
     ]);
   },
 };
+
+it.skipIf(!existsSync(folder))('every case there is has its test', () => {
+  expect(Object.keys(cases).sort()).toEqual(
+    readdirSync(folder)
+      .map((name) => name.slice(0, 2))
+      .sort(),
+  );
+});
 
 describe.each(Object.keys(cases))('case %s', (number) => {
   it.skipIf(!file(number))('is read as its first line says', () => cases[number]?.(new Seen(number)));

@@ -224,7 +224,7 @@ const truelancer: Shape = {
   ownPerson: {
     wrap: (cards) => `<div class="MuiGrid-root">${cards}</div>`,
     draw: (p, dice) =>
-      `<div id="user-${dice.int(1000, 9999)}" class="MuiBox-root mui-${hex(dice, 6)}"><h3><a href="${p.href}">${escaped(p.name)}</a></h3>${when(p.headline, (text) => `<p class="fontBold">${escaped(text)}</p>`)}${when(p.place?.country, (country) => `<div class="fl_location"><img alt="" title="${country}" src="/flag.png"></div>`)}${when(p.rate, (rate) => `<p class="textLabel">${rate}/hr</p>`)}${p.skills ? `<div>${tags(p.skills)}</div>` : ''}</div>`,
+      `<div id="user-${dice.int(1000, 9999)}" class="MuiBox-root mui-${hex(dice, 6)}"><h3><a href="${p.href}">${escaped(p.name)}</a></h3>${when(p.headline, (text) => `<p class="textLabel">${escaped(text)}</p>`)}${when(p.place?.country, (country) => `<div class="fl_location"><img alt="" title="${country}" src="/flag.png"></div>`)}${when(p.rate, (rate) => `<p class="fontBold">${rate}/hr</p>`)}${p.skills ? `<div>${tags(p.skills)}</div>` : ''}</div>`,
     without: ['text', 'amount', 'days', 'at', 'rating', 'reviews', 'success', 'skills'],
   },
   hasProfile: true,
@@ -244,7 +244,7 @@ const linkedin: Shape = {
       const section = (title: string, inner: string) =>
         `<section ${key()}><div><h2 class="${hash()}">${title}</h2></div>${inner}</section>`;
       const item = (path: string, lines: readonly string[]) =>
-        `<div><a href="https://www.linkedin.com/${path}/${dice.int(100, 9999)}/"><figure></figure></a><a href="https://www.linkedin.com/${path}/1/"><div>${lines.map((line) => `<p class="${hash()}">${escaped(line)}</p>`).join('')}</div></a></div>`;
+        `<div><a href="https://www.linkedin.com/${path}/${lines[0]?.length}${lines[1]?.length}/"><figure></figure></a><a href="https://www.linkedin.com/${path}/${lines[0]?.length}${lines[1]?.length}/"><div>${lines.map((line) => `<p class="${hash()}">${escaped(line)}</p>`).join('')}</div></a></div>`;
       const heading = dice.pick(['h1', 'h2']);
       return `<main role="main"><section ${key()}><a href="${p.href}"><div><${heading} class="${hash()}">${escaped(p.name)}</${heading}></div></a><p>· 3rd</p>${when(p.headline, (text) => `<p class="${hash()}">${escaped(text)}</p>`)}${when(p.place?.city, (city) => `<p class="${hash()}">${city}, ${p.place?.country}</p>`)}<p>·</p><a href="${p.href}overlay/contact-info/">Contact info</a></section>${when(p.about, (text) => section(words.about === 'About' ? 'About' : ({ de: 'Info', es: 'Acerca de', fr: 'Infos', pt: 'Sobre' }[words.about === 'Über mich' ? 'de' : words.about === 'Acerca de mí' ? 'es' : words.about === 'À propos' ? 'fr' : 'pt'] ?? ''), `<p><span data-testid="expandable-text-box">${escaped(text)}</span></p>`))}${p.employment ? section(words.experience, p.employment.map((one) => item('company', [one.title, one.employer, one.period])).join('')) : ''}${p.education ? section(words.education === 'Formación' ? 'Education' : words.education, p.education.map((one) => item('school', [one.school, one.degree, one.period])).join('')) : ''}<section><h2>People you may know</h2><a href="https://www.linkedin.com/in/nobody-here/">Nobody Here</a></section></main>`;
     },

@@ -1,0 +1,186 @@
+// The parts of a profile: facts beside their labels, and sections under their headings, in the words of several languages.
+import { collapseSpaces } from '../model/beginning.ts';
+import { ELEMENT_GAP, type Entry, type Item, type Value } from './reading.ts';
+
+/** What profiles call their facts. A label is the whole of an element's words, or stands before its value. */
+const factLabels: Readonly<Record<string, RegExp>> = {
+  country:
+    /^(?:from|location|country|lives in|based in|de|país|ubicación|localização|localidade|aus|standort|land|pays|lieu|localisation|звідки|країна|страна|откуда|skąd|kraj|lokalizacja|paese|ülke)$/iu,
+  memberSince:
+    /^(?:(?:member|user|freelancer) since|joined(?: on)?|registered(?: on)?|(?:miembro|usuario|freelancer) desde|membro desde|na plataforma desde|membre depuis|inscrit(?:e)? (?:le|depuis)|mitglied seit|dabei seit|зареєстрован\p{L}*|зарегистрирован\p{L}*|на сервисе с|w serwisie od|membro dal|üyelik(?: tarihi)?)$/iu,
+  hourlyRate:
+    /^(?:hourly rate|rate|tarifa(?: por hora)?|valor por hora|preço por hora|tarif(?: horaire)?|stundensatz|ставка за (?:годину|час)|stawka godzinowa|tariffa oraria|saatlik ücret)$/iu,
+};
+
+/** Longest label, in characters. */
+const MAX_LABEL = 40;
+
+const bare = (text: string) => collapseSpaces(text).replace(/[\s:：]+$/u, '');
+
+/** The facts of a profile that stand beside their labels; of one that stands several times the first. */
+export function labelledFacts(items: readonly Item[]): Record<string, string> {
+  const said: Record<string, string> = {};
+  for (const [n, item] of items.entries()) {
+    if (item.text === '') continue;
+    const [first = '', ...rest] = (item.gaps ?? item.text).split(ELEMENT_GAP).filter((piece) => piece.trim() !== '');
+    const [, before = first, after] = rest.length > 0 ? [] : (/^([^:：]{2,40})[:：]\s*(.+)$/su.exec(first) ?? []);
+    const label = bare(before);
+    if (label.length > MAX_LABEL) continue;
+    const field = Object.keys(factLabels).find((name) => factLabels[name]?.test(label));
+    if (!field || field in said) continue;
+    const own = after ?? rest.join(' ');
+    const value = own.trim() !== '' ? own : valueAfter(items, n);
+    if (value !== undefined && value.length < 100) said[field] = collapseSpaces(value);
+  }
+  return said;
+}
+
+/** The words after a label that stands alone: in the next element, within the same row. */
+function valueAfter(items: readonly Item[], at: number): string | undefined {
+  const label = items[at];
+  const next = items.slice(at + 1).find(({ text }) => text !== '');
+  if (!label || !next) return undefined;
+  const around = new Set(label.path.slice(1, 4));
+  const isNear = next.path.slice(1, 4).some((number) => around.has(number));
+  const isLabel = Object.values(factLabels).some((pattern) => pattern.test(bare(next.text)));
+  return isNear && !isLabel && next.level === undefined
+    ? (next.gaps ?? next.text).replaceAll(ELEMENT_GAP, ' ')
+    : undefined;
+}
+
+const sectionHeadings = {
+  about:
+    /^(?:about(?: me| us| the (?:freelancer|seller))?|overview|summary|bio|profile summary|acerca de(?: mí)?|sobre(?: mí| mim)?|perfil|resumen|resumo|à propos(?: de moi)?|infos?|über mich|über|info|profil|про себе|о себе|обо мне|o mnie|hakkında|informazioni)$/iu,
+  skills:
+    /^(?:(?:top |my )?skills(?: (?:and|&) expertise)?|expertise|habilidades|aptitudes|conocimientos|competências|compétences|fähigkeiten|kenntnisse|kompetenzen|навички|навыки|umiejętności|competenze|yetenekler)$/iu,
+  languages: /^(?:languages(?: spoken)?|idiomas|langues|sprachen|мови|языки|języki|lingue|diller)$/iu,
+  employment:
+    /^(?:(?:work |professional )?experience|employment(?: history)?|work history|experiencia(?: laboral)?|experiência(?: profissional)?|expérience(?: professionnelle)?|berufserfahrung|досвід(?: роботи)?|опыт(?: работы)?|doświadczenie|esperienza|deneyim)$/iu,
+  education:
+    /^(?:education|educación|formación(?: académica)?|formação(?: acadêmica)?|educação|formation|ausbildung|освіта|образование|wykształcenie|istruzione|formazione|eğitim)$/iu,
+} as const;
+type SectionName = keyof typeof sectionHeadings;
+
+/** Of a heading, which section it begins: the words as they stand, or before a count. */
+function sectionOf({ text, level }: Item): SectionName | undefined {
+  if (level === undefined || text.length > MAX_LABEL) return undefined;
+  const words = bare(text).replace(/\s*\(\d+\)$/, '');
+  return (Object.keys(sectionHeadings) as SectionName[]).find((name) => sectionHeadings[name].test(words));
+}
+
+/** Whether a heading begins a part of a profile rather than naming the person or their work. */
+export const isSectionHeading = (item: Item): boolean => sectionOf(item) !== undefined;
+
+/** A control's words: nobody's own. */
+const control =
+  /^(?:(?:…|\.\.\.)?\s?(?:see|show|read|view) (?:more|less|all)\b.{0,40}|ver m[aá]s|ver tudo|mostrar (?:más|mais)|voir plus|mehr anzeigen|edit|endorse)$/iu;
+
+/** "May 2016 - Aug 2019 · 3 yrs 4 mos", "2013 – 2016". */
+const period =
+  /^(?:\p{L}{3,12}\.?\s|(?:\d{1,2}[./]))?(?:de\s)?(?:19|20)\d{2}(?:\s?[-–—]\s?(?:(?:\p{L}{3,12}\.?\s|\d{1,2}[./])?(?:de\s)?(?:19|20)\d{2}|\p{L}[\p{L}\s]{2,20}))?(?:\s?[·•(].{0,40})?$/u;
+/** "3 yrs 4 mos", "Full-time · 7 yrs": how long, or how, and not what or where. */
+const span =
+  /^(?:[\p{L}-]{3,12}\s?·\s?)?\d{1,2}\s?(?:yrs?|mos?|years?|months?|años?|meses|mes|anos?|mês|ans?|mois|jahre?|monate?)\b/iu;
+
+/** How somebody is employed: neither what nor where. */
+const jobType =
+  /^(?:full-time|part-time|contract|freelance|self-employed|internship|apprenticeship|seasonal|temporary|permanent|vollzeit|teilzeit|freiberuflich|jornada completa|tiempo completo|media jornada|autónomo|tempo integral|meio período|cdi|cdd|temps plein|temps partiel|stage)$/iu;
+
+/** A control that leads to more of a section than the page shows: "Show all 14 skills". */
+const allControl =
+  /^(?:show|see|view) all\b|^(?:mostrar|ver) (?:todo|tudo|las?|los?|todas?|todos?)\b|^(?:alle|tout|toutes)\b.{0,30}(?:anzeigen|afficher)|^afficher (?:tout|les)\b/iu;
+
+/** What the sections of a profile say, and which of them go on elsewhere. */
+export function sectionsOf(items: readonly Item[]): { said: Record<string, Value>; cut: string[] } {
+  const said: Record<string, Value> = {};
+  const cut: string[] = [];
+  for (const [n, heading] of items.entries()) {
+    const name = sectionOf(heading);
+    if (!name || name in said) continue;
+    const level = heading.level ?? 6;
+    const after = items.slice(n + 1);
+    const end = after.findIndex((item) => item.level !== undefined && (item.level <= level || sectionOf(item)));
+    const all = (end < 0 ? after : after.slice(0, end)).filter(({ text }) => text !== '');
+    const inside = all.filter(({ text }) => !control.test(collapseSpaces(text)));
+    const value = readSection(name, inside);
+    if (value.length === 0) continue;
+    said[name] = value;
+    if (all.some(({ text, level: above }) => above === undefined && allControl.test(collapseSpaces(text))))
+      cut.push(name);
+  }
+  return { said, cut };
+}
+
+function readSection(name: SectionName, items: readonly Item[]): Value & { length: number } {
+  if (name === 'about') {
+    // Paragraphs side by side; what follows elsewhere is another part of the page.
+    const beside = items.filter(({ path, isTags }) => path[1] === items[0]?.path[1] && !isTags);
+    return [...new Set(beside.map(({ text }) => text))].join('\n');
+  }
+  if (name === 'skills' || name === 'languages') {
+    // What stands in other places says how good somebody is, or who says so.
+    const alike = items.filter(({ slot }) => slot === items[0]?.slot);
+    const tags = alike.flatMap(({ text, gaps }) => (gaps ?? text).split(ELEMENT_GAP)).map(collapseSpaces);
+    return [
+      ...new Set(tags.filter((tag) => tag !== '' && tag.length < 60 && /[\p{L}\d]/u.test(tag) && !/^\+\d/.test(tag))),
+    ];
+  }
+  return entriesOf(items).flatMap((lines) => (name === 'employment' ? employmentsIn(lines) : schoolIn(lines)));
+}
+
+const shown = (line: string) => !/\*{2,}/.test(line);
+
+/** The lines of each entry: those of one link, or those up to the last line before the next one's title. */
+function entriesOf(items: readonly Item[]): string[][] {
+  const links = Map.groupBy(items, ({ href }) => href);
+  const linked = items.filter(({ href }) => href !== undefined && (links.get(href)?.length ?? 0) > 1);
+  if (linked.length > 0) {
+    let last: string | undefined;
+    const groups: string[][] = [];
+    for (const { href, text } of linked) {
+      if (href !== last) groups.push([]);
+      last = href;
+      groups.at(-1)?.push(collapseSpaces(text));
+    }
+    return groups;
+  }
+  const groups: string[][] = [];
+  let lines: string[] = [];
+  for (const { text } of items) {
+    lines.push(collapseSpaces(text));
+    if (period.test(lines.at(-1) ?? '')) {
+      groups.push(lines);
+      lines = [];
+    }
+  }
+  return groups.filter((group) => group.length < 6);
+}
+
+/** "Harbour Cooperative · Full-time": without how somebody works there. */
+const firstPart = (line: string) => line.split(/\s[·|]\s/)[0] ?? line;
+
+function employmentsIn(lines: readonly string[]): Entry[] {
+  const all = lines.filter(shown);
+  const at = all.flatMap((line, n) => (period.test(line) ? [n] : []));
+  if (at.length > 1) {
+    const employer = firstPart(all[0] ?? '');
+    return at.flatMap((n) => {
+      const title = all.slice(1, n).findLast((line) => !span.test(line) && !period.test(line) && !jobType.test(line));
+      return employer ? [{ employer, ...(title && { title }), period: withoutLength(all[n] ?? '') }] : [];
+    });
+  }
+  const [n] = at;
+  const [first, second] = all.slice(0, n ?? 2).filter((line) => !span.test(line));
+  if (!first) return [];
+  const when = n === undefined ? {} : { period: withoutLength(all[n] ?? '') };
+  return [second ? { title: first, employer: firstPart(second), ...when } : { employer: firstPart(first), ...when }];
+}
+
+function schoolIn(lines: readonly string[]): Entry[] {
+  const [school, degree] = lines.filter((line) => shown(line) && !period.test(line));
+  const when = lines.find((line) => period.test(line));
+  return school ? [{ school, ...(degree && { degree }), ...(when && { period: withoutLength(when) }) }] : [];
+}
+
+/** A period without how long it lasted. */
+const withoutLength = (line: string) => line.split(/\s?[·•(]/)[0]?.trim() ?? line;
