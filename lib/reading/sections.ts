@@ -15,7 +15,7 @@ const factLabels: Readonly<Record<string, RegExp>> = {
 /** Longest label, in characters. */
 const MAX_LABEL = 40;
 
-const bare = (text: string) => collapseSpaces(text).replace(/[\s:：]+$/u, '');
+const bare = (text: string) => collapseSpaces(text).replace(/(?<![\s:：])[\s:：]+$/u, '');
 
 /** The facts of a profile that stand beside their labels; of one that stands several times the first. */
 export function labelledFacts(items: readonly Item[]): Record<string, string> {
@@ -64,7 +64,7 @@ type SectionName = keyof typeof sectionHeadings;
 /** Of a heading, which section it begins: the words as they stand, or before a count. */
 function sectionOf({ text, level }: Item): SectionName | undefined {
   if (level === undefined || text.length > MAX_LABEL) return undefined;
-  const words = bare(text).replace(/\s*\(\d+\)$/, '');
+  const words = bare(text).replace(/ ?\(\d+\)$/, '');
   return (Object.keys(sectionHeadings) as SectionName[]).find((name) => sectionHeadings[name].test(words));
 }
 

@@ -17,8 +17,9 @@ const MAX_LOOKED_AT = 200;
  */
 export function parseRating(said: string | number, outOf = 5): Rating | undefined {
   const text = String(said).slice(0, MAX_LOOKED_AT);
-  const scaled =
-    /(?<!\d)(\d+(?:[.,]\d+)?)\s*(?:out of|of|de|von|sur|su|van|из|з|od|av|\/)\s*(\d+(?:[.,]\d+)?)/iu.exec(text);
+  const scaled = /(?<!\d)(\d+(?:[.,]\d+)?)\s*(?:out of|of|de|von|sur|su|van|из|з|od|av|\/)\s*(\d+(?:[.,]\d+)?)/iu.exec(
+    text,
+  );
   const share = /(?<!\d)(\d+(?:[.,]\d+)?)\s?%/.exec(text);
   const bare = /\d+(?:[.,]\d+)?/.exec(text);
   const decimal = (written: string | undefined) => Number((written ?? '').replace(',', '.'));
