@@ -7,9 +7,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { addressIn } from '../lib/reading/saved-file.ts';
 import { siteFor } from '../lib/sites/registry.ts';
 import type { Captured } from './capture/capture.ts';
-import { addressIn, momentOf, Problem, report, textOf } from './lib/saved-page.ts';
+import { momentOf, Problem, report, textOf } from './lib/saved-page.ts';
 
 const usage = 'usage: npm run capture -- [--url URL] [--seen-at TIME] FILE [FOLDER]';
 

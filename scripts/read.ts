@@ -7,8 +7,9 @@ import { readAnyPage } from '../lib/reading/any-page.ts';
 import type { ReadOptions } from '../lib/reading/read-page.ts';
 import { type Reading, ways } from '../lib/reading/reading.ts';
 import { parseReading } from '../lib/reading/reading-schema.ts';
+import { addressIn, seenAtIn } from '../lib/reading/saved-file.ts';
 import { observationsIn, readPage, siteFor } from '../lib/sites/registry.ts';
-import { addressIn, momentOf, Problem, report, seenAtIn, textOf } from './lib/saved-page.ts';
+import { momentOf, Problem, report, textOf } from './lib/saved-page.ts';
 
 const usage = 'usage: npm run -s read -- [--url URL] [--by state|selectors|cards | --any-page] [--seen-at TIME] FILE…';
 

@@ -1,17 +1,23 @@
 // The data itself: how much there is, taking it out and in, how long it is kept, deleting it, and what
 // each permission is for.
 import { language, t } from '../../lib/i18n/language.ts';
+import type { PageSummary } from '../../lib/protocol/shapes.ts';
 import type { Checked } from '../../lib/store/import.ts';
+import { PageReadLine } from '../PageReadLine.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { problemWords } from './line-problem.ts';
 import { Progress } from './Progress.tsx';
 import { Retention, type RetentionProps } from './Retention.tsx';
 
-export type Job = 'checking' | 'reading' | 'storing' | 'exporting' | 'deleting';
+export type Job = 'checking' | 'reading' | 'pages' | 'storing' | 'exporting' | 'deleting';
+
+/** What was read of one saved page, or why nothing was. */
+export type PageRow = { file: string } & ({ problem: string } | { site: string; seenAt: string; page: PageSummary });
 
 /** What came of the last thing that was asked for. */
 export type Outcome =
   | { type: 'said'; words: string }
+  | { type: 'pages'; words: string; rows: readonly PageRow[] }
   | { type: 'problem'; words: string }
   | { type: 'refused'; checked: Checked };
 
@@ -21,10 +27,11 @@ export interface DataControlsProps {
   used: number | undefined;
   retention: Omit<RetentionProps, 'disabled'>;
   running: { job: Job; done: number; of: number | undefined; stop: () => void } | undefined;
-  outcome: { job: 'export' | 'import' | 'keep' | 'delete'; of: Outcome } | undefined;
+  outcome: { job: 'export' | 'import' | 'pages' | 'keep' | 'delete'; of: Outcome } | undefined;
   onExport: () => void;
   onExportNotes: () => void;
   onImport: (file: File) => void;
+  onPages: (files: readonly File[]) => void;
   onDeleteAll: () => void;
 }
 
@@ -42,7 +49,7 @@ export function DataControls(props: DataControlsProps) {
         onStop={running.stop}
       />
     ) : null;
-  const said = (job: 'export' | 'import' | 'keep' | 'delete') => (
+  const said = (job: 'export' | 'import' | 'pages' | 'keep' | 'delete') => (
     <div role="status" class="outcome" data-outcome={outcome?.job === job ? outcome.of.type : undefined}>
       {outcome?.job === job && !busy && <OutcomeWords outcome={outcome.of} />}
     </div>
@@ -93,6 +100,36 @@ export function DataControls(props: DataControlsProps) {
         </label>
         {progress('checking', 'reading', 'storing')}
         {said('import')}
+      </section>
+      <section
+        aria-labelledby="pages"
+        class="drop"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          const files = [...(event.dataTransfer?.files ?? [])];
+          if (files.length > 0 && !busy) props.onPages(files);
+        }}
+      >
+        <h2 id="pages">{t('dashboard.data.savedPages')}</h2>
+        <p>{t('dashboard.data.savedPagesText')}</p>
+        <label>
+          {t('dashboard.data.savedPagesFiles')}{' '}
+          <input
+            type="file"
+            id="import-pages"
+            accept=".html,.htm,.mhtml,.mht"
+            multiple
+            disabled={busy}
+            onChange={(event) => {
+              const files = [...(event.currentTarget.files ?? [])];
+              event.currentTarget.value = '';
+              if (files.length > 0) props.onPages(files);
+            }}
+          />
+        </label>
+        {progress('pages')}
+        {said('pages')}
       </section>
       <section aria-labelledby="keep">
         <h2 id="keep">{t('dashboard.data.keep')}</h2>
@@ -162,6 +199,27 @@ export function DataControls(props: DataControlsProps) {
 }
 
 function OutcomeWords({ outcome }: { outcome: Outcome }) {
+  if (outcome.type === 'pages')
+    return (
+      <>
+        <p class="said">{outcome.words}</p>
+        <table class="small pages">
+          <thead>
+            <tr>
+              <th scope="col">{t('dashboard.data.pageFile')}</th>
+              <th scope="col">{t('dashboard.data.pageSite')}</th>
+              <th scope="col">{t('dashboard.data.pageSaved')}</th>
+              <th scope="col">{t('dashboard.data.pageWhat')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {outcome.rows.map((row) => (
+              <PageRowView key={row.file} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </>
+    );
   if (outcome.type !== 'refused') return <p class={outcome.type}>{outcome.words}</p>;
   const { problems, problemCount } = outcome.checked;
   return (
@@ -178,6 +236,26 @@ function OutcomeWords({ outcome }: { outcome: Outcome }) {
         <p>{t('dashboard.data.moreLines', { count: problemCount - problems.length })}</p>
       )}
     </>
+  );
+}
+
+function PageRowView({ row }: { row: PageRow }) {
+  if ('problem' in row)
+    return (
+      <tr data-read="not">
+        <th scope="row">{row.file}</th>
+        <td colSpan={3}>{row.problem}</td>
+      </tr>
+    );
+  return (
+    <tr data-read={row.page.read}>
+      <th scope="row">{row.file}</th>
+      <td>{row.site}</td>
+      <td>{new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(Date.parse(row.seenAt))}</td>
+      <td>
+        <PageReadLine page={row.page} />
+      </td>
+    </tr>
   );
 }
 

@@ -10,6 +10,7 @@ import { observationsBefore } from '../../lib/store/forget.ts';
 import { dueBefore, parseRetention, RETENTION_KEY } from '../../lib/store/retention.ts';
 import { db, useChanges } from './database.ts';
 import { importFile } from './import-file.ts';
+import { importPages } from './import-pages.ts';
 import { startJob } from './worker.ts';
 
 export function DataPage() {
@@ -104,6 +105,9 @@ export function DataPage() {
       }
       onImport={(file) =>
         void run('import', () => importFile(file, (job, done, of, stop) => setRunning({ job, done, of, stop }), bytes))
+      }
+      onPages={(files) =>
+        void run('pages', () => importPages(files, (job, done, of, stop) => setRunning({ job, done, of, stop })))
       }
       onDeleteAll={() =>
         void run('delete', async () => {

@@ -17,7 +17,7 @@ export const MAX_FILE = 300_000_000;
 const MAX_NOTES = 50_000_000;
 
 /** Hears how far an import is, and how to stop it. */
-type Tell = (job: Job, done: number, of: number | undefined, stop: () => void) => void;
+export type Tell = (job: Job, done: number, of: number | undefined, stop: () => void) => void;
 
 /**
  * @param tell called at every step
@@ -92,7 +92,8 @@ async function importNotes(file: File, tell: Tell, sizeWords: (bytes: number) =>
   }
 }
 
-async function store(of: string, observations: number, tell: Tell): Promise<Outcome> {
+/** Has the worker take in what was staged, and says how much of it is new. */
+export async function store(of: string, observations: number, tell: Tell): Promise<Outcome> {
   const work = startJob({ type: 'import', of, observations }, (done, all) => tell('storing', done, all, work.stop));
   tell('storing', 0, observations, work.stop);
   const ended = await work.ended;

@@ -30,30 +30,6 @@ export function textOf(file: string): string {
   return read.text;
 }
 
-/** Where browsers and pages write down a page's own address, the surest first. */
-const ADDRESSES = [
-  /^<!-- url: (\S+) seen-at: \S+ -->/,
-  /<!-- saved from url=\(\d+\)(\S+) -->/i,
-  /<link\b[^>]{0,2000}\brel=["']?canonical["']?[^>]{0,2000}\bhref=["']([^"']+)["']/i,
-  /<link\b[^>]{0,2000}\bhref=["']([^"']+)["'][^>]{0,2000}\brel=["']?canonical\b/i,
-  /<meta\b[^>]{0,2000}\bproperty=["']?og:url["']?[^>]{0,2000}\bcontent=["']([^"']+)["']/i,
-];
-
-/** The address that a saved page says it has; undefined where it says none. */
-export function addressIn(html: string): string | undefined {
-  const head = html.slice(0, 200_000);
-  for (const place of ADDRESSES) {
-    const said = place.exec(head)?.[1]?.replaceAll('&amp;', '&');
-    if (said && URL.canParse(said)) return said;
-  }
-  return undefined;
-}
-
-/** When a test page was seen, as its first line says; undefined for any other page. */
-export function seenAtIn(html: string): string | undefined {
-  return /^<!-- url: \S+ seen-at: (\S+) -->/.exec(html.slice(0, 5_000))?.[1];
-}
-
 /** A moment as a person writes it, as ISO 8601 UTC; now where none is given. */
 export function momentOf(said: string | undefined): string {
   const at = said === undefined ? new Date() : new Date(said);
