@@ -165,15 +165,21 @@ export function makeWorld(plan: WorldPlan, next: Random): World {
   };
 }
 
-function honestLetter(
+/**
+ * A letter of an honest bidder.
+ *
+ * @param sentence makes one sentence of the bidder's own
+ */
+export function honestLetter(
   kind: (typeof HONEST)[number],
   post: Project,
   usual: readonly string[],
   writer: Writer,
   stock: () => string,
   next: Random,
+  sentence: () => string = () => writer.own(),
 ): string {
-  const own = (count: number): string[] => Array.from({ length: count }, () => writer.own());
+  const own = (count: number): string[] => Array.from({ length: count }, sentence);
   switch (kind) {
     case 'quotes the post': {
       // Whole sentences of the post, some reworded by leaving out a word.
@@ -198,7 +204,7 @@ function honestLetter(
         ...englishOnly(writer, next.pick(ASSISTANT_ENDINGS)),
       ]);
     case 'own text everywhere':
-      return writer.join([writer.greeting(), ...usual, writer.own()]);
+      return writer.join([writer.greeting(), ...usual, sentence()]);
     case 'short':
       return writer.join([writer.greeting(), stock()]);
     default:
