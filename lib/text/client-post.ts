@@ -2,11 +2,16 @@
 // taken for bidders who copy each other.
 
 import { HashSet } from './hash-set.ts';
-import { shinglesInto } from './shingles.ts';
-import { MAX_TOKENS, mix, OPENS_SENTENCE, scan, TokenBuffer } from './tokens.ts';
+import { SHINGLE, shinglesInto, shingles as shinglesOf } from './shingles.ts';
+import { MAX_TOKENS, mix, OPENS_SENTENCE, scan, TokenBuffer, type Tokens, tokenise } from './tokens.ts';
 
 /** A sentence of which this share stands in the post, two words at a time, rewords the post. */
 const REWORDED = 0.6;
+
+/** So many of the last words that are known of a post show that a bid quotes it to there and on. */
+const TAIL = 4;
+/** Longest stretch after them that may be of the post, in UTF-16 code units. */
+const MAX_REST = 4_000;
 
 const tokens = new TokenBuffer();
 const shingles = new Uint32Array(MAX_TOKENS);
@@ -67,4 +72,44 @@ export class ClientPost {
       start = end;
     }
   }
+}
+
+/**
+ * What bidders quote of a post of which only the beginning is known: the words that follow the last known ones in a bid,
+ * up to the last that stand in somebody else's bid on the project too.
+ *
+ * @param beginning of the post; its last word may be cut
+ * @param bids on the project
+ * @returns the stretches, one a line; empty when nobody quotes on
+ */
+export function restOf(beginning: string, bids: readonly { author: string; text: string }[]): string {
+  const known = tokenise(beginning);
+  if (known.length < 2 * TAIL) return '';
+  const cut = bids.map(({ author, text }) => ({ author, text, words: tokenise(text) }));
+  const rests: string[] = [];
+  for (const { author, text, words } of cut) {
+    const from = endOf(known, words);
+    if (from === undefined || from >= words.length) continue;
+    const others = new Set(cut.flatMap((other) => (other.author === author ? [] : [...shinglesOf(other.words)])));
+    const own = shinglesOf(words);
+    let last = -1;
+    const end = (words.ends[from] as number) + MAX_REST;
+    for (let i = from; i < own.length && (words.ends[i + SHINGLE - 1] as number) <= end; i++) {
+      if (others.has(own[i] as number)) last = i + SHINGLE - 1;
+    }
+    if (last >= 0) rests.push(text.slice(words.starts[from], words.ends[last]));
+  }
+  return rests.join('\n');
+}
+
+/** The place after the last known words of a post in a bid; the very last may be cut and then stands there whole. */
+function endOf(known: Tokens, bid: Tokens): number | undefined {
+  for (const end of [known.length, known.length - 1]) {
+    for (let i = 0; i + TAIL <= bid.length; i++) {
+      let same = 0;
+      while (same < TAIL && bid.hashes[i + same] === known.hashes[end - TAIL + same]) same++;
+      if (same === TAIL) return i + TAIL;
+    }
+  }
+  return undefined;
 }

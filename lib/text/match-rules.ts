@@ -5,14 +5,18 @@
 import { addOverlap } from './overlap.ts';
 import type { Similarity } from './similarity.ts';
 
-/** What two texts must share to match: sentences, rare terms, share of the shorter. */
-const PAIR = { sentences: 3, rareTerms: 20, share: 0.12 };
+/**
+ * What two texts must share to match: sentences, of which so many nearly as a whole, rare terms, share of the shorter.
+ * Letters that one language model wrote for different people share turns of phrase, here and there half a sentence, and
+ * hardly ever all of one.
+ */
+const PAIR = { sentences: 3, nearWhole: 2, rareTerms: 20, share: 0.12 };
 /** Two sentences are enough when they are most of the text. */
-const NEAR_WHOLE = { sentences: 2, rareTerms: 17, share: 0.6 };
+const NEAR_WHOLE = { sentences: 2, nearWhole: 2, rareTerms: 17, share: 0.6 };
 /** Where less than this of what is shared is rare, a pair must be so many times less likely (decimal logarithm). */
 const MOSTLY_RARE = { share: 0.67, orElse: -2 };
 /** What each text of a cluster must share, and how unlikely that is by itself (decimal logarithm). */
-const MEMBER = { sentences: 2, rareTerms: 15, share: 0.33, expected: -1.2 };
+const MEMBER = { sentences: 2, nearWhole: 2, rareTerms: 15, share: 0.33, expected: -1.2 };
 /** A cluster must be as many times less likely than a pair (decimal logarithm) … */
 const CLUSTER_MARGIN = -3;
 /**
@@ -20,8 +24,20 @@ const CLUSTER_MARGIN = -3;
  * together may be a habit, as an assistant's opening and ending are; a template shows in a third.
  */
 const TOGETHER = { sentences: 3, share: 0.55 };
-/** Two texts on one project whose post is unknown may both quote it: only near-whole copies match. */
-const UNKNOWN_POST = { rareTerms: 40, share: 0.8 };
+/** One sentence that stays word for word where all the rest is rewritten: so long, or less where many were compared. */
+const ONE_SENTENCE = { words: 18, wordsOfMany: 15, many: 300 };
+/**
+ * Two texts on one project of whose post not all is known may both quote it: they match when they share nearly the whole of
+ * the longer, or more sentences than people quote.
+ */
+const UNKNOWN_POST = {
+  rareTerms: 40,
+  enough: [
+    { share: 0.8, sentences: 0 },
+    { share: 0.6, sentences: 5 },
+    { share: 0.4, sentences: 6 },
+  ],
+};
 
 /** A text compared with the texts of one other account. */
 export interface Comparison {
@@ -31,7 +47,7 @@ export interface Comparison {
   /** Own words of the shorter and of the longer text. */
   shorter: number;
   longer: number;
-  /** Both are on one project whose post is not known. */
+  /** Both are on one project of whose post not all is known. */
   mayQuote: boolean;
 }
 
@@ -46,6 +62,16 @@ export function isPairMatch(comparison: Comparison, limit: number): boolean {
   return (
     logExpected <= bar && isBeyondQuoting(comparison) && (meets(comparison, PAIR) || meets(comparison, NEAR_WHOLE))
   );
+}
+
+/**
+ * Whether two texts share one sentence that says as much as several.
+ *
+ * @param accounts how many accounts were seen in all
+ */
+export function isSentenceMatch({ similarity, mayQuote }: Comparison, accounts: number): boolean {
+  const { words, wordsOfMany, many } = ONE_SENTENCE;
+  return !mayQuote && similarity.wholeSentence >= (accounts >= many ? wordsOfMany : words);
 }
 
 /**
@@ -79,12 +105,18 @@ export function clusterOf(
 }
 
 function meets({ similarity, shorter }: Comparison, bar: typeof PAIR): boolean {
-  const { sentences, rareTerms, words } = similarity;
-  return sentences >= bar.sentences && rareTerms >= bar.rareTerms && words >= bar.share * shorter;
+  const { sentences, nearWhole, rareTerms, words } = similarity;
+  const enough = sentences >= bar.sentences && nearWhole >= bar.nearWhole;
+  return enough && rareTerms >= bar.rareTerms && words >= bar.share * shorter;
 }
 
 /** Whether what is shared is more than both may have quoted from one post. */
 function isBeyondQuoting({ similarity, longer, mayQuote }: Comparison): boolean {
   if (!mayQuote) return true;
-  return similarity.rareTerms >= UNKNOWN_POST.rareTerms && similarity.words >= UNKNOWN_POST.share * longer;
+  const { rareTerms, words, sentences } = similarity;
+  const { enough } = UNKNOWN_POST;
+  return (
+    rareTerms >= UNKNOWN_POST.rareTerms &&
+    enough.some((bar) => sentences >= bar.sentences && words >= bar.share * longer)
+  );
 }

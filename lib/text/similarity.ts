@@ -4,12 +4,17 @@
 import { SHARED } from './overlap.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { wholeSentence } from './query.ts';
-import { rarityOutside } from './rarity.ts';
+import { PRIOR_ACCOUNTS, rarityOutside } from './rarity.ts';
 import { SHINGLE } from './shingles.ts';
 import { stockShingles } from './stock-phrases.ts';
 
 /** A sentence counts as shared when this many of its words are. */
 const SENTENCE_WORDS = 5;
+/** It is shared nearly as a whole when this part of it is. */
+const NEAR_WHOLE = 0.75;
+
+/** A sentence is of few where no more other accounts than this have it, or this share of them. */
+const FEW = { users: 2, share: 0.004 };
 
 /** How frequent the phrases of a text are, learned by phrase-frequencies.ts. */
 export interface PhraseFrequencies {
@@ -27,6 +32,10 @@ export interface Similarity {
   words: number;
   /** Sentences shared, long ones counted as several. */
   sentences: number;
+  /** Of these sentences, those of which nearly all is shared. */
+  nearWhole: number;
+  /** Words of the longest sentence that is shared word for word and that hardly anybody else has; 0 for none. */
+  wholeSentence: number;
   /** Decimal logarithm of how many texts like this chance would bring about, among all that were seen. */
   logExpected: number;
 }
@@ -53,6 +62,8 @@ export function similarityOf(
   let of = 0;
   let log = 0;
   let span = 0;
+  let wholeSentence = 0;
+  let nearWhole = 0;
   for (let i = 0; i < length; ) {
     const sentence = sentences[i] as number;
     const from = i;
@@ -65,6 +76,7 @@ export function similarityOf(
       if (overlap[i] !== 0) shared += word;
     }
     if (own >= SENTENCE_WORDS) of++;
+    if (shared >= SENTENCE_WORDS && shared >= NEAR_WHOLE * own) nearWhole++;
     while (span < text.spanSentences.length && (text.spanSentences[span] as number) < sentence) span++;
     if (shared === 0) continue;
     sharedWords += shared;
@@ -77,6 +89,9 @@ export function similarityOf(
     }
     known += shared;
     rareTerms += shared * rarityOutside(chance, accounts);
+    if (shared > wholeSentence && isWordForWord(text, from, i, overlap) && isOfFew(text, span, frequencies, accounts)) {
+      wholeSentence = shared;
+    }
     if (shared < SENTENCE_WORDS) continue;
     units++;
     log += Math.log10(chance);
@@ -91,8 +106,25 @@ export function similarityOf(
     rareTerms: known === 0 ? 0 : rareTerms * (1 + unknownWords / known),
     words: sharedWords,
     sentences: units,
+    nearWhole,
+    wholeSentence,
     logExpected: Math.log10(Math.max(1, accounts)) + logChoose(of, units) + log,
   };
+}
+
+/** Whether every token of a sentence is shared as it stands, and none is quoted. */
+function isWordForWord({ quoted }: PreparedText, from: number, to: number, overlap: Uint8Array): boolean {
+  for (let i = from; i < to; i++) if (overlap[i] !== SHARED || quoted[i] === 1) return false;
+  return true;
+}
+
+/** Whether all fingerprints of a span are of hardly anybody: whoever shares no more than a sentence is outside the cluster. */
+function isOfFew(text: PreparedText, span: number, { chance }: PhraseFrequencies, accounts: number): boolean {
+  const most = Math.max((FEW.users + 0.75) / (accounts + PRIOR_ACCOUNTS), FEW.share);
+  for (let f = text.sentenceSpans[span] as number; f < (text.sentenceSpans[span + 1] as number); f++) {
+    if ((chance[f] as number) > most) return false;
+  }
+  return true;
 }
 
 /** Whether most of what stands between two tokens is a stock phrase. */

@@ -2,7 +2,7 @@
 // shingles, reads these whole, learns how frequent each shared sentence is, and judges what is left by
 // match-rules.ts. Matches are never chained: a text only ever matches those that it was compared with.
 import type { ClientPost } from './client-post.ts';
-import { type Comparison, clusterOf, isPairMatch } from './match-rules.ts';
+import { type Comparison, clusterOf, isPairMatch, isSentenceMatch } from './match-rules.ts';
 import { addOverlap, overlapInto } from './overlap.ts';
 import { phraseFrequenciesOf } from './phrase-frequencies.ts';
 import { fingerprint, type PreparedText, prepareText, type TextFingerprint } from './prepared-text.ts';
@@ -29,8 +29,10 @@ export interface SourceText {
   text: string;
   /** What tells one project from another; equal for one project seen under two ids. */
   project: string;
-  /** The client's post; undefined when it is not known. */
+  /** The client's post, or what is known of it; undefined when nothing is. */
   post: ClientPost | undefined;
+  /** Whether all of the post is known: else two texts on the project may quote what is not. */
+  isPostWhole: boolean;
   /** What fingerprint() says of the text and the post, when it was asked before. */
   fingerprint?: TextFingerprint | undefined;
 }
@@ -43,6 +45,8 @@ export interface TemplateMatch {
   similarity: Similarity;
   /** One entry a token of the text asked about, not 0 for one shared with these. */
   overlap: Uint8Array;
+  /** Whether it is no more than one sentence that says the two belong together. */
+  isOneSentence: boolean;
 }
 
 /** A text that the index was asked about. */
@@ -58,22 +62,41 @@ export class TemplateMatcher {
   readonly #index: TextIndex;
   readonly #accounts: number;
   readonly #sourceOf: (n: number) => SourceText | undefined;
+  readonly #isOnePerson: (account: string, other: string) => boolean;
   readonly #queried = new Map<number, QueriedText | undefined>();
   readonly #long = new Map<number, boolean>();
   readonly #prepared = new Map<number, PreparedText | undefined>();
   readonly #judged = new Map<number, readonly Judged[]>();
   readonly #matches = new Map<number, TemplateMatch[]>();
 
-  /** @param sourceOf gives a text by number; undefined for one that is gone or was not fetched */
-  constructor(index: TextIndex, sourceOf: (n: number) => SourceText | undefined) {
+  /**
+   * @param sourceOf gives a text by number; undefined for one that is gone or was not fetched
+   * @param isOnePerson whether two accounts are one person's, whose texts are not compared with each other
+   */
+  constructor(
+    index: TextIndex,
+    sourceOf: (n: number) => SourceText | undefined,
+    isOnePerson: (account: string, other: string) => boolean = (account, other) => account === other,
+  ) {
     this.#index = index;
     this.#accounts = index.accounts;
     this.#sourceOf = sourceOf;
+    this.#isOnePerson = isOnePerson;
   }
 
   /** Numbers of the texts of other accounts that must be at hand before matchesOf(n) is asked. */
   candidatesOf(n: number): readonly number[] {
     return this.#query(n)?.candidates ?? [];
+  }
+
+  /** Which of these are of another account that is the same person's. */
+  ownElsewhere(n: number): readonly number[] {
+    const account = this.#sourceOf(n)?.account;
+    if (account === undefined) return [];
+    return this.candidatesOf(n).filter((candidate) => {
+      const other = this.#sourceOf(candidate)?.account;
+      return other !== undefined && other !== account && this.#isOnePerson(account, other);
+    });
   }
 
   /** Numbers of the texts of other accounts that share enough with a text to be judged, matching or not. */
@@ -108,9 +131,11 @@ export class TemplateMatcher {
     const known = this.#matches.get(n);
     if (known) return known;
     const matches = this.#judge(n)
-      .filter(({ isMatch, closest }) => isMatch || this.#isMatchOf(closest.n, n))
-      .map(({ others, closest, similarity, overlap }) => {
-        return { n: closest.n, ns: others.map((other) => other.n), similarity, overlap };
+      .flatMap(({ others, closest, similarity, overlap, isMatch, isOfOneText }): TemplateMatch[] => {
+        const back = isOfOneText ? undefined : this.#seenFrom(closest.n, n);
+        if (!isMatch && !back?.isMatch) return [];
+        const isOneSentence = !isOfOneText && !back?.isOfOneText;
+        return [{ n: closest.n, ns: others.map((other) => other.n), similarity, overlap, isOneSentence }];
       })
       .sort((a, b) => b.similarity.rareTerms - a.similarity.rareTerms);
     this.#matches.set(n, matches);
@@ -146,9 +171,9 @@ export class TemplateMatcher {
     return this.#index.query(fingerprints, sentenceSpans, account, MAX_MATCHES);
   }
 
-  /** Whether a text, asked about itself, matches the other: what counts as frequent depends on who is asked. */
-  #isMatchOf(n: number, other: number): boolean {
-    return this.#judge(n).some(({ isMatch, others }) => isMatch && others.some((one) => one.n === other));
+  /** What a text, asked about itself, has in common with the other: what counts as frequent depends on who is asked. */
+  #seenFrom(n: number, other: number): Judged | undefined {
+    return this.#judge(n).find(({ others }) => others.some((one) => one.n === other));
   }
 
   /** What a text shares with each other account that has something of it, and whether the two match. */
@@ -165,12 +190,12 @@ export class TemplateMatcher {
     const byAccount = new Map<string, SourceText[]>();
     for (const n of queried.candidates) {
       const other = this.#sourceOf(n);
-      if (!other || other.account === queried.source.account || !this.preparedTextOf(n)) continue;
+      if (!other || this.#isOnePerson(other.account, queried.source.account) || !this.preparedTextOf(n)) continue;
       const same = byAccount.get(other.account);
       if (same) same.push(other);
       else byAccount.set(other.account, [other]);
     }
-    const overlaps = [...byAccount.values()].map((others) => this.#overlapWith(queried, others));
+    const overlaps = [...byAccount.values()].map((others) => this.#overlapWithAccount(queried, others));
     if (!overlaps.some(hasEnough)) return [];
     const frequencies = this.#frequencies(queried, overlaps);
     const comparisons = overlaps.map((one) => this.#compare(queried, one, frequencies));
@@ -181,10 +206,21 @@ export class TemplateMatcher {
     return overlaps
       .map((one, i) => {
         const comparison = comparisons[i] as Comparison;
-        const isMatch = isPairMatch(comparison, limit) || cluster.has(comparison);
-        return { ...one, similarity: comparison.similarity, isMatch };
+        const isOfOneText = isPairMatch(comparison, limit) || cluster.has(comparison);
+        const isMatch = isOfOneText || isSentenceMatch(comparison, this.#accounts);
+        return { ...one, similarity: comparison.similarity, isMatch, isOfOneText };
       })
       .filter(hasEnough);
+  }
+
+  /** What a text shares with one other account; where that is enough, with its texts that cannot quote the same post. */
+  #overlapWithAccount(queried: QueriedText, others: readonly SourceText[]): AccountOverlap {
+    const elsewhere = others.filter((other) => !mayQuoteOnePost(queried.source, other));
+    if (elsewhere.length > 0 && elsewhere.length < others.length) {
+      const overlap = this.#overlapWith(queried, elsewhere);
+      if (hasEnough(overlap)) return overlap;
+    }
+    return this.#overlapWith(queried, others);
   }
 
   /** What a text shares with the texts of one other account together. */
@@ -223,7 +259,7 @@ export class TemplateMatcher {
       overlap,
       shorter: Math.min(prepared.ownWords, theirs),
       longer: Math.max(prepared.ownWords, theirs),
-      mayQuote: others.some(({ project, post }) => project === source.project && !post && !source.post),
+      mayQuote: others.some((other) => mayQuoteOnePost(source, other)),
     };
   }
 
@@ -245,8 +281,14 @@ interface AccountOverlap {
 
 interface Judged extends AccountOverlap {
   similarity: Similarity;
-  /** Whether the two match, by themselves or in a cluster. */
+  /** Whether the two match, as texts made from one, by themselves or in a cluster, or by a sentence. */
   isMatch: boolean;
+  isOfOneText: boolean;
+}
+
+/** Whether two texts answer one post of which not all is known. */
+function mayQuoteOnePost(one: SourceText, other: SourceText): boolean {
+  return one.project === other.project && !(one.isPostWhole && other.isPostWhole);
 }
 
 function hasEnough({ tokens }: AccountOverlap): boolean {

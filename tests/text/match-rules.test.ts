@@ -7,7 +7,14 @@ function comparison(shared: readonly number[], logExpected: number, more: Partia
   for (const sentence of shared) overlap.fill(1, sentence * 10, sentence * 10 + 10);
   const words = shared.length * 10;
   return {
-    similarity: { sentences: shared.length, rareTerms: words, words, logExpected },
+    similarity: {
+      sentences: shared.length,
+      nearWhole: shared.length,
+      wholeSentence: 0,
+      rareTerms: words,
+      words,
+      logExpected,
+    },
     overlap,
     shorter: 60,
     longer: 60,

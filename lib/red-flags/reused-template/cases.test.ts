@@ -201,9 +201,15 @@ describe('found', () => {
       return bid(`cut${i}`, 'p1', text.replace(/morning|annoyances/g, words[i] ?? ''));
     });
     const seen = [...crowd('english', 200), post('p1', 'Desk', 'A desk.')];
-    expect((await look([...seen, ...cut.slice(0, 2)])).findings).toEqual([]);
+    // Two of them have no more than one sentence in common word for word, and that is all that is said.
+    expect((await look([...seen, ...cut.slice(0, 2)])).findings).toMatchObject([
+      { message: 'oneSentence', strength: 'weak' },
+      { message: 'oneSentence', strength: 'weak' },
+    ]);
     const all = await look([...seen, ...cut]);
-    expect(all.findings.map(({ account }) => account)).toEqual(cut.map(({ account }) => account));
+    expect(all.findings.map(({ account, message }) => [account, message])).toEqual(
+      cut.map(({ account }) => [account, 'acrossBids']),
+    );
   });
 
   it('finds near-whole copies on one project whose post is not known', async () => {
@@ -534,10 +540,10 @@ describe('innocent', () => {
     const writer = new Writer('english', random(15));
     const a = writer.join(Array.from({ length: 5 }, () => writer.own()));
     const b = writer.join(Array.from({ length: 5 }, () => writer.own()));
-    const { of } = await look([...crowd(), bid('ada', 'p1', a), bid('both', 'p2', `${a} ${b}`), bid('ben', 'p3', b)]);
-    expect(of('ada')?.with).toEqual(['guru:both']);
-    expect(of('ben')?.with).toEqual(['guru:both']);
-    expect(of('both')?.with.toSorted()).toEqual(['guru:ada', 'guru:ben']);
+    const bids = [bid('ada', 'p1', a), bid('both', 'p2', `${a} ${b}`), bid('ben', 'p3', b)];
+    const { findings } = await look([...crowd(), ...bids]);
+    const pairs = findings.map(({ account, with: others }) => [account, ...others].join(' '));
+    expect(pairs.sort()).toEqual(['ada guru:both', 'ben guru:both', 'both guru:ada', 'both guru:ben']);
   });
 });
 

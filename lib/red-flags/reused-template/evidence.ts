@@ -2,6 +2,7 @@
 import type { StoredText } from '../../evidence/evidence.ts';
 import type { AccountKey } from '../../model/account.ts';
 import type { TemplateEvidence, TemplateUse } from '../../model/finding.ts';
+import { align } from '../../text/align.ts';
 import { overlapOf } from '../../text/overlap.ts';
 import type { PreparedText } from '../../text/prepared-text.ts';
 import { sharedParts } from '../../text/shared-parts.ts';
@@ -15,6 +16,8 @@ const MAX_USES = 6;
 const MAX_SHOWN = 3_000;
 /** A word belongs to the template when it stands in this share of the others' texts. */
 const CONSTANT = 0.3;
+/** Texts in which the gaps are looked at. */
+const MAX_ALIGNED = 12;
 
 /** How many texts of how many other accounts an account's texts were compared with. */
 export function comparedWith(
@@ -58,10 +61,52 @@ export function constantWithin(own: PreparedText, others: readonly PreparedText[
   const counts = new Uint16Array(own.length);
   for (const other of others) {
     overlapOf(own, other).forEach((shared, i) => {
-      (counts[i] as number) += shared;
+      // A stretch that goes on past a replaced word is shared as well, and no more than once.
+      if (shared !== 0) (counts[i] as number)++;
     });
   }
   return Uint8Array.from(counts, (count) => (count * 2 >= others.length ? 1 : 0));
+}
+
+/**
+ * The same, with the gaps that everyone fills alike: what nobody changes is the template's too.
+ *
+ * @param constant one entry a token of `own`, not 0 for the template's
+ * @param used all texts made from the template
+ */
+export function withEqualGaps(own: PreparedText, constant: Uint8Array, used: readonly StoredText[]): Uint8Array {
+  const stretches: string[] = [];
+  /** The gaps between two stretches: their first token, and the one after their last. */
+  const gaps: [number, number][] = [];
+  for (let i = 0; i < own.length; i++) {
+    if (constant[i] !== 1) continue;
+    const first = i;
+    while (i + 1 < own.length && constant[i + 1] === 1) i++;
+    const end = gaps.at(-1);
+    if (end) end[1] = first;
+    gaps.push([i + 1, own.length]);
+    stretches.push(own.text.slice(own.starts[first], own.ends[i]));
+  }
+  // What comes before the first stretch and after the last is open at one end.
+  gaps.pop();
+  if (gaps.length === 0) return constant;
+  const fillings = [...new Set(used.map(({ text }) => text))]
+    .slice(0, MAX_ALIGNED)
+    .map((text) => align(stretches, text));
+  const joined = constant.slice();
+  gaps.forEach(([from, to], g) => {
+    const [first, ...others] = fillings.map(({ slots }) => plainWords(slots[g + 1] ?? ''));
+    if (first !== '' && others.length > 0 && others.every((other) => other === first)) joined.fill(1, from, to);
+  });
+  return joined;
+}
+
+/** Words without capitals and punctuation. */
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /**

@@ -6,14 +6,26 @@
 import type { Evidence, StoredText } from '../../evidence/evidence.ts';
 import { texts } from '../../evidence/projections/texts.ts';
 import { type AccountKey, splitAccountKey } from '../../model/account.ts';
-import type { Data, EvidenceItem, EvidenceRow, Finding, MessageRef, Strength } from '../../model/finding.ts';
+import {
+  type Data,
+  type EvidenceItem,
+  type EvidenceRow,
+  type Finding,
+  type MessageRef,
+  rankOf,
+  type Strength,
+  strengths,
+} from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
+import type { Profile } from '../../model/observation.ts';
 import type { PreparedText } from '../../text/prepared-text.ts';
 import { MIN_OWN_WORDS, TemplateMatcher } from '../../text/template-matcher.ts';
 import type { TextIndex } from '../../text/text-index.ts';
 import type { FlagCheck, FlagReport, RedFlag } from '../red-flag.ts';
+import { commonEmployer } from './common-employer.ts';
 import en from './en.json' with { type: 'json' };
-import { comparedWith, constantOf, constantWithin, evidenceOf } from './evidence.ts';
+import { comparedWith, constantOf, constantWithin, evidenceOf, withEqualGaps } from './evidence.ts';
+import { isOnePerson } from './one-person.ts';
 import { OWN_SHARE, type SharedText, sharedTextsOf, type TemplateSearch } from './shared-texts.ts';
 import { ownerOf, TextCache } from './text-cache.ts';
 import { type Variant, variantsOf } from './variants.ts';
@@ -51,6 +63,7 @@ type MessageId = keyof typeof en.messages;
 type TemplateCheck = FlagCheck & { message: MessageId };
 type TemplateFinding = Finding & { message: MessageId };
 type Row = EvidenceRow & { label: MessageId };
+type Note = MessageRef & { message: MessageId };
 
 async function evaluate(accounts: readonly AccountKey[], evidence: Evidence): Promise<FlagReport> {
   const findings: TemplateFinding[] = [];
@@ -87,9 +100,21 @@ async function evaluate(accounts: readonly AccountKey[], evidence: Evidence): Pr
     const others = new Set(shared.flatMap((one) => one.others)).size;
     if (others > 0) checks.set(account, { result: 'found', message: 'checkFound', data: { ...data, others } });
     else if (within) checks.set(account, { result: 'found', message: 'checkOwn', data });
-    else checks.set(account, { result: 'clear', message: 'clear', data });
+    else checks.set(account, { result: 'clear', ...clear(whole, search, data) });
   }
   return { checks, findings };
+}
+
+/** What a check says that found nothing; of one person's text on two sites that it is theirs. */
+function clear(
+  own: readonly Variant[],
+  { matcher, cache }: TemplateSearch,
+  data: Data,
+): { message: MessageId; data: Data } {
+  const elsewhere = own.flatMap(({ texts }) => matcher.ownElsewhere(texts[0].n));
+  const accounts = new Set(elsewhere.flatMap((n) => cache.text(n) ?? []).map(ownerOf));
+  if (accounts.size === 0) return { message: 'clear', data };
+  return { message: 'clearButOwn', data: { ...data, own: { accounts: [...accounts] } } };
 }
 
 /** Brings everything to hand that these texts are to be compared with. */
@@ -118,9 +143,19 @@ async function searchFor(
     cache,
     evidence,
   );
-  const matcher = new TemplateMatcher(index, (n) => cache.source(n));
+  const newMatcher = () =>
+    new TemplateMatcher(
+      index,
+      (n) => cache.source(n),
+      (one, other) => isOnePerson(one as AccountKey, other as AccountKey),
+    );
+  let matcher = newMatcher();
   const numbers = asked.map(({ texts }) => texts[0].n);
   await fetch(numbers.flatMap((n) => matcher.candidatesOf(n)));
+  if (cache.learnRests()) {
+    matcher = newMatcher();
+    await fetch(numbers.flatMap((n) => matcher.candidatesOf(n)));
+  }
   // What matches is asked from both sides, and the other side is compared with more than this one.
   const near = new Set(numbers.flatMap((n) => matcher.nearTo(n)));
   if (await fetch([...near].flatMap((n) => matcher.candidatesOf(n)))) matcher.reconsider();
@@ -139,7 +174,7 @@ async function fetchPosts(of: readonly StoredText[], cache: TextCache, evidence:
 /** One text that this account shares with others. */
 async function acrossAccounts(
   account: AccountKey,
-  { text, mine, matches, others, strength }: SharedText,
+  { text, mine, matches, others, strength, isWithoutClaims, isOneSentence }: SharedText,
   variants: readonly Variant[],
   search: TemplateSearch,
   evidence: Evidence,
@@ -147,10 +182,17 @@ async function acrossAccounts(
   const { matcher, cache } = search;
   await fetchPosts(mine, cache, evidence);
   const own = matcher.preparedTextOf(text.n) as PreparedText;
-  const constant = constantOf(own, matches, others.length, cache);
   const used = [...mine, ...matches.flatMap(({ ns }) => ns.flatMap((n) => cache.text(n) ?? []))];
+  const constant = withEqualGaps(own, constantOf(own, matches, others.length, cache), used);
   const shown = evidenceOf(own, constant, used, search);
   const order = await orderOf(account, used, cache, evidence);
+  const employer = employerOfAll(account, others, order.profiles);
+  const notes = [
+    ...(isWithoutClaims ? [{ message: 'withoutClaims' } as const] : []),
+    ...(employer ? [{ message: 'sameEmployer', data: { employer, count: others.length } } as const] : []),
+    ...(order.note ? [order.note] : []),
+  ];
+  const steps = (order.isFirst ? 1 : 0) + (employer ? 1 : 0);
   const isBids = used.every(({ project }) => project !== '');
   return {
     flag: 'reused-template',
@@ -158,12 +200,12 @@ async function acrossAccounts(
     topic: findingKey('texts', [account, ...others]),
     ...splitAccountKey(account),
     clauses: ['P6'],
-    strength: order.isFirst ? weaker(strength) : strength,
+    strength: weaker(strength, steps),
     chance: chanceOf(strength, search.index),
     with: [...others],
-    message: isBids ? 'acrossBids' : 'acrossTexts',
+    message: isOneSentence ? 'oneSentence' : isBids ? 'acrossBids' : 'acrossTexts',
     data: { others: others.length, projects: shown.projectCount },
-    ...(order.note && { notes: [order.note] }),
+    ...(notes.length > 0 && { notes }),
     evidence: [{ ...shown, ...comparedWith(search, variants) }, order.evidence],
   };
 }
@@ -174,7 +216,7 @@ async function orderOf(
   used: readonly StoredText[],
   cache: TextCache,
   evidence: Evidence,
-): Promise<{ isFirst: boolean; note?: MessageRef & { message: MessageId }; evidence: EvidenceItem }> {
+): Promise<{ isFirst: boolean; note?: Note; profiles: ReadonlyMap<AccountKey, Profile>; evidence: EvidenceItem }> {
   const uses = new Map<AccountKey, StoredText[]>();
   for (const text of used) uses.set(ownerOf(text), [...(uses.get(ownerOf(text)) ?? []), text]);
   const profiles = await evidence.profilesOf([...uses.keys()]);
@@ -192,13 +234,25 @@ async function orderOf(
   const by = clearly && { who: { accounts: [clearly.account] }, by: clearly.by };
   return {
     isFirst,
+    profiles,
     ...(by && { note: { message: isFirst ? 'wasFirst' : 'otherWasFirst', data: by } }),
     evidence: { kind: 'counts', rows },
   };
 }
 
-function weaker(strength: Strength): Strength {
-  return strength === 'strong' ? 'moderate' : 'weak';
+/** The employer that everyone's profile names; undefined where they do not all name one. */
+function employerOfAll(
+  account: AccountKey,
+  others: readonly AccountKey[],
+  profiles: ReadonlyMap<AccountKey, Profile>,
+): string | undefined {
+  const employers = others.map((other) => commonEmployer(profiles.get(account), profiles.get(other)));
+  return employers.every((employer) => employer !== undefined) ? employers[0] : undefined;
+}
+
+/** A strength so many steps down. */
+function weaker(strength: Strength, steps: number): Strength {
+  return strengths[Math.max(0, rankOf(strength) - steps)] as Strength;
 }
 
 function chanceOf(strength: Strength, { size, accounts }: TextIndex): number {

@@ -6,6 +6,8 @@ import type { Strength } from '../../model/finding.ts';
 import type { PreparedText } from '../../text/prepared-text.ts';
 import type { TemplateMatch, TemplateMatcher } from '../../text/template-matcher.ts';
 import type { TextIndex } from '../../text/text-index.ts';
+import { claimsIn } from './claims.ts';
+import { peopleAmong } from './one-person.ts';
 import { ownerOf, type TextCache } from './text-cache.ts';
 import type { Variant } from './variants.ts';
 
@@ -17,31 +19,44 @@ export interface TemplateSearch {
 }
 
 /** One text that an account shares with others. */
-export interface SharedText {
+export interface SharedText extends Weight {
   /** The account's own text, and all of its texts that are made like it, this one first. */
   text: StoredText;
   mine: readonly StoredText[];
   matches: readonly TemplateMatch[];
   /** The other accounts, closest first. */
   others: readonly AccountKey[];
+}
+
+interface Weight {
   strength: Strength;
+  /** Set where it would be stronger if what is shared made any claims. */
+  isWithoutClaims?: true;
+  /** Set where it is no more than one sentence, word for word. */
+  isOneSentence?: true;
 }
 
 /** Share of a text that must come back in the account's other text for the two to be of one template. */
 export const OWN_SHARE = 0.5;
 /** Different templates of one account that are reported. */
 const MAX_SHARED = 5;
-/** So many accounts, or so many words nearly all the same, make a finding strong. */
-const STRONG_ACCOUNTS = 3;
+/** So many people, or so many words nearly all the same, make a finding strong … */
+const STRONG_PEOPLE = 3;
 const VERBATIM = { words: 60, share: 0.8 };
+/** … if the words that are shared make so many claims (claims.ts): else they may be anybody's. */
+const STRONG_CLAIMS = 2;
+/** Most pairs of texts that are looked at for it. */
+const MAX_EDGES = 200;
+/** Share of what the one shares with a text that the other must share too, for the two to have the same of it. */
+const IN_COMMON = 0.25;
 
 /** The texts that an account shares with others, those shared with the most first; each with an account that none before has. */
 export function sharedTextsOf(variants: readonly Variant[], search: TemplateSearch): SharedText[] {
   const { matcher, cache } = search;
   const candidates = variants
-    .map((variant) => {
-      const matches = matcher.matchesOf(variant.texts[0].n);
-      return { variant, matches, others: othersIn(matches, cache) };
+    .flatMap((variant) => {
+      const groups = groupsOf(matcher.matchesOf(variant.texts[0].n));
+      return groups.map((matches) => ({ variant, matches, others: othersIn(matches, cache) }));
     })
     .filter(({ others }) => others.length > 0)
     .sort((a, b) => b.others.length - a.others.length);
@@ -53,43 +68,105 @@ export function sharedTextsOf(variants: readonly Variant[], search: TemplateSear
     const alike = variants.filter((one) => one === variant || one.shares(OWN_SHARE, variant));
     const [text] = variant.texts;
     const mine = [text, ...alike.flatMap(({ texts }) => texts).filter((one) => one !== text)];
-    const strength = strengthOf(candidates, matches, others, search);
-    shared.push({ text, mine, matches, others, strength });
+    shared.push({ text, mine, matches, others, ...weigh(text, matches, search) });
   }
   return shared;
 }
 
 /**
- * Strong are texts of three accounts or more, seen from any of them, and texts of two that are nearly word for word
- * the same. Both are asked from both sides, so that both sides say the same.
+ * Matches of one text in groups that share something of it with each other. A text may hold two templates: those who
+ * have the one have nothing to do with those who have the other.
  */
-function strengthOf(
-  own: readonly { variant: Variant; matches: readonly TemplateMatch[] }[],
+function groupsOf(matches: readonly TemplateMatch[]): TemplateMatch[][] {
+  const groups: TemplateMatch[][] = [];
+  const placed = new Set<TemplateMatch>();
+  for (const first of matches) {
+    if (placed.has(first)) continue;
+    const group = [first];
+    for (const match of matches) {
+      if (match === first) continue;
+      const linked = group.filter((one) => shareSomething(one.overlap, match.overlap)).length;
+      if (linked * 2 > group.length) group.push(match);
+    }
+    for (const match of group) placed.add(match);
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** Whether what two others share of one text is in part the same. */
+function shareSomething(one: Uint8Array, other: Uint8Array): boolean {
+  let both = 0;
+  let [a, b] = [0, 0];
+  for (let i = 0; i < one.length; i++) {
+    if (one[i] !== 0) a++;
+    if (other[i] !== 0) b++;
+    if (one[i] !== 0 && other[i] !== 0) both++;
+  }
+  return both >= IN_COMMON * Math.min(a, b);
+}
+
+/**
+ * Strong are texts of three people or more, and texts of two that are nearly word for word the same, if what they share
+ * makes claims. All of it is asked of everyone who has the text, so that everyone who has it is told the same.
+ */
+function weigh(text: StoredText, matches: readonly TemplateMatch[], search: TemplateSearch): Weight {
+  const { matcher, cache } = search;
+  const people = [ownerOf(text), ...othersIn(matches, cache)];
+  if (matches.every(({ isOneSentence }) => isOneSentence)) return { strength: 'weak', isOneSentence: true };
+  const own = matches.map((match) => ({ n: text.n, match }));
+  if (peopleAmong(people) >= STRONG_PEOPLE && makesClaims(own, matcher)) return { strength: 'strong' };
+  const { owners, edges } = around(people, matches, search);
+  const isStrong = peopleAmong(owners) >= STRONG_PEOPLE || edges.some((edge) => isVerbatim(edge, matcher));
+  if (!isStrong) return { strength: 'moderate' };
+  return makesClaims(edges, matcher) ? { strength: 'strong' } : { strength: 'moderate', isWithoutClaims: true };
+}
+
+/** What everyone who has the text shares with everyone who has it, as far as the others see it too. */
+function around(
+  people: readonly AccountKey[],
   matches: readonly TemplateMatch[],
-  others: readonly AccountKey[],
   { matcher, cache }: TemplateSearch,
-): Strength {
-  if (others.length + 1 >= STRONG_ACCOUNTS) return 'strong';
-  for (const { n } of matches) {
-    if (othersIn(matcher.matchesOf(n), cache).length + 1 >= STRONG_ACCOUNTS) return 'strong';
+): { owners: AccountKey[]; edges: Edge[] } {
+  const [own] = people;
+  const owners = new Set(people);
+  const edges: Edge[] = [];
+  const texts = new Set(matches.flatMap(({ ns }) => ns));
+  for (const n of texts) {
+    for (const group of groupsOf(matcher.matchesOf(n))) {
+      if (group.some((match) => ownerAt(match.n, cache) === own))
+        for (const owner of othersIn(group, cache)) owners.add(owner);
+    }
   }
-  const [other] = others;
-  for (const { variant, matches } of own) {
-    const [{ n }] = variant.texts;
-    const theirs = matches.filter((match) => ownerAt(match.n, cache) === other);
-    if (theirs.some((match) => isVerbatim(n, match, matcher))) return 'strong';
-    const back = theirs.flatMap(({ ns }) => ns.flatMap((text) => backTo(n, text, matcher)));
-    if (back.some(([text, match]) => isVerbatim(text, match, matcher))) return 'strong';
+  for (const n of texts) {
+    if (edges.length > MAX_EDGES) break;
+    for (const match of matcher.matchesOf(n)) {
+      const owner = ownerAt(match.n, cache);
+      if (owner === undefined || !owners.has(owner)) continue;
+      edges.push({ n, match });
+      for (const other of match.ns) texts.add(other);
+    }
   }
-  return 'moderate';
+  return { owners: [...owners], edges };
 }
 
-/** What another account's text matches of the account that this text is of. */
-function backTo(n: number, other: number, matcher: TemplateMatcher): (readonly [number, TemplateMatch])[] {
-  return matcher.matchesOf(other).flatMap((match) => (match.ns.includes(n) ? [[other, match] as const] : []));
+/** A text and one of its matches. */
+interface Edge {
+  n: number;
+  match: TemplateMatch;
 }
 
-function isVerbatim(n: number, { n: closest, similarity }: TemplateMatch, matcher: TemplateMatcher): boolean {
+/** Whether what texts share with their matches makes claims enough. */
+function makesClaims(edges: readonly Edge[], matcher: TemplateMatcher): boolean {
+  const claims = new Set<string>();
+  return edges.some(({ n, match }) => {
+    const text = matcher.preparedTextOf(n);
+    if (text) for (const claim of claimsIn(text, match.overlap)) claims.add(claim);
+    return claims.size >= STRONG_CLAIMS;
+  });
+}
+
+function isVerbatim({ n, match: { n: closest, similarity } }: Edge, matcher: TemplateMatcher): boolean {
   const shorter = Math.min(wordsOf(matcher.preparedTextOf(n)), wordsOf(matcher.preparedTextOf(closest)));
   return similarity.words >= VERBATIM.words && similarity.words >= VERBATIM.share * shorter;
 }

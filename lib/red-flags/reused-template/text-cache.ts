@@ -1,8 +1,9 @@
 // The texts and posts fetched for one search, each once.
 import type { StoredText } from '../../evidence/evidence.ts';
 import { type AccountKey, accountKey } from '../../model/account.ts';
+import { stemOf } from '../../model/beginning.ts';
 import type { Project } from '../../model/observation.ts';
-import { ClientPost } from '../../text/client-post.ts';
+import { ClientPost, restOf } from '../../text/client-post.ts';
 import { fingerprint, type TextFingerprint } from '../../text/prepared-text.ts';
 import type { SourceText } from '../../text/template-matcher.ts';
 
@@ -11,10 +12,22 @@ export function ownerOf({ site, account }: Pick<StoredText, 'site' | 'account'>)
   return accountKey(site, account);
 }
 
+/** A post, as far as it is known, and what bidders quote of the rest. */
+interface KnownPost {
+  project: Project | undefined;
+  post?: ClientPost | undefined;
+  rest?: string;
+}
+
+/** Whether all of a post is known. */
+function isWhole(project: Project | undefined): boolean {
+  return project?.text !== undefined && project.textIs !== 'part' && !stemOf(project.text).isCut;
+}
+
 export class TextCache {
   readonly #texts = new Map<number, StoredText>();
   readonly #fingerprints = new Map<number, TextFingerprint>();
-  readonly #posts = new Map<string, { project: Project | undefined; post: ClientPost | undefined }>();
+  readonly #posts = new Map<string, KnownPost>();
   readonly #projectAt = new Map<string, string>();
 
   has(n: number): boolean {
@@ -36,12 +49,12 @@ export class TextCache {
       const key = `${site}:${project}`;
       if (project !== '' && !this.#posts.has(key)) keys.add(key);
     }
-    for (const key of keys) this.#posts.set(key, { project: undefined, post: undefined });
+    for (const key of keys) this.#posts.set(key, { project: undefined });
     return [...keys];
   }
 
   addPosts(projects: ReadonlyMap<string, Project>): void {
-    for (const [key, project] of projects) this.#posts.set(key, { project, post: undefined });
+    for (const [key, project] of projects) this.#posts.set(key, { project });
   }
 
   project({ site, project }: StoredText): Project | undefined {
@@ -83,6 +96,7 @@ export class TextCache {
       text: text.text,
       project: this.projectKey(text),
       post,
+      isPostWhole: text.project !== '' && isWhole(this.project(text)),
       fingerprint: post ? undefined : this.#fingerprints.get(n),
     };
   }
@@ -90,7 +104,30 @@ export class TextCache {
   #post(key: string): ClientPost | undefined {
     const known = this.#posts.get(key);
     if (!known?.project?.text) return undefined;
-    known.post ??= new ClientPost(known.project.title ?? '', known.project.text);
+    known.post ??= new ClientPost(known.project.title ?? '', `${known.project.text}\n${known.rest ?? ''}`);
     return known.post;
+  }
+
+  /**
+   * Learns of posts of which only the beginning is known what bidders quote of the rest, from the texts at hand.
+   *
+   * @returns whether anything was learned: then texts must be made ready anew
+   */
+  learnRests(): boolean {
+    const byProject = Map.groupBy(this.#texts.values(), ({ site, project }) => `${site}:${project}`);
+    let isLearned = false;
+    for (const [key, texts] of byProject) {
+      const known = this.#posts.get(key);
+      if (!known?.project?.text || isWhole(known.project) || texts.length < 2) continue;
+      const rest = restOf(
+        known.project.text,
+        texts.map((text) => ({ author: ownerOf(text), text: text.text })),
+      );
+      if (rest === (known.rest ?? '')) continue;
+      known.rest = rest;
+      known.post = undefined;
+      isLearned = true;
+    }
+    return isLearned;
   }
 }
