@@ -1,23 +1,26 @@
 // When everybody is assessed, nearly every query ends the same way: no text of anyone else has enough of these
 // fingerprints. This says so without a whole search. Of every fingerprint that several accounts have it keeps,
 // side by side, the texts that a search would look at.
+import { isBeyondChance, KNOWN } from './expected-overlap.ts';
 import { doubled } from './grown.ts';
 import { DIRECTORY, type SortedBlock, sorted } from './packed.ts';
 import { MAX_POSTINGS, sampledOpen, sampledShare } from './postings.ts';
 import type { IndexParts } from './query.ts';
-import { MIN_RARE_TERMS, WORDS_PER_FINGERPRINT } from './rarity.ts';
+import { MIN_RARE_TERMS, rarity, WORDS_PER_FINGERPRINT } from './rarity.ts';
 import {
   isMatch,
   MANY_TEXTS,
   MIN_SHARED,
   minPointsAlone,
   points,
-  rarityAmong,
   sentenceTag,
   spanAt,
   withFingerprint,
 } from './score.ts';
 import { MAX_FINGERPRINTS } from './shingles.ts';
+
+/** Stands for a fingerprint that is not common. */
+const ABSENT = 0xffffffff;
 
 /** What is known of the common ones among the fingerprints of one query. */
 class CommonOfQuery {
@@ -28,7 +31,10 @@ class CommonOfQuery {
   readonly from = new Uint32Array(MAX_FINGERPRINTS);
   readonly to = new Uint32Array(MAX_FINGERPRINTS);
   readonly first = new Uint32Array(MAX_FINGERPRINTS);
-  readonly rareTerms = new Float64Array(MAX_FINGERPRINTS);
+  /** Which of the common ones each fingerprint of the query is. */
+  readonly placeOf = new Uint32Array(MAX_FINGERPRINTS);
+  /** How many texts have it that are no match; below 0 where that was not counted yet. */
+  readonly strangers = new Float64Array(MAX_FINGERPRINTS);
 }
 
 /** What was true when it was made: it is of no use once a text was added or removed, or a block sorted. */
@@ -54,6 +60,8 @@ export class CommonFingerprints {
   /** Per text: how many of the fingerprints it has, on top of what all counts begin with for this query. */
   readonly #have: Uint16Array;
   #base = 0;
+  /** Per text: which candidate of the query at hand it is (+ 1); all 0 between two queries. */
+  readonly #slots: Uint32Array;
 
   /** @param parts of which no text of the open part was removed: which of its texts a search looks at depends on that */
   constructor({ blocks, open }: IndexParts) {
@@ -62,6 +70,7 @@ export class CommonFingerprints {
     for (const { accounts } of parts) bases.push((bases.at(-1) as number) + accounts.length);
     this.#accounts = new Uint32Array(bases.at(-1) as number);
     this.#have = new Uint16Array(this.#accounts.length);
+    this.#slots = new Uint32Array(this.#accounts.length);
     parts.forEach((part, b) => {
       this.#accounts.set(part.accounts, bases[b]);
       this.#noteLongest(part);
@@ -100,6 +109,7 @@ export class CommonFingerprints {
   /** Bytes held. */
   get bytes(): number {
     let bytes = this.#directory.byteLength + this.#accounts.byteLength + this.#have.byteLength;
+    bytes += this.#slots.byteLength;
     for (const part of [this.#low, this.#totals, this.#starts, this.#texts, this.#wholeStarts, this.#whole])
       bytes += part.byteLength;
     return bytes;
@@ -112,21 +122,33 @@ export class CommonFingerprints {
    * @param sentenceSpans as in a query
    * @param account hash of the asker's account
    * @param size how many texts there are
+   * @param accounts how many accounts
    * @returns false when no text of another account is a match and has, as rare as they can be, MIN_RARE_TERMS rare terms
    */
-  mayMatch(fingerprints: Uint32Array, sentenceSpans: ArrayLike<number>, account: number, size: number): boolean {
+  mayMatch(
+    fingerprints: Uint32Array,
+    sentenceSpans: ArrayLike<number>,
+    account: number,
+    size: number,
+    accounts: number,
+  ): boolean {
     if (this.#unsure.has(account)) return true;
     const common = this.#find(fingerprints);
     const candidates = this.#candidates(common, account);
     if (candidates.length === 0) return false;
-    const rareTerms = this.#mostRareTerms(common, size);
+    const seen = this.#seenBy(candidates, common);
+    this.#noteStrangersUnknown(common, fingerprints.length);
     const alone = minPointsAlone(size);
-    return candidates.some((text) => {
+    const { placeOf } = this.#query;
+    return candidates.some((text, c) => {
+      const isSeen = (i: number) => seen[c * common + i] === 1;
+      if (!isMatch(this.#score(isSeen, common, sentenceSpans, size), alone)) return false;
+      const has = (i: number) => isSeen(i) || this.#isInRest(i, text);
       let most = 0;
-      for (let i = 0; i < common; i++) {
-        if ((rareTerms[i] as number) > 0 && this.#has(i, text)) most += rareTerms[i] as number;
-      }
-      return most >= MIN_RARE_TERMS && isMatch(this.#score(text, common, sentenceSpans, size), alone);
+      for (let i = 0; i < common && most < MIN_RARE_TERMS; i++) if (has(i)) most += this.#mostRareTerms(i, size);
+      if (most < MIN_RARE_TERMS) return false;
+      const hasAsked = (f: number) => placeOf[f] !== ABSENT && has(placeOf[f] as number);
+      return isBeyondChance(sentenceSpans, hasAsked, (f) => this.#strangers(placeOf[f] as number), size, accounts);
     });
   }
 
@@ -178,46 +200,77 @@ export class CommonFingerprints {
     return candidates;
   }
 
-  /** The rare terms that each common fingerprint stands for at most: see rarities(). */
-  #mostRareTerms(common: number, size: number): Float64Array {
-    const { keys, from, to, rareTerms } = this.#query;
+  /** Which of the common fingerprints a search comes upon in each candidate: entry candidate * common + fingerprint. */
+  #seenBy(candidates: readonly number[], common: number): Uint8Array {
+    const { from, to } = this.#query;
+    const texts = this.#texts;
+    const slots = this.#slots;
+    const seen = new Uint8Array(candidates.length * common);
+    for (let c = 0; c < candidates.length; c++) slots[candidates[c] as number] = c + 1;
     for (let i = 0; i < common; i++) {
-      const total = this.#totals[keys[i] as number] as number;
-      rareTerms[i] = WORDS_PER_FINGERPRINT;
-      if (total <= MANY_TEXTS) continue;
-      let matches = 0;
-      for (let p = from[i] as number; p < (to[i] as number); p++) {
-        if ((this.#have[this.#texts[p] as number] as number) >= this.#base + MIN_SHARED) matches++;
+      const end = to[i] as number;
+      for (let p = from[i] as number; p < end; p++) {
+        const slot = slots[texts[p] as number] as number;
+        if (slot !== 0) seen[(slot - 1) * common + i] = 1;
       }
-      // A search examines at least half of the texts that it looks at, and holds what it finds in 32 bits.
-      const examined = Math.min(total, MAX_POSTINGS) / 2;
-      rareTerms[i] = WORDS_PER_FINGERPRINT * Math.fround(rarityAmong(total, matches, examined, size));
     }
-    return rareTerms;
+    for (const text of candidates) slots[text] = 0;
+    return seen;
   }
 
-  /** Whether a text has a common fingerprint. */
-  #has(i: number, text: number): boolean {
+  /** Forgets what was known of the fingerprints of the last query. */
+  #noteStrangersUnknown(common: number, asked: number): void {
+    const { placeOf, places, strangers } = this.#query;
+    placeOf.fill(ABSENT, 0, asked);
+    for (let i = 0; i < common; i++) placeOf[places[i] as number] = i;
+    strangers.fill(-1, 0, common);
+  }
+
+  /** How many texts have a common fingerprint that may be strangers', at least, as a search would count them. */
+  #strangers(i: number): number {
+    const { strangers } = this.#query;
+    if ((strangers[i] as number) < 0) strangers[i] = Math.fround(this.#without(i, KNOWN));
+    return strangers[i] as number;
+  }
+
+  /** How many texts have a common fingerprint that share fewer than so many, at least, as a search would count them. */
+  #without(i: number, shared: number): number {
+    const { keys, from, to } = this.#query;
+    const total = this.#totals[keys[i] as number] as number;
+    let others = 0;
+    for (let p = from[i] as number; p < (to[i] as number); p++) {
+      if ((this.#have[this.#texts[p] as number] as number) >= this.#base + shared) others++;
+    }
+    // Of many texts a search examines at least half of those that it looks at.
+    const examined = total <= MANY_TEXTS ? total : Math.min(total, MAX_POSTINGS) / 2;
+    return Math.max(0, 1 - others / examined) * total;
+  }
+
+  /** The rare terms that a common fingerprint stands for at most: see rarities(). */
+  #mostRareTerms(i: number, size: number): number {
+    const total = this.#totals[this.#query.keys[i] as number] as number;
+    if (total <= MANY_TEXTS) return WORDS_PER_FINGERPRINT;
+    // A search holds what it finds in 32 bits.
+    return WORDS_PER_FINGERPRINT * Math.fround(rarity((this.#without(i, MIN_SHARED) + 0.5) / size));
+  }
+
+  /** Whether a text has a common fingerprint that so many have that a search looks at a part of them. */
+  #isInRest(i: number, text: number): boolean {
     const key = this.#query.keys[i] as number;
     const total = this.#totals[key] as number;
-    if (total <= MAX_POSTINGS) return this.#isSeen(i, text);
+    if (total <= MAX_POSTINGS) return false;
     const start = this.#wholeStarts[key] as number;
     return holds(this.#whole, text, start, start + total);
   }
 
-  /** Whether a search that looks for a common fingerprint comes upon this text. */
-  #isSeen(i: number, text: number): boolean {
-    return holds(this.#texts, text, this.#query.from[i] as number, this.#query.to[i] as number);
-  }
-
   /** The score that a search gives a text: see scoreAll(). */
-  #score(text: number, common: number, sentenceSpans: ArrayLike<number>, size: number): number {
+  #score(isSeen: (i: number) => boolean, common: number, sentenceSpans: ArrayLike<number>, size: number): number {
     const { keys, places } = this.#query;
     let score = 0;
     let span = 0;
     let last = 0;
     for (let i = 0; i < common; i++) {
-      if (!this.#isSeen(i, text)) continue;
+      if (!isSeen(i)) continue;
       span = spanAt(places[i] as number, span, sentenceSpans);
       const tag = sentenceTag(span, sentenceSpans);
       const own = points(size, this.#totals[keys[i] as number] as number);

@@ -24,8 +24,8 @@ const CLUSTER_MARGIN = -3;
  * together may be a habit, as an assistant's opening and ending are; a template shows in a third.
  */
 const TOGETHER = { sentences: 3, share: 0.55 };
-/** One sentence that stays word for word where all the rest is rewritten: so long, or less where many were compared. */
-const ONE_SENTENCE = { words: 18, wordsOfMany: 15, many: 300 };
+/** Words of one sentence that stays as it is where all the rest is rewritten: what an assistant ends on is shorter. */
+const ONE_SENTENCE = 18;
 /**
  * Two texts on one project of whose post not all is known may both quote it: they match when they share nearly the whole of
  * the longer, or more sentences than people quote.
@@ -64,14 +64,9 @@ export function isPairMatch(comparison: Comparison, limit: number): boolean {
   );
 }
 
-/**
- * Whether two texts share one sentence that says as much as several.
- *
- * @param accounts how many accounts were seen in all
- */
-export function isSentenceMatch({ similarity, mayQuote }: Comparison, accounts: number): boolean {
-  const { words, wordsOfMany, many } = ONE_SENTENCE;
-  return !mayQuote && similarity.wholeSentence >= (accounts >= many ? wordsOfMany : words);
+/** Whether two texts share one sentence that says as much as several. */
+export function isSentenceMatch({ similarity, mayQuote }: Comparison): boolean {
+  return !mayQuote && similarity.wholeSentence >= ONE_SENTENCE;
 }
 
 /**

@@ -11,7 +11,7 @@ export const PRIOR_ACCOUNTS = 20;
 export const WORDS_PER_FINGERPRINT = 3;
 
 /** Rare terms shared, as far as fingerprints tell, that make a text worth comparing word by word. */
-export const MIN_RARE_TERMS = 6;
+export const MIN_RARE_TERMS = 12;
 
 /**
  * @param chance that somebody's text has the phrase

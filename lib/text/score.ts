@@ -1,5 +1,6 @@
 // Scores texts by the fingerprints they share with the one asked about. A score is one number: points in its low
 // 16 bits, how many fingerprints in the next 8, of how many sentences in the highest 8.
+import { KNOWN } from './expected-overlap.ts';
 import { doubled } from './grown.ts';
 import type { SortedBlock } from './packed.ts';
 import { mostSampled, type Postings, type Scratch, sampledEnd, sampledOpen, sampledShare } from './postings.ts';
@@ -153,44 +154,56 @@ export function clearScores({ scores, hits, touched }: Scratch, reached: number)
   }
 }
 
-/** How rare each fingerprint is at most: see rarityAmong(). */
+/** What is known of each fingerprint of a query. */
+export interface Rarities {
+  /** How rare it is at most: see rarityAmong(). */
+  rare: Float32Array;
+  /** How many texts have it that may be strangers', as far as the sample tells: see isBeyondChance(). */
+  outside: Float32Array;
+}
+
+/** How rare each fingerprint is, and how many strangers have it. */
 export function rarities(
   { blocks, open, bases }: IndexParts,
   postings: Postings,
   { scores }: Scratch,
   size: number,
-): Float32Array {
+): Rarities {
   const { width, from, counts, totals } = postings;
   const rare = new Float32Array(totals.length);
+  const outside = new Float32Array(totals.length);
   const alone = minPointsAlone(size);
   for (let f = 0; f < totals.length; f++) {
     const total = totals[f] as number;
-    if (total <= MANY_TEXTS) {
-      rare[f] = 1;
-      continue;
-    }
-    const share = sampledShare(total);
+    if (total === 0) continue;
+    const isFew = total <= MANY_TEXTS;
+    const share = isFew ? 2 : sampledShare(total);
     let examined = 0;
     let matches = 0;
-    // One end of each list says enough.
+    let known = 0;
+    const look = (score: number): void => {
+      examined++;
+      if (isMatch(score, alone)) matches++;
+      if (((score >>> 16) & 0xff) >= KNOWN) known++;
+    };
+    // Of many texts one end of each list says enough.
     for (let b = 0; b < blocks.length; b++) {
+      const count = counts[f * width + b] as number;
+      if (count === 0) continue;
       const { texts } = blocks[b] as SortedBlock;
       const base = bases[b] as number;
       const start = from[f * width + b] as number;
-      const end = Math.ceil(((counts[f * width + b] as number) * share) / 2);
-      for (let i = 0; i < end; i++) {
-        examined++;
-        if (isMatch(scores[base + (texts[start + i] as number)] as number, alone)) matches++;
-      }
+      const end = Math.ceil((count * share) / 2);
+      for (let i = 0; i < end; i++) look(scores[base + (texts[start + i] as number)] as number);
     }
     let left = Math.ceil(((counts[f * width + width - 1] as number) * share) / 2);
     const base = bases[width - 1] as number;
     for (let posting = from[f * width + width - 1] as number; posting > 0 && left > 0; left--) {
-      examined++;
-      if (isMatch(scores[base + (open.texts[posting - 1] as number)] as number, alone)) matches++;
+      look(scores[base + (open.texts[posting - 1] as number)] as number);
       posting = open.before[posting - 1] as number;
     }
-    rare[f] = rarityAmong(total, matches, examined, size);
+    outside[f] = (1 - known / examined) * total;
+    rare[f] = isFew ? 1 : rarityAmong(total, matches, examined, size);
   }
-  return rare;
+  return { rare, outside };
 }

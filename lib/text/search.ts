@@ -1,6 +1,7 @@
 // Answers a query: which texts of other accounts share the most fingerprints with one text, and who uses each
 // fingerprint and each sentence. Most texts resemble nobody's, and the search ends there; only for the others it is
 // worked out who uses what (users.ts).
+import { isBeyondChance } from './expected-overlap.ts';
 import { GONE } from './open-part.ts';
 import type { SortedBlock } from './packed.ts';
 import { accountAt, locate, lowerBound, type Postings, partOf, type Scratch } from './postings.ts';
@@ -17,18 +18,28 @@ const CLOSEST = 32;
 const nobody: Users = { starts: new Uint32Array(1), accounts: new Uint16Array(0), scale: new Float64Array(0) };
 const nothing: QueryResult = { matches: [], accounts: 0, fingerprints: nobody, sentences: nobody };
 
-/** @param size how many texts there are */
-export function search(query: Query, parts: IndexParts, scratch: Scratch, size: number): QueryResult {
+/**
+ * @param size how many texts there are
+ * @param accounts how many accounts
+ */
+export function search(query: Query, parts: IndexParts, scratch: Scratch, size: number, accounts: number): QueryResult {
   const postings = locate(query, parts, scratch);
   const reached = scoreAll(query, parts, postings, scratch, size);
   const found = best(query, parts, scratch, reached, size);
   const rare = found.length === 0 ? undefined : rarities(parts, postings, scratch, size);
   clearScores(scratch, reached);
   if (!rare) return nothing;
-  const places = new AccountPlaces();
   const asked = new Map(Array.from(postings.totals, (_, f) => [query.fingerprints[f] as number, f]));
-  const matches = found.map((place) => matchAt(place, asked, parts, postings, places));
-  if (!matches.some(({ marks }) => rareTerms(marks, rare) >= MIN_RARE_TERMS)) return nothing;
+  const { outside } = rare;
+  const beyond = found.flatMap((place) => {
+    const marked = marksAt(place, asked, parts, postings);
+    const has = (f: number) => isMarked(marked.marks, f);
+    const isWorth = isBeyondChance(query.sentenceSpans, has, (f) => outside[f] as number, size, accounts);
+    return isWorth ? [{ place, ...marked }] : [];
+  });
+  if (!beyond.some(({ marks }) => rareTerms(marks, rare.rare) >= MIN_RARE_TERMS)) return nothing;
+  const places = new AccountPlaces();
+  const matches = beyond.map(({ place, marks, shared }) => matchAt(place, marks, shared, parts, places));
   const users = usersOf(query, parts, postings, scratch, places);
   return { matches, accounts: places.size, ...users };
 }
@@ -87,14 +98,13 @@ function best({ account, limit }: Query, parts: IndexParts, scratch: Scratch, re
   return kept;
 }
 
-/** The match at a place, and which fingerprints it has, also those of whose lists only a sample was looked at. */
-function matchAt(
+/** Which fingerprints the text at a place has, also those of whose lists only a sample was looked at, and how many. */
+function marksAt(
   place: number,
   asked: ReadonlyMap<number, number>,
   { blocks, open, bases }: IndexParts,
   { width, from, counts, totals }: Postings,
-  places: AccountPlaces,
-): TextMatch {
+): Pick<TextMatch, 'marks' | 'shared'> {
   const b = partOf(place, bases);
   const text = place - (bases[b] as number);
   const marks = new Uint32Array((totals.length + 31) >>> 5);
@@ -108,9 +118,9 @@ function matchAt(
       const f = asked.get(open.fingerprints[i] as number);
       if (f !== undefined) mark(f);
     }
-    return { n: open.numbers[text] as number, account: places.of(open.accounts[text] as number), shared, marks };
+    return { marks, shared };
   }
-  const { texts, numbers, accounts } = blocks[b] as SortedBlock;
+  const { texts } = blocks[b] as SortedBlock;
   for (let f = 0; f < totals.length; f++) {
     const count = counts[f * width + b] as number;
     if (count === 0) continue;
@@ -118,5 +128,19 @@ function matchAt(
     const at = lowerBound(texts, text, start, start + count);
     if (at < start + count && texts[at] === text) mark(f);
   }
-  return { n: numbers[text] as number, account: places.of(accounts[text] as number), shared, marks };
+  return { marks, shared };
+}
+
+/** The match at a place. */
+function matchAt(
+  place: number,
+  marks: Uint32Array,
+  shared: number,
+  { blocks, open, bases }: IndexParts,
+  places: AccountPlaces,
+): TextMatch {
+  const b = partOf(place, bases);
+  const part = b === blocks.length ? open : (blocks[b] as SortedBlock);
+  const text = place - (bases[b] as number);
+  return { n: part.numbers[text] as number, account: places.of(part.accounts[text] as number), shared, marks };
 }

@@ -13,8 +13,8 @@ const SENTENCE_WORDS = 5;
 /** It is shared nearly as a whole when this part of it is. */
 const NEAR_WHOLE = 0.75;
 
-/** A sentence is of few where no more other accounts than this have it, or this share of them. */
-const FEW = { users: 2, share: 0.004 };
+/** A sentence is of few where no more other accounts than this have it, or this share of them, and never more than `most`. */
+const FEW = { users: 4, share: 0.01, most: 12 };
 
 /** How frequent the phrases of a text are, learned by phrase-frequencies.ts. */
 export interface PhraseFrequencies {
@@ -120,7 +120,8 @@ function isWordForWord({ quoted }: PreparedText, from: number, to: number, overl
 
 /** Whether all fingerprints of a span are of hardly anybody: whoever shares no more than a sentence is outside the cluster. */
 function isOfFew(text: PreparedText, span: number, { chance }: PhraseFrequencies, accounts: number): boolean {
-  const most = Math.max((FEW.users + 0.75) / (accounts + PRIOR_ACCOUNTS), FEW.share);
+  const users = Math.min(FEW.most, Math.max(FEW.users, FEW.share * accounts));
+  const most = (users + 0.75) / (accounts + PRIOR_ACCOUNTS);
   for (let f = text.sentenceSpans[span] as number; f < (text.sentenceSpans[span + 1] as number); f++) {
     if ((chance[f] as number) > most) return false;
   }

@@ -17,6 +17,9 @@ const MAX_COMPARED = 32;
 /** … of those that the index is asked for: all that could be of the text's cluster and in its samples. */
 const MAX_MATCHES = 128;
 
+/** So many accounts with the same text are enough to tell, without asking each of them in turn. */
+const SETTLED = 8;
+
 /** With fewer tokens in common than this two texts are not judged. */
 const MIN_SHARED_TOKENS = 15;
 /** Decimal logarithms of how many texts chance may bring about, with few accounts and with many. */
@@ -99,9 +102,17 @@ export class TemplateMatcher {
     });
   }
 
-  /** Numbers of the texts of other accounts that share enough with a text to be judged, matching or not. */
+  /** Whether so many others' texts are of one with this that nothing depends on how the others see it. */
+  isSettled(n: number): boolean {
+    return this.#judge(n).filter(({ isOfOneText }) => isOfOneText).length >= SETTLED;
+  }
+
+  /**
+   * Numbers of the texts of other accounts that share enough with a text to be judged, matching or not, and must be asked
+   * themselves; none where that would change nothing.
+   */
   nearTo(n: number): readonly number[] {
-    return this.#judge(n).flatMap(({ others }) => others.map((other) => other.n));
+    return this.isSettled(n) ? [] : this.#judge(n).flatMap(({ others }) => others.map((other) => other.n));
   }
 
   /** Judges anew, because more texts are at hand than when something was judged. */
@@ -130,11 +141,14 @@ export class TemplateMatcher {
   matchesOf(n: number): readonly TemplateMatch[] {
     const known = this.#matches.get(n);
     if (known) return known;
-    const matches = this.#judge(n)
+    const judged = this.#judge(n);
+    const isSettled = this.isSettled(n);
+    const matches = judged
       .flatMap(({ others, closest, similarity, overlap, isMatch, isOfOneText }): TemplateMatch[] => {
-        const back = isOfOneText ? undefined : this.#seenFrom(closest.n, n);
-        if (!isMatch && !back?.isMatch) return [];
-        const isOneSentence = !isOfOneText && !back?.isOfOneText;
+        // What counts as frequent depends on who is asked: what one side sees holds for both.
+        const back = isOfOneText || isSettled ? [] : others.flatMap((other) => this.#seenFrom(other.n, n) ?? []);
+        if (!isMatch && !back.some((seen) => seen.isMatch)) return [];
+        const isOneSentence = !isOfOneText && !back.some((seen) => seen.isOfOneText);
         return [{ n: closest.n, ns: others.map((other) => other.n), similarity, overlap, isOneSentence }];
       })
       .sort((a, b) => b.similarity.rareTerms - a.similarity.rareTerms);
@@ -171,7 +185,7 @@ export class TemplateMatcher {
     return this.#index.query(fingerprints, sentenceSpans, account, MAX_MATCHES);
   }
 
-  /** What a text, asked about itself, has in common with the other: what counts as frequent depends on who is asked. */
+  /** What a text, asked about itself, has in common with the other. */
   #seenFrom(n: number, other: number): Judged | undefined {
     return this.#judge(n).find(({ others }) => others.some((one) => one.n === other));
   }
@@ -207,7 +221,7 @@ export class TemplateMatcher {
       .map((one, i) => {
         const comparison = comparisons[i] as Comparison;
         const isOfOneText = isPairMatch(comparison, limit) || cluster.has(comparison);
-        const isMatch = isOfOneText || isSentenceMatch(comparison, this.#accounts);
+        const isMatch = isOfOneText || isSentenceMatch(comparison);
         return { ...one, similarity: comparison.similarity, isMatch, isOfOneText };
       })
       .filter(hasEnough);
@@ -227,6 +241,7 @@ export class TemplateMatcher {
   #overlapWith({ prepared }: QueriedText, others: readonly SourceText[]): AccountOverlap {
     const overlap = new Uint8Array(prepared.length);
     let closest = others[0] as SourceText;
+    let withClosest = overlap;
     let most = 0;
     for (const other of others) {
       const own = others.length === 1 ? overlap : new Uint8Array(prepared.length);
@@ -236,9 +251,10 @@ export class TemplateMatcher {
       if (tokens > most) {
         most = tokens;
         closest = other;
+        withClosest = own;
       }
     }
-    return { others, closest, overlap, tokens: others.length === 1 ? most : tokensIn(overlap) };
+    return { others, closest, overlap, withClosest, tokens: others.length === 1 ? most : tokensIn(overlap) };
   }
 
   /** How frequent each sentence is among those whose whole texts do not put them in the cluster. */
@@ -251,11 +267,20 @@ export class TemplateMatcher {
     return phraseFrequenciesOf(prepared, result, this.#accounts, new Map(compared));
   }
 
-  #compare(queried: QueriedText, { others, overlap }: AccountOverlap, frequencies: PhraseFrequencies): Comparison {
+  #compare(
+    queried: QueriedText,
+    { others, overlap, withClosest }: AccountOverlap,
+    frequencies: PhraseFrequencies,
+  ): Comparison {
     const { source, prepared } = queried;
     const theirs = Math.max(...others.map(({ n }) => this.preparedTextOf(n)?.ownWords ?? 0));
+    const similarity = similarityOf(prepared, frequencies, overlap, this.#accounts);
+    // Half a sentence from each of many texts is no sentence: whole ones must stand in one of them.
+    if (withClosest !== overlap) {
+      similarity.nearWhole = similarityOf(prepared, frequencies, withClosest, this.#accounts).nearWhole;
+    }
     return {
-      similarity: similarityOf(prepared, frequencies, overlap, this.#accounts),
+      similarity,
       overlap,
       shorter: Math.min(prepared.ownWords, theirs),
       longer: Math.max(prepared.ownWords, theirs),
@@ -275,6 +300,8 @@ interface AccountOverlap {
   /** The one that it shares the most with. */
   closest: SourceText;
   overlap: Uint8Array;
+  /** What is shared with that one alone. */
+  withClosest: Uint8Array;
   /** How many tokens are shared. */
   tokens: number;
 }

@@ -132,7 +132,7 @@ export class TextIndex {
    */
   query(fingerprints: Uint32Array, sentenceSpans: ArrayLike<number>, account: string, limit: number): QueryResult {
     const query = { fingerprints, sentenceSpans, account: accountHash(account), limit };
-    return search(query, this.#parts(), this.#scratch, this.size);
+    return search(query, this.#parts(), this.#scratch, this.size, this.accounts);
   }
 
   /**
@@ -143,7 +143,7 @@ export class TextIndex {
     const many = MANY_QUERIES.least + this.#stored() / MANY_QUERIES.texts;
     if (++this.#queries <= many) return true;
     this.#common ??= new CommonFingerprints(this.#parts());
-    return this.#common.mayMatch(fingerprints, sentenceSpans, accountHash(account), this.size);
+    return this.#common.mayMatch(fingerprints, sentenceSpans, accountHash(account), this.size, this.accounts);
   }
 
   #parts(): IndexParts {
@@ -317,7 +317,8 @@ export class TextIndex {
   #count(account: number): void {
     const bit = mix(account) >>> (32 - ACCOUNT_BITS);
     const word = this.#accountBits[bit >>> 5] as number;
-    const with1 = word | (1 << (bit & 31));
+    // Unsigned, as what stands there: else the highest bit would be new each time.
+    const with1 = (word | (1 << (bit & 31))) >>> 0;
     if (with1 === word) return;
     this.#accountBits[bit >>> 5] = with1;
     this.#accountsSet++;

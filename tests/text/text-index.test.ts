@@ -69,6 +69,12 @@ describe('finding', () => {
     expect(Math.abs(index.accounts - 12_000)).toBeLessThan(120);
   });
 
+  it('counts an account once, however many texts it has', () => {
+    const busy = new TextIndex();
+    for (let n = 0; n < 6_000; n++) busy.add(n, `s:a${n % 300}`, 'Fine.');
+    expect(Math.abs(busy.accounts - 300)).toBeLessThan(5);
+  });
+
   it('finds every account of a large family in the end, and strangers among one account’s many copies', () => {
     const crowd = new TextIndex();
     const template = letter(1);

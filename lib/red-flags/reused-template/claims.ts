@@ -55,59 +55,67 @@ const MAX_CAPITALS = 0.25;
 
 const link = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
+/** One claim, and the tokens that make it. */
+interface Claim {
+  claim: string;
+  tokens: readonly number[];
+}
+
+const known = new WeakMap<PreparedText, readonly Claim[]>();
+
 /**
- * The claims in what is shared of a text, in small letters; equal claims of two texts are equal.
+ * Adds the claims in what is shared of a text, in small letters, so that equal claims of two texts are equal.
  *
- * @param shared one entry a token, not 0 for a shared one; what is quoted of the post counts for none
+ * @param shared one entry a token, not 0 for a shared one
+ * @param to what was found so far
  */
-export function claimsIn(text: PreparedText, shared: ArrayLike<number>): Set<string> {
+export function addClaims(text: PreparedText, shared: ArrayLike<number>, to: Set<string>): void {
+  let claims = known.get(text);
+  if (!claims) {
+    claims = claimsOf(text);
+    known.set(text, claims);
+  }
+  for (const { claim, tokens } of claims) if (tokens.every((i) => shared[i] !== 0)) to.add(claim);
+}
+
+/** All claims of a text; what is quoted of the post makes none. */
+function claimsOf(text: PreparedText): Claim[] {
   const { length, sentences, quoted } = text;
-  const claims = new Set<string>();
-  const is = (i: number) => i < length && (shared[i] as number) !== 0 && quoted[i] === 0;
-  const raw = (i: number) => text.text.slice(text.starts[i] as number, text.ends[i] as number);
-  const inLinks = linksIn(text, is, claims);
-  const names: string[] = [];
+  const claims = linksOf(text);
+  const inLinks = new Set(claims.flatMap(({ tokens }) => tokens));
+  const names: Claim[] = [];
   let inside = 0;
+  const raw = (i: number) => text.text.slice(text.starts[i] as number, text.ends[i] as number);
   for (let i = 0; i < length; i++) {
-    if (!is(i) || inLinks(i)) continue;
+    if (quoted[i] === 1 || inLinks.has(i)) continue;
     const word = raw(i);
     const small = word.toLowerCase();
     const isFirst = i === 0 || sentences[i] !== sentences[i - 1];
     if (/\p{N}/u.test(word)) {
       const isNumbering = isFirst && /^[.)]/.test(text.text.slice(text.ends[i], (text.ends[i] as number) + 1));
-      if (!isNumbering && !usualNumbers.has(small)) claims.add(small);
-    } else if (numberWords.has(small)) claims.add(small);
-    else if (ours.has(small)) {
-      const next = i + 1 < length && sentences[i + 1] === sentences[i] && is(i + 1) ? raw(i + 1).toLowerCase() : '';
-      if (next !== '' && !usualThings.has(next) && !notNames.has(next)) claims.add(`${small} ${next}`);
+      if (!isNumbering && !usualNumbers.has(small)) claims.push({ claim: small, tokens: [i] });
+    } else if (numberWords.has(small)) claims.push({ claim: small, tokens: [i] });
+    else if (ours.has(small) && i + 1 < length && sentences[i + 1] === sentences[i] && quoted[i + 1] === 0) {
+      const thing = raw(i + 1).toLowerCase();
+      if (!usualThings.has(thing) && !notNames.has(thing))
+        claims.push({ claim: `${small} ${thing}`, tokens: [i, i + 1] });
     }
     // Only within a sentence, after a word and a space, does a capital say that it is a name.
     if (isFirst || !/^[ ,]*$/.test(text.text.slice(text.ends[i - 1], text.starts[i]))) continue;
     inside++;
-    if (/^\p{Lu}/u.test(word) && !notNames.has(small)) names.push(small);
+    if (/^\p{Lu}/u.test(word) && !notNames.has(small)) names.push({ claim: small, tokens: [i] });
   }
-  if (names.length <= MAX_CAPITALS * inside) for (const name of names) claims.add(name);
-  return claims;
+  return names.length <= MAX_CAPITALS * inside ? [...claims, ...names] : claims;
 }
 
-/** Adds the links and mail addresses that are shared as a whole; gives which tokens are in any. */
-function linksIn(text: PreparedText, is: (i: number) => boolean, claims: Set<string>): (i: number) => boolean {
-  const found = [...text.text.matchAll(link)].map((match) => [match.index, match.index + match[0].length] as const);
-  for (const [from, to] of found) {
-    let tokens = 0;
-    let shared = 0;
-    for (let i = 0; i < text.length; i++) {
-      if ((text.starts[i] as number) < from || (text.ends[i] as number) > to) continue;
-      tokens++;
-      if (is(i)) shared++;
-    }
-    if (tokens > 0 && shared === tokens)
-      claims.add(
-        text.text
-          .slice(from, to)
-          .toLowerCase()
-          .replace(/[\p{P}]+$/u, ''),
-      );
-  }
-  return (i) => found.some(([from, to]) => (text.starts[i] as number) >= from && (text.ends[i] as number) <= to);
+/** The links and mail addresses of a text that are not quoted. */
+function linksOf({ text, length, starts, ends, quoted }: PreparedText): Claim[] {
+  if (!/@|www\.|:\/\//i.test(text)) return [];
+  return [...text.matchAll(link)].flatMap((match): Claim[] => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const tokens: number[] = [];
+    for (let i = 0; i < length; i++) if ((starts[i] as number) >= from && (ends[i] as number) <= to) tokens.push(i);
+    if (tokens.length === 0 || tokens.some((i) => quoted[i] === 1)) return [];
+    return [{ claim: match[0].toLowerCase().replace(/\p{P}+$/u, ''), tokens }];
+  });
 }

@@ -2,7 +2,6 @@
 import type { StoredText } from '../../evidence/evidence.ts';
 import type { AccountKey } from '../../model/account.ts';
 import type { TemplateEvidence, TemplateUse } from '../../model/finding.ts';
-import { align } from '../../text/align.ts';
 import { overlapOf } from '../../text/overlap.ts';
 import type { PreparedText } from '../../text/prepared-text.ts';
 import { sharedParts } from '../../text/shared-parts.ts';
@@ -16,8 +15,8 @@ const MAX_USES = 6;
 const MAX_SHOWN = 3_000;
 /** A word belongs to the template when it stands in this share of the others' texts. */
 const CONSTANT = 0.3;
-/** Texts in which the gaps are looked at. */
-const MAX_ALIGNED = 12;
+/** Tokens on either side of a gap by which it is known again. */
+const AROUND = 2;
 
 /** How many texts of how many other accounts an account's texts were compared with. */
 export function comparedWith(
@@ -72,41 +71,33 @@ export function constantWithin(own: PreparedText, others: readonly PreparedText[
  * The same, with the gaps that everyone fills alike: what nobody changes is the template's too.
  *
  * @param constant one entry a token of `own`, not 0 for the template's
- * @param used all texts made from the template
+ * @param others the others' texts made from it
  */
-export function withEqualGaps(own: PreparedText, constant: Uint8Array, used: readonly StoredText[]): Uint8Array {
-  const stretches: string[] = [];
-  /** The gaps between two stretches: their first token, and the one after their last. */
-  const gaps: [number, number][] = [];
-  for (let i = 0; i < own.length; i++) {
-    if (constant[i] !== 1) continue;
-    const first = i;
-    while (i + 1 < own.length && constant[i + 1] === 1) i++;
-    const end = gaps.at(-1);
-    if (end) end[1] = first;
-    gaps.push([i + 1, own.length]);
-    stretches.push(own.text.slice(own.starts[first], own.ends[i]));
-  }
-  // What comes before the first stretch and after the last is open at one end.
-  gaps.pop();
-  if (gaps.length === 0) return constant;
-  const fillings = [...new Set(used.map(({ text }) => text))]
-    .slice(0, MAX_ALIGNED)
-    .map((text) => align(stretches, text));
+export function withEqualGaps(own: PreparedText, constant: Uint8Array, others: readonly PreparedText[]): Uint8Array {
   const joined = constant.slice();
-  gaps.forEach(([from, to], g) => {
-    const [first, ...others] = fillings.map(({ slots }) => plainWords(slots[g + 1] ?? ''));
-    if (first !== '' && others.length > 0 && others.every((other) => other === first)) joined.fill(1, from, to);
-  });
+  const first = constant.indexOf(1);
+  const last = constant.lastIndexOf(1);
+  if (others.length === 0) return joined;
+  for (let from = first; from < last; from++) {
+    if (constant[from] === 1) continue;
+    let to = from;
+    while (constant[to] !== 1) to++;
+    // With the words on either side of the gap, so that it is the same gap there.
+    const [start, end] = [Math.max(first, from - AROUND), Math.min(last, to + AROUND - 1)];
+    if (others.every((other) => holds(other, own.hashes, start, end))) joined.fill(1, from, to);
+    from = to;
+  }
   return joined;
 }
 
-/** Words without capitals and punctuation. */
-function plainWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** Whether a text has the tokens from `start` to `end`, both included, in a row. */
+function holds({ hashes }: PreparedText, of: Uint32Array, start: number, end: number): boolean {
+  for (let at = hashes.indexOf(of[start] as number); at >= 0; at = hashes.indexOf(of[start] as number, at + 1)) {
+    let i = start + 1;
+    while (i <= end && hashes[at + i - start] === of[i]) i++;
+    if (i > end) return true;
+  }
+  return false;
 }
 
 /**

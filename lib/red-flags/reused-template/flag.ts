@@ -183,7 +183,8 @@ async function acrossAccounts(
   await fetchPosts(mine, cache, evidence);
   const own = matcher.preparedTextOf(text.n) as PreparedText;
   const used = [...mine, ...matches.flatMap(({ ns }) => ns.flatMap((n) => cache.text(n) ?? []))];
-  const constant = withEqualGaps(own, constantOf(own, matches, others.length, cache), used);
+  const theirs = matches.flatMap(({ n }) => matcher.preparedTextOf(n) ?? []);
+  const constant = withEqualGaps(own, constantOf(own, matches, others.length, cache), theirs);
   const shown = evidenceOf(own, constant, used, search);
   const order = await orderOf(account, used, cache, evidence);
   const employer = employerOfAll(account, others, order.profiles);

@@ -6,7 +6,7 @@ import type { Strength } from '../../model/finding.ts';
 import type { PreparedText } from '../../text/prepared-text.ts';
 import type { TemplateMatch, TemplateMatcher } from '../../text/template-matcher.ts';
 import type { TextIndex } from '../../text/text-index.ts';
-import { claimsIn } from './claims.ts';
+import { addClaims } from './claims.ts';
 import { peopleAmong } from './one-person.ts';
 import { ownerOf, type TextCache } from './text-cache.ts';
 import type { Variant } from './variants.ts';
@@ -46,7 +46,7 @@ const VERBATIM = { words: 60, share: 0.8 };
 /** … if the words that are shared make so many claims (claims.ts): else they may be anybody's. */
 const STRONG_CLAIMS = 2;
 /** Most pairs of texts that are looked at for it. */
-const MAX_EDGES = 200;
+const MAX_EDGES = 60;
 /** Share of what the one shares with a text that the other must share too, for the two to have the same of it. */
 const IN_COMMON = 0.25;
 
@@ -78,6 +78,8 @@ export function sharedTextsOf(variants: readonly Variant[], search: TemplateSear
  * have the one have nothing to do with those who have the other.
  */
 function groupsOf(matches: readonly TemplateMatch[]): TemplateMatch[][] {
+  if (matches.length < 2) return matches.length === 0 ? [] : [[...matches]];
+  const bits = new Map(matches.map((match) => [match, bitsOf(match.overlap)]));
   const groups: TemplateMatch[][] = [];
   const placed = new Set<TemplateMatch>();
   for (const first of matches) {
@@ -85,7 +87,8 @@ function groupsOf(matches: readonly TemplateMatch[]): TemplateMatch[][] {
     const group = [first];
     for (const match of matches) {
       if (match === first) continue;
-      const linked = group.filter((one) => shareSomething(one.overlap, match.overlap)).length;
+      const own = bits.get(match) as Uint32Array;
+      const linked = group.filter((one) => shareSomething(bits.get(one) as Uint32Array, own)).length;
       if (linked * 2 > group.length) group.push(match);
     }
     for (const match of group) placed.add(match);
@@ -94,14 +97,29 @@ function groupsOf(matches: readonly TemplateMatch[]): TemplateMatch[][] {
   return groups;
 }
 
+/** One bit a token, set where it is shared. */
+function bitsOf(overlap: Uint8Array): Uint32Array {
+  const bits = new Uint32Array((overlap.length + 31) >>> 5);
+  for (let i = 0; i < overlap.length; i++) {
+    if (overlap[i] !== 0) bits[i >>> 5] = (bits[i >>> 5] as number) | (1 << (i & 31));
+  }
+  return bits;
+}
+
+function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** Whether what two others share of one text is in part the same. */
-function shareSomething(one: Uint8Array, other: Uint8Array): boolean {
+function shareSomething(one: Uint32Array, other: Uint32Array): boolean {
   let both = 0;
   let [a, b] = [0, 0];
   for (let i = 0; i < one.length; i++) {
-    if (one[i] !== 0) a++;
-    if (other[i] !== 0) b++;
-    if (one[i] !== 0 && other[i] !== 0) both++;
+    a += countBits(one[i] as number);
+    b += countBits(other[i] as number);
+    both += countBits((one[i] as number) & (other[i] as number));
   }
   return both >= IN_COMMON * Math.min(a, b);
 }
@@ -115,7 +133,9 @@ function weigh(text: StoredText, matches: readonly TemplateMatch[], search: Temp
   const people = [ownerOf(text), ...othersIn(matches, cache)];
   if (matches.every(({ isOneSentence }) => isOneSentence)) return { strength: 'weak', isOneSentence: true };
   const own = matches.map((match) => ({ n: text.n, match }));
-  if (peopleAmong(people) >= STRONG_PEOPLE && makesClaims(own, matcher)) return { strength: 'strong' };
+  const areMany = peopleAmong(people) >= STRONG_PEOPLE;
+  if (areMany && makesClaims(own, matcher)) return { strength: 'strong' };
+  if (areMany && matcher.isSettled(text.n)) return { strength: 'moderate', isWithoutClaims: true };
   const { owners, edges } = around(people, matches, search);
   const isStrong = peopleAmong(owners) >= STRONG_PEOPLE || edges.some((edge) => isVerbatim(edge, matcher));
   if (!isStrong) return { strength: 'moderate' };
@@ -161,7 +181,7 @@ function makesClaims(edges: readonly Edge[], matcher: TemplateMatcher): boolean 
   const claims = new Set<string>();
   return edges.some(({ n, match }) => {
     const text = matcher.preparedTextOf(n);
-    if (text) for (const claim of claimsIn(text, match.overlap)) claims.add(claim);
+    if (text) addClaims(text, match.overlap, claims);
     return claims.size >= STRONG_CLAIMS;
   });
 }
