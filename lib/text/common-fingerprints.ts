@@ -6,7 +6,7 @@ import { doubled } from './grown.ts';
 import { DIRECTORY, type SortedBlock, sorted } from './packed.ts';
 import { MAX_POSTINGS, sampledOpen, sampledShare } from './postings.ts';
 import type { IndexParts } from './query.ts';
-import { MIN_RARE_TERMS, rarity, WORDS_PER_FINGERPRINT } from './rarity.ts';
+import { minRareTerms, rarity, WORDS_PER_FINGERPRINT } from './rarity.ts';
 import {
   isMatch,
   MANY_TEXTS,
@@ -123,7 +123,7 @@ export class CommonFingerprints {
    * @param account hash of the asker's account
    * @param size how many texts there are
    * @param accounts how many accounts
-   * @returns false when no text of another account is a match and has, as rare as they can be, MIN_RARE_TERMS rare terms
+   * @returns false when no text of another account is a match and has, as rare as they can be, enough rare terms
    */
   mayMatch(
     fingerprints: Uint32Array,
@@ -139,14 +139,15 @@ export class CommonFingerprints {
     const seen = this.#seenBy(candidates, common);
     this.#noteStrangersUnknown(common, fingerprints.length);
     const alone = minPointsAlone(size);
+    const enough = minRareTerms(size);
     const { placeOf } = this.#query;
     return candidates.some((text, c) => {
       const isSeen = (i: number) => seen[c * common + i] === 1;
       if (!isMatch(this.#score(isSeen, common, sentenceSpans, size), alone)) return false;
       const has = (i: number) => isSeen(i) || this.#isInRest(i, text);
       let most = 0;
-      for (let i = 0; i < common && most < MIN_RARE_TERMS; i++) if (has(i)) most += this.#mostRareTerms(i, size);
-      if (most < MIN_RARE_TERMS) return false;
+      for (let i = 0; i < common && most < enough; i++) if (has(i)) most += this.#mostRareTerms(i, size);
+      if (most < enough) return false;
       const hasAsked = (f: number) => placeOf[f] !== ABSENT && has(placeOf[f] as number);
       return isBeyondChance(sentenceSpans, hasAsked, (f) => this.#strangers(placeOf[f] as number), size, accounts);
     });

@@ -2,14 +2,12 @@
 // among a hundred thousand texts any text shares a dozen rare words with several. The same reckoning as in similarity.ts,
 // with room for sentences that no fingerprint shows.
 import { wholeSentence } from './query.ts';
-import { PRIOR_ACCOUNTS } from './rarity.ts';
+import { MANY_TEXTS_IN_ALL, PRIOR_ACCOUNTS } from './rarity.ts';
 
 /** Decimal logarithm of how many texts like this chance may bring about for one to be worth reading. */
 const WORTH_READING = -0.5;
 /** A text that shares fewer fingerprints than this may be a stranger's. */
 export const KNOWN = 5;
-/** With fewer texts than this every one is worth reading. */
-const MANY = 2_000;
 /** Fingerprints that a sentence must have for it to say something that it is shared as a whole, and how many texts may have it. */
 const MIN_WHOLE = 5;
 const FEW_TEXTS = 30;
@@ -30,7 +28,7 @@ export function isBeyondChance(
   size: number,
   accounts: number,
 ): boolean {
-  if (size < MANY) return true;
+  if (size < MANY_TEXTS_IN_ALL) return true;
   const sentences = sentenceSpans.length - 2;
   let log = Math.log10(accounts);
   let shared = 0;

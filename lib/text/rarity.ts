@@ -10,8 +10,13 @@ export const PRIOR_ACCOUNTS = 20;
 /** Words a fingerprint stands for: one shingle in three is taken. */
 export const WORDS_PER_FINGERPRINT = 3;
 
-/** Rare terms shared, as far as fingerprints tell, that make a text worth comparing word by word. */
-export const MIN_RARE_TERMS = 12;
+/** With fewer texts than this, a text costs little to compare. */
+export const MANY_TEXTS_IN_ALL = 2_000;
+
+/** Rare terms shared, as far as fingerprints tell, that make one of so many texts worth comparing word by word. */
+export function minRareTerms(size: number): number {
+  return size < MANY_TEXTS_IN_ALL ? 6 : 12;
+}
 
 /**
  * @param chance that somebody's text has the phrase

@@ -6,7 +6,7 @@ import { GONE } from './open-part.ts';
 import type { SortedBlock } from './packed.ts';
 import { accountAt, locate, lowerBound, type Postings, partOf, type Scratch } from './postings.ts';
 import { type IndexParts, isMarked, type Query, type QueryResult, type TextMatch, type Users } from './query.ts';
-import { MIN_RARE_TERMS, WORDS_PER_FINGERPRINT } from './rarity.ts';
+import { minRareTerms, WORDS_PER_FINGERPRINT } from './rarity.ts';
 import { clearScores, isMatch, minPointsAlone, pointsOf, rarities, scoreAll } from './score.ts';
 import { AccountPlaces, usersOf } from './users.ts';
 
@@ -37,7 +37,7 @@ export function search(query: Query, parts: IndexParts, scratch: Scratch, size: 
     const isWorth = isBeyondChance(query.sentenceSpans, has, (f) => outside[f] as number, size, accounts);
     return isWorth ? [{ place, ...marked }] : [];
   });
-  if (!beyond.some(({ marks }) => rareTerms(marks, rare.rare) >= MIN_RARE_TERMS)) return nothing;
+  if (!beyond.some(({ marks }) => rareTerms(marks, rare.rare) >= minRareTerms(size))) return nothing;
   const places = new AccountPlaces();
   const matches = beyond.map(({ place, marks, shared }) => matchAt(place, marks, shared, parts, places));
   const users = usersOf(query, parts, postings, scratch, places);

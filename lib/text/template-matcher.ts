@@ -6,7 +6,7 @@ import { type Comparison, clusterOf, isPairMatch, isSentenceMatch } from './matc
 import { addOverlap, overlapInto } from './overlap.ts';
 import { phraseFrequenciesOf } from './phrase-frequencies.ts';
 import { fingerprint, type PreparedText, prepareText, type TextFingerprint } from './prepared-text.ts';
-import { MIN_RARE_TERMS } from './rarity.ts';
+import { minRareTerms } from './rarity.ts';
 import { type PhraseFrequencies, type Similarity, similarityOf } from './similarity.ts';
 import type { QueryResult, TextIndex } from './text-index.ts';
 
@@ -170,7 +170,7 @@ export class TemplateMatcher {
       const { rareTerms } = phraseFrequenciesOf(prepared, result, this.#accounts);
       const candidates = result.matches
         .map((match, m) => ({ n: match.n, rareTerms: rareTerms[m] as number }))
-        .filter((candidate) => candidate.rareTerms >= MIN_RARE_TERMS)
+        .filter((candidate) => candidate.rareTerms >= minRareTerms(this.#index.size))
         .sort((a, b) => b.rareTerms - a.rareTerms)
         .slice(0, MAX_COMPARED)
         .map((candidate) => candidate.n);

@@ -13,6 +13,7 @@ import { type Language, Writer } from './letters.ts';
 import { random } from './random.ts';
 import { type Real, realTemplates } from './template-data.ts';
 import { evidenceOf, HONEST, MAKES, type Make, makeWorld, type WorldPlan } from './template-sets.ts';
+import { templateViews } from './template-views.ts';
 
 /** Seeds kept apart from any that a threshold was chosen on, or a mistake found on (below 500). */
 const SEEDS = Array.from({ length: 40 }, (_, i) => 501 + i);
@@ -294,6 +295,15 @@ export async function templates(): Promise<{ title: string; markdown: string }> 
     ...(await languages()),
     '',
   ];
+  lines.push(
+    'What one client sees: their own projects with 60 bids each, posts whole or only a quarter to a half of them, all red flags together. Families are 6 % of',
+    'the accounts; `one sentence` families keep one whole sentence of 18 words or more and rewrite all the rest. Among the honest: bidders who quote or paste what of the',
+    'post was not seen; letters by two language models’ turns of phrase; one person on two sites; users of published samples; agencies, whose profiles name',
+    'one employer. Recall and precision leave out the last two, who are told why it counts for less.',
+    '',
+    ...(await templateViews()),
+    '',
+  );
   const real = realTemplates();
   if (!real) lines.push('**Real templates are skipped: the data is not there.**');
   else {
@@ -322,7 +332,7 @@ export async function templates(): Promise<{ title: string; markdown: string }> 
     'chance on a single page, where nothing but the page says what is usual; several such bids are found by their family, two are not. Two honest',
     'bidders who happen upon the same three stock phrases on one page, phrases that nobody else on it uses, are flagged. A template that a language',
     'model rewrites for every bid is found only where whole sentences stay; where a fifth of everybody shares a passage it is taken for the',
-    'marketplace’s own words unless it is nearly the whole bid. Colleagues of one agency who share their text are found like anybody who does.',
+    'marketplace’s own words unless it is nearly the whole bid.',
     '',
     'One account’s own text on three projects or more informs and leaves the level as it is: of the honest bidders above one in six sends one text',
     'everywhere, and of the real bids of one bidder 57 of 184 are one text. It tells nobody apart. Weak findings of the other two flags do:',

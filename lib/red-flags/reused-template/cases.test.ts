@@ -9,6 +9,8 @@ import { sentence, valueText } from '../../i18n/sentences.ts';
 import type { AccountKey } from '../../model/account.ts';
 import { type Finding, findingSchema, type TemplateEvidence } from '../../model/finding.ts';
 import type { Bid, Message, Observation, Project } from '../../model/observation.ts';
+import { prepareText } from '../../text/prepared-text.ts';
+import { constantWithin } from './evidence.ts';
 import { reusedTemplate } from './flag.ts';
 
 const site = 'guru';
@@ -403,12 +405,218 @@ describe('who was first', () => {
 });
 
 describe('the evidence', () => {
+  it('counts a gap that everyone fills alike to the template', async () => {
+    const text = (what: string) => template(what, 'Bring two owls. ');
+    const { of } = await look([
+      ...crowd(),
+      bid('ada', 'p1', text('till')),
+      bid('ben', 'p2', text('map')),
+      bid('cleo', 'p3', text('oar list')),
+    ]);
+    const slots = evidence(of('ada')).template.filter(({ same }) => !same);
+    expect(slots.map(({ text }) => text.trim())).toEqual(['till', 'till']);
+  });
+
+  it('counts what follows a replaced word once for each of the account’s texts', () => {
+    const of = (rest: string) => prepareText(`We begin with the ledger of the mill ${rest}.`, undefined);
+    const own = of('and never guess');
+    const others = ['but never guess', 'for its owls', 'or with rope', 'as you wish'].map(of);
+    const words = [...constantWithin(own, others)].map((is, i) =>
+      is ? own.text.slice(own.starts[i], own.ends[i]) : '_',
+    );
+    // "never guess" comes back in one of four, after another word.
+    expect(words.join(' ')).toBe('We begin with the ledger of the mill _ _ _');
+  });
+
   it('shows the account’s own use first, also where names hold spaces', async () => {
     const [ada, ben] = ['#ada okafor', '#ben ito'];
     const texts = [bid(ada as string, 'p1', template('till')), bid(ben as string, 'p2', template('map'))];
     const { of } = await look([...crowd(), ...texts], [ada as string, ben as string]);
     expect(evidence(of(ada as string)).uses.map(({ account }) => account)).toEqual([ada, ben]);
     expect(evidence(of(ben as string)).uses.map(({ account }) => account)).toEqual([ben, ada]);
+  });
+});
+
+describe('a post of which only the beginning is known', () => {
+  const quote = `${template('ferry kiosk')} Please say how you would start. Tell us about a bird you like.`.split(
+    /(?<=\.) /,
+  );
+  const beginning = quote.slice(0, 2).join(' ');
+  const writer = new Writer('english', random(31));
+  const own = () => writer.join([writer.own(), writer.own(), writer.own()]);
+  const rest = (from: number, to: number) => `${own()} ${quote.slice(from, to).join(' ')} ${own()}`;
+
+  it.each<[string, Partial<Project>]>([
+    ['and is said to be so', { text: beginning, textIs: 'part' }],
+    ['as its last sign shows', { text: `${beginning.slice(0, -12)}…` }],
+  ])('%s: bidders who quote the rest of it are found with nobody', async (_, known) => {
+    const seen = [
+      { ...post('p1', 'Ferry kiosk', ''), ...known },
+      bid('ada', 'p1', rest(2, 6)),
+      bid('ben', 'p1', rest(2, 5)),
+    ];
+    expect((await look([...crowd(), ...seen])).findings).toEqual([]);
+  });
+
+  it('bids that are little more than the whole of it, past what is known, quote it', async () => {
+    const whole = (end: string) => `${writer.own()}. ${quote.join(' ')} ${end}`;
+    const seen = [
+      { ...post('p1', 'Ferry kiosk', beginning), textIs: 'part' as const },
+      bid('ada', 'p1', whole(writer.own())),
+      bid('ben', 'p1', whole(own())),
+      bid('cleo', 'p1', rest(2, 6)),
+    ];
+    expect((await look([...crowd(), ...seen])).findings).toEqual([]);
+  });
+
+  it('hides no text that is shared with a bid on another project', async () => {
+    const seen = [
+      { ...post('p1', 'Ferry kiosk', 'A kiosk for our ferry…'), textIs: 'part' as const },
+      bid('ada', 'p1', template('till')),
+      bid('ben', 'p1', rest(2, 4)),
+      bid('ben', 'p2', template('map')),
+    ];
+    expect((await look([...crowd(), ...seen])).of('ada')).toMatchObject({ with: ['guru:ben'], strength: 'strong' });
+  });
+});
+
+describe('weighs less, and says why', () => {
+  /** As it may stand on a page of advice. */
+  const sample = (own: string): string =>
+    `What sets me apart from other applicants is the care with which I plan before anything gets built. ${own}. ` +
+    'A typical engagement starts with a short questionnaire, followed by an outline and a draft within days. ' +
+    'You will always know where things stand, because I send a brief note at the end of each working day. ' +
+    'Should this sound like a good match, I would be delighted to arrange a conversation whenever it suits you.';
+  const notes = (finding: Finding | undefined) => finding?.notes?.map(({ message }) => message) ?? [];
+  const profile = (account: string, employer: string): Observation => ({
+    kind: 'profile',
+    site,
+    seenAt,
+    account,
+    role: 'freelancer',
+    employment: [{ employer }],
+  });
+
+  it('a published sample: what several share claims nothing', async () => {
+    const writer = new Writer('english', random(32));
+    const users = ['ada', 'ben', 'cleo', 'dan'].map((who, i) => bid(who, `p${i}`, sample(writer.own())));
+    const { findings } = await look([...crowd(), ...users]);
+    expect(findings.map((one) => [one.strength, ...notes(one)])).toEqual(
+      users.map(() => ['moderate', 'withoutClaims']),
+    );
+    const [seen] = await assess(['guru:ada'], evidenceOf([...crowd(), ...users]));
+    expect(seen?.level).toBe('worth-a-question');
+  });
+
+  it.each([
+    ['numbers', 'In 2017 I moved 312 crates of a brewery onto it', 'strong'],
+    ['names', 'It began with the looms that Verinor and Ostrava Mills had left us', 'strong'],
+    ['a link and something of mine', 'You can see my loom planner at https://looms.example/planner', 'strong'],
+    ['one name alone', 'It began with the looms that Verinor had left us', 'moderate'],
+    [
+      'what anybody counts and calls theirs',
+      'I answer 24/7, my portfolio and my experience are 100 % real',
+      'moderate',
+    ],
+    ['tools that anybody names', 'It was built with React, Node and Docker and then moved to Python', 'moderate'],
+  ])('unless it makes two claims: %s', async (_, own, strength) => {
+    const users = ['ada', 'ben', 'cleo'].map((who, i) => bid(who, `p${i}`, sample(own)));
+    const { findings } = await look([...crowd(), ...users]);
+    expect(findings.map((one) => one.strength)).toEqual([strength, strength, strength]);
+  });
+
+  it('an agency: both profiles name one employer', async () => {
+    const both = [bid('ada', 'p1', template('till')), bid('ben', 'p2', template('map'))];
+    const { of } = await look([
+      ...crowd(),
+      ...both,
+      profile('ada', 'Birch & Sons Ltd.'),
+      profile('ben', 'BIRCH & SONS'),
+    ]);
+    expect(of('ada')).toMatchObject({ strength: 'moderate' });
+    expect(of('ada')?.notes).toMatchObject([
+      { message: 'sameEmployer', data: { employer: 'Birch & Sons Ltd.', count: 1 } },
+    ]);
+    expect(of('ben')).toMatchObject({ strength: 'moderate' });
+    expect(sentence('reused-template', 'sameEmployer', of('ada')?.notes?.[0]?.data ?? {}, 'en')).toBe(
+      'Birch & Sons Ltd. stands in both profiles: colleagues often share their texts, so this counts for less.',
+    );
+  });
+
+  it.each([
+    ['name different employers', 'Birch & Sons', 'Loom Works'],
+    ['name none', 'Self-employed', 'self employed'],
+  ])('not where two profiles %s', async (_, one, other) => {
+    const both = [bid('ada', 'p1', template('till')), bid('ben', 'p2', template('map'))];
+    const { of } = await look([...crowd(), ...both, profile('ada', one), profile('ben', other)]);
+    expect([of('ada')?.strength, notes(of('ada'))]).toEqual(['strong', []]);
+  });
+
+  it('not where a third has the text who is no colleague', async () => {
+    const bids = ['ada', 'ben', 'cleo'].map((who, i) => bid(who, `p${i}`, template(`till ${i}`)));
+    const { of } = await look([...crowd(), ...bids, profile('ada', 'Birch & Sons'), profile('ben', 'Birch & Sons')]);
+    expect([of('ada')?.strength, of('cleo')?.strength]).toEqual(['strong', 'strong']);
+  });
+});
+
+describe('one handle on two sites', () => {
+  const both = [bid('ada_dev', 'p1', template('till')), bid('Ada-Dev', 'p2', template('map'), { site: 'upwork' })];
+
+  it('is one person, and the check says so', async () => {
+    const { findings, checks } = await look([...crowd(), ...both], ['ada_dev']);
+    expect(findings).toEqual([]);
+    expect(checks.get('guru:ada_dev')).toEqual({
+      result: 'clear',
+      message: 'clearButOwn',
+      data: { texts: 41, accounts: 41, own: { accounts: ['upwork:Ada-Dev'] } },
+    });
+  });
+
+  it('is one of those who share a text with somebody else', async () => {
+    const { of } = await look([...crowd(), ...both, bid('ben', 'p3', template('kiosk'))], ['ada_dev', 'ben']);
+    expect(of('ada_dev')?.with).toEqual(['guru:ben']);
+    expect(of('ben')?.with.toSorted()).toEqual(['guru:ada_dev', 'upwork:Ada-Dev']);
+  });
+
+  it.each([
+    ['ada', 'adam', 'upwork'],
+    ['ada_dev', 'ada-dev', site],
+    ['12345', '12345', 'upwork'],
+  ])('but not %s and %s on %s', async (one, other, where) => {
+    const pair = [bid(one, 'p1', template('till')), bid(other, 'p2', template('map'), { site: where })];
+    expect((await look([...crowd(), ...pair], [one])).of(one)?.with).toEqual([`${where}:${other}`]);
+  });
+});
+
+describe('one sentence', () => {
+  const rare =
+    'Whoever unlocks the boathouse in the morning gets one button, and whoever locks it up at night gets another.';
+  const beside = (writer: Writer, which: string) => `${letter(writer, 3)} ${which} ${letter(writer, 3)}`;
+
+  it('that stays word for word where all the rest is rewritten is found, and said to be no more', async () => {
+    const writer = new Writer('english', random(33));
+    const bids = ['ada', 'ben', 'cleo'].map((who, i) => bid(who, `p${i}`, beside(writer, rare)));
+    const { findings } = await look([...crowd(), ...bids]);
+    expect(findings.map(({ message, strength }) => [message, strength])).toEqual(
+      bids.map(() => ['oneSentence', 'weak']),
+    );
+    expect(findings[0]).toMatchObject({ data: { others: 2 } });
+  });
+
+  it.each<[string, (writer: Writer) => Bid[]]>([
+    ['is short', (writer) => ['ada', 'ben'].map((who, i) => bid(who, `p${i}`, beside(writer, rare.slice(0, 60))))],
+    ['is what many say', (writer) => Array.from({ length: 9 }, (_, i) => bid(`u${i}`, `p${i}`, beside(writer, rare)))],
+    ['may be the post’s', (writer) => ['ada', 'ben'].map((who) => bid(who, 'p77', beside(writer, rare)))],
+    [
+      'is not word for word the same',
+      (writer) => [
+        bid('ada', 'p1', beside(writer, rare)),
+        bid('ben', 'p2', beside(writer, rare.replace('gets', 'has'))),
+      ],
+    ],
+  ])('is nothing where it %s', async (_, bids) => {
+    const { findings } = await look([...crowd(), ...bids(new Writer('english', random(34)))]);
+    expect(findings).toEqual([]);
   });
 });
 
