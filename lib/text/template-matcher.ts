@@ -19,6 +19,8 @@ const MAX_MATCHES = 128;
 
 /** So many accounts with the same text are enough to tell, without asking each of them in turn. */
 const SETTLED = 8;
+/** So many are compared first. */
+const CLOSEST = 14;
 
 /** With fewer tokens in common than this two texts are not judged. */
 const MIN_SHARED_TOKENS = 15;
@@ -104,7 +106,7 @@ export class TemplateMatcher {
 
   /** Whether so many others' texts are of one with this that nothing depends on how the others see it. */
   isSettled(n: number): boolean {
-    return this.#judge(n).filter(({ isOfOneText }) => isOfOneText).length >= SETTLED;
+    return isSettled(this.#judge(n));
   }
 
   /**
@@ -200,9 +202,16 @@ export class TemplateMatcher {
     return judged;
   }
 
+  /** Of a text that thousands have the closest few tell as much as all: its thousandth copy costs nothing. */
   #judgeAll(queried: QueriedText): Judged[] {
+    const { candidates } = queried;
+    const closest = this.#judgeThese(queried, candidates.slice(0, CLOSEST));
+    return candidates.length <= CLOSEST || isSettled(closest) ? closest : this.#judgeThese(queried, candidates);
+  }
+
+  #judgeThese(queried: QueriedText, candidates: readonly number[]): Judged[] {
     const byAccount = new Map<string, SourceText[]>();
-    for (const n of queried.candidates) {
+    for (const n of candidates) {
       const other = this.#sourceOf(n);
       if (!other || this.#isOnePerson(other.account, queried.source.account) || !this.preparedTextOf(n)) continue;
       const same = byAccount.get(other.account);
@@ -316,6 +325,10 @@ interface Judged extends AccountOverlap {
 /** Whether two texts answer one post of which not all is known. */
 function mayQuoteOnePost(one: SourceText, other: SourceText): boolean {
   return one.project === other.project && !(one.isPostWhole && other.isPostWhole);
+}
+
+function isSettled(judged: readonly Judged[]): boolean {
+  return judged.filter(({ isOfOneText }) => isOfOneText).length >= SETTLED;
 }
 
 function hasEnough({ tokens }: AccountOverlap): boolean {
