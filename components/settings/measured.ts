@@ -23,7 +23,7 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
   },
   'rating-ring': {
     weak: { found: 98, others: 3 },
-    moderate: { found: 58, others: 0 },
+    moderate: { found: 58, others: 1 },
     strong: { found: 51, others: 0 },
   },
   'changed-identity': {

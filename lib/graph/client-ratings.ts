@@ -3,7 +3,7 @@
 // depends on what was rated and not on the order in which it was seen, so that neither does what is found.
 import { groupBy, orderBy, type Rows } from './csr.ts';
 import type { RatingGraph, Ratings } from './rating-graph.ts';
-import { BEST_PART, HIGH, MIDDLE_OF_SCALE, MIN_TO_KNOW_RARE, OTHER_TIMES } from './ring-thresholds.ts';
+import { BEST_PART, HIGH, MIDDLE_OF_SCALE, MIN_TO_KNOW_RARE, MIN_VISIBLE, OTHER_TIMES } from './ring-thresholds.ts';
 
 /** A stretch of time, in whole seconds since 1970, both ends inside. */
 export interface Window {
@@ -23,12 +23,17 @@ export class ClientRatings {
   readonly latest: Float64Array;
   /** 1 where the rating is high. */
   readonly high: Uint8Array;
-  /** The rating's number in the graph. */
+  /** The rating's number in the graph, and what its project hashes to. */
   readonly number: Int32Array;
+  readonly project: Int32Array;
   /** The places of the ratings that each account got, by time. */
   readonly got: Rows;
-  /** Ratings got and given in all, dated or not, and developers rated in all. */
+  /**
+   * Ratings got that were seen, dated or not: shares are of these, since profiles show the latest ones first. Where
+   * hardly any of what a profile says there is was seen, as on a client's page, a part of that stands for them.
+   */
   readonly total: Int32Array;
+  /** Ratings given that were seen, and developers rated. */
   readonly givenTotal: Int32Array;
   readonly rated: Int32Array;
   /** Ratings by clients, of others. */
@@ -61,10 +66,10 @@ export class ClientRatings {
       seconds[e] = (r.earliest[e] as number) / 1_000;
       dated[count++] = e;
     }
-    for (let v = 0; v < n; v++) {
-      this.total[v] = Math.max(this.total[v] as number, graph.shown(v));
-    }
     this.all = all;
+    for (let v = 0; v < n; v++) {
+      this.total[v] = Math.max(this.total[v] as number, Math.ceil(MIN_VISIBLE * graph.shown(v)));
+    }
 
     const byTime = orderBy(dated.subarray(0, count), seconds);
     const given = groupBy(byTime, r.from, n);
@@ -76,6 +81,7 @@ export class ClientRatings {
     this.earliest = new Float64Array(count);
     this.latest = new Float64Array(count);
     this.high = new Uint8Array(count);
+    this.project = new Int32Array(count);
     const secondsAt = new Uint32Array(count);
     const place = new Int32Array(r.length);
     const high = highFrom(r.value);
@@ -87,6 +93,7 @@ export class ClientRatings {
       this.earliest[p] = Math.floor((r.earliest[e] as number) / 1_000);
       this.latest[p] = Math.floor((r.latest[e] as number) / 1_000);
       secondsAt[p] = this.earliest[p] as number;
+      this.project[p] = r.project[e] as number;
       if ((r.value[e] as number) >= high) this.high[p] = 1;
     }
     for (let i = 0; i < count; i++) byTime[i] = place[byTime[i] as number] as number;
@@ -230,14 +237,20 @@ export class ClientRatings {
 }
 
 /** Orders ratings of one giver that begin in the same second by all else that is known of them. */
-function orderOf({ latest, to, value, outOf, text }: Ratings, ranks: Int32Array, a: number, b: number): number {
+function orderOf(
+  { latest, to, value, outOf, text, project }: Ratings,
+  ranks: Int32Array,
+  a: number,
+  b: number,
+): number {
   const mark = (column: Float32Array, e: number) => column[e] || 0;
   return (
     (latest[a] as number) - (latest[b] as number) ||
     (ranks[to[a] as number] as number) - (ranks[to[b] as number] as number) ||
     mark(value, a) - mark(value, b) ||
     mark(outOf, a) - mark(outOf, b) ||
-    (text[a] as number) - (text[b] as number)
+    (text[a] as number) - (text[b] as number) ||
+    (project[a] as number) - (project[b] as number)
   );
 }
 

@@ -53,3 +53,14 @@ export function orderBy(items: Int32Array, value: Uint32Array): Int32Array {
   }
   return from;
 }
+
+/** A few items by their key, in the order given. */
+export function byKey(items: readonly number[], key: Int32Array): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const item of items) {
+    const group = groups.get(key[item] as number);
+    if (group) group.push(item);
+    else groups.set(key[item] as number, [item]);
+  }
+  return groups;
+}

@@ -1,127 +1,148 @@
-// Which clients belong together: a stage of the ring search (rings.ts). Two are joined who surely rated enough of the
-// same developers within a window, and groups are what is connected so.
+// Which clients belong together: a stage of the ring search (ring-search.ts). Two are joined who surely rated enough of
+// the same developers within a window, and groups are what is connected so.
+//
+// Method: a set-similarity join with prefix filtering (Chaudhuri, Ganti and Kaushik, ICDE 2006). Two clients who have
+// to share k developers also share one among all but the k − 1 commonest of either, so that only those few are looked
+// up, and the commonest developers hardly ever.
 import type { ClientRatings } from './client-ratings.ts';
 import { components } from './components.ts';
-import type { Rows } from './csr.ts';
-import {
-  LEAST,
-  MAX_NEIGHBOURS,
-  MAX_RATINGS_TO_JOIN,
-  MEETING_BITS,
-  MIN_SHARED_DEVELOPERS,
-  MIN_SHARED_PART,
-  SHARE_OF_ONE,
-} from './ring-thresholds.ts';
+import { groupBy, type Rows } from './csr.ts';
+import { MAX_RATINGS_TO_JOIN, MIN_SHARED_DEVELOPERS, MIN_SHARED_PART, SHARE_OF_ONE } from './ring-thresholds.ts';
 
 /**
  * Clients who rate the same developers of the dense subgraph at about the same time, joined; others by themselves.
  *
  * @param ofClient how many developers of the subgraph each client rated
  * @param length the window in which two ratings are at about the same time, in seconds
+ * @param alone the fewest developers that make a group of one client
  * @returns the clients of each group that may be one
  */
-export function joinedClients(all: ClientRatings, subgraph: Rows, ofClient: Int32Array, length: number): number[][] {
+export function joinedClients(
+  all: ClientRatings,
+  subgraph: Rows,
+  ofClient: Int32Array,
+  length: number,
+  alone: number,
+): number[][] {
   const { n, rated } = all;
-  const meetings = meetingsOf(all, ableToMeet(all, subgraph, ofClient), length);
-  const joined: [number[], number[]] = [[], []];
+  const joined = pairsOf(all, subgraph, ofClient, length);
   const together = new Uint8Array(n);
-  for (let i = 0, j = 0; i < meetings.length; i = j) {
-    while (j < meetings.length && meetings[j] === meetings[i]) j++;
-    const a = Math.floor((meetings[i] as number) / n);
-    const b = (meetings[i] as number) - a * n;
-    const part = MIN_SHARED_PART * Math.max(ofClient[a] as number, ofClient[b] as number);
-    if (j - i < Math.max(MIN_SHARED_DEVELOPERS, part)) continue;
-    joined[0].push(a);
-    joined[1].push(b);
-    together[a] = 1;
-    together[b] = 1;
-  }
+  for (const side of joined) for (const c of side) together[c] = 1;
   const component = components(n, ...joined);
   const groups = new Map<number, number[]>();
-  const alone: number[][] = [];
+  const single: number[][] = [];
   for (let c = 0; c < n; c++) {
     if (!together[c]) {
       const developers = ofClient[c] as number;
-      if (developers >= LEAST.developersOfOne && developers >= SHARE_OF_ONE * (rated[c] as number)) alone.push([c]);
+      if (developers >= alone && developers >= SHARE_OF_ONE * (rated[c] as number)) single.push([c]);
       continue;
     }
     const group = groups.get(component[c] as number);
     if (group) group.push(c);
     else groups.set(component[c] as number, [c]);
   }
-  return [...groups.values(), ...alone];
+  return [...groups.values(), ...single];
 }
 
-/** One rating a pair is marked; how many there are. */
-interface Able {
-  marked: Uint8Array;
-  count: number;
-}
+/** How many developers a client has to share with another to be joined. */
+const needed = (developers: number) => Math.max(MIN_SHARED_DEVELOPERS, Math.ceil(MIN_SHARED_PART * developers - 1e-9));
 
-/** Marks one rating a pair, where both sides could have others in common; how many there are. */
-function ableToMeet(all: ClientRatings, subgraph: Rows, ofClient: Int32Array): Able {
+/** The pairs of clients that are joined, by their two sides. */
+function pairsOf(all: ClientRatings, subgraph: Rows, ofClient: Int32Array, length: number): [number[], number[]] {
   const { n, to, total } = all;
-  const marked = new Uint8Array(to.length);
-  let count = 0;
+  // One rating a pair, of those whose developers can be shared by a small group.
+  const start = new Int32Array(n + 1);
+  const places: number[] = [];
+  const raters = new Int32Array(n);
   for (let c = 0; c < n; c++) {
-    if ((ofClient[c] as number) < MIN_SHARED_DEVELOPERS) continue;
-    for (const p of all.onePerDeveloper(subgraph, c)) {
-      if ((total[to[p] as number] as number) > MAX_RATINGS_TO_JOIN) continue;
-      marked[p] = 1;
-      count++;
-    }
-  }
-  return { marked, count };
-}
-
-/**
- * Each time two clients gave one of these ratings to the same developer surely within a window: the pair as one
- * number, lower client × n + higher, sorted. Pairs that meet once only are mostly left out.
- */
-function meetingsOf(all: ClientRatings, { marked, count: size }: Able, length: number): Float64Array {
-  const { n, got, from, earliest, latest } = all;
-  const giver = new Int32Array(size);
-  const begun = new Float64Array(size);
-  const often = new Uint8Array(2 ** MEETING_BITS);
-  let pairs = new Float64Array(size);
-  let met = 0;
-  for (let v = 0; v < n; v++) {
-    let count = 0;
-    for (let i = got.start[v] as number; i < (got.start[v + 1] as number); i++) {
-      const p = got.items[i] as number;
-      if (!marked[p]) continue;
-      const b = from[p] as number;
-      const first = Math.max(0, count - MAX_NEIGHBOURS);
-      // Whatever begins earlier and lies in a window by itself ends in time as well.
-      for (let j = count - 1; j >= first && (latest[p] as number) - (begun[j] as number) <= length; j--) {
-        const a = giver[j] as number;
-        const pair = a < b ? a * n + b : b * n + a;
-        if (met === pairs.length) pairs = longer(pairs);
-        pairs[met++] = pair;
-        const cell = cellOf(a, b);
-        if ((often[cell] as number) < MIN_SHARED_DEVELOPERS) often[cell] = (often[cell] as number) + 1;
+    if ((ofClient[c] as number) >= MIN_SHARED_DEVELOPERS) {
+      for (const p of all.onePerDeveloper(subgraph, c)) {
+        const v = to[p] as number;
+        if ((total[v] as number) > MAX_RATINGS_TO_JOIN) continue;
+        places.push(p);
+        raters[v] = (raters[v] as number) + 1;
       }
-      giver[count] = b;
-      begun[count++] = earliest[p] as number;
+    }
+    start[c + 1] = places.length;
+  }
+  const rank = ranksOf(raters);
+  const own = Int32Array.from(places);
+  for (let c = 0; c < n; c++) orderByRank(own, start[c] as number, start[c + 1] as number, to, rank);
+  // Of each client the rarest developers, by developer.
+  const rarest: number[] = [];
+  const owner = new Int32Array(own.length);
+  const developer = new Int32Array(own.length);
+  for (let c = 0; c < n; c++) {
+    const [begin, end] = [start[c] as number, start[c + 1] as number];
+    const last = end - needed(ofClient[c] as number) + 1;
+    for (let i = begin; i < end; i++) {
+      owner[i] = c;
+      developer[i] = to[own[i] as number] as number;
+      if (i < last) rarest.push(i);
     }
   }
-  let kept = 0;
-  for (let i = 0; i < met; i++) {
-    const pair = pairs[i] as number;
-    const a = Math.floor(pair / n);
-    if ((often[cellOf(a, pair - a * n)] as number) >= MIN_SHARED_DEVELOPERS) pairs[kept++] = pair;
+  const lookup = groupBy(Int32Array.from(rarest), developer, n);
+  const joined: [number[], number[]] = [[], []];
+  const looked = new Int32Array(n).fill(-1);
+  for (const i of rarest) {
+    const c = owner[i] as number;
+    const v = developer[i] as number;
+    for (let j = lookup.start[v] as number; j < (lookup.start[v + 1] as number); j++) {
+      const other = owner[lookup.items[j] as number] as number;
+      // Each pair once: from the one with the higher number, whose developers come in one run.
+      if (other >= c || looked[other] === c) continue;
+      looked[other] = c;
+      const least = Math.max(needed(ofClient[c] as number), needed(ofClient[other] as number));
+      if (!share(c, other, least)) continue;
+      joined[0].push(c);
+      joined[1].push(other);
+    }
   }
-  return pairs.subarray(0, kept).sort();
+  return joined;
+
+  /** Whether two clients rated so many of the same developers, each surely within one window. */
+  function share(a: number, b: number, least: number): boolean {
+    let [i, j, count] = [start[a] as number, start[b] as number, 0];
+    const [endOfA, endOfB] = [start[a + 1] as number, start[b + 1] as number];
+    while (i < endOfA && j < endOfB) {
+      const [p, q] = [own[i] as number, own[j] as number];
+      const [x, y] = [rank[to[p] as number] as number, rank[to[q] as number] as number];
+      if (x === y) {
+        const first = Math.min(all.earliest[p] as number, all.earliest[q] as number);
+        const last = Math.max(all.latest[p] as number, all.latest[q] as number);
+        if (last - first <= length && ++count === least) return true;
+      }
+      if (x <= y) i++;
+      if (y <= x) j++;
+    }
+    return false;
+  }
 }
 
-/** The cell of a pair of clients, whichever comes first. */
-function cellOf(a: number, b: number): number {
-  const hash = Math.imul(Math.min(a, b) ^ Math.imul(Math.max(a, b), 0x9e3779b1), 0x85ebca6b);
-  return hash >>> (32 - MEETING_BITS);
+/** The place of each developer in an order that begins with those whom the fewest clients rated. */
+function ranksOf(raters: Int32Array): Int32Array {
+  const most = raters.reduce((a, b) => Math.max(a, b), 0);
+  const { items } = groupBy(
+    Int32Array.from(raters, (_, v) => v),
+    raters,
+    most + 1,
+  );
+  const rank = new Int32Array(raters.length);
+  for (let i = 0; i < items.length; i++) rank[items[i] as number] = i;
+  return rank;
 }
 
-function longer(from: Float64Array): Float64Array<ArrayBuffer> {
-  const into = new Float64Array(2 * from.length + 64);
-  into.set(from);
-  return into;
+/** Puts the few places from `begin` to before `end` in the order of their developers' ranks. */
+function orderByRank(places: Int32Array, begin: number, end: number, to: Int32Array, rank: Int32Array): void {
+  const of = (p: number) => rank[to[p] as number] as number;
+  if (end - begin > 30) {
+    places.subarray(begin, end).sort((p, q) => of(p) - of(q));
+    return;
+  }
+  for (let i = begin + 1; i < end; i++) {
+    const p = places[i] as number;
+    let j = i - 1;
+    for (; j >= begin && of(places[j] as number) > of(p); j--) places[j + 1] = places[j] as number;
+    places[j + 1] = p;
+  }
 }

@@ -25,6 +25,8 @@ export interface Ratings {
   readonly byClient: Uint8Array;
   /** Hash of the review's words, whatever their case and punctuation; 0 for fewer than eight words. */
   readonly text: Int32Array;
+  /** Hash of the project it was for; 0 where that is not known. */
+  readonly project: Int32Array;
 }
 
 /** Nothing was rated online before 1995. */
@@ -44,6 +46,7 @@ export interface Rating {
   latest: number;
   byClient: boolean;
   text: number;
+  project: number;
 }
 
 /** What the graph keeps of a review. A rating outside its scale and a date that cannot be right are read as not shown. */
@@ -60,6 +63,7 @@ export function ratingOf(review: Review): Rating {
     latest,
     byClient: review.fromRole === 'client',
     text: review.text === undefined ? 0 : hashWords(review.text),
+    project: review.project === undefined ? 0 : hashKey(`${review.site}:${review.project}`) | 0 || 1,
   };
 }
 
@@ -90,6 +94,7 @@ export class RatingGraph {
   #latest = new Float64Array(64);
   #byClient = new Uint8Array(64);
   #text = new Int32Array(64);
+  #project = new Int32Array(64);
   #shown = new Int32Array(64);
   #ranks: Int32Array = new Int32Array();
   /** Whose profile stands under a number of the store. */
@@ -126,6 +131,7 @@ export class RatingGraph {
     this.#latest[r] = rating.latest;
     this.#byClient[r] = rating.byClient ? 1 : 0;
     this.#text[r] = rating.text;
+    this.#project[r] = rating.project;
     this.version++;
   }
 
@@ -211,6 +217,7 @@ export class RatingGraph {
       latest: this.#latest.subarray(0, end),
       byClient: this.#byClient.subarray(0, end),
       text: this.#text.subarray(0, end),
+      project: this.#project.subarray(0, end),
     };
   }
 
@@ -235,6 +242,7 @@ export class RatingGraph {
       this.#latest,
       this.#byClient,
       this.#text,
+      this.#project,
     ] as const;
   }
 
@@ -270,6 +278,7 @@ export class RatingGraph {
     this.#latest = longer(this.#latest, new Float64Array(size));
     this.#byClient = longer(this.#byClient, new Uint8Array(size));
     this.#text = longer(this.#text, new Int32Array(size));
+    this.#project = longer(this.#project, new Int32Array(size));
   }
 }
 

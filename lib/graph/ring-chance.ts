@@ -73,6 +73,20 @@ export function logExpected(group: GroupCounts, baseline: Baseline): number {
   return Math.min(amongAll, amongSubgraph) + Math.LN2 + ways;
 }
 
+/**
+ * How often so many of a group's profiles would be alike to one of them by chance, as a natural logarithm.
+ *
+ * @param most how many are alike to one, itself among them
+ * @param known how many of the group's profiles are known
+ * @param usual the share of pairs of profiles that are alike elsewhere
+ */
+export function logAlike(most: number, known: number, usual: number): number {
+  const others = known - 1;
+  // A rate that is known exactly: a beta with hardly any spread.
+  const tail = logBetaBinomialAtLeast(most - 1, others, usual * 1e6, (1 - usual) * 1e6);
+  return Math.min(0, tail + Math.log(known));
+}
+
 function logFactorial(n: number): number {
   let sum = 0;
   for (let i = 2; i <= n; i++) sum += Math.log(i);

@@ -13,7 +13,9 @@
 //    whose three members hire each other makes six. On the test sets neither changes anything, since the test against
 //    chance is stricter; they hold where so little was seen that it is not.
 //
-// 2. What makes a member: how much of all it has, seen or only counted on the profile, is of the group.
+// 2. What makes a member: how much of what was seen of it is of the group.
+//    `MIN_VISIBLE`: pages show the latest three in ten or more of a profile's ratings. A client's page shows one of each
+//    developer, which says nothing of their others.
 //    `DEPENDENT`: a third of a developer's ratings, with one client. At a fifth so many developers of ordinary clients
 //    depend on them that groups stand out less: of camouflaged slow ones 78 of 100 are found instead of 94.
 //    `LINKED`: a fifth, with several clients, who are evidence by meeting. At a tenth 20 others in the real network
@@ -29,15 +31,17 @@
 //    `MIN_SHARED_PART`: clients with many developers share two of them by chance. Without it 4 others instead of 2, and
 //    fewer of the slow groups are found.
 //
-// 3. What keeps the search linear: neighbours, cells, rounds. They hold where somebody has hundreds of ratings a day.
+// 3. What keeps the search linear: rounds, and ratings of one developer that join clients. They hold where somebody has hundreds of ratings a day.
 //
 // All of the first two kinds but `developers`, `pairs`, `MOSTLY`, `OTHER_TIMES` and `MIN_SHARED_PART` have a case among
 // the innocent and hostile ones of lib/red-flags/rating-ring/cases.test.ts that fails without them.
 
 const DAY_S = 86_400;
 
-/** Windows of time that are tried, in seconds: a month, a quarter. The whole interval of a rating must lie in one. */
-export const WINDOWS = [30 * DAY_S, 91 * DAY_S] as const;
+/** Windows of time that are tried, in seconds: a month, a quarter, a year. The whole interval of a rating must lie in one. */
+export const WINDOWS = [30 * DAY_S, 91 * DAY_S, 365 * DAY_S] as const;
+/** One client has no meeting to show for it: its group takes no longer than this, in seconds. */
+export const LONGEST_OF_ONE = 210 * DAY_S;
 
 /** A rating this high in its scale, 0 to 1, is high: 4 of 5 stars. */
 export const HIGH = 0.8;
@@ -47,9 +51,15 @@ export const MIDDLE_OF_SCALE = 0.5;
 /** With fewer ratings it is not known what is rare. */
 export const MIN_TO_KNOW_RARE = 100;
 
-/** Least share of all of a developer's ratings that is from a group of one client, and of several. */
+/** Where less of a profile's ratings than this part was seen, the others are taken not to be from a group. */
+export const MIN_VISIBLE = 0.25;
+
+/** Least share of a developer's ratings in view that is from a group of one client, and of several. */
 export const DEPENDENT = 1 / 3;
 export const LINKED = 1 / 5;
+/** … and in windows longer than so many seconds, in which ordinary ratings come together too. */
+export const LINKED_SLOWLY = 1 / 3;
+export const SLOW = 100 * DAY_S;
 /** … and from a group of three clients or more, when only one of them rated the developer. */
 export const MOSTLY = 2 / 3;
 /** Least share, of the developers that its clients rated in that time, that is of the group. */
@@ -60,8 +70,20 @@ export const MANY_OF_ONE = 20;
 export const SHARE_OF_MANY = 2 / 3;
 /** What a client gave at other times counts by this part against the group. */
 export const OTHER_TIMES = 0.25;
-/** The least that is a group: developers of one client; developers, and pairs, of several. */
-export const LEAST = { developersOfOne: 5, developers: 3, pairs: 8 } as const;
+/**
+ * The least that is a group: developers of one client, each hired on a project of its own; developers, and pairs, of
+ * several; developers of whom so many have profiles that are alike.
+ */
+export const LEAST = { developersOfOne: 5, developers: 3, pairs: 8, alike: 3 } as const;
+/** Who has so few ratings in view may have been hired with others, where the project is not known: counts in part. */
+export const NEW = 2;
+export const OF_NEWCOMERS = 0.63;
+
+/** Profiles lift a group from what it is without them where chance makes so many alike this rarely (natural logarithm). */
+export const RARELY_ALIKE = Math.log(0.01);
+
+/** Circles: most members; least ratings inside, and of two who rate each other; share of pairs that is usually mutual. */
+export const CIRCLE = { most: 8, ratings: 4, ofSwap: 2, usual: 0.05 } as const;
 
 /** Two clients are joined who share so many developers, and this part of those of the one who has more. */
 export const MIN_SHARED_DEVELOPERS = 2;
@@ -74,9 +96,5 @@ export const MIN_TRIALS = 3;
 
 /** Members are sorted out again at most so often; hardly a group takes more than three times. */
 export const MAX_ROUNDS = 20;
-/** Raters of one developer that are compared with each other: the next so many in time. */
-export const MAX_NEIGHBOURS = 12;
 /** Developers with more ratings than this join no clients: a group they depend on would not be small. */
-export const MAX_RATINGS_TO_JOIN = 300;
-/** Meetings are counted first in 2 ** this many cells, by a hash: a pair that met once mostly has one of its own. */
-export const MEETING_BITS = 20;
+export const MAX_RATINGS_TO_JOIN = 30;

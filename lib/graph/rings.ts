@@ -1,71 +1,38 @@
 // Searches all ratings for small groups in which a few clients give high ratings to the same
-// developers within weeks, and in which these ratings are much of what the developers have. What makes
-// a group is how much its members depend on each other: honest ratings mixed in do not hide it, and a
-// busy client or a well reviewed developer is not drawn in.
-//
-// Method: of each client the densest window of time (as in CopyCatch: Beutel et al., WWW 2013), where a
-// rating weighs the more the fewer its developer has (as in Fraudar: Hooi et al., KDD 2016); then the dense subgraph
-// in which every developer keeps a share of all their ratings; then clients are joined who rate the same
-// developers of it; then each group is tested against chance (ring-chance.ts). What the numbers rest on
-// stands in ring-thresholds.ts.
-//
-// A rating is known to lie between two ends. It counts into a window only if both lie in it, and as one at
-// other times only if it cannot lie in it: what is not known speaks against a group, never for one.
+// developers within weeks or months, and in which these ratings are much of what was seen of the developers; and for
+// accounts that hire each other in a circle (circles.ts). What makes a group is how much its members depend on each
+// other: honest ratings mixed in do not hide it, and a busy client or a well reviewed developer is not drawn in.
+// Windows of several lengths are searched (ring-search.ts), and each is one more way to find something by chance.
+import { circles } from './circles.ts';
 import { ClientRatings } from './client-ratings.ts';
-import type { Rows } from './csr.ts';
-import { generalisedCore } from './generalised-core.ts';
-import { joinedClients } from './joined-clients.ts';
+import type { ProfileSketches } from './profile-sketches.ts';
 import type { RatingGraph } from './rating-graph.ts';
-import { type Baseline, logExpected, usualShare } from './ring-chance.ts';
-import {
-  CLIENT_SHARE,
-  DEPENDENT,
-  LEAST,
-  LINKED,
-  MANY_OF_ONE,
-  MAX_ROUNDS,
-  MIN_OUTSIDE,
-  MIN_TRIALS,
-  MOSTLY,
-  SHARE_OF_MANY,
-  SHARE_OF_ONE,
-  WINDOWS,
-} from './ring-thresholds.ts';
-
-/** One group; accounts and ratings by their numbers in the graph. */
-export interface Ring {
-  /** Who gave the ratings, most first, and who got them, most first. */
-  clients: Member[];
-  developers: Member[];
-  /** The ratings inside, by time. */
-  ratings: number[];
-  /**
-   * Natural logarithm of how many such groups chance would make among everything that was seen: below 0
-   * it is less than one. See `logExpected` for the two tests it is made of.
-   */
-  logExpected: number;
-}
-
-export interface Member {
-  account: number;
-  /** Their ratings inside the group, and in all: seen or, if more, shown by the marketplace. */
-  inside: number;
-  total: number;
-}
+import type { Ring } from './ring.ts';
+import { logAlike } from './ring-chance.ts';
+import { RingSearch } from './ring-search.ts';
+import { LEAST, RARELY_ALIKE, WINDOWS } from './ring-thresholds.ts';
 
 /**
  * Finds the groups that chance explains least, whatever the order the ratings were seen in. Time and memory grow
  * linearly with the ratings.
  *
  * @param maxLogExpected groups of which chance would make more (natural logarithm) are left out
+ * @param sketches what profiles say, where that is known
  * @returns groups without much overlap, least expected first
  */
-export function findRings(graph: RatingGraph, maxLogExpected = 0): Ring[] {
-  const search = new Search(new ClientRatings(graph), (account) => graph.accounts[account] as string);
-  const found = WINDOWS.flatMap((window) => search.within(window, maxLogExpected));
-  const first = ({ clients }: Ring) => graph.accounts[clients[0]?.account ?? -1] ?? '';
+export function findRings(graph: RatingGraph, maxLogExpected = 0, sketches?: ProfileSketches): Ring[] {
+  const all = new ClientRatings(graph);
+  const key = (account: number) => graph.accounts[account] as string;
+  const search = new RingSearch(all, key);
+  const isAlikeKnown = sketches !== undefined && sketches.size > 0;
+  const found = WINDOWS.flatMap((window) => search.within(window, isAlikeKnown))
+    .map((ring) => withProfiles(ring, graph, sketches))
+    .map((ring) => ({ ...ring, logExpected: ring.logExpected + Math.log(WINDOWS.length) }))
+    .concat(circles(all, key))
+    .filter(({ needsAlike, logExpected }) => !needsAlike && logExpected <= maxLogExpected);
+  const first = ({ clients }: Ring) => key(clients[0]?.account ?? -1);
   found.sort((x, y) => x.logExpected - y.logExpected || (first(x) < first(y) ? -1 : 1));
-  // What both windows find counts once, as the one that chance explains least.
+  // What several windows find counts once, as the one that chance explains least.
   const covered = new Set<number>();
   return found.filter(({ developers }) => {
     const fresh = developers.filter(({ account }) => !covered.has(account)).length;
@@ -75,230 +42,14 @@ export function findRings(graph: RatingGraph, maxLogExpected = 0): Ring[] {
   });
 }
 
-/** The stages of the search. A rating is meant by its place in `ClientRatings`. */
-class Search {
-  private readonly all: ClientRatings;
-  private readonly key: (account: number) => string;
-  /** The high ratings of each client, by time; and what each rating weighs. */
-  private readonly high: Rows;
-  private readonly weight: Float64Array;
-
-  constructor(all: ClientRatings, key: (account: number) => string) {
-    this.all = all;
-    this.key = key;
-    const { n, to, high, total } = all;
-    this.weight = new Float64Array(to.length);
-    for (let p = 0; p < to.length; p++) this.weight[p] = 1 / (total[to[p] as number] as number);
-    const items = new Int32Array(to.length);
-    const start = new Int32Array(n + 1);
-    let count = 0;
-    for (let c = 0; c < n; c++) {
-      for (let p = all.start[c] as number; p < (all.start[c + 1] as number); p++) if (high[p]) items[count++] = p;
-      start[c + 1] = count;
-    }
-    this.high = { start, items: items.subarray(0, count) };
-  }
-
-  /** The groups whose ratings lie within a window of this many seconds. */
-  within(length: number, maxLogExpected: number): Ring[] {
-    const windows = this.densestWindows(length);
-    const subgraph = this.densestSubgraph(windows);
-    const baseline = this.baseline(windows, subgraph);
-    const rings: Ring[] = [];
-    for (const clients of joinedClients(this.all, subgraph, baseline.ofClient, length)) {
-      const ring = this.ring(clients, subgraph, baseline, length);
-      if (ring && ring.logExpected <= maxLogExpected) rings.push(ring);
-    }
-    return rings;
-  }
-
-  /** The high ratings of each client's densest window. */
-  private densestWindows(length: number): Rows {
-    const { n } = this.all;
-    const { start: begin, items: high } = this.high;
-    const items = new Int32Array(high.length);
-    const start = new Int32Array(n + 1);
-    let count = 0;
-    for (let c = 0; c < n; c++) {
-      const [first, end] = [begin[c] as number, begin[c + 1] as number];
-      const window = this.all.heaviest(high, first, end, length, this.weight);
-      for (let i = first; window && i < end; i++) {
-        if (this.all.isIn(high[i] as number, window)) items[count++] = high[i] as number;
-      }
-      start[c + 1] = count;
-    }
-    return { start, items: items.subarray(0, count) };
-  }
-
-  /** What is left of these ratings when clients need two of them, and developers a share of all theirs. */
-  private densestSubgraph(windows: Rows): Rows {
-    const { n, from, to, total } = this.all;
-    const edges = windows.items;
-    const a = new Int32Array(edges.length);
-    const b = new Int32Array(edges.length);
-    for (let i = 0; i < edges.length; i++) {
-      a[i] = from[edges[i] as number] as number;
-      b[i] = n + (to[edges[i] as number] as number);
-    }
-    const need = new Int32Array(2 * n).fill(2, 0, n);
-    for (let v = 0; v < n; v++) need[n + v] = Math.ceil(LINKED * (total[v] as number) - 1e-9);
-    const left = generalisedCore({ n: 2 * n, a, b }, need);
-    const items = new Int32Array(edges.length);
-    const start = new Int32Array(n + 1);
-    let count = 0;
-    for (let c = 0; c < n; c++) {
-      for (let i = windows.start[c] as number; i < (windows.start[c + 1] as number); i++) {
-        if (left[i]) items[count++] = edges[i] as number;
-      }
-      start[c + 1] = count;
-    }
-    return { start, items: items.subarray(0, count) };
-  }
-
-  /** Looks at every client's densest window, to learn what is usual. */
-  private baseline(windows: Rows, subgraph: Rows): Baseline {
-    const { n, to, total } = this.all;
-    let clients = 0;
-    let ableAlone = 0;
-    const windowInto = new Int32Array(n);
-    const subgraphInto = new Int32Array(n);
-    const ofClient = new Int32Array(n);
-    let windowPairs = 0;
-    let subgraphPairs = 0;
-    const trials: number[] = [];
-    const alone: number[] = [];
-    const inSubgraph: number[] = [];
-    const got = new Int32Array(n);
-    for (let c = 0; c < n; c++) {
-      const inside = this.all.developersIn(subgraph, c, subgraphInto);
-      subgraphPairs += inside;
-      ofClient[c] = inside;
-      windowPairs += this.all.developersIn(windows, c, windowInto);
-      const [begin, end] = [windows.start[c] as number, windows.start[c + 1] as number];
-      if (begin === end) continue;
-      clients++;
-      for (let i = begin; i < end; i++) {
-        const developer = to[windows.items[i] as number] as number;
-        got[developer] = (got[developer] as number) + 1;
-      }
-      let dependent = 0;
-      for (let i = begin; i < end; i++) {
-        const developer = to[windows.items[i] as number] as number;
-        const times = got[developer] as number;
-        if (times > 0 && times >= DEPENDENT * (total[developer] as number) - 1e-9) dependent++;
-        got[developer] = 0;
-      }
-      const tried = this.all.trials(c, this.all.windowOf(windows.items, begin, end));
-      if (tried < MIN_TRIALS) continue;
-      if (tried >= LEAST.developersOfOne) ableAlone++;
-      trials.push(tried);
-      alone.push(dependent);
-      inSubgraph.push(inside);
-    }
-    return {
-      clients,
-      ableAlone,
-      windowPairs,
-      subgraphPairs,
-      windowInto,
-      subgraphInto,
-      ofClient,
-      alone: usualShare(trials, alone),
-      inSubgraph: usualShare(trials, inSubgraph),
-    };
-  }
-
-  /** The group of these clients, with those who depend on it; nothing if it is too small to say anything. */
-  private ring(joined: readonly number[], subgraph: Rows, baseline: Baseline, length: number): Ring | undefined {
-    const { to, total, rated, givenTotal, number } = this.all;
-    const { developers, clients } = this.membersIn(this.busiest(joined, subgraph, length));
-    let pairs = 0;
-    let trials = 0;
-    for (const [c, gave] of clients) {
-      pairs += distinct(gave, to);
-      trials += this.all.trials(c, this.all.windowOf(gave));
-    }
-    const [only] = clients.size === 1 ? clients.keys() : [];
-    if (clients.size === 0 || this.all.all - pairs < MIN_OUTSIDE || pairs < CLIENT_SHARE * trials) return undefined;
-    if (only === undefined) {
-      if (developers.size < LEAST.developers || pairs < LEAST.pairs) return undefined;
-    } else {
-      const share = developers.size > MANY_OF_ONE ? SHARE_OF_MANY : SHARE_OF_ONE;
-      if (developers.size < LEAST.developersOfOne || pairs < share * (rated[only] as number)) return undefined;
-    }
-    return {
-      clients: this.members(clients, givenTotal),
-      developers: this.members(developers, total),
-      ratings: [...developers.values()]
-        .flat()
-        .sort((p, q) => this.all.order(p, q))
-        .map((p) => number[p] as number),
-      logExpected: logExpected(
-        {
-          clients: clients.size,
-          developers: developers.size,
-          pairs,
-          trials,
-          windowInto: sumOf(developers.keys(), baseline.windowInto),
-          subgraphInto: sumOf(developers.keys(), baseline.subgraphInto),
-        },
-        baseline,
-      ),
-    };
-  }
-
-  /** Of the dense subgraph's ratings by these clients, those of the window that holds most of them. */
-  private busiest(clients: readonly number[], subgraph: Rows, length: number): number[] {
-    const places = clients
-      .flatMap((c) => [...subgraph.items.subarray(subgraph.start[c], subgraph.start[c + 1])])
-      .sort((p, q) => this.all.order(p, q));
-    const window = this.all.heaviest(places, 0, places.length, length);
-    return window ? places.filter((p) => this.all.isIn(p, window)) : [];
-  }
-
-  /** The group that these ratings make, by member: those who do not depend on it are left out, round by round. */
-  private membersIn(places: readonly number[]) {
-    const { from, to, total } = this.all;
-    let developers = byKey(places, to);
-    let clients = byKey(places, from);
-    for (let before = -1, round = 0; before !== developers.size + clients.size && round < MAX_ROUNDS; round++) {
-      before = developers.size + clients.size;
-      const several = clients.size >= 3;
-      for (const [v, got] of developers) {
-        const share = got.length / (total[v] as number) + 1e-9;
-        const least = clients.size === 1 ? DEPENDENT : several && distinct(got, from) < 2 ? MOSTLY : LINKED;
-        if (share < least) developers.delete(v);
-      }
-      clients = byKey([...developers.values()].flat(), from);
-      for (const [c, gave] of clients) if (distinct(gave, to) < 2) clients.delete(c);
-      developers = byKey([...clients.values()].flat(), to);
-    }
-    return { developers, clients };
-  }
-
-  private members(groups: ReadonlyMap<number, readonly number[]>, total: Int32Array): Member[] {
-    return [...groups]
-      .map(([account, ratings]) => ({ account, inside: ratings.length, total: total[account] as number }))
-      .sort((x, y) => y.inside - x.inside || (this.key(x.account) < this.key(y.account) ? -1 : 1));
-  }
-}
-
-function sumOf(keys: Iterable<number>, values: Int32Array): number {
-  let sum = 0;
-  for (const key of keys) sum += values[key] as number;
-  return sum;
-}
-
-function byKey(items: readonly number[], key: Int32Array): Map<number, number[]> {
-  const groups = new Map<number, number[]>();
-  for (const item of items) {
-    const group = groups.get(key[item] as number);
-    if (group) group.push(item);
-    else groups.set(key[item] as number, [item]);
-  }
-  return groups;
-}
-
-function distinct(items: readonly number[], key: Int32Array): number {
-  return new Set(items.map((item) => key[item])).size;
+/** The group with what its developers' profiles have in common added to what speaks against chance. */
+function withProfiles(ring: Ring, graph: RatingGraph, sketches: ProfileSketches | undefined): Ring {
+  if (!sketches || sketches.size === 0 || ring.developers.length < LEAST.alike) return ring;
+  const known = ring.developers
+    .map(({ account }) => sketches.of(graph.accounts[account] as string))
+    .filter((sketch) => sketch !== undefined);
+  const most = sketches.mostAlike(known);
+  if (most < LEAST.alike) return ring;
+  const chance = logAlike(most, known.length, sketches.usual());
+  return chance <= RARELY_ALIKE ? { ...ring, needsAlike: false, logExpected: ring.logExpected + chance } : ring;
 }

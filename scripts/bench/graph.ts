@@ -36,7 +36,16 @@ function large(): RatingGraph {
   const graph = new RatingGraph();
   for (const { from, to, value, time } of ratings) {
     const moment = { earliest: time * 1_000, latest: time * 1_000 };
-    graph.addRating({ from: `bench:${from}`, to: `bench:${to}`, value, outOf: 5, ...moment, byClient: true, text: 0 });
+    graph.addRating({
+      from: `bench:${from}`,
+      to: `bench:${to}`,
+      value,
+      outOf: 5,
+      ...moment,
+      byClient: true,
+      text: 0,
+      project: 0,
+    });
   }
   return graph;
 }

@@ -2,6 +2,7 @@
 
 import type { Evidence, StoredBid } from '../../lib/evidence/evidence.ts';
 import { bidLedger } from '../../lib/evidence/projections/bid-ledger.ts';
+import { profileSketches } from '../../lib/evidence/projections/profile-sketches.ts';
 import { ratings as ratingsProjection } from '../../lib/evidence/projections/ratings.ts';
 import { statedBids } from '../../lib/evidence/projections/stated-bids.ts';
 import { texts as textsProjection } from '../../lib/evidence/projections/texts.ts';
@@ -20,12 +21,16 @@ export function only(what: {
 }): Evidence {
   const { bids = [], ratings = new RatingGraph(), profiles = new Map(), texts } = what;
   const stated = statedBids.empty();
+  const sketches = profileSketches.empty();
   for (const [n, profile] of [...profiles.values()].entries()) {
+    const sketch = profileSketches.factOf({ kind: 'profile', body: profile });
+    if (sketch) profileSketches.take(sketches, n, sketch);
     const fact = statedBids.factOf({ kind: 'profile', body: profile });
     if (fact) statedBids.take(stated, n, fact);
   }
   const states = new Map<string, unknown>([
     [statedBids.id, stated],
+    [profileSketches.id, sketches],
     [ratingsProjection.id, ratings],
     [bidLedger.id, BidLedger.from(bids)],
     [textsProjection.id, texts],
@@ -51,7 +56,13 @@ export function only(what: {
     reviewsOf: async () => new Map(),
     textsAt: async () => [],
     projects: async () => new Map(),
-    profilesOf: async () => profiles,
+    profilesOf: async (accounts) =>
+      new Map(
+        accounts.flatMap((account) => {
+          const own = profiles.get(account);
+          return own ? [[account, own]] : [];
+        }),
+      ),
     // No flag that is measured with this asks what was said before, or written.
     profileHistoriesOf: async () => new Map(),
     messagesOf: async () => new Map(),

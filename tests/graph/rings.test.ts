@@ -13,7 +13,7 @@ const key = (id: string): AccountKey => `guru:${id}`;
 /** A rating of five stars that was given on a day or, when it is that wide, at some time from it on. */
 function rating(from: string, to: string, day: number, wide = 0): Rating {
   const earliest = START + day * DAY_MS;
-  const mark = { value: 1, outOf: 5, byClient: true, text: 0 };
+  const mark = { value: 1, outOf: 5, byClient: true, text: 0, project: 0 };
   return { from: key(from), to: key(to), ...mark, earliest, latest: earliest + wide * DAY_MS };
 }
 
@@ -57,11 +57,15 @@ describe('a rating counts into a window only if it surely lies in it', () => {
   test.each([
     ['one client, eight newcomers within days', group(1, 8, (i) => 300 + i, 1), 1],
     ['the same, known to the month: a quarter holds them all', group(1, 8, (i) => 300 + i, 60), 1],
-    ['the same, known to a hundred days: no window does', group(1, 8, (i) => 300 + i, 100), 0],
+    ['the same, known to a hundred days: a year does', group(1, 8, (i) => 300 + i, 100), 1],
     ['the same, known to a year', group(1, 8, (i) => 300 + i, 365), 0],
     ['three clients, six newcomers, known to the month', group(3, 6, (i) => 300 + i, 60), 1],
     ['three clients, six newcomers, known to a year', group(3, 6, (i) => 300 + i, 365), 0],
-    ['three clients, six newcomers, known to the month, over ten weeks', group(3, 6, (i) => 300 + i * 4, 60), 0],
+    ['three clients, six newcomers, known to the month, over ten weeks', group(3, 6, (i) => 300 + i * 4, 60), 1],
+    ['three clients, six newcomers, over half a year', group(3, 6, (i) => 300 + i * 10, 1), 1],
+    ['one client, eight newcomers, over half a year', group(1, 8, (i) => 300 + i * 25, 1), 1],
+    ['one client, eight newcomers, over most of a year', group(1, 8, (i) => 300 + i * 45, 1), 0],
+    ['three clients, six newcomers, over two years', group(3, 6, (i) => 10 + i * 40, 1), 0],
   ])('%s', (_, ratings, count) => {
     expect(found([...market, ...ratings])).toHaveLength(count);
   });

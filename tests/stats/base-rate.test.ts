@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest';
 import { fitBaseRate, PRIOR } from '../../lib/stats/base-rate.ts';
-
-/** mulberry32: the same numbers on every run. */
-function random(seed: number): () => number {
-  let s = seed;
-  return () => {
-    s = (s + 0x6d2b79f5) | 0;
-    let t = Math.imul(s ^ (s >>> 15), 1 | s);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { random } from '../../scripts/evaluate/random.ts';
 
 function bidders(people: readonly { n: number; rate: number }[], seed = 7) {
   const next = random(seed);

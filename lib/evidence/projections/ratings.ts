@@ -13,12 +13,13 @@ type RatingFact = readonly [
   latest: number | null,
   byClient: boolean,
   text: number,
+  project: number,
 ];
 type ProfileFact = readonly [account: AccountKey, shown: number];
 
 export const ratings: Projection<RatingGraph, RatingFact | ProfileFact> = {
   id: 'ratings',
-  version: 2,
+  version: 3,
   kinds: ['review', 'profile'],
   factOf({ body }) {
     if (body.kind === 'profile') {
@@ -26,8 +27,8 @@ export const ratings: Projection<RatingGraph, RatingFact | ProfileFact> = {
       return shown === undefined ? undefined : [accountKey(body.site, body.account), shown];
     }
     if (body.kind !== 'review') return undefined;
-    const { from, to, value, outOf, earliest, latest, byClient, text } = ratingOf(body);
-    return [from, to, orNull(value), orNull(outOf), orNull(earliest), orNull(latest), byClient, text];
+    const { from, to, value, outOf, earliest, latest, byClient, text, project } = ratingOf(body);
+    return [from, to, orNull(value), orNull(outOf), orNull(earliest), orNull(latest), byClient, text, project];
   },
   empty: () => new RatingGraph(),
   take(graph, row, fact) {
@@ -37,9 +38,9 @@ export const ratings: Projection<RatingGraph, RatingFact | ProfileFact> = {
   drop: (graph, row) => graph.remove(row),
 };
 
-function ratingIn([from, to, value, outOf, earliest, latest, byClient, text]: RatingFact): Rating {
+function ratingIn([from, to, value, outOf, earliest, latest, byClient, text, project]: RatingFact): Rating {
   const known = { value: orNaN(value), outOf: orNaN(outOf), earliest: orNaN(earliest), latest: orNaN(latest) };
-  return { from, to, ...known, byClient, text };
+  return { from, to, ...known, byClient, text, project };
 }
 
 const orNull = (number: number) => (Number.isNaN(number) ? null : number);

@@ -3,6 +3,7 @@ import type { Projection } from '../../store/projection.ts';
 import { bidLedger } from './bid-ledger.ts';
 import { closedAccounts } from './closed-accounts.ts';
 import { contacts } from './contacts.ts';
+import { profileSketches } from './profile-sketches.ts';
 import { ratings } from './ratings.ts';
 import { statedBids } from './stated-bids.ts';
 import { texts } from './texts.ts';
@@ -12,6 +13,7 @@ export const projections: readonly Projection<unknown>[] = [
   bidLedger,
   statedBids,
   ratings,
+  profileSketches,
   closedAccounts,
   contacts,
 ];

@@ -1,7 +1,7 @@
 // Whose profiles in a group say much the same: the advisory's "similar or identical documentation".
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { RatingGraph } from '../../graph/rating-graph.ts';
-import type { Ring } from '../../graph/rings.ts';
+import type { Ring } from '../../graph/ring.ts';
 import type { AccountKey } from '../../model/account.ts';
 import type { Profile } from '../../model/observation.ts';
 import { shingles } from '../../text/shingles.ts';

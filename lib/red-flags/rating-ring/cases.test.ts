@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { random } from '../../../scripts/evaluate/random.ts';
 import { evidenceOf } from '../../../tests/evidence-of.ts';
 import { observe } from '../../../tests/reading/pages.ts';
 import type { AccountKey } from '../../model/account.ts';
@@ -32,20 +33,9 @@ function profile(account: string, more: Partial<Profile>): Profile {
   return { kind: 'profile', ...seen, account, role: 'freelancer', ...more };
 }
 
-/** The same numbers on every run (mulberry32). */
-function chance(seed: number): () => number {
-  let s = seed;
-  return () => {
-    s = (s + 0x6d2b79f5) | 0;
-    let t = Math.imul(s ^ (s >>> 15), 1 | s);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** An ordinary marketplace over two years: 200 developers, 400 clients with 1 to 9 hires; nine of ten ratings are five stars. */
 const market = (() => {
-  const next = chance(3);
+  const next = random(3);
   return Array.from({ length: 400 }, (_, c) => {
     const hires = 1 + Math.floor(next() ** 2 * 9);
     const start = next() * 500;
@@ -59,6 +49,8 @@ const market = (() => {
   }).flat();
 })();
 
+const likeness = (skill: string) =>
+  `I am a full stack developer with eight years of experience in ${skill} and I deliver clean well tested code on time. I answer within the hour, I keep you informed every day and I stay until everything works as you want it.`;
 const names = (what: string, count: number) => Array.from({ length: count }, (_, i) => `${what}${i}`);
 const each = (
   clients: string[],
@@ -107,6 +99,35 @@ describe('innocent', () => {
     ],
     ['a family of three who rate each other', each(['a', 'b', 'c'], ['a', 'b', 'c'], (i) => 300 + i), 'guru:a'],
     ['four newcomers hired by one client at once', each(['acme'], ['ines', 'x', 'y', 'z'], () => 300), 'guru:ines'],
+    [
+      'nine newcomers whom one client hired for one project',
+      each(['acme'], names('new', 9), (i) => 300 + i, { project: 'shop' }),
+      'guru:new0',
+    ],
+    ['that client', each(['acme'], names('new', 9), (i) => 300 + i, { project: 'shop' }), 'guru:acme'],
+    [
+      'six newcomers with one rating each of one client, for what is not known',
+      each(['acme'], names('new', 6), (i) => 300 + i).map(({ project: _, ...rest }) => rest),
+      'guru:new0',
+    ],
+    [
+      'developers of whom only a client’s page was seen, which names each once',
+      [
+        ...each(['acme'], names('old', 9), (i) => 300 + i),
+        ...names('old', 9).map((account) => profile(account, { stats: { reviewCount: 25 } })),
+      ],
+      'guru:old0',
+    ],
+    ['two who once hired each other', [review('ana', 'ines', 300), review('ines', 'ana', 310)], 'guru:ines'],
+    [
+      'two who hire each other often and have three times as many ratings from others',
+      [
+        ...[0, 1, 2].flatMap((i) => [review('ana', 'ines', 300 + i), review('ines', 'ana', 310 + i)]),
+        ...independent('ines', 9),
+        ...independent('ana', 9),
+      ],
+      'guru:ines',
+    ],
     [
       'a thousand ratings by one client over three years',
       Array.from({ length: 1_000 }, (_, i) => review('acme', `hire${i % 250}`, (i * 780) / 1_000)),
@@ -300,6 +321,64 @@ describe('found', () => {
     expect(strengths).toContain(finding?.strength);
   });
 
+  test.each<[string, Observation[], AccountKey, object]>([
+    [
+      'two who hire each other again and again',
+      [0, 1, 2].flatMap((i) => [review('ana', 'ines', 300 + i * 9), review('ines', 'ana', 305 + i * 9)]),
+      'guru:ines',
+      { message: 'circle', data: { clients: 2, developers: 2, inside: 3, total: 3 } },
+    ],
+    [
+      'a circle of five, each of whom hires the next',
+      [0, 1].flatMap((i) => names('m', 5).map((from, j) => review(from, `m${(j + 1) % 5}`, 300 + i * 20 + j))),
+      'guru:m2',
+      { message: 'circle', data: { developers: 5, inside: 2, total: 2 } },
+    ],
+    [
+      'one client, four developers whose profiles are alike',
+      [
+        ...each(['boss'], names('new', 4), (i) => 300 + i * 5),
+        ...names('new', 4).map((account, i) => profile(account, { about: likeness(`skill${i}`) })),
+      ],
+      'guru:new1',
+      { message: 'oneClient', data: { developers: 4 } },
+    ],
+    [
+      'one client, three developers whose profiles are alike, hired on one project',
+      [
+        ...each(['boss'], names('new', 3), (i) => 300 + i * 5, { project: 'shop' }),
+        ...names('new', 3).map((account, i) => profile(account, { about: likeness(`skill${i}`) })),
+      ],
+      'guru:new1',
+      { message: 'oneClient', data: { developers: 3 } },
+    ],
+    ['three clients, six developers, over half a year', each(three, six, (i) => 300 + i * 10), 'guru:new0', {}],
+    [
+      'one client, eight newcomers, over half a year',
+      each(['boss'], names('new', 8), (i) => 300 + i * 25),
+      'guru:new0',
+      {},
+    ],
+    [
+      'three clients, six developers of whom the latest three in ten ratings are seen',
+      [...ring, ...six.map((account) => profile(account, { stats: { reviewCount: 10 } }))],
+      'guru:new0',
+      { data: { inside: 3, total: 10 } },
+    ],
+  ])('%s', async (_, observations, account, expected) => {
+    const { finding } = await look(observations, account);
+    expect(finding).toMatchObject({ flag: 'rating-ring', ...expected });
+  });
+
+  test('four alike profiles are nothing unusual where profiles are alike', async () => {
+    const group = [
+      ...each(['boss'], names('new', 4), (i) => 300 + i * 5),
+      ...names('new', 4).map((account, i) => profile(account, { about: likeness(`skill${i}`) })),
+    ];
+    const everyone = names('dev', 200).map((account, i) => profile(account, { about: likeness(`trade${i}`) }));
+    expect((await look([...group, ...everyone], 'guru:new1')).finding).toBeUndefined();
+  });
+
   test('is a step weaker for who has most ratings elsewhere', async () => {
     const { finding } = await look([...ring, ...independent('new0', 4)], 'guru:new0');
     expect(finding?.strength).toBe('moderate');
@@ -329,14 +408,12 @@ describe('found', () => {
   });
 
   test('profile texts that are alike make one client a stronger case and are named', async () => {
-    const about = (skill: string) =>
-      `I am a full stack developer with eight years of experience in ${skill} and I deliver clean well tested code on time. I answer within the hour, I keep you informed every day and I stay until everything works as you want it.`;
     const eight = names('new', 8);
     const group = each(['boss'], eight, (i) => 300 + i);
     const counts = eight.map((account) => profile(account, { stats: { reviewCount: 1 } }));
     const plain = await look([...group, ...counts], 'guru:new0');
     const alike = await look(
-      [...group, ...counts.map((one, i) => (i < 2 ? { ...one, about: about(`skill${i}`) } : one))],
+      [...group, ...counts.map((one, i) => (i < 2 ? { ...one, about: likeness(`skill${i}`) } : one))],
       'guru:new0',
     );
     expect(plain.finding?.strength).toBe('moderate');
@@ -389,15 +466,15 @@ describe('times as pages word them', () => {
     if (elapsed < 30.44) return `${Math.floor(elapsed)} days ago`;
     return count < 12 ? `${count} months ago` : `${Math.floor(elapsed / 365.25)} year${elapsed < 730.5 ? '' : 's'} ago`;
   };
-  const card = (client: string, words: string) =>
-    `<fl-review-card><div class="Card"><fl-text class="Title"><a href="/projects/php/shop-${client}">A shop</a></fl-text><fl-rating aria-label="Rating: 5.0 out of 5" data-type="stars"><div class="LayerGroup" aria-label="Rating: 5.0 out of 5" data-rating="5" role="img"></div></fl-rating><fl-text class="Text"><div>Good work, and soon.</div></fl-text><div class="InfoContainer"><fl-text><div>${client}</div></fl-text><fl-link><a href="/u/${client}">@${client}</a></fl-link><fl-relative-time><span>${words}</span></fl-relative-time></div></div></fl-review-card>`;
+  const card = (client: string, words: string, job: number) =>
+    `<fl-review-card><div class="Card"><fl-text class="Title"><a href="/projects/php/shop-${client}-${job}">A shop</a></fl-text><fl-rating aria-label="Rating: 5.0 out of 5" data-type="stars"><div class="LayerGroup" aria-label="Rating: 5.0 out of 5" data-rating="5" role="img"></div></fl-rating><fl-text class="Text"><div>Good work, and soon.</div></fl-text><div class="InfoContainer"><fl-text><div>${client}</div></fl-text><fl-link><a href="/u/${client}">@${client}</a></fl-link><fl-relative-time><span>${words}</span></fl-relative-time></div></div></fl-review-card>`;
   const profilePage = (account: string, cards: string) =>
     `<!DOCTYPE html><html><body><app-root><main><app-user-profile-summary-body-redesign><app-user-profile-summary-name-redesign><h3 class="Username-displayName">${account}</h3><h3 class="Username-userId">@${account}</h3></app-user-profile-summary-name-redesign></app-user-profile-summary-body-redesign><app-user-profile-reviews-redesign><h2>Reviews</h2>${cards}</app-user-profile-reviews-redesign></main></app-root></body></html>`;
   const now = '2026-11-27T10:15:12.345Z';
   /** What is read on the eight profiles: one client's rating each, so many days before the look. */
   const pages = (elapsed: (i: number) => number) =>
     eight.flatMap((account, i) =>
-      observe(profilePage(account, card('boss', months(elapsed(i)))), `https://www.freelancer.com/u/${account}`, {
+      observe(profilePage(account, card('boss', months(elapsed(i)), i)), `https://www.freelancer.com/u/${account}`, {
         seenAt: now,
       }),
     );

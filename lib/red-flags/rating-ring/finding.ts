@@ -1,7 +1,7 @@
 // What is said of one member of a group: how strongly, how often chance would do the same, and with which evidence.
 import type { StoredReview } from '../../evidence/evidence.ts';
 import type { RatingGraph, Ratings } from '../../graph/rating-graph.ts';
-import type { Member, Ring } from '../../graph/rings.ts';
+import type { Member, Ring } from '../../graph/ring.ts';
 import { type AccountKey, accountKey, splitAccountKey } from '../../model/account.ts';
 import { type EvidenceRow, type Finding, type MessageRef, type Strength, strengths } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
@@ -36,8 +36,10 @@ export function findingOf(
   const number = graph.number(account) as number;
   const ratings = graph.ratings();
   const key = (member: number) => graph.accounts[member] as AccountKey;
+  /** With the ratings that a marketplace says there are, where it shows more than were seen. */
+  const inAll = (member: Member): Member => ({ ...member, total: Math.max(member.total, graph.shown(member.account)) });
   const asDeveloper = ring.developers.find((member) => member.account === number);
-  const own = (asDeveloper ?? ring.clients.find((member) => member.account === number)) as Member;
+  const own = inAll((asDeveloper ?? ring.clients.find((member) => member.account === number)) as Member);
   const same = sameWords(ring, ratings);
   const period = periodOf(ring, ratings);
   const time = writeTime(period);
@@ -55,7 +57,7 @@ export function findingOf(
       label: asDeveloper ? 'received' : 'gave',
       value: { message: isAsFarAsSeen ? 'inAndOutSeen' : 'inAndOut', data: inAndOut(own) },
     },
-    { label: 'allReceived', value: { message: 'inAndOut', data: inAndOut(sum(ring.developers)) } },
+    { label: 'allReceived', value: { message: 'inAndOut', data: inAndOut(sum(ring.developers.map(inAll))) } },
     { label: 'allGave', value: { message: 'inAndOut', data: inAndOut(sum(ring.clients)) } },
     { label: 'expected', data: { ratings: ratings.length }, value: expected(ring.logExpected) },
   ];
@@ -76,7 +78,7 @@ export function findingOf(
     strength: strength(ring, own, isAsFarAsSeen, isCopied),
     chance: chanceOf(ring, members.length, graph.accounts.length, isCopied),
     with: others.slice(0, MAX_SHOWN),
-    message: ring.clients.length === 1 ? 'oneClient' : 'clients',
+    message: ring.isCircle ? 'circle' : ring.clients.length === 1 ? 'oneClient' : 'clients',
     data: {
       ...(ring.clients.length > 1 && {
         clients: ring.clients.length,
@@ -94,7 +96,7 @@ export function findingOf(
         kind: 'ring',
         clients: ring.clients.slice(0, MAX_SHOWN).map((member) => key(member.account)),
         developers: ring.developers.slice(0, MAX_SHOWN).map((member) => key(member.account)),
-        shares: [...ring.clients, ...ring.developers]
+        shares: [...ring.clients, ...ring.developers.map(inAll)]
           .slice(0, MAX_SHOWN)
           .map(({ account: member, inside, total }) => ({ account: key(member), inside, total })),
         from,

@@ -3,10 +3,13 @@
 // much of what the developers have. Ratings that go both ways, busy clients and short usual reviews
 // are no reason by themselves. How often chance would make such a group is part of every finding.
 
+import { profileSketches } from '../../evidence/projections/profile-sketches.ts';
 import { ratings } from '../../evidence/projections/ratings.ts';
+import type { ProfileSketches } from '../../graph/profile-sketches.ts';
 import type { RatingGraph } from '../../graph/rating-graph.ts';
+import type { Ring } from '../../graph/ring.ts';
 import { WINDOWS } from '../../graph/ring-thresholds.ts';
-import { findRings, type Ring } from '../../graph/rings.ts';
+import { findRings } from '../../graph/rings.ts';
 import type { AccountKey } from '../../model/account.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { FlagCheck, RedFlag } from '../red-flag.ts';
@@ -23,7 +26,7 @@ const LONGEST_WINDOW_MS = Math.max(...WINDOWS) * 1_000;
 export const ratingRing: RedFlag = {
   id: 'rating-ring',
   clauses: ['P5', 'P7'],
-  falseAlarms: { question: 0.01, closer: 0.001 },
+  falseAlarms: { question: 0.013, closer: 0.001 },
   words: en,
 
   async evaluate(accounts, evidence) {
@@ -32,8 +35,10 @@ export const ratingRing: RedFlag = {
     const findings: Finding[] = [];
     // Everybody's ratings take a while to bring back in a worker that just started: only where they matter.
     const isRated = [...coverage.values()].some(({ reviews }) => reviews > 0);
-    const graph = isRated ? await evidence.projection(ratings) : undefined;
-    const searched = graph && search(graph);
+    const [graph, sketches] = isRated
+      ? await Promise.all([evidence.projection(ratings), evidence.projection(profileSketches)])
+      : [];
+    const searched = graph && sketches && search(graph, sketches);
     const alike = new Map<Ring, readonly [AccountKey, AccountKey][]>();
     for (const account of accounts) {
       const number = graph?.number(account) ?? -1;
@@ -67,7 +72,7 @@ type MessageId = keyof typeof en.messages;
 type RingCheck = FlagCheck & { message: MessageId };
 
 interface Searched {
-  version: number;
+  versions: string;
   /** The group that an account is in; of several the least likely. */
   ringsOf: ReadonlyMap<number, Ring>;
   /** Ratings by clients that an account gave or got, of which it is known precisely enough when. */
@@ -76,11 +81,12 @@ interface Searched {
 
 const searched = new WeakMap<RatingGraph, Searched>();
 
-function search(graph: RatingGraph): Searched {
+function search(graph: RatingGraph, sketches: ProfileSketches): Searched {
+  const versions = `${graph.version} ${sketches.version}`;
   const known = searched.get(graph);
-  if (known?.version === graph.version) return known;
+  if (known?.versions === versions) return known;
   const ringsOf = new Map<number, Ring>();
-  for (const ring of findRings(graph, MAX_LOG_EXPECTED)) {
+  for (const ring of findRings(graph, MAX_LOG_EXPECTED, sketches)) {
     for (const { account } of [...ring.clients, ...ring.developers]) {
       if (!ringsOf.has(account)) ringsOf.set(account, ring);
     }
@@ -92,7 +98,7 @@ function search(graph: RatingGraph): Searched {
     if (!byClient[r] || !isPlaceable || from[r] === to[r]) continue;
     for (const account of [from[r] as number, to[r] as number]) dated[account] = (dated[account] as number) + 1;
   }
-  const result = { version: graph.version, ringsOf, dated };
+  const result = { versions, ringsOf, dated };
   searched.set(graph, result);
   return result;
 }
