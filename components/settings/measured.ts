@@ -61,4 +61,9 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     moderate: { found: 30, others: 0 },
     strong: { found: 0, others: 0 },
   },
+  'shared-documents': {
+    weak: { found: 99, others: 2 },
+    moderate: { found: 99, others: 0 },
+    strong: { found: 8, others: 0 },
+  },
 };

@@ -9,6 +9,7 @@ import { ratingRing } from './rating-ring/flag.ts';
 import type { RedFlag } from './red-flag.ts';
 import { reusedTemplate } from './reused-template/flag.ts';
 import { sharedContact } from './shared-contact/flag.ts';
+import { sharedDocuments } from './shared-documents/flag.ts';
 import { virtualCurrency } from './virtual-currency/flag.ts';
 
 export const redFlags: readonly RedFlag[] = [
@@ -22,4 +23,5 @@ export const redFlags: readonly RedFlag[] = [
   otherPaymentService,
   paidBeforeWork,
   conflictingClaims,
+  sharedDocuments,
 ];

@@ -33,10 +33,10 @@ const MAX_LOOKED_AT = 20_000;
 /** What ties two accounts by what their profiles say; undefined where nothing does. */
 export function tieBetween(a: Profile | undefined, b: Profile | undefined): Tie | undefined {
   if (!a || !b) return undefined;
+  if (a.name !== undefined && b.name !== undefined && isOneName(a.name, b.name)) return { kind: 'name' };
   const name = commonOrganisation(a, b);
   if (name !== undefined) return { kind: 'organisation', name };
-  if (speaksOf(a, b) || speaksOf(b, a)) return { kind: 'said' };
-  return a.name !== undefined && b.name !== undefined && isOneName(a.name, b.name) ? { kind: 'name' } : undefined;
+  return speaksOf(a, b) || speaksOf(b, a) ? { kind: 'said' } : undefined;
 }
 
 /** An employer that both have now, as far as their profiles say. */

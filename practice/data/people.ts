@@ -1058,7 +1058,8 @@ export const people: Person[] = [
     joined: '2013-08-06',
     rate: 57,
     headline: 'Web developer on the coast',
-    about: 'Berths, boats and everything else that can be let by the metre.',
+    about:
+      'Booking sites for places by the water: berths, pitches, boats by the hour. I begin on the quay with a notebook and leave you with one table of prices that you change yourself. Harbour masters ring me when the tide is wrong, and I answer. Twelve years of it, from an office above a net loft in Kiel.',
     skills: ['PHP', 'MySQL', 'JavaScript'],
     stats: [99, 96, 97, 30],
     rating: 4.9,
@@ -1089,7 +1090,8 @@ export const people: Person[] = [
     joined: '2026-08-30',
     rate: 52,
     headline: 'Symfony, permits, markets',
-    about: 'I know the permit side of markets. New on this site, not new to the work.',
+    about:
+      'Booking sites for places by the water: berths, pitches, boats by the hour. I begin on the quay with a notebook and leave you with one table of prices that you change yourself. Harbour masters ring me when the tide is wrong, and I answer. Twelve years of it, from an office above a net loft in Ghent.',
     skills: ['Symfony', 'PostgreSQL'],
     rating: 0,
     reviewCount: 0,

@@ -23,11 +23,15 @@ export const plantedRequests = {
 /** Two who bid on the coffee dashboard and are reached at one name in a messenger. */
 const oneContact = ['petra-vuk', 'erik-visser'];
 
+/** Two who bid on the market stalls’ site and whose profiles say nearly the same. */
+const oneText = ['lars-brandt', 'ruben-kasteel'];
+
 /** The ids of all planted accounts. */
 export const plantedAccounts: ReadonlySet<string> = new Set([
   ...templateAccounts,
   ...Object.values(plantedRequests).flat(),
   ...oneContact,
+  ...oneText,
 ]);
 
 /** By the id of each red flag: the accounts that are planted for it, or why the practice marketplace has none. */
@@ -43,4 +47,5 @@ export const planted: Readonly<Record<string, { accounts: ReadonlySet<string> } 
     Object.entries(plantedRequests).map(([flag, who]) => [flag, { accounts: new Set<string>(who) }]),
   ),
   'conflicting-claims': { notPlanted: 'Planted with the next pages of the practice marketplace.' },
+  'shared-documents': { accounts: new Set(oneText) },
 };

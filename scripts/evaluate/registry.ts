@@ -13,4 +13,5 @@ export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   'other-payment-service': async () => (await import('./text-flags.ts')).textFlagPart('other-payment-service'),
   'paid-before-work': async () => (await import('./text-flags.ts')).textFlagPart('paid-before-work'),
   'conflicting-claims': async () => (await import('./conflicting-claims.ts')).evaluate(),
+  'shared-documents': async () => (await import('./shared-documents.ts')).evaluate(),
 };

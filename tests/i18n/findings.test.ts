@@ -76,6 +76,19 @@ const contacts: Partial<Profile> = {
   avatar: 'https://pictures.example/h/d2293e4c.jpg',
 };
 
+/** One of each thing that profiles can have in common. */
+const life: Partial<Profile> = {
+  about: text('life'),
+  portfolio: ['Stairs of a lighthouse', 'Forty gulls seen from behind', 'Map of a river mouth'].map((title) => ({
+    title,
+  })),
+  education: [
+    { school: 'Moor Institute', from: '1999', to: '2002' },
+    { school: 'Cove College', from: '2002', to: '2004' },
+  ],
+  employment: [{ employer: 'Gull Press', from: '2005-01', to: '2009-01' }],
+};
+
 const observations: Observation[] = [
   ...range(400).flatMap((i) => bids(`other${i}`, 0, 19, 1)),
   ...bids('winner', 0, 570, 30),
@@ -141,6 +154,17 @@ const observations: Observation[] = [
     'p7',
     'Please add me on Telegram. I accept only USDT. You can pay me by PayPal. I need 100% upfront before I start.',
   ),
+  ...range(12).flatMap((i) => said(`worker${i}`, job(`Yard ${i}`, `200${i % 10}`, '2012'))),
+  ...said('copy', { name: 'Otto Kern', memberSince: '2015-03', ...life }),
+  ...said('copied', {}, { name: 'Lena Moor', memberSince: '2026-01', ...life }),
+  ...said('ownLife', { name: 'Ida Noor', employment: [{ employer: 'Own Yard', from: '2001' }] }),
+  ...['Rui Costa', 'Vera Brandt'].flatMap((name, i) =>
+    said(`colleague${i}`, { name, about: `${text('c')} `, employment: [{ employer: 'Tidal Works' }] }),
+  ),
+  ...said('spouse', { name: 'Sara Holt', about: `${text('d')} My husband Ivo is here too.` }),
+  ...said('spouse2', { name: 'Ivo Holt', about: text('d') }),
+  ...said('same', { name: 'Nadia Roth', about: text('e') }),
+  ...said('same2', { name: 'Roth Nadia', about: text('e') }),
   ...said('steady', { name: 'Mia Frey' }, { name: 'Mia Frey' }),
   ...said('two-tales', {
     headline: 'Illustrator',
@@ -186,6 +210,12 @@ const asked = [
   'asker',
   'two-tales',
   'no-quarrel',
+  'copy',
+  'copied',
+  'ownLife',
+  'colleague0',
+  'spouse',
+  'same',
 ].map((id) => `guru:${id}` as const);
 
 /** Every message of a finding, with what fills it. */

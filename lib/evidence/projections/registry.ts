@@ -3,6 +3,7 @@ import type { Projection } from '../../store/projection.ts';
 import { bidLedger } from './bid-ledger.ts';
 import { closedAccounts } from './closed-accounts.ts';
 import { contacts } from './contacts.ts';
+import { documents } from './documents.ts';
 import { profileSketches } from './profile-sketches.ts';
 import { ratings } from './ratings.ts';
 import { statedBids } from './stated-bids.ts';
@@ -16,4 +17,5 @@ export const projections: readonly Projection<unknown>[] = [
   profileSketches,
   closedAccounts,
   contacts,
+  documents,
 ];

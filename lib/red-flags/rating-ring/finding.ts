@@ -72,7 +72,8 @@ export function findingOf(
   return {
     flag: FLAG,
     key: findingKey(FLAG, others),
-    topic: findingKey('ratings', members),
+    // Alike profiles are the fact of shared-documents too, and count once.
+    topic: alike.some((pair) => pair.includes(account)) ? 'documents' : findingKey('ratings', members),
     ...splitAccountKey(account),
     clauses: ['P5', 'P7'],
     strength: strength(ring, own, isAsFarAsSeen, isCopied),

@@ -22,6 +22,7 @@ import type { PreparedText } from '../../text/prepared-text.ts';
 import { MIN_OWN_WORDS, TemplateMatcher } from '../../text/template-matcher.ts';
 import type { TextIndex } from '../../text/text-index.ts';
 import type { FlagCheck, FlagReport, RedFlag } from '../red-flag.ts';
+import { whoWasFirst } from '../who-was-first.ts';
 import { commonEmployer } from './common-employer.ts';
 import en from './en.json' with { type: 'json' };
 import { comparedWith, constantOf, constantWithin, evidenceOf, withEqualGaps } from './evidence.ts';
@@ -29,7 +30,6 @@ import { isOnePerson } from './one-person.ts';
 import { OWN_SHARE, type SharedText, sharedTextsOf, type TemplateSearch } from './shared-texts.ts';
 import { ownerOf, TextCache } from './text-cache.ts';
 import { type Variant, variantsOf } from './variants.ts';
-import { whoWasFirst } from './who-was-first.ts';
 
 /** With texts of fewer other accounts than this to compare with, nothing is said. */
 const MIN_OTHERS = 10;

@@ -18,7 +18,7 @@ type ContactCheck = FlagCheck & { message: MessageId };
 const MIN_OTHERS = 10;
 
 /**
- * The shares of ordinary accounts that are found, at most (95 %): none of 40,000 in docs/evaluation.md, with room for
+ * The shares of ordinary accounts that are found, at most (95 %): none of 13,043 in docs/evaluation.md, with room for
  * agencies and couples that do not say so.
  */
 const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.0005, moderate: 0.0003, strong: 0.0001 };

@@ -1,10 +1,10 @@
 // Who was seen first with a text that accounts share, and since when each is a member: the honest whose text others
 // took must be able to see it, and so must whoever judges them. Nobody is called the copier: being seen first is no
 // proof of having written it.
-import type { StoredText } from '../../evidence/evidence.ts';
-import type { AccountKey } from '../../model/account.ts';
-import type { Profile, Project } from '../../model/observation.ts';
-import { DAY_MS, intervalOf, parseTime, type Time } from '../../model/time.ts';
+import type { StoredText } from '../evidence/evidence.ts';
+import type { AccountKey } from '../model/account.ts';
+import type { Profile, Project } from '../model/observation.ts';
+import { DAY_MS, intervalOf, parseTime, type Time } from '../model/time.ts';
 
 /** So much earlier than everyone else's is a text clearly first. */
 const CLEARLY_MS = 21 * DAY_MS;
