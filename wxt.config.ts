@@ -40,7 +40,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     // Chromium lets a script run once in an open page only where the page's host is named here; Firefox takes the
     // hosts of the content scripts, which are the same.
     ...(browser !== 'firefox' && { host_permissions: matchPatterns() }),

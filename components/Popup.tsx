@@ -28,8 +28,8 @@ export type PopupState =
       copyReport?: CopyReport;
     };
 
-/** Leads to all that is known of a bidder. */
-export type GoTo = (mark: Mark) => void;
+/** Leads to a bidder on the page, where the panel opens; or to all that is known of them. */
+export type GoTo = (mark: Mark, toDashboard: boolean) => void;
 
 /** Copies how the page is built, and says so on the button. */
 export type CopyReport = (button: HTMLElement) => void;
@@ -187,7 +187,13 @@ function Row({ mark, onGoTo, shared }: { mark: Mark; onGoTo: GoTo; shared?: stri
   const reason = mark.checked ? undefined : mark.findings.find((finding) => finding.flag !== shared);
   return (
     <li data-account={mark.account} data-level={mark.level}>
-      <button type="button" class="name" dir="auto" title={t('popup.rowTitle')} onClick={() => onGoTo(mark)}>
+      <button
+        type="button"
+        class="name"
+        dir="auto"
+        title={t('popup.rowTitle')}
+        onClick={({ ctrlKey, metaKey }) => onGoTo(mark, ctrlKey || metaKey)}
+      >
         {mark.name ?? handle(key)}
       </button>
       {mark.checked ? <CheckedMark /> : <LevelMark level={mark.level} />}

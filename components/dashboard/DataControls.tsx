@@ -187,6 +187,12 @@ export function DataControls(props: DataControlsProps) {
             </tr>
             <tr>
               <th scope="row">
+                <code>contextMenus</code>
+              </th>
+              <td>{t('dashboard.data.contextMenus')}</td>
+            </tr>
+            <tr>
+              <th scope="row">
                 <code>content_scripts</code>
               </th>
               <td>{t('dashboard.data.hosts')}</td>

@@ -52,6 +52,28 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
           disabled={held('badges')}
           set={(badges) => change({ badges })}
         />
+        <label class="field">
+          {t('settings.calmMarks')}
+          <select
+            name="calmMarks"
+            disabled={!settings.badges || held('calmMarks')}
+            value={settings.calmMarks}
+            onChange={(event) => change({ calmMarks: event.currentTarget.value as Settings['calmMarks'] })}
+          >
+            {(['ring', 'nothing'] as const).map((one) => (
+              <option key={one} value={one} selected={settings.calmMarks === one}>
+                {t(`settings.calm.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Check
+          name="toolbarNumber"
+          label={t('settings.toolbarNumber')}
+          checked={settings.toolbarNumber}
+          disabled={held('toolbarNumber')}
+          set={(toolbarNumber) => change({ toolbarNumber })}
+        />
       </Group>
 
       <Group title={t('settings.sites')} held={held('sitesOff')} note={t('settings.sitesNote')}>

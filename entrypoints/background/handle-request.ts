@@ -3,6 +3,7 @@
 import frame from '../../assets/frame.css?inline';
 import badge from '../../assets/overlay.css?inline';
 import { badgeWords } from '../../components/badge-words.ts';
+import { asks } from '../../components/popup-groups.ts';
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { t } from '../../lib/i18n/language.ts';
@@ -17,7 +18,8 @@ import {
   type RequestFields,
 } from '../../lib/protocol/messages.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
-import type { FrameView } from '../../lib/protocol/shapes.ts';
+import type { FrameView, Mark } from '../../lib/protocol/shapes.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { observationsIn } from '../../lib/sites/registry.ts';
 import { updateAccountList } from './account-list.ts';
 import { keepText, rememberAnyPage } from './any-page.ts';
@@ -127,7 +129,11 @@ export async function answerMessage(message: unknown, sender: Sender | undefined
 }
 
 /** Remembers what a page said and marks the people on it. */
-async function markPage({ reading }: RequestFields<'page-read'>, worker: Worker): Promise<Reply<'page-read'>> {
+async function markPage(
+  { reading }: RequestFields<'page-read'>,
+  worker: Worker,
+  sender: Sender,
+): Promise<Reply<'page-read'>> {
   const opening = ready(worker);
   // What a page said is understood while the database opens.
   let taken = takeReading(reading);
@@ -140,22 +146,31 @@ async function markPage({ reading }: RequestFields<'page-read'>, worker: Worker)
   }
   if ('problem' in taken)
     return { type: 'problem', problem: t('problem.refused', { problem: taken.problem }), temporary: false };
-  if (user.settings.sitesOff.includes(taken.reading.site)) return paused;
+  const showNumber = (shown: number | '!' | '‖') => {
+    if ('tab' in sender && user.settings.toolbarNumber) worker.showNumber(sender.tab, shown);
+  };
+  if (user.settings.sitesOff.includes(taken.reading.site)) {
+    showNumber('‖');
+    return paused;
+  }
   await store.remember(user.settings.keepMessages ? observations : withoutMessageWords(observations));
   const accounts = [...new Set(observations.flatMap(accountsToMark))];
   const since = store.written;
   const assessments = await assessForUser(user, accounts, new DatabaseEvidence(store));
   await learnNamesIn(store, assessments, observations);
+  const marks = assessments.map(markOf);
+  const page = summaryOf(observations.find((o) => o.kind === 'page'));
+  showNumber(page.read === 'not' ? '!' : marks.filter(asks).length);
   // The badges do not wait for the list.
   worker.afterwards.add(updateAccountList(assessments, since, store, user.settings));
   return {
     type: 'page-read',
     // With badges off the page is remembered all the same, for the popup and the dashboard.
-    badges: (user.settings.badges ? assessments.map(markOf) : []).map((mark) => ({
+    badges: marksToShow(marks, user.settings).map((mark) => ({
       account: mark.account,
       badge: badgeWords(mark),
     })),
-    page: summaryOf(observations.find((o) => o.kind === 'page')),
+    page,
   };
 }
 
@@ -196,6 +211,12 @@ async function explain(account: AccountKey, worker: Worker): Promise<{ assessmen
   await learnNamesIn(store, [assessment]);
   worker.afterwards.add(updateAccountList([assessment], since, store, user.settings));
   return { assessment, ...(record && { recordChanged: record.changedAt }) };
+}
+
+/** Whose marks stand in the page. With marks off it is remembered all the same, for the popup and the dashboard. */
+function marksToShow(marks: readonly Mark[], { badges, calmMarks }: Settings): readonly Mark[] {
+  if (!badges) return [];
+  return calmMarks === 'nothing' ? marks.filter((mark) => asks(mark) || mark.checked !== undefined) : marks;
 }
 
 /** Bidders, the owners of profiles and those the user writes with carry a badge; those who wrote a review do not. */

@@ -17,7 +17,9 @@ import { catchUp } from './catch-up.ts';
 import { Frames, type SessionArea } from './frames.ts';
 import { answerMessage } from './handle-request.ts';
 import { serveJobs } from './job-port.ts';
+import { addMenus } from './menus.ts';
 import { pageReportOf } from './page-report-of.ts';
+import { showNumber } from './toolbar.ts';
 import { onceMade, Running, type Worker } from './worker.ts';
 
 /** The message that started the worker has arrived after so long, ms. */
@@ -45,6 +47,7 @@ export default defineBackground(() => {
     frames: new Frames(browser.storage.session as unknown as SessionArea),
     tellBadge: (tab, account, badge) =>
       askPage((message) => browser.tabs.sendMessage(tab, message), 'badge-changed', { account, badge }),
+    showNumber: (tab, shown) => void showNumber(tab, shown).catch(console.error),
     reportOf: pageReportOf,
   };
   const answering = new Running();
@@ -58,6 +61,7 @@ export default defineBackground(() => {
     if (isJobPort(port.name, from(port.sender))) serveJobs(port, worker);
     else port.disconnect();
   });
+  addMenus(openPage);
   browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     if (reason === 'install') void openPage('welcome.html');
     // Quietly: a line in the popup and on the dashboard, and no tab.

@@ -16,6 +16,8 @@ export interface Worker {
   frames: Frames;
   /** Shows another badge beside an account's name in the page of a tab. */
   tellBadge(tab: number, account: string, badge: BadgeView): Promise<unknown>;
+  /** Shows on the toolbar how many on the page of a tab ask for attention, or that it was not understood or not looked at. */
+  showNumber(tab: number, shown: number | '!' | '‖'): void;
   /** How the page of a tab is built. */
   reportOf(tab: number): Promise<string>;
 }

@@ -61,8 +61,16 @@ function reload(): void {
   if (tab !== undefined) void browser.tabs.reload(tab).then(close);
 }
 
-const goTo: GoTo = (mark) => {
-  openDashboard(routeTo({ tab: 'developers', key: accountKey(mark.site, mark.account) }));
+const goTo: GoTo = (mark, toDashboard) => {
+  void (async () => {
+    const { account } = mark;
+    const there =
+      toDashboard || tab === undefined
+        ? undefined
+        : await askPage(inTab(tab), 'go-to', { account }).catch(() => undefined);
+    if (there?.found) return close();
+    openDashboard(routeTo({ tab: 'developers', key: accountKey(mark.site, account) }));
+  })();
 };
 
 /** Shows how much of the page was read at once, and who is on it as soon as the worker has said. */

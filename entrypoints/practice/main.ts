@@ -46,6 +46,7 @@ const worker: Worker = {
   afterwards: new Running(),
   frames: new Frames({ get: async () => session, set: async (items) => void Object.assign(session, items) }),
   tellBadge: async (_, account, badge) => overlay.changeBadge(account, badge),
+  showNumber: () => undefined,
   reportOf: async () => pageReport(freelancer, document, address),
 };
 

@@ -10,6 +10,7 @@ export interface Badge {
   expand(isOpen: boolean): void;
   /** Where it stands in the window. */
   place(): DOMRect;
+  bringIntoView(): void;
   focus(): void;
   remove(): void;
 }
@@ -31,12 +32,15 @@ export function makeBadge(anchor: Element, account: string, first: BadgeView, on
       Object.assign(button.dataset, { look, words });
       button.ariaLabel = label;
       button.title = title;
+      // A quiet mark is no stop on the way through the page.
+      button.tabIndex = words ? 0 : -1;
       if (anchor.nextElementSibling !== element) anchor.after(element);
     },
     expand: (isOpen) => {
       button.ariaExpanded = String(isOpen);
     },
     place: () => element.getBoundingClientRect(),
+    bringIntoView: () => element.scrollIntoView({ block: 'center' }),
     focus: () => button.focus({ preventScroll: true }),
     remove: () => removeHost(host),
   };

@@ -18,6 +18,8 @@ export interface Badges {
   show(anchors: ReadonlyMap<string, readonly Element[]>, views: ReadonlyMap<string, BadgeView>): Promise<void>;
   /** Shows this wherever the account stands on the page. */
   change(account: string, view: BadgeView): void;
+  /** A badge of this account. */
+  of(account: string): Badge | undefined;
   clear(): void;
 }
 
@@ -72,6 +74,7 @@ export function makeBadges(onPress: (badge: Badge) => void, onRemove: (badge: Ba
     change: (account, view) => {
       for (const badge of placed.values()) if (badge.account === account) badge.show(view);
     },
+    of: (account) => [...placed.values()].find((badge) => badge.account === account),
     clear: () => {
       showing.abort();
       for (const badge of placed.values()) remove(badge);

@@ -33,6 +33,7 @@ export function startInPage(site: Site): void {
       overlay.again();
       return {};
     },
+    'go-to': ({ account }) => ({ found: overlay.goTo(account) }),
     'badge-changed': ({ account, badge }) => {
       overlay.changeBadge(account, badge);
       return {};

@@ -21,6 +21,8 @@ export interface Overlay {
   here(): Here | undefined;
   /** Shows this badge wherever the account stands: the user decided something. */
   changeBadge(account: string, badge: BadgeView): void;
+  /** Brings an account's badge into view and opens its panel; false where it has none. */
+  goTo(account: string): boolean;
   /** Sends what the page says to the worker once more: a setting was changed. */
   again(): void;
 }
@@ -166,6 +168,12 @@ export function startOverlay(
   return {
     again: () => void look(true).catch(quietly),
     here: () => shown && { site: site.id, accounts: shown.accounts, ...(shown.summary && { page: shown.summary }) },
+    goTo: (account) => {
+      const badge = badges.of(account);
+      badge?.bringIntoView();
+      if (badge) openFrame(badge).catch(quietly);
+      return badge !== undefined;
+    },
     changeBadge: (account, badge) => {
       shown?.badges.set(account, badge);
       badges.change(account, badge);

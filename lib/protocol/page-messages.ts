@@ -31,6 +31,13 @@ export const pageMessages = {
   }),
   /** A setting was changed: the page is to be read and marked anew. */
   'look-again': message({ from: ['own-page'], request: nothing, reply: nothing }),
+  /** The user wants to see an account where it stands on the page, with its panel open. */
+  'go-to': message({
+    from: ['own-page'],
+    request: z.object({ account: z.string() }),
+    /** Whether it stands on the page. */
+    reply: z.object({ found: z.boolean() }),
+  }),
   /** What the user decided changed the badge of an account. */
   'badge-changed': message({
     from: ['own-page'],

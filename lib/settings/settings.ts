@@ -16,6 +16,10 @@ const fields = {
   language: z.enum(['auto', ...languages]),
   /** Whether pages carry badges at all; what they show is remembered all the same. */
   badges: z.boolean(),
+  /** What stands beside those who ask for no attention: a quiet ring, or nothing. */
+  calmMarks: z.enum(['ring', 'nothing']),
+  /** Whether the toolbar says how many on the page ask for attention. */
+  toolbarNumber: z.boolean(),
   /** Ids of the red flags that are not looked for. */
   flagsOff: ids,
   /** Per red flag, the weakest finding that counts. */
@@ -34,6 +38,8 @@ export const settingNames = Object.keys(fields) as SettingName[];
 export const defaultSettings: Settings = {
   language: 'auto',
   badges: true,
+  calmMarks: 'ring',
+  toolbarNumber: true,
   flagsOff: [],
   weakest: {},
   keepMessages: false,

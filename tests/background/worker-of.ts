@@ -32,6 +32,7 @@ export function workerOf(store: Store, user: UserContext): Worker {
     afterwards: new Running(),
     frames: new Frames({ get: async () => session, set: async (items) => void Object.assign(session, items) }),
     tellBadge: async () => undefined,
+    showNumber: () => undefined,
     reportOf: async (tab) => `How the page in tab ${tab} is built.`,
   };
 }

@@ -138,3 +138,24 @@ describe('a reading is dated by the worker’s clock', () => {
     expect(takeReading(reading({ seenAt }), now)).toMatchObject({ reading: { seenAt: at } });
   });
 });
+
+describe('the toolbar', () => {
+  it.each([
+    [{}, 0],
+    [{ sitesOff: ['guru'] }, '‖'],
+    [{ toolbarNumber: false }, undefined],
+  ] as const)(
+    'with %j says of a page how many ask for attention, or that it is paused there',
+    async (settings, said) => {
+      const { store, db } = await fresh();
+      const user = userOf(store, db);
+      user.settings = { ...user.settings, ...settings } as typeof user.settings;
+      const worker = workerOf(store, user);
+      const shown: unknown[] = [];
+      worker.showNumber = (tab, number) => shown.push(tab, number);
+      await answerMessage({ type: 'page-read', reading: reading() }, guruPage, worker);
+      await worker.afterwards.idle();
+      expect(shown).toEqual(said === undefined ? [] : [1, said]);
+    },
+  );
+});

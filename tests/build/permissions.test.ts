@@ -9,7 +9,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (kind) =>
 
   test('asks for storage, and for the tab in front when the user asks; for no host but the marketplaces’', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'activeTab', 'scripting']);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus']);
     // Chromium wants the hosts of the content scripts named again to let a script run once in an open page.
     expect(manifest.host_permissions ?? []).toEqual(kind === 'chromium' ? matchPatterns() : []);
     expect(manifest.optional_permissions ?? []).toEqual([]);

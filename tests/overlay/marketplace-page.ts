@@ -121,8 +121,8 @@ export const ours = (): HTMLElement[] => ourHosts();
 const frameAddress = 'https://frame.example/panel.html';
 const TAB = 1;
 
-// This DOM knows no popovers.
-Object.assign(HTMLElement.prototype, { showPopover() {}, hidePopover() {} });
+// This DOM knows no popovers, and nothing has a place in it.
+Object.assign(HTMLElement.prototype, { showPopover() {}, hidePopover() {}, scrollIntoView() {} });
 
 export interface PageOptions {
   /** What becomes of the first messages. */

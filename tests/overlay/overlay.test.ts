@@ -57,6 +57,30 @@ describe('a list of bids', () => {
     expect(page.line.readings).toHaveLength(1);
   });
 
+  it('leads to a bidder whom the popup names: their badge comes into view and their panel opens', async () => {
+    const page = await openGarden();
+    const inView = vi.spyOn(page.badgeOf('bidder-7').host, 'scrollIntoView');
+    expect(page.overlay.goTo('bidder-7')).toBe(true);
+    await page.pass(200);
+    expect(inView).toHaveBeenCalledOnce();
+    expect(await page.inFrame(page.frame()?.token ?? '')).toMatchObject({ account: 'bidder-7' });
+    expect(page.overlay.goTo('nobody')).toBe(false);
+  });
+
+  it('carries a quiet ring beside who asks for no attention, which is no stop for the keyboard; or nothing', async () => {
+    const page = await openGarden(3);
+    expect([...page.badges().values()]).toEqual(['', '', '']);
+    const { button } = page.badgeOf('bidder-0');
+    expect([button.tabIndex, button.ariaLabel]).toEqual([-1, expect.stringContaining('bidder-0')]);
+    click(page.badgeOf('bidder-0').host);
+    await page.pass(200);
+    expect(page.frame()).toBeDefined();
+    page.end.abort();
+    const bare = await openGarden(3, { settings: { calmMarks: 'nothing' } });
+    expect(bare.badges().size).toBe(0);
+    expect(bare.overlay.here()?.accounts).toEqual(names(0, 3));
+  });
+
   it('gets a badge back that the page has dropped', async () => {
     const page = await openGarden(3);
     ours()[0]?.remove();

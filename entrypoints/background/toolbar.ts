@@ -1,0 +1,23 @@
+// What the toolbar's icon says of a tab: how many on its page ask for attention, that it was not understood, or that
+// Hireflag is paused there. The browser forgets it when the tab goes to another page.
+import browser from 'webextension-polyfill';
+import { t } from '../../lib/i18n/language.ts';
+
+/** Dark enough for white figures on it in both themes. */
+const COLOUR = '#8a3b00';
+const QUIET = '#5b6470';
+
+/** @param shown how many ask for attention, `!` where the page was not understood, `‖` where Hireflag is paused */
+export async function showNumber(tab: number, shown: number | '!' | '‖'): Promise<void> {
+  const text = shown === 0 ? '' : String(shown);
+  await Promise.all([
+    browser.action.setBadgeText({ tabId: tab, text }),
+    browser.action.setBadgeBackgroundColor({ tabId: tab, color: typeof shown === 'number' ? COLOUR : QUIET }),
+    browser.action.setTitle({ tabId: tab, title: titleOf(shown) }),
+  ]);
+}
+
+function titleOf(shown: number | '!' | '‖'): string {
+  if (shown === '!') return t('toolbar.notUnderstood');
+  return shown === '‖' ? t('toolbar.paused') : t('toolbar.asking', { count: shown });
+}
