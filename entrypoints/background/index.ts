@@ -17,7 +17,7 @@ import { catchUp } from './catch-up.ts';
 import { Frames, type SessionArea } from './frames.ts';
 import { answerMessage } from './handle-request.ts';
 import { serveJobs } from './job-port.ts';
-import { addMenus } from './menus.ts';
+import { createMenus, listenToMenus } from './menus.ts';
 import { pageReportOf } from './page-report-of.ts';
 import { showNumber } from './toolbar.ts';
 import { onceMade, Running, type Worker } from './worker.ts';
@@ -61,8 +61,9 @@ export default defineBackground(() => {
     if (isJobPort(port.name, from(port.sender))) serveJobs(port, worker);
     else port.disconnect();
   });
-  addMenus(openPage);
+  listenToMenus(openPage);
   browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
+    void createMenus().catch(console.error);
     if (reason === 'install') void openPage('welcome.html');
     // Quietly: a line in the popup and on the dashboard, and no tab.
     const { version } = browser.runtime.getManifest();

@@ -10,12 +10,11 @@ const READ = 'read';
 const DASHBOARD = 'dashboard';
 const PAUSE = 'pause';
 
-/** Puts the entries there, in the user's language, and listens to them. Called whenever the worker starts. */
-export function addMenus(openPage: (path: string) => Promise<unknown>): void {
-  browser.runtime.onInstalled.addListener(() => void create().catch(console.error));
+/** Listens to the entries. Called whenever the worker starts. */
+export function listenToMenus(openPage: (path: string) => Promise<unknown>): void {
   browser.storage.onChanged.addListener((changes) => {
     // The language may be another one now.
-    if ('settings' in changes) void create().catch(console.error);
+    if ('settings' in changes) void createMenus().catch(console.error);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, pageUrl }, tab) => {
     if (menuItemId === DASHBOARD) void openPage('dashboard.html');
@@ -26,7 +25,8 @@ export function addMenus(openPage: (path: string) => Promise<unknown>): void {
   });
 }
 
-async function create(): Promise<void> {
+/** Puts the entries there, in the user's language; the browser keeps them. */
+export async function createMenus(): Promise<void> {
   await settingsNow();
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: READ, title: t('menu.read'), contexts: ['page', 'selection'] });

@@ -5,7 +5,12 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 type Listener = (...args: unknown[]) => unknown;
 const listeners = new Map<string, Listener>();
-const event = (name: string) => ({ addListener: (listener: Listener) => listeners.set(name, listener) });
+const event = (name: string) => ({
+  addListener: (listener: Listener) => {
+    const before = listeners.get(name);
+    listeners.set(name, (...args) => [before?.(...args), listener(...args)].at(-1));
+  },
+});
 const stored: Record<string, unknown> = {};
 const area = {
   get: async () => ({ ...stored }),
@@ -22,14 +27,17 @@ const browser = {
   },
   extension: { inIncognitoContext: false },
   storage: { local: area, managed: area, session: area, onChanged: event('storage') },
-  tabs: { create: vi.fn(async () => ({})) },
+  tabs: { create: vi.fn(async () => ({})), sendMessage: vi.fn(async () => ({})) },
+  action: { openPopup: vi.fn(async () => {}) },
+  contextMenus: { onClicked: event('menu'), removeAll: vi.fn(async () => {}), create: vi.fn() },
 };
 
 beforeEach(async () => {
   for (const name of ['browser', 'chrome']) vi.stubGlobal(name, browser);
   vi.stubGlobal('navigator', { languages: ['en'] });
-  vi.spyOn(console, 'error').mockImplementation(() => {});
   listeners.clear();
+  vi.clearAllMocks();
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.resetModules();
   const { default: background } = await import('../../entrypoints/background/index.ts');
   background.main();
@@ -84,7 +92,7 @@ it('reads the settings anew when they could not be read', async () => {
   const { settingsNow } = await import('../../lib/settings/settings-in-browser.ts');
   await settingsNow();
   // A change makes the next question read them again.
-  listeners.get('storage')?.();
+  listeners.get('storage')?.({});
   const get = vi.spyOn(area, 'get').mockRejectedValueOnce(new Error('The profile is locked.'));
   await expect(settingsNow()).rejects.toThrow('locked');
   expect((await settingsNow()).settings.language).toBe('auto');
@@ -121,4 +129,21 @@ it('notes for the popup that it was updated, and nothing when the same version i
   expect(stored.notices).toBeUndefined();
   listeners.get('installed')?.({ reason: 'update', previousVersion: '1.2.2' });
   await vi.waitFor(() => expect(stored.notices).toEqual({ updated: { version: '1.2.3' } }));
+});
+
+it('puts its entries into the menu of a right click, and does what they say', async () => {
+  listeners.get('installed')?.({ reason: 'update', previousVersion: '1.2.3' });
+  await vi.waitFor(() => expect(browser.contextMenus.create).toHaveBeenCalledTimes(3));
+  const pick = (menuItemId: string, pageUrl: string) => listeners.get('menu')?.({ menuItemId, pageUrl }, { id: 7 });
+  pick('dashboard', 'https://example.com/');
+  expect(browser.tabs.create).toHaveBeenLastCalledWith({ url: 'chrome-extension://hireflag/dashboard.html' });
+  pick('read', 'https://example.com/');
+  expect(browser.action.openPopup).toHaveBeenCalled();
+  const off = () => (stored.settings as { sitesOff?: string[] } | undefined)?.sitesOff;
+  pick('pause', 'https://www.guru.com/d/jobs/');
+  await vi.waitFor(() => expect(off()).toEqual(['guru']));
+  expect(browser.tabs.sendMessage).toHaveBeenCalledWith(7, { type: 'look-again' });
+  listeners.get('storage')?.({ settings: {} });
+  pick('pause', 'https://www.guru.com/d/jobs/');
+  await vi.waitFor(() => expect(off()).toEqual([]));
 });
