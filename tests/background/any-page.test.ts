@@ -128,7 +128,7 @@ describe('a selected text', () => {
   it('is compared with what others sent', async () => {
     const words = (n: number) => Array.from({ length: 40 }, (_, w) => `word${n}x${w}`).join(' ');
     const letter =
-      'I rebuilt the ordering desk of a flower wholesaler last winter, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your greenhouse scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman and note down which doors stick.';
+      'I rebuilt the ordering desk of the flower wholesaler Halvik with 87 vans, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your greenhouse scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman and note down which doors stick.';
     const texts = [letter, ...Array.from({ length: 20 }, (_, n) => words(n))];
     const seen = { kind: 'bid', site: 'guru', seenAt: '2026-10-05T08:00:00Z' } as const;
     await store.remember(texts.map((text, n) => ({ ...seen, project: `p${n % 3}`, account: `bidder${n}`, text })));

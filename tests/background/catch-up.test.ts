@@ -36,7 +36,7 @@ it('lists and assesses whoever was stored and not assessed', async () => {
 
 it('finds what a page’s bidders share with somebody who was listed before', async () => {
   const text =
-    'I rebuilt the ordering desk of a flower wholesaler last winter, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your greenhouse scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman and note down which doors stick.';
+    'I rebuilt the ordering desk of the flower wholesaler Halvik with 87 vans, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your greenhouse scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman and note down which doors stick.';
   const { store, db } = await fresh();
   const worker = workerOf(store, userOf(store, db));
   const others = Array.from({ length: 20 }, (_, n) =>

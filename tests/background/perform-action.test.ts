@@ -27,7 +27,7 @@ let worker: Worker;
 
 /** Ada and Ben send one text; twenty others write their own. */
 const shared =
-  'I rebuilt the ordering desk of a flower wholesaler last winter, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your greenhouse scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman, note down which doors stick and which labels peel, and only afterwards draw the first plan.';
+  'I rebuilt the ordering desk of the flower wholesaler Halvik with 87 vans, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your greenhouse scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman, note down which doors stick and which labels peel, and only afterwards draw the first plan.';
 const bids: Observation[] = [
   ...['ada', 'ben'].map((account) => ({ account, text: shared })),
   ...Array.from({ length: 20 }, (_, i) => ({

@@ -99,7 +99,7 @@ describe('a list of bids', () => {
 
   it('with a level in each badge, as the worker says', async () => {
     const shared =
-      'I rebuilt the ordering desk of a flower wholesaler last winter, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your garden scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman and note down which doors stick and which labels peel.';
+      'I rebuilt the ordering desk of the flower wholesaler Halvik with 87 vans, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your garden scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman and note down which doors stick and which labels peel.';
     const two = ['ada', 'ben'].map((user) => siteCard({ user, text: shared })).join('');
     const page = await openPage(projectPage(cards(0, 20) + two), gardenUrl);
     for (const account of ['ada', 'ben']) {

@@ -20,7 +20,7 @@ const name = 'Quillfeather Zedekiah';
 const ownWords = 'violoncello marmalade trestle';
 const at = (minute: number) => new Date(Date.UTC(2026, 9, 5, 8, minute)).toISOString();
 const shared =
-  'I rebuilt the ordering desk of a flower wholesaler last winter, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your greenhouse scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman.';
+  'I rebuilt the ordering desk of the flower wholesaler Halvik with 87 vans, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your greenhouse scheduling sounds like the same knot, so I would begin with the delivery calendar, then walk through the cold rooms with your foreman.';
 
 /** Everything that one person leaves: bids like another's, a profile, reviews both ways, messages, projects, pages. */
 const ofOne: Observation[] = [
