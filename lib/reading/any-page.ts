@@ -1,10 +1,11 @@
-// Reads any page that is of no marketplace, when the user asks for it: the people and organisations that it
-// describes as JSON-LD (schema.org), what they say of themselves, and the reviews they were given. It only
-// looks, and never throws. What is not in JSON-LD is not read: the user can select it.
+// Reads any page that is of no marketplace, when the user asks for it: the people and organisations that it and its
+// own frames describe as JSON-LD, microdata or RDFa (schema.org), what they say of themselves, and the reviews they were
+// given. It only looks, and never throws. What is not described so is not read: the user can select it.
 import { MAX_LIST, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
 import { namedAt, unnamedAt, WEB, webAccount } from '../model/web-account.ts';
+import { embeddedThings } from './embedded.ts';
 import { definedFields, type Json } from './json.ts';
-import { allThings, listIn, thingsIn, typesOf, wordsIn } from './json-ld.ts';
+import { allThings, listIn, thingsIn, thingsWithin, typesOf, wordsIn } from './json-ld.ts';
 import type { Entry, Reading, Sighting, Value } from './reading.ts';
 import type { SiteFacts } from './site.ts';
 
@@ -14,7 +15,7 @@ const expectedFields = ['profile.name', 'profile.headline', 'profile.about', 'pr
 /** What understand.ts has to know of pages of no marketplace. */
 export const anyPage: SiteFacts = {
   expects: { profile: expectedFields, search: expectedFields },
-  // Much may stand on the page that its JSON-LD leaves out.
+  // Much may stand on the page that its descriptions leave out.
   unproven: ['profile', 'search'],
 };
 
@@ -50,9 +51,9 @@ export function readAnyPage(
 ): AnyPageRead | undefined {
   const page = URL.parse(url);
   if (!page || !/^https?:$/.test(page.protocol) || !/html/.test(document.contentType)) return undefined;
-  const found = new JsonLdPeople(page);
+  const found = new DescribedPeople(page);
   try {
-    found.read(document);
+    for (const one of [document, ...framesIn(document)]) found.read(one);
   } catch {
     // An unforeseen page: what was read before it broke is kept.
   }
@@ -70,6 +71,20 @@ export function readAnyPage(
   };
 }
 
+/** Most frames of a page that are looked into. */
+const MAX_FRAMES = 20;
+
+/** The documents of a page's frames that are of the page's own origin; the browser gives no others. */
+function framesIn(document: Document): Document[] {
+  return [...document.querySelectorAll('iframe,frame')].slice(0, MAX_FRAMES).flatMap((frame) => {
+    try {
+      return (frame as HTMLIFrameElement).contentDocument ?? [];
+    } catch {
+      return [];
+    }
+  });
+}
+
 interface Person {
   account: string;
   name: string;
@@ -77,7 +92,7 @@ interface Person {
 }
 
 /** Who and what was found on one page, each person once. */
-class JsonLdPeople {
+class DescribedPeople {
   readonly #page: URL;
   readonly #byId = new Map<string, Json>();
   readonly #someone = new Map<string, Person>();
@@ -90,7 +105,8 @@ class JsonLdPeople {
 
   read(document: Document): void {
     // The page is not about the authors of its reviews.
-    const things = allThings(document, (thing) => (typesOf(thing).includes('Review') ? [] : places));
+    const under = (thing: Json) => (typesOf(thing).includes('Review') ? [] : places);
+    const things = [...allThings(document, under), ...thingsWithin(embeddedThings(document), under)];
     const sizes = new Map<string, number>();
     for (const thing of things) {
       const id = wordsIn(thing, '@id');

@@ -19,17 +19,21 @@ export function thingsOf(document: Document, type: string): Json[] {
  *
  * @param under of a thing, more keys under which things count as described by the page itself
  */
-export function allThings(document: Document, under: (thing: Json) => readonly string[] = () => []): Json[] {
+export function allThings(document: Document, under?: (thing: Json) => readonly string[]): Json[] {
+  const scripts = [...queryAll(document, 'script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS);
+  return scripts.flatMap((script) => thingsWithin([parseJson(script.textContent ?? '', MAX_SCRIPT)], under));
+}
+
+/** The things among these, and those under the keys by which things hold others that the page describes. */
+export function thingsWithin(of: readonly unknown[], under: (thing: Json) => readonly string[] = () => []): Json[] {
   const found: Json[] = [];
-  for (const script of [...queryAll(document, 'script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS)) {
-    const waiting: unknown[] = [parseJson(script.textContent ?? '', MAX_SCRIPT)];
-    for (let n = 0; n < waiting.length && n < MAX_THINGS; n++) {
-      const one = waiting[n];
-      if (Array.isArray(one)) waiting.push(...one.slice(0, MAX_THINGS));
-      else if (isObject(one)) {
-        found.push(one);
-        for (const key of ['@graph', 'mainEntity', ...under(one)]) if (one[key] !== undefined) waiting.push(one[key]);
-      }
+  const waiting = [...of];
+  for (let n = 0; n < waiting.length && n < MAX_THINGS; n++) {
+    const one = waiting[n];
+    if (Array.isArray(one)) waiting.push(...one.slice(0, MAX_THINGS));
+    else if (isObject(one)) {
+      found.push(one);
+      for (const key of ['@graph', 'mainEntity', ...under(one)]) if (one[key] !== undefined) waiting.push(one[key]);
     }
   }
   return found;

@@ -244,3 +244,53 @@ describe('what is selected', () => {
     expect(readAnyPage(document, url, ' \n ')).not.toHaveProperty('selected');
   });
 });
+
+describe('markup that describes somebody', () => {
+  const person = {
+    account: 'atelier.example/team/ada-okafor',
+    name: 'Ada Okafor',
+    headline: 'Sail maker',
+    location: { city: 'Porto', country: 'PT' },
+    links: ['https://atelier.example/team/ada-okafor', 'https://github.com/ada-okafor'],
+    employment: [{ employer: 'Atelier Quay' }],
+  };
+  const microdata =
+    '<div itemscope itemtype="https://schema.org/Person"><a itemprop="url" href="https://atelier.example/team/ada-okafor"><b itemprop="name">Ada  Okafor</b></a><p itemprop="jobTitle">Sail maker</p><p itemprop="address" itemscope itemtype="https://schema.org/PostalAddress"><span itemprop="addressLocality">Porto</span><meta itemprop="addressCountry" content="PT"></p><span itemprop="worksFor" itemscope itemtype="https://schema.org/Organization"><i itemprop="name">Atelier Quay</i></span><a itemprop="sameAs" href="https://github.com/ada-okafor">code</a></div>';
+  const rdfa = microdata
+    .replace(/itemscope itemtype="https:\/\/schema.org\/(\w+)"/g, 'typeof="schema:$1"')
+    .replaceAll('itemprop="', 'property="schema:');
+
+  it.each([
+    ['microdata', microdata],
+    ['RDFa', rdfa],
+  ])('as %s is read as JSON-LD is', (_, html) => {
+    expect(profilesOf(observe(`<!doctype html><main>${html}</main>`))).toEqual([expect.objectContaining(person)]);
+  });
+
+  it('beside JSON-LD of the same person says who it is once', () => {
+    const seen = profilesOf(observe(`${ld({ ...ada, description: 'Sails.' })}${microdata}`));
+    expect(seen).toHaveLength(1);
+    expect(seen[0]).toMatchObject({ about: 'Sails.', name: 'Ada Okafor' });
+  });
+
+  it('with names that objects have of themselves does no harm', () => {
+    const html =
+      '<p itemscope itemtype="https://schema.org/Person"><b itemprop="name">Ada</b><i itemprop="__proto__ constructor">x</i></p>';
+    expect(profilesOf(observe(html))).toHaveLength(1);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it('in a frame of the same origin is read, in one of another is not looked into', () => {
+    const document = open('<!doctype html><iframe></iframe><iframe></iframe>', url);
+    const [own, other] = document.querySelectorAll('iframe');
+    const inside = open(`<main>${microdata}</main>`, url);
+    Object.defineProperty(own, 'contentDocument', { value: inside });
+    Object.defineProperty(other, 'contentDocument', {
+      get: () => {
+        throw new DOMException('another origin', 'SecurityError');
+      },
+    });
+    const read = readAnyPage(document, url, '', seenAt);
+    expect(read?.reading.sightings.map(({ ids }) => ids.account)).toEqual(['atelier.example/team/ada-okafor']);
+  });
+});
