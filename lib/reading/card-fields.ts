@@ -127,7 +127,7 @@ export function ratingOf(items: readonly Item[]): string | undefined {
 
 /** What stands in cards and is the page's own, not a person's. */
 const badge =
-  /^(?:(?:top|new|rising|highly|verified|vetted|pro|level|best|online|offline|available|featured|recommended|preferred|invite|hire|save|message|contact|follow|view|show|see|read|more|less|sponsored|boosted|premium|expert|ad)\b.{0,24}|nuevo|novo|recomendado|destacado|verificad[oa])$/iu;
+  /^(?:top rated(?: plus| seller)?|new(?: seller| freelancer)?|rising talent|highly rated|(?:identity |payment )?verified(?: \p{L}{1,12})?|vetted(?: pro)?|pro|level \S{1,6}(?: seller)?|best (?:match|seller)|online(?: now)?|offline|available(?: now)?|featured|recommended|preferred(?: freelancer)?|invite(?: to (?:job|bid))?|hire(?: me| now)?|save|message|contact(?: me)?|follow|(?:view|see|show|read) .{0,20}|more|less|sponsored|boosted|premium|expert|ad|nuevo|novo|recomendado|destacado|verificad[oa])$/iu;
 
 /** What each person calls their work: the first words after the name, where those of most cards stand in one place. */
 function headlinesOf(

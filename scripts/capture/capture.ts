@@ -14,10 +14,18 @@ export interface Captured {
   expected: string;
   read: Read;
   rewritten: Rewritten;
-  /** What must be empty before anything may be written: what is real in it, and what is read differently on it. */
+  /** What is real in it in spite of everything: must be empty before anything may be written. */
   survivors: Survivor[];
+  /** Parts that were taken out because something real was left in them. */
+  dropped: string[];
+  /** What is read differently on it. */
   differences: string[];
+  /** False for an address that is of no kind of page that is read yet. */
+  isKnown: boolean;
 }
+
+/** How many times what is left is taken out and looked for again: what one part hides another may still have. */
+const MAX_ROUNDS = 8;
 
 /**
  * Captures a page.
@@ -25,24 +33,33 @@ export interface Captured {
  * @param file how the page is called in messages
  * @param seenAt when the page was saved, ISO 8601 UTC
  * @param lot for tests: what is drawn by lot
- * @throws Problem when the page cannot be parsed or its address is of no kind of page that is read
+ * @throws Problem when the page cannot be parsed
  */
 export function capture(site: Site, file: string, html: string, url: string, seenAt: string, lot?: Lot): Captured {
   const original = openPage(file, html, url).window.document;
   const before = readByAllWays(site, original, url, seenAt);
-  if (!before) throw new Problem(`${file}: no kind of page that Hireflag reads on ${site.name}: --url ${url}`);
   const dom = openPage(file, html, url);
   const rewritten = rewritePage(site, dom.window.document, url, lot);
-  const page = `<!-- url: ${rewritten.url} seen-at: ${seenAt} -->\n${textOf(dom)}\n`;
-  const captured = openPage(file, page, rewritten.url).window.document;
-  const read = readByAllWays(site, captured, rewritten.url, seenAt);
+  const made = openPage(file, textOf(dom), rewritten.url);
+  const dropped: string[] = [];
+  let left = survivors(original, made.window.document, rewritten);
+  for (let round = 0; left.length > 0 && round < MAX_ROUNDS; round++) {
+    for (const one of left) one.drop();
+    dropped.push(...left.map(({ place }) => place));
+    left = survivors(original, made.window.document, rewritten);
+  }
+  const page = `<!-- url: ${rewritten.url} seen-at: ${seenAt} -->\n${textOf(made)}\n`;
+  const read = readByAllWays(site, openPage(file, page, rewritten.url).window.document, rewritten.url, seenAt);
+  const unknown = before && !read ? ['its invented address is of no kind of page that is read'] : [];
   return {
     page,
     expected: (read?.observations ?? []).map((one) => `${JSON.stringify(one)}\n`).join(''),
     read: read ?? { observations: [], shapes: new Map() },
     rewritten,
-    survivors: survivors(original, captured, rewritten),
-    differences: read ? differences(before, read) : [`its invented address is of no kind of page that is read`],
+    survivors: left,
+    dropped: [...new Set(dropped)],
+    differences: before && read ? differences(before, read) : unknown,
+    isKnown: before !== undefined,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Survivor {
   kind: 'word' | 'number' | 'id' | 'name';
   /** Where in the page, as a path of tags. */
   place: string;
+  /** Takes what it stands in out of the captured page: an attribute, words, a script. */
+  drop(): void;
 }
 
 /** Something a page says: what it says, where, and what kind of place that is. */
@@ -21,6 +23,7 @@ interface Said {
   text: string;
   kind: 'text' | 'address' | 'built';
   place: () => string;
+  drop: () => void;
 }
 
 /** Shorter words are of every language; the invented ones are sometimes the same. */
@@ -41,16 +44,17 @@ export function survivors(original: Document, captured: Document, rewritten: Rew
   const found: Survivor[] = [];
   for (const said of saidIn(captured, rewritten)) {
     const tokens = tokensOf(said.text);
-    const place = () => said.place();
+    const { place, drop } = said;
     for (const token of said.kind === 'built' ? numbersIn(said.text) : tokens) {
       const isRoute = said.kind === 'address' && rewritten.routes.has(token) && !people.words.has(token);
-      if (real.has(token) && !isRoute) found.push({ kind: kindOf(token), place: place() });
+      if (real.has(token) && !isRoute) found.push({ kind: kindOf(token), place: place(), drop });
     }
     for (const [n, token] of tokens.entries()) {
       const named = byFirst.get(token)?.some((name) => tokens.slice(n, n + name.split(' ').length).join(' ') === name);
-      if (named && !(said.kind === 'built' && token.length < MIN_ID)) found.push({ kind: 'name', place: place() });
+      if (named && !(said.kind === 'built' && token.length < MIN_ID))
+        found.push({ kind: 'name', place: place(), drop });
     }
-    if (said.kind === 'text' && people.names.has(fold(said.text))) found.push({ kind: 'name', place: place() });
+    if (said.kind === 'text' && people.names.has(fold(said.text))) found.push({ kind: 'name', place: place(), drop });
   }
   return found;
 }
@@ -78,7 +82,10 @@ function* saidIn(document: Document, { words, repeated }: Rewritten): Generator<
       for (const node of element.childNodes) {
         // Nothing should be left of comments at all: they count as text.
         if (node.nodeType === 3 || node.nodeType === 8) {
-          yield { text: withoutFigures(node.nodeValue ?? ''), kind: 'text', place };
+          const drop = () => {
+            node.nodeValue = '…';
+          };
+          yield { text: withoutFigures(node.nodeValue ?? ''), kind: 'text', place, drop };
         }
       }
     }
@@ -94,6 +101,7 @@ function* saidIn(document: Document, { words, repeated }: Rewritten): Generator<
         text: kind === 'address' ? withoutHost(value) : withoutFigures(value),
         kind,
         place: () => place(`@${name}`),
+        drop: () => element.removeAttribute(name),
       };
     }
   }
@@ -101,6 +109,7 @@ function* saidIn(document: Document, { words, repeated }: Rewritten): Generator<
 
 function* saidInScript(script: Element, place: (more?: string) => string): Generator<Said> {
   const waiting: [value: unknown, key: string][] = [];
+  const drop = () => script.remove();
   let isList = false;
   try {
     const state: unknown = JSON.parse(script.textContent ?? '');
@@ -115,12 +124,12 @@ function* saidInScript(script: Element, place: (more?: string) => string): Gener
     if (typeof value === 'string') {
       const isAddress = /^(?:https?:)?\/\/\S+$|^\/\S*$/.test(value);
       if (!isFixed(value, key))
-        yield { text: withoutFigures(withoutHost(value)), kind: isAddress ? 'address' : 'text', place: at };
+        yield { text: withoutFigures(withoutHost(value)), kind: isAddress ? 'address' : 'text', place: at, drop };
     } else if (typeof value === 'number') {
-      if (/(?:^|_)id$|Id$|uid/.test(key)) yield { text: String(value), kind: 'text', place: at };
+      if (/(?:^|_)id$|Id$|uid/.test(key)) yield { text: String(value), kind: 'text', place: at, drop };
     } else if (typeof value === 'object' && value !== null) {
       for (const [name, one] of Object.entries(value)) {
-        if (/^\d{5,}$/.test(name)) yield { text: name, kind: 'built', place: at };
+        if (/^\d{5,}$/.test(name)) yield { text: name, kind: 'built', place: at, drop };
         // What an entry of a flat list is stands first in it.
         const isKind = isList && Array.isArray(value) && name === '0' && typeof one === 'string';
         if (!isKind) waiting.push([one, Array.isArray(value) ? key : name]);

@@ -1,6 +1,6 @@
 // The capture command as a contributor runs it, in a folder of its own.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -100,11 +100,6 @@ describe('writes nothing and ends with 2', () => {
       ['--url', 'https://garden.example/u/ada', 'saved.html'],
       'no page of a marketplace that Hireflag reads',
     ],
-    [
-      'another kind of page',
-      ['--url', 'https://www.freelancer.com/about', 'saved.html'],
-      'no kind of page that Hireflag reads on Freelancer.com',
-    ],
     ['no moment', ['--url', projectUrl, '--seen-at', 'once', 'saved.html'], '--seen-at once'],
     [
       'a name that leads elsewhere',
@@ -127,7 +122,7 @@ describe('writes nothing and ends with 2', () => {
   });
 });
 
-it('writes nothing where the captured page would not read alike, and says what differs', () => {
+it('writes a page that does not read like the original, and says what differs', () => {
   // Somebody whose name is a month: of their name nothing may stay, and with it the dates in that month go.
   const reviews = ['May 5, 2025', 'May 9, 2025'].map(
     (at) =>
@@ -135,8 +130,33 @@ it('writes nothing where the captured page would not read alike, and says what d
   );
   const profile = `<html><body><main><h3 class="Username-displayName">Somebody</h3>${reviews.join('')}</main></body></html>`;
   const { status, stdout, stderr } = run(profile, '--url', 'https://www.freelancer.com/u/somebody-else', 'saved.html');
-  expect([status, stdout]).toEqual([1, '']);
-  expect(stderr).toContain('nothing was written, because the captured page does not read like the original');
-  expect(stderr).toMatch(/by selectors alone: .* where the original has/);
-  expect(readdirSync(folder)).toEqual(['saved.html']);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('It does not read like the original');
+  expect(stdout).toMatch(/by selectors alone: .* where the original has/);
+  expect(made('freelancer/profile/page.html')).not.toMatch(/\bmay\b/i);
+});
+
+it('writes a page of a kind that is not read yet, without anything real in it', () => {
+  const { status, stdout } = run(
+    '<html><body data-analytics="{&quot;viewer&quot;:&quot;Orsolya Halvard&quot;}"><h1>Contest by Orsolya Halvard</h1><script>track("Orsolya Halvard")</script></body></html>',
+    '--url',
+    'https://www.freelancer.com/contest/logo-for-orsolya-halvard',
+    'saved.html',
+    'contest',
+  );
+  expect(status).toBe(0);
+  expect(stdout).toContain('of no kind of page that is read yet');
+  expect(made('freelancer/contest/page.html')).not.toMatch(/orsolya|halvard/i);
+  expect(existsSync(join(folder, 'tests/sites/freelancer/contest/expected.jsonl'))).toBe(false);
+});
+
+it('captures all pages of a directory, each under the name of its file, and goes on after one that it cannot', () => {
+  mkdirSync(join(folder, 'saved'));
+  const own = `<!-- saved from url=(0061)${projectUrl} -->\n`;
+  writeFileSync(join(folder, 'saved', 'Garden 1.html'), own + html);
+  writeFileSync(join(folder, 'saved', 'nowhere.html'), '<html><p>Nobody knows from where.</p></html>');
+  writeFileSync(join(folder, 'saved', 'zoo.htm'), own + html);
+  const { status, stderr } = run(html, 'saved');
+  expect([status, stderr]).toEqual([2, expect.stringContaining('nowhere.html: does not say where it was saved from')]);
+  expect(readdirSync(join(folder, 'tests', 'sites', 'freelancer')).sort()).toEqual(['garden-1', 'zoo']);
 });
