@@ -11,9 +11,9 @@ export interface Sketch {
 
 /** Hashes that are kept of a text; one with fewer pieces than this is too short to be compared. */
 const KEPT = 48;
-const MIN_PIECES = 25;
+export const MIN_PIECES = 25;
 /** Two are alike when this share of the shorter one stands in the other. */
-const ALIKE = 0.4;
+export const ALIKE = 0.4;
 /** Of pairs of profiles taken as they come, so many are alike: a belief worth so many pairs. */
 const EXPECTED = { share: 0.001, pairs: 200 };
 /** Neighbours that each profile is compared with to learn it, and profiles that are. */

@@ -1,5 +1,6 @@
 // Whose profiles in a group say much the same: the advisory's "similar or identical documentation".
 import type { Evidence } from '../../evidence/evidence.ts';
+import { ALIKE, MIN_PIECES } from '../../graph/profile-sketches.ts';
 import type { RatingGraph } from '../../graph/rating-graph.ts';
 import type { Ring } from '../../graph/ring.ts';
 import type { AccountKey } from '../../model/account.ts';
@@ -7,13 +8,10 @@ import type { Profile } from '../../model/observation.ts';
 import { shingles } from '../../text/shingles.ts';
 import { tokenise } from '../../text/tokens.ts';
 
-/** Profile texts of fewer shingles (3 words each) than this are not compared; as many members at most are. */
-const MIN_SHINGLES = 25;
+/** Members whose profiles are compared, at most. */
 const MAX_COMPARED = 40;
-/** Profiles are alike when this share of the shorter one stands in the other. */
-const ALIKE = 0.5;
 
-/** Members whose profile texts share at least half of the shorter one. */
+/** Pairs of members whose profile texts share much of the shorter one. */
 export async function alikeProfiles(
   ring: Ring,
   graph: RatingGraph,
@@ -28,7 +26,7 @@ export async function alikeProfiles(
   for (const [i, one] of texts.entries()) {
     for (const other of texts.slice(i + 1)) {
       const fewer = Math.min(one.pieces.size, other.pieces.size);
-      if (fewer < MIN_SHINGLES) continue;
+      if (fewer < MIN_PIECES) continue;
       let shared = 0;
       for (const piece of one.pieces) if (other.pieces.has(piece)) shared++;
       if (shared >= ALIKE * fewer) alike.push([one.key, other.key]);

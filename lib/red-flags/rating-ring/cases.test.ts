@@ -413,7 +413,7 @@ describe('found', () => {
     const counts = eight.map((account) => profile(account, { stats: { reviewCount: 1 } }));
     const plain = await look([...group, ...counts], 'guru:new0');
     const alike = await look(
-      [...group, ...counts.map((one, i) => (i < 2 ? { ...one, about: likeness(`skill${i}`) } : one))],
+      [...group, ...counts.map((one, i) => (i < 3 ? { ...one, about: likeness(`skill${i}`) } : one))],
       'guru:new0',
     );
     expect(plain.finding?.strength).toBe('moderate');
@@ -421,7 +421,7 @@ describe('found', () => {
     const evidence = alike.finding?.evidence[0];
     expect(evidence?.kind === 'ring' && evidence.rows.at(-1)).toEqual({
       label: 'alike',
-      value: { accounts: ['guru:new0', 'guru:new1'] },
+      value: { accounts: ['guru:new0', 'guru:new1', 'guru:new2'] },
     });
   });
 

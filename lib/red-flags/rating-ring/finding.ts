@@ -2,6 +2,7 @@
 import type { StoredReview } from '../../evidence/evidence.ts';
 import type { RatingGraph, Ratings } from '../../graph/rating-graph.ts';
 import type { Member, Ring } from '../../graph/ring.ts';
+import { LEAST } from '../../graph/ring-thresholds.ts';
 import { type AccountKey, accountKey, splitAccountKey } from '../../model/account.ts';
 import { type EvidenceRow, type Finding, type MessageRef, type Strength, strengths } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
@@ -61,9 +62,10 @@ export function findingOf(
     { label: 'allGave', value: { message: 'inAndOut', data: inAndOut(sum(ring.clients)) } },
     { label: 'expected', data: { ratings: ratings.length }, value: expected(ring.logExpected) },
   ];
-  const isCopied = same > 1 || alike.length > 0;
+  const alikeMembers = [...new Set(alike.flat())];
+  const isCopied = same > 1 || alikeMembers.length >= LEAST.alike;
   if (same > 0) rows.push({ label: 'sameWords', value: same });
-  if (alike.length > 0) rows.push({ label: 'alike', value: { accounts: [...new Set(alike.flat())] } });
+  if (alike.length > 0) rows.push({ label: 'alike', value: { accounts: alikeMembers } });
   const shown = [...ring.ratings].sort(
     (a, b) => Number(involves(b, number, ratings)) - Number(involves(a, number, ratings)),
   );
