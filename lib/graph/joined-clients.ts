@@ -7,12 +7,13 @@
 import type { ClientRatings } from './client-ratings.ts';
 import { components } from './components.ts';
 import { groupBy, type Rows } from './csr.ts';
-import { MAX_RATINGS_TO_JOIN, MIN_SHARED_DEVELOPERS, MIN_SHARED_PART, SHARE_OF_ONE } from './ring-thresholds.ts';
+import type { Baseline } from './ring-chance.ts';
+import { MAX_RATINGS_TO_JOIN, MIN_SHARED_DEVELOPERS, MIN_SHARED_PART, SHARE_OF_ONE, SLOW } from './ring-thresholds.ts';
 
 /**
  * Clients who rate the same developers of the dense subgraph at about the same time, joined; others by themselves.
  *
- * @param ofClient how many developers of the subgraph each client rated
+ * @param usual how many developers of the subgraph each client rated, and how many depend on each client alone
  * @param length the window in which two ratings are at about the same time, in seconds
  * @param alone the fewest developers that make a group of one client
  * @returns the clients of each group that may be one
@@ -20,7 +21,7 @@ import { MAX_RATINGS_TO_JOIN, MIN_SHARED_DEVELOPERS, MIN_SHARED_PART, SHARE_OF_O
 export function joinedClients(
   all: ClientRatings,
   subgraph: Rows,
-  ofClient: Int32Array,
+  { ofClient, dependentOf }: Pick<Baseline, 'ofClient' | 'dependentOf'>,
   length: number,
   alone: number,
 ): number[][] {
@@ -33,7 +34,7 @@ export function joinedClients(
   const single: number[][] = [];
   for (let c = 0; c < n; c++) {
     if (!together[c]) {
-      const developers = ofClient[c] as number;
+      const developers = dependentOf[c] as number;
       if (developers >= alone && developers >= SHARE_OF_ONE * (rated[c] as number)) single.push([c]);
       continue;
     }
@@ -50,6 +51,7 @@ const needed = (developers: number) => Math.max(MIN_SHARED_DEVELOPERS, Math.ceil
 /** The pairs of clients that are joined, by their two sides. */
 function pairsOf(all: ClientRatings, subgraph: Rows, ofClient: Int32Array, length: number): [number[], number[]] {
   const { n, to, total } = all;
+  const most = length > SLOW ? MAX_RATINGS_TO_JOIN.slowly : MAX_RATINGS_TO_JOIN.soon;
   // One rating a pair, of those whose developers can be shared by a small group.
   const start = new Int32Array(n + 1);
   const places: number[] = [];
@@ -58,7 +60,7 @@ function pairsOf(all: ClientRatings, subgraph: Rows, ofClient: Int32Array, lengt
     if ((ofClient[c] as number) >= MIN_SHARED_DEVELOPERS) {
       for (const p of all.onePerDeveloper(subgraph, c)) {
         const v = to[p] as number;
-        if ((total[v] as number) > MAX_RATINGS_TO_JOIN) continue;
+        if ((total[v] as number) > most) continue;
         places.push(p);
         raters[v] = (raters[v] as number) + 1;
       }

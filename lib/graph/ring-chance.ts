@@ -15,6 +15,8 @@ export interface Baseline {
   subgraphInto: Int32Array;
   /** Developers of the dense subgraph that each client rated. */
   ofClient: Int32Array;
+  /** Developers of each client’s densest window who depend on that client alone. */
+  dependentOf: Int32Array;
   /** The share of a client's developers that depend on that client alone, and that are in the dense subgraph. */
   alone: BetaFit;
   inSubgraph: BetaFit;

@@ -21,6 +21,7 @@ import {
   LINKED_SLOWLY,
   LONGEST_OF_ONE,
   MANY_OF_ONE,
+  MAX_RATINGS_COMPARED,
   MAX_ROUNDS,
   MIN_OUTSIDE,
   MIN_TRIALS,
@@ -64,11 +65,11 @@ export class RingSearch {
   within(length: number, isAlikeKnown: boolean): Ring[] {
     const windows = this.densestWindows(length);
     const linked = length > SLOW ? LINKED_SLOWLY : LINKED;
-    const subgraph = this.densestSubgraph(windows, linked);
+    const subgraph = this.densestSubgraph(windows, linked, length);
     const baseline = this.baseline(windows, subgraph);
     const least = isAlikeKnown ? LEAST.alike : LEAST.developersOfOne;
     const rings: Ring[] = [];
-    for (const clients of joinedClients(this.all, subgraph, baseline.ofClient, length, least)) {
+    for (const clients of joinedClients(this.all, subgraph, baseline, length, least)) {
       const ring = this.ring(clients, subgraph, baseline, length);
       if (ring) rings.push(ring);
     }
@@ -94,9 +95,10 @@ export class RingSearch {
   }
 
   /** What is left of these ratings when clients need two of them, and developers a share of all theirs. */
-  private densestSubgraph(windows: Rows, linked: number): Rows {
+  private densestSubgraph(windows: Rows, linked: number, length: number): Rows {
     const { n, from, to, total } = this.all;
-    const edges = windows.items;
+    const isTogether = this.together(windows, linked, length);
+    const edges = windows.items.filter((p) => isTogether[p] === 1);
     const a = new Int32Array(edges.length);
     const b = new Int32Array(edges.length);
     for (let i = 0; i < edges.length; i++) {
@@ -109,13 +111,51 @@ export class RingSearch {
     const items = new Int32Array(edges.length);
     const start = new Int32Array(n + 1);
     let count = 0;
+    let edge = 0;
     for (let c = 0; c < n; c++) {
       for (let i = windows.start[c] as number; i < (windows.start[c + 1] as number); i++) {
-        if (left[i]) items[count++] = edges[i] as number;
+        if (isTogether[windows.items[i] as number] && left[edge++]) items[count++] = windows.items[i] as number;
       }
       start[c + 1] = count;
     }
     return { start, items: items.subarray(0, count) };
+  }
+
+  /**
+   * Marks the ratings of these that lie in a window of this many seconds with as many others of their developer as a
+   * group would have to give. Of a developer with hundreds all are marked: comparing them would take too long.
+   */
+  private together(windows: Rows, linked: number, length: number): Uint8Array {
+    const { n, to, total, got, earliest, latest } = this.all;
+    const isInside = new Uint8Array(to.length);
+    for (let i = 0; i < windows.items.length; i++) isInside[windows.items[i] as number] = 1;
+    const isTogether = new Uint8Array(to.length);
+    const places = new Int32Array(MAX_RATINGS_COMPARED);
+    for (let v = 0; v < n; v++) {
+      const need = Math.ceil(linked * (total[v] as number) - 1e-9);
+      const [begin, end] = [got.start[v] as number, got.start[v + 1] as number];
+      if (need <= 1 || end - begin > MAX_RATINGS_COMPARED) {
+        for (let i = begin; i < end; i++) {
+          const p = got.items[i] as number;
+          isTogether[p] = isInside[p] as number;
+        }
+        continue;
+      }
+      let count = 0;
+      for (let i = begin; i < end; i++) if (isInside[got.items[i] as number]) places[count++] = got.items[i] as number;
+      for (let i = 0; i + need <= count; i++) {
+        const last = (earliest[places[i] as number] as number) + length;
+        let together = 0;
+        let j = i;
+        for (; j < count && (earliest[places[j] as number] as number) <= last; j++) {
+          if ((latest[places[j] as number] as number) <= last) together++;
+        }
+        if (together < need) continue;
+        for (let k = i; k < j; k++)
+          if ((latest[places[k] as number] as number) <= last) isTogether[places[k] as number] = 1;
+      }
+    }
+    return isTogether;
   }
 
   /** Looks at every client's densest window, to learn what is usual. */
@@ -126,6 +166,7 @@ export class RingSearch {
     const windowInto = new Int32Array(n);
     const subgraphInto = new Int32Array(n);
     const ofClient = new Int32Array(n);
+    const dependentOf = new Int32Array(n);
     let windowPairs = 0;
     let subgraphPairs = 0;
     const trials: number[] = [];
@@ -151,6 +192,7 @@ export class RingSearch {
         if (times > 0 && times >= DEPENDENT * (total[developer] as number) - 1e-9) dependent++;
         got[developer] = 0;
       }
+      dependentOf[c] = dependent;
       const tried = this.all.trials(c, this.all.windowOf(windows.items, begin, end));
       if (tried < MIN_TRIALS) continue;
       if (tried >= LEAST.developersOfOne) ableAlone++;
@@ -166,6 +208,7 @@ export class RingSearch {
       windowInto,
       subgraphInto,
       ofClient,
+      dependentOf,
       alone: usualShare(trials, alone),
       inSubgraph: usualShare(trials, inSubgraph),
     };

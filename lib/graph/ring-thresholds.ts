@@ -97,4 +97,6 @@ export const MIN_TRIALS = 3;
 /** Members are sorted out again at most so often; hardly a group takes more than three times. */
 export const MAX_ROUNDS = 20;
 /** Developers with more ratings than this join no clients: a group they depend on would not be small. */
-export const MAX_RATINGS_TO_JOIN = 30;
+export const MAX_RATINGS_TO_JOIN = { soon: 30, slowly: 15 } as const;
+/** Developers with more ratings than this are not looked through for those that lie together in time. */
+export const MAX_RATINGS_COMPARED = 300;
