@@ -26,7 +26,7 @@ const LONGEST_WINDOW_MS = Math.max(...WINDOWS) * 1_000;
 export const ratingRing: RedFlag = {
   id: 'rating-ring',
   clauses: ['P5', 'P7'],
-  falseAlarms: { question: 0.013, closer: 0.001 },
+  falseAlarms: { question: 0.01, closer: 0.001 },
   words: en,
 
   async evaluate(accounts, evidence) {
