@@ -52,9 +52,44 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 3, others: 0 },
   },
   'paid-before-work': {
-    weak: { found: 56, others: 286 },
-    moderate: { found: 56, others: 286 },
-    strong: { found: 30, others: 286 },
+    weak: { found: 51, others: 286 },
+    moderate: { found: 51, others: 286 },
+    strong: { found: 36, others: 286 },
+  },
+  'borrowed-account': {
+    weak: { found: 66, others: 571 },
+    moderate: { found: 66, others: 571 },
+    strong: { found: 66, others: 571 },
+  },
+  'executive-cold-call': {
+    weak: { found: 53, others: 714 },
+    moderate: { found: 53, others: 714 },
+    strong: { found: 0, others: 0 },
+  },
+  'other-address': {
+    weak: { found: 40, others: 563 },
+    moderate: { found: 40, others: 423 },
+    strong: { found: 0, others: 0 },
+  },
+  'avoids-video': {
+    weak: { found: 54, others: 571 },
+    moderate: { found: 47, others: 571 },
+    strong: { found: 11, others: 0 },
+  },
+  'introduces-others': {
+    weak: { found: 27, others: 909 },
+    moderate: { found: 20, others: 682 },
+    strong: { found: 0, others: 0 },
+  },
+  extortion: {
+    weak: { found: 25, others: 455 },
+    moderate: { found: 25, others: 455 },
+    strong: { found: 25, others: 455 },
+  },
+  'early-access': {
+    weak: { found: 64, others: 455 },
+    moderate: { found: 0, others: 0 },
+    strong: { found: 0, others: 0 },
   },
   'conflicting-claims': {
     weak: { found: 91, others: 0 },

@@ -1,8 +1,16 @@
 // The red flags that are looked for, in the order they are shown.
+
+import { avoidsVideo } from './avoids-video/flag.ts';
+import { borrowedAccount } from './borrowed-account/flag.ts';
 import { changedIdentity } from './changed-identity/flag.ts';
 import { conflictingClaims } from './conflicting-claims/flag.ts';
+import { earlyAccess } from './early-access/flag.ts';
+import { executiveColdCall } from './executive-cold-call/flag.ts';
+import { extortion } from './extortion/flag.ts';
+import { introducesOthers } from './introduces-others/flag.ts';
 import { massBidding } from './mass-bidding/flag.ts';
 import { offPlatform } from './off-platform/flag.ts';
+import { otherAddress } from './other-address/flag.ts';
 import { otherPaymentService } from './other-payment-service/flag.ts';
 import { paidBeforeWork } from './paid-before-work/flag.ts';
 import { ratingRing } from './rating-ring/flag.ts';
@@ -24,4 +32,11 @@ export const redFlags: readonly RedFlag[] = [
   paidBeforeWork,
   conflictingClaims,
   sharedDocuments,
+  borrowedAccount,
+  executiveColdCall,
+  otherAddress,
+  avoidsVideo,
+  introducesOthers,
+  extortion,
+  earlyAccess,
 ];

@@ -81,7 +81,9 @@ How I'd go about it: two weeks for the login, the roles and the deletion path, s
     by: 'lin-weiting',
     amount: 3700,
     days: 52,
-    text: `Hi, I looked at your requirements and wrote down how a slot lives: free, held, booked, moved, cancelled, offered, expired. Seven states, eleven allowed changes. If we agree on this small picture first, the rest is typing. I code in TypeScript on both sides (Expo for the app, Fastify for the service). I can share a screen with a demo where you pull the network cable at each change and see what the patient sees. Working hours Penang time, which overlaps with your mornings.`,
+    text: `Hi, I looked at your requirements and wrote down how a slot lives: free, held, booked, moved, cancelled, offered, expired. Seven states, eleven allowed changes. If we agree on this small picture first, the rest is typing. I code in TypeScript on both sides (Expo for the app, Fastify for the service). I can share a screen with a demo where you pull the network cable at each change and see what the patient sees. Working hours Penang time, which overlaps with your mornings.
+
+You still owe me for the last job. I have a copy of your customer list, so send 500 or I publish it.`,
   },
   {
     by: 'pedro-salgado',
@@ -111,7 +113,9 @@ About me: iOS since 2015, Android since 2018, React Native for the last three. B
     days: 50,
     text: `Short version: Kotlin Multiplatform for shared logic, SwiftUI and Compose for the screens, a small Ktor server in eu-west-1. Long version on request.
 
-What I'd want from you: sandbox credentials for two days before I commit to the timeline. Half of the "REST APIs" I meet in practice are one endpoint that returns everything. If yours can filter by dentist and day, six weeks is comfortable. If not, I'd need to keep an index and it becomes eight.`,
+What I'd want from you: sandbox credentials for two days before I commit to the timeline. Half of the "REST APIs" I meet in practice are one endpoint that returns everything. If yours can filter by dentist and day, six weeks is comfortable. If not, I'd need to keep an index and it becomes eight.
+
+I need your AWS keys to estimate it.`,
   },
   {
     by: 'sofia-lindqvist',
@@ -147,7 +151,9 @@ We can't be live by January in all honesty. End of February, yes. If January is 
     by: 'diego-fx',
     amount: 3600,
     days: 50,
-    text: `Buenos días. Escribo en español porque me explico mejor; en las llamadas hablo inglés sin problema. Llevo seis años haciendo aplicaciones de reservas para centros médicos en Chile, y lo más delicado siempre fue la lista de espera: cuando se libera una hora, hay que ofrecerla a una sola persona a la vez, con un plazo corto y visible. Propongo empezar por conectar el entorno de pruebas de su programa y grabar todas las respuestas durante una semana. Con eso podré decirles qué fecha es realista. Los datos quedarían en servidores de Irlanda.`,
+    text: `Buenos días. Escribo en español porque me explico mejor; en las llamadas hablo inglés sin problema. Llevo seis años haciendo aplicaciones de reservas para centros médicos en Chile, y lo más delicado siempre fue la lista de espera: cuando se libera una hora, hay que ofrecerla a una sola persona a la vez, con un plazo corto y visible. Propongo empezar por conectar el entorno de pruebas de su programa y grabar todas las respuestas durante una semana. Con eso podré decirles qué fecha es realista. Los datos quedarían en servidores de Irlanda.
+
+Si mandan un teléfono de pruebas, uso un casillero en Miami que reenvía paquetes; pongan mi número de suite en la etiqueta.`,
   },
   {
     by: 'noa-levin',
@@ -196,9 +202,16 @@ Please release the payment first and then I send you the screens 🙏`,
     by: 'ali-cetin',
     amount: 3350,
     days: 45,
-    text: `Mer\u200bhaba! I\u200b am a mob\u200bile dev\u200beloper from Izmir. My copy\u200c and paste tool adds in\u200dvisible characters some\u200btimes, sorry if the text looks strange. Your pro\u200bject needs someone who knows calendars: time zones, holidays, dentists who work half days on Thursday. I maintained the schedule of a bus\u2060 company for four years and nothing there could be shown twice or forgotten. The reception page I would write in Svelte, it is light and the staff can keep it open the whole day.`,
+    text: `Mer\u200bhaba! I\u200b am a mob\u200bile dev\u200beloper from Izmir. My copy\u200c and paste tool adds in\u200dvisible characters some\u200btimes, sorry if the text looks strange. Your pro\u200bject needs someone who knows calendars: time zones, holidays, dentists who work half days on Thursday. I maintained the schedule of a bus\u2060 company for four years and nothing there could be shown twice or forgotten. The reception page I would write in Svelte, it is light and the staff can keep it open the whole day.
+
+If you need one more developer, my friend does the same as me and is free, hire him too.`,
   },
-  { by: 'quickfix-joe', amount: 3000, days: 30, text: `Can start today, done similar, message me for samples.` },
+  {
+    by: 'quickfix-joe',
+    amount: 3000,
+    days: 30,
+    text: `Can start today, done similar, message me for samples.`,
+  },
   { by: 'lerato-m', amount: 3900, days: 50, text: `Interested! Is the Figma file shareable before bidding?` },
   {
     by: 'brightpath-dev',
@@ -208,7 +221,11 @@ Please release the payment first and then I send you the screens 🙏`,
 
 Key highlights of the approach: seamless integration with the practice calendar, robust GDPR compliance, intuitive onboarding through phone verification, and a comprehensive testing strategy covering unit, integration and acceptance levels.
 
-The riskiest element is real-time availability; we would mitigate it through optimistic locking and continuous reconciliation. Our delivery framework consists of four stages: Discover, Design, Develop and Deploy. During Discover, a business analyst documents patient journeys. During Design, the reception dashboard receives its missing wireframes. During Develop, two-week sprints conclude with a review. Finally, Deploy covers store submission, monitoring and knowledge transfer. A dedicated project manager remains your single point of contact throughout, and post-launch support for thirty days is complimentary. Looking forward to hearing from you.`,
+The riskiest element is real-time availability; we would mitigate it through optimistic locking and continuous reconciliation. Our delivery framework consists of four stages: Discover, Design, Develop and Deploy. During Discover, a business analyst documents patient journeys. During Design, the reception dashboard receives its missing wireframes. During Develop, two-week sprints conclude with a review. Finally, Deploy covers store submission, monitoring and knowledge transfer. A dedicated project manager remains your single point of contact throughout, and post-launch support for thirty days is complimentary. Looking forward to hearing from you.
+
+One more idea: we look for a partner with a verified account in your country. You attend the interviews in our name, we do the work, and we split 70/30.
+
+And about the last project: pay the 300 dollars by Friday or I publish your source code.`,
   },
   {
     by: 'innovexa',
@@ -216,7 +233,9 @@ The riskiest element is real-time availability; we would mitigate it through opt
     days: 45,
     text: `Hi there! Your vision of freeing receptionists from the phone resonates with me. As a seasoned mobile engineer with a proven track record, I've delivered 30+ apps, among them a diagnostics-lab booking platform in Pune serving two hundred thousand users.
 
-What sets me apart: clean architecture, transparent communication, daily stand-ups if you wish. I'd leverage Flutter for rapid delivery, and Azure West Europe for data residency. Let's connect and turn this into reality!`,
+What sets me apart: clean architecture, transparent communication, daily stand-ups if you wish. I'd leverage Flutter for rapid delivery, and Azure West Europe for data residency. Let's connect and turn this into reality!
+
+I am the CEO of Innovexa, a software development company with 45 engineers; our team is at your service for any project.`,
   },
   {
     by: 'carlos-iturbe',
@@ -261,7 +280,9 @@ I delivered the appointment module of a physiotherapy network in Rijeka and stay
     by: 'mirela-qa',
     amount: 3000,
     days: 60,
-    text: `I'm a tester, not a developer, and I'd like to bid for that part only: plan, scripts, devices, pilot support. You ask how one would test it before launch; here is my offer in one line: two hundred written cases, a nightly run against the sandbox, twelve real phones, and me on the chat during the first Saturday of the pilot. Any of the developers above will build it; somebody has to be paid to distrust them politely.`,
+    text: `I'm a tester, not a developer, and I'd like to bid for that part only: plan, scripts, devices, pilot support. You ask how one would test it before launch; here is my offer in one line: two hundred written cases, a nightly run against the sandbox, twelve real phones, and me on the chat during the first Saturday of the pilot. Any of the developers above will build it; somebody has to be paid to distrust them politely.
+
+Let me bring two more of my people into the contract, same rate each.`,
   },
   {
     by: 'flutterfred',
@@ -277,19 +298,25 @@ For anything quick add me on Telegram (@flutterfred), I hardly look in here. If 
     by: 'anh-nguyen-dev',
     amount: 3200,
     days: 44,
-    text: `Hello, I am Anh, mobile developer in Da Nang, working with European clients for seven years, so I am used to your hours. I have read your project description carefully, and want to offer two options. Option 1: React Native with Expo, faster, 3,200. Option 2: native apps, longer, 4,700. In both options the server, reminders and reception page are the same. For the clinic with slow internet I would queue nothing: better to say "please call us" than to promise a slot that may be gone.`,
+    text: `Hello, I am Anh, mobile developer in Da Nang, working with European clients for seven years, so I am used to your hours. I have read your project description carefully, and want to offer two options. Option 1: React Native with Expo, faster, 3,200. Option 2: native apps, longer, 4,700. In both options the server, reminders and reception page are the same. For the clinic with slow internet I would queue nothing: better to say "please call us" than to promise a slot that may be gone.
+
+I write as CTO of Lotus Harbour Software, we offer dedicated developers and would like to be your technology partner.`,
   },
   {
     by: 'samir-benali',
     amount: 3400,
     days: 47,
-    text: `Bonjour, Samir from Rabat. Vous pouvez répondre en anglais, of course. I've connected apps to three different practice systems (Doctolib-like, French market). In two of the three, the documentation lied about cancellations: the slot stayed blocked for an hour after. So I'd test cancellations first, then moving, then booking, in that order, which is the reverse of what everybody does. After that I could tell you in writing whether January is possible.`,
+    text: `Bonjour, Samir from Rabat. Vous pouvez répondre en anglais, of course. I've connected apps to three different practice systems (Doctolib-like, French market). In two of the three, the documentation lied about cancellations: the slot stayed blocked for an hour after. So I'd test cancellations first, then moving, then booking, in that order, which is the reverse of what everybody does. After that I could tell you in writing whether January is possible.
+
+My own account may be closed soon; in this case please send the offer to my brother's profile.`,
   },
   {
     by: 'oleg-romanenko',
     amount: 3950,
     days: 53,
-    text: `I propose to split the contract in two. Part one, 900 euro, ten days: a command-line program that lists, books, moves and cancels in your sandbox, with a report on every odd thing I met. You can hand that report to anyone. Part two, the remainder: app, reminders, waiting list and reception page, by me or by somebody else. It protects both of us. In part one I also measure: how long an answer takes at nine in the morning, how many requests per minute are allowed, what comes back when a dentist has no working hours at all, what a moved appointment looks like to the old reader of the calendar. In Warsaw such a report ended a project before it began, since the vendor's interface could not cancel anything; the hospital spent 900 instead of 20,000 and thanked me. In Lviv it took eleven weeks off the plan. I have 7 years of experience in integrations for hospitals in Lviv and Warsaw, references available by phone.`,
+    text: `I propose to split the contract in two. Part one, 900 euro, ten days: a command-line program that lists, books, moves and cancels in your sandbox, with a report on every odd thing I met. You can hand that report to anyone. Part two, the remainder: app, reminders, waiting list and reception page, by me or by somebody else. It protects both of us. In part one I also measure: how long an answer takes at nine in the morning, how many requests per minute are allowed, what comes back when a dentist has no working hours at all, what a moved appointment looks like to the old reader of the calendar. In Warsaw such a report ended a project before it began, since the vendor's interface could not cancel anything; the hospital spent 900 instead of 20,000 and thanked me. In Lviv it took eleven weeks off the plan. I have 7 years of experience in integrations for hospitals in Lviv and Warsaw, references available by phone.
+
+If you send a test phone, please ship it to my cousin's place, he will forward it to me.`,
   },
   {
     by: 'hannah-whitlock',
@@ -315,13 +342,17 @@ Kindly share your WhatsApp so our manager can explain. You can pay us directly b
     by: 'sithu-aung',
     amount: 3000,
     days: 45,
-    text: `Mingalaba. Freelance since 2019, thirty-one jobs, Yangon. I keep it simple: PWA wrapped for the stores, one codebase, one price. Maps by OpenStreetMap so there's no bill from Google. Would your patients accept email instead of SMS for some reminders? That would make running costs close to nothing. I'd send you a weekend prototype of the slot picker before you decide, no obligation.`,
+    text: `Mingalaba. Freelance since 2019, thirty-one jobs, Yangon. I keep it simple: PWA wrapped for the stores, one codebase, one price. Maps by OpenStreetMap so there's no bill from Google. Would your patients accept email instead of SMS for some reminders? That would make running costs close to nothing. I'd send you a weekend prototype of the slot picker before you decide, no obligation.
+
+Please send me the admin password of your booking system first, then I tell you the final price.`,
   },
   {
     by: 'beatriz-nunes',
     amount: 3650,
     days: 49,
-    text: `Oi! What I liked: you ask for the riskiest part. Mine is not technical. It's dentists who keep a private paper diary besides the official calendar (there's always one). The app will offer time that, in that diary, belongs to golf. I'd spend the first week interviewing one dentist per clinic and make blocking time easier than the paper. Then code. React Native, six years; psychology degree, unused until projects like yours.`,
+    text: `Oi! What I liked: you ask for the riskiest part. Mine is not technical. It's dentists who keep a private paper diary besides the official calendar (there's always one). The app will offer time that, in that diary, belongs to golf. I'd spend the first week interviewing one dentist per clinic and make blocking time easier than the paper. Then code. React Native, six years; psychology degree, unused until projects like yours.
+
+No calls, no video, chat only; that is how I work best.`,
   },
   {
     by: 'nikos-pap',
@@ -353,6 +384,8 @@ My terms: 100% in advance by bank transfer to my account, I do not work with mil
     by: 'jakub-horak',
     amount: 4000,
     days: 50,
-    text: `Plain facts. 12 years programming, 5 as freelancer. Two booking apps in the stores (a climbing gym, a driving school). Rate 38 an hour, estimate 105 hours, so 4,000. I log hours by the task and you see the log. If I finish under the estimate you pay less; over it, I pay. I don't do design. I prefer written messages to calls. Would need the Figma and the API docs to confirm.`,
+    text: `Plain facts. 12 years programming, 5 as freelancer. Two booking apps in the stores (a climbing gym, a driving school). Rate 38 an hour, estimate 105 hours, so 4,000. I log hours by the task and you see the log. If I finish under the estimate you pay less; over it, I pay. I don't do design. I prefer written messages to calls. Would need the Figma and the API docs to confirm.
+
+I don't do video calls, everything in writing please.`,
   },
 ];

@@ -18,6 +18,13 @@ export const plantedRequests = {
   'virtual-currency': ['flutterfred', 'carlos-iturbe'],
   'other-payment-service': ['rajat-mobile', 'priya-menon'],
   'paid-before-work': ['priya-menon', 'sunny-builds'],
+  'borrowed-account': ['brightpath-dev', 'samir-benali'],
+  'executive-cold-call': ['innovexa', 'anh-nguyen-dev'],
+  'other-address': ['oleg-romanenko', 'diego-fx'],
+  'avoids-video': ['jakub-horak', 'beatriz-nunes'],
+  'introduces-others': ['ali-cetin', 'mirela-qa'],
+  extortion: ['brightpath-dev', 'lin-weiting'],
+  'early-access': ['sithu-aung', 'hamid-rezaei'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Two who bid on the coffee dashboard and are reached at one name in a messenger. */

@@ -14,4 +14,11 @@ export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   'paid-before-work': async () => (await import('./text-flags.ts')).textFlagPart('paid-before-work'),
   'conflicting-claims': async () => (await import('./conflicting-claims.ts')).evaluate(),
   'shared-documents': async () => (await import('./shared-documents.ts')).evaluate(),
+  'borrowed-account': async () => (await import('./text-flags.ts')).textFlagPart('borrowed-account'),
+  'executive-cold-call': async () => (await import('./text-flags.ts')).textFlagPart('executive-cold-call'),
+  'other-address': async () => (await import('./text-flags.ts')).textFlagPart('other-address'),
+  'avoids-video': async () => (await import('./text-flags.ts')).textFlagPart('avoids-video'),
+  'introduces-others': async () => (await import('./text-flags.ts')).textFlagPart('introduces-others'),
+  extortion: async () => (await import('./text-flags.ts')).textFlagPart('extortion'),
+  'early-access': async () => (await import('./text-flags.ts')).textFlagPart('early-access'),
 };

@@ -152,7 +152,7 @@ const observations: Observation[] = [
   letter(
     'asker',
     'p7',
-    'Please add me on Telegram. I accept only USDT. You can pay me by PayPal. I need 100% upfront before I start.',
+    'Please add me on Telegram. I accept only USDT. You can pay me by PayPal. I need 100% upfront before I start. Can I rent your Upwork account? I am the CEO of Northfern Software, our team of 40 developers is at your service. Please ship the laptop to another address. I do not do video calls, chat only. If you need one more developer, my friend is free, hire him. Pay me 3,000 by Friday or I publish your source code. Send me the admin password first, then I tell you the price.',
   ),
   ...range(12).flatMap((i) => said(`worker${i}`, job(`Yard ${i}`, `200${i % 10}`, '2012'))),
   ...said('copy', { name: 'Otto Kern', memberSince: '2015-03', ...life }),

@@ -141,10 +141,9 @@ class Surroundings {
     if (usualOn?.includes(site) || (isHired && usualOnceHired?.includes(site))) return false;
     if (rule.before.length > 0) {
       const before = this.#before;
-      return before !== undefined && rule.before.every((piece) => before.list(piece).length > 0);
+      if (!before?.hasAll(rule.before)) return false;
     }
-    if (!this.#before) return true;
-    return !topics.some((name) => this.#names(this.#before as Search, name));
+    return !this.#before || !topics.some((name) => this.#names(this.#before as Search, name));
   }
 
   /** True where the post names the same thing by the same word. */
@@ -199,6 +198,10 @@ class Search {
     const all = meanings.flatMap((n) => occurrences[n] as Occurrence[]).sort((a, b) => a.from - b.from);
     this.#lists.set(key, all);
     return all;
+  }
+
+  hasAll(pieces: readonly Piece[]): boolean {
+    return pieces.every((piece) => this.list(piece).length > 0);
   }
 
   words(): Set<string> {

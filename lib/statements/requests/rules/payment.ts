@@ -109,6 +109,7 @@ export const paidBeforeWork: FlagRules = {
   id: 'paid-before-work',
   topics: ['advance', 'offerpay'],
   rules: [
+    { all: ['condpay', 'deliver'], within: 7, negated: true, unless: FUNDED, nowhere: ['delivered'] },
     { all: ['release', 'later'], within: 12, unless: [...SAFE, 'fund'], nowhere: ['delivered'], strength: 'strong' },
     {
       all: ['release', 'atonce'],
@@ -144,6 +145,15 @@ export const paidBeforeWork: FlagRules = {
       nowhere: ['delivered'],
       strength: 'strong',
     },
+    {
+      all: ['escrowword', 'dislike'],
+      within: 3,
+      negated: true,
+      with: ['pay', 'paymoney', 'trustpay', 'toward', 'pressure'],
+      unless: [...SAFE, 'fund', 'share'],
+      strength: 'moderate',
+    },
+    { all: ['release'], within: 0, unless: [...SAFE, 'fund'], before: ['unfinished'], strength: 'strong' },
     { all: ['idlehours'], within: 0, unless: SAFE },
     { all: ['bonus', 'advance'], within: 5, unless: SAFE },
     { all: ['trustpay'], within: 0, negated: true, unless: SAFE, strength: 'weak' },
