@@ -39,7 +39,7 @@ try {
 const seen = store.evidenceInFixedOrder();
 for (let from = 0; from < seen.accounts.length; from += AT_ONCE) {
   const assessments = await assess(seen.accounts.slice(from, from + AT_ONCE), seen);
-  await print(assessments.map((assessment) => `${JSON.stringify(inWords(assessment))}\n`).join(''));
+  for (const assessment of assessments) await print(`${JSON.stringify(inWords(assessment))}\n`);
 }
 if (problems > MAX_LISTED) console.error(`… and ${problems - MAX_LISTED} more lines like these`);
 if (problems > 0) process.exitCode = 2;

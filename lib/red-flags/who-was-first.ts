@@ -40,10 +40,11 @@ export function whoWasFirst(
 ): FirstSeen {
   const known = [...uses].map(([account, texts]) => {
     const sightings = texts.map((text) => sightingOf(text, postOf(text)));
-    const { first, isSent } = sightings.reduce((a, b) => (intervalOf(b.first).to < intervalOf(a.first).to ? b : a));
+    const { first, end, isSent } = sightings.reduce((a, b) => (b.end < a.end ? b : a));
     return {
       account,
       first,
+      end,
       isSent,
       memberSince: parsed(profiles.get(account)?.memberSince),
       earliest: Math.min(...sightings.map(({ earliest }) => earliest)),
@@ -61,7 +62,7 @@ export function whoWasFirst(
   // The two may say opposite things: then it is not clear.
   const clear = byText && byMembership && byText !== byMembership ? undefined : (byText ?? byMembership);
   const users = known
-    .sort((a, b) => intervalOf(a.first).to - intervalOf(b.first).to || (a.account < b.account ? -1 : 1))
+    .sort((a, b) => a.end - b.end || (a.account < b.account ? -1 : 1))
     .map(({ account, first, isSent, memberSince }) => ({
       account,
       first,
@@ -77,11 +78,13 @@ export function whoWasFirst(
 /** Between which moments, in ms since 1970, a text was sent, as far as that is known. */
 function sightingOf(text: StoredText, post: Project | undefined) {
   const sent = parsed(text.sentAt);
-  const seen = intervalOf(text.firstSeenAt).to;
+  // A sighting is a moment.
+  const seen = Date.parse(text.firstSeenAt);
   const posted = parsed(post?.postedAt);
   const first = sent ?? text.firstSeenAt;
   return {
     first,
+    end: sent === undefined ? seen : intervalOf(sent).to,
     isSent: sent !== undefined,
     latest: sent === undefined ? seen : Math.min(seen, intervalOf(sent).to),
     // Of what nothing is known but that it was seen, seeing it is taken for its beginning.

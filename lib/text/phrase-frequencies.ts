@@ -37,6 +37,21 @@ export function phraseFrequenciesOf(
   accounts: number,
   compared: ReadonlyMap<number, Uint8Array> = new Map(),
 ): PhraseFrequencies {
+  return learn(text, result, accounts, compared, MAX_ROUNDS);
+}
+
+/** Per match: rare terms that all matches of its account share with the text, as if all matches were in the cluster. */
+export function mostRareTermsOf(text: PreparedText, result: QueryResult, accounts: number): Float64Array {
+  return learn(text, result, accounts, new Map(), 1).rareTerms;
+}
+
+function learn(
+  text: PreparedText,
+  result: QueryResult,
+  accounts: number,
+  compared: ReadonlyMap<number, Uint8Array>,
+  rounds: number,
+): PhraseFrequencies {
   const { fingerprints, sentenceSpans } = text;
   const asked = fingerprints.length;
   const sentences = sentenceSpans.length - 1;
@@ -56,7 +71,7 @@ export function phraseFrequenciesOf(
   const inCluster = new Uint8Array(result.accounts);
   for (const account of others.keys()) inCluster[account] = 1;
   let before = others.size;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     chances(result.fingerprints, inCluster, stock, accounts, chance);
     chances(result.sentences, inCluster, stockSentence, accounts, sentenceChance);
     let rare = 0;

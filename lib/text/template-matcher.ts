@@ -4,7 +4,7 @@
 import type { ClientPost } from './client-post.ts';
 import { type Comparison, clusterOf, isPairMatch, isSentenceMatch } from './match-rules.ts';
 import { addOverlap, overlapInto } from './overlap.ts';
-import { phraseFrequenciesOf } from './phrase-frequencies.ts';
+import { mostRareTermsOf, phraseFrequenciesOf } from './phrase-frequencies.ts';
 import { fingerprint, type PreparedText, prepareText, type TextFingerprint } from './prepared-text.ts';
 import { minRareTerms } from './rarity.ts';
 import { type PhraseFrequencies, type Similarity, similarityOf } from './similarity.ts';
@@ -15,12 +15,12 @@ export const MIN_OWN_WORDS = 25;
 /** Most texts of others that one text is compared with word by word … */
 const MAX_COMPARED = 32;
 /** … of those that the index is asked for: all that could be of the text's cluster and in its samples. */
-const MAX_MATCHES = 128;
+const MAX_MATCHES = 64;
 
 /** So many accounts with the same text are enough to tell, without asking each of them in turn. */
 const SETTLED = 8;
 /** So many are compared first. */
-const CLOSEST = 14;
+const CLOSEST = 10;
 
 /** With fewer tokens in common than this two texts are not judged. */
 const MIN_SHARED_TOKENS = 15;
@@ -58,7 +58,8 @@ export interface TemplateMatch {
 interface QueriedText {
   source: SourceText;
   prepared: PreparedText;
-  result: QueryResult;
+  /** What the index answered; absent once it is of no more use. */
+  result: QueryResult | undefined;
   /** Numbers of texts of others that share rare terms, most first. */
   candidates: number[];
 }
@@ -117,9 +118,9 @@ export class TemplateMatcher {
     return this.isSettled(n) ? [] : this.#judge(n).flatMap(({ others }) => others.map((other) => other.n));
   }
 
-  /** Judges anew, because more texts are at hand than when something was judged. */
+  /** Judges anew what is not settled, because more texts are at hand than when it was judged. */
   reconsider(): void {
-    this.#judged.clear();
+    for (const [n, judged] of this.#judged) if (!isSettled(judged)) this.#judged.delete(n);
     this.#matches.clear();
   }
 
@@ -169,7 +170,7 @@ export class TemplateMatcher {
     // Most texts resemble nobody's: nothing more is made of them.
     const prepared = result && result.matches.length > 0 ? this.preparedTextOf(n) : undefined;
     if (source && result && prepared) {
-      const { rareTerms } = phraseFrequenciesOf(prepared, result, this.#accounts);
+      const rareTerms = mostRareTermsOf(prepared, result, this.#accounts);
       const candidates = result.matches
         .map((match, m) => ({ n: match.n, rareTerms: rareTerms[m] as number }))
         .filter((candidate) => candidate.rareTerms >= minRareTerms(this.#index.size))
@@ -199,6 +200,8 @@ export class TemplateMatcher {
     const queried = this.#query(n);
     const judged = queried ? this.#judgeAll(queried) : [];
     this.#judged.set(n, judged);
+    // Nothing more is asked of it, and what the index answered takes room.
+    if (queried && isSettled(judged)) queried.result = undefined;
     return judged;
   }
 
@@ -268,6 +271,7 @@ export class TemplateMatcher {
 
   /** How frequent each sentence is among those whose whole texts do not put them in the cluster. */
   #frequencies({ prepared, result }: QueriedText, overlaps: readonly AccountOverlap[]): PhraseFrequencies {
+    if (!result) throw new Error('What the index answered is gone.');
     const placeOf = new Map(result.matches.map(({ n, account }) => [n, account]));
     const compared = overlaps.flatMap(({ others: [first], overlap }) => {
       const place = first && placeOf.get(first.n);

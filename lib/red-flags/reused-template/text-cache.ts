@@ -28,6 +28,7 @@ export class TextCache {
   readonly #texts = new Map<number, StoredText>();
   readonly #fingerprints = new Map<number, TextFingerprint>();
   readonly #posts = new Map<string, KnownPost>();
+  readonly #sources = new Map<number, SourceText>();
   readonly #projectAt = new Map<string, string>();
 
   has(n: number): boolean {
@@ -55,6 +56,7 @@ export class TextCache {
 
   addPosts(projects: ReadonlyMap<string, Project>): void {
     for (const [key, project] of projects) this.#posts.set(key, { project });
+    if (projects.size > 0) this.#sources.clear();
   }
 
   project({ site, project }: StoredText): Project | undefined {
@@ -87,10 +89,12 @@ export class TextCache {
   }
 
   source(n: number): SourceText | undefined {
+    const known = this.#sources.get(n);
+    if (known) return known;
     const text = this.#texts.get(n);
     if (!text) return undefined;
     const post = this.#post(`${text.site}:${text.project}`);
-    return {
+    const source: SourceText = {
       n,
       account: ownerOf(text),
       text: text.text,
@@ -99,6 +103,9 @@ export class TextCache {
       isPostWhole: text.project !== '' && isWhole(this.project(text)),
       fingerprint: post ? undefined : this.#fingerprints.get(n),
     };
+    // What the post says comes after the text: until it was asked for, nothing is settled.
+    if (text.project === '' || this.#posts.has(`${text.site}:${text.project}`)) this.#sources.set(n, source);
+    return source;
   }
 
   #post(key: string): ClientPost | undefined {
@@ -126,6 +133,7 @@ export class TextCache {
       if (rest === (known.rest ?? '')) continue;
       known.rest = rest;
       known.post = undefined;
+      this.#sources.clear();
       isLearned = true;
     }
     return isLearned;
