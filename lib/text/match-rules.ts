@@ -6,17 +6,19 @@ import { addOverlap } from './overlap.ts';
 import type { Similarity } from './similarity.ts';
 
 /**
- * What two texts must share to match: sentences, of which so many nearly as a whole, rare terms, share of the shorter.
+ * What two texts must share to match: sentences, of which so many nearly as a whole, or half of the shorter; rare terms;
+ * share of the shorter.
  * Letters that one language model wrote for different people share turns of phrase, here and there half a sentence, and
  * hardly ever all of one.
  */
 const PAIR = { sentences: 3, nearWhole: 2, rareTerms: 20, share: 0.12 };
+const HALF = 0.6;
 /** Two sentences are enough when they are most of the text. */
 const NEAR_WHOLE = { sentences: 2, nearWhole: 2, rareTerms: 17, share: 0.6 };
 /** Where less than this of what is shared is rare, a pair must be so many times less likely (decimal logarithm). */
 const MOSTLY_RARE = { share: 0.67, orElse: -2 };
 /** What each text of a cluster must share, and how unlikely that is by itself (decimal logarithm). */
-const MEMBER = { sentences: 2, nearWhole: 2, rareTerms: 15, share: 0.33, expected: -1.2 };
+const MEMBER = { sentences: 2, nearWhole: 1, rareTerms: 15, share: 0.33, expected: -1.2 };
 /** A cluster must be as many times less likely than a pair (decimal logarithm) … */
 const CLUSTER_MARGIN = -3;
 /**
@@ -101,7 +103,8 @@ export function clusterOf(
 
 function meets({ similarity, shorter }: Comparison, bar: typeof PAIR): boolean {
   const { sentences, nearWhole, rareTerms, words } = similarity;
-  const enough = sentences >= bar.sentences && nearWhole >= bar.nearWhole;
+  const areWhole = nearWhole >= bar.nearWhole || words >= HALF * shorter;
+  const enough = sentences >= bar.sentences && areWhole;
   return enough && rareTerms >= bar.rareTerms && words >= bar.share * shorter;
 }
 

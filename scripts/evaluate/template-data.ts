@@ -36,8 +36,13 @@ export function realTemplates(): Real | undefined {
   const middle = Math.floor(posts.length / 2);
   const others = new Map<string, string>();
   for (const { text } of posts.slice(middle)) {
-    // Some posts are in the data twice with small changes: one sentence of the same beginning is enough.
+    // Some posts are in the data twice with small changes: one sentence of the same beginning or ending is enough.
     for (const sentence of sentencesOf(text)) others.set(sentence.slice(0, 40), sentence);
+  }
+  const endings = new Set(posts.slice(0, middle).flatMap(({ text }) => sentencesOf(text).map((one) => one.slice(-40))));
+  for (const [beginning, sentence] of others) {
+    if (endings.has(sentence.slice(-40))) others.delete(beginning);
+    else endings.add(sentence.slice(-40));
   }
   return {
     halves: [half(0).map(({ text }) => templateOf(text ?? '')), half(1).map(({ text }) => templateOf(text ?? ''))],

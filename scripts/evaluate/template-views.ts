@@ -55,7 +55,7 @@ const share = (part: number, of: number, digits = 3) => (of === 0 ? '–' : (par
 const of = (some: readonly Seen[], is: (one: Seen) => boolean) => `${some.filter(is).length} of ${some.length}`;
 
 function row({ projects, posts }: ViewPlan, seen: readonly Seen[]): string {
-  const family = seen.filter(({ isFamily }) => isFamily);
+  const family = seen.filter(({ isFamily, kind }) => isFamily && kind !== 'one sentence');
   const honest = seen.filter(({ isFamily, isExplained }) => !isFamily && !isExplained);
   const found = family.filter(({ strength }) => strength).length;
   const flagged = honest.filter(({ strength }) => strength).length;

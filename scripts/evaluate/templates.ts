@@ -299,7 +299,7 @@ export async function templates(): Promise<{ title: string; markdown: string }> 
     'What one client sees: their own projects with 60 bids each, posts whole or only a quarter to a half of them, all red flags together. Families are 6 % of',
     'the accounts; `one sentence` families keep one whole sentence of 18 words or more and rewrite all the rest. Among the honest: bidders who quote or paste what of the',
     'post was not seen; letters by two language models’ turns of phrase; one person on two sites; users of published samples; agencies, whose profiles name',
-    'one employer. Recall and precision leave out the last two, who are told why it counts for less.',
+    'one employer. The first table leaves out the last two, who are told why it counts for less, and the families of one sentence.',
     '',
     ...(await templateViews()),
     '',

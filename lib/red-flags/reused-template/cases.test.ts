@@ -590,7 +590,7 @@ describe('one handle on two sites', () => {
 
 describe('one sentence', () => {
   const rare =
-    'Whoever unlocks the boathouse in the morning gets one button, and whoever locks it up at night gets another.';
+    'In 1987 my aunt taught a whole rowing club to count its oars without once looking at the blackboard behind them.';
   const beside = (writer: Writer, which: string) => `${letter(writer, 3)} ${which} ${letter(writer, 3)}`;
 
   it('that stays word for word where all the rest is rewritten is found, and said to be no more', async () => {
@@ -606,12 +606,19 @@ describe('one sentence', () => {
   it.each<[string, (writer: Writer) => Bid[]]>([
     ['is short', (writer) => ['ada', 'ben'].map((who, i) => bid(who, `p${i}`, beside(writer, rare.slice(0, 60))))],
     ['is what many say', (writer) => Array.from({ length: 9 }, (_, i) => bid(`u${i}`, `p${i}`, beside(writer, rare)))],
+    [
+      'claims nothing',
+      (writer) =>
+        ['ada', 'ben'].map((who, i) =>
+          bid(who, `p${i}`, beside(writer, rare.replace('In 1987 my aunt', 'Back then somebody'))),
+        ),
+    ],
     ['may be the post’s', (writer) => ['ada', 'ben'].map((who) => bid(who, 'p77', beside(writer, rare)))],
     [
       'is not word for word the same',
       (writer) => [
         bid('ada', 'p1', beside(writer, rare)),
-        bid('ben', 'p2', beside(writer, rare.replace('gets', 'has'))),
+        bid('ben', 'p2', beside(writer, rare.replace('whole', 'small'))),
       ],
     ],
   ])('is nothing where it %s', async (_, bids) => {

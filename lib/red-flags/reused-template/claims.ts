@@ -59,7 +59,7 @@ function claimsOf(text: PreparedText): Claim[] {
     // Only within a sentence, after a word and a space, does a capital say that it is a name.
     if (isFirst || !/^[ ,]*$/.test(text.text.slice(text.ends[i - 1], text.starts[i]))) continue;
     inside++;
-    if (/^\p{Lu}/u.test(word) && !notNames.has(small)) names.push({ claim: small, tokens: [i] });
+    if (/^\p{Lu}\p{L}/u.test(word) && !notNames.has(small)) names.push({ claim: small, tokens: [i] });
   }
   return names.length <= MAX_CAPITALS * inside ? [...claims, ...names] : claims;
 }

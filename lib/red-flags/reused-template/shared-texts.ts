@@ -55,7 +55,8 @@ export function sharedTextsOf(variants: readonly Variant[], search: TemplateSear
   const { matcher, cache } = search;
   const candidates = variants
     .flatMap((variant) => {
-      const groups = groupsOf(matcher.matchesOf(variant.texts[0].n));
+      const [{ n }] = variant.texts;
+      const groups = groupsOf(matcher.matchesOf(n).filter((match) => isTelling(n, match, matcher)));
       return groups.map((matches) => ({ variant, matches, others: othersIn(matches, cache) }));
     })
     .filter(({ others }) => others.length > 0)
@@ -71,6 +72,11 @@ export function sharedTextsOf(variants: readonly Variant[], search: TemplateSear
     shared.push({ text, mine, matches, others, ...weigh(text, matches, search) });
   }
   return shared;
+}
+
+/** Whether a match says anything: one sentence by itself only where it claims something. */
+function isTelling(n: number, match: TemplateMatch, matcher: TemplateMatcher): boolean {
+  return !match.isOneSentence || countClaims([{ n, match }], matcher) > 0;
 }
 
 /**
@@ -134,12 +140,14 @@ function weigh(text: StoredText, matches: readonly TemplateMatch[], search: Temp
   if (matches.every(({ isOneSentence }) => isOneSentence)) return { strength: 'weak', isOneSentence: true };
   const own = matches.map((match) => ({ n: text.n, match }));
   const areMany = peopleAmong(people) >= STRONG_PEOPLE;
-  if (areMany && makesClaims(own, matcher)) return { strength: 'strong' };
+  if (areMany && countClaims(own, matcher) >= STRONG_CLAIMS) return { strength: 'strong' };
   if (areMany && matcher.isSettled(text.n)) return { strength: 'moderate', isWithoutClaims: true };
   const { owners, edges } = around(people, matches, search);
   const isStrong = peopleAmong(owners) >= STRONG_PEOPLE || edges.some((edge) => isVerbatim(edge, matcher));
   if (!isStrong) return { strength: 'moderate' };
-  return makesClaims(edges, matcher) ? { strength: 'strong' } : { strength: 'moderate', isWithoutClaims: true };
+  return countClaims(edges, matcher) >= STRONG_CLAIMS
+    ? { strength: 'strong' }
+    : { strength: 'moderate', isWithoutClaims: true };
 }
 
 /** What everyone who has the text shares with everyone who has it, as far as the others see it too. */
@@ -176,14 +184,15 @@ interface Edge {
   match: TemplateMatch;
 }
 
-/** Whether what texts share with their matches makes claims enough. */
-function makesClaims(edges: readonly Edge[], matcher: TemplateMatcher): boolean {
+/** How many claims what texts share with their matches makes; no more than needed are counted. */
+function countClaims(edges: readonly Edge[], matcher: TemplateMatcher): number {
   const claims = new Set<string>();
-  return edges.some(({ n, match }) => {
+  for (const { n, match } of edges) {
     const text = matcher.preparedTextOf(n);
     if (text) addClaims(text, match.overlap, claims);
-    return claims.size >= STRONG_CLAIMS;
-  });
+    if (claims.size >= STRONG_CLAIMS) break;
+  }
+  return claims.size;
 }
 
 function isVerbatim({ n, match: { n: closest, similarity } }: Edge, matcher: TemplateMatcher): boolean {

@@ -23,10 +23,10 @@ const words = (text: string) => new Set(text.split(/[\s/]+/).filter(Boolean));
 export const numberWords: ReadonlySet<string> =
   words(`three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
   twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen
-  tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta cincuenta cien ciento mil docena
+  tres cuatro cinco seis siete ocho nueve diez doce trece catorce quince veinte treinta cuarenta cincuenta cien ciento mil docena
   três quatro sete oito nove dez onze doze vinte trinta quarenta cinquenta cem dúzia
-  trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent mille
-  drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend
+  trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante mille
+  drei vier fünf sechs sieben acht neun zehn zwölf zwanzig dreißig hundert tausend
   три четыре пять шесть семь восемь девять десять одиннадцать двенадцать двадцать тридцать сорок пятьдесят сто тысяча`);
 
 /** "my", "our" in languages that clients' sites are in. */
