@@ -19,6 +19,7 @@ import { answerMessage } from './handle-request.ts';
 import { serveJobs } from './job-port.ts';
 import { createMenus, listenToMenus } from './menus.ts';
 import { pageReportOf } from './page-report-of.ts';
+import { takeOverPages } from './take-over-pages.ts';
 import { showNumber } from './toolbar.ts';
 import { onceMade, Running, type Worker } from './worker.ts';
 
@@ -64,6 +65,7 @@ export default defineBackground(() => {
   listenToMenus(openPage);
   browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     void createMenus().catch(console.error);
+    worker.afterwards.add(takeOverPages());
     if (reason === 'install') void openPage('welcome.html');
     // Quietly: a line in the popup and on the dashboard, and no tab.
     const { version } = browser.runtime.getManifest();

@@ -38,11 +38,25 @@ export function isOurDoing(node: Node, added: boolean): boolean {
   return ours.has(node) && (added || removed.has(node));
 }
 
+/**
+ * Removes what an earlier script of ours left in the page: the extension was updated.
+ *
+ * @param rootOf gives the shadow root of an element, closed or not
+ */
+export function removeStale(rootOf: (element: HTMLElement) => ShadowRoot | null | undefined): void {
+  for (const one of document.querySelectorAll<HTMLElement>('span:empty')) {
+    if (rootOf(one)?.querySelector('button[data-words],iframe[popover]')) one.remove();
+  }
+}
+
 /** What a user does with a pointer or a key. */
 const ACTS = [
   ...['click', 'auxclick', 'dblclick', 'contextmenu', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'],
   ...['keydown', 'keypress', 'keyup', 'focus', 'focusin', 'blur', 'focusout'],
 ];
+
+/** What a pointer does on its way. In Firefox each leads to what it met or came from, in a closed root as well. */
+const MOVES = ['over', 'out', 'enter', 'leave', 'move'].flatMap((one) => [`pointer${one}`, `mouse${one}`]);
 
 /**
  * Keeps what happens on our elements from the page until `signal` aborts, and hands what a user did to them. It
@@ -52,6 +66,9 @@ const ACTS = [
  */
 export function keepEvents(elsewhere: OnEvent, signal: AbortSignal): void {
   let isAway = false;
+  if ('explicitOriginalTarget' in Event.prototype) {
+    for (const type of MOVES) addEventListener(type, keepMoves, { capture: true, passive: true, signal });
+  }
   for (const type of ACTS) {
     addEventListener(
       type,
@@ -75,6 +92,12 @@ export function keepEvents(elsewhere: OnEvent, signal: AbortSignal): void {
       { capture: true, signal },
     );
   }
+}
+
+/** Keeps the way of a pointer over our frame from the page, which it would lead to the frame. Firefox only. */
+function keepMoves(event: Event & { explicitOriginalTarget?: Node }): void {
+  const root = event.explicitOriginalTarget?.getRootNode?.() as ShadowRoot | undefined;
+  if (root?.host && ours.has(root.host)) event.stopImmediatePropagation();
 }
 
 /** How our elements look, and the sheets made of it once they are needed. */

@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import type { PageHandlers, PageMessageName } from '../protocol/page-messages.ts';
 import type { Site } from '../reading/site.ts';
+import { removeStale } from './host.ts';
 import { startOverlay } from './overlay.ts';
 
 /** What runs in this page already. A page can give an element any name, but not this one. */
@@ -14,6 +15,7 @@ export function startInPage(site: Site): void {
   world[RUNNING]?.abort();
   world[RUNNING] = new AbortController();
   const { signal } = world[RUNNING];
+  removeStale(closedRootOf);
   const overlay = startOverlay(
     site,
     {
@@ -49,4 +51,10 @@ export function startInPage(site: Site): void {
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
+}
+
+/** The shadow root of an element: an extension may look into closed ones. */
+function closedRootOf(element: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }): ShadowRoot | null | undefined {
+  const { dom } = browser as { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+  return element.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(element);
 }

@@ -61,7 +61,7 @@ export function startOverlay(
   const memo = new Memo();
   let shown: Shown | undefined;
 
-  // Without the extension nothing new can be marked; what stands goes on saying what it said.
+  // A script that outlives its extension retires: everything of ours goes, and the next version's script takes over.
   const gone = new AbortController();
   const working = AbortSignal.any([signal, gone.signal]);
 
@@ -80,7 +80,8 @@ export function startOverlay(
     frame.close();
   };
   const press = (badge: Badge) => {
-    if (frame.beside() === badge) closeFrame();
+    if (worker.isGone()) gone.abort();
+    else if (frame.beside() === badge) closeFrame();
     else openFrame(badge).catch(quietly);
   };
   const badges = makeBadges(press, (badge) => {
@@ -94,7 +95,7 @@ export function startOverlay(
   };
   keepEvents(({ type }) => {
     if (type === 'pointerdown' && frame.beside()) closeFrame();
-  }, signal);
+  }, working);
 
   const stylesReady = stylesFrom(worker);
   // A worker that the browser has ended takes a moment to come back: it can do so while the page loads.
@@ -131,7 +132,7 @@ export function startOverlay(
   };
 
   const look = async (isAsked = false): Promise<void> => {
-    if (worker.isGone()) gone.abort();
+    if (worker.isGone()) return gone.abort();
     const address = addressNow();
     const read = await inSteps(pageSteps(site, document, address, { memo }), working);
     if (working.aborted) return;
@@ -154,7 +155,7 @@ export function startOverlay(
     else outbox.send();
   };
 
-  signal.addEventListener('abort', () => {
+  working.addEventListener('abort', () => {
     badges.clear();
     clearTimeout(noteTimer);
     closeFrame();

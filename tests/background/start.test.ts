@@ -16,18 +16,25 @@ const area = {
   get: async () => ({ ...stored }),
   set: async (items: Record<string, unknown>) => void Object.assign(stored, items),
 };
+/** What the browser gives of the manifest: Chromium's names hosts. */
+const manifest: { version: string; host_permissions?: string[] } = { version: '1.2.3' };
 const browser = {
   runtime: {
     id: 'hireflag',
     getURL: (path: string) => `chrome-extension://hireflag/${path}`,
-    getManifest: () => ({ version: '1.2.3' }),
+    getManifest: () => manifest,
     onMessage: event('message'),
     onConnect: event('connect'),
     onInstalled: event('installed'),
   },
   extension: { inIncognitoContext: false },
   storage: { local: area, managed: area, session: area, onChanged: event('storage') },
-  tabs: { create: vi.fn(async () => ({})), sendMessage: vi.fn(async () => ({})) },
+  tabs: {
+    create: vi.fn(async () => ({})),
+    sendMessage: vi.fn(async () => ({})),
+    query: vi.fn(async (): Promise<object[]> => []),
+  },
+  scripting: { executeScript: vi.fn(async () => []) },
   action: { openPopup: vi.fn(async () => {}) },
   contextMenus: { onClicked: event('menu'), removeAll: vi.fn(async () => {}), create: vi.fn() },
 };
@@ -146,4 +153,28 @@ it('puts its entries into the menu of a right click, and does what they say', as
   listeners.get('storage')?.({ settings: {} });
   pick('pause', 'https://www.guru.com/d/jobs/');
   await vi.waitFor(() => expect(off()).toEqual([]));
+});
+
+it('runs its scripts in the pages that are open, where the browser does not do so itself', async () => {
+  const { executeScript } = browser.scripting;
+  listeners.get('installed')?.({ reason: 'update' });
+  await new Promise((done) => setTimeout(done));
+  expect(browser.tabs.query).not.toHaveBeenCalled();
+  manifest.host_permissions = ['https://*.guru.com/*'];
+  browser.tabs.query.mockResolvedValueOnce([
+    { id: 1, url: 'https://www.guru.com/d/jobs/' },
+    { id: 2, url: 'https://www.upwork.com/nx/x', discarded: true },
+    { id: 3, url: 'https://github.com/ada' },
+    { id: 4, url: 'https://www.example.com/' },
+    { url: 'https://www.guru.com/' },
+  ]);
+  executeScript.mockRejectedValueOnce(new Error('That tab shows an error.'));
+  listeners.get('installed')?.({ reason: 'update' });
+  await vi.waitFor(() => expect(executeScript).toHaveBeenCalledTimes(2));
+  expect(browser.tabs.query).toHaveBeenCalledWith({ url: ['https://*.guru.com/*'] });
+  expect(executeScript.mock.calls).toEqual([
+    [{ target: { tabId: 1 }, files: ['/content-scripts/guru.js'] }],
+    [{ target: { tabId: 3 }, files: ['/content-scripts/github.js'] }],
+  ]);
+  delete manifest.host_permissions;
 });

@@ -4,7 +4,7 @@
 // is injected a second time or outlives the extension.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { freelancer } from '../../lib/sites/freelancer.ts';
-import { addCards, cards, names, ours, projectPage } from './marketplace-page.ts';
+import { addCards, cards, names, ours, projectPage, rootOf } from './marketplace-page.ts';
 
 type Listener = (message: unknown, sender: { url?: string }, reply: (answer: unknown) => void) => void;
 
@@ -30,7 +30,7 @@ const runtime = {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestAnimationFrame'] });
-  vi.stubGlobal('chrome', { runtime });
+  vi.stubGlobal('chrome', { runtime, dom: { openOrClosedShadowRoot: rootOf } });
   runtime.id = 'hireflag';
   sent.length = 0;
   history.replaceState(null, '', '/projects/php/garden-club-site');
@@ -112,10 +112,26 @@ it('that outlives its extension leaves the page to the one that comes after it',
   Reflect.deleteProperty(globalThis, Symbol.for('hireflag'));
   const first = runtime.id;
   runtime.id = undefined;
-  for (const host of ours()) host.remove();
   addCards(3, 5);
   await vi.advanceTimersByTimeAsync(120_000);
   expect(marked()).toEqual([]);
   expect(vi.getTimerCount()).toBe(0);
   runtime.id = first;
+  await inject();
+  expect(marked()).toEqual(names(0, 5));
+});
+
+it('that comes after another version removes what that left, and nothing of the page’s', async () => {
+  await inject();
+  const left = ours();
+  const anchors = left.map((one) => one.previousElementSibling);
+  Reflect.get(globalThis, Symbol.for('hireflag')).abort();
+  for (const [n, one] of left.entries()) anchors[n]?.after(one);
+  expect(marked()).toEqual(names(0, 3));
+  const own = document.createElement('span');
+  own.attachShadow({ mode: 'closed' }).innerHTML = '<button>Own</button>';
+  document.body.append(own, document.createElement('span'));
+  await inject();
+  expect(left.filter((one) => one.isConnected)).toEqual([]);
+  expect(own.isConnected).toBe(true);
 });

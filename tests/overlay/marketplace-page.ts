@@ -113,6 +113,8 @@ Element.prototype.attachShadow = function (init) {
   return root;
 };
 const ourHosts = () => [...document.querySelectorAll('span')].filter((one) => roots.has(one));
+/** The shadow root of an element, as an extension may look into it. */
+export const rootOf = (host: Element) => roots.get(host) ?? null;
 const buttonIn = (host: Element) => roots.get(host)?.querySelector('button') as HTMLButtonElement;
 /** Everything of ours that is in the page, and takes it out as the page could. */
 export const ours = (): HTMLElement[] => ourHosts();
@@ -168,8 +170,7 @@ export async function openPage(
     vi.useRealTimers();
   });
 
-  const rootOf = (host: Element) => roots.get(host) as ShadowRoot;
-  const rootsWith = (tag: string) => ourHosts().filter((host) => rootOf(host).querySelector(tag) !== null);
+  const rootsWith = (tag: string) => ourHosts().filter((host) => rootOf(host)?.querySelector(tag));
   const accountBeside = (host: Element) => host.previousElementSibling?.textContent?.trim().replace('@', '') ?? '';
   const page: MarketplacePage = {
     overlay,
@@ -197,7 +198,7 @@ export async function openPage(
     },
     frame: () => {
       const [host] = rootsWith('iframe');
-      const frame = host && rootOf(host).querySelector('iframe');
+      const frame = host && rootOf(host)?.querySelector('iframe');
       return frame ? { host, frame, token: new URL(frame.src).hash.slice(1) } : undefined;
     },
     inFrame: (token) => worker.frames.about(token, { kind: 'frame', tab: TAB, document: 'a' }),
