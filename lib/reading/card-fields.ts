@@ -9,6 +9,7 @@ import {
   amountIn,
   areTerms,
   bracketCount,
+  durationIn,
   durationPattern,
   hasMoney,
   hourlyPattern,
@@ -159,7 +160,7 @@ const memberLine =
   /^\W*(?:(?:member|user|freelancer|active) since|joined|registered|since|miembro|membro|membre|mitglied|зарегистр|зареєстр)/iu;
 
 /** A few words that may say what somebody does. */
-export function isHeadline({ text, gaps, isTags, level }: Item): boolean {
+export function isHeadline({ text, gaps, isTags, level, slot }: Item): boolean {
   if (
     isTags ||
     /\S\u2005\S/.test(gaps ?? '') ||
@@ -170,7 +171,7 @@ export function isHeadline({ text, gaps, isTags, level }: Item): boolean {
   )
     return false;
   if (level === undefined && text.length < 8 && !text.includes(' ')) return false;
-  if (isSentence(text)) return false;
+  if (isSentence(text) || isTime(text) || /^(?:dt|th|label|button)\./.test(slot)) return false;
   return !badge.test(text) && !isTerms(text) && !memberLine.test(text) && !isPlace(text);
 }
 
@@ -223,7 +224,15 @@ function fieldsOfCard(
     const isTimed = !sinceWords.test(text) && text.split(ELEMENT_GAP).some(isTime);
     if (!areTerms(text) && !isTimed) continue;
     put('amount', amountIn(text));
-    put('days', durationPattern.exec(text)?.[0]);
+    put(
+      'days',
+      durationIn(
+        text
+          .split(ELEMENT_GAP)
+          .filter((piece) => !isTime(piece))
+          .join(ELEMENT_GAP),
+      ),
+    );
     put('submittedAt', agoIn(text) ?? (sinceWords.test(text) ? undefined : text.split(ELEMENT_GAP).find(isTime)));
     // Of a period the end: that is when what stands in the card was said.
     const date = text.length < 100 ? lastDayIn(text) : undefined;

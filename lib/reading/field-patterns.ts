@@ -61,6 +61,11 @@ export function amountIn(text: string): string | undefined {
   return undefined;
 }
 
+/** How long something takes: no time that has passed. */
+export function durationIn(text: string): string | undefined {
+  return durationPattern.exec(text.replace(everyAgo, ' '))?.[0];
+}
+
 /** How long ago something was: "2 hours ago"; or a day that is all the line says: "yesterday". */
 export function agoIn(text: string): string | undefined {
   return agoPattern.exec(text)?.[0] ?? namedDay.exec(text)?.[1];
@@ -75,6 +80,8 @@ export function lastDayIn(text: string): string | undefined {
 /** Words that a line of terms may have beside its figures: "Delivery in 10 days", "Avg. response time: 1 hour". */
 const MAX_LABEL_WORDS = 4;
 const allTerms = [moneyPattern, ...[durationPattern, agoPattern, clockPattern].map(everywhere)];
+
+const everyAgo = everywhere(agoPattern);
 
 function everywhere({ source, flags }: RegExp): RegExp {
   return new RegExp(source, flags.includes('g') ? flags : `${flags}g`);

@@ -30,13 +30,14 @@ export function* readProfile(scan: PageScan, account: string): Steps<void> {
   yield* scan.outline('reviews', 'selectors', cards, ids, {
     said: (card) => scan.readCard(card.root, reviews?.fields ?? {}),
   });
-  const lists: (readonly Card[])[] = [cards];
+  // As they stand among the outlines, where an empty list does not.
+  const lists: (readonly Card[])[] = cards.length > 0 ? [cards] : [];
   if (scan.uses('cards') && cards.length === 0) {
     const named = headingOf(scan, account, []);
     const linked = yield* findCards(scan.document, scan.accountOf, account, scan.accountSelector);
     const others = linked.filter(({ root }) => !named || !root.contains(named));
     yield* scan.outline('reviews', 'cards', others, ids, { isLinked: true });
-    lists.push(others);
+    if (others.length > 0) lists.push(others);
     for (const rated of ratedLists(scan.root)) {
       yield* scan.outline('reviews', 'cards', rated, ids);
       lists.push(rated);

@@ -71,6 +71,13 @@ function sectionOf({ text, level }: Item): SectionName | undefined {
 /** Whether a heading begins a part of a profile rather than naming the person or their work. */
 export const isSectionHeading = (item: Item): boolean => sectionOf(item) !== undefined;
 
+/** A text without the heading that a page sets over it: "Summary", "About me". */
+export function withoutHeading(text: string): string {
+  const line = text.indexOf('\n');
+  const first = line > 0 && line < MAX_LABEL ? bare(text.slice(0, line)) : '';
+  return first !== '' && sectionHeadings.about.test(first) ? text.slice(line + 1).trimStart() : text;
+}
+
 /** A control's words: nobody's own. */
 const control =
   /^(?:(?:…|\.\.\.)?\s?(?:see|show|read|view) (?:more|less|all)\b.{0,40}|ver m[aá]s|ver tudo|mostrar (?:más|mais)|voir plus|mehr anzeigen|edit|endorse)$/iu;

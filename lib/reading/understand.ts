@@ -22,6 +22,7 @@ import {
   type Sighting,
   type Value,
 } from './reading.ts';
+import { withoutHeading } from './sections.ts';
 import type { SiteFacts } from './site.ts';
 
 /** Where and when something was said. */
@@ -38,6 +39,11 @@ interface Meaning<T> extends Pick<ValueKind<T>, 'same' | 'merge'> {
 }
 
 const text: Meaning<string> = { ...values.text, of: (value) => (typeof value === 'string' ? value : undefined) };
+/** What stands in a part of a page with a heading of its own. */
+const described: Meaning<string> = {
+  ...text,
+  of: (value) => (typeof value === 'string' ? withoutHeading(value) : undefined),
+};
 const line: Meaning<string> = {
   ...values.text,
   of: (value) => (typeof value === 'string' ? collapseSpaces(value) : undefined),
@@ -287,7 +293,7 @@ function observationOf(sighting: Sighting, u: Understanding): Record<string, unk
 
 /** A long text, and that it is only its beginning where that shows. */
 function wording(sighting: Sighting, u: Understanding) {
-  const words = u.take(sighting, 'text', text);
+  const words = u.take(sighting, 'text', sighting.kind === 'project' ? described : text);
   return { text: words, ...(isCutOff(words) && { textIs: 'part' }) };
 }
 
@@ -345,7 +351,7 @@ function profile(sighting: Sighting, u: Understanding) {
     account: sighting.ids.account,
     name: u.take(sighting, 'name', name),
     headline: u.take(sighting, 'headline', line),
-    about: u.take(sighting, 'about', text),
+    about: u.take(sighting, 'about', described),
     ...((location.city || location.country || location.timezone) && { location }),
     localTime: u.take(place, 'localTime', clock),
     memberSince: u.take(sighting, 'memberSince', time),

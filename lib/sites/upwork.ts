@@ -91,7 +91,7 @@ export const upwork: Site = {
     project: {
       title: ['.job-details h4', '[data-test~="JobDetailsUserAir3"] h4', 'main h1', 'h1'],
       text: ['[data-test~="Description"] p', '[data-test~="Description"]', '[data-test~="job-description"]'],
-      postedAt: ['[data-test="PostedOn"] span', '[data-test="posted-on"]'],
+      postedAt: ['[data-test="PostedOn"] span', '[data-test="posted-on"]', '.posted-on-line span'],
       skills: [
         '[data-test~="Skill"] a[]',
         '[data-test~="Skill"][]',
@@ -308,7 +308,15 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
   const values: unknown[] = Array.isArray(list) ? list : [];
   for (const one of values) {
     if (!isObject(one) || !Object.hasOwn(one, 'clientActivity')) continue;
-    const job = fieldsAt(values, one, ['info', 'description', 'budget', 'clientActivity', 'publishTime', 'postedOn']);
+    const job = fieldsAt(values, one, [
+      'info',
+      'description',
+      'budget',
+      'clientActivity',
+      'publishTime',
+      'postedOn',
+      'extendedBudgetInfo',
+    ]);
     // Since 2026 the job's title and ids stand beside what is going on with it.
     const about = ['uid', 'id', 'ciphertext', 'title'];
     const info = fieldsAt(values, job.info ?? one, about);
@@ -318,10 +326,15 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
     const budget = fieldsAt(values, job.budget, ['amount', 'currencyCode']);
     const amount = numberIn(budget, 'amount');
     const currency = stringIn(budget, 'currencyCode');
+    const hourly = fieldsAt(values, job.extendedBudgetInfo, ['hourlyBudgetMin', 'hourlyBudgetMax']);
+    const [least, most] = [numberIn(hourly, 'hourlyBudgetMin'), numberIn(hourly, 'hourlyBudgetMax')];
     const said = definedFields({
       title: stringIn(info, 'title'),
       text: stringIn(job, 'description'),
       budget: amount && currency ? `${amount} ${currency}` : undefined,
+      // By the hour it names no currency: the site has one.
+      budgetMin: least ? `${least} USD` : undefined,
+      budgetMax: most ? `${most} USD` : undefined,
       postedAt: stringIn(job, 'publishTime') ?? stringIn(job, 'postedOn'),
       bidCount,
     });

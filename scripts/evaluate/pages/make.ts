@@ -297,7 +297,7 @@ function profile(dice: Random, shape: Shape): MadePage {
     );
     return {
       author: `buyer${m}${dice.int(100, 999)}`,
-      rating: maybe(dice, 0.9, () => dice.int(2, 10) / 2),
+      rating: maybe(dice, 0.9, () => (shape.id === 'peopleperhour' ? dice.int(1, 5) : dice.int(2, 10) / 2)),
       text: `${praise(dice)} No. ${dice.int(1000, 9999)}`,
       at,
       title: dice.pick(['A map of wards', 'Labels for pears', 'Seed lists']),

@@ -122,7 +122,7 @@ function guru(dice: Random): Made {
   return {
     url: `https://www.guru.com/jobs/orchard-labels/${dice.int(2_100_000, 2_199_999)}`,
     html: `<main><h1 class="jobHeading__title">${title}</h1><p class="jobHeading__meta">Posted ${ago.words}</p><pre class="jobDetails__description">${text}</pre><ul class="skillsList">${skills.map((skill) => `<li><a class="skillsList__skill" href="/d/jobs/skill/x/">${escaped(skill)}</a></li>`).join('')}</ul></main><script type="application/ld+json">${JSON.stringify({ '@context': 'http://schema.org', '@type': 'JobPosting', title, description: text })}</script>`,
-    project: { title, text, skills },
+    project: { title, text, skills, at: ago },
   };
 }
 
@@ -175,7 +175,7 @@ const conversations: Readonly<Record<string, { url: string; draw(lines: readonly
   freelancehunt: {
     url: 'https://freelancehunt.com/mailbox/read/thread/881204',
     draw: (lines, other) =>
-      `<ul id="chat-box">${lines.map((line, n) => `<li id="message-${n + 10}" data-message-id="${n + 10}" data-profile-id="${line.mine ? 1 : 2}"><div class="${line.mine ? 'arrow-box-right' : 'arrow-box-left'}"><div class="info"><a href="/freelancer/${line.mine ? 'who_reads' : 'mill_hand7'}.html">${line.mine ? 'Who Reads' : escaped(other)}</a><time class="timeago" datetime="${new Date(line.at.at).toISOString()}">${line.at.words}</time></div><div class="linkify-marker"><p>${escaped(line.text)}</p></div></div></li>`).join('')}</ul>`,
+      `<ul id="chat-box">${lines.map((line, n) => `<li id="message-${n + 10}" data-message-id="${n + 10}" data-profile-id="${line.mine ? 1 : 2}" class="${line.mine ? 'arrow-box-right' : 'arrow-box-left'}"><div><div class="info"><a href="/freelancer/${line.mine ? 'who_reads' : 'mill_hand7'}.html">${line.mine ? 'Who Reads' : escaped(other)}</a><time class="timeago" datetime="${new Date(line.at.at).toISOString()}">${line.at.words}</time></div><div class="linkify-marker"><p>${escaped(line.text)}</p></div></div></li>`).join('')}</ul>`,
   },
 };
 
