@@ -29,14 +29,21 @@ import { RecordList } from './RecordList.tsx';
  * Shows the record of this id in `root`, or the list of all when there is no id.
  *
  * @param paper where the printed page of a record goes; it is seen on paper only
+ * @param practice the practice page's own database, and what stands above the record there in place of the bar
  */
-export async function mountRecords(root: Element, paper: Element, id: string | null): Promise<void> {
+export async function mountRecords(
+  root: Element,
+  paper: Element,
+  id: string | null,
+  practice?: { db: HireflagDatabase; above: ComponentChild },
+): Promise<void> {
   await settingsNow();
-  const records = new Records<DueDiligence>(new HireflagDatabase());
+  const records = new Records<DueDiligence>(practice?.db ?? new HireflagDatabase());
   const title = (words: string) => {
     document.title = `Hireflag: ${words}`;
   };
-  const draw = (view: ComponentChild) => render(h(Fragment, {}, h(NavBar, { current: 'records' }), view), root);
+  const draw = (view: ComponentChild) =>
+    render(h(Fragment, {}, practice?.above ?? h(NavBar, { current: 'records' }), view), root);
   if (id === null) {
     title(t('record.title'));
     draw(h(RecordList, { records: await records.all() }));

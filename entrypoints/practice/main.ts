@@ -2,7 +2,12 @@
 // very code that runs on real ones. It asks the network for nothing, and keeps what it saw in a database
 // of its own, which is emptied each time.
 import Dexie from 'dexie';
+import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
+import recordStyles from '../../assets/pages.css?inline';
+import { PracticeBar } from '../../components/first-run/PracticeBar.tsx';
+import { siteLinks } from '../../components/first-run/site-links.ts';
+import { mountRecords } from '../../components/record/mount.ts';
 import { projections } from '../../lib/evidence/projections/registry.ts';
 import { language, t } from '../../lib/i18n/language.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
@@ -25,17 +30,21 @@ const DATABASE = 'hireflag-practice';
 await settingsNow();
 document.documentElement.lang = language();
 document.title = t('welcome.tryTitle');
-(document.getElementById('practice-bar') as HTMLElement).textContent = t('welcome.practiceBar');
+const root = document.getElementById('page') as HTMLElement;
+const paper = document.getElementById('paper') as HTMLElement;
+const bar = document.getElementById('practice-bar') as HTMLElement;
+render(h(PracticeBar, { sites: siteLinks, onBids: () => toBids() }), bar);
 
 await Dexie.delete(DATABASE);
+const db = new HireflagDatabase(DATABASE);
 const store = await Store.open({ name: DATABASE, projections });
 const user = {
   settings: defaultSettings,
   decisions: store.decisions,
-  records: new Records<DueDiligence>(new HireflagDatabase(DATABASE)),
+  records: new Records<DueDiligence>(db),
   version: browser.runtime.getManifest().version,
-  // Records of invented people are not among the user's own, so there is no page to open.
-  openPage: async () => undefined,
+  // Records of invented people are not among the user's own, so they are shown here.
+  openPage: async (path: string) => showRecord(path),
 };
 
 /** What a session of the browser keeps, for as long as this page is open. */
@@ -67,30 +76,103 @@ Object.assign(globalThis, {
   practiceWorker: (message: unknown) => answerMessage(message, { kind: 'frame', tab, document: 'practice' }, worker),
 });
 
-/** Shows a page of the practice marketplace, without its scripts and pictures. */
+/** Brings the first who asks for a look into view. */
+function toBids(): void {
+  const first = overlay.here()?.accounts.find((account) => overlay.goTo(account));
+  if (first === undefined) root.querySelector('app-project-view-logged-out-bid-card')?.scrollIntoView();
+}
+
+/** Shows a page of the practice marketplace, whole at once: its own script, which brings the rest later, does not run here. */
 function show(url: string): void {
   address = url;
   const answered = answerPractice(new URL(url));
   const page = new DOMParser().parseFromString(answered?.body ?? '', 'text/html');
-  for (const element of page.querySelectorAll(
-    'script:not([type="application/json"]), img, link, [data-practice-more]',
-  )) {
-    element.remove();
-  }
+  complete(page);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync([...page.querySelectorAll('style')].map((style) => style.textContent).join('\n'));
   document.adoptedStyleSheets = [sheet];
-  const root = document.getElementById('page') as HTMLElement;
   if (answered?.status === 200) root.replaceChildren(...page.body.childNodes);
   else root.textContent = t('welcome.practiceMissing');
 }
 
-// Links lead to other practice pages; none may leave the extension.
+/** Puts in what the page's own script would ask for, draws its pictures, and takes out what cannot be here. */
+function complete(page: Document): void {
+  for (;;) {
+    const later = page.querySelector('[data-practice-later], [data-practice-more]');
+    if (!later) break;
+    const path = later.getAttribute('data-practice-later') ?? later.getAttribute('data-practice-more') ?? '';
+    const piece = answerPractice(new URL(path, address));
+    const parsed = new DOMParser().parseFromString(piece?.status === 200 ? piece.body : '', 'text/html');
+    later.replaceWith(...parsed.body.childNodes);
+  }
+  for (const image of page.querySelectorAll('img')) {
+    const picture = answerPractice(new URL(image.getAttribute('src') ?? '', address));
+    const svg =
+      picture?.type === 'image/svg+xml' && new DOMParser().parseFromString(picture.body, picture.type).documentElement;
+    if (!svg) {
+      image.remove();
+      continue;
+    }
+    for (const name of ['class', 'width', 'height', 'alt']) {
+      const value = image.getAttribute(name);
+      if (value !== null) svg.setAttribute(name === 'alt' ? 'aria-label' : name, value);
+    }
+    image.replaceWith(page.importNode(svg, true));
+  }
+  for (const element of page.querySelectorAll('script:not([type="application/json"]), link')) element.remove();
+  // A policy of our pages' own keeps styles out that stand in attributes; set by us they are the same.
+  for (const element of page.querySelectorAll<HTMLElement>('[style]')) {
+    const style = element.getAttribute('style') ?? '';
+    element.removeAttribute('style');
+    element.style.cssText = style;
+  }
+}
+
+const recordSheet = new CSSStyleSheet();
+recordSheet.replaceSync(recordStyles);
+
+/** Shows the record of an invented bidder in place of the page. */
+async function showRecord(path: string): Promise<void> {
+  history.pushState({ record: path }, '');
+  await drawRecord(path);
+}
+
+async function drawRecord(path: string): Promise<void> {
+  address = '';
+  document.adoptedStyleSheets = [recordSheet];
+  root.replaceChildren();
+  const back = h(
+    'button',
+    { type: 'button', class: 'plain', id: 'back', onClick: () => history.back() },
+    t('practice.back'),
+  );
+  const id = new URL(path, location.href).searchParams.get('id');
+  await mountRecords(root, paper, id, { db, above: h('p', { class: 'row' }, back) });
+  scrollTo(0, 0);
+}
+
+/** Goes to another practice page; Back leads to the one before. */
+function goTo(url: string): void {
+  history.pushState({ url }, '');
+  render(null, root);
+  show(url);
+  scrollTo(0, 0);
+}
+
+history.replaceState({ url: projectUrl }, '');
+addEventListener('popstate', ({ state }: PopStateEvent) => {
+  const { url, record } = (state ?? {}) as { url?: string; record?: string };
+  render(null, root);
+  if (record)
+    void mountRecords(root, paper, new URL(record, location.href).searchParams.get('id'), { db, above: null });
+  else show(url ?? projectUrl);
+});
+
+// Links lead to other practice pages; none may leave the extension, but those of the bar above.
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
-  if (!link) return;
+  if (!link || bar.contains(link) || address === '') return;
   event.preventDefault();
-  show(new URL(link.getAttribute('href') ?? '', address).href);
-  scrollTo(0, 0);
+  goTo(new URL(link.getAttribute('href') ?? '', address).href);
 });
 document.addEventListener('submit', (event) => event.preventDefault());
