@@ -3,9 +3,10 @@
 import { badges } from './bench/badges.ts';
 import { command } from './bench/command.ts';
 import { graph } from './bench/graph.ts';
+import { requests } from './bench/requests.ts';
 import { text } from './bench/text.ts';
 
-const parts = { text, graph, command, badges };
+const parts = { text, requests, graph, command, badges };
 
 /** Names of parts to run; all when none is given. */
 const wanted = process.argv.slice(2);

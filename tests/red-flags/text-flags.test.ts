@@ -160,6 +160,11 @@ describe('who writes', () => {
       'Напишите мне в телеграм, пожалуйста.',
       'Напишіть мені в телеграм, будь ласка.',
       'Schreiben Sie mir bitte auf Telegram.',
+      'Contactez-moi sur Telegram, merci.',
+      'Scrivimi su Telegram, per favore.',
+      'Hubungi saya di Telegram ya.',
+      '请加我电报聊。',
+      'تواصل معي على تيليجرام من فضلك.',
     ]) {
       levels.add((await looked([message({ text })]))?.findings.map(({ flag, strength }) => flag + strength).join());
     }

@@ -37,6 +37,7 @@ describe('letters', () => {
   it('parted by signs are one word, and words with an apostrophe stay apart', () => {
     expect(tokensOf('by s k y p e now').map(({ text }) => text)).toEqual(['by', 'skype', 'now']);
     expect(tokensOf("I'm a dev").map(({ text }) => text)).toEqual(['i', 'm', 'a', 'dev']);
+    expect(readingsOf('بالعملات')).toContain('عملات');
     expect(tokensOf("don't зв'язок").map(({ text }) => text)).toEqual(['dont', 'звязок']);
   });
 });
@@ -76,6 +77,13 @@ describe('a language', () => {
     ['pt', 'Li o seu anúncio e começaria pela exportação dos dados.'],
     ['ru', 'Я прочитал ваше объявление и начал бы с выгрузки данных.'],
     ['uk', 'Я прочитав ваше оголошення і почав би з вивантаження даних.'],
+    ['it', 'Ho letto il suo annuncio e comincerei con i dati, poi il modulo e i test.'],
+    ['pl', 'Przeczytałem ogłoszenie i najpierw zrobię dane, a potem testy, jeśli to jest w porządku.'],
+    ['tr', 'İlanı okudum ve önce verileri, sonra testleri yaparım, bu iş için bir hafta yeter.'],
+    ['id', 'Saya sudah membaca iklan anda dan akan mulai dengan data dari situs ini.'],
+    ['zh', '我看过您的需求，明天可以开始做这个项目。'],
+    ['ar', 'قرأت هذا الإعلان وأنا يمكنني أن أبدأ مع البيانات من بعد غد.'],
+    ['hi', 'मैं आपका विज्ञापन पढ़ चुका हूँ और कल से काम शुरू कर सकता हूँ।'],
     ['de', 'Ich habe Ihre Anzeige gelesen und würde mit dem Export anfangen.'],
   ])('%s is known', (language, text) => {
     expect(said(text).language).toBe(language);
@@ -85,7 +93,6 @@ describe('a language', () => {
     expect(
       said('Olen lukenut ilmoituksesi ja aloittaisin tietojen viennistä huomenna aamulla.').language,
     ).toBeUndefined();
-    expect(said('我看过您的需求明天可以开始做这个项目').language ?? 'none').toMatch(/^(?:none|zh)$/);
   });
 
   it('has words for every meaning that the others have, or fewer, and none that no rule knows', () => {

@@ -59,16 +59,15 @@ export function analyse(text: string, lexicon: Lexicon, languages: number): Anal
   const isKnown = most > 0 && (words < MIN_WORDS || most >= Math.max(2, words * MIN_COMMON));
   // Where no language is known for certain, words of the likeliest count all the same: two pieces of meaning are needed.
   const least = isKnown ? most * SECOND : most;
-  const allowed = (language: number) => language < 0 || words < MIN_WORDS || (counts[language] as number) >= least;
+  let allowed = 0;
+  for (let n = 0; n < languages; n++) if (words < MIN_WORDS || (counts[n] as number) >= least) allowed |= 1 << n;
   const occurrences: Occurrence[][] = new Array(lexicon.meanings + KINDS.length).fill(NOWHERE);
   const add = (one: Occurrence) => {
     const known = occurrences[one.meaning] as Occurrence[];
     if (known === NOWHERE) occurrences[one.meaning] = [one];
     else known.push(one);
   };
-  lexicon.find(tokens, (one) => {
-    if (allowed(one.language)) add(one);
-  });
+  lexicon.find(tokens, allowed, add);
   for (const [i, { kind, text }] of tokens.entries()) {
     const meaning = kindOf(kind, text);
     const n = meaning === undefined ? -1 : KINDS.indexOf(meaning as (typeof KINDS)[number]);

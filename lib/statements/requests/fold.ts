@@ -108,6 +108,7 @@ const CYRILLIC_FOR: Readonly<Record<string, string>> = { '0': 'о', '3': 'е', '
  * @returns nothing for an ordinary word
  */
 export function readingsOf(word: string): readonly string[] {
+  if (isArabic(word.charCodeAt(0))) return withoutParticles(word);
   const looks = looksOf(word);
   if (looks === ORDINARY) return NONE;
   const readings = new Set<string>();
@@ -126,6 +127,15 @@ export function readingsOf(word: string): readonly string[] {
   }
   readings.delete(word);
   return [...readings];
+}
+
+/** Arabic writes "and", "in", "for" and "the" joined to the word that follows. */
+const PARTICLES = /^(?:و|ف)?(?:بال|كال|لل|ال|ب|ل)|^و/;
+const isArabic = (unit: number) => unit >= 0x0620 && unit <= 0x064a;
+
+function withoutParticles(word: string): readonly string[] {
+  const bare = word.replace(PARTICLES, '');
+  return bare === word || bare.length < 3 ? NONE : [bare, `ال${bare}`];
 }
 
 const NONE: readonly string[] = [];

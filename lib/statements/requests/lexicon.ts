@@ -5,7 +5,7 @@
 //   hit me up       words in a row
 //   pay .. first    with up to four others between
 //   send|share me   one or the other
-import { readingsOf } from './fold.ts';
+import { fold, readingsOf } from './fold.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A language's words by their meaning. */
@@ -45,6 +45,7 @@ export class Lexicon {
   /** Hashes of all first words and stems: most words of a text are none of them. */
   readonly #bloom = new Uint8Array(1 << BLOOM_BITS);
   readonly #commonOf = new Map<string, number>();
+  #allowed = 0;
 
   /**
    * @param languages in the order of their numbers
@@ -75,8 +76,13 @@ export class Lexicon {
     return this.#commonOf.get(word) ?? 0;
   }
 
-  /** Calls `take` for every meaning in a text, in the order in which they begin. */
-  find(tokens: readonly Token[], take: (occurrence: Occurrence) => void): void {
+  /**
+   * Calls `take` for every meaning in a text, in the order in which they begin.
+   *
+   * @param allowed the languages whose words count, a bit each
+   */
+  find(tokens: readonly Token[], allowed: number, take: (occurrence: Occurrence) => void): void {
+    this.#allowed = allowed;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token;
       if (token.kind !== 'word' && token.kind !== 'number') continue;
@@ -108,6 +114,7 @@ export class Lexicon {
   ): void {
     if (!entries) return;
     for (const { meaning, language, rest } of entries) {
+      if (language >= 0 && ((this.#allowed >> language) & 1) === 0) continue;
       const to = rest.length === 0 ? last : endOf(rest, 0, tokens, last + 1);
       if (to >= 0) take({ meaning, language, from, to });
     }
@@ -151,8 +158,17 @@ const START = 0x811c9dc5 | 0;
 const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
 const slot = (hash: number) => (hash ^ (hash >>> 15)) & ((1 << BLOOM_BITS) - 1);
 
+/** Letters of scripts that part words by spaces. */
+const PLAIN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Devanagari}\p{M}]+\*?$/u;
+
 /** The steps of one part of an entry: several where it is written with an apostrophe or of ideographs. */
 function stepsOf(part: string): Step[] {
+  // Nearly all are a word of letters: thousands are read when a worker starts.
+  if (PLAIN.test(part)) {
+    const isStem = part.endsWith('*');
+    const words = [fold(isStem ? part.slice(0, -1) : part).folded];
+    return [isStem ? { words: [], stems: words } : { words, stems: [] }];
+  }
   const choices = part.split('|');
   if (choices.length === 1) {
     const isStem = part.endsWith('*');
