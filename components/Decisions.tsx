@@ -4,6 +4,7 @@
 import { listed, t } from '../lib/i18n/language.ts';
 import { calledBy } from '../lib/i18n/people.ts';
 import { titleOf } from '../lib/i18n/sentences.ts';
+import type { Proposal } from '../lib/model/assessment.ts';
 import type { StoredDecision } from '../lib/store/rows.ts';
 import { day } from './words.ts';
 
@@ -15,13 +16,16 @@ export interface DecisionsView {
   newSince: readonly string[];
   /** Day the account's record was last changed, ISO 8601, if it has one. */
   recordChanged?: string | undefined;
+  /** Accounts that may be the same person's, and that the user has not spoken of. */
+  proposals?: readonly Proposal[] | undefined;
   /** What was wrong with what the user just did. */
   problem?: string | undefined;
   /** The level of its heading: 3 inside a panel. */
   level?: 2 | 3;
 }
 
-export function Decisions({ account, decisions, newSince, recordChanged, problem, level = 3 }: DecisionsView) {
+export function Decisions(props: DecisionsView) {
+  const { account, decisions, newSince, recordChanged, proposals = [], problem, level = 3 } = props;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section class="decisions">
@@ -66,6 +70,9 @@ export function Decisions({ account, decisions, newSince, recordChanged, problem
           </button>
         </div>
       </details>
+      {proposals.map((proposal) => (
+        <Proposed key={proposal.account} proposal={proposal} />
+      ))}
       <details class="form">
         <summary>{t('decision.personSummary')}</summary>
         <div data-form="person">
@@ -92,6 +99,21 @@ export function Decisions({ account, decisions, newSince, recordChanged, problem
         )}
       </p>
     </section>
+  );
+}
+
+/** An account that may be the same person's, with what both show: nothing changes until the user answers. */
+function Proposed({ proposal: { account, because, value } }: { proposal: Proposal }) {
+  return (
+    <p>
+      {t('decision.proposed', { account: calledBy(account), because, value })}{' '}
+      <button type="button" class="plain" data-do="same-person" data-with={account}>
+        {t('decision.isSame')}
+      </button>{' '}
+      <button type="button" class="plain" data-do="not-same-person" data-with={account}>
+        {t('decision.isNotSame')}
+      </button>
+    </p>
   );
 }
 

@@ -39,6 +39,7 @@ export function Panel({ assessment, recordChanged, problem }: PanelView) {
         account={accountKey(site, account)}
         decisions={decisions}
         newSince={newSince}
+        proposals={assessment.proposals}
         recordChanged={recordChanged}
         problem={problem}
       />

@@ -2,10 +2,16 @@
 
 import type { Evidence } from '../lib/evidence/evidence.ts';
 import { MemoryStore } from '../lib/evidence/memory-evidence.ts';
+import type { AccountKey } from '../lib/model/account.ts';
 import type { Observation } from '../lib/model/observation.ts';
 
-export function evidenceOf(observations: readonly Observation[]): Evidence {
+/** @param people groups of accounts that the user said are one person's */
+export function evidenceOf(
+  observations: readonly Observation[],
+  people: readonly (readonly AccountKey[])[] = [],
+): Evidence {
   const store = new MemoryStore();
+  for (const person of people) store.samePeople(...person);
   for (const observation of observations) store.remember(observation);
   return store.evidence();
 }

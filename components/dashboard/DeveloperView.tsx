@@ -82,6 +82,7 @@ export function DeveloperView(props: DeveloperViewProps) {
         account={accountKey(site, account)}
         decisions={decisions}
         newSince={newSince}
+        proposals={assessment.proposals}
         recordChanged={recordChanged}
         problem={actProblem}
         level={2}

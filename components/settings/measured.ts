@@ -101,4 +101,9 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     moderate: { found: 99, others: 0 },
     strong: { found: 8, others: 0 },
   },
+  'conflicting-profiles': {
+    weak: { found: 100, others: 0 },
+    moderate: { found: 63, others: 0 },
+    strong: { found: 3, others: 0 },
+  },
 };

@@ -46,7 +46,7 @@ export async function performAction(
     }
     case 'same-person':
     case 'not-same-person': {
-      const other = accountMeant(site, tidy(values.other, MAX_ID));
+      const other = proposed(values.with) ?? accountMeant(site, tidy(values.other, MAX_ID));
       if (other === undefined || other === key) return t('decision.noSuchName');
       return kept({ kind: action, account: key, at, other });
     }
@@ -79,6 +79,11 @@ export async function performAction(
       return undefined;
     }
   }
+}
+
+/** The account that was proposed, as the button names it. */
+function proposed(key: string | undefined): AccountKey | undefined {
+  return key !== undefined && /^[a-z0-9-]{1,40}:.{1,200}$/s.test(key) ? (key as AccountKey) : undefined;
 }
 
 /**

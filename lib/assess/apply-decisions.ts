@@ -4,9 +4,10 @@
 // key, so that it settles this matter and hides no other of the same flag.
 
 import { accountKey } from '../model/account.ts';
-import type { Assessment } from '../model/assessment.ts';
+import type { Assessment, Proposal } from '../model/assessment.ts';
 import type { Decision } from '../model/decision.ts';
 import { type Finding, needsAttention, rankOf } from '../model/finding.ts';
+import { redFlags } from '../red-flags/registry.ts';
 import type { StoredDecision } from '../store/rows.ts';
 import { levelOf } from './assess.ts';
 import { presentDecision } from './present-decision.ts';
@@ -43,8 +44,17 @@ export function decided(assessment: Assessment, stored: readonly StoredDecision[
     setAside,
     decisions,
     newSince: [...new Set(newSince.map(({ flag }) => flag))],
+    ...(assessment.proposals && { proposals: openProposals(assessment.proposals, decisions, own) }),
     ...(isChecked && { checked: { at: fine.at, reason: fine.reason } }),
   };
+}
+
+/** Proposals that the user has not answered. */
+function openProposals(proposals: readonly Proposal[], decisions: readonly Decision[], own: string): Proposal[] {
+  const answered = new Set(
+    decisions.flatMap((one) => ('other' in one ? [one.account === own ? one.other : one.account] : [])),
+  );
+  return proposals.filter(({ account }) => !answered.has(account));
 }
 
 type Fine = Extract<StoredDecision, { kind: 'fine' }>;
@@ -77,6 +87,7 @@ function settles(decision: Decision, finding: Finding, own: string, all: readonl
     case 'false-alarm':
       return decision.key === undefined ? decision.flag === finding.flag : decision.key === finding.key;
     case 'same-person': {
+      if (redFlags.some(({ id, isAboutOnePerson }) => id === finding.flag && isAboutOnePerson)) return false;
       const same = new Set(
         all.flatMap((one) => (one.kind === 'same-person' ? [one.account === own ? one.other : one.account] : [])),
       );

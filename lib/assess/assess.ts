@@ -9,6 +9,7 @@ import { type Check, type Finding, needsAttention, rankOf } from '../model/findi
 import type { FlagReport, RedFlag } from '../red-flags/red-flag.ts';
 import { redFlags } from '../red-flags/registry.ts';
 import { fitted, type Limits, limitsOf } from './budget.ts';
+import { proposalsFor } from './same-person.ts';
 
 /** What the user may set. */
 export interface Rules {
@@ -29,8 +30,9 @@ export async function assess(
   flags: readonly RedFlag[] = redFlags,
   rules: Rules = usualRules,
 ): Promise<Assessment[]> {
-  const [coverage, ...reports] = await Promise.all([
+  const [coverage, proposals, ...reports] = await Promise.all([
     evidence.coverageOf(accounts),
+    proposalsFor(accounts, evidence),
     ...flags.map((flag) => reportOf(flag, accounts, evidence)),
   ]);
   const limits = limitsOf(flags);
@@ -54,6 +56,7 @@ export async function assess(
       coverage: coverage.get(account) ?? nothing,
       checks,
       findings: own,
+      ...(proposals.has(account) && { proposals: proposals.get(account) }),
     };
   });
 }

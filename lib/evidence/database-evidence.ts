@@ -55,6 +55,10 @@ export class DatabaseEvidence implements Evidence {
     return byAccount(await this.#rowsOf(accounts), (rows) => coverageOf(rows.map(({ body }) => body)));
   }
 
+  peopleOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, AccountKey[]>> {
+    return this.#store.decisions.peopleOf(accounts);
+  }
+
   projection<State>(projection: Projection<State>): Promise<State> {
     return this.#store.projection(projection);
   }

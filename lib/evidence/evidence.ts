@@ -61,6 +61,8 @@ export interface Evidence {
   profileHistoriesOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, ProfileHistory>>;
   /** Every message between the user and these accounts, both ways, in the order seen. Who wrote with nobody is absent. */
   messagesOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly StoredMessage[]>>;
+  /** For each of these accounts the others that the user said are the same person's. An account without others is absent. */
+  peopleOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly AccountKey[]>>;
   /** How much was seen of each of these accounts. */
   coverageOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, Coverage>>;
   /**

@@ -16,6 +16,8 @@ import { bidsIn, byAccount, messagesIn, profileHistoryIn, profileIn, reviewsIn, 
 export class MemoryStore {
   /** The rows of each fact. */
   readonly #rows = new Map<string, readonly StoredObservation[]>();
+  /** The others of one person. */
+  readonly #people = new Map<AccountKey, AccountKey[]>();
   /** The number of the next new row; as in the database, numbers of rows that are gone are not given again. */
   #next = 1;
 
@@ -30,6 +32,14 @@ export class MemoryStore {
     }
   }
 
+  /** Remembers that the user said that these accounts are one person's. */
+  samePeople(...accounts: readonly AccountKey[]): void {
+    for (const account of accounts) {
+      const others = accounts.filter((other) => other !== account);
+      this.#people.set(account, [...new Set([...(this.#people.get(account) ?? []), ...others])]);
+    }
+  }
+
   /** What is remembered, each row with its number. */
   rows(): StoredObservation[] {
     return [...this.#rows.values()].flat();
@@ -37,7 +47,10 @@ export class MemoryStore {
 
   /** What the red flags may ask, as of now. */
   evidence(): MemoryEvidence {
-    return new MemoryEvidence(this.rows().sort((a, b) => a.n - b.n));
+    return new MemoryEvidence(
+      this.rows().sort((a, b) => a.n - b.n),
+      this.#people,
+    );
   }
 
   /** The same, but numbered by when rows were first seen, so that the order in which they came changes nothing. */
@@ -48,6 +61,7 @@ export class MemoryStore {
       this.rows()
         .sort(order)
         .map((row, i) => ({ ...row, n: i + 1 })),
+      this.#people,
     );
   }
 }
@@ -64,8 +78,14 @@ export class MemoryEvidence implements Evidence {
   readonly #projects = new Map<string, Project>();
   readonly #states = new Map<string, unknown>();
 
-  /** @param rows ascending by number */
-  constructor(rows: readonly StoredObservation[]) {
+  readonly #people: ReadonlyMap<AccountKey, readonly AccountKey[]>;
+
+  /**
+   * @param rows ascending by number
+   * @param people for each account the others of the same person, as the user said
+   */
+  constructor(rows: readonly StoredObservation[], people: ReadonlyMap<AccountKey, readonly AccountKey[]> = new Map()) {
+    this.#people = people;
     for (const row of rows) {
       this.#byNumber.set(row.n, row);
       if (row.kind === 'project') this.#projects.set(row.project as string, row.body as Project);
@@ -118,6 +138,15 @@ export class MemoryEvidence implements Evidence {
 
   async coverageOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Coverage>> {
     return byAccount(this.#rowsOf(accounts), (rows) => coverageOf(rows.map(({ body }) => body)));
+  }
+
+  async peopleOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, readonly AccountKey[]>> {
+    return new Map(
+      accounts.flatMap((account) => {
+        const others = this.#people.get(account);
+        return others ? [[account, others] as const] : [];
+      }),
+    );
   }
 
   async projection<State>(projection: Projection<State>): Promise<State> {

@@ -2,6 +2,7 @@
 // of four levels. The level orders attention; it is not a probability and not a judgement of a person.
 import * as z from 'zod/mini';
 import { checkSchema, findingSchema } from './finding.ts';
+import { MAX_ID, MAX_LIST, MAX_URL } from './limits.ts';
 
 export const levels = ['not-enough-seen', 'no-flags', 'worth-a-question', 'look-closer'] as const;
 
@@ -13,6 +14,15 @@ export const coverageSchema = z.object({
   messages: z.number(),
 });
 
+/** Another account that may be the same person's, and why: for the user to say. */
+export const proposalSchema = z.object({
+  /** `site:account`. */
+  account: z.string().check(z.maxLength(MAX_ID * 2)),
+  /** What both show, such as `mail`. */
+  because: z.string().check(z.maxLength(MAX_ID)),
+  value: z.string().check(z.maxLength(MAX_URL)),
+});
+
 export const assessmentSchema = z.object({
   site: z.string(),
   account: z.string(),
@@ -21,8 +31,11 @@ export const assessmentSchema = z.object({
   /** One of each flag that is on, in the order of the flags. */
   checks: z.array(checkSchema),
   findings: z.array(findingSchema),
+  /** Absent where there are none. */
+  proposals: z.optional(z.array(proposalSchema).check(z.maxLength(MAX_LIST))),
 });
 
+export type Proposal = z.infer<typeof proposalSchema>;
 export type Level = (typeof levels)[number];
 export type Coverage = z.infer<typeof coverageSchema>;
 export type Assessment = z.infer<typeof assessmentSchema>;

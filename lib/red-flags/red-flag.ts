@@ -34,6 +34,8 @@ export interface RedFlag {
    * proved, and known beforehand. It may get less (assess/budget.ts).
    */
   readonly falseAlarms: { readonly question: number; readonly closer: number };
+  /** Set where it compares accounts that the user said are one person's: that they are is no answer to it. */
+  readonly isAboutOnePerson?: true;
   /** Its words in English; those in other languages stand beside them, in a file named after the language. */
   readonly words: FlagWords;
   /** Looks at these accounts against all that was seen. Pure: same input, same output. */

@@ -4,6 +4,7 @@ import { avoidsVideo } from './avoids-video/flag.ts';
 import { borrowedAccount } from './borrowed-account/flag.ts';
 import { changedIdentity } from './changed-identity/flag.ts';
 import { conflictingClaims } from './conflicting-claims/flag.ts';
+import { conflictingProfiles } from './conflicting-profiles/flag.ts';
 import { earlyAccess } from './early-access/flag.ts';
 import { executiveColdCall } from './executive-cold-call/flag.ts';
 import { extortion } from './extortion/flag.ts';
@@ -39,4 +40,5 @@ export const redFlags: readonly RedFlag[] = [
   introducesOthers,
   extortion,
   earlyAccess,
+  conflictingProfiles,
 ];

@@ -35,6 +35,32 @@ export class Decisions {
   }
 
   /**
+   * For each of these accounts the others that the user said are the same person's, over any number of steps. An
+   * account without others is absent.
+   */
+  async peopleOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, AccountKey[]>> {
+    const same = new Map<AccountKey, Set<AccountKey>>();
+    for (let asked = [...new Set(accounts)]; asked.length > 0; ) {
+      const decided = await this.of(asked);
+      for (const account of asked) {
+        const others = (decided.get(account) ?? []).flatMap((one) =>
+          one.kind === 'same-person' ? [(one.account === account ? one.other : one.account) as AccountKey] : [],
+        );
+        same.set(account, new Set(others));
+      }
+      asked = [...new Set([...same.values()].flatMap((others) => [...others]))].filter((one) => !same.has(one));
+    }
+    const people = new Map<AccountKey, AccountKey[]>();
+    for (const account of accounts) {
+      const person = new Set([account]);
+      for (const one of person) for (const other of same.get(one) ?? []) person.add(other);
+      person.delete(account);
+      if (person.size > 0) people.set(account, [...person].sort());
+    }
+    return people;
+  }
+
+  /**
    * Keeps a decision. It takes the place of those that say the same or the opposite: an account is
    * checked once, a flag is muted once, and two accounts are of one person or are not.
    *

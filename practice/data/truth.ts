@@ -54,5 +54,9 @@ export const planted: Readonly<Record<string, { accounts: ReadonlySet<string> } 
     Object.entries(plantedRequests).map(([flag, who]) => [flag, { accounts: new Set<string>(who) }]),
   ),
   'conflicting-claims': { notPlanted: 'Planted with the next pages of the practice marketplace.' },
+  'conflicting-profiles': {
+    notPlanted:
+      'It compares accounts only after the user said that they are one person’s; the practice people have one each.',
+  },
   'shared-documents': { accounts: new Set(oneText) },
 };

@@ -32,8 +32,9 @@ interface Counts {
 export type World = ReturnType<typeof identities>;
 
 /** What was seen in a world, as the flags are given it. */
-export function evidenceIn(world: Pick<World, 'observations'>) {
+export function evidenceIn(world: Pick<World, 'observations'> & Partial<Pick<World, 'same'>>) {
   const store = new MemoryStore();
+  for (const person of world.same ?? []) store.samePeople(...(person as AccountKey[]));
   for (const one of world.observations) {
     const parsed = parseObservation(one);
     if ('problem' in parsed) throw new Error(parsed.problem);
@@ -55,7 +56,8 @@ export async function found(flag: RedFlag, world: World): Promise<Map<string, St
   for (const finding of findings.filter(needsAttention)) {
     const key = `${finding.site}:${finding.account}`;
     const person = same.get(key);
-    if (person && finding.with.length > 0 && finding.with.every((other) => person.has(other))) continue;
+    if (!flag.isAboutOnePerson && person && finding.with.length > 0 && finding.with.every((other) => person.has(other)))
+      continue;
     const known = strongest.get(key);
     if (!known || rankOf(known) < rankOf(finding.strength)) strongest.set(key, finding.strength);
   }

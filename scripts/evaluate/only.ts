@@ -66,6 +66,7 @@ export function only(what: {
     // No flag that is measured with this asks what was said before, or written.
     profileHistoriesOf: async () => new Map(),
     messagesOf: async () => new Map(),
+    peopleOf: async () => new Map(),
     // Flags ask this only to see whether there is anything to look at.
     coverageOf: async (accounts) =>
       new Map(

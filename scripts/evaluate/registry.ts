@@ -21,4 +21,5 @@ export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   'introduces-others': async () => (await import('./text-flags.ts')).textFlagPart('introduces-others'),
   extortion: async () => (await import('./text-flags.ts')).textFlagPart('extortion'),
   'early-access': async () => (await import('./text-flags.ts')).textFlagPart('early-access'),
+  'conflicting-profiles': async () => (await import('./conflicting-profiles.ts')).evaluate(),
 };

@@ -76,6 +76,18 @@ const contacts: Partial<Profile> = {
   avatar: 'https://pictures.example/h/d2293e4c.jpg',
 };
 
+const place = (country: string): Partial<Profile> => ({ location: { country } });
+/** Two lives that contradict each other in everything. */
+const lives = (n: 1 | 2): Partial<Profile> => ({
+  education: [
+    { school: 'Lake School', from: n === 1 ? '1990' : '2000', to: n === 1 ? '1994' : '2004' },
+    { school: n === 1 ? 'Birch Academy' : 'Stone College', from: '2005', to: '2007' },
+  ],
+  employment: [
+    { employer: 'Otter Mills', from: n === 1 ? '2008' : '2013', to: n === 1 ? '2010' : '2016' },
+    { employer: n === 1 ? 'Kelp Farm' : 'Dune Radio', from: '2017', to: '2019' },
+  ],
+});
 /** One of each thing that profiles can have in common. */
 const life: Partial<Profile> = {
   about: text('life'),
@@ -164,6 +176,10 @@ const observations: Observation[] = [
   ...said('spouse', { name: 'Sara Holt', about: `${text('d')} My husband Ivo is here too.` }),
   ...said('spouse2', { name: 'Ivo Holt', about: text('d') }),
   ...said('same', { name: 'Nadia Roth', about: text('e') }),
+  ...said('person', { name: 'Ada Kiss', ...place('ES'), ...lives(1) }),
+  ...said('person2', { name: 'Bo Lund', ...place('PL'), ...lives(2) }),
+  ...said('whole', { name: 'Ada Kiss' }),
+  ...said('whole2', { name: 'Ada Kiss' }),
   ...said('same2', { name: 'Roth Nadia', about: text('e') }),
   ...said('steady', { name: 'Mia Frey' }, { name: 'Mia Frey' }),
   ...said('two-tales', {
@@ -216,6 +232,8 @@ const asked = [
   'colleague0',
   'spouse',
   'same',
+  'person',
+  'whole',
 ].map((id) => `guru:${id}` as const);
 
 /** Every message of a finding, with what fills it. */
@@ -226,7 +244,10 @@ function messagesOf({ message, data, notes = [], evidence }: Finding): MessageRe
 }
 
 describe('what red flags say', async () => {
-  const evidence = evidenceOf(observations);
+  const evidence = evidenceOf(observations, [
+    ['guru:person', 'guru:person2'],
+    ['guru:whole', 'guru:whole2'],
+  ]);
   const reports = await Promise.all(
     redFlags.map(async (flag) => ({ flag, report: await flag.evaluate(asked, evidence) })),
   );

@@ -18,6 +18,20 @@ afterEach(async () => {
 });
 
 describe('decisions', () => {
+  it('make people of accounts, over any number of steps and sites, until they are taken back', async () => {
+    await decisions.add({ kind: 'same-person', account: 'guru:ada', at, other: 'fiverr:ada' });
+    await decisions.add({ kind: 'same-person', account: 'upwork:~01', at, other: 'fiverr:ada' });
+    await decisions.add({ kind: 'not-same-person', account: 'guru:ada', at, other: 'guru:ben' });
+    const people = await decisions.peopleOf(['guru:ada', 'upwork:~01', 'guru:ben']);
+    expect([...people]).toEqual([
+      ['guru:ada', ['fiverr:ada', 'upwork:~01']],
+      ['upwork:~01', ['fiverr:ada', 'guru:ada']],
+    ]);
+    const [first] = (await decisions.of(['guru:ada'])).get('guru:ada') ?? [];
+    await decisions.undo(first?.id as number, 'guru:ada');
+    expect((await decisions.peopleOf(['guru:ada'])).size).toBe(0);
+  });
+
   it('are found from both sides, oldest first, and can be taken back', async () => {
     await decisions.add({ kind: 'muted', account: 'guru:ada', at, flag: 'a' });
     await decisions.add({ kind: 'same-person', account: 'guru:ada', at, other: 'guru:ben' });

@@ -54,7 +54,7 @@ const CLIENT: AccountKey = ':';
 
 export const contacts: Projection<ContactBook, Fact> = {
   id: 'contacts',
-  version: 1,
+  version: 2,
   kinds: ['profile', 'bid', 'message', 'project'],
   factOf(row) {
     const held = heldIn(row).slice(0, MAX_KEYS);
@@ -111,8 +111,14 @@ function inProfile(profile: Profile): Held[] {
     ...portfolio.flatMap(({ text }) => inText(text, 'about').filter(([key]) => !key.startsWith('host:'))),
     ...works.flatMap((work) => heldBy(work, isClients(work, works) ? 'work' : 'portfolio')),
     ...(address && whoseIs(address) === 'page' ? heldBy(address, 'address') : []),
+    ...(isTellingId(profile.account) ? [[`account:${profile.account.toLowerCase()}`, 'address'] as const] : []),
     ...(picture === undefined ? [] : [[`picture:${picture}`, 'picture'] as const]),
   ];
+}
+
+/** True of an account's id that somebody chose: not a number, nor one that the site made, nor so short that many chose it. */
+function isTellingId(account: string): boolean {
+  return /^[a-z][a-z0-9._-]{5,39}$/i.test(account) && !/^[0-9a-f-]{16,}$/i.test(account);
 }
 
 /** True of a host's first page that is shown among no others there: as likely a client's shop as one's own. */
@@ -153,7 +159,7 @@ function heldBy(contact: ContactForm | undefined, place: ContactPlace): Held[] {
 export const WHOLE = 'whole:';
 
 /** What a key is of. */
-export type KeyKind = Exclude<ContactKind, 'link'> | 'national' | 'page' | 'host' | 'picture';
+export type KeyKind = Exclude<ContactKind, 'link'> | 'national' | 'page' | 'host' | 'picture' | 'account';
 
 /** A key taken apart. */
 export function partsOfKey(key: string): { kind: KeyKind; value: string } {

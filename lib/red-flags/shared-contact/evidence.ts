@@ -1,6 +1,7 @@
 // What a finding of a shared contact shows: each contact, who shows it, since when each account is known and a member,
 // and the pages where it stood.
 import type { Evidence, ProfileHistory } from '../../evidence/evidence.ts';
+import type { KeyKind } from '../../evidence/projections/contacts.ts';
 import type { AccountKey } from '../../model/account.ts';
 import type { EvidenceItem, EvidenceRow } from '../../model/finding.ts';
 import { sourcesOf } from '../sources.ts';
@@ -31,7 +32,7 @@ export async function evidenceOf(
   const rows = [...contacts.values()].slice(0, MAX_SHOWN).map(({ key, kind, value }): Row => {
     const others = partners.filter(({ shared }) => shared.some((one) => one.key === key));
     const who = { accounts: [account, ...others.map((other) => other.account)] };
-    return { label: kind, value: { message: 'shownBy', data: { value, who } } };
+    return { label: kind as Exclude<KeyKind, 'account'>, value: { message: 'shownBy', data: { value, who } } };
   });
   return {
     kind: 'counts',

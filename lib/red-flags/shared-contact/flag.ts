@@ -44,7 +44,7 @@ async function evaluate(accounts: readonly AccountKey[], evidence: Evidence): Pr
     const own = [...partners].map(([other, what]) => partnerOf(account, other, what, profiles));
     const finding = own.length > 0 ? await findingOf(account, own, evidence) : undefined;
     if (finding) findings.push(finding);
-    const held = book.own.keysOf(account).length;
+    const held = book.own.keysOf(account).filter((key) => !key.startsWith('account:')).length;
     const others = Math.max(0, book.own.accounts - (held > 0 ? 1 : 0));
     const data = { contacts: held, accounts: others, needed: MIN_OTHERS };
     checks.set(account, checkOf(finding, held, others, data));

@@ -57,6 +57,9 @@ function isTelling(
     case 'page':
       // A link to the other's profile elsewhere proposes one person (same-person.ts), and says no more.
       return sides.every((places) => !places.has('address'));
+    case 'account':
+      // One handle on two sites proposes one person, and says no more.
+      return false;
     case 'host':
       return sides.every((places) => [...places].some((place) => ownPlaces.has(place)));
     default:
