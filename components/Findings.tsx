@@ -6,13 +6,15 @@ import { titleOf } from '../lib/i18n/sentences.ts';
 import { needsAttention } from '../lib/model/finding.ts';
 import { AlsoSeen } from './AlsoSeen.tsx';
 import { FindingView } from './FindingView.tsx';
+import { OnYourList } from './OnYourList.tsx';
 import { calmWords } from './words.ts';
 
-export function Findings({ assessment: { level, findings, setAside, checked } }: { assessment: Decided }) {
+export function Findings({ assessment: { level, findings, setAside, checked, listed } }: { assessment: Decided }) {
   const asking = findings.filter(needsAttention);
   const isCalm = asking.length === 0 && !checked && (level === 'no-flags' || level === 'not-enough-seen');
   return (
     <>
+      <OnYourList listed={listed} />
       {asking.map((finding) => (
         <FindingView key={finding.key} finding={finding} actions />
       ))}

@@ -82,9 +82,10 @@ const handlers: Handlers = {
     return { type: 'mark', marks: assessments.map(markOf) };
   },
   assess: async ({ accounts }, worker) => {
-    const [store, { settings }] = await ready(worker);
+    const [store, { settings, ownList }] = await ready(worker);
     const evidence = new DatabaseEvidence(store);
-    return { type: 'assess', assessments: await assessBySettings(settings, accounts as AccountKey[], evidence) };
+    const assessments = await assessBySettings(settings, accounts as AccountKey[], evidence, ownList);
+    return { type: 'assess', assessments };
   },
   search: async ({ typed }, worker) => {
     const store = await worker.store();

@@ -18,6 +18,7 @@ import { Frames, type SessionArea } from './frames.ts';
 import { answerMessage } from './handle-request.ts';
 import { serveJobs } from './job-port.ts';
 import { createMenus, listenToMenus } from './menus.ts';
+import { ownListNow } from './own-list.ts';
 import { pageReportOf } from './page-report-of.ts';
 import { takeOverPages } from './take-over-pages.ts';
 import { showNumber } from './toolbar.ts';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
     store,
     user: async () => ({
       settings: (await settingsNow()).settings,
+      ownList: await ownListNow(),
       decisions: (await store()).decisions,
       records,
       version: browser.runtime.getManifest().version,

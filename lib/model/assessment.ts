@@ -2,7 +2,7 @@
 // of four levels. The level orders attention; it is not a probability and not a judgement of a person.
 import * as z from 'zod/mini';
 import { checkSchema, findingSchema } from './finding.ts';
-import { MAX_ID, MAX_LIST, MAX_URL } from './limits.ts';
+import { MAX_ID, MAX_LIST, MAX_SHORT, MAX_URL } from './limits.ts';
 
 export const levels = ['not-enough-seen', 'no-flags', 'worth-a-question', 'look-closer'] as const;
 
@@ -23,6 +23,15 @@ export const proposalSchema = z.object({
   value: z.string().check(z.maxLength(MAX_URL)),
 });
 
+/** Something that an account shows and that is on the user's own list. */
+export const listedSchema = z.object({
+  value: z.string().check(z.maxLength(MAX_URL)),
+  /** Where the user has it from. */
+  source: z.string().check(z.maxLength(MAX_SHORT)),
+  /** A time as in time.ts. */
+  date: z.optional(z.string().check(z.maxLength(MAX_ID))),
+});
+
 export const assessmentSchema = z.object({
   site: z.string(),
   account: z.string(),
@@ -31,11 +40,14 @@ export const assessmentSchema = z.object({
   /** One of each flag that is on, in the order of the flags. */
   checks: z.array(checkSchema),
   findings: z.array(findingSchema),
+  /** Absent where there is nothing. */
+  listed: z.optional(z.array(listedSchema).check(z.maxLength(MAX_LIST))),
   /** Absent where there are none. */
   proposals: z.optional(z.array(proposalSchema).check(z.maxLength(MAX_LIST))),
 });
 
 export type Proposal = z.infer<typeof proposalSchema>;
+export type Listed = z.infer<typeof listedSchema>;
 export type Level = (typeof levels)[number];
 export type Coverage = z.infer<typeof coverageSchema>;
 export type Assessment = z.infer<typeof assessmentSchema>;
