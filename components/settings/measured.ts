@@ -14,7 +14,7 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
   'reused-template': {
     weak: { found: 97, others: 2 },
     moderate: { found: 97, others: 2 },
-    strong: { found: 93, others: 1 },
+    strong: { found: 41, others: 0 },
   },
   'mass-bidding': {
     weak: { found: 92, others: 3 },

@@ -5,7 +5,7 @@ import { wholeSentence } from './query.ts';
 import { MANY_TEXTS_IN_ALL, PRIOR_ACCOUNTS } from './rarity.ts';
 
 /** Decimal logarithm of how many texts like this chance may bring about for one to be worth reading. */
-const WORTH_READING = -0.5;
+const WORTH_READING = 0;
 /** A text that shares fewer fingerprints than this may be a stranger's. */
 export const KNOWN = 5;
 /** Fingerprints that a sentence must have for it to say something that it is shared as a whole, and how many texts may have it. */

@@ -15,7 +15,7 @@ export const MANY_TEXTS_IN_ALL = 2_000;
 
 /** Rare terms shared, as far as fingerprints tell, that make one of so many texts worth comparing word by word. */
 export function minRareTerms(size: number): number {
-  return size < MANY_TEXTS_IN_ALL ? 6 : 12;
+  return size < MANY_TEXTS_IN_ALL ? 6 : 9;
 }
 
 /**
