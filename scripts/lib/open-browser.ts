@@ -33,6 +33,7 @@ const firefoxUuid = 'a11ce0de-51de-4bad-9e00-0123456789ab';
  * @param options.answer the pages there are
  * @param options.profile a folder to keep the profile in; a fresh one, deleted at the end, unless given
  * @param options.bare without the extension, to compare with
+ * @param options.extension the folder of another built version
  */
 export async function openBrowser(
   found: FoundBrowser,
@@ -41,6 +42,7 @@ export async function openBrowser(
     answer: Answer;
     profile?: string;
     bare?: boolean;
+    extension?: string;
   },
 ): Promise<OpenBrowser> {
   const web = await startLocalWeb(options.answer);
@@ -73,7 +75,7 @@ export async function openBrowser(
           args: ['--remote-allow-system-access'],
           extraPrefsFirefox: firefoxPreferences(web.port),
         }));
-    const id = options.bare ? '' : await browser.installExtension(builtExtension[found.kind]);
+    const id = options.bare ? '' : await browser.installExtension(options.extension ?? builtExtension[found.kind]);
     const base = found.kind === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${firefoxUuid}/`;
     // The first run opens a tab of its own, which would later come before the page that is looked at.
     if (!options.bare && !options.profile) {

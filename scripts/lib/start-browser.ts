@@ -39,10 +39,11 @@ export interface StartedBrowser extends OpenBrowser {
  * @param options.answer the pages there are
  * @param options.profile a folder that keeps the profile over a restart
  * @param options.bare without the extension, to compare with
+ * @param options.extension the folder of another built version
  */
 export async function startBrowser(
   kind: BrowserKind,
-  options: { answer: Answer; profile?: string; bare?: boolean },
+  options: { answer: Answer; profile?: string; bare?: boolean; extension?: string },
 ): Promise<StartedBrowser> {
   const found = await findBrowser(kind);
   if (!found) throw new Error(`This needs ${kind}, and none is installed. npm test gets it.`);
