@@ -54,7 +54,10 @@ export function parseEnd(said: string | number, seenAt: string): Time | undefine
 function intervalIn(said: string | number, look: number): Interval | undefined {
   if (Number.isNaN(look)) return undefined;
   if (typeof said === 'number') return dayOrMoment(Math.round(said < 1e11 ? said * 1_000 : said));
-  const words = squeezed(said);
+  // "2026年3月5日"
+  const words = squeezed(said).replace(/(\d{4})年(\d{1,2})月(\d{1,2})日/, (_, year, month, day) =>
+    [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+  );
   return words === '' ? undefined : (isoTime(words) ?? timeIn(folded(words), look));
 }
 

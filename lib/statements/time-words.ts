@@ -339,17 +339,179 @@ const pl: TimeWords = {
   ],
 };
 
+const it: TimeWords = {
+  units: {
+    second: ['secondo', 'secondi', 'sec'],
+    minute: ['minuto', 'minuti', 'min'],
+    hour: ['ora', 'ore'],
+    day: ['giorno', 'giorni', 'gg'],
+    week: ['settimana', 'settimane'],
+    month: ['mese', 'mesi'],
+    year: ['anno', 'anni'],
+  },
+  one: ['un', 'uno', 'una'],
+  few: ['pochi', 'alcuni'],
+  less: ['meno di'],
+  before: [],
+  after: ['fa'],
+  now: ['adesso', 'proprio ora', 'poco fa'],
+  today: ['oggi'],
+  yesterday: ['ieri'],
+  dayBefore: ['altro ieri'],
+  lastWeek: ['settimana scorsa'],
+  lastMonth: ['mese scorso'],
+  lastYear: ['anno scorso'],
+  since: ['dal', 'da', 'nel'],
+  months: [
+    ['gennaio'],
+    ['febbraio'],
+    ['marzo'],
+    ['aprile'],
+    ['maggio'],
+    ['giugno'],
+    ['luglio'],
+    ['agosto'],
+    ['settembre'],
+    ['ottobre'],
+    ['novembre'],
+    ['dicembre'],
+  ],
+};
+
+const tr: TimeWords = {
+  units: {
+    second: ['saniye', 'sn'],
+    minute: ['dakika', 'dk'],
+    hour: ['saat', 'sa'],
+    day: ['gün'],
+    week: ['hafta'],
+    month: ['ay'],
+    year: ['yıl', 'sene'],
+  },
+  one: ['bir'],
+  few: ['birkaç'],
+  less: [],
+  before: [],
+  after: ['önce'],
+  now: ['şimdi', 'az önce'],
+  today: ['bugün'],
+  yesterday: ['dün'],
+  dayBefore: ['evvelsi gün'],
+  lastWeek: ['geçen hafta'],
+  lastMonth: ['geçen ay'],
+  lastYear: ['geçen yıl'],
+  since: [],
+  months: [
+    ['ocak'],
+    ['şubat'],
+    ['mart'],
+    ['nisan'],
+    ['mayıs'],
+    ['haziran'],
+    ['temmuz'],
+    ['ağustos'],
+    ['eylül'],
+    ['ekim'],
+    ['kasım'],
+    ['aralık'],
+  ],
+};
+
+const ar: TimeWords = {
+  units: {
+    second: ['ثانية', 'ثواني', 'ثوان'],
+    minute: ['دقيقة', 'دقائق'],
+    hour: ['ساعة', 'ساعات'],
+    day: ['يوم', 'أيام', 'يوما'],
+    week: ['أسبوع', 'أسابيع'],
+    month: ['شهر', 'أشهر', 'شهور', 'شهرا'],
+    year: ['سنة', 'سنوات', 'عام', 'أعوام'],
+  },
+  one: ['واحد', 'واحدة'],
+  few: ['بضع'],
+  less: ['أقل من'],
+  before: ['منذ', 'قبل'],
+  after: [],
+  now: ['الآن'],
+  today: ['اليوم'],
+  yesterday: ['أمس'],
+  dayBefore: ['أول أمس'],
+  lastWeek: ['الأسبوع الماضي'],
+  lastMonth: ['الشهر الماضي'],
+  lastYear: ['العام الماضي', 'السنة الماضية'],
+  since: ['منذ'],
+  months: [
+    ['يناير'],
+    ['فبراير'],
+    ['مارس'],
+    ['أبريل'],
+    ['مايو'],
+    ['يونيو'],
+    ['يوليو'],
+    ['أغسطس'],
+    ['سبتمبر'],
+    ['أكتوبر'],
+    ['نوفمبر'],
+    ['ديسمبر'],
+  ],
+};
+
+/** Japanese and Chinese: what they share and what they do not are no words of each other. */
+const eastern: TimeWords = {
+  units: {
+    second: ['秒', '秒钟', '秒鐘'],
+    minute: ['分', '分钟', '分鐘'],
+    hour: ['時間', '小时', '小時'],
+    day: ['日', '天'],
+    week: ['週間', '周', '週', '星期'],
+    month: ['か月', 'ヶ月', 'カ月', 'ヵ月', '个月', '個月'],
+    year: ['年'],
+  },
+  one: [],
+  few: [],
+  less: [],
+  before: [],
+  after: ['前'],
+  now: ['刚刚', '剛剛', 'たった今'],
+  today: ['今日', '今天'],
+  yesterday: ['昨日', '昨天'],
+  dayBefore: ['一昨日', '前天'],
+  lastWeek: ['先週', '上周', '上週'],
+  lastMonth: ['先月', '上个月'],
+  lastYear: ['昨年', '去年'],
+  since: [],
+  months: [
+    ['一月'],
+    ['二月'],
+    ['三月'],
+    ['四月'],
+    ['五月'],
+    ['六月'],
+    ['七月'],
+    ['八月'],
+    ['九月'],
+    ['十月'],
+    ['十一月'],
+    ['十二月'],
+  ],
+};
+
 /** Every language whose times are understood; the first that understands a text has the say. */
-export const languages: readonly TimeWords[] = [en, es, pt, fr, de, ru, uk, pl];
+export const languages: readonly TimeWords[] = [en, es, pt, fr, de, ru, uk, pl, it, tr, ar, eastern];
 
 /** Without case and accents: "Há" is "ha". */
 export function folded(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ı', 'i')
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 }
 
-/** The words and figures of a folded text; "1.5" is one figure. */
+/** The words and figures of a folded text; "1.5" is one figure, and "前" a word where no space parts it from its unit. */
 export function wordsOf(text: string): string[] {
-  return text.match(/\p{L}+|\d+(?:[.,]\d+)*|\+/gu) ?? [];
+  return text.replaceAll('前', ' 前 ').match(/\p{L}+|\d+(?:[.,]\d+)*|\+/gu) ?? [];
 }
 
 const phraseCache = new WeakMap<readonly string[], string[][]>();
