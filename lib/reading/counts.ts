@@ -7,7 +7,7 @@ const usual: Readonly<Partial<Record<Countable, { heading: RegExp; none: RegExp 
   bids: {
     heading:
       /^(?:([\d.,]{1,9}) (?:bids?|proposals?|quotes?|offers?|propuestas?|propostas?|ofertas?|propositions?|angebote?|gebote?|ставок|ставк\p{L}|заявок|предложени\p{L}|пропозиці\p{L}|oferty|ofert)|(?:bids|proposals|quotes|offers|propuestas|propostas|ofertas|propositions|angebote|ставки|ставок|предложения|oferty) ?\(([\d.,]{1,9})\))(?: received)?$/iu,
-    none: /\bno (?:bids|proposals|quotes|offers) (?:yet|(?:have been )?received)\b|\bbe the first to (?:bid|send|submit)\b|você é o primeiro|seja o primeiro|eres el primero|sé el primero|ainda não há propostas|(?:aún|todavía) no hay (?:propuestas|ofertas)|aucune (?:proposition|offre)|noch keine (?:angebote|gebote)|ставок (?:пока|ще|поки) не|(?:пока|ще|поки) нема?є? ставок|пока нет (?:ставок|заявок)/iu,
+    none: /\bno (?:bids|proposals|quotes|offers) (?:yet|(?:have been )?received)\b|\b(?:have not|haven't|don't have) (?:received |got )?any (?:bids|proposals|quotes|offers)\b|\bbe the first to (?:bid|send|submit)\b|você é o primeiro|seja o primeiro|eres el primero|sé el primero|ainda não há propostas|(?:aún|todavía) no hay (?:propuestas|ofertas)|aucune (?:proposition|offre)|noch keine (?:angebote|gebote)|ставок (?:пока|ще|поки) не|(?:пока|ще|поки) нема?є? ставок|пока нет (?:ставок|заявок)/iu,
   },
   reviews: {
     heading:

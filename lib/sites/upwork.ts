@@ -172,7 +172,6 @@ export const upwork: Site = {
     bids: {
       places: ['[role="tab"]', '.air3-tab-btn-text', 'h2', 'h3'],
       pattern: /\bproposals\s?(?:\(\s?)?([\d.,]{1,9})\)?$/i,
-      none: /\b(?:no proposals yet|(?:have not|haven't|don't have) (?:received |got )?any proposals)\b/i,
     },
   },
   expects: {
