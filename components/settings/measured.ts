@@ -106,4 +106,9 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     moderate: { found: 63, others: 0 },
     strong: { found: 3, others: 0 },
   },
+  'hours-mismatch': {
+    weak: { found: 99, others: 2 },
+    moderate: { found: 70, others: 2 },
+    strong: { found: 0, others: 0 },
+  },
 };

@@ -8,6 +8,7 @@ import { conflictingProfiles } from './conflicting-profiles/flag.ts';
 import { earlyAccess } from './early-access/flag.ts';
 import { executiveColdCall } from './executive-cold-call/flag.ts';
 import { extortion } from './extortion/flag.ts';
+import { hoursMismatch } from './hours-mismatch/flag.ts';
 import { introducesOthers } from './introduces-others/flag.ts';
 import { massBidding } from './mass-bidding/flag.ts';
 import { offPlatform } from './off-platform/flag.ts';
@@ -41,4 +42,5 @@ export const redFlags: readonly RedFlag[] = [
   extortion,
   earlyAccess,
   conflictingProfiles,
+  hoursMismatch,
 ];

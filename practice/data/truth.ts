@@ -59,4 +59,7 @@ export const planted: Readonly<Record<string, { accounts: ReadonlySet<string> } 
       'It compares accounts only after the user said that they are one person’s; the practice people have one each.',
   },
   'shared-documents': { accounts: new Set(oneText) },
+  'hours-mismatch': {
+    notPlanted: 'It needs the hours of dozens of bids and messages on many days; the practice pages have one day’s.',
+  },
 };

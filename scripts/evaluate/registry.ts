@@ -22,4 +22,5 @@ export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   extortion: async () => (await import('./text-flags.ts')).textFlagPart('extortion'),
   'early-access': async () => (await import('./text-flags.ts')).textFlagPart('early-access'),
   'conflicting-profiles': async () => (await import('./conflicting-profiles.ts')).evaluate(),
+  'hours-mismatch': async () => (await import('./hours-mismatch.ts')).evaluate(),
 };

@@ -101,6 +101,15 @@ const life: Partial<Profile> = {
   employment: [{ employer: 'Gull Press', from: '2005-01', to: '2009-01' }],
 };
 
+/** A bid at an hour of a day. */
+const at = (account: string, i: number, day: number, hour: number): Observation => ({
+  kind: 'bid',
+  ...seen,
+  account,
+  project: `${account}-${i}`,
+  submittedAt: new Date(Date.UTC(2025, 5, 1 + day, hour)).toISOString(),
+});
+
 const observations: Observation[] = [
   ...range(400).flatMap((i) => bids(`other${i}`, 0, 19, 1)),
   ...bids('winner', 0, 570, 30),
@@ -199,6 +208,14 @@ const observations: Observation[] = [
   }),
   letter('two-tales', 'p9', 'I have 3 years of experience. My team of five people has begun.'),
   ...said('no-quarrel', { name: 'Mia Frey', about: 'I live in Bonn. I have 3 years of experience.' }),
+  ...said('nightly', { location: { timezone: 'Europe/Madrid' } }),
+  ...said('daily', { location: { timezone: 'Europe/Madrid' } }),
+  ...said('always', { location: { timezone: 'Europe/Madrid' } }),
+  ...range(80).flatMap((i) => [
+    at('nightly', i, Math.floor(i / 2), 22 + ((i * 5) % 8)),
+    at('daily', i, Math.floor(i / 2), 8 + ((i * 5) % 8)),
+  ]),
+  ...range(300).map((i) => at('always', i, Math.floor(i / 10), (i * 7) % 24)),
 ];
 const asked = [
   'many',
@@ -234,6 +251,9 @@ const asked = [
   'same',
   'person',
   'whole',
+  'nightly',
+  'daily',
+  'always',
 ].map((id) => `guru:${id}` as const);
 
 /** Every message of a finding, with what fills it. */
