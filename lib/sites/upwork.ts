@@ -326,14 +326,14 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
     const amount = numberIn(budget, 'amount');
     const currency = stringIn(budget, 'currencyCode');
     const hourly = fieldsAt(values, job.extendedBudgetInfo, ['hourlyBudgetMin', 'hourlyBudgetMax']);
-    const [least, most] = [numberIn(hourly, 'hourlyBudgetMin'), numberIn(hourly, 'hourlyBudgetMax')];
+    // By the hour it names no currency: the site has one.
+    const inDollars = (sum: number | undefined) => (sum ? `${sum} USD` : undefined);
     const said = definedFields({
       title: stringIn(info, 'title'),
       text: stringIn(job, 'description'),
       budget: amount && currency ? `${amount} ${currency}` : undefined,
-      // By the hour it names no currency: the site has one.
-      budgetMin: least ? `${least} USD` : undefined,
-      budgetMax: most ? `${most} USD` : undefined,
+      budgetMin: inDollars(numberIn(hourly, 'hourlyBudgetMin')),
+      budgetMax: inDollars(numberIn(hourly, 'hourlyBudgetMax')),
       postedAt: stringIn(job, 'publishTime') ?? stringIn(job, 'postedOn'),
       bidCount,
     });
