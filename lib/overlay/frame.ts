@@ -66,7 +66,7 @@ export function makeFrame(): Frame {
       port.onmessage = ({ data }: MessageEvent<FromFrame>) => {
         if (end.signal.aborted) return;
         if ('close' in data) close();
-        else if ('ask' in data) port.postMessage({ isFree: isFree(frame) } satisfies ToFrame);
+        else if ('ask' in data) port.postMessage({ isFree: isFree() } satisfies ToFrame);
         else {
           frame.style.height = `${data.height}px`;
           moved();
@@ -77,7 +77,7 @@ export function makeFrame(): Frame {
       };
       frame.addEventListener('load', () => frame.contentWindow?.postMessage('', '*', [port2]), { once: true });
       for (const type of ['scroll', 'resize']) {
-        addEventListener(type, moved, { signal: end.signal, passive: true, capture: true });
+        addEventListener(type, moved, { signal: end.signal, capture: true });
       }
       end.signal.addEventListener('abort', () => port.close());
       frame.src = src;
@@ -101,9 +101,6 @@ function place(frame: HTMLElement, badge: DOMRect): void {
 }
 
 /** Whether nothing of the page's lies in the same layer as the frame, where it may cover it and let the pointer through. */
-function isFree(frame: Element): boolean {
-  return (
-    frame.matches(':popover-open') &&
-    !document.querySelector(':popover-open, :modal, :fullscreen, :active-view-transition')
-  );
+function isFree(): boolean {
+  return !document.querySelector(':popover-open, :modal, :fullscreen, :active-view-transition');
 }

@@ -67,7 +67,7 @@ const MOVES = ['over', 'out', 'enter', 'leave', 'move'].flatMap((one) => [`point
 export function keepEvents(elsewhere: OnEvent, signal: AbortSignal): void {
   let isAway = false;
   if ('explicitOriginalTarget' in Event.prototype) {
-    for (const type of MOVES) addEventListener(type, keepMoves, { capture: true, passive: true, signal });
+    for (const type of MOVES) addEventListener(type, keepMoves, { capture: true, signal });
   }
   for (const type of ACTS) {
     addEventListener(

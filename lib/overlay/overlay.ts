@@ -121,7 +121,7 @@ export function startOverlay(
     shown.answered = { key: keyOf(kept), seenAt };
     if (!reply) return;
     const now = new Map(reply.badges.map(({ account, badge }) => [account, badge]));
-    for (const account of accountsOf(kept)) {
+    for (const account of shown.accounts) {
       const badge = now.get(account);
       if (badge) shown.badges.set(account, badge);
       else shown.badges.delete(account);
@@ -147,7 +147,7 @@ export function startOverlay(
     const kept = keep(read.reading);
     // Badges that are there keep standing, with what they said, until the answer is here.
     const before = shown?.page === kept.page ? shown : { badges: badgesOf(shown, read.anchors) };
-    shown = { ...before, page: kept.page, accounts: accountsOf(kept), anchors: read.anchors };
+    shown = { ...before, page: kept.page, accounts: accountsOf(read), anchors: read.anchors };
     badges.show(shown.anchors, shown.badges).catch(quietly);
     const isAnswered = !isAsked && shown.answered?.key === keyOf(kept);
     if (isAnswered) return;
@@ -183,8 +183,10 @@ export function startOverlay(
 }
 
 /** Bidders, the owners of profiles and those the user writes with; those who wrote a review are not marked. */
-function accountsOf({ reading }: Kept): string[] {
-  return [...new Set(reading.sightings.flatMap(({ kind, ids }) => (kind !== 'review' && ids.account) || []))];
+function accountsOf({ reading, anchors }: PageRead): string[] {
+  const seen = reading.sightings.flatMap(({ kind, ids }) => (kind !== 'review' && ids.account) || []);
+  // Whom the worker alone tells from the parts of the page stands beside an anchor.
+  return [...new Set([...seen, ...anchors.keys()])];
 }
 
 /** Of the badges of the page before, those of accounts that this page shows as well. */

@@ -6,8 +6,8 @@ export async function badgesIn(page: Page): Promise<ElementHandle<HTMLElement>[]
   const all = await page.$$('span:empty');
   const are = await page.$$eval('span:empty', (spans) =>
     spans.map((one) => {
-      const { contain, width, display } = getComputedStyle(one);
-      return one.attributes.length === 0 && contain === 'strict' && width === '160px' && display === 'inline-block';
+      const { contain, height, display } = getComputedStyle(one);
+      return one.attributes.length === 0 && contain === 'strict' && height === '20px' && display === 'inline-block';
     }),
   );
   return all.filter((_, n) => are[n]) as unknown as ElementHandle<HTMLElement>[];
@@ -19,8 +19,8 @@ export function countBadges(page: Page): Promise<number> {
     'span:empty',
     (spans) =>
       spans.filter((one) => {
-        const { contain, width } = getComputedStyle(one);
-        return one.attributes.length === 0 && contain === 'strict' && width === '160px';
+        const { contain, height } = getComputedStyle(one);
+        return one.attributes.length === 0 && contain === 'strict' && height === '20px';
       }).length,
   );
 }

@@ -104,8 +104,8 @@ const seenBy = (page: Page) =>
       .sort()
       .join();
     const isOurs = (one: Element) => {
-      const { contain, position, width } = getComputedStyle(one);
-      const isBadge = contain === 'strict' && width === '160px';
+      const { contain, position, width, height } = getComputedStyle(one);
+      const isBadge = contain === 'strict' && height === '20px';
       const isFrame = one.parentElement === document.documentElement && position === 'fixed' && width === '0px';
       return one.attributes.length === 0 && (isBadge || isFrame);
     };
@@ -131,7 +131,7 @@ async function visit(kind: BrowserKind, bare: boolean) {
       at.set(asked(url), body);
       await page.goto(url, { waitUntil: 'load' });
       if (!bare) await browser.untilRead(page);
-      if (!bare && isBadged) await untilBadges(page);
+      if (!bare && isBadged) await untilBadges(page).catch(() => expect.fail(`${name} got no badge`));
       seen.set(name, (await seenBy(page)) ?? expect.fail(`${name} was not opened: ${page.url()}`));
     }
     const requests = browser.asked

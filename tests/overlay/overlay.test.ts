@@ -110,12 +110,15 @@ describe('a list of bids', () => {
   });
 });
 
-it('a profile carries one badge, beside the name', async () => {
-  const { html, url } = savedPage('freelancer/profile-new');
-  const page = await openPage(html, url);
-  expect(page.overlay.here()?.accounts).toHaveLength(1);
-  expect(page.badges().size).toBe(1);
-});
+it.each(['profile-new', 'profile-changed-markup'])(
+  'a profile carries one badge, beside the name (%s)',
+  async (name) => {
+    const { html, url } = savedPage(`freelancer/${name}`);
+    const page = await openPage(html, url);
+    expect(page.overlay.here()?.accounts).toHaveLength(1);
+    expect(page.badges().size).toBe(1);
+  },
+);
 
 describe('a page that becomes another without a load', () => {
   it('keeps the badges of those who stand on both, and loses the others’', async () => {
