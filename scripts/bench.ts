@@ -2,11 +2,12 @@
 // Figures of a machine, not tests: budgets that are tested are ratios in the tests.
 import { badges } from './bench/badges.ts';
 import { command } from './bench/command.ts';
+import { copies } from './bench/copies.ts';
 import { graph } from './bench/graph.ts';
 import { requests } from './bench/requests.ts';
 import { text } from './bench/text.ts';
 
-const parts = { text, requests, graph, command, badges };
+const parts = { text, copies, requests, graph, command, badges };
 
 /** Names of parts to run; all when none is given. */
 const wanted = process.argv.slice(2);

@@ -19,6 +19,8 @@ const MAX_MATCHES = 64;
 
 /** So many accounts with the same text are enough to tell, without asking each of them in turn. */
 const SETTLED = 8;
+/** So many that share something, none of which matches, share what is everybody's. */
+const CROWDED = 24;
 /** So many are compared first. */
 const CLOSEST = 10;
 
@@ -331,8 +333,10 @@ function mayQuoteOnePost(one: SourceText, other: SourceText): boolean {
   return one.project === other.project && !(one.isPostWhole && other.isPostWhole);
 }
 
+/** Whether asking the others in turn would change nothing: many have the same text, or many share what is everybody's. */
 function isSettled(judged: readonly Judged[]): boolean {
-  return judged.filter(({ isOfOneText }) => isOfOneText).length >= SETTLED;
+  const ofOneText = judged.filter(({ isOfOneText }) => isOfOneText).length;
+  return ofOneText >= SETTLED || (judged.length >= CROWDED && judged.every(({ isMatch }) => !isMatch));
 }
 
 function hasEnough({ tokens }: AccountOverlap): boolean {

@@ -44,12 +44,11 @@ export const hard: BidSet = async (file, bids) => {
   });
 };
 
-/** So many texts made from one template, each with gaps of its own, by as many accounts. */
-export function copiesOf(copies: number): (i: number) => string {
+/** Makes texts from one template, each with gaps of its own. */
+export function copiesOf(seed: number): () => string {
   const writer = new Writer('english', random(11));
   const template = Array.from({ length: 10 }, () => writer.own());
-  const next = random(copies);
-  const gaps = new Writer('english', next);
+  const gaps = new Writer('english', random(seed));
   return () => writer.join(template.flatMap((sentence, s) => (s % 3 === 2 ? [sentence, gaps.own()] : [sentence])));
 }
 
