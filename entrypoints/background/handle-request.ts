@@ -3,6 +3,7 @@
 import frame from '../../assets/frame.css?inline';
 import badge from '../../assets/overlay.css?inline';
 import { badgeWords } from '../../components/badge-words.ts';
+import { databaseProblemWords } from '../../components/database-problem.ts';
 import { asks } from '../../components/popup-groups.ts';
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
@@ -125,7 +126,7 @@ export async function answerMessage(message: unknown, sender: Sender | undefined
     return await handleRequest(request, worker, sender as Sender);
   } catch (error) {
     console.error(error);
-    return { type: 'problem', problem: t('problem.database'), temporary: true };
+    return { type: 'problem', problem: databaseProblemWords(error), temporary: true };
   }
 }
 

@@ -52,6 +52,7 @@ export default defineBackground(() => {
       askPage((message) => browser.tabs.sendMessage(tab, message), 'badge-changed', { account, badge }),
     showNumber: (tab, shown) => void showNumber(tab, shown).catch(console.error),
     reportOf: pageReportOf,
+    local: own.isPrivate ? undefined : browser.storage.local,
   };
   const answering = new Running();
   // The browser starts a worker for an event, and hands that over only to what listens at once.
@@ -75,10 +76,7 @@ export default defineBackground(() => {
       void putNotice(browser.storage.local, { kind: 'updated', version }).catch(console.error);
     }
   });
-  setTimeout(
-    () => worker.afterwards.add(answering.idle().then(() => catchUp(worker, browser.storage.local))),
-    FIRST_MESSAGE_MS,
-  );
+  setTimeout(() => worker.afterwards.add(answering.idle().then(() => catchUp(worker, worker.local))), FIRST_MESSAGE_MS);
 });
 
 /** Opens one of Hireflag's own pages in a new tab. */

@@ -1,7 +1,8 @@
 // The background worker's end of the port over which a job is asked for, followed and stopped.
-import { t } from '../../lib/i18n/language.ts';
+import { databaseProblemWords } from '../../components/database-problem.ts';
 import { type JobReply, parseJob } from '../../lib/protocol/jobs.ts';
 import { runJob } from './run-job.ts';
+import { noteWitness } from './witness.ts';
 import { ready, type Worker } from './worker.ts';
 
 /** What is used of the browser's port. */
@@ -11,15 +12,16 @@ export interface JobPort {
   onDisconnect: { addListener(listener: () => void): void };
 }
 
-/** Does what is asked over this port. When the other end goes away, the job stops. */
+/** Does what is asked over this port. When the other end goes away, the job stops; an import goes on to its end. */
 export function serveJobs(port: JobPort, worker: Worker): void {
   let stopped = false;
   let gone = false;
+  let isImport = false;
   const say = (reply: JobReply) => {
     if (!gone) port.postMessage(reply);
   };
   port.onDisconnect.addListener(() => {
-    stopped = true;
+    stopped = !isImport;
     gone = true;
   });
   const serve = async (message: unknown): Promise<void> => {
@@ -29,23 +31,20 @@ export function serveJobs(port: JobPort, worker: Worker): void {
         stopped = true;
         return;
       }
+      isImport = job.type === 'import';
       const [store, { settings }] = await ready(worker);
       const progress = (done: number, of?: number) => {
         say({ type: 'progress', done, ...(of !== undefined && { of }) });
         return !stopped;
       };
-      say(await runJob(job, store, settings, progress));
+      const reply = await runJob(job, store, settings, progress);
+      if (worker.local) await noteWitness(store, worker.local);
+      say(reply);
     } catch (error) {
       if (stopped) return say({ type: 'stopped' });
       console.error(error);
-      say({ type: 'problem', problem: isFull(error) ? t('problem.full') : t('problem.database') });
+      say({ type: 'problem', problem: databaseProblemWords(error) });
     }
   };
   port.onMessage.addListener((message) => void serve(message));
-}
-
-/** True when the browser gives the database no more room. */
-export function isFull(error: unknown): boolean {
-  const { name, inner } = (error ?? {}) as { name?: string; inner?: { name?: string } };
-  return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError';
 }

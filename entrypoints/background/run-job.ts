@@ -27,7 +27,8 @@ export async function runJob(
       return { type: 'done' };
     }
     case 'import': {
-      const { added, seenAgain } = await store.import(job.of, (done) => progress(done, job.observations));
+      const { added, seenAgain, stopped } = await store.import(job.of, (done) => progress(done, job.observations));
+      if (stopped) return { type: 'stopped', added, seenAgain };
       const everyone = await store.everyone();
       await assessAgain(everyone, store, settings, (done) => progress(done, everyone.length));
       return { type: 'done', added, seenAgain };

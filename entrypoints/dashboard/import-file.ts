@@ -1,13 +1,13 @@
-// Imports a file: checks all of it, stages its observations, and has the worker take them in at once. Whatever
-// goes wrong on the way, nothing of the file stays.
+// Imports a file: checks all of it, stages its observations, and has the worker take them in. Until the worker has
+// begun, nothing of the file stays, whatever goes wrong.
 import type { Job, Outcome } from '../../components/dashboard/DataControls.tsx';
 import { giveSchemasWords } from '../../components/dashboard/line-problem.ts';
+import { databaseProblem, databaseProblemWords } from '../../components/database-problem.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { addNotes, NOTES_BEGIN, readNotes } from '../../lib/record/user-data.ts';
 import { check, observationsOf } from '../../lib/store/import.ts';
 import { stageImport, unstageImport } from '../../lib/store/import-staging.ts';
 import { wholeText } from '../../lib/store/lines.ts';
-import { isFull } from '../background/job-port.ts';
 import { db } from './database.ts';
 import { startJob } from './worker.ts';
 
@@ -30,6 +30,7 @@ export async function importFile(file: File, tell: Tell, sizeWords: (bytes: numb
   if (NOTES_BEGIN.test(await textIn(file.slice(0, 400)))) return importNotes(file, tell, sizeWords);
   const of = crypto.randomUUID();
   let stopped = false;
+  let isBegun = false;
   const stop = () => {
     stopped = true;
   };
@@ -51,12 +52,16 @@ export async function importFile(file: File, tell: Tell, sizeWords: (bytes: numb
       tell('reading', read, checked.observations, stop);
     }
     if (stopped) return { type: 'said', words: t('dashboard.data.stopped') };
+    isBegun = true;
     return await store(of, checked.observations, tell);
   } catch (error) {
     console.error(error);
-    return { type: 'problem', words: isFull(error) ? t('dashboard.data.full') : t('problem.database') };
+    return {
+      type: 'problem',
+      words: databaseProblem(error) === 'full' ? t('dashboard.data.full') : databaseProblemWords(error),
+    };
   } finally {
-    await unstageImport(db, of).catch(console.error);
+    if (!isBegun) await unstageImport(db, of).catch(console.error);
   }
 }
 
@@ -88,7 +93,10 @@ async function importNotes(file: File, tell: Tell, sizeWords: (bytes: number) =>
     return { type: 'said', words: t('dashboard.data.imported', { added, known }) };
   } catch (error) {
     console.error(error);
-    return { type: 'problem', words: isFull(error) ? t('dashboard.data.full') : t('problem.database') };
+    return {
+      type: 'problem',
+      words: databaseProblem(error) === 'full' ? t('dashboard.data.full') : databaseProblemWords(error),
+    };
   }
 }
 
@@ -103,8 +111,15 @@ export async function store(of: string, observations: number, tell: Tell): Promi
         type: 'said',
         words: t('dashboard.data.imported', { added: ended.added ?? 0, known: ended.seenAgain ?? 0 }),
       };
-    case 'stopped':
-      return { type: 'said', words: t('dashboard.data.stopped') };
+    case 'stopped': {
+      const { added = 0, seenAgain: known = 0 } = ended;
+      // Without figures it was the browser that ended the worker: the next one goes on.
+      const words =
+        ended.added === undefined
+          ? t('dashboard.data.interrupted')
+          : t('dashboard.data.stoppedAfter', { added, known });
+      return { type: 'said', words };
+    }
     case 'problem':
       return { type: 'problem', words: ended.problem };
   }

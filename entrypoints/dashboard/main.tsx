@@ -12,8 +12,10 @@ import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { DataPage } from './DataPage.tsx';
 import { DeveloperPage } from './DeveloperPage.tsx';
 import { DevelopersPage, type Place } from './DevelopersPage.tsx';
+import { db } from './database.ts';
 import { RingsPage, TemplatesPage } from './GroupsPage.tsx';
 import { showNotices } from './notices.ts';
+import { untilOpen } from './open-database.tsx';
 import { ProjectPage, ProjectsPage } from './ProjectsPage.tsx';
 
 function Dashboard() {
@@ -81,4 +83,6 @@ function OneProject({ project, query: text }: { project: AccountKey; query: stri
 await settingsNow();
 document.documentElement.lang = language();
 void showNotices(document.getElementById('notices'), true);
-render(<Dashboard />, document.getElementById('dashboard') as HTMLElement);
+const root = document.getElementById('dashboard') as HTMLElement;
+await untilOpen(db, root);
+render(<Dashboard />, root);

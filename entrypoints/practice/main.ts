@@ -53,6 +53,7 @@ const worker: Worker = {
   store: async () => store,
   user: async () => user,
   afterwards: new Running(),
+  local: undefined,
   frames: new Frames({ get: async () => session, set: async (items) => void Object.assign(session, items) }),
   tellBadge: async (_, account, badge) => overlay.changeBadge(account, badge),
   showNumber: () => undefined,

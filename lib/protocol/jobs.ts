@@ -35,7 +35,8 @@ const jobReplySchema = z.discriminatedUnion('type', [
     seenAgain: z.optional(z.number()),
     gone: z.optional(z.number()),
   }),
-  z.object({ type: z.literal('stopped') }),
+  /** An import says how much was taken in before. */
+  z.object({ type: z.literal('stopped'), added: z.optional(z.number()), seenAgain: z.optional(z.number()) }),
   z.object({ type: z.literal('problem'), problem: z.string() }),
 ]);
 

@@ -79,6 +79,31 @@ export class HireflagDatabase extends Dexie {
   }
 }
 
+/** An older version of Hireflag has the database open, and lets nobody change it. */
+export class HeldOpenError extends Error {
+  override readonly name = 'HeldOpenError';
+}
+
+/**
+ * Opens the database, or rejects with what keeps it closed. It may be asked to open again.
+ *
+ * @throws HeldOpenError at once where it would have to wait for another page of Hireflag
+ */
+export async function openOrSay(db: Dexie): Promise<void> {
+  const opening = db.open();
+  const held = new Promise<never>((_, reject) => {
+    db.on('blocked', () => reject(new HeldOpenError('held open by an older version')));
+  });
+  await Promise.race([opening, held]).catch((error: unknown) => {
+    // Should it be let go later, whoever asks then opens it anew.
+    opening.then(
+      () => db.close(),
+      () => undefined,
+    );
+    throw error;
+  });
+}
+
 /** Rows read at a time when all are. */
 const BATCH = 2_000;
 

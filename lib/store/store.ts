@@ -8,11 +8,12 @@ import type { Decision } from '../model/decision.ts';
 import type { Observation, Project } from '../model/observation.ts';
 import { accountRow, accountSummary, foundAnew, searchPrefix } from './accounts.ts';
 import { bringBack, lastSighting, timeAfter } from './clock.ts';
-import { HireflagDatabase } from './database.ts';
+import { HireflagDatabase, openOrSay } from './database.ts';
 import { Decisions } from './decisions.ts';
 import { type AccountOfPage, expire, type Forgotten, forget, observationsBefore } from './forget.ts';
 import { RecentlyForgotten, withoutPeople } from './forgotten.ts';
 import { identityOf, whoIs } from './identity.ts';
+import { begunImports, markBegun, partsOf, unstageImport } from './import-staging.ts';
 import { KeptProjections } from './kept-projections.ts';
 import { PendingAccounts } from './pending.ts';
 import type { Projection } from './projection.ts';
@@ -48,6 +49,8 @@ export class Store {
   private readonly forgotten: RecentlyForgotten;
   /** When something was last seen, ms since 1970. */
   private lastSeen: number | undefined;
+  /** Whether nothing was stored when it was opened. */
+  readonly wasEmpty: boolean;
   /** Writes queue here, so that two pages read at once do not pass each other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -59,6 +62,7 @@ export class Store {
   ) {
     this.db = db;
     this.lastSeen = last;
+    this.wasEmpty = last === undefined;
     this.accountOfPage = accountOfPage;
     this.forgotten = new RecentlyForgotten(accountOfPage);
     this.decisions = new Decisions(db);
@@ -69,7 +73,7 @@ export class Store {
   /** Opens the database. Projections are loaded when they are asked for. */
   static async open({ name, projections = [], accountOfPage = () => undefined }: StoreOptions = {}): Promise<Store> {
     const db = new HireflagDatabase(name);
-    await db.open();
+    await openOrSay(db);
     const kept = new KeptProjections(db, projections);
     const [last] = await Promise.all([lastSighting(db), kept.tidy()]);
     return new Store(db, kept, accountOfPage, last);
@@ -157,32 +161,39 @@ export class Store {
   }
 
   /**
-   * Remembers what an import put into `incoming`: all of it or, when the database refuses or the user
-   * stops it, nothing. What it put there is gone afterwards in any case.
+   * Takes in what an import put into `incoming`, a part at a time, so that pages have their turn between two parts. It
+   * is noted that it has begun: a worker that is ended in the middle leaves it to the next (`begunImports`).
    *
    * @param of which import
-   * @param progress is told how many observations are done; returns false to stop
+   * @param progress is told how many observations are done; returns false to stop: what is left is then thrown away
    */
-  async import(of: string, progress: (done: number) => boolean): Promise<Remembered> {
+  async import(of: string, progress: (done: number) => boolean): Promise<Remembered & { stopped: boolean }> {
     const { incoming, pending } = this.db;
-    const parts = (await incoming.where('of').equals(of).primaryKeys()) as number[];
+    const parts = await partsOf(this.db, of);
+    await this.queue(() => markBegun(this.db, of));
+    const sum = { added: 0, seenAgain: 0, stopped: false };
     try {
-      return await this.write([incoming, pending], async (tx) => {
-        const sum = { added: 0, seenAgain: 0 };
-        for (const id of parts) {
-          const part = await incoming.get(id);
-          const observations = part?.observations ?? [];
+      for (const id of parts) {
+        await this.write([incoming, pending], async () => {
+          const observations = (await incoming.get(id))?.observations ?? [];
           const added = await take(this.db, this.projections, observations);
           await this.pendingAccounts.add(observations.map(whoIs));
+          await incoming.delete(id);
           sum.added += added;
           sum.seenAgain += observations.length - added;
-          if (!progress(sum.added + sum.seenAgain)) tx.abort();
-        }
-        return sum;
-      });
+        });
+        sum.stopped = !progress(sum.added + sum.seenAgain);
+        if (sum.stopped) break;
+      }
+      return sum;
     } finally {
-      await incoming.bulkDelete(parts);
+      await unstageImport(this.db, of);
     }
+  }
+
+  /** The imports that an earlier worker has begun and not finished. */
+  begunImports(): Promise<string[]> {
+    return begunImports(this.db);
   }
 
   /** Deletes everything about these accounts: what they said, what was said of them, what names them. */
@@ -300,6 +311,11 @@ export class Store {
   async namesOf(accounts: Iterable<AccountKey>): Promise<[AccountKey, string][]> {
     const rows = await this.db.accounts.bulkGet([...new Set(accounts)]);
     return rows.flatMap((row) => (row?.name === undefined ? [] : [[row.key, row.name]]));
+  }
+
+  /** How many observations are stored. */
+  count(): Promise<number> {
+    return this.db.observations.count();
   }
 
   /** How many accounts were seen. */

@@ -1,14 +1,21 @@
 // Jobs as the worker does them: asked for over a port, followed, stopped; and the daily tidying.
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
-import { isFull, serveJobs } from '../../entrypoints/background/job-port.ts';
+import { databaseProblem } from '../../components/database-problem.ts';
+import { catchUp } from '../../entrypoints/background/catch-up.ts';
+import { serveJobs } from '../../entrypoints/background/job-port.ts';
 import { runJob } from '../../entrypoints/background/run-job.ts';
 import { forgetOld } from '../../entrypoints/background/tidy.ts';
+import { projections } from '../../lib/evidence/projections/registry.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import { isJobPort, type JobReply } from '../../lib/protocol/jobs.ts';
 import { dropNotice, noticesIn } from '../../lib/settings/notices.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
+import { HeldOpenError } from '../../lib/store/database.ts';
+import { stageImport } from '../../lib/store/import-staging.ts';
 import { keepForNow, parseRetention } from '../../lib/store/retention.ts';
+import { Store } from '../../lib/store/store.ts';
 import { fresh } from '../store/fresh.ts';
 import { guruPage, ownPage, userOf, workerOf } from './worker-of.ts';
 
@@ -68,18 +75,66 @@ describe('a job over a port', () => {
     expect(await db.accounts.count()).toBe(100);
   });
 
-  it('imports nothing when the page that asked for it goes away, and tells nobody', async () => {
-    const kept = await fresh();
-    const { db } = kept;
+  const staged = async (db: Awaited<ReturnType<typeof fresh>>['db']) => {
     for (let i = 0; i < 5; i++) {
-      const observations = Array.from({ length: 200 }, (_, j) => bid(`account-${i}-${j}`));
-      await db.incoming.add({ id: undefined as never, of: 'a', at: '2026-10-05T08:00:00Z', observations });
+      await stageImport(
+        db,
+        'a',
+        Array.from({ length: 200 }, (_, j) => bid(`account-${i}-${j}`)),
+      );
     }
+  };
+
+  it('finishes an import when the page that asked for it goes away, and tells nobody', async () => {
+    const kept = await fresh();
+    await staged(kept.db);
     const { said, ask } = port(kept, (end) => end.leave());
     ask({ type: 'import', of: 'a', observations: 1_000 });
-    await vi.waitFor(async () => expect(await db.incoming.count()).toBe(0));
-    expect(await db.observations.count()).toBe(0);
+    await vi.waitFor(async () => expect(await kept.db.incoming.count()).toBe(0), { timeout: 20_000 });
+    expect(await kept.db.observations.count()).toBe(1_000);
     expect(said).toHaveLength(1);
+  });
+
+  it('an import that is stopped says how much was taken in, and throws the rest away', async () => {
+    const kept = await fresh();
+    await staged(kept.db);
+    const { said, ask } = port(kept, (end) => end.ask({ type: 'stop' }));
+    ask({ type: 'import', of: 'a', observations: 1_000 });
+    await vi.waitFor(() => expect(said.at(-1)).toEqual({ type: 'stopped', added: 200, seenAgain: 0 }));
+    expect([await kept.db.observations.count(), await kept.db.incoming.count()]).toEqual([200, 0]);
+  });
+
+  it('an import that the browser ended is finished by the next worker, and one that never began is left alone', async () => {
+    const { store, db } = await fresh();
+    await staged(db);
+    await stageImport(db, 'b', [bid('never')]);
+    const ended = store.import('a', () => {
+      store.close();
+      return true;
+    });
+    await expect(ended).rejects.toThrow();
+    const next = await Store.open({ name: db.name, projections });
+    expect(await next.begunImports()).toEqual(['a']);
+    const worker = workerOf(next, userOf(next, db));
+    await catchUp(worker, worker.local);
+    expect(await db.observations.count()).toBe(1_000);
+    expect((await db.incoming.toArray()).map(({ of }) => of)).toEqual(['b']);
+    expect(await next.pending()).toEqual([]);
+    next.close();
+  });
+
+  it('pages have their turn between the parts of an import', async () => {
+    const { store, db } = await fresh();
+    await staged(db);
+    const order: string[] = [];
+    let page: Promise<unknown> | undefined;
+    await store.import('a', (done) => {
+      order.push(`part ${done}`);
+      page ??= store.remember([bid('on-a-page')]).then(() => order.push('page'));
+      return true;
+    });
+    await page;
+    expect(order.slice(0, 3)).toEqual(['part 200', 'page', 'part 400']);
   });
 
   it('refuses what it does not know in words', async () => {
@@ -99,10 +154,14 @@ describe('a job over a port', () => {
     expect(isJobPort('another', ownPage)).toBe(false);
   });
 
-  it('knows a full disk by any of its names', () => {
-    expect(isFull(new DOMException('no room', 'QuotaExceededError'))).toBe(true);
-    expect(isFull({ name: 'AbortError', inner: { name: 'QuotaExceededError' } })).toBe(true);
-    for (const other of [new Error('x'), null, undefined, 'QuotaExceededError']) expect(isFull(other)).toBe(false);
+  it('knows what keeps the database from working by any of its names', () => {
+    expect(databaseProblem(new DOMException('no room', 'QuotaExceededError'))).toBe('full');
+    expect(databaseProblem({ name: 'AbortError', inner: { name: 'QuotaExceededError' } })).toBe('full');
+    expect(databaseProblem(new HeldOpenError())).toBe('held');
+    expect(databaseProblem(new Dexie.OpenFailedError())).toBe('closed');
+    for (const other of [new Error('x'), null, undefined, 'QuotaExceededError']) {
+      expect(databaseProblem(other)).toBe('other');
+    }
   });
 });
 

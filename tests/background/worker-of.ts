@@ -3,7 +3,7 @@ import type { UserContext } from '../../entrypoints/background/user-context.ts';
 import { Running, type Worker } from '../../entrypoints/background/worker.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
-import { defaultSettings } from '../../lib/settings/settings.ts';
+import { defaultSettings, type StorageArea } from '../../lib/settings/settings.ts';
 import type { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -30,6 +30,7 @@ export function workerOf(store: Store, user: UserContext): Worker {
     store: async () => store,
     user: async () => user,
     afterwards: new Running(),
+    local: localArea(),
     frames: new Frames({ get: async () => session, set: async (items) => void Object.assign(session, items) }),
     tellBadge: async () => undefined,
     showNumber: () => undefined,
@@ -42,3 +43,12 @@ export const ownPage: Sender = { kind: 'own-page' };
 export const guruPage: Sender = { kind: 'site-page', site: 'guru', host: 'www.guru.com', tab: 1 };
 /** Our frame over that page. */
 export const guruFrame: Sender = { kind: 'frame', tab: 1, document: 'a' };
+
+/** The browser's local storage, empty or with this in it. */
+export function localArea(stored: Record<string, unknown> = {}): StorageArea & { stored: Record<string, unknown> } {
+  return {
+    stored,
+    get: async () => stored,
+    set: async (items) => void Object.assign(stored, items),
+  };
+}

@@ -1,0 +1,25 @@
+// A witness of the database outside of it. A browser that finds a database damaged begins a new, empty one without a
+// word; so how much there was is noted in the browser's other storage as well, and an empty database that should not be
+// empty is told of.
+import * as z from 'zod/mini';
+import { putNotice } from '../../lib/settings/notices.ts';
+import type { StorageArea } from '../../lib/settings/settings.ts';
+import type { Store } from '../../lib/store/store.ts';
+
+/** Where the browser's local storage holds it. */
+export const WITNESS_KEY = 'witness';
+
+const witness = z.object({ observations: z.int().check(z.nonnegative()) });
+
+/** Compares what was noted with what was there when the database was opened, tells where all of it is gone, and notes what is there. */
+export async function callWitness(store: Store, local: StorageArea): Promise<void> {
+  const stored = z.safeParse(witness, (await local.get(WITNESS_KEY))[WITNESS_KEY]);
+  const known = stored.success ? stored.data.observations : 0;
+  if (store.wasEmpty && known > 0) await putNotice(local, { kind: 'lost-data', observations: known });
+  await noteWitness(store, local);
+}
+
+/** Notes how much there is. Where the user deletes everything, this is to be called too. */
+export async function noteWitness(store: Store, local: StorageArea): Promise<void> {
+  await local.set({ [WITNESS_KEY]: { observations: await store.count() } });
+}
