@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/sites/registry.ts';
 import { messageTypes } from './scripts/lib/message-types.ts';
+import { LICENCES, licenceTexts, shippedPackages, withoutMarkup } from './scripts/lib/shipped-packages.ts';
 import {
   contentScripts,
   frameResources,
@@ -11,6 +12,8 @@ import {
 } from './scripts/lib/site-scripts.ts';
 
 let siteScripts: SiteScript[] = [];
+/** Folders of the packages that are in the build. */
+const shipped = new Set<string>();
 
 // One source, two browsers. The permissions are the fewest the extension can work with: its own
 // storage, content scripts on the marketplaces the registry names, and a look at the tab in front when the
@@ -28,14 +31,19 @@ export default defineConfig({
       siteScripts = await writeSiteScripts(join(config.wxtDir, 'sites'));
       for (const { name, inputPath } of siteScripts) found.push({ name, inputPath, type: 'unlisted-script' });
     },
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: LICENCES, contents: licenceTexts(shipped) });
+    },
     'build:manifestGenerated': ({ config: { browser } }, manifest) => {
       manifest.content_scripts = contentScripts(siteScripts);
       manifest.web_accessible_resources = frameResources(siteScripts, browser === 'firefox');
     },
   },
-  vite: () => ({ plugins: [plainScripts] }),
+  vite: () => ({ plugins: [plainScripts, withoutMarkup, shippedPackages(shipped)] }),
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv3',
+  // A test builds a second time, elsewhere.
+  outDir: process.env.HIREFLAG_BUILD ?? '.output',
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -52,10 +60,14 @@ export default defineConfig({
     // Opening the popup by keyboard is as much of a wish as a click on it.
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; " +
+        "form-action 'none'; require-trusted-types-for 'script'; trusted-types practice 'allow-duplicates'",
     },
     // Firefox takes a company's settings from its own policies and knows no schema for them.
     ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
+    // The first with URL.parse and require-trusted-types-for.
+    ...(browser !== 'firefox' && { minimum_chrome_version: '126' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

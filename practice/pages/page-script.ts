@@ -13,6 +13,7 @@ export const pageScript = new Html(`
   let visit = 0;
 
   const textOf = async (address) => (await fetch(address)).text();
+  const nodesOf = (html) => new DOMParser().parseFromString(html, 'text/html').body.childNodes;
 
   function bringLater() {
     const list = root.querySelector('[data-practice-later]');
@@ -20,7 +21,7 @@ export const pageScript = new Html(`
     setTimeout(async () => {
       const cards = await textOf(list.dataset.practiceLater);
       list.querySelector('fl-spinner')?.remove();
-      list.insertAdjacentHTML('beforeend', cards);
+      list.append(...nodesOf(cards));
     }, ${LATER_MS});
   }
 
@@ -36,8 +37,7 @@ export const pageScript = new Html(`
 
   async function bringMore(block) {
     block.querySelector('button').disabled = true;
-    block.insertAdjacentHTML('beforebegin', await textOf(block.dataset.practiceMore));
-    block.remove();
+    block.replaceWith(...nodesOf(await textOf(block.dataset.practiceMore)));
   }
 
   async function show(address) {
