@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, it, vi } from 'vitest';
 import { catchUp } from '../../entrypoints/background/catch-up.ts';
-import { answerMessage } from '../../entrypoints/background/handle-request.tsx';
+import { answerMessage } from '../../entrypoints/background/handle-request.ts';
 import { serveJobs } from '../../entrypoints/background/job-port.ts';
 import { onceMade, type Worker } from '../../entrypoints/background/worker.ts';
 import { projections } from '../../lib/evidence/projections/registry.ts';
