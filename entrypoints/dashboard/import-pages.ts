@@ -1,14 +1,15 @@
 // Imports pages that the user saved: each is read as the extension would have read it when it was open, and what was
 // seen on all of them is taken in at once. Nothing of a page runs, and nothing is fetched.
 import type { Outcome, PageRow } from '../../components/dashboard/DataControls.tsx';
+import { databaseProblem, databaseProblemWords } from '../../components/database-problem.ts';
 import { t } from '../../lib/i18n/language.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import { readAnyPage } from '../../lib/reading/any-page.ts';
+import { inertDocument } from '../../lib/reading/inert-document.ts';
 import { parseReading } from '../../lib/reading/reading-schema.ts';
 import { pagesIn, type SavedPage } from '../../lib/reading/saved-file.ts';
 import { observationsIn, readPage, siteFor } from '../../lib/sites/registry.ts';
 import { stageImport, unstageImport } from '../../lib/store/import-staging.ts';
-import { isFull } from '../background/job-port.ts';
 import { summaryOf } from '../background/mark.ts';
 import { db } from './database.ts';
 import { store, type Tell } from './import-file.ts';
@@ -28,6 +29,7 @@ export async function importPages(given: readonly File[], tell: Tell): Promise<O
   const rows: PageRow[] = [];
   let stopped = false;
   let seen = 0;
+  let isBegun = false;
   const stop = () => {
     stopped = true;
   };
@@ -46,13 +48,17 @@ export async function importPages(given: readonly File[], tell: Tell): Promise<O
     const left = given.length - files.length;
     if (left > 0) rows.push({ file: '…', problem: t('dashboard.data.moreFiles', { count: left }) });
     if (seen === 0) return { type: 'pages', words: t('dashboard.data.nothingRead'), rows };
+    isBegun = true;
     const stored = await store(of, seen, tell);
     return stored.type === 'said' ? { type: 'pages', words: stored.words, rows } : stored;
   } catch (error) {
     console.error(error);
-    return { type: 'problem', words: isFull(error) ? t('dashboard.data.full') : t('problem.database') };
+    return {
+      type: 'problem',
+      words: databaseProblem(error) === 'full' ? t('dashboard.data.full') : databaseProblemWords(error),
+    };
   } finally {
-    await unstageImport(db, of).catch(console.error);
+    if (!isBegun) await unstageImport(db, of).catch(console.error);
   }
 }
 
@@ -73,7 +79,7 @@ async function readFile(file: File): Promise<FileRead> {
 function readSaved({ html, at }: SavedPage, url: string, file: File): FileRead | undefined {
   // A file from a machine whose clock is ahead was not saved tomorrow.
   const seenAt = new Date(Math.min(at ?? file.lastModified, Date.now())).toISOString();
-  const document = new DOMParser().parseFromString(html, 'text/html');
+  const document = inertDocument(html);
   const site = siteFor(url);
   const reading = site ? readPage(document, url, { seenAt })?.reading : readAnyPage(document, url, '', seenAt)?.reading;
   const parsed = reading && parseReading(JSON.parse(JSON.stringify(reading)));
