@@ -12,6 +12,7 @@ import { projections } from '../../lib/evidence/projections/registry.ts';
 import { language, t } from '../../lib/i18n/language.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
+import { inertDocument } from '../../lib/reading/inert-document.ts';
 import { pageReport } from '../../lib/reading/report.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
@@ -87,7 +88,7 @@ function toBids(): void {
 function show(url: string): void {
   address = url;
   const answered = answerPractice(new URL(url));
-  const page = new DOMParser().parseFromString(answered?.body ?? '', 'text/html');
+  const page = inertDocument(String(answered?.body ?? ''));
   complete(page);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync([...page.querySelectorAll('style')].map((style) => style.textContent).join('\n'));
@@ -103,13 +104,12 @@ function complete(page: Document): void {
     if (!later) break;
     const path = later.getAttribute('data-practice-later') ?? later.getAttribute('data-practice-more') ?? '';
     const piece = answerPractice(new URL(path, address));
-    const parsed = new DOMParser().parseFromString(piece?.status === 200 ? piece.body : '', 'text/html');
+    const parsed = inertDocument(piece?.status === 200 ? String(piece.body) : '');
     later.replaceWith(...parsed.body.childNodes);
   }
   for (const image of page.querySelectorAll('img')) {
     const picture = answerPractice(new URL(image.getAttribute('src') ?? '', address));
-    const svg =
-      picture?.type === 'image/svg+xml' && new DOMParser().parseFromString(picture.body, picture.type).documentElement;
+    const svg = picture?.type === 'image/svg+xml' && inertDocument(String(picture.body), picture.type).documentElement;
     if (!svg) {
       image.remove();
       continue;

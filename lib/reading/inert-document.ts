@@ -10,9 +10,9 @@ const POLICY = 'inert-document';
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-/** Parses a page that was saved, or one of the practice marketplace. */
-export function inertDocument(html: string): Document {
+/** Parses a page that was saved, or a page or picture of the practice marketplace. */
+export function inertDocument(text: string, type: DOMParserSupportedType = 'text/html'): Document {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy(POLICY, { createHTML: (text) => text });
-  return new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
+  policy ??= trustedTypes?.createPolicy(POLICY, { createHTML: (same) => same });
+  return new DOMParser().parseFromString(policy?.createHTML(text) ?? text, type);
 }
