@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contactOf, contactsIn, linkOf, nationalDigits, pictureOf, whoseIs } from '../../lib/statements/contacts.ts';
+import { expectLinear } from '../expect-linear.ts';
 
 const values = (text: string) => contactsIn(text).map(({ value }) => value);
 
@@ -236,7 +237,7 @@ test('takes any text, and says nothing outside of it', () => {
 });
 
 describe('a megabyte of the worst', () => {
-  const SIZE = 1_000_000;
+  const SIZE = 200_000;
   test.each([
     'a',
     'a@',
@@ -273,11 +274,9 @@ describe('a megabyte of the worst', () => {
     'a:',
     '-',
     '<at>',
-  ])('%j', { timeout: 20_000 }, (unit) => {
+  ])('%j', (unit) => {
     const text = unit.repeat(Math.ceil(SIZE / unit.length));
-    const began = performance.now();
     expect(contactsIn(text).length).toBeLessThanOrEqual(50);
-    // It takes about a second; what takes time with the square of the length takes minutes, on any machine.
-    expect(performance.now() - began).toBeLessThan(8_000);
+    expectLinear((one) => contactsIn(one), text);
   });
 });

@@ -6,6 +6,7 @@ import { languages } from '../../lib/statements/requests/languages/registry.ts';
 import type { RequestContext } from '../../lib/statements/requests/request.ts';
 import { flagRules } from '../../lib/statements/requests/rules/registry.ts';
 import { tokensOf } from '../../lib/statements/requests/tokens.ts';
+import { expectLinear } from '../expect-linear.ts';
 
 const said = (text: string, around: Partial<RequestContext> = {}) =>
   findRequests(text, { site: 'upwork', stage: 'message', ...around });
@@ -143,21 +144,13 @@ describe('hostile texts', () => {
     brackets: fill('([{<'),
   };
 
-  it.each(Object.entries(worst))(
-    'of a megabyte of %s take a moment: with the square of the length it would be minutes',
-    (_, text) => {
-      const began = performance.now();
-      findRequests(text, { site: 'upwork', stage: 'message' }, text.length);
-      expect(performance.now() - began).toBeLessThan(5_000);
-    },
-  );
+  it.each(Object.entries(worst))('of a megabyte of %s take time in proportion', (_, text) => {
+    expectLinear((one) => findRequests(one, { site: 'upwork', stage: 'message' }, one.length), text);
+  });
 
-  it('of a megabyte are read as far as a text is kept, in a moment', () => {
+  it('of a megabyte are read as far as a text is kept', () => {
     const text = fill('I would begin with the export. Please contact me on telegram so that we can talk. ');
-    said(text);
-    const began = performance.now();
     expect(said(text).requests.length).toBeGreaterThan(0);
-    expect(performance.now() - began).toBeLessThan(500);
   });
 
   it.each([1, 2, 3])('of 50,000 characters of anything are read, seed %i', (seed) => {
