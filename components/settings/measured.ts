@@ -17,8 +17,8 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 41, others: 0 },
   },
   'mass-bidding': {
-    weak: { found: 92, others: 3 },
-    moderate: { found: 73, others: 0 },
+    weak: { found: 92, others: 4 },
+    moderate: { found: 72, others: 0 },
     strong: { found: 59, others: 0 },
   },
   'rating-ring': {

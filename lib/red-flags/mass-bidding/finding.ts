@@ -14,7 +14,7 @@ import type { Usual } from './usual.ts';
 
 const FLAG = 'mass-bidding';
 /** From so much likelier on; of ordinary bidders at most one in so many looks so unlike them (Markov). */
-const WEAK = Math.log(120);
+const WEAK = Math.log(100);
 const MODERATE = Math.log(1_000);
 const STRONG = Math.log(10_000);
 /** What somebody's bids must be to inform where nothing is known of what came of them: so much likelier, or so many. */
