@@ -27,7 +27,6 @@ async function session(
   try {
     for (const url of [projectUrl, profile]) {
       const page = await browser.open(url);
-      if (!bare && url === projectUrl) await page.waitForSelector('[data-hireflag="badge"]');
       if (!bare) await browser.untilRead(page);
     }
     for (const path of bare ? [] : ownPages) {
