@@ -5,7 +5,7 @@ import { wordsOf } from '../../lib/i18n/sentences.ts';
 import { type Strength, strengths } from '../../lib/model/finding.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
 import type { SettingName, Settings, SettingsInForce } from '../../lib/settings/settings.ts';
-import { measured } from './measured.ts';
+import { measured, onSentences } from './measured.ts';
 
 export interface SettingsProps {
   inForce: SettingsInForce;
@@ -151,6 +151,9 @@ function testedWords(id: string): string {
   const figures = measured[id];
   if (!figures) return '';
   const { weak, moderate, strong } = figures;
+  if (onSentences.has(id)) {
+    return t('settings.testedOnSentences', { found: weak.found, others: Math.round(weak.others / 100) });
+  }
   return t('settings.tested', {
     weakFound: weak.found,
     weakOthers: weak.others,

@@ -9,6 +9,21 @@ export interface Measured {
   others: number;
 }
 
+/** Flags that were measured on sentences, the innocent ones as like to the others as their author could make them. */
+export const onSentences: ReadonlySet<string> = new Set([
+  'off-platform',
+  'virtual-currency',
+  'other-payment-service',
+  'paid-before-work',
+  'borrowed-account',
+  'executive-cold-call',
+  'other-address',
+  'avoids-video',
+  'introduces-others',
+  'extortion',
+  'early-access',
+]);
+
 /** By the flag's id and the weakest finding that counts. */
 export const measured: Readonly<Record<string, Readonly<Record<Strength, Measured>>>> = {
   'reused-template': {
