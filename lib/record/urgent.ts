@@ -58,5 +58,7 @@ export function byUrgency(findings: readonly Finding[]): { measure: StepId; beca
 }
 
 function answeredBy(clause: string, measure: StepId): boolean {
+  // A measure of the guidance that a finding cites is its own answer.
+  if (clause === measure) return true;
   return Object.hasOwn(answers, clause) && answers[clause as keyof typeof answers].includes(measure);
 }

@@ -23,4 +23,5 @@ export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   'early-access': async () => (await import('./text-flags.ts')).textFlagPart('early-access'),
   'conflicting-profiles': async () => (await import('./conflicting-profiles.ts')).evaluate(),
   'hours-mismatch': async () => (await import('./hours-mismatch.ts')).evaluate(),
+  together: async () => (await import('./together.ts')).together(),
 };

@@ -244,7 +244,7 @@ export const es: Language = {
     client: `su equipo, tu equipo, su empresa, sus clientes, tus clientes, del equipo, otro equipo`,
     work: `plantilla*, campaña*, marketing, formulario*, pie de página, newsletter, boletín, factura*, footer, encabezado, firma`,
     thing: `bot, bots, chatbot*, api, apis, business, plugin*, integrac*, integra, integro, botón, boton, botones, stickers, canal, canales, grupo, grupos, webhook*, pasarela, tienda, aviso, avisos, disputa*, devoluc*, plantilla*, marketing, anuncios, campaña*, contrato inteligente, contratos, auditor*, casa de cambio, exchange, token, tokens, proyectos de, experiencia`,
-    subject: `integro, integrar, integración, programado, he programado, su tienda va, su tienda, tu tienda, tu checkout, api, solidity, audit*, contratos en,
+    subject: `por mi cuenta, por cuenta propia, integro, integrar, integración, programado, he programado, su tienda va, su tienda, tu tienda, tu checkout, api, solidity, audit*, contratos en,
       faucet, prueba*, escribir la comparativa, comparativa, artículo*, guía, preguntas frecuentes, en tus preguntas, plugin, community manager, jugadores,
       juego, tarjeta de puntos, billetera del, del carrito, carrito, webhook*, sandbox, conciliar, contabilidad, desarrollé, he desarrollado`,
     user: `cliente paga, clientes, jugador*, huésped*, comprador*, usuarios, visitantes, alumnos, suscriptores`,

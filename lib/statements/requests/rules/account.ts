@@ -28,7 +28,7 @@ export const borrowedAccount: FlagRules = {
     { all: ['register', 'siteaccount', 'yourpapers'], within: 12, unless: SUBJECT, strength: 'strong' },
     { all: ['register', 'yourpapers', 'split|reward|goon'], within: 16, unless: SUBJECT, strength: 'strong' },
     { all: ['yourpapers', 'split|reward'], within: 16, unless: SUBJECT, strength: 'strong' },
-    { all: ['lend', 'yourpapers|identity'], within: 7, unless: SUBJECT, strength: 'strong' },
+    { all: ['lend', 'yourpapers|identity'], within: 7, unless: SUBJECT, notNear: ['timespan'], strength: 'strong' },
     { all: ['front'], within: 0, negated: true, unless: SUBJECT, strength: 'strong' },
     {
       all: ['attend', 'interview', 'forme|split|reward|yourname'],

@@ -1,4 +1,5 @@
 // Who is not to be seen, what is threatened, and what is wanted before there is a contract.
+import type { Stage } from '../request.ts';
 import type { FlagRules } from '../rule.ts';
 
 const WILLING = ['okvideo', 'reschedule'];
@@ -74,17 +75,55 @@ export const avoidsVideo: FlagRules = {
 
 const LAWFUL = ['lawful', 'asagreed', 'honest'];
 
+/** Nobody threatens a client in what they write for everybody. */
+const MESSAGES: readonly Stage[] = ['message'];
+
 export const extortion: FlagRules = {
   id: 'extortion',
   topics: [],
   rules: [
-    { all: ['threat', 'ultimatum', 'demand'], within: 18, negated: true, unless: LAWFUL, strength: 'strong' },
-    { all: ['threat', 'property', 'ultimatum|demand'], within: 18, negated: true, unless: LAWFUL, strength: 'strong' },
-    { all: ['hostage', 'demand|ultimatum'], within: 16, negated: true, unless: LAWFUL, strength: 'strong' },
-    { all: ['kept', 'demand|ultimatum|veiled'], within: 22, negated: true, unless: LAWFUL, strength: 'strong' },
-    { all: ['badreview', 'demand|ultimatum'], within: 14, negated: true, unless: LAWFUL, strength: 'strong' },
-    { all: ['veiled', 'demand|property'], within: 18, negated: true, unless: LAWFUL },
-    { all: ['threat', 'payor'], within: 14, negated: true, unless: LAWFUL, strength: 'strong' },
+    {
+      all: ['threat', 'ultimatum', 'demand'],
+      stage: MESSAGES,
+      within: 18,
+      negated: true,
+      unless: LAWFUL,
+      strength: 'strong',
+    },
+    {
+      all: ['threat', 'property', 'ultimatum|demand'],
+      stage: MESSAGES,
+      within: 18,
+      negated: true,
+      unless: LAWFUL,
+      strength: 'strong',
+    },
+    {
+      all: ['hostage', 'demand|ultimatum'],
+      stage: MESSAGES,
+      within: 16,
+      negated: true,
+      unless: LAWFUL,
+      strength: 'strong',
+    },
+    {
+      all: ['kept', 'demand|ultimatum|veiled'],
+      stage: MESSAGES,
+      within: 22,
+      negated: true,
+      unless: LAWFUL,
+      strength: 'strong',
+    },
+    {
+      all: ['badreview', 'demand|ultimatum'],
+      stage: MESSAGES,
+      within: 14,
+      negated: true,
+      unless: LAWFUL,
+      strength: 'strong',
+    },
+    { all: ['veiled', 'demand|property'], stage: MESSAGES, within: 18, negated: true, unless: LAWFUL },
+    { all: ['threat', 'payor'], stage: MESSAGES, within: 14, negated: true, unless: LAWFUL, strength: 'strong' },
   ],
 };
 
