@@ -23,7 +23,7 @@ const relations = new RegExp(
     String.raw`\b(?:mari|femme|epou(?:x|se)|frere|sœur|soeur|collegue|associee?|conjointe?|compagne|pere|mere|fils|fille)s?\b`,
     'муж|жен[аыуо]|супруг|брат|сестр|партнер|коллег|семь|чолов|дружин|колег|родин|напарни',
   ].join('|'),
-  'u',
+  'gu',
 );
 /** So near to it the other's name stands. */
 const NEAR = 60;
@@ -50,7 +50,7 @@ function speaksOf({ about = '', headline = '' }: Profile, { name = '' }: Profile
   const names = namesIn(name);
   if (names.length === 0) return false;
   const text = foldLetters(`${headline}\n${about}`.slice(0, MAX_LOOKED_AT));
-  for (const { index } of text.matchAll(new RegExp(relations, 'gu'))) {
+  for (const { index } of text.matchAll(relations)) {
     const around: readonly string[] = text.slice(Math.max(0, index - NEAR), index + NEAR).match(/\p{L}+/gu) ?? [];
     if (names.some((one) => around.includes(one))) return true;
   }

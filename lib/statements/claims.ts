@@ -60,6 +60,8 @@ interface Compiled {
   begun: RegExp;
   study: RegExp;
   onlyEmployer: RegExp;
+  /** The same, of which all are found. */
+  everyOnlyEmployer: RegExp;
   past: RegExp;
   leadIn: RegExp;
 }
@@ -115,6 +117,7 @@ function compile(words: ClaimWords): Compiled {
     begun: wordsOf(words.begun),
     study: wordsOf(words.study),
     onlyEmployer: wordsOf(words.onlyEmployer),
+    everyOnlyEmployer: new RegExp(wordsOf(words.onlyEmployer), 'gu'),
     past: wordsOf(words.past),
     leadIn: new RegExp(`^(?:${folded(words.leadIn)})[^:,–—]{0,60}[:,–—]\\s*`, 'u'),
     not: new RegExp(`${before}(?:${folded(words.not)})${after}|n['’]t${after}`, 'u'),
@@ -182,8 +185,12 @@ function attendance(said: string, sentence: string, { degree, begun, study, othe
 }
 
 /** The firm that somebody works for full time, and for nobody else. */
-function employment(said: string, sentence: string, { onlyEmployer, others, notNow }: Compiled): Bare | undefined {
-  if (!onlyEmployer.test(said) || others.test(said) || notNow.test(said.replace(new RegExp(onlyEmployer, 'gu'), ' ')))
+function employment(
+  said: string,
+  sentence: string,
+  { onlyEmployer, everyOnlyEmployer, others, notNow }: Compiled,
+): Bare | undefined {
+  if (!onlyEmployer.test(said) || others.test(said) || notNow.test(said.replace(everyOnlyEmployer, ' ')))
     return undefined;
   const names = namesIn(sentence);
   return names.length === 1 ? { kind: 'employed', employer: names[0] as string } : undefined;

