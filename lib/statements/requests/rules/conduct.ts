@@ -75,8 +75,8 @@ export const avoidsVideo: FlagRules = {
 
 const LAWFUL = ['lawful', 'asagreed', 'honest'];
 
-/** Nobody threatens a client in what they write for everybody. */
-const MESSAGES: readonly Stage[] = ['message'];
+/** Nobody threatens a client in a profile. */
+const ADDRESSED: readonly Stage[] = ['message', 'bid'];
 
 export const extortion: FlagRules = {
   id: 'extortion',
@@ -84,7 +84,7 @@ export const extortion: FlagRules = {
   rules: [
     {
       all: ['threat', 'ultimatum', 'demand'],
-      stage: MESSAGES,
+      stage: ADDRESSED,
       within: 18,
       negated: true,
       unless: LAWFUL,
@@ -92,7 +92,7 @@ export const extortion: FlagRules = {
     },
     {
       all: ['threat', 'property', 'ultimatum|demand'],
-      stage: MESSAGES,
+      stage: ADDRESSED,
       within: 18,
       negated: true,
       unless: LAWFUL,
@@ -100,7 +100,7 @@ export const extortion: FlagRules = {
     },
     {
       all: ['hostage', 'demand|ultimatum'],
-      stage: MESSAGES,
+      stage: ADDRESSED,
       within: 16,
       negated: true,
       unless: LAWFUL,
@@ -108,7 +108,7 @@ export const extortion: FlagRules = {
     },
     {
       all: ['kept', 'demand|ultimatum|veiled'],
-      stage: MESSAGES,
+      stage: ADDRESSED,
       within: 22,
       negated: true,
       unless: LAWFUL,
@@ -116,14 +116,14 @@ export const extortion: FlagRules = {
     },
     {
       all: ['badreview', 'demand|ultimatum'],
-      stage: MESSAGES,
+      stage: ADDRESSED,
       within: 14,
       negated: true,
       unless: LAWFUL,
       strength: 'strong',
     },
-    { all: ['veiled', 'demand|property'], stage: MESSAGES, within: 18, negated: true, unless: LAWFUL },
-    { all: ['threat', 'payor'], stage: MESSAGES, within: 14, negated: true, unless: LAWFUL, strength: 'strong' },
+    { all: ['veiled', 'demand|property'], stage: ADDRESSED, within: 18, negated: true, unless: LAWFUL },
+    { all: ['threat', 'payor'], stage: ADDRESSED, within: 14, negated: true, unless: LAWFUL, strength: 'strong' },
   ],
 };
 
