@@ -230,7 +230,7 @@ function sentencesIn(text: string): string[] {
 
 /** Without what is quoted, and without the sign at the end. */
 function withoutQuotes(sentence: string): string {
-  return sentence.replace(/["“”„«][^"“”„«»]{0,300}["“”»]/gu, ' ').replace(/[.!?…。\s]+$/u, '');
+  return sentence.replace(/["“”„«][^"“”„«»]{0,300}["“”»]/gu, ' ').replace(/(?<![.!?…。\s])[.!?…。\s]+$/u, '');
 }
 
 function claimOf(kind: Sentences, all: string, sentence: string, language: Compiled): Claim | null | undefined {
@@ -321,7 +321,7 @@ function subjectOf(said: string, { general }: Compiled): string {
   const end = words.findIndex((word) => ends.has(word));
   return words
     .slice(0, end < 0 ? words.length : end)
-    .map((word) => word.replace(/[./-]+$/, ''))
+    .map((word) => word.replace(/(?<![./-])[./-]+$/, ''))
     .filter((word) => word !== '' && !general.test(word))
     .join(' ');
 }

@@ -151,6 +151,8 @@ it('takes linear time', async () => {
       const problem = slow(one, (length) => `${run.repeat(Math.ceil(length / run.length))}\u0000`);
       if (problem) problems.push(problem);
     }
+    // A search takes minutes over all of them: HIREFLAG_RECHECK=1 asks for it.
+    if (!process.env.HIREFLAG_RECHECK) continue;
     const attack = attackOf(await check(one.source, one.flags, { timeout: SEARCH_MS }));
     const problem = attack && slow(one, attack);
     if (problem) problems.push(problem);

@@ -7,7 +7,7 @@ import { notNames, numberWords, ours, usualNumbers, usualThings } from './usual-
 /** Of texts with more capitals than this in their sentences, capitals say nothing: titles, shouting, German. */
 const MAX_CAPITALS = 0.25;
 
-const link = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+const link = /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
 
 /** One claim, and the tokens that make it. */
 interface Claim {
@@ -72,6 +72,6 @@ function linksOf({ text, length, starts, ends, quoted }: PreparedText): Claim[] 
     const tokens: number[] = [];
     for (let i = 0; i < length; i++) if ((starts[i] as number) >= from && (ends[i] as number) <= to) tokens.push(i);
     if (tokens.length === 0 || tokens.some((i) => quoted[i] === 1)) return [];
-    return [{ claim: match[0].toLowerCase().replace(/\p{P}+$/u, ''), tokens }];
+    return [{ claim: match[0].toLowerCase().replace(/(?<!\p{P})\p{P}+$/u, ''), tokens }];
   });
 }
