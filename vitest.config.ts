@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}', 'lib/red-flags/*/cases.test.ts'],
           exclude: ['tests/e2e/**', 'tests/build/**'],
+          // Otherwise it looks for a faster engine elsewhere first, and waits minutes for it.
+          env: { RECHECK_BACKEND: 'pure' },
           // Ends what hangs. It is no measure: a machine that does other things too may be a hundred times slower.
           testTimeout: 600_000,
           hookTimeout: 600_000,

@@ -5,13 +5,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from 'recheck';
 import { parseSync } from 'vite';
-import { expect, it, vi } from 'vitest';
-
-// It looks for a faster engine elsewhere first, and waits minutes for it.
-vi.hoisted(() => {
-  process.env.RECHECK_BACKEND = 'pure';
-});
-
+import { expect, it } from 'vitest';
 import { root } from '../../scripts/lib/tool.ts';
 
 interface Found {
