@@ -20,6 +20,7 @@ import { sites } from '../../lib/sites/registry.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import { NavBar } from '../NavBar.tsx';
+import { saveFile } from '../save-file.ts';
 import { accountWords, siteName } from '../words.ts';
 import { PrintedRecord } from './PrintedRecord.tsx';
 import { RecordForm } from './RecordForm.tsx';
@@ -97,12 +98,8 @@ export async function mountRecords(
   const saveJson = async () => {
     const record = await records.get(id);
     if (!record) return show();
-    const address = URL.createObjectURL(new Blob([exportRecord(record)], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `hireflag-record-${record.account.replace(/[^\w-]+/g, '-').slice(0, 80)}.json`;
-    link.click();
-    URL.revokeObjectURL(address);
+    const file = new Blob([exportRecord(record)], { type: 'application/json' });
+    saveFile(file, `hireflag-record-${record.account.replace(/[^\w-]+/g, '-').slice(0, 80)}.json`);
   };
   const askToDelete = async (isAsking: boolean) => {
     isDeleting = isAsking;

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { bytes, DataControls, type DataControlsProps, type Outcome } from '../../components/dashboard/DataControls.tsx';
 import type { RetentionDraft } from '../../components/dashboard/Retention.tsx';
+import { saveFile } from '../../components/save-file.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { exportNotes } from '../../lib/record/user-data.ts';
 import { exported } from '../../lib/store/export.ts';
@@ -133,10 +134,5 @@ async function retention() {
 }
 
 function download(file: Blob, what: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `hireflag-${what}-${new Date().toISOString().slice(0, 10)}.jsonl`;
-  link.click();
-  // The browser may still be reading it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(file, `hireflag-${what}-${new Date().toISOString().slice(0, 10)}.jsonl`);
 }

@@ -6,6 +6,7 @@ import { ProjectList } from '../../components/dashboard/ProjectList.tsx';
 import { type BulkAction, ProjectView } from '../../components/dashboard/ProjectView.tsx';
 import { type Bidder, biddersCsv, type ProjectSummary } from '../../components/dashboard/project-rows.ts';
 import { routeTo } from '../../components/dashboard/route.ts';
+import { saveFile } from '../../components/save-file.ts';
 import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
@@ -113,12 +114,7 @@ async function load(project: AccountKey): Promise<Loaded | undefined> {
   return { summary, notes, profiles: await profilesOf(summary.bidders.map(({ key }) => key)) };
 }
 
-/** Saves a text as a file; a mark at its beginning tells spreadsheets that it is UTF-8. */
+/** Saves a table; a mark at its beginning tells spreadsheets that it is UTF-8. */
 function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name.replace(/[^\w.-]+/g, '-').slice(0, 100);
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(new Blob(['\ufeff', text], { type: 'text/csv' }), name.replace(/[^\w.-]+/g, '-').slice(0, 100));
 }
