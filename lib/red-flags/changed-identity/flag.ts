@@ -23,9 +23,8 @@ const MIN_CONTACTS = 2;
 const MANY_CONTACTS = 3;
 
 /**
- * The shares of ordinary accounts that are found, at most (95 %): none of 40,000 in docs/evaluation.md. A change of
- * one kind alone happens to honest people whom no generated market has, so that it is taken for rarer only where two
- * come together.
+ * The shares of ordinary accounts that are taken to be found. None of 4,258 was (docs/evaluation.md), which by itself
+ * bounds the share at .0007 (95 %); what is below that is judgement: two changes that come together are rarer than one.
  */
 const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.0005, moderate: 0.0003, strong: 0.0001 };
 
