@@ -1,9 +1,9 @@
 // What the views show in brief: an account as its badge has it, and how much of a page was read.
 
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
-import { calledBy, learnNames, smallPrint } from '../../lib/i18n/people.ts';
+import { accountsToName, calledBy, learnNames, smallPrint } from '../../lib/i18n/people.ts';
 import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
-import { type AccountKey, accountKey } from '../../lib/model/account.ts';
+import { accountKey } from '../../lib/model/account.ts';
 import { needsAttention } from '../../lib/model/finding.ts';
 import type { Observation, Page } from '../../lib/model/observation.ts';
 import type { Mark, PageSummary } from '../../lib/protocol/shapes.ts';
@@ -49,11 +49,7 @@ export async function learnNamesIn(
   about: readonly (Decided | AccountRow)[],
   said: readonly Observation[] = [],
 ): Promise<void> {
-  const named = about.flatMap(({ site, account, findings }) => [
-    accountKey(site, account),
-    ...findings.flatMap((finding) => finding.with as AccountKey[]),
-  ]);
-  learnNames(await store.namesOf([...new Set(named)].slice(0, MAX_NAMED)));
+  learnNames(await store.namesOf(accountsToName(about).slice(0, MAX_NAMED)));
   learnNames(said.flatMap((o) => (o.kind === 'profile' ? [[accountKey(o.site, o.account), o.name] as const] : [])));
 }
 

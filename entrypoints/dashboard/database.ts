@@ -5,8 +5,8 @@
 import Dexie from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { SameProfile } from '../../components/dashboard/SameProfiles.tsx';
-import { learnNames } from '../../lib/i18n/people.ts';
-import { type AccountKey, accountKey } from '../../lib/model/account.ts';
+import { accountsToName, learnNames } from '../../lib/i18n/people.ts';
+import type { AccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Profile, Project } from '../../lib/model/observation.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
@@ -94,13 +94,8 @@ export async function everythingOf(
 
 /** Learns what these accounts are called, and those that their findings name, before any of it is shown. */
 export async function learnNamesIn(assessments: readonly Assessment[]): Promise<void> {
-  const keys = assessments.flatMap(({ site, account, findings }) => [
-    accountKey(site, account),
-    ...findings.flatMap((finding) => finding.with as AccountKey[]),
-  ]);
-  learnNames(
-    (await db.accounts.bulkGet([...new Set(keys)])).flatMap((row) => (row ? [[row.key, row.name] as const] : [])),
-  );
+  const rows = await db.accounts.bulkGet(accountsToName(assessments));
+  learnNames(rows.flatMap((row) => (row ? [[row.key, row.name] as const] : [])));
 }
 
 /** Accounts that the user said are one person's are compared up to so many. */

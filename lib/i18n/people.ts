@@ -1,7 +1,7 @@
 // What people are called in sentences and lists: the name that pages showed last, where one is known, so that a
 // client meets the same name as on the marketplace. Like the language it belongs to whoever shows something:
 // the worker and each of Hireflag's pages learn the names of the accounts they are about to show.
-import type { AccountKey } from '../model/account.ts';
+import { type AccountKey, accountKey } from '../model/account.ts';
 import { handle } from '../model/web-account.ts';
 
 /** Names known at once; whoever is shown is learnt again, so those before may go. */
@@ -16,6 +16,17 @@ export function learnNames(of: Iterable<readonly [account: AccountKey, name: str
     if (names.size >= MAX_NAMES) names.clear();
     names.set(account, name);
   }
+}
+
+/** The accounts that these are about and those that their findings name, each once: whose names are needed to show them. */
+export function accountsToName(
+  about: readonly { site: string; account: string; findings: readonly { with: readonly string[] }[] }[],
+): AccountKey[] {
+  const named = about.flatMap(({ site, account, findings }) => [
+    accountKey(site, account),
+    ...findings.flatMap((finding) => finding.with as AccountKey[]),
+  ]);
+  return [...new Set(named)];
 }
 
 /** Forgets all names: somebody was deleted. */
