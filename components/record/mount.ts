@@ -15,6 +15,7 @@ import {
   numberOf,
   recordSchema,
 } from '../../lib/record/record.ts';
+import { RECORD_ABOUT_KEY } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
@@ -129,17 +130,15 @@ async function fileOf(file: File): Promise<KeptFile> {
   return { name: file.name.slice(0, MAX_SHORT), sha256 };
 }
 
-/** Where company and reviewer of the record written last are kept. */
-const USUAL = 'recordAbout';
 const usualSchema = z.object({ company: z.string(), reviewer: z.string() });
 
 async function usualAbout(): Promise<Partial<About>> {
-  const read = z.safeParse(usualSchema, (await browser.storage.local.get(USUAL))[USUAL]);
+  const read = z.safeParse(usualSchema, (await browser.storage.local.get(RECORD_ABOUT_KEY))[RECORD_ABOUT_KEY]);
   return read.success ? read.data : {};
 }
 
 async function keepUsual(about: z.infer<typeof usualSchema>): Promise<void> {
-  if (about.company !== '' || about.reviewer !== '') await browser.storage.local.set({ [USUAL]: about });
+  if (about.company !== '' || about.reviewer !== '') await browser.storage.local.set({ [RECORD_ABOUT_KEY]: about });
 }
 
 const pageStyle = new CSSStyleSheet();

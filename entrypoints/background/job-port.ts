@@ -1,6 +1,7 @@
 // The background worker's end of the port over which a job is asked for, followed and stopped.
 import { databaseProblemWords } from '../../components/database-problem.ts';
 import { type JobReply, parseJob } from '../../lib/protocol/jobs.ts';
+import { forgetWritten } from '../../lib/settings/settings.ts';
 import { runJob } from './run-job.ts';
 import { noteWitness } from './witness.ts';
 import { ready, type Worker } from './worker.ts';
@@ -38,6 +39,7 @@ export function serveJobs(port: JobPort, worker: Worker): void {
         return !stopped;
       };
       const reply = await runJob(job, store, settings, progress);
+      if (job.type === 'forget-all' && worker.local) await forgetWritten(worker.local);
       if (worker.local) await noteWitness(store, worker.local);
       say(reply);
     } catch (error) {

@@ -1,6 +1,7 @@
 // The user's own list as it is stored, read when first asked for and again after a change.
 import browser from 'webextension-polyfill';
-import { OWN_LIST_KEY, type OwnList, storedList } from '../../lib/statements/own-list.ts';
+import { OWN_LIST_KEY } from '../../lib/settings/settings.ts';
+import { type OwnList, storedList } from '../../lib/statements/own-list.ts';
 
 let inForce: Promise<OwnList> | undefined;
 let isListening = false;

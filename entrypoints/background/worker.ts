@@ -1,7 +1,7 @@
 // What the background worker has at hand. The browser may have started it a moment ago, so its store and the
 // user's settings may still be on their way; what could not be opened is opened anew for the next request.
 import type { BadgeView } from '../../lib/protocol/shapes.ts';
-import type { StorageArea } from '../../lib/settings/settings.ts';
+import type { Removing, StorageArea } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import type { Frames } from './frames.ts';
 import type { UserContext } from './user-context.ts';
@@ -12,7 +12,7 @@ export interface Worker {
   /** The user's own settings, decisions and records. Rejects as `store` does. */
   user(): Promise<UserContext>;
   /** The browser's local storage; absent in private windows, where all windows share it. */
-  local: StorageArea | undefined;
+  local: (StorageArea & Removing) | undefined;
   /** Work that an answer does not wait for. */
   afterwards: Running;
   /** What the frames over marketplaces' pages are about. */

@@ -3,13 +3,21 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { OwnList } from '../../components/dashboard/OwnList.tsx';
 import { t } from '../../lib/i18n/language.ts';
-import { OWN_LIST_KEY, parseOwnList, storedList } from '../../lib/statements/own-list.ts';
+import { OWN_LIST_KEY } from '../../lib/settings/settings.ts';
+import { parseOwnList, storedList } from '../../lib/statements/own-list.ts';
 
 export function OwnListPart() {
   const [entries, setEntries] = useState<number>();
   const [said, setSaid] = useState<string>();
   useEffect(() => {
-    void browser.storage.local.get(OWN_LIST_KEY).then((stored) => setEntries(storedList(stored[OWN_LIST_KEY]).size));
+    const count = (stored: unknown) => setEntries(storedList(stored).size);
+    void browser.storage.local.get(OWN_LIST_KEY).then((stored) => count(stored[OWN_LIST_KEY]));
+    // Whoever has everything deleted has the list deleted too.
+    const changed = (changes: Record<string, { newValue?: unknown }>) => {
+      if (OWN_LIST_KEY in changes) count(changes[OWN_LIST_KEY]?.newValue);
+    };
+    browser.storage.onChanged.addListener(changed);
+    return () => browser.storage.onChanged.removeListener(changed);
   }, []);
   const read = async (file: File) => {
     const { entries: found, refused } = parseOwnList(await file.text());

@@ -83,6 +83,21 @@ export interface StorageArea {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
+/** Where the user's own list is kept. */
+export const OWN_LIST_KEY = 'ownList';
+/** Where company and reviewer of the record written last are kept. */
+export const RECORD_ABOUT_KEY = 'recordAbout';
+
+/** A storage from which entries can be taken. */
+export interface Removing {
+  remove(keys: string[]): Promise<void>;
+}
+
+/** Deletes what the user wrote and is kept here and not in the database: where they have everything deleted, it goes too. */
+export function forgetWritten(local: Removing): Promise<void> {
+  return local.remove([OWN_LIST_KEY, RECORD_ABOUT_KEY]);
+}
+
 /** The name that the user's own choices are stored under. */
 const KEY = 'settings';
 

@@ -7,8 +7,6 @@ import { MAX_SHORT, MAX_URL } from '../model/limits.ts';
 import { parseTime } from '../model/time.ts';
 import { contactOf, linkOf, whoseIs } from './contacts.ts';
 
-/** Where the browser's local storage holds the list. */
-export const OWN_LIST_KEY = 'ownList';
 /** Entries of a list; what a file has beyond is refused. */
 export const MAX_ENTRIES = 5_000;
 /** Longest file that is read, UTF-16 code units. */

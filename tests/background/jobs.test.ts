@@ -17,7 +17,7 @@ import { stageImport } from '../../lib/store/import-staging.ts';
 import { keepForNow, parseRetention } from '../../lib/store/retention.ts';
 import { Store } from '../../lib/store/store.ts';
 import { fresh } from '../store/fresh.ts';
-import { guruPage, ownPage, userOf, workerOf } from './worker-of.ts';
+import { guruPage, localArea, ownPage, userOf, workerOf } from './worker-of.ts';
 
 const site = 'guru';
 const bid = (account: string, seenAt = '2026-10-05T08:00:00Z'): Observation => ({
@@ -62,6 +62,29 @@ describe('a job over a port', () => {
     expect(said.slice(0, -1)).toEqual([100, 200, 250].map((done) => ({ type: 'progress', done, of: 250 })));
     expect(await db.accounts.count()).toBe(250);
     expect((await db.accounts.toCollection().first())?.assessedAt).toBeDefined();
+  });
+
+  it('deletes everything, and with it what the user wrote outside of the database', async () => {
+    const { store, db } = await fresh();
+    const worker = workerOf(store, userOf(store, db));
+    const local = localArea({
+      ownList: [['mail:ines@example.org', { source: 'a friend' }]],
+      recordAbout: { company: 'Quay', reviewer: 'Ada' },
+      settings: { flagsOff: ['extortion'] },
+    });
+    const said: JobReply[] = [];
+    let ask: (message: unknown) => void = () => {};
+    serveJobs(
+      {
+        postMessage: (message) => said.push(message),
+        onMessage: { addListener: (listener) => (ask = listener) },
+        onDisconnect: { addListener: () => {} },
+      },
+      { ...worker, local },
+    );
+    ask({ type: 'forget-all' });
+    await vi.waitFor(() => expect(said).toEqual([{ type: 'done' }]));
+    expect(local.stored).toEqual({ settings: { flagsOff: ['extortion'] }, witness: { observations: 0 } });
   });
 
   it('stops when told; what is assessed stays', async () => {

@@ -15,6 +15,9 @@ const stored: Record<string, unknown> = {};
 const area = {
   get: async () => ({ ...stored }),
   set: async (items: Record<string, unknown>) => void Object.assign(stored, items),
+  remove: async (keys: string[]) => {
+    for (const key of keys) delete stored[key];
+  },
 };
 /** What the browser gives of the manifest: Chromium's names hosts. */
 const manifest: { version: string; host_permissions?: string[] } = { version: '1.2.3' };

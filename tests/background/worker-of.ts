@@ -3,7 +3,7 @@ import type { UserContext } from '../../entrypoints/background/user-context.ts';
 import { Running, type Worker } from '../../entrypoints/background/worker.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
-import { defaultSettings, type StorageArea } from '../../lib/settings/settings.ts';
+import { defaultSettings, type Removing, type StorageArea } from '../../lib/settings/settings.ts';
 import type { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -45,10 +45,15 @@ export const guruPage: Sender = { kind: 'site-page', site: 'guru', host: 'www.gu
 export const guruFrame: Sender = { kind: 'frame', tab: 1, document: 'a' };
 
 /** The browser's local storage, empty or with this in it. */
-export function localArea(stored: Record<string, unknown> = {}): StorageArea & { stored: Record<string, unknown> } {
+export function localArea(
+  stored: Record<string, unknown> = {},
+): StorageArea & Removing & { stored: Record<string, unknown> } {
   return {
     stored,
     get: async () => stored,
     set: async (items) => void Object.assign(stored, items),
+    remove: async (keys) => {
+      for (const key of keys) delete stored[key];
+    },
   };
 }
