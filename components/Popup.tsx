@@ -39,6 +39,8 @@ export interface Pause {
   /** The marketplace's name. */
   site: string;
   paused: boolean;
+  /** True where pages are read only when the user clicks. */
+  onClick?: boolean;
   /** True when a policy says so and the user cannot. */
   byPolicy: boolean;
   toggle: () => void;
@@ -60,10 +62,11 @@ export function Popup({ state }: { state: PopupState }) {
   );
 }
 
-function PauseLine({ pause: { site, paused, byPolicy, toggle } }: { pause: Pause }) {
+function PauseLine({ pause: { site, paused, onClick, byPolicy, toggle } }: { pause: Pause }) {
   return (
     <>
       {paused && <p class="read">{t(byPolicy ? 'popup.pausedByPolicy' : 'popup.paused', { site })}</p>}
+      {!paused && onClick && <p class="read">{t('popup.onClick', { site })}</p>}
       {!byPolicy && (
         <button type="button" class="plain" id="pause" aria-pressed={paused} onClick={toggle}>
           {t(paused ? 'popup.resume' : 'popup.pause', { site })}

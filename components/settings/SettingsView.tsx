@@ -4,7 +4,7 @@ import { languages, nameOf, t } from '../../lib/i18n/language.ts';
 import { wordsOf } from '../../lib/i18n/sentences.ts';
 import { type Strength, strengths } from '../../lib/model/finding.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
-import type { SettingName, Settings, SettingsInForce } from '../../lib/settings/settings.ts';
+import { type SettingName, type Settings, type SettingsInForce, waitsForClick } from '../../lib/settings/settings.ts';
 import { measured, onSentences } from './measured.ts';
 
 export interface SettingsProps {
@@ -77,15 +77,32 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
       </Group>
 
       <Group title={t('settings.sites')} held={held('sitesOff')} note={t('settings.sitesNote')}>
+        <Check
+          name="readOnClick"
+          label={t('settings.readOnClick')}
+          checked={settings.readOnClick}
+          disabled={held('readOnClick')}
+          set={(readOnClick) => change({ readOnClick })}
+        />
+        <p class="note">{t('settings.readOnClickNote')}</p>
         {sites.map(({ id, name }) => (
-          <Check
-            key={id}
-            name={`site-${id}`}
-            label={name}
-            checked={!settings.sitesOff.includes(id)}
-            disabled={held('sitesOff')}
-            set={(on) => change({ sitesOff: toggled(settings.sitesOff, id, !on) })}
-          />
+          <div class="site" key={id}>
+            <Check
+              name={`site-${id}`}
+              label={name}
+              checked={!settings.sitesOff.includes(id)}
+              disabled={held('sitesOff')}
+              set={(on) => change({ sitesOff: toggled(settings.sitesOff, id, !on) })}
+            />
+            <Check
+              name={`click-${id}`}
+              label={t('settings.readOnClickSite')}
+              spoken={t('settings.readOnClickSiteOf', { site: name })}
+              checked={waitsForClick(settings, id)}
+              disabled={settings.readOnClick || settings.sitesOff.includes(id) || held('readOnClickSites')}
+              set={(on) => change({ readOnClickSites: toggled(settings.readOnClickSites, id, on) })}
+            />
+          </div>
         ))}
       </Group>
 
@@ -185,17 +202,20 @@ function Group({ title, held, note, children }: GroupProps) {
 interface CheckProps {
   name: string;
   label: string;
+  /** What it is called where what stands around it is not seen. */
+  spoken?: string;
   checked: boolean;
   disabled: boolean;
   set: (checked: boolean) => void;
 }
 
-function Check({ name, label, checked, disabled, set }: CheckProps) {
+function Check({ name, label, spoken, checked, disabled, set }: CheckProps) {
   return (
     <label class="check">
       <input
         type="checkbox"
         name={name}
+        aria-label={spoken}
         checked={checked}
         disabled={disabled}
         onChange={(event) => set(event.currentTarget.checked)}

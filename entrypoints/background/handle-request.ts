@@ -20,7 +20,7 @@ import {
 } from '../../lib/protocol/messages.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
 import type { FrameView, Mark } from '../../lib/protocol/shapes.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { type Settings, waitsForClick } from '../../lib/settings/settings.ts';
 import { observationsIn } from '../../lib/sites/registry.ts';
 import { updateAccountList } from './account-list.ts';
 import { keepText, rememberAnyPage } from './any-page.ts';
@@ -28,10 +28,11 @@ import { learnNamesIn, markOf, summaryOf } from './mark.ts';
 import { performAction } from './perform-action.ts';
 import { withoutMessageWords } from './private-messages.ts';
 import { takeReading } from './take-reading.ts';
+import type { ToolbarSign } from './toolbar.ts';
 import { assessBySettings, assessForUser } from './user-context.ts';
 import { ready, type Worker } from './worker.ts';
 
-/** What a page gets while Hireflag is paused on its marketplace: nothing of it was looked at. */
+/** What a page that was being read gets once Hireflag is paused on its marketplace: nothing of it is remembered. */
 const paused: Reply<'page-read'> = {
   type: 'page-read',
   badges: [],
@@ -49,7 +50,19 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  'warm-up': async () => ({ type: 'warm-up', styles: { badge, frame } }),
+  'warm-up': async ({ clicked = false }, worker, sender) => {
+    const settings = await worker.settings();
+    if ('site' in sender) {
+      const isOff = settings.sitesOff.includes(sender.site);
+      if (isOff || (!clicked && waitsForClick(settings, sender.site))) {
+        if (settings.toolbarNumber) worker.showNumber(sender.tab, isOff ? '‖' : '…');
+        return refused;
+      }
+    }
+    // What the page says comes soon: the database can open meanwhile. What is wrong with it is said then.
+    worker.store().catch(() => undefined);
+    return { type: 'warm-up', styles: { badge, frame } };
+  },
   'page-read': markPage,
   'open-frame': async ({ site, account }, { frames }, sender) => {
     const tab = 'tab' in sender ? sender.tab : undefined;
@@ -148,7 +161,7 @@ async function markPage(
   }
   if ('problem' in taken)
     return { type: 'problem', problem: t('problem.refused', { problem: taken.problem }), temporary: false };
-  const showNumber = (shown: number | '!' | '‖') => {
+  const showNumber = (shown: ToolbarSign) => {
     if ('tab' in sender && user.settings.toolbarNumber) worker.showNumber(sender.tab, shown);
   };
   if (user.settings.sitesOff.includes(taken.reading.site)) {

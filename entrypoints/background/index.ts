@@ -38,6 +38,7 @@ export default defineBackground(() => {
   const store = onceMade(() => Store.open({ projections, accountOfPage }));
   const worker: Worker = {
     store,
+    settings: async () => (await settingsNow()).settings,
     user: async () => ({
       settings: (await settingsNow()).settings,
       ownList: await ownListNow(),

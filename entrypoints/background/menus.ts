@@ -19,7 +19,13 @@ export function listenToMenus(openPage: (path: string) => Promise<unknown>): voi
   browser.contextMenus.onClicked.addListener(({ menuItemId, pageUrl }, tab) => {
     if (menuItemId === DASHBOARD) void openPage('dashboard.html');
     // The popup over the page offers to read it; the click has opened the page to it.
-    if (menuItemId === READ) void browser.action.openPopup().catch(console.error);
+    if (menuItemId === READ) {
+      void browser.action.openPopup().catch(console.error);
+      // A marketplace's page that waits for the click is read also where no popup comes.
+      if (tab?.id !== undefined) {
+        void browser.tabs.sendMessage(tab.id, { type: 'look-again', clicked: true }).catch(() => undefined);
+      }
+    }
     const site = menuItemId === PAUSE && siteFor(pageUrl ?? '');
     if (site) void pause(site.id, tab?.id).catch(console.error);
   });
@@ -42,5 +48,7 @@ async function pause(site: string, tab: number | undefined): Promise<void> {
   const others = settings.sitesOff.filter((one) => one !== site);
   const sitesOff = others.length < settings.sitesOff.length ? others : [...others, site];
   await changeSettings(browser.storage.local, { sitesOff });
-  if (tab !== undefined) await browser.tabs.sendMessage(tab, { type: 'look-again' }).catch(() => undefined);
+  // Going on is a click as good as any.
+  const clicked = !sitesOff.includes(site);
+  if (tab !== undefined) await browser.tabs.sendMessage(tab, { type: 'look-again', clicked }).catch(() => undefined);
 }

@@ -1,14 +1,17 @@
 // What the background worker has at hand. The browser may have started it a moment ago, so its store and the
 // user's settings may still be on their way; what could not be opened is opened anew for the next request.
 import type { BadgeView } from '../../lib/protocol/shapes.ts';
-import type { Removing, StorageArea } from '../../lib/settings/settings.ts';
+import type { Removing, Settings, StorageArea } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import type { Frames } from './frames.ts';
+import type { ToolbarSign } from './toolbar.ts';
 import type { UserContext } from './user-context.ts';
 
 export interface Worker {
   /** The store. Rejects when the database cannot be opened; the next call tries again. */
   store(): Promise<Store>;
+  /** The settings in force, which need no database. */
+  settings(): Promise<Settings>;
   /** The user's own settings, decisions and records. Rejects as `store` does. */
   user(): Promise<UserContext>;
   /** The browser's local storage; absent in private windows, where all windows share it. */
@@ -19,8 +22,8 @@ export interface Worker {
   frames: Frames;
   /** Shows another badge beside an account's name in the page of a tab. */
   tellBadge(tab: number, account: string, badge: BadgeView): Promise<unknown>;
-  /** Shows on the toolbar how many on the page of a tab ask for attention, or that it was not understood or not looked at. */
-  showNumber(tab: number, shown: number | '!' | '‖'): void;
+  /** Shows on the toolbar how many on the page of a tab ask for attention, or why that is not known. */
+  showNumber(tab: number, shown: ToolbarSign): void;
   /** How the page of a tab is built. */
   reportOf(tab: number): Promise<string>;
 }

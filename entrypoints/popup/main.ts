@@ -10,7 +10,7 @@ import { t } from '../../lib/i18n/language.ts';
 import { accountKey } from '../../lib/model/account.ts';
 import { workerBehind } from '../../lib/protocol/messages.ts';
 import { askPage, type Here, type PageMessage } from '../../lib/protocol/page-messages.ts';
-import { changeSettings } from '../../lib/settings/settings.ts';
+import { changeSettings, waitsForClick } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { siteFor } from '../../lib/sites/registry.ts';
 import { pageReportOf } from '../background/page-report-of.ts';
@@ -19,12 +19,16 @@ import { startAnyPage } from './any-page.ts';
 import { follow } from './follow.ts';
 import { openDashboard, startSearch } from './search.ts';
 
+/** A page that is read now is asked so often, and so many times, whether that is done, ms. */
+const LOOK_MS = 100;
+const MOST_LOOKS = 20;
+
 const askWorker = workerBehind((message) => browser.runtime.sendMessage(message));
 
 const root = document.getElementById('popup') as HTMLElement;
 // Asked before anything is drawn, so that the answers are on their way meanwhile.
 const tabAsked = tabInFront();
-const firstAnswer = tabAsked.then(hereOn);
+const firstAnswer = tabAsked.then(hereAfterClick);
 await settingsNow();
 const show = (state: PopupState) => render(h(Popup, { state }), root);
 
@@ -42,6 +46,8 @@ const page = follow({
     if (answer?.here) return showMarksOf(answer.here);
     const site = await siteInFront();
     if (site && !answer) return show({ type: 'reload', onReload: reload });
+    const pause = site && (await pauseOf(site.id));
+    if (pause?.paused) return show({ type: 'here', page: undefined, marks: [], pause, onGoTo: goTo });
     elsewhere = (anyPage) => (site ? { type: 'other-page', site, anyPage } : { type: 'elsewhere', anyPage });
     startAnyPage(tab, (anyPage) => elsewhere && show(elsewhere(anyPage)), countAgain);
   },
@@ -55,6 +61,27 @@ countAgain();
 async function siteInFront(): Promise<{ id: string; name: string } | undefined> {
   const { url } = tab === undefined ? {} : await browser.tabs.get(tab);
   return url === undefined ? undefined : siteFor(url);
+}
+
+/** The marketplace of this tab's page, if its pages are read only when the user clicks. */
+async function waitingSite(tab: number): Promise<string | undefined> {
+  const [{ url }, { settings }] = await Promise.all([browser.tabs.get(tab), settingsNow()]);
+  const site = siteFor(url ?? '');
+  const waits = site && !settings.sitesOff.includes(site.id) && waitsForClick(settings, site.id);
+  return waits ? site.id : undefined;
+}
+
+/** Who is on the page in a tab. Where it waited for a click, this is the click: it is read now, which takes a moment. */
+async function hereAfterClick(tab: number | undefined): Promise<{ here?: Here | undefined } | undefined> {
+  const before = await hereOn(tab);
+  if (tab === undefined || !before || before.here || !(await waitingSite(tab))) return before;
+  await askPage(inTab(tab), 'look-again', { clicked: true }).catch(() => undefined);
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    await new Promise((done) => setTimeout(done, LOOK_MS));
+    const now = await hereOn(tab);
+    if (now?.here) return now;
+  }
+  return {};
 }
 
 function reload(): void {
@@ -77,7 +104,8 @@ const goTo: GoTo = (mark, toDashboard) => {
 async function showMarksOf({ site, accounts, page }: Here): Promise<void> {
   if (!page && accounts.length === 0) return show({ type: 'loading' });
   const asked = askWorker('mark', { site, accounts });
-  const known = { type: 'here', page, pause: await pauseOf(site), copyReport, onGoTo: goTo } as const;
+  const pause = await pauseOf(site);
+  const known = { type: 'here', page, pause, copyReport, onGoTo: goTo } as const;
   if (!isAnswered) show({ ...known, marks: undefined });
   const reply = await asked;
   isAnswered = true;
@@ -101,11 +129,12 @@ async function pauseOf(site: string): Promise<Pause> {
     const sitesOff = paused ? settings.sitesOff.filter((one) => one !== site) : [...settings.sitesOff, site];
     await changeSettings(browser.storage.local, { sitesOff });
     page.showAgain();
-    if (tab !== undefined) await askPage(inTab(tab), 'look-again', {}).catch(() => undefined);
+    if (tab !== undefined) await askPage(inTab(tab), 'look-again', { clicked: paused }).catch(() => undefined);
   };
   return {
     site: siteName(site),
     paused,
+    onClick: waitsForClick(settings, site),
     byPolicy: byPolicy.includes('sitesOff'),
     toggle: () => void toggle(),
   };

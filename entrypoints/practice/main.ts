@@ -30,7 +30,7 @@ const DATABASE = 'hireflag-practice';
 
 await settingsNow();
 document.documentElement.lang = language();
-document.title = t('welcome.tryTitle');
+document.title = t('welcome.practiceTitle');
 const root = document.getElementById('page') as HTMLElement;
 const paper = document.getElementById('paper') as HTMLElement;
 const bar = document.getElementById('practice-bar') as HTMLElement;
@@ -52,6 +52,7 @@ const user = {
 const session: Record<string, unknown> = {};
 const worker: Worker = {
   store: async () => store,
+  settings: async () => defaultSettings,
   user: async () => user,
   afterwards: new Running(),
   local: undefined,

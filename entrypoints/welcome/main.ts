@@ -1,16 +1,30 @@
-// The first run: three screens, opened once when Hireflag is installed.
+// The first run: one page, opened once when Hireflag is installed.
 import { h, render } from 'preact';
+import browser from 'webextension-polyfill';
+import { siteLinks } from '../../components/first-run/site-links.ts';
 import { Welcome } from '../../components/first-run/Welcome.tsx';
 import { language, t } from '../../lib/i18n/language.ts';
+import { changeSettings } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 
-await settingsNow();
-document.documentElement.lang = language();
-document.title = t('welcome.title');
 const root = document.getElementById('page') as HTMLElement;
-const show = (screen: number) => render(h(Welcome, { screen, go }), root);
-function go(screen: number): void {
-  show(screen);
-  document.getElementById('screen')?.focus();
+const commands = await browser.commands.getAll();
+const shortcut = commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
+
+async function show(): Promise<void> {
+  const { settings, byPolicy } = await settingsNow();
+  document.documentElement.lang = language();
+  document.title = t('welcome.title');
+  const view = h(Welcome, {
+    sites: siteLinks,
+    shortcut,
+    readOnClick: settings.readOnClick,
+    byPolicy: byPolicy.includes('readOnClick'),
+    setReadOnClick: (readOnClick) => void changeSettings(browser.storage.local, { readOnClick }),
+  });
+  render(view, root);
 }
-show(0);
+
+await show();
+// Heard after those who keep what holds now.
+browser.storage.onChanged.addListener(() => void show());

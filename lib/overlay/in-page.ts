@@ -31,8 +31,8 @@ export function startInPage(site: Site): void {
       const here = overlay.here();
       return here ? { here } : {};
     },
-    'look-again': () => {
-      overlay.again();
+    'look-again': ({ clicked = false }) => {
+      overlay.again(clicked);
       return {};
     },
     'go-to': ({ account }) => ({ found: overlay.goTo(account) }),

@@ -7,7 +7,7 @@ import type { BadgeView, PageSummary } from '../protocol/shapes.ts';
 import { Memo } from '../reading/memo.ts';
 import { type PageRead, pageSteps } from '../reading/read-page.ts';
 import type { Site } from '../reading/site.ts';
-import { askWorker, type Connection, ProblemError } from './ask-worker.ts';
+import { askWorker, type Connection, type PageRequestName, ProblemError } from './ask-worker.ts';
 import type { Badge } from './badge.ts';
 import { makeBadges } from './badges.ts';
 import { makeFrame } from './frame.ts';
@@ -23,9 +23,17 @@ export interface Overlay {
   changeBadge(account: string, badge: BadgeView): void;
   /** Brings an account's badge into view and opens its panel; false where it has none. */
   goTo(account: string): boolean;
-  /** Sends what the page says to the worker once more: a setting was changed. */
-  again(): void;
+  /**
+   * Reads the page once more: a setting was changed.
+   *
+   * @param clicked whether the user clicked on Hireflag over the page, for which it may have waited
+   */
+  again(clicked: boolean): void;
 }
+
+/** A request that was lost with the worker is put again after so long, ms. */
+const FRAME_RETRY_MS = [100, 1_000];
+const START_RETRY_MS = [100, 1_000, 4_000, 16_000, 60_000];
 
 /** What this page shows at present. */
 interface Shown {
@@ -65,6 +73,22 @@ export function startOverlay(
   const gone = new AbortController();
   const working = AbortSignal.any([signal, gone.signal]);
 
+  /** Asks the worker, again after each of these waits where no answer comes. */
+  const askAgain = async <N extends PageRequestName>(
+    type: N,
+    fields: RequestFields<N>,
+    [wait, ...waits]: readonly number[],
+  ): Promise<ReplyFields<N>> => {
+    try {
+      return await askWorker(worker, type, fields);
+    } catch (error) {
+      if (wait === undefined || error instanceof ProblemError || worker.isGone()) throw error;
+      await new Promise((done) => setTimeout(done, wait));
+      if (working.aborted) throw error;
+      return askAgain(type, fields, waits);
+    }
+  };
+
   const frame = makeFrame();
   let noteTimer: ReturnType<typeof setTimeout> | undefined;
   /** Opens the frame once the worker has said that it may; what was pressed since then counts. */
@@ -72,7 +96,8 @@ export function startOverlay(
   const openFrame = async (badge?: Badge) => {
     opening += 1;
     const mine = opening;
-    const { token } = await askForFrame(worker, { site: site.id, ...(badge && { account: badge.account }) });
+    const about = { site: site.id, ...(badge && { account: badge.account }) };
+    const { token } = await askAgain('open-frame', about, FRAME_RETRY_MS);
     if (mine === opening && !working.aborted) frame.open(`${frameAddress}#${token}`, badge);
   };
   const closeFrame = () => {
@@ -97,16 +122,8 @@ export function startOverlay(
     if (type === 'pointerdown' && frame.beside()) closeFrame();
   }, working);
 
-  const stylesReady = stylesFrom(worker);
-  // A worker that the browser has ended takes a moment to come back: it can do so while the page loads.
-  stylesReady().catch(quietly);
-
   const outbox = startOutbox<ReplyFields<'page-read'>>({
-    deliver: async (reading) => {
-      const reply = await askWorker(worker, 'page-read', { reading });
-      await stylesReady();
-      return reply;
-    },
+    deliver: (reading) => askWorker(worker, 'page-read', { reading }),
     settled: (kept, reply) => showAnswer(kept, reply),
     isGone: worker.isGone,
     signal: working,
@@ -155,6 +172,19 @@ export function startOverlay(
     else outbox.send();
   };
 
+  let isStarted = false;
+  /** Reads and marks the page from now on, if the worker says that it may be read; with that it says how badges look. */
+  const start = async (clicked: boolean) => {
+    const { styles } = await askAgain('warm-up', { clicked }, START_RETRY_MS);
+    setStyles(styles);
+    if (isStarted) return;
+    isStarted = true;
+    whenParsed(
+      () => watchPage({ look: () => look().catch(quietly), changed: (node) => memo.forget(node) }, working),
+      working,
+    );
+  };
+
   working.addEventListener('abort', () => {
     badges.clear();
     clearTimeout(noteTimer);
@@ -162,12 +192,10 @@ export function startOverlay(
   });
   // What could not be sent before the page goes away is sent once more as it goes.
   addEventListener('pagehide', () => outbox.sendAll(), { signal: working });
-  whenParsed(
-    () => watchPage({ look: () => look().catch(quietly), changed: (node) => memo.forget(node) }, working),
-    working,
-  );
+  // A worker that the browser has ended takes a moment to come back: it can do so while the page loads.
+  start(false).catch(quietly);
   return {
-    again: () => void look(true).catch(quietly),
+    again: (clicked) => void (isStarted ? look(true) : start(clicked)).catch(quietly),
     here: () => shown && { site: site.id, accounts: shown.accounts, ...(shown.summary && { page: shown.summary }) },
     goTo: (account) => {
       const badge = badges.of(account);
@@ -192,37 +220,6 @@ function accountsOf({ reading, anchors }: PageRead): string[] {
 /** Of the badges of the page before, those of accounts that this page shows as well. */
 function badgesOf(before: Shown | undefined, anchors: PageRead['anchors']): Map<string, BadgeView> {
   return new Map([...(before?.badges ?? [])].filter(([account]) => anchors.has(account)));
-}
-
-/** Asks for the styles of what we show, again and again until they are there, and sets them. */
-function stylesFrom(worker: Connection): () => Promise<void> {
-  let ready: Promise<void> | undefined;
-  return () => {
-    ready ??= askWorker(worker, 'warm-up', {}).then(
-      ({ styles }) => setStyles(styles),
-      (error: unknown) => {
-        ready = undefined;
-        throw error;
-      },
-    );
-    return ready;
-  };
-}
-
-/** A frame whose request was lost with the worker is asked for again after so long, ms. */
-const FRAME_RETRY_MS = [100, 1_000];
-
-/** Asks for a frame. */
-async function askForFrame(worker: Connection, about: RequestFields<'open-frame'>): Promise<ReplyFields<'open-frame'>> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await askWorker(worker, 'open-frame', about);
-    } catch (error) {
-      const wait = FRAME_RETRY_MS[tries];
-      if (wait === undefined || error instanceof ProblemError || worker.isGone()) throw error;
-      await new Promise((done) => setTimeout(done, wait));
-    }
-  }
 }
 
 function whenParsed(start: () => void, signal: AbortSignal): void {

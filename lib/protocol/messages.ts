@@ -38,10 +38,13 @@ const token = z.string().check(z.maxLength(40));
 const values = z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(2_000)));
 
 export const messages = {
-  /** A marketplace's page is loading: get ready to answer soon. The reply says how what we show there looks, as style sheets. */
+  /**
+   * A marketplace's page is loading, or the user clicked on Hireflag over one that waits for that. The reply says how
+   * what we show there looks, as style sheets; without it the page is not read.
+   */
   'warm-up': message({
     from: ['site-page'],
-    request: nothing,
+    request: z.object({ clicked: z.optional(z.boolean()) }),
     reply: z.object({ styles: z.object({ badge: z.string(), frame: z.string() }) }),
   }),
   /** The script in a page read it. The reply comes once that is stored: a badge an account. */

@@ -29,8 +29,12 @@ export const pageMessages = {
     request: nothing,
     reply: z.object({ here: z.optional(hereSchema) }),
   }),
-  /** A setting was changed: the page is to be read and marked anew. */
-  'look-again': message({ from: ['own-page'], request: nothing, reply: nothing }),
+  /** A setting was changed, or the user clicked on Hireflag over the page: it is to be read and marked anew. */
+  'look-again': message({
+    from: ['own-page'],
+    request: z.object({ clicked: z.optional(z.boolean()) }),
+    reply: nothing,
+  }),
   /** The user wants to see an account where it stands on the page, with its panel open. */
   'go-to': message({
     from: ['own-page'],

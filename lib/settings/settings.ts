@@ -28,6 +28,10 @@ const fields = {
   keepMessages: z.boolean(),
   /** Ids of the marketplaces on which Hireflag is paused: nothing read there is looked at or remembered. */
   sitesOff: ids,
+  /** Whether pages of marketplaces are read only once the user has clicked on Hireflag over them. */
+  readOnClick: z.boolean(),
+  /** Ids of the marketplaces on which it is so, where it is not so on all. */
+  readOnClickSites: ids,
 } as const;
 
 export type SettingName = keyof typeof fields;
@@ -44,6 +48,8 @@ export const defaultSettings: Settings = {
   weakest: {},
   keepMessages: false,
   sitesOff: [],
+  readOnClick: false,
+  readOnClickSites: [],
 };
 
 /** What holds now, and which of it a policy holds fast. */
@@ -125,6 +131,11 @@ export async function changeSettings(local: StorageArea, change: Partial<Setting
 /** The language to speak; `wanted` as in `navigator.languages`. */
 export function languageOf({ language }: Settings, wanted: readonly string[]): Language {
   return language === 'auto' ? firstSpoken(wanted) : language;
+}
+
+/** Whether nothing of a marketplace's pages is read before the user clicks on Hireflag over them. */
+export function waitsForClick({ readOnClick, readOnClickSites }: Settings, site: string): boolean {
+  return readOnClick || readOnClickSites.includes(site);
 }
 
 /** The red flags that are looked for. */

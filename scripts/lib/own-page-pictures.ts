@@ -39,7 +39,7 @@ export async function ownPages(opened: OpenBrowser): Promise<OwnPage[]> {
   return [
     { name: 'settings', path: 'settings.html', ready: 'fieldset' },
     { name: 'record', path: record, ready: '[data-measure="M1"]', more: ['contrast', 'narrow'] },
-    { name: 'welcome', path: 'welcome.html', ready: '#next' },
+    { name: 'welcome', path: 'welcome.html', ready: '.welcome .cards' },
     { name: 'practice', path: 'practice.html', ready: 'fl-username span:empty' },
   ];
 }

@@ -152,10 +152,12 @@ it('puts its entries into the menu of a right click, and does what they say', as
   const off = () => (stored.settings as { sitesOff?: string[] } | undefined)?.sitesOff;
   pick('pause', 'https://www.guru.com/d/jobs/');
   await vi.waitFor(() => expect(off()).toEqual(['guru']));
-  expect(browser.tabs.sendMessage).toHaveBeenCalledWith(7, { type: 'look-again' });
+  expect(browser.tabs.sendMessage).toHaveBeenLastCalledWith(7, { type: 'look-again', clicked: false });
   listeners.get('storage')?.({ settings: {} });
   pick('pause', 'https://www.guru.com/d/jobs/');
   await vi.waitFor(() => expect(off()).toEqual([]));
+  const goesOn = { type: 'look-again', clicked: true };
+  await vi.waitFor(() => expect(browser.tabs.sendMessage).toHaveBeenLastCalledWith(7, goesOn));
 });
 
 it('runs its scripts in the pages that are open, where the browser does not do so itself', async () => {

@@ -28,6 +28,7 @@ export function workerOf(store: Store, user: UserContext): Worker {
   const session: Record<string, unknown> = {};
   return {
     store: async () => store,
+    settings: async () => user.settings,
     user: async () => user,
     afterwards: new Running(),
     local: localArea(),

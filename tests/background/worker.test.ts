@@ -139,6 +139,34 @@ describe('a reading is dated by the worker’s clock', () => {
   });
 });
 
+describe('a page that waits for a click', () => {
+  it('is not to be read before, which the toolbar says, and is to be read after it', async () => {
+    const { store, db } = await fresh();
+    const user = userOf(store, db);
+    user.settings = { ...user.settings, readOnClickSites: ['guru'] };
+    const worker = workerOf(store, user);
+    const shown: unknown[] = [];
+    worker.showNumber = (tab, sign) => shown.push(tab, sign);
+    const before = await answerMessage({ type: 'warm-up', clicked: false }, guruPage, worker);
+    expect(before).toMatchObject({ type: 'problem', temporary: false });
+    expect(shown).toEqual([1, '…']);
+    const after = await answerMessage({ type: 'warm-up', clicked: true }, guruPage, worker);
+    expect(after).toMatchObject({ type: 'warm-up', styles: { badge: expect.any(String) } });
+  });
+});
+
+it('a page of a marketplace on which Hireflag is paused is not to be read, whatever was clicked', async () => {
+  const { store, db } = await fresh();
+  const user = userOf(store, db);
+  user.settings = { ...user.settings, sitesOff: ['guru'] };
+  const worker = workerOf(store, user);
+  const shown: unknown[] = [];
+  worker.showNumber = (tab, sign) => shown.push(tab, sign);
+  const answer = await answerMessage({ type: 'warm-up', clicked: true }, guruPage, worker);
+  expect(answer).toMatchObject({ type: 'problem', temporary: false });
+  expect(shown).toEqual([1, '‖']);
+});
+
 describe('the toolbar', () => {
   it.each([
     [{}, 0],

@@ -21,6 +21,13 @@ function ask(page: Page, message: object): Promise<unknown> {
   }, message);
 }
 
+interface Marks {
+  marks: { coverage: object }[];
+}
+
+/** The page has loaded and stood still for as long as it takes to be read. */
+const settled = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 1_500)));
+
 /** A record of a planted bidder, made with the panel's button. Returns its page's path. */
 async function makeRecord(browser: TestBrowser): Promise<string> {
   const page = await browser.open(projectUrl);
@@ -150,14 +157,36 @@ describe.each(browserKinds)('in %s', (kind) => {
     await page.close();
   });
 
+  test('a page is read only once Hireflag is opened over it, where the first run was told so', async () => {
+    const welcome = await browser.openOwn('welcome.html');
+    await welcome.waitForSelector('[name="readOnClick"]');
+    await welcome.click('[name="readOnClick"]');
+    const settings = await browser.openOwn('settings.html');
+    const isOn = (name: string) => settings.$eval(`[name="${name}"]`, (box) => (box as HTMLInputElement).checked);
+    await expect.poll(() => isOn('click-freelancer').catch(() => undefined), soon).toBe(true);
+    const before = (await ask(settings, { type: 'mark', site: 'freelancer', accounts: ['blue-lantern'] })) as Marks;
+    const project = await browser.open(projectUrl);
+    await settled(project);
+    expect(await badges(project)).toBe(0);
+    const after = (await ask(settings, { type: 'mark', site: 'freelancer', accounts: ['blue-lantern'] })) as Marks;
+    expect(after.marks[0]?.coverage).toEqual(before.marks[0]?.coverage);
+    const popup = await browser.openPopup(project);
+    await expect.poll(() => badges(project), soon).toBe(20);
+    await expect.poll(() => text(popup).catch(() => ''), soon).toContain('read only when you click');
+    await popup.close();
+    await settings.bringToFront();
+    await settings.click('[name="readOnClick"]');
+    await expect.poll(() => isOn('readOnClick'), soon).toBe(false);
+    await project.reload();
+    await expect.poll(() => badges(project), soon).toBe(20);
+    for (const one of [project, settings, welcome]) await one.close();
+  });
+
   test('the first run leads to the practice page, which marks invented people and keeps nothing', async () => {
     const page = await browser.openOwn('welcome.html');
-    for (const step of ['1', '2']) {
-      await expect.poll(() => text(page), soon).toContain(`${step} of 3`);
-      await page.focus('#next');
-      await page.keyboard.press('Enter');
-    }
-    await expect.poll(() => text(page), soon).toContain('3 of 3');
+    await page.waitForSelector('.welcome .sites a');
+    expect((await page.$$('.welcome .sites a')).length).toBe(8);
+    expect(await text(page)).toContain('Shift+H');
     expect(await page.$eval('a.button', (link) => link.getAttribute('href'))).toBe('practice.html');
     await page.close();
 

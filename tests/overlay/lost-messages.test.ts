@@ -32,11 +32,12 @@ describe('a worker that is ended', () => {
     expect(await page.storedBidders()).toEqual(names(0, 3));
   });
 
-  it('before it has said how a badge looks is asked again, and no badge stands unstyled', async () => {
-    const page = await openGarden(3, { fates: ['lost', 'passed', 'lost'] });
-    expect(page.badges().size).toBe(0);
-    await page.pass(1_000);
-    expect(page.line.sent.filter(({ type }) => type === 'warm-up').length).toBe(3);
+  it('before it has said that the page may be read is asked again, and nothing is read until it has', async () => {
+    const page = await openGarden(3, { fates: ['lost', 'lost', 'answer lost'] });
+    await page.pass(800);
+    expect(page.line.readings).toEqual([]);
+    await page.pass(5_000);
+    expect(page.line.sent.filter(({ type }) => type === 'warm-up').length).toBe(4);
     expect(page.badges().size).toBe(3);
     const root = page.badgeOf('bidder-0').button.getRootNode() as ShadowRoot;
     expect(root.querySelector('style')?.textContent || root.adoptedStyleSheets?.length).toBeTruthy();

@@ -29,11 +29,12 @@ export class Line implements Connection {
   readonly sent: Request[] = [];
   /** What becomes of the next messages; what comes after them is passed on. */
   fates: Fate[] = [];
-  /** While true every message is lost. */
+  /** While true every message is lost, but for the one that lets the page be read. */
   isDown = false;
+  private mayRead = false;
   /** Whether the extension is gone. */
   gone = false;
-  /** Held while set: answers wait for it. */
+  /** Held while set: answers wait for it, but for that one. */
   slow: Promise<void> | undefined;
   private readonly worker: Worker;
   private readonly sender: Sender;
@@ -70,10 +71,13 @@ export class Line implements Connection {
 
   private async pass(request: Request): Promise<Reply> {
     this.sent.push(request);
-    const fate = this.isDown || this.gone ? 'lost' : (this.fates.shift() ?? 'passed');
+    const isFirst = !this.mayRead && request.type === 'warm-up';
+    const isLost = this.gone || (this.isDown && !isFirst);
+    const fate = isLost ? 'lost' : (this.fates.shift() ?? 'passed');
+    if (fate === 'passed' && isFirst) this.mayRead = true;
     if (fate === 'lost') throw new Error('The message port closed before a response was received.');
     const answer = await answerMessage(request, this.sender, this.worker);
-    await this.slow;
+    if (!isFirst) await this.slow;
     if (fate === 'answer lost') throw new Error('The message port closed before a response was received.');
     return structuredClone(answer);
   }
@@ -129,7 +133,7 @@ Object.assign(HTMLElement.prototype, { showPopover() {}, hidePopover() {}, scrol
 export interface PageOptions {
   /** What becomes of the first messages. */
   fates?: Fate[];
-  /** Whether every message is lost for now. */
+  /** Whether every message is lost for now, but for the one that lets the page be read. */
   isDown?: boolean;
   /** What answers wait for. */
   slow?: Promise<void>;

@@ -81,6 +81,34 @@ describe('a list of bids', () => {
     expect(bare.overlay.here()?.accounts).toEqual(names(0, 3));
   });
 
+  it.each([{ readOnClick: true }, { readOnClickSites: ['freelancer'] }])(
+    'with %j is not read before the user clicks on Hireflag, and then is, as it grows',
+    async (settings) => {
+      const page = await openGarden(3, { settings });
+      const read = vi.spyOn(document, 'querySelectorAll');
+      addCards(3, 5);
+      await page.pass(70_000);
+      page.overlay.again(false);
+      await page.pass(1_000);
+      expect(read).not.toHaveBeenCalled();
+      read.mockRestore();
+      expect(page.overlay.here()).toBeUndefined();
+      expect(page.line.readings).toEqual([]);
+      expect(await page.storedBidders()).toEqual([]);
+      page.overlay.again(true);
+      await page.pass(200);
+      expect([...page.badges().keys()]).toEqual(names(0, 5));
+      addCards(5, 7);
+      await page.pass(200);
+      expect([...page.badges().keys()]).toEqual(names(0, 7));
+    },
+  );
+
+  it('is read by itself where only another marketplace waits for a click', async () => {
+    const page = await openGarden(3, { settings: { readOnClickSites: ['upwork'] } });
+    expect(page.badges().size).toBe(3);
+  });
+
   it('gets a badge back that the page has dropped', async () => {
     const page = await openGarden(3);
     ours()[0]?.remove();
@@ -176,11 +204,11 @@ describe('what the user set', () => {
     expect(page.badges().size).toBe(0);
     expect(await page.storedBidders()).toEqual([]);
     page.user.settings = defaultSettings;
-    page.overlay.again();
+    page.overlay.again(false);
     await page.pass(200);
     expect(page.badges().size).toBe(3);
     page.user.settings = { ...defaultSettings, sitesOff: ['freelancer'] };
-    page.overlay.again();
+    page.overlay.again(false);
     await page.pass(200);
     expect(page.badges().size).toBe(0);
   });

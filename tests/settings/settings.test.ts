@@ -11,6 +11,7 @@ import {
   type StorageArea,
   settingNames,
   settingsFrom,
+  waitsForClick,
 } from '../../lib/settings/settings.ts';
 
 function area(items: Record<string, unknown> = {}): StorageArea & { items: Record<string, unknown> } {
@@ -72,6 +73,17 @@ describe('settings', () => {
     expect(Object.keys(schema.properties).sort()).toEqual([...settingNames].sort());
     const docs = readFileSync('docs/policy.md', 'utf8');
     for (const name of settingNames) expect(docs).toContain(`| \`${name}\` |`);
+  });
+
+  it('say on which marketplaces a page waits for a click', () => {
+    expect(waitsForClick(defaultSettings, 'guru')).toBe(false);
+    expect(waitsForClick({ ...defaultSettings, readOnClick: true }, 'guru')).toBe(true);
+    const some = settingsFrom({ readOnClickSites: ['guru'] }, {}).settings;
+    expect(['guru', 'upwork'].map((site) => waitsForClick(some, site))).toEqual([true, false]);
+    expect(settingsFrom({ readOnClick: false }, { readOnClick: true })).toMatchObject({
+      settings: { readOnClick: true },
+      byPolicy: ['readOnClick'],
+    });
   });
 
   it('say which flags are looked for, which findings count, and in which language', () => {
