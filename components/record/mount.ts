@@ -31,13 +31,14 @@ import { RecordList } from './RecordList.tsx';
  * Shows the record of this id in `root`, or the list of all when there is no id.
  *
  * @param paper where the printed page of a record goes; it is seen on paper only
- * @param practice the practice page's own database, and what stands above the record there in place of the bar
+ * @param practice the practice page's own database, what stands above the record there in place of the bar, and until when
+ * the record is what is shown there
  */
 export async function mountRecords(
   root: Element,
   paper: Element,
   id: string | null,
-  practice?: { db: HireflagDatabase; above: ComponentChild },
+  practice?: { db: HireflagDatabase; above: ComponentChild; signal: AbortSignal },
 ): Promise<void> {
   await settingsNow();
   const records = new Records<DueDiligence>(practice?.db ?? new HireflagDatabase());
@@ -45,6 +46,7 @@ export async function mountRecords(
     document.title = `Hireflag: ${words}`;
   };
   const draw = (view: ComponentChild) =>
+    !practice?.signal.aborted &&
     render(h(Fragment, {}, practice?.above ?? h(NavBar, { current: 'records' }), view), root);
   if (id === null) {
     title(t('record.title'));
@@ -58,6 +60,7 @@ export async function mountRecords(
 
   const show = async () => {
     const record = await records.get(id);
+    if (practice?.signal.aborted) return;
     if (!record || record.deletedAt !== undefined) {
       draw(
         h(
@@ -112,7 +115,7 @@ export async function mountRecords(
     await show();
   };
   // Another tab may have changed it meanwhile.
-  addEventListener('focus', () => void show());
+  addEventListener('focus', () => void show(), practice);
   await show();
 }
 

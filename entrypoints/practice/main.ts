@@ -63,6 +63,8 @@ const worker: Worker = {
 };
 
 let address = projectUrl;
+/** Ends what draws the record that is shown. */
+let recordShown = new AbortController();
 show(address);
 /** This page stands in for a tab with a page of the marketplace, so it may ask what such a page may and no more. */
 const tab = 0;
@@ -87,6 +89,7 @@ function toBids(): void {
 
 /** Shows a page of the practice marketplace, whole at once: its own script, which brings the rest later, does not run here. */
 function show(url: string): void {
+  recordShown.abort();
   address = url;
   const answered = answerPractice(new URL(url));
   const page = inertDocument(String(answered?.body ?? ''));
@@ -140,6 +143,8 @@ async function showRecord(path: string): Promise<void> {
 }
 
 async function drawRecord(path: string): Promise<void> {
+  recordShown.abort();
+  recordShown = new AbortController();
   address = '';
   document.adoptedStyleSheets = [recordSheet];
   root.replaceChildren();
@@ -149,7 +154,8 @@ async function drawRecord(path: string): Promise<void> {
     t('practice.back'),
   );
   const id = new URL(path, location.href).searchParams.get('id');
-  await mountRecords(root, paper, id, { db, above: h('p', { class: 'row' }, back) });
+  const above = h('p', { class: 'row' }, back);
+  await mountRecords(root, paper, id, { db, above, signal: recordShown.signal });
   scrollTo(0, 0);
 }
 
@@ -165,8 +171,7 @@ history.replaceState({ url: projectUrl }, '');
 addEventListener('popstate', ({ state }: PopStateEvent) => {
   const { url, record } = (state ?? {}) as { url?: string; record?: string };
   render(null, root);
-  if (record)
-    void mountRecords(root, paper, new URL(record, location.href).searchParams.get('id'), { db, above: null });
+  if (record) void drawRecord(record);
   else show(url ?? projectUrl);
 });
 

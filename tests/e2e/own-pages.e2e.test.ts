@@ -53,6 +53,10 @@ async function tryRecord(practice: Page): Promise<void> {
   await practice.waitForSelector('#page [data-measure="M1"]');
   await practice.click('#back');
   await expect.poll(() => badges(practice), soon).toBe(60);
+  // Whoever comes back to the window finds the bids still, and not the record drawn over them.
+  await practice.evaluate(() => dispatchEvent(new Event('focus')));
+  await settled(practice);
+  expect(await badges(practice)).toBe(60);
 }
 
 describe.each(browserKinds)('in %s', (kind) => {
