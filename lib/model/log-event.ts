@@ -1,0 +1,159 @@
+// A log event is one row of a record that a company has of its own systems: a sign-in to an account, or a payment.
+// It happened once and is never seen changed, so that it is known by all that it says. Like an observation it is
+// written as one line of JSON, and passes through the schema here before anything else sees it.
+import * as z from 'zod/mini';
+import { type AccountKey, accountKey } from './account.ts';
+import { MAX_ID, MAX_SHORT } from './limits.ts';
+import { dayOrMoment, type Interval, parseTime, precisionOf, readInterval, type Time, writeTime } from './time.ts';
+
+const clipped = (max: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((s: string) => (s.length > max ? s.slice(0, max) : s).toWellFormed()),
+  );
+const short = () => z.optional(clipped(MAX_SHORT));
+const id = () => z.string().check(z.minLength(1), z.maxLength(MAX_ID), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+
+/** Nothing that a log tells of was earlier, and nothing is so far ahead. Years. */
+const [FIRST_YEAR, LAST_YEAR] = [1995, 2100];
+
+const [FIRST, LAST] = [Date.UTC(FIRST_YEAR, 0), Date.UTC(LAST_YEAR, 0) - 1];
+
+/** The time that was last read or written: a row's passes through here several times. */
+let last: { written: string; time: Time | undefined } = { written: '', time: undefined };
+
+/** A time of the years that logs are of, in its canonical form; undefined for any other. */
+export function logTime(written: string): Time | undefined {
+  if (last.written !== written) {
+    const interval = readInterval(written);
+    last = { written, time: interval && within(interval) };
+  }
+  return last.time;
+}
+
+function within(interval: Interval): Time | undefined {
+  if (interval.from < FIRST || interval.to > LAST) return undefined;
+  const time = writeTime(interval);
+  last = { written: time, time };
+  return time;
+}
+
+const time = () =>
+  z.pipe(
+    z.string().check(z.refine((written) => logTime(written) !== undefined, 'not a time of a log')),
+    z.transform((written) => logTime(written) as Time),
+  );
+const moment = () =>
+  z.pipe(
+    z.string().check(z.refine((written) => exactMoment(written) !== undefined, 'not a moment')),
+    z.transform((written) => exactMoment(written) as string),
+  );
+
+/** When the file was read is the same for all its rows. */
+let lastMoment: { written: string; moment: string | undefined } = { written: '', moment: undefined };
+
+function exactMoment(written: string): string | undefined {
+  if (lastMoment.written !== written) {
+    const time = parseTime(written);
+    const isMoment = time !== undefined && precisionOf(time) === 'moment';
+    lastMoment = { written, moment: isMoment ? new Date(time).toISOString() : undefined };
+  }
+  return lastMoment.moment;
+}
+
+const common = {
+  /** Id of the log's format, in the place of a marketplace's. */
+  site: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
+  /** When the file was read. */
+  seenAt: moment(),
+  /** Who it is about, as the log names them. */
+  account: id(),
+  /** What the log calls them. */
+  name: short(),
+  at: time(),
+};
+
+const signIn = z.object({
+  kind: z.literal('sign-in'),
+  ...common,
+  /** When the session ended, where one row says both. */
+  endedAt: z.optional(time()),
+  session: short(),
+  outcome: z.optional(z.enum(['ok', 'failed'])),
+  /** An address in its normal form, or its keyed hash (`#` and 24 hexadecimal digits). */
+  ip: z.optional(z.string().check(z.maxLength(60), z.regex(/^(?:[0-9a-f.:]+|#[0-9a-f]{24})$/))),
+  port: z.optional(z.int().check(z.gte(0), z.lte(65_535))),
+  /** As the log writes it: never what anything is judged by. */
+  country: short(),
+  city: short(),
+  latitude: z.optional(z.number().check(z.gte(-90), z.lte(90))),
+  longitude: z.optional(z.number().check(z.gte(-180), z.lte(180))),
+  /** The network's number or its operator. */
+  network: short(),
+  /** Set where the log itself says that the address is a relay's. */
+  proxy: z.optional(z.boolean()),
+  /** What names one device among all. */
+  device: short(),
+  /** The program, as it names itself. */
+  client: short(),
+  event: short(),
+});
+
+const payment = z.object({
+  kind: z.literal('payment'),
+  ...common,
+  /** Money that left the user (`out`) or came to them. */
+  direction: z.enum(['out', 'in']),
+  amount: z.number().check(z.nonnegative()),
+  currency: z.string().check(z.regex(/^[A-Z0-9]{3,5}$/)),
+  id: short(),
+  /** The mail address or the bank account that the money went to or came from. */
+  payee: short(),
+  method: short(),
+  reference: short(),
+  bankCountry: short(),
+  status: short(),
+  /** The second, third … of payments that say just the same. */
+  nth: z.optional(z.int().check(z.gte(2))),
+});
+
+const event = z.discriminatedUnion('kind', [signIn, payment]);
+
+export type LogEvent = z.infer<typeof event>;
+export type SignIn = z.infer<typeof signIn>;
+export type Payment = z.infer<typeof payment>;
+
+export const logKinds: ReadonlySet<string> = new Set(['sign-in', 'payment']);
+
+/** Parses one untrusted value. Fields that are `null` or empty are read as not said. Never throws. */
+export function parseLogEvent(value: unknown): { event: LogEvent } | { problem: string } {
+  const said: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries((typeof value === 'object' && value) || {})) {
+    if (field !== null && field !== '' && field !== undefined) said[key] = field;
+  }
+  const result = z.safeParse(event, said);
+  if (result.success) return { event: result.data };
+  const issue = result.error.issues[0];
+  const where = issue?.path.join('.');
+  return { problem: where ? `${where}: ${issue?.message}` : (issue?.message ?? 'not a log event') };
+}
+
+/** `site:account` of whom an event is about. */
+export function whoOf({ site, account }: Pick<LogEvent, 'site' | 'account'>): AccountKey {
+  return accountKey(site, account);
+}
+
+/** All that makes two rows the same event: everything that it says but when the file was read. */
+export function contentOf({ seenAt: _, ...said }: LogEvent): string {
+  return JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A moment as a time: midnight to the millisecond stays a moment, since a log's clock does show it. */
+export function logMoment(ms: number): Time | undefined {
+  return Number.isFinite(ms) ? within({ from: ms, to: ms }) : undefined;
+}
+
+/** The day that a moment lies at the beginning of, as a time. */
+export function logDay(ms: number): Time | undefined {
+  return Number.isFinite(ms) ? within(dayOrMoment(ms)) : undefined;
+}

@@ -1,0 +1,98 @@
+// npm run -s import -- [--format ID | --mapping FILE] [--days ORDER] [--decimals MARK] [--seen-at TIME] FILE…
+// Sign-in and payment logs in, observations out as JSON Lines, by the same code that the dashboard runs. The format is
+// found by the names of the fields unless it is said. Days that can be read two ways are not guessed: three of them
+// are shown, and --days says which it is. What is wrong with a row is said on standard error with its line; every good
+// row is still used, and the exit code is then 2. --list names the formats.
+import { once } from 'node:events';
+import { createReadStream, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { faultWords, questionWords, refusedWords } from '../components/dashboard/log-words.ts';
+import type { Decimals } from '../lib/logs/amounts.ts';
+import type { LogFormat } from '../lib/logs/format.ts';
+import { formatOf, parseMapping } from '../lib/logs/own-format.ts';
+import { type Answers, eventsOf, noTally, survey } from '../lib/logs/read-log.ts';
+import { logFormats } from '../lib/logs/registry.ts';
+import type { DayOrder } from '../lib/logs/times.ts';
+import { momentOf, Problem, report } from './lib/saved-page.ts';
+
+const usage =
+  'usage: npm run -s import -- [--format ID | --mapping FILE] [--days day-first|month-first] [--decimals point|comma] [--seen-at TIME] FILE…   (--list: the formats)';
+
+async function main(): Promise<void> {
+  await report(async () => {
+    const { values, positionals: files } = parse();
+    if (values.list) {
+      for (const { id, name, gives, unproven } of logFormats)
+        process.stdout.write(`${id}\t${name}\t${gives}${unproven ? '\tmapped by hand, not proven' : ''}\n`);
+      return;
+    }
+    if (files.length === 0) throw new Problem(usage);
+    const formats = formatsFor(values.format, values.mapping);
+    const answers: Answers = {
+      days: oneOf<DayOrder>('--days', values.days, ['day-first', 'month-first']),
+      decimals: oneOf<Decimals>('--decimals', values.decimals, ['point', 'comma']),
+    };
+    const seenAt = momentOf(values['seen-at']);
+    for (const file of files) await report(() => importFile(file, formats, answers, seenAt));
+  });
+}
+
+function parse() {
+  try {
+    const string = { type: 'string' } as const;
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        format: string,
+        mapping: string,
+        days: string,
+        decimals: string,
+        'seen-at': string,
+        list: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new Problem(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+function formatsFor(id: string | undefined, mapping: string | undefined): readonly LogFormat[] {
+  if (mapping !== undefined) {
+    const parsed = parseMapping(readFileSync(mapping, 'utf8'));
+    if ('problem' in parsed) throw new Problem(`${mapping}: ${parsed.problem}`);
+    return [formatOf(parsed.mapping)];
+  }
+  if (id === undefined) return logFormats;
+  const format = logFormats.find((one) => one.id === id);
+  if (!format) throw new Problem(`--format ${id}: not one of ${logFormats.map((one) => one.id).join(', ')}`);
+  return [format];
+}
+
+function oneOf<T extends string>(name: string, said: string | undefined, known: readonly T[]): T | undefined {
+  const found = known.find((one) => one === said);
+  if (said !== undefined && found === undefined) throw new Problem(`${name} ${said}: not one of ${known.join(', ')}`);
+  return found;
+}
+
+async function importFile(file: string, formats: readonly LogFormat[], said: Answers, seenAt: string): Promise<void> {
+  const open = () => createReadStream(file, { highWaterMark: 1 << 18 });
+  const surveyed = await survey(open, said, formats);
+  if ('refused' in surveyed) throw new Problem(`${file}: ${refusedWords(surveyed)}`);
+  const { format, answers, questions } = surveyed;
+  if (questions.length > 0) throw new Problem(questions.map((one) => `${file}: ${questionWords(one)}`).join('\n'));
+  const tally = noTally();
+  for await (const { events } of eventsOf(open, format, answers, seenAt, tally)) {
+    if (events.length === 0) continue;
+    const lines = events.map((event) => `${JSON.stringify(event)}\n`).join('');
+    if (!process.stdout.write(lines)) await once(process.stdout, 'drain');
+  }
+  for (const problem of tally.problems) console.error(`${file}:${problem.line}: ${faultWords(problem)}`);
+  if (tally.problemCount > tally.problems.length)
+    console.error(`… and ${tally.problemCount - tally.problems.length} more lines like these`);
+  const skipped = Object.entries(tally.skipped).map(([why, count]) => `${count} ${why}`);
+  const rest = [...skipped, ...(tally.repeated > 0 ? [`${tally.repeated} repeated`] : [])].join(', ');
+  console.error(`${file}: ${format.name}, ${tally.rows} rows, ${tally.events} ${format.gives}${rest && ` (${rest})`}`);
+  if (tally.problemCount > 0) process.exitCode = 2;
+}
+
+await main();

@@ -1,0 +1,92 @@
+// Every format of logs has files of invented people, with what must be read of them; and what is done to files on
+// their way changes nothing: other encodings, other line ends, pieces cut anywhere, rows doubled or in another order.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { logFormats } from '../../lib/logs/registry.ts';
+import { contentOf, type LogEvent } from '../../lib/model/log-event.ts';
+import { eventsIn, readingOf } from './reading-of.ts';
+
+const folder = 'tests/logs/formats';
+const filesOf = (id: string) => readdirSync(`${folder}/${id}`).filter((name) => !name.endsWith('.expected.jsonl'));
+const expectedOf = (path: string): LogEvent[] =>
+  readFileSync(`${path}.expected.jsonl`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+const sorted = (events: readonly LogEvent[]) => [...new Set(events.map(contentOf))].sort();
+
+it('formats are exactly the files that the registry lists, each with files to read', () => {
+  const others = ['addresses', 'amounts', 'decode', 'fields', 'format', 'limits', 'own-format', 'read-log', 'registry'];
+  const files = readdirSync('lib/logs').map((name) => name.replace('.ts', ''));
+  const ids = logFormats.map(({ id }) => id).sort();
+  expect(files.filter((name) => ![...others, 'rows', 'times'].includes(name)).sort()).toEqual(ids);
+  expect(readdirSync(folder).sort()).toEqual(ids);
+});
+
+describe.each(logFormats.map(({ id }) => id))('%s', (id) => {
+  it.each(filesOf(id))('%s is read as expected', async (name) => {
+    const path = `${folder}/${id}/${name}`;
+    const read = await readingOf(readFileSync(path));
+    expect(read).toMatchObject({ format: id });
+    expect('events' in read && read.events).toEqual(expectedOf(path));
+  });
+
+  it.each(filesOf(id))('%s is the same in other encodings, with other line ends and in small pieces', async (name) => {
+    const path = `${folder}/${id}/${name}`;
+    const bytes = readFileSync(path);
+    const text = name.includes('1252') ? new TextDecoder('windows-1252').decode(bytes) : bytes.toString('utf8');
+    const bare = text.replace('\ufeff', '');
+    const expected = expectedOf(path);
+    const little = Buffer.from(`\ufeff${bare}`, 'utf16le');
+    for (const log of [
+      little,
+      little.subarray(2),
+      Buffer.from(little).swap16(),
+      `\ufeff${bare}`,
+      bare.replace(/\r?\n/g, '\r\n'),
+    ])
+      expect(await eventsIn(log)).toEqual(expected);
+    expect(await eventsIn(Buffer.from(bare), { size: 7 })).toEqual(expected);
+  });
+
+  it.each(filesOf(id).filter((name) => !name.endsWith('.json') && !name.includes('statement')))(
+    '%s holds the same events doubled and in another order',
+    async (name) => {
+      const path = `${folder}/${id}/${name}`;
+      const [first = '', ...lines] = readFileSync(path, name.includes('1252') ? 'latin1' : 'utf8')
+        .trim()
+        .split(/\r?\n/);
+      const isTable = name.endsWith('.csv');
+      const rows = isTable ? lines : [first, ...lines];
+      const changed = [...(isTable ? [first] : []), ...[...rows, ...rows].reverse()].join('\n');
+      expect(sorted(await eventsIn(name.includes('1252') ? Buffer.from(changed, 'latin1') : changed))).toEqual(
+        sorted(expectedOf(path)),
+      );
+    },
+  );
+});
+
+// Real files that are no part of the project, where they are at hand.
+const samples = '../shared/data/logs';
+describe.skipIf(!existsSync(samples))('real samples', () => {
+  const names = existsSync(samples) ? readdirSync(samples).filter((name) => !name.endsWith('.md')) : [];
+  const open: Record<string, object> = {
+    'paypal-dmy-decimal-comma.csv': { days: 'day-first' },
+  };
+  it.each(names)('%s is known, every row is read or said', async (name) => {
+    const read = await readingOf(readFileSync(`${samples}/${name}`), open[name]);
+    if (!('tally' in read)) throw new Error(JSON.stringify(read));
+    const { rows, events, skipped, repeated, problemCount } = read.tally;
+    const left = Object.values(skipped).reduce((sum, one) => sum + one, 0);
+    expect(events + left + repeated + problemCount).toBe(rows);
+  });
+  it('whose days can be read both ways is asked about', async () => {
+    expect(await readingOf(readFileSync(`${samples}/paypal-dmy-decimal-comma.csv`))).toEqual({ asked: ['days'] });
+  });
+  it('holds and withdrawals are no payments', async () => {
+    const events = await eventsIn(readFileSync(`${samples}/paypal-business-en.csv`));
+    expect(events).toMatchObject([
+      { account: 'jana@example.com', direction: 'in', amount: 1250, at: '2026-10-01T08:00:00Z' },
+    ]);
+  });
+});
