@@ -12,6 +12,12 @@ const REWORDED = 0.6;
 const TAIL = 4;
 /** Longest stretch after them that may be of the post, in UTF-16 code units. */
 const MAX_REST = 4_000;
+/** Who has so many words in a row of what is known, the title apart, quotes the post. */
+const QUOTING = 7;
+/** With fewer words known than this, nobody who quotes the rest need quote any of them. */
+const KNOWN_ENOUGH = 25;
+/** So many words in a row that such a bidder shares with others on the project may be quoted too. */
+const QUOTED = 5;
 
 const tokens = new TokenBuffer();
 const shingles = new Uint32Array(MAX_TOKENS);
@@ -25,20 +31,29 @@ export class ClientPost {
   readonly #pairs: HashSet;
   /** Neighbouring words of the title: naming the project is quoting. */
   readonly #title: HashSet;
+  /** Neighbouring words of what is known for certain, the title apart. */
+  readonly #known: HashSet;
 
-  constructor(title: string, body: string) {
-    const words = (title.length + body.length) / 6;
+  /** Words of what is known for certain. */
+  #words = 0;
+
+  /** @param rest what bidders seem to quote of what is not known of the post: see restOf() */
+  constructor(title: string, body: string, rest = '') {
+    const words = (title.length + body.length + rest.length) / 6;
     this.#title = new HashSet(8);
     this.#shingles = new HashSet(words);
     this.#pairs = new HashSet(words);
-    for (const text of [title, body]) {
+    this.#known = new HashSet(body.length / 6);
+    for (const text of [title, body, rest]) {
       scan(text, tokens);
+      if (text === body) this.#words = tokens.length;
       const count = shinglesInto(tokens.hashes, tokens.length, shingles);
       for (let i = 0; i < count; i++) this.#shingles.add(shingles[i] as number);
       for (let i = 1; i < tokens.length; i++) {
         const two = pair(tokens.hashes[i - 1] as number, tokens.hashes[i] as number);
         this.#pairs.add(two);
         if (text === title) this.#title.add(two);
+        else if (text === body && !this.#title.has(two)) this.#known.add(two);
       }
     }
   }
@@ -72,34 +87,81 @@ export class ClientPost {
       start = end;
     }
   }
+
+  /** Whether so much is known of the post that a bid which quotes none of it hardly quotes the rest. */
+  get isKnownEnough(): boolean {
+    return this.#words >= KNOWN_ENOUGH;
+  }
+
+  /** Whether a text has enough words in a row of what is known, the title apart, that it can be no turn of phrase. */
+  isQuotedBy({ hashes, length }: Pick<Tokens, 'hashes' | 'length'>): boolean {
+    let run = 1;
+    for (let i = 1; i < length && run < QUOTING; i++) {
+      run = this.#known.has(pair(hashes[i - 1] as number, hashes[i] as number)) ? run + 1 : 1;
+    }
+    return run >= QUOTING;
+  }
+}
+
+/** A bid on the project: whose it is, and its words. */
+interface BidOnIt {
+  author: string;
+  text: string;
+  words: Tokens;
+  shingles: Uint32Array;
 }
 
 /**
- * What bidders quote of a post of which only the beginning is known: the words that follow the last known ones in a bid,
- * up to the last that stand in somebody else's bid on the project too.
+ * What bidders quote of a post of which only the beginning is known, as far as it stands in somebody else's bid on the
+ * project too: the words that follow the last known ones in a bid, and whatever a bidder who quotes the beginning shares.
  *
  * @param beginning of the post; its last word may be cut
  * @param bids on the project
  * @returns the stretches, one a line; empty when nobody quotes on
  */
-export function restOf(beginning: string, bids: readonly { author: string; text: string }[]): string {
+export function restOf(title: string, beginning: string, bids: readonly { author: string; text: string }[]): string {
   const known = tokenise(beginning);
   if (known.length < 2 * TAIL) return '';
-  const cut = bids.map(({ author, text }) => ({ author, text, words: tokenise(text) }));
-  const rests: string[] = [];
-  for (const { author, text, words } of cut) {
-    const from = endOf(known, words);
-    if (from === undefined || from >= words.length) continue;
-    const others = new Set(cut.flatMap((other) => (other.author === author ? [] : [...shinglesOf(other.words)])));
-    const own = shinglesOf(words);
-    let last = -1;
-    const end = (words.ends[from] as number) + MAX_REST;
-    for (let i = from; i < own.length && (words.ends[i + SHINGLE - 1] as number) <= end; i++) {
-      if (others.has(own[i] as number)) last = i + SHINGLE - 1;
+  const all = bids.map(({ author, text }): BidOnIt => {
+    const words = tokenise(text);
+    return { author, text, words, shingles: shinglesOf(words) };
+  });
+  const authors = new Map<number, string | undefined>();
+  for (const { author, shingles } of all) {
+    for (const shingle of shingles) {
+      if (!authors.has(shingle)) authors.set(shingle, author);
+      else if (authors.get(shingle) !== author) authors.set(shingle, undefined);
     }
-    if (last >= 0) rests.push(text.slice(words.starts[from], words.ends[last]));
   }
-  return rests.join('\n');
+  const isShared = (shingle: number | undefined): boolean => authors.get(shingle as number) === undefined;
+  const post = new ClientPost(title, beginning);
+  const rests = new Set<string>();
+  for (const bid of all) {
+    const { text, words, shingles } = bid;
+    const from = endOf(known, words);
+    if (from !== undefined && from < words.length) {
+      let last = -1;
+      const end = (words.ends[from] as number) + MAX_REST;
+      for (let i = from; i < shingles.length && (words.ends[i + SHINGLE - 1] as number) <= end; i++) {
+        if (isShared(shingles[i])) last = i + SHINGLE - 1;
+      }
+      if (last >= 0) rests.add(text.slice(words.starts[from], words.ends[last]));
+    }
+    if (post.isQuotedBy(words)) for (const quoted of sharedRunsOf(bid, isShared)) rests.add(quoted);
+  }
+  return [...rests].join('\n');
+}
+
+/** The stretches of a bid, long enough to be quoted, that others have too. */
+function sharedRunsOf({ text, words, shingles }: BidOnIt, isShared: (shingle: number) => boolean): string[] {
+  const runs: string[] = [];
+  for (let i = 0; i < shingles.length; i++) {
+    const first = i;
+    while (i < shingles.length && isShared(shingles[i] as number)) i++;
+    const last = i + SHINGLE - 2;
+    if (i > first && last - first + 1 >= QUOTED) runs.push(text.slice(words.starts[first], words.ends[last]));
+  }
+  return runs;
 }
 
 /** The place after the last known words of a post in a bid; the very last may be cut and then stands there whole. */

@@ -207,6 +207,24 @@ export function overlapOf(text: PreparedText, other: PreparedText): Uint8Array {
   return into;
 }
 
+/** Fewer words than this between two shared stretches part nothing: something was filled in. */
+const APART = 6;
+
+/** In how many places of a text what is shared stands, with words of its own between them that are not quoted. */
+export function placesIn({ length, quoted }: PreparedText, overlap: Uint8Array): number {
+  let places = 0;
+  let between = APART;
+  for (let i = 0; i < length; i++) {
+    if (overlap[i] === 0) {
+      if (quoted[i] === 0) between++;
+      continue;
+    }
+    if (between >= APART) places++;
+    between = 0;
+  }
+  return places;
+}
+
 /** Adds one overlap to another. */
 export function addOverlap(overlap: Uint8Array, more: Uint8Array): void {
   for (let i = 0; i < more.length; i++) if (more[i] !== 0 && overlap[i] !== SHARED) overlap[i] = more[i] as number;

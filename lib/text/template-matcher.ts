@@ -2,8 +2,8 @@
 // shingles, reads these whole, learns how frequent each shared sentence is, and judges what is left by
 // match-rules.ts. Matches are never chained: a text only ever matches those that it was compared with.
 import type { ClientPost } from './client-post.ts';
-import { type Comparison, clusterOf, isPairMatch, isSentenceMatch } from './match-rules.ts';
-import { addOverlap, overlapInto } from './overlap.ts';
+import { type Comparison, clusterOf, isPairMatch, isSentenceMatch, type Quoting } from './match-rules.ts';
+import { addOverlap, overlapInto, overlapOf, placesIn } from './overlap.ts';
 import { mostRareTermsOf, phraseFrequenciesOf } from './phrase-frequencies.ts';
 import { fingerprint, type PreparedText, prepareText, type TextFingerprint } from './prepared-text.ts';
 import { minRareTerms } from './rarity.ts';
@@ -282,25 +282,38 @@ export class TemplateMatcher {
     return phraseFrequenciesOf(prepared, result, this.#accounts, new Map(compared));
   }
 
-  #compare(
-    queried: QueriedText,
-    { others, overlap, withClosest }: AccountOverlap,
-    frequencies: PhraseFrequencies,
-  ): Comparison {
-    const { source, prepared } = queried;
+  #compare(queried: QueriedText, one: AccountOverlap, frequencies: PhraseFrequencies): Comparison {
+    const { prepared } = queried;
+    const { others, overlap, withClosest } = one;
     const theirs = Math.max(...others.map(({ n }) => this.preparedTextOf(n)?.ownWords ?? 0));
     const similarity = similarityOf(prepared, frequencies, overlap, this.#accounts);
+    let inOne = similarity.words;
     // Half a sentence from each of many texts is no sentence: whole ones must stand in one of them.
     if (withClosest !== overlap) {
-      similarity.nearWhole = similarityOf(prepared, frequencies, withClosest, this.#accounts).nearWhole;
+      const closest = similarityOf(prepared, frequencies, withClosest, this.#accounts);
+      similarity.nearWhole = closest.nearWhole;
+      inOne = closest.words;
     }
     return {
       similarity,
       overlap,
+      inOne,
       shorter: Math.min(prepared.ownWords, theirs),
       longer: Math.max(prepared.ownWords, theirs),
-      mayQuote: others.some((other) => mayQuoteOnePost(source, other)),
+      mayQuote: this.#quoting(queried, one),
     };
+  }
+
+  /** What speaks for it that a text and one of the other account's quote one post; undefined where they cannot. */
+  #quoting({ source, prepared }: QueriedText, { others, closest, withClosest }: AccountOverlap): Quoting | undefined {
+    const onProject = others.filter((other) => mayQuoteOnePost(source, other));
+    if (onProject.length === 0) return undefined;
+    const quotes = ({ post }: SourceText, text: PreparedText | undefined): boolean =>
+      post === undefined || !post.isKnownEnough || (text !== undefined && post.isQuotedBy(text));
+    const theirs = this.preparedTextOf(closest.n);
+    const isLikely = quotes(source, prepared) || onProject.some((other) => quotes(other, this.preparedTextOf(other.n)));
+    const back = theirs ? placesIn(theirs, overlapOf(theirs, prepared)) : 0;
+    return { isLikely, places: Math.min(placesIn(prepared, withClosest), back) };
   }
 
   /** Decimal logarithm of how many texts chance may bring about at most: the more are compared, the fewer. */

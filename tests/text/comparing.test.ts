@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ClientPost } from '../../lib/text/client-post.ts';
-import { overlapOf } from '../../lib/text/overlap.ts';
+import { ClientPost, restOf } from '../../lib/text/client-post.ts';
+import { overlapOf, placesIn } from '../../lib/text/overlap.ts';
 import { prepareText } from '../../lib/text/prepared-text.ts';
 import { sharedParts } from '../../lib/text/shared-parts.ts';
 
@@ -65,6 +65,51 @@ describe('what two texts share', () => {
   it('is the same in scripts without spaces', () => {
     const text = '去年我为一家乳品厂重写了发票队列，再也没有人手工抄写数字。';
     expect(shared(`${text}这是我自己的话。`, `别人的另一句话在这里。${text}`)).toEqual([text]);
+  });
+});
+
+describe('a post of which only the beginning is known', () => {
+  const [known, next, last] = [
+    'We need a till for our bakery that works without the internet and prints the daily totals on paper.',
+    'The drawer should open with a key and the old scales must stay connected to it somehow.',
+    'Please tell us when you could visit the shop and which tills you have set up before.',
+  ] as const;
+  const rest = (...texts: string[]) =>
+    restOf(
+      'Bakery till',
+      known,
+      texts.map((text, i) => ({ author: `${i}`, text })),
+    );
+
+  it('goes on where bidders quote on', () => {
+    expect(rest(`${known} ${next} ${choir}`, `${ferry} ${next}`)).toBe(next.slice(0, -1));
+  });
+
+  it('has what a bidder who quotes the beginning shares with others, wherever it stands', () => {
+    const quoter = `${last} ${ferry} ${known.slice(8)} ${choir}`;
+    expect(rest(quoter, `${invoices} ${last}`)).toBe(last.slice(0, -1));
+    expect(rest(`${last} ${ferry}`, `${invoices} ${last}`)).toBe('');
+    expect(rest(quoter, quoter.toUpperCase()).toLowerCase()).toContain(last.slice(0, -1).toLowerCase());
+  });
+
+  it('is quoted by who has seven of its words in a row, the title apart', () => {
+    const post = new ClientPost('A till for our bakery that works without', known, next);
+    const is = (text: string) => post.isQuotedBy(prepareText(text, post));
+    expect(is('It works without the internet and prints the lot.')).toBe(false);
+    expect(is('It works without the internet and prints the daily lot.')).toBe(true);
+    expect(is('I make a till for our bakery that works without fail.')).toBe(false);
+    expect(is(next)).toBe(false);
+    expect([post.isKnownEnough, new ClientPost('', `${known} ${last}`).isKnownEnough]).toEqual([false, true]);
+  });
+
+  it('is pasted in one place, whatever word was put in between', () => {
+    const places = (text: string, other: string) => {
+      const own = prepareText(text, undefined);
+      return placesIn(own, overlapOf(own, prepareText(other, undefined)));
+    };
+    expect(places(`${ferry} ${next} And also this. ${last}`, `${next} ${last}`)).toBe(1);
+    expect(places(`${next} ${ferry} ${last}`, `${next} ${last}`)).toBe(2);
+    expect(places(`${next} ${ferry}`, choir)).toBe(0);
   });
 });
 

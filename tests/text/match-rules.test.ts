@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Comparison, clusterOf, isPairMatch } from '../../lib/text/match-rules.ts';
+import { type Comparison, clusterOf, isPairMatch, type Quoting } from '../../lib/text/match-rules.ts';
 
 /** What a text of 60 words shares: each number is a sentence of ten words. */
 function comparison(shared: readonly number[], logExpected: number, more: Partial<Comparison> = {}): Comparison {
@@ -16,15 +16,23 @@ function comparison(shared: readonly number[], logExpected: number, more: Partia
       logExpected,
     },
     overlap,
+    inOne: words,
     shorter: 60,
     longer: 60,
-    mayQuote: false,
     ...more,
   };
 }
 const halfFrequent = (logExpected: number): Comparison => {
   const one = comparison([0, 1, 2, 3], logExpected);
   return { ...one, similarity: { ...one.similarity, rareTerms: 20 } };
+};
+const likely = { isLikely: true, places: 2 };
+const oneStretch = { isLikely: false, places: 1 };
+const half = (mayQuote: Quoting) => comparison([0, 1, 2], -9, { mayQuote });
+/** Three sentences, of which so many stand whole in one text, with so many words in it. */
+const habit = (nearWhole: number, inOne: number, logExpected = -5.9): Comparison => {
+  const one = comparison([0, 1, 2], logExpected, { inOne });
+  return { ...one, similarity: { ...one.similarity, nearWhole, words: 36 } };
 };
 const sentencesIn = (overlap: Uint8Array): number => overlap.reduce((sum, one) => sum + (one === 0 ? 0 : 1), 0) / 10;
 const cluster = (...all: Comparison[]): number => clusterOf(all, -2, sentencesIn).size;
@@ -37,8 +45,19 @@ describe('a pair', () => {
     ['two sentences that are most of the shorter', comparison([0, 1], -3, { shorter: 30 }), true],
     ['three sentences that are half frequent', halfFrequent(-3), false],
     ['three sentences that are half frequent, yet hardly by chance', halfFrequent(-4), true],
-    ['three sentences that both may have quoted', comparison([0, 1, 2], -9, { mayQuote: true }), false],
-    ['nearly all of it, though both may have quoted', comparison([0, 1, 2, 3, 4], -9, { mayQuote: true }), true],
+    ['three sentences that both may have quoted', comparison([0, 1, 2], -9, { mayQuote: likely }), false],
+    ['nearly all of it, though both may have quoted', comparison([0, 1, 2, 3, 4], -9, { mayQuote: likely }), true],
+    ['half of it in one stretch, where it is not likely that they quote', half({ isLikely: false, places: 1 }), true],
+    ['less than half in one stretch', comparison([0, 1, 2], -9, { longer: 80, mayQuote: oneStretch }), false],
+    [
+      'the same in two places',
+      comparison([0, 1, 2], -9, { longer: 80, mayQuote: { isLikely: false, places: 2 } }),
+      true,
+    ],
+    ['two whole sentences among turns of phrase in less than half of it', habit(2, 25), false],
+    ['three whole ones', habit(3, 25), true],
+    ['two, where one text has half of it', habit(2, 30), true],
+    ['two, where all is far less likely than a pair need be', habit(2, 25, -6), true],
   ])('%s: %o', (_, one, expected) => {
     expect(isPairMatch(one, -2)).toBe(expected);
   });
@@ -62,6 +81,22 @@ describe('a cluster', () => {
     expect(
       cluster(comparison([0, 1], -1.9), comparison([1, 2], -1.9), comparison([0, 2], -1.9), comparison([3, 4], 0.5)),
     ).toBe(3);
+  });
+  it('is not made of halves of sentences that many have, nor of what no text of an account has together', () => {
+    const ofMany = () => {
+      const one = comparison([0, 1, 2], -3);
+      return { ...one, similarity: { ...one.similarity, rareTerms: 19 } };
+    };
+    expect(cluster(ofMany(), ofMany(), ofMany())).toBe(0);
+    const apart = (inOne: number) => {
+      const shared = [
+        [0, 1],
+        [1, 2],
+        [0, 2],
+      ];
+      return cluster(...shared.map((sentences) => comparison(sentences, -1.9, { inOne })));
+    };
+    expect([apart(15), apart(16)]).toEqual([0, 3]);
   });
   it('is empty where nothing was compared', () => {
     expect(cluster()).toBe(0);

@@ -111,7 +111,7 @@ export class TextCache {
   #post(key: string): ClientPost | undefined {
     const known = this.#posts.get(key);
     if (!known?.project?.text) return undefined;
-    known.post ??= new ClientPost(known.project.title ?? '', `${known.project.text}\n${known.rest ?? ''}`);
+    known.post ??= new ClientPost(known.project.title ?? '', known.project.text, known.rest);
     return known.post;
   }
 
@@ -127,6 +127,7 @@ export class TextCache {
       const known = this.#posts.get(key);
       if (!known?.project?.text || isWhole(known.project) || texts.length < 2) continue;
       const rest = restOf(
+        known.project.title ?? '',
         known.project.text,
         texts.map((text) => ({ author: ownerOf(text), text: text.text })),
       );
