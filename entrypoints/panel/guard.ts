@@ -17,15 +17,16 @@ export interface Guard {
   isSeen(): Promise<boolean>;
 }
 
-/** Watches over this document. */
+/** Watches over this document; while it is calm, its root element is marked so (`data-calm`), for the style sheet. */
 export function makeGuard(): Guard {
   const whole = document.documentElement;
-  /** Since when it is in sight and stands still, ms on the document's clock; not at all when infinite. */
-  let since = Number.POSITIVE_INFINITY;
+  let stillFor: ReturnType<typeof setTimeout> | undefined;
   let isSeen = false;
   let seen: PromiseWithResolvers<boolean> | undefined;
   const restart = () => {
-    since = isSeen ? performance.now() : Number.POSITIVE_INFINITY;
+    clearTimeout(stillFor);
+    delete whole.dataset.calm;
+    if (isSeen) stillFor = setTimeout(() => (whole.dataset.calm = ''), STILL_MS);
   };
   const look = () => {
     // A browser looks again by itself only after something has moved; it always looks at what is new to it.
@@ -54,7 +55,7 @@ export function makeGuard(): Guard {
   });
   return {
     moved: restart,
-    isCalm: () => performance.now() - since >= STILL_MS,
+    isCalm: () => whole.dataset.calm !== undefined,
     isSeen: () => {
       seen ??= Promise.withResolvers<boolean>();
       look();

@@ -148,15 +148,15 @@ async function drawRecord(path: string): Promise<void> {
   address = '';
   document.adoptedStyleSheets = [recordSheet];
   root.replaceChildren();
+  scrollTo(0, 0);
   const back = h(
     'button',
     { type: 'button', class: 'plain', id: 'back', onClick: () => history.back() },
     t('practice.back'),
   );
   const id = new URL(path, location.href).searchParams.get('id');
-  const above = h('p', { class: 'row' }, back);
+  const above = h('p', { class: 'row above' }, back);
   await mountRecords(root, paper, id, { db, above, signal: recordShown.signal });
-  scrollTo(0, 0);
 }
 
 /** Goes to another practice page; Back leads to the one before. */

@@ -100,16 +100,25 @@ export function frameCorner(page: Page): Promise<{ x: number; y: number } | unde
   });
 }
 
-/** Clicks something in our frame with the mouse, as a user does: where it stands in the window, once it has stood still. */
+/** Waits until the panel lets a press count: its guard's mark. What grows sooner moves what is under the pointer. */
+export async function untilCalm(frame: Frame): Promise<void> {
+  await frame.waitForSelector('html[data-calm]', { timeout: 20_000 });
+}
+
+/** Clicks something in our frame with the mouse, as a user does, once the panel lets it count. */
 export async function clickInFrame(page: Page, frame: Frame, selector: string): Promise<void> {
+  await untilCalm(frame);
+  await pressInFrame(page, frame, selector);
+}
+
+/** Clicks something in our frame at once, where it stands in the window, whether or not that counts. */
+export async function pressInFrame(page: Page, frame: Frame, selector: string): Promise<void> {
   const inside = await frame.evaluate((one) => {
     const element = document.querySelector(one);
     element?.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
     return { x: left + width / 2, y: top + height / 2 };
   }, selector);
-  // The guard of the panel: nothing counts that is pressed sooner.
-  await new Promise((done) => setTimeout(done, 1_000));
   const corner = await frameCorner(page);
   if (!corner) throw new Error('Our frame is closed.');
   const border = 1;

@@ -3,7 +3,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
-import { clickInFrame, countBadges, ourFrame } from '../../scripts/lib/badges-in-page.ts';
+import { clickInFrame, countBadges, ourFrame, untilCalm } from '../../scripts/lib/badges-in-page.ts';
 import { browserKinds, isChromium, startBrowser, type TestBrowser } from './harness.ts';
 
 const soon = { timeout: 20_000, interval: 100 };
@@ -17,16 +17,13 @@ async function openByKey(page: Page, account: string): Promise<Frame> {
   await page.keyboard.press('Enter');
   const frame = await ourFrame(page, 'h2');
   await expect.poll(() => focusIn(frame), soon).toBe(`@${account}`);
-  await untilCalm();
+  await untilCalm(frame);
   return frame;
 }
 
 /** What has the focus in our frame. */
 const focusIn = (frame: Frame) =>
   frame.evaluate(() => (document.hasFocus() ? (document.activeElement as HTMLElement).innerText.trim() : undefined));
-
-/** Nothing in a panel counts that is pressed at once. */
-const untilCalm = () => new Promise((done) => setTimeout(done, 1_000));
 
 /** Presses Tab until this stop has the focus. */
 async function tabTo(page: Page, frame: Frame, words: string): Promise<void> {
@@ -97,7 +94,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.type('We met on 5 October.');
-    await untilCalm();
+    await untilCalm(frame);
     await browser.screenshot(page, 'decision-field');
     await page.keyboard.press('Enter');
     await popupSays(browser, page, 'blue-lantern', /Checked by you.*found fine/);
@@ -112,7 +109,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     await page.bringToFront();
 
     // The focus is on the notes; the first stop after their heading is Undo.
-    await untilCalm();
+    await untilCalm(frame);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await popupSays(browser, page, 'blue-lantern', /Look closer|Worth a question/);

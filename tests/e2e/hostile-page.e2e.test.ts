@@ -11,7 +11,9 @@ import {
   frameCorner,
   middleOf,
   openPanel,
+  pressInFrame,
   untilBadges,
+  untilCalm,
 } from '../../scripts/lib/badges-in-page.ts';
 import { browserKinds, isChromium, startBrowser, type TestBrowser } from './harness.ts';
 
@@ -308,7 +310,7 @@ describe.each(browserKinds)('a hostile page in %s', (kind) => {
   test('gets no click through what it lays over the panel', async () => {
     const before = await kept();
     const frame = await openPanel(page, 'ada');
-    await frame.$eval('[data-do="record"]', (one) => one.scrollIntoView({ block: 'center' }));
+    await untilCalm(frame);
     await page.evaluate(() => {
       const cover = document.createElement('div');
       cover.popover = 'manual';
@@ -320,8 +322,8 @@ describe.each(browserKinds)('a hostile page in %s', (kind) => {
       (window as unknown as Hostile).cover = cover;
     });
     // The real pointer still meets the button below.
-    await clickInFrame(page, frame, '[data-do="record"]');
-    await clickInFrame(page, frame, '[data-do="record"]');
+    await pressInFrame(page, frame, '[data-do="record"]');
+    await pressInFrame(page, frame, '[data-do="record"]');
     expect(await kept()).toEqual(before);
     await page.evaluate(() => (window as unknown as Hostile).cover.remove());
     // And it works once it can be seen.

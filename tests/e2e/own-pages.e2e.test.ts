@@ -51,6 +51,8 @@ async function tryRecord(practice: Page): Promise<void> {
   await again.waitForSelector('[data-do="open-record"]');
   await clickInFrame(practice, again, '[data-do="open-record"]');
   await practice.waitForSelector('#page [data-measure="M1"]');
+  // With the bidder's mark the panel goes.
+  await expect.poll(() => frameCorner(practice), soon).toBeUndefined();
   await practice.click('#back');
   await expect.poll(() => badges(practice), soon).toBe(60);
   // Whoever comes back to the window finds the bids still, and not the record drawn over them.
