@@ -3,15 +3,8 @@ import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/sites/registry.ts';
 import { messageTypes } from './scripts/lib/message-types.ts';
 import { LICENCES, licenceTexts, shippedPackages, withoutMarkup } from './scripts/lib/shipped-packages.ts';
-import {
-  contentScripts,
-  frameResources,
-  plainScripts,
-  type SiteScript,
-  writeSiteScripts,
-} from './scripts/lib/site-scripts.ts';
+import { contentScripts, frameResources, plainScripts, writeSiteScripts } from './scripts/lib/site-scripts.ts';
 
-let siteScripts: SiteScript[] = [];
 /** Folders of the packages that are in the build. */
 const shipped = new Set<string>();
 
@@ -28,15 +21,16 @@ export default defineConfig({
       entries.push({ path: 'types/messages.d.ts', text: await messageTypes(), tsReference: true });
     },
     'entrypoints:found': async ({ config }, found) => {
-      siteScripts = await writeSiteScripts(join(config.wxtDir, 'sites'));
-      for (const { name, inputPath } of siteScripts) found.push({ name, inputPath, type: 'unlisted-script' });
+      for (const script of await writeSiteScripts(join(config.wxtDir, 'sites'))) {
+        found.push({ ...script, type: 'unlisted-script' });
+      }
     },
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: LICENCES, contents: licenceTexts(shipped) });
     },
     'build:manifestGenerated': ({ config: { browser } }, manifest) => {
-      manifest.content_scripts = contentScripts(siteScripts);
-      manifest.web_accessible_resources = frameResources(siteScripts, browser === 'firefox');
+      manifest.content_scripts = contentScripts();
+      manifest.web_accessible_resources = frameResources(browser === 'firefox');
     },
   },
   vite: () => ({ plugins: [plainScripts, withoutMarkup, shippedPackages(shipped)] }),

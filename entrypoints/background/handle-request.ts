@@ -21,7 +21,7 @@ import {
 import type { Sender } from '../../lib/protocol/senders.ts';
 import type { FrameView, Mark } from '../../lib/protocol/shapes.ts';
 import { type Settings, waitsForClick } from '../../lib/settings/settings.ts';
-import { observationsIn } from '../../lib/sites/registry.ts';
+import { mayBeRead, observationsIn } from '../../lib/sites/registry.ts';
 import { updateAccountList } from './account-list.ts';
 import { keepText, rememberAnyPage } from './any-page.ts';
 import { learnNamesIn, markOf, summaryOf } from './mark.ts';
@@ -50,17 +50,18 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  'warm-up': async ({ clicked = false }, worker, sender) => {
+  'warm-up': async ({ url, clicked = false }, worker, sender) => {
+    if (sender.kind !== 'site-page') return refused;
     const settings = await worker.settings();
-    if ('site' in sender) {
-      const isOff = settings.sitesOff.includes(sender.site);
-      if (isOff || (!clicked && waitsForClick(settings, sender.site))) {
-        if (settings.toolbarNumber) worker.showNumber(sender.tab, isOff ? '‖' : '…');
-        return refused;
-      }
+    const isOff = settings.sitesOff.includes(sender.site);
+    if (isOff || (!clicked && waitsForClick(settings, sender.site))) {
+      if (settings.toolbarNumber) worker.showNumber(sender.tab, isOff ? '‖' : '…');
+      return refused;
     }
+    if (!mayBeRead(sender.site, url)) return { type: 'warm-up' };
     // What the page says comes soon: the database can open meanwhile. What is wrong with it is said then.
     worker.store().catch(() => undefined);
+    await worker.bringReader(sender);
     return { type: 'warm-up', styles: { badge, frame } };
   },
   'page-read': markPage,

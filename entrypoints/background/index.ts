@@ -13,6 +13,7 @@ import { accountOfPage, siteFor } from '../../lib/sites/registry.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
+import { bringReader } from './bring-reader.ts';
 import { catchUp } from './catch-up.ts';
 import { Frames, type SessionArea } from './frames.ts';
 import { answerMessage } from './handle-request.ts';
@@ -52,6 +53,7 @@ export default defineBackground(() => {
     tellBadge: (tab, account, badge) =>
       askPage((message) => browser.tabs.sendMessage(tab, message), 'badge-changed', { account, badge }),
     showNumber: (tab, shown) => void showNumber(tab, shown).catch(console.error),
+    bringReader,
     reportOf: pageReportOf,
     local: own.isPrivate ? undefined : browser.storage.local,
   };

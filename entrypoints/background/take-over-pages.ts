@@ -1,6 +1,7 @@
 // Pages of marketplaces that are open when Hireflag is installed or updated. Firefox runs the scripts in them by
 // itself; Chromium leaves them to the old ones, which are without the extension and retire.
 import browser, { type Tabs } from 'webextension-polyfill';
+import { MARKER_PATH } from '../../lib/protocol/site-scripts.ts';
 import { siteFor } from '../../lib/sites/registry.ts';
 
 /** Runs the scripts of this version in the pages that are open. */
@@ -13,11 +14,11 @@ export async function takeOverPages(): Promise<void> {
 }
 
 async function takeOver({ id: tabId, url, discarded }: Tabs.Tab): Promise<void> {
-  const site = siteFor(url ?? '');
+  const isRead = siteFor(url ?? '') !== undefined;
   // A tab that was put to sleep loads its page, and our script, when it is looked at.
-  if (tabId === undefined || !site || discarded) return;
+  if (tabId === undefined || !isRead || discarded) return;
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [`/content-scripts/${site.id}.js`] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [MARKER_PATH] });
   } catch (error) {
     // A page of an error, or one that has gone meanwhile.
     console.debug(error);

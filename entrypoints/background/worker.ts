@@ -1,5 +1,6 @@
 // What the background worker has at hand. The browser may have started it a moment ago, so its store and the
 // user's settings may still be on their way; what could not be opened is opened anew for the next request.
+import type { Sender } from '../../lib/protocol/senders.ts';
 import type { BadgeView } from '../../lib/protocol/shapes.ts';
 import type { Removing, Settings, StorageArea } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -24,6 +25,8 @@ export interface Worker {
   tellBadge(tab: number, account: string, badge: BadgeView): Promise<unknown>;
   /** Shows on the toolbar how many on the page of a tab ask for attention, or why that is not known. */
   showNumber(tab: number, shown: ToolbarSign): void;
+  /** Puts what reads a marketplace's pages into the page of a tab. Rejects where that page is gone. */
+  bringReader(page: Extract<Sender, { kind: 'site-page' }>): Promise<unknown>;
   /** How the page of a tab is built. */
   reportOf(tab: number): Promise<string>;
 }

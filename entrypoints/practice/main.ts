@@ -13,6 +13,7 @@ import { language, t } from '../../lib/i18n/language.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
 import { inertDocument } from '../../lib/reading/inert-document.ts';
+import { readerOf } from '../../lib/reading/read-page.ts';
 import { pageReport } from '../../lib/reading/report.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
@@ -59,6 +60,7 @@ const worker: Worker = {
   frames: new Frames({ get: async () => session, set: async (items) => void Object.assign(session, items) }),
   tellBadge: async (_, account, badge) => overlay.changeBadge(account, badge),
   showNumber: () => undefined,
+  bringReader: async () => undefined,
   reportOf: async () => pageReport(freelancer, document, address),
 };
 
@@ -69,11 +71,12 @@ show(address);
 /** This page stands in for a tab with a page of the marketplace, so it may ask what such a page may and no more. */
 const tab = 0;
 const sitePage = (): Sender => ({ kind: 'site-page', site: freelancer.id, host: new URL(address).hostname, tab });
+const reader = readerOf(freelancer);
 const overlay = startOverlay(
-  freelancer,
   { send: (request) => answerMessage(request, sitePage(), worker), isGone: () => false },
   new AbortController().signal,
   browser.runtime.getURL('panel.html'),
+  () => reader,
   () => address,
 );
 // Our frame in this page asks here and not the worker, which knows nothing of the invented people.

@@ -1,23 +1,24 @@
-// What the script in a marketplace page is: the overlay for that page's site, joined to the worker and
-// to the popup by the browser's messages. Each site's own script only names the site.
+// What the script in a marketplace page is: the overlay, joined to the worker and to the popup by the browser's
+// messages. What reads the pages of this marketplace comes by the worker, where there is something to read.
 import { browser } from 'wxt/browser';
 import type { PageHandlers, PageMessageName } from '../protocol/page-messages.ts';
-import type { Site } from '../reading/site.ts';
 import { removeStale } from './host.ts';
 import { startOverlay } from './overlay.ts';
+import { putReader, readerHere } from './reader-place.ts';
 
 /** What runs in this page already. A page can give an element any name, but not this one. */
 const RUNNING = Symbol.for('hireflag');
 const world = globalThis as { [RUNNING]?: AbortController };
 
 /** Starts in the page that is being loaded. A script that is injected a second time ends the first. */
-export function startInPage(site: Site): void {
+export function startInPage(): void {
   world[RUNNING]?.abort();
   world[RUNNING] = new AbortController();
   const { signal } = world[RUNNING];
   removeStale(closedRootOf);
+  // One that another version of the extension left here.
+  putReader();
   const overlay = startOverlay(
-    site,
     {
       send: async (request) => browser.runtime.sendMessage(request),
       // A script that outlives the extension that it belongs to is left without an id.
@@ -25,6 +26,7 @@ export function startInPage(site: Site): void {
     },
     signal,
     browser.runtime.getURL('/panel.html'),
+    readerHere,
   );
   const handlers: PageHandlers = {
     'what-is-here': () => {

@@ -5,8 +5,7 @@ import type { ReplyFields, RequestFields } from '../protocol/messages.ts';
 import type { Here } from '../protocol/page-messages.ts';
 import type { BadgeView, PageSummary } from '../protocol/shapes.ts';
 import { Memo } from '../reading/memo.ts';
-import { type PageRead, pageSteps } from '../reading/read-page.ts';
-import type { Site } from '../reading/site.ts';
+import type { PageRead, Reader } from '../reading/read-page.ts';
 import { askWorker, type Connection, type PageRequestName, ProblemError } from './ask-worker.ts';
 import type { Badge } from './badge.ts';
 import { makeBadges } from './badges.ts';
@@ -37,6 +36,7 @@ const START_RETRY_MS = [100, 1_000, 4_000, 16_000, 60_000];
 
 /** What this page shows at present. */
 interface Shown {
+  site: string;
   page: string;
   accounts: string[];
   anchors: PageRead['anchors'];
@@ -52,16 +52,16 @@ const LOADING_MS = 2_500;
 /**
  * Starts reading and marking this page, until `signal` aborts; then everything of ours is gone.
  *
- * @param site the marketplace whose page it is
  * @param worker the way to the worker
  * @param frameAddress the address of the extension's page that stands in our frame
+ * @param readerHere what reads this marketplace's pages, once the worker has brought it
  * @param addressNow the page's address, where it is not its own: the practice page inside the extension
  */
 export function startOverlay(
-  site: Site,
   worker: Connection,
   signal: AbortSignal,
   frameAddress: string,
+  readerHere: () => Reader | undefined,
   addressNow: () => string = () => location.href,
 ): Overlay {
   // Nothing of ours may surface in the page; what went wrong is for the extension's own console.
@@ -82,7 +82,8 @@ export function startOverlay(
     try {
       return await askWorker(worker, type, fields);
     } catch (error) {
-      if (wait === undefined || error instanceof ProblemError || worker.isGone()) throw error;
+      const isFinal = error instanceof ProblemError && !error.temporary;
+      if (wait === undefined || isFinal || worker.isGone()) throw error;
       await new Promise((done) => setTimeout(done, wait));
       if (working.aborted) throw error;
       return askAgain(type, fields, waits);
@@ -96,7 +97,8 @@ export function startOverlay(
   const openFrame = async (badge?: Badge) => {
     opening += 1;
     const mine = opening;
-    const about = { site: site.id, ...(badge && { account: badge.account }) };
+    if (!shown) return;
+    const about = { site: shown.site, ...(badge && { account: badge.account }) };
     const { token } = await askAgain('open-frame', about, FRAME_RETRY_MS);
     if (mine === opening && !working.aborted) frame.open(`${frameAddress}#${token}`, badge);
   };
@@ -148,14 +150,35 @@ export function startOverlay(
     badges.show(shown.anchors, shown.badges).catch(quietly);
   };
 
+  let reader: Reader | undefined;
+  let isClicked = false;
+  /** An address where there is nothing to read, or nothing that may be. */
+  let unread: string | undefined;
+  /** Gets what reads this page, unless it is here or the page is none that is read; with that comes how badges look. */
+  const prepare = async () => {
+    const url = addressNow();
+    if (reader || unread === url) return;
+    try {
+      const { styles } = await askAgain('warm-up', { url, clicked: isClicked }, START_RETRY_MS);
+      if (styles) {
+        setStyles(styles);
+        reader = readerHere();
+      } else unread = url;
+    } catch (error) {
+      if (error instanceof ProblemError && !error.temporary) unread = url;
+      throw error;
+    }
+  };
+
   const look = async (isAsked = false): Promise<void> => {
     if (worker.isGone()) return gone.abort();
+    await prepare();
     const address = addressNow();
-    const read = await inSteps(pageSteps(site, document, address, { memo }), working);
+    const read = reader && (await inSteps(reader.steps(document, address, { memo }), working));
     if (working.aborted) return;
     // Another page by now.
     if (address !== addressNow()) return look(isAsked);
-    if (!read) {
+    if (!reader || !read) {
       shown = undefined;
       badges.clear();
       showNote(false);
@@ -164,7 +187,7 @@ export function startOverlay(
     const kept = keep(read.reading);
     // Badges that are there keep standing, with what they said, until the answer is here.
     const before = shown?.page === kept.page ? shown : { badges: badgesOf(shown, read.anchors) };
-    shown = { ...before, page: kept.page, accounts: accountsOf(read), anchors: read.anchors };
+    shown = { ...before, site: reader.site, page: kept.page, accounts: accountsOf(read), anchors: read.anchors };
     badges.show(shown.anchors, shown.badges).catch(quietly);
     const isAnswered = !isAsked && shown.answered?.key === keyOf(kept);
     if (isAnswered) return;
@@ -173,11 +196,10 @@ export function startOverlay(
   };
 
   let isStarted = false;
-  /** Reads and marks the page from now on, if the worker says that it may be read; with that it says how badges look. */
-  const start = async (clicked: boolean) => {
-    const { styles } = await askAgain('warm-up', { clicked }, START_RETRY_MS);
-    setStyles(styles);
-    if (isStarted) return;
+  /** Reads and marks the page from now on, if the worker says that it may be read. */
+  const start = async () => {
+    await prepare();
+    if (isStarted || working.aborted) return;
     isStarted = true;
     whenParsed(
       () => watchPage({ look: () => look().catch(quietly), changed: (node) => memo.forget(node) }, working),
@@ -193,10 +215,14 @@ export function startOverlay(
   // What could not be sent before the page goes away is sent once more as it goes.
   addEventListener('pagehide', () => outbox.sendAll(), { signal: working });
   // A worker that the browser has ended takes a moment to come back: it can do so while the page loads.
-  start(false).catch(quietly);
+  start().catch(quietly);
   return {
-    again: (clicked) => void (isStarted ? look(true) : start(clicked)).catch(quietly),
-    here: () => shown && { site: site.id, accounts: shown.accounts, ...(shown.summary && { page: shown.summary }) },
+    again: (clicked) => {
+      isClicked ||= clicked;
+      unread = undefined;
+      (isStarted ? look(true) : start()).catch(quietly);
+    },
+    here: () => shown && { site: shown.site, accounts: shown.accounts, ...(shown.summary && { page: shown.summary }) },
     goTo: (account) => {
       const badge = badges.of(account);
       badge?.bringIntoView();

@@ -1,6 +1,6 @@
 // Notices when a page has become another page or has grown: an address that changed without a load,
 // cards that came later, "show more". It only looks; what it reports is "look again now".
-import { isHidingStyle } from '../reading/dom.ts';
+import { isHidingStyle } from '../reading/hidden.ts';
 import { isOurDoing } from './host.ts';
 
 /** Wait this long after the last change, so that a page that is being built is read once, ms. */

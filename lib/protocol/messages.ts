@@ -39,13 +39,14 @@ const values = z.record(z.string().check(z.maxLength(40)), z.string().check(z.ma
 
 export const messages = {
   /**
-   * A marketplace's page is loading, or the user clicked on Hireflag over one that waits for that. The reply says how
-   * what we show there looks, as style sheets; without it the page is not read.
+   * A marketplace's page is loading, has become another one, or the user clicked on Hireflag over one that waits for
+   * that. Where it is a page that is read, its reader is in it by the time of the reply, which says how what we show
+   * there looks, as style sheets.
    */
   'warm-up': message({
     from: ['site-page'],
-    request: z.object({ clicked: z.optional(z.boolean()) }),
-    reply: z.object({ styles: z.object({ badge: z.string(), frame: z.string() }) }),
+    request: z.object({ url: z.string(), clicked: z.optional(z.boolean()) }),
+    reply: z.object({ styles: z.optional(z.object({ badge: z.string(), frame: z.string() })) }),
   }),
   /** The script in a page read it. The reply comes once that is stored: a badge an account. */
   'page-read': message({

@@ -6,7 +6,7 @@
 /** One of Hireflag's own pages, the script in a page of a marketplace, or the frame over such a page. */
 export type Sender =
   | { kind: 'own-page' }
-  | { kind: 'site-page'; site: string; host: string; tab: number }
+  | { kind: 'site-page'; site: string; host: string; tab: number; document?: string }
   | { kind: 'frame'; tab: number; document: string };
 export type SenderKind = Sender['kind'];
 
@@ -56,7 +56,14 @@ export function senderOf(
   // The browser itself vouches for the origin; that of a page in a sandbox is the word "null".
   if (origin !== undefined && origin !== 'null' && origin !== at.origin) return undefined;
   const site = siteAt(at);
-  return site === undefined ? undefined : { kind: 'site-page', site, host: at.hostname, tab: inTab };
+  if (site === undefined) return undefined;
+  return {
+    kind: 'site-page',
+    site,
+    host: at.hostname,
+    tab: inTab,
+    ...(documentId !== undefined && { document: documentId }),
+  };
 }
 
 /** Whether a sender of this kind may send this, and, for a marketplace's page, whether it concerns that page's own marketplace. */

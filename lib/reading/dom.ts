@@ -3,6 +3,7 @@
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_LIST, MAX_SHORT, MAX_TEXT } from '../model/limits.ts';
 import { trimEndOf } from '../model/trim.ts';
+import { isHidden, isWithinHidden } from './hidden.ts';
 import { ELEMENT_GAP, type Entry, type Item, type Value } from './reading.ts';
 import type { Boilerplate, EntryPlaces, FieldTable, Places } from './site.ts';
 
@@ -24,22 +25,6 @@ const inlineTags = new Set(
 const wordlessTags = new Set(
   'script style template noscript svg button select option textarea input iframe object'.split(' '),
 );
-
-/** True for an element that its own markup hides. What a style sheet hides is not known without laying the page out. */
-export function isHidden(element: Element): boolean {
-  return element.hasAttribute('hidden') || isHidingStyle(element.getAttribute('style'));
-}
-
-/** True for the value of a style attribute that hides its element. */
-export function isHidingStyle(style: string | null): boolean {
-  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 1_000));
-}
-
-/** True where the element or anything around it, up to `top`, is hidden by its own markup. */
-export function isWithinHidden(element: Element, top: Element | null): boolean {
-  for (let at: Element | null = element; at && at !== top; at = at.parentElement) if (isHidden(at)) return true;
-  return false;
-}
 
 /**
  * The element's stretches of words in page order; hidden parts, controls, pictures and boilerplate left out.

@@ -3,7 +3,8 @@
 // its markup, and are the check on what the other ways say.
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_PER_PAGE } from '../model/limits.ts';
-import { isWithinHidden, queryAll, Regions } from './dom.ts';
+import { queryAll, Regions } from './dom.ts';
+import { isWithinHidden } from './hidden.ts';
 import { ratingIn } from './ratings.ts';
 import type { Steps } from './steps.ts';
 

@@ -2,8 +2,9 @@
 // state script, the site's own selectors and the card heuristics each say what they see of everyone.
 
 import { collapseSpaces } from '../model/beginning.ts';
-import { isWithinHidden, queryAll, Regions, textOf } from './dom.ts';
+import { queryAll, Regions, textOf } from './dom.ts';
 import { CARDS_PER_STEP, type Card, findCards } from './find-cards.ts';
+import { isWithinHidden } from './hidden.ts';
 import type { FoundCard, PageScan } from './page-scan.ts';
 import type { Sighting, Value, Way } from './reading.ts';
 import type { ListTable } from './site.ts';

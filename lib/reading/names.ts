@@ -1,7 +1,8 @@
 // Who a card of a list shows, by what names people: links to their own page, what is marked as the name, a heading.
 import { collapseSpaces } from '../model/beginning.ts';
-import { isWithinHidden, nameIn, queryAll } from './dom.ts';
+import { nameIn, queryAll } from './dom.ts';
 import { type Card, isLink } from './find-cards.ts';
+import { isWithinHidden } from './hidden.ts';
 import { MAX_NAME_LINKS } from './outline.ts';
 import type { Boilerplate } from './site.ts';
 

@@ -3,8 +3,9 @@
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_ID, MAX_PER_PAGE, MAX_URL } from '../model/limits.ts';
 import { trimEndOf } from '../model/trim.ts';
-import { elementsAt, isWithinHidden, parsePlace, queryAll, Regions, readTable } from './dom.ts';
+import { elementsAt, parsePlace, queryAll, Regions, readTable } from './dom.ts';
 import { type AccountOf, CARDS_PER_STEP, type Card } from './find-cards.ts';
+import { isWithinHidden } from './hidden.ts';
 import { Memo } from './memo.ts';
 import { nameLinks, nameOfCard } from './names.ts';
 import { outlineOf } from './outline.ts';

@@ -2,8 +2,9 @@
 // the rest: the page around their name, and the lists of cards that may be reviews.
 
 import { collapseSpaces } from '../model/beginning.ts';
-import { isWithinHidden, nameIn, queryAll, Regions } from './dom.ts';
+import { nameIn, queryAll, Regions } from './dom.ts';
 import { type Card, findCards } from './find-cards.ts';
+import { isWithinHidden } from './hidden.ts';
 import { outlineOf } from './outline.ts';
 import type { FoundCard, PageScan } from './page-scan.ts';
 import { ratedLists } from './rated-lists.ts';

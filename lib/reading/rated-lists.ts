@@ -1,7 +1,8 @@
 // Finds lists of rated things by their ratings alone, for pages that link none of the authors.
 import { MAX_PER_PAGE } from '../model/limits.ts';
-import { isWithinHidden, queryAll } from './dom.ts';
+import { queryAll } from './dom.ts';
 import { type Card, isInLandmark } from './find-cards.ts';
+import { isWithinHidden } from './hidden.ts';
 import { ratingAt, ratingPlaces } from './ratings.ts';
 
 /** How many lists are returned at most. */

@@ -16,6 +16,14 @@ export interface PageRead {
   anchors: Map<string, Element[]>;
 }
 
+/** What reads the pages of one marketplace, as the script in a page gets it. */
+export interface Reader {
+  /** Registry id of the marketplace. */
+  site: string;
+  /** As pageSteps. */
+  steps(document: Document, url: string, options?: ReadOptions): Steps<PageRead | undefined>;
+}
+
 export interface ReadOptions {
   /** One way of reading only, to see how well each does alone. */
   by?: Way;
@@ -34,6 +42,10 @@ export interface ReadOptions {
  */
 export function readPageOf(site: Site, document: Document, url: string, options?: ReadOptions): PageRead | undefined {
   return finish(pageSteps(site, document, url, options));
+}
+
+export function readerOf(site: Site): Reader {
+  return { site: site.id, steps: (document, url, options) => pageSteps(site, document, url, options) };
 }
 
 /** Reads one page of a site a few cards at a time: whoever runs it may let the page go on between two steps. As readPageOf. */

@@ -142,7 +142,7 @@ export interface Site {
   readonly hosts: readonly string[];
   /**
    * What kind of page this address is; undefined for a page Hireflag does not read. Where pages of other kinds
-   * have the same addresses, the document decides.
+   * have the same addresses, the document decides: without it a page is of the kind that it may be.
    */
   classifyUrl(url: URL, document?: Document): PageAddress | undefined;
   /**

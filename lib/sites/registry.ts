@@ -1,6 +1,7 @@
 // The marketplaces Hireflag reads. Adding one is a file and a line here; the manifest's match patterns
 // and everything else follow from this list.
 
+import { MAX_URL } from '../model/limits.ts';
 import type { Observation } from '../model/observation.ts';
 import { WEB } from '../model/web-account.ts';
 import { anyPage } from '../reading/any-page.ts';
@@ -47,6 +48,13 @@ export function siteFor(url: string | URL): Site | undefined {
 export function accountOfPage(site: string, url: string): string | undefined {
   const parsed = URL.parse(url);
   return parsed ? sites.find(({ id }) => id === site)?.classifyUrl(parsed)?.account : undefined;
+}
+
+/** Whether a page of a site may be one that is read, by its address alone. */
+export function mayBeRead(site: string, url: string): boolean {
+  const parsed = URL.parse(url.slice(0, MAX_URL));
+  const of = parsed && siteFor(parsed);
+  return parsed !== null && of?.id === site && of.classifyUrl(parsed) !== undefined;
 }
 
 /** Match patterns for content scripts: every host of these sites with its subdomains. */

@@ -1,54 +1,58 @@
-// Each marketplace gets a content script of its own, so that a page carries the tables of its own site
-// and not those of all others. The scripts are written from the registry whenever the extension is built:
-// adding a marketplace is a file and a line in the registry, nothing here.
+// A page of a marketplace gets one script that is the same in all of them, and, once it is a page that is read, one with
+// the tables of its own site and not those of all others. The latter are written from the registry whenever the
+// extension is built: adding a marketplace is a file and a line in the registry, nothing here.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { FRAME_PATH } from '../../lib/protocol/senders.ts';
+import { MARKER_PATH, readerPath } from '../../lib/protocol/site-scripts.ts';
 import { matchPatterns, sites } from '../../lib/sites/registry.ts';
 import { root } from './tool.ts';
 
-/** One content script: its name in the built extension, the file it is built from, and the pages it runs in. */
+/** One script for marketplaces' pages: its name in the built extension, and the file it is built from. */
 export interface SiteScript {
   name: string;
   inputPath: string;
-  matches: string[];
 }
 
 /**
- * Writes the content scripts of all registered sites.
+ * Writes the scripts for the pages of all registered sites.
  *
  * @param folder where to, absolute; files of sites that are registered no more are removed from it
  * @throws Error when a site's file does not export the site
  */
 export async function writeSiteScripts(folder: string): Promise<SiteScript[]> {
   await mkdir(folder, { recursive: true });
-  const scripts = await Promise.all(
-    sites.map(async (site) => {
-      const module: Record<string, unknown> = await import(join(root, 'lib', 'sites', `${site.id}.ts`));
-      const name = Object.keys(module).find((key) => module[key] === site);
-      if (!name) throw new Error(`lib/sites/${site.id}.ts does not export the site that the registry lists.`);
-      const inputPath = join(folder, `${site.id}.ts`);
-      await writeFile(inputPath, scriptOf(site.id, name));
-      return { name: `content-scripts/${site.id}`, inputPath, matches: matchPatterns([site]) };
-    }),
-  );
+  const write = async (path: string, file: string, text: string): Promise<SiteScript> => {
+    const inputPath = join(folder, file);
+    await writeFile(inputPath, text);
+    return { name: nameOf(path), inputPath };
+  };
+  const readers = sites.map(async (site) => {
+    const module: Record<string, unknown> = await import(join(root, 'lib', 'sites', `${site.id}.ts`));
+    const name = Object.keys(module).find((key) => module[key] === site);
+    if (!name) throw new Error(`lib/sites/${site.id}.ts does not export the site that the registry lists.`);
+    return write(readerPath(site.id), `${site.id}.ts`, readerScript(site.id, name));
+  });
+  const scripts = await Promise.all([write(MARKER_PATH, 'page-script.ts', pageScript), ...readers]);
   const wanted = new Set(scripts.map(({ inputPath }) => basename(inputPath)));
   for (const file of await readdir(folder)) if (!wanted.has(file)) await rm(join(folder, file));
   return scripts;
 }
 
-/** What the manifest says of these scripts. */
-export function contentScripts(scripts: readonly SiteScript[]) {
-  return scripts.map(({ name, matches }) => ({ matches, js: [`${name}.js`], run_at: 'document_start' as const }));
-}
+/** The name of a script among what is built: its path without what is around it. */
+const nameOf = (path: string) => path.replace(/^\/|\.js$/g, '');
+
+/** What the manifest says of these scripts: the worker brings the readers. */
+export const contentScripts = () => [
+  { matches: matchPatterns(), js: [MARKER_PATH.slice(1)], run_at: 'document_start' as const },
+];
 
 /**
  * What the manifest says of our frame: a page of a marketplace may hold it. Chromium gives it an address that is
  * another one in each session; Firefox's addresses are another one in each browser.
  */
-export function frameResources(scripts: readonly SiteScript[], isFirefox: boolean) {
-  const matches = scripts.flatMap((script) => script.matches);
-  return [{ resources: [FRAME_PATH], matches, ...(!isFirefox && { use_dynamic_url: true }) }];
+export function frameResources(isFirefox: boolean) {
+  return [{ resources: [FRAME_PATH], matches: matchPatterns(), ...(!isFirefox && { use_dynamic_url: true }) }];
 }
 
 /**
@@ -68,9 +72,15 @@ export const plainScripts = {
 
 // WXT's own kind of content script posts a message to the page when it starts, and lets the page end it by an
 // event: a page is to know nothing of us, so this is a plain script that the manifest names.
-const scriptOf = (id: string, name: string) => `// Written by scripts/lib/site-scripts.ts.
+const pageScript = `// Written by scripts/lib/site-scripts.ts.
 import { startInPage } from '../../lib/overlay/in-page.ts';
+
+export default { main: () => startInPage() };
+`;
+const readerScript = (id: string, name: string) => `// Written by scripts/lib/site-scripts.ts.
+import { putReader } from '../../lib/overlay/reader-place.ts';
+import { readerOf } from '../../lib/reading/read-page.ts';
 import { ${name} } from '../../lib/sites/${id}.ts';
 
-export default { main: () => startInPage(${name}) };
+export default { main: () => putReader(readerOf(${name})) };
 `;

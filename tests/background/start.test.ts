@@ -63,10 +63,11 @@ it('listens before anything else can happen', () => {
 
 it('answers its own pages and the pages of marketplaces, each what it may ask', async () => {
   expect(await send({ type: 'totals' }, own)).toEqual({ type: 'totals', accounts: 0 });
-  expect(await send({ type: 'warm-up' }, page)).toMatchObject({ type: 'warm-up' });
+  expect(await send({ type: 'warm-up', url: page.url }, page)).toEqual({ type: 'warm-up' });
   expect(await send({ type: 'totals' }, page)).toMatchObject({ type: 'problem' });
   expect(await send({ type: 'totals' }, { ...own, id: 'another' })).toMatchObject({ type: 'problem' });
-  expect(await send({ type: 'warm-up' }, { id: 'hireflag', url: 'https://evil.example/' })).toMatchObject({
+  const evil = 'https://evil.example/';
+  expect(await send({ type: 'warm-up', url: evil }, { id: 'hireflag', url: evil })).toMatchObject({
     type: 'problem',
   });
 });
@@ -178,8 +179,29 @@ it('runs its scripts in the pages that are open, where the browser does not do s
   await vi.waitFor(() => expect(executeScript).toHaveBeenCalledTimes(2));
   expect(browser.tabs.query).toHaveBeenCalledWith({ url: ['https://*.guru.com/*'] });
   expect(executeScript.mock.calls).toEqual([
-    [{ target: { tabId: 1 }, files: ['/content-scripts/guru.js'] }],
-    [{ target: { tabId: 3 }, files: ['/content-scripts/github.js'] }],
+    [{ target: { tabId: 1 }, files: ['/content-scripts/page.js'] }],
+    [{ target: { tabId: 3 }, files: ['/content-scripts/page.js'] }],
   ]);
   delete manifest.host_permissions;
+});
+
+it('puts what reads a marketplace’s pages into those that are read, and into no other page', async () => {
+  const { executeScript } = browser.scripting;
+  const url = 'https://www.guru.com/freelancers/ada-lane';
+  const sender = { ...page, url, tab: { id: 4 } };
+  expect(await send({ type: 'warm-up', url }, { ...sender, documentId: 'A1' })).toMatchObject({ styles: {} });
+  expect(await send({ type: 'warm-up', url }, sender)).toMatchObject({ styles: {} });
+  const files = ['/content-scripts/readers/guru.js'];
+  expect(executeScript.mock.calls).toEqual([
+    [{ target: { tabId: 4, documentIds: ['A1'] }, files, injectImmediately: true }],
+    [{ target: { tabId: 4, frameIds: [0] }, files, injectImmediately: true }],
+  ]);
+  executeScript.mockClear();
+  const others = [page.url, 'https://www.upwork.com/freelancers/~0123456789abcdef01', 'no address', ''];
+  for (const other of others) {
+    expect(await send({ type: 'warm-up', url: other }, sender)).toEqual({ type: 'warm-up' });
+  }
+  expect(executeScript).not.toHaveBeenCalled();
+  executeScript.mockRejectedValueOnce(new Error('No document with this id.'));
+  expect(await send({ type: 'warm-up', url }, sender)).toMatchObject({ type: 'problem', temporary: true });
 });

@@ -35,6 +35,7 @@ export function workerOf(store: Store, user: UserContext): Worker {
     frames: new Frames({ get: async () => session, set: async (items) => void Object.assign(session, items) }),
     tellBadge: async () => undefined,
     showNumber: () => undefined,
+    bringReader: async () => undefined,
     reportOf: async (tab) => `How the page in tab ${tab} is built.`,
   };
 }

@@ -139,6 +139,8 @@ describe('a reading is dated by the worker’s clock', () => {
   });
 });
 
+const guruProfile = 'https://www.guru.com/freelancers/ada-lane';
+
 describe('a page that waits for a click', () => {
   it('is not to be read before, which the toolbar says, and is to be read after it', async () => {
     const { store, db } = await fresh();
@@ -147,10 +149,10 @@ describe('a page that waits for a click', () => {
     const worker = workerOf(store, user);
     const shown: unknown[] = [];
     worker.showNumber = (tab, sign) => shown.push(tab, sign);
-    const before = await answerMessage({ type: 'warm-up', clicked: false }, guruPage, worker);
+    const before = await answerMessage({ type: 'warm-up', url: guruProfile, clicked: false }, guruPage, worker);
     expect(before).toMatchObject({ type: 'problem', temporary: false });
     expect(shown).toEqual([1, '…']);
-    const after = await answerMessage({ type: 'warm-up', clicked: true }, guruPage, worker);
+    const after = await answerMessage({ type: 'warm-up', url: guruProfile, clicked: true }, guruPage, worker);
     expect(after).toMatchObject({ type: 'warm-up', styles: { badge: expect.any(String) } });
   });
 });
@@ -162,7 +164,7 @@ it('a page of a marketplace on which Hireflag is paused is not to be read, whate
   const worker = workerOf(store, user);
   const shown: unknown[] = [];
   worker.showNumber = (tab, sign) => shown.push(tab, sign);
-  const answer = await answerMessage({ type: 'warm-up', clicked: true }, guruPage, worker);
+  const answer = await answerMessage({ type: 'warm-up', url: guruProfile, clicked: true }, guruPage, worker);
   expect(answer).toMatchObject({ type: 'problem', temporary: false });
   expect(shown).toEqual([1, '‖']);
 });

@@ -5,7 +5,7 @@ import type { Request } from '../../lib/protocol/messages.ts';
 const page = { page: 'bids', read: 'whole', missing: [], found: {}, of: {} };
 const about = { site: 'freelancer', account: 'ada' };
 const fields = {
-  'warm-up': {},
+  'warm-up': { url: 'https://www.freelancer.com/' },
   'page-read': { reading: { site: 'freelancer', url: 'https://www.freelancer.com/' } },
   'open-frame': about,
 } as const;

@@ -3,7 +3,9 @@
 // The script of a marketplace's page as the browser runs it: joined to the worker and the popup, also when it
 // is injected a second time or outlives the extension.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { readerOf } from '../../lib/reading/read-page.ts';
 import { freelancer } from '../../lib/sites/freelancer.ts';
+import { mayBeRead } from '../../lib/sites/registry.ts';
 import { addCards, cards, names, ours, projectPage, rootOf } from './marketplace-page.ts';
 
 type Listener = (message: unknown, sender: { url?: string }, reply: (answer: unknown) => void) => void;
@@ -15,9 +17,19 @@ const view = { look: 'no-flags', words: '', label: '', title: '' } as const;
 const runtime = {
   id: 'hireflag' as string | undefined,
   getURL: (path: string) => `chrome-extension://hireflag${path}`,
-  sendMessage: async (message: { type: string; reading: { sightings: { ids: { account?: string } }[] } }) => {
+  sendMessage: async (message: {
+    type: string;
+    url: string;
+    reading: { sightings: { ids: { account?: string } }[] };
+  }) => {
     sent.push(message.type);
-    if (message.type === 'warm-up') return { type: 'warm-up', styles: { badge: '', frame: '' } };
+    if (message.type === 'warm-up') {
+      if (!mayBeRead('freelancer', message.url)) return { type: 'warm-up' };
+      // The worker runs the script that reads this marketplace's pages.
+      const { putReader } = await import('../../lib/overlay/reader-place.ts');
+      putReader(readerOf(freelancer));
+      return { type: 'warm-up', styles: { badge: '', frame: '' } };
+    }
     const accounts = message.reading.sightings.flatMap(({ ids }) => ids.account ?? []);
     const badges = accounts.map((account) => ({ account, badge: { ...view, words: account } }));
     return { type: 'page-read', badges, page: { page: 'project', read: 'whole', missing: [], found: {}, of: {} } };
@@ -47,7 +59,7 @@ afterEach(() => {
 async function inject(): Promise<void> {
   vi.resetModules();
   const { startInPage } = await import('../../lib/overlay/in-page.ts');
-  startInPage(freelancer);
+  startInPage();
   await vi.advanceTimersByTimeAsync(500);
 }
 const marked = () => ours().map((host) => host.previousElementSibling?.textContent?.slice(1));

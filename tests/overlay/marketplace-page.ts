@@ -12,6 +12,7 @@ import type { Connection } from '../../lib/overlay/ask-worker.ts';
 import { type Overlay, startOverlay } from '../../lib/overlay/overlay.ts';
 import type { Reply, Request } from '../../lib/protocol/messages.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
+import { readerOf } from '../../lib/reading/read-page.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { freelancer } from '../../lib/sites/freelancer.ts';
 import type { HireflagDatabase } from '../../lib/store/database.ts';
@@ -166,7 +167,14 @@ export async function openPage(
   Object.assign(line, { fates, isDown, slow });
   user.settings = { ...user.settings, ...settings };
   const end = new AbortController();
-  const overlay = startOverlay(freelancer, line, end.signal, frameAddress, () => address);
+  const reader = readerOf(freelancer);
+  const overlay = startOverlay(
+    line,
+    end.signal,
+    frameAddress,
+    () => reader,
+    () => address,
+  );
   onTestFinished(async () => {
     end.abort();
     await line.idle();

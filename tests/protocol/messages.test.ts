@@ -11,7 +11,7 @@ const ada = { site: 'freelancer', account: 'ada' };
 
 /** One request of each kind, with who may send it: `own`, the page of the marketplace it is about, or our frame over one. */
 const requests: { readonly [N in MessageName]: [request: object, from: 'own' | 'page' | 'frame'] } = {
-  'warm-up': [{}, 'page'],
+  'warm-up': [{ url: 'https://www.freelancer.com/' }, 'page'],
   'page-read': [{ reading }, 'page'],
   'open-frame': [ada, 'page'],
   frame: [{ token: 'x' }, 'frame'],

@@ -1,0 +1,17 @@
+// Whether an element is hidden, as far as its own markup says so.
+
+/** True for an element that its own markup hides. What a style sheet hides is not known without laying the page out. */
+export function isHidden(element: Element): boolean {
+  return element.hasAttribute('hidden') || isHidingStyle(element.getAttribute('style'));
+}
+
+/** True for the value of a style attribute that hides its element. */
+export function isHidingStyle(style: string | null): boolean {
+  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 1_000));
+}
+
+/** True where the element or anything around it, up to `top`, is hidden by its own markup. */
+export function isWithinHidden(element: Element, top: Element | null): boolean {
+  for (let at: Element | null = element; at && at !== top; at = at.parentElement) if (isHidden(at)) return true;
+  return false;
+}
