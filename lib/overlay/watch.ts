@@ -1,6 +1,7 @@
 // Notices when a page has become another page or has grown: an address that changed without a load,
 // cards that came later, "show more". It only looks; what it reports is "look again now".
 import { isHidingStyle } from '../reading/hidden.ts';
+import { attributeOf } from '../reading/walk.ts';
 import { isOurDoing } from './host.ts';
 
 /** Wait this long after the last change, so that a page that is being built is read once, ms. */
@@ -83,6 +84,6 @@ function isOfThePage(record: MutationRecord): boolean {
 
 /** A style changes all the time while something moves; all it can say is that a part is hidden. */
 function saysSomethingElse({ target, attributeName, oldValue }: MutationRecord): boolean {
-  const value = (target as Element).getAttribute(attributeName ?? '');
+  const value = attributeOf(target as Element, attributeName ?? '');
   return attributeName === 'style' ? isHidingStyle(value) !== isHidingStyle(oldValue) : value !== oldValue;
 }

@@ -1,6 +1,7 @@
 // Reads any page that is of no marketplace, when the user asks for it: the people and organisations that it and its
 // own frames describe as JSON-LD, microdata or RDFa (schema.org), what they say of themselves, and the reviews they were
 // given. It only looks, and never throws. What is not described so is not read: the user can select it.
+
 import { MAX_LIST, MAX_PER_PAGE, MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
 import { namedAt, unnamedAt, WEB, webAccount } from '../model/web-account.ts';
 import { embeddedThings } from './embedded.ts';
@@ -8,6 +9,7 @@ import { definedFields, type Json } from './json.ts';
 import { allThings, listIn, thingsIn, thingsWithin, typesOf, wordsIn } from './json-ld.ts';
 import type { Entry, Reading, Sighting, Value } from './reading.ts';
 import type { SiteFacts } from './site.ts';
+import { allIn } from './walk.ts';
 
 /** Fields that people who describe themselves fill in; where nobody on a page has any, they are reported as missing. */
 const expectedFields = ['profile.name', 'profile.headline', 'profile.about', 'profile.links'];
@@ -76,7 +78,7 @@ const MAX_FRAMES = 20;
 
 /** The documents of a page's frames that are of the page's own origin; the browser gives no others. */
 function framesIn(document: Document): Document[] {
-  return [...document.querySelectorAll('iframe,frame')].slice(0, MAX_FRAMES).flatMap((frame) => {
+  return [...allIn(document, 'iframe,frame')].slice(0, MAX_FRAMES).flatMap((frame) => {
     try {
       return (frame as HTMLIFrameElement).contentDocument ?? [];
     } catch {

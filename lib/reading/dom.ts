@@ -1,11 +1,25 @@
 // Reads a page's elements without touching them: their words, what is hidden, and what stands at a place that
 // a site's tables name. Everything walks without recursion, because pages nest deeply.
+
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_LIST, MAX_SHORT, MAX_TEXT } from '../model/limits.ts';
 import { trimEndOf } from '../model/trim.ts';
 import { isHidden, isWithinHidden } from './hidden.ts';
 import { ELEMENT_GAP, type Entry, type Item, type Value } from './reading.ts';
 import type { Boilerplate, EntryPlaces, FieldTable, Places } from './site.ts';
+import {
+  allIn,
+  attributeOf,
+  childCountOf,
+  firstChildOf,
+  isFollowedBy,
+  matches,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentOf,
+  tagOf,
+  textIn,
+} from './walk.ts';
 
 /** A stretch of words that a page shows as one: a paragraph, a cell, a heading. */
 export interface Block {
@@ -43,29 +57,29 @@ export function blocksOf(
   let node: Node | null = root;
   while (node) {
     let enter = false;
-    if (node.nodeType === 3) {
+    if (nodeTypeOf(node) === 3) {
       const text = squeezed(node.nodeValue ?? '');
-      const owner = blockOf(node.parentElement ?? root, root);
+      const owner = blockOf(parentOf(node) ?? root, root);
       if (current?.element === owner) {
         if (current.text.length < MAX_TEXT) {
           current.text += text;
-          current.textWithGaps += (node.parentElement === parent ? '' : ELEMENT_GAP) + text;
+          current.textWithGaps += (parentOf(node) === parent ? '' : ELEMENT_GAP) + text;
         }
       } else if (/\S/.test(text)) {
         current = { element: owner, text, textWithGaps: text };
         blocks.push(current);
       }
-      parent = node.parentElement;
-    } else if (node.nodeType === 1) {
+      parent = parentOf(node);
+    } else if (nodeTypeOf(node) === 1) {
       const element = node as Element;
-      if (element.localName === 'br' && current) {
+      if (tagOf(element) === 'br' && current) {
         current.text += '\n';
         current.textWithGaps += '\n';
-      } else enter = node === root || !(isWordless(element) || (elements && element.matches(elements)));
+      } else enter = node === root || !(isWordless(element) || (elements && matches(element, elements)));
       const mark = markOf && !isHidden(element) ? markOf(element, enter) : undefined;
       if (mark) blocks.push({ element, text: '', textWithGaps: '', mark });
     }
-    node = (enter && node.firstChild) || nextAfter(node, root);
+    node = (enter && firstChildOf(node)) || nextAfter(node, root);
   }
   for (const block of blocks) {
     const text = squeezed(block.text).trim();
@@ -85,20 +99,20 @@ function squeezed(text: string): string {
 }
 
 function isWordless(element: Element): boolean {
-  return wordlessTags.has(element.localName) || element.getAttribute('aria-hidden') === 'true' || isHidden(element);
+  return wordlessTags.has(tagOf(element)) || attributeOf(element, 'aria-hidden') === 'true' || isHidden(element);
 }
 
 function blockOf(element: Element, root: Element): Element {
   let at = element;
-  while (at !== root && inlineTags.has(at.localName) && at.parentElement) at = at.parentElement;
+  while (at !== root && inlineTags.has(tagOf(at))) at = parentOf(at) ?? root;
   return at;
 }
 
 function nextAfter(node: Node, root: Node): Node | null {
   let at: Node | null = node;
   while (at && at !== root) {
-    if (at.nextSibling) return at.nextSibling;
-    at = at.parentNode;
+    if (nextSiblingOf(at)) return nextSiblingOf(at);
+    at = parentOf(at);
   }
   return null;
 }
@@ -181,7 +195,7 @@ export function elementsAt(root: Element, selector: string): Iterable<Element> {
   if (label && rest) return following(root, label, rest);
   if (!selector.startsWith('&')) return queryAll(root, selector);
   try {
-    return root.matches(selector.slice(1) || '*') ? [root] : [];
+    return matches(root, selector.slice(1) || '*') ? [root] : [];
   } catch {
     return [];
   }
@@ -195,14 +209,14 @@ const MAX_LABELS = 20;
 function following(root: Element, label: string, selector: string): Element[] {
   let tried = 0;
   for (const element of queryAll(root, '*')) {
-    const isBare = element.childElementCount > 0;
-    const text = (isBare ? element.firstChild?.nodeValue : element.textContent) ?? '';
+    const isBare = childCountOf(element) > 0;
+    const text = (isBare ? firstChildOf(element)?.nodeValue : textIn(element)) ?? '';
     if (text.length > label.length + 20) continue;
     if (trimEndOf(collapseSpaces(text).toLowerCase(), ' :') !== label || isWithinHidden(element, root)) continue;
     if (++tried > MAX_LABELS) break;
-    let around = isBare ? element : element.parentElement;
-    for (let level = 0; around && level < LABEL_LEVELS; level++, around = around.parentElement) {
-      const found = [...queryAll(around, selector)].filter((one) => element.compareDocumentPosition(one) & 4);
+    let around = isBare ? element : parentOf(element);
+    for (let level = 0; around && level < LABEL_LEVELS; level++, around = parentOf(around)) {
+      const found = [...queryAll(around, selector)].filter((one) => isFollowedBy(element, one));
       if (found.length) return found;
       if (around === root) break;
     }
@@ -215,13 +229,13 @@ function textOrAttribute(
   attribute: string | undefined,
   boilerplate: Boilerplate | undefined,
 ): string {
-  return attribute ? (element.getAttribute(attribute) ?? '').trim() : textOf(element, boilerplate);
+  return attribute ? (attributeOf(element, attribute) ?? '').trim() : textOf(element, boilerplate);
 }
 
 /** querySelectorAll that answers an empty list for a selector this browser does not know. */
-export function queryAll(root: ParentNode, selector: string): Iterable<Element> {
+export function queryAll(root: Document | Element, selector: string): Iterable<Element> {
   try {
-    return root.querySelectorAll(selector);
+    return allIn(root, selector);
   } catch {
     return [];
   }
@@ -271,13 +285,13 @@ export class Regions {
   constructor(roots: readonly Element[]) {
     this.#roots = new Set(roots);
     for (const root of roots) {
-      for (let at = root.parentElement; at && !this.#around.has(at); at = at.parentElement) this.#around.add(at);
+      for (let at = parentOf(root); at && !this.#around.has(at); at = parentOf(at)) this.#around.add(at);
     }
   }
 
   /** True for an element that is one of them or stands inside one. */
   hold(element: Element): boolean {
-    for (let at: Element | null = element; at; at = at.parentElement) if (this.#roots.has(at)) return true;
+    for (let at: Element | null = element; at; at = parentOf(at)) if (this.#roots.has(at)) return true;
     return false;
   }
 

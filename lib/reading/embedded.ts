@@ -1,9 +1,11 @@
 // What a page says of people in its markup itself, as microdata or RDFa, in the form that JSON-LD has. Nothing of its
 // shape is trusted; a thing inside another belongs to it.
+
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_TEXT, MAX_URL } from '../model/limits.ts';
 import { queryAll } from './dom.ts';
 import type { Json } from './json.ts';
+import { attributeOf, closestTo, parentOf, textIn } from './walk.ts';
 
 /** Most things and properties looked at on one page. */
 const MAX_THINGS = 500;
@@ -20,20 +22,21 @@ export function embeddedThings(document: Document): Json[] {
   return markups.flatMap(({ scope, type, property }) => {
     const things = new Map<Element, Json>();
     for (const element of [...queryAll(document, `[${scope}]`)].slice(0, MAX_THINGS)) {
-      const types = (element.getAttribute(type) ?? '').split(/\s+/).filter(Boolean);
-      const id = element.getAttribute('itemid') ?? element.getAttribute('resource');
+      const types = (attributeOf(element, type) ?? '').split(/\s+/).filter(Boolean);
+      const id = attributeOf(element, 'itemid') ?? attributeOf(element, 'resource');
       things.set(element, { '@type': types.map(bare), ...(id && { '@id': absolute(id, document) }) });
     }
     const inside = new Set<Json>();
     for (const element of [...queryAll(document, `[${property}]`)].slice(0, MAX_PROPERTIES)) {
-      const owner = element.parentElement?.closest(`[${scope}]`);
+      const around = parentOf(element);
+      const owner = around && closestTo(around, `[${scope}]`);
       const thing = owner && things.get(owner);
       if (!thing) continue;
       const own = things.get(element);
       if (own) inside.add(own);
       const value = own ?? saidBy(element);
       if (value === '') continue;
-      for (const name of (element.getAttribute(property) ?? '').split(/\s+/).filter(Boolean).map(bare)) {
+      for (const name of (attributeOf(element, property) ?? '').split(/\s+/).filter(Boolean).map(bare)) {
         if (!/^[a-z]\w*$/i.test(name)) continue;
         const before = thing[name];
         thing[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
@@ -50,12 +53,12 @@ const absolute = (address: string, { baseURI }: Document) => URL.parse(address, 
 
 /** What an element says: its machine's value where it has one, where it leads to, or its words. */
 function saidBy(element: Element): string {
-  const written = element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.getAttribute('value');
+  const written = attributeOf(element, 'content') ?? attributeOf(element, 'datetime') ?? attributeOf(element, 'value');
   if (written !== null) return written.slice(0, MAX_TEXT);
-  const address = element.getAttribute('href') ?? element.getAttribute('src');
-  const words = collapseSpaces((element.textContent ?? '').slice(0, MAX_TEXT));
+  const address = attributeOf(element, 'href') ?? attributeOf(element, 'src');
+  const words = collapseSpaces(textIn(element).slice(0, MAX_TEXT));
   // A link under a name's property is the name; only what is about addresses leads somewhere.
-  const names = element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '';
+  const names = attributeOf(element, 'itemprop') ?? attributeOf(element, 'property') ?? '';
   const isAddress = /\b(?:url|sameAs|image|logo|photo|homepage)\b/.test(names) || words === '';
   return address !== null && isAddress ? absolute(address.slice(0, MAX_URL), element.ownerDocument) : words;
 }

@@ -1,12 +1,14 @@
 // Finds the list of people on a page by the one thing that changes least, the address of a profile. With
 // card-fields.ts these are the card heuristics: they know no marketplace, still read when a site has changed
 // its markup, and are the check on what the other ways say.
+
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_PER_PAGE } from '../model/limits.ts';
 import { queryAll, Regions } from './dom.ts';
 import { isWithinHidden } from './hidden.ts';
 import { ratingIn } from './ratings.ts';
 import type { Steps } from './steps.ts';
+import { allIn, bodyOf, closestTo, firstIn, holds, parentOf, tagOf, textIn } from './walk.ts';
 
 /** A person's card: where it is and which links in it lead to that person. */
 export interface Card {
@@ -65,7 +67,7 @@ export function* findCards(
   except?: string,
   accountSelector = linkSelector,
 ): Steps<Card[]> {
-  const body = document.body;
+  const body = bodyOf(document);
   if (!body) return [];
   const links: AccountLink[] = [];
   let looked = 0;
@@ -96,17 +98,17 @@ const menuTag = /-nav(?:igation|bar)?(?:-|$)/;
 
 /** True for a link in the page's navigation, header or footer. */
 export function isInLandmark(link: Element): boolean {
-  if (link.closest(landmarks)) return true;
-  for (let at = link.parentElement; at; at = at.parentElement) if (menuTag.test(at.localName)) return true;
-  const header = link.closest('header');
-  return header !== null && !header.closest('article,li,main,section,tr');
+  if (closestTo(link, landmarks)) return true;
+  for (let at = parentOf(link); at; at = parentOf(at)) if (menuTag.test(tagOf(at))) return true;
+  const header = closestTo(link, 'header');
+  return header !== null && !closestTo(header, 'article,li,main,section,tr');
 }
 
 /** Where a link stands, as tags outwards: `a<span<div<li<ul`. */
 function position(link: Element): string {
   const tags: string[] = [];
-  for (let at: Element | null = link; at && tags.length < POSITION_LEVELS; at = at.parentElement) {
-    tags.push(at.localName);
+  for (let at: Element | null = link; at && tags.length < POSITION_LEVELS; at = parentOf(at)) {
+    tags.push(tagOf(at));
   }
   return tags.join('<');
 }
@@ -125,7 +127,7 @@ function* groupAt(group: readonly AccountLink[], all: readonly AccountLink[], bo
   const owners = ownersOf(group, body);
   yield;
   const cards = (yield* cardsAt(group, all, (link) => largestOwnedElement(link, owners, body))).filter(
-    ({ root }) => root.localName !== 'main' && !root.querySelector('h1,main'),
+    ({ root }) => tagOf(root) !== 'main' && !firstIn(root, 'h1,main'),
   );
   yield;
   const scores = new Map<Card, number>();
@@ -148,21 +150,22 @@ function* groupAt(group: readonly AccountLink[], all: readonly AccountLink[], bo
 
 /** People of the same list whose links stand elsewhere in their card, such as under one more tag. */
 function neighboursOf(cards: readonly Card[], all: readonly AccountLink[]): Card[] {
-  const byParent = Map.groupBy(cards, ({ root }) => root.parentElement);
+  const byParent = Map.groupBy(cards, ({ root }) => parentOf(root));
   const lists = new Map([...byParent].filter(([, inside]) => inside.length > 1));
   const roots = new Set(cards.map((card) => card.root));
   const found = new Map<Element, Card>();
   for (const { element, account } of all) {
     let root = element;
-    while (root.parentElement && !roots.has(root) && !lists.has(root.parentElement)) root = root.parentElement;
-    const [like] = lists.get(root.parentElement) ?? [];
-    if (!like || roots.has(root) || root.localName !== like.root.localName) continue;
+    let parent = parentOf(root);
+    for (; parent && !roots.has(root) && !lists.has(parent); parent = parentOf(root)) root = parent;
+    const [like] = lists.get(parent) ?? [];
+    if (!like || roots.has(root) || tagOf(root) !== tagOf(like.root)) continue;
     const card = found.get(root);
     if (!card) found.set(root, { account, root, links: [element] });
     else if (card.account === account) card.links.push(element);
     else card.account = '';
   }
-  return [...found.values()].filter(({ root, account }) => account && !root.querySelector('h1,main'));
+  return [...found.values()].filter(({ root, account }) => account && !firstIn(root, 'h1,main'));
 }
 
 /**
@@ -183,7 +186,7 @@ export function* cardsAt(
   for (const [n, { element, account }] of all.entries()) {
     if (n % LINKS_PER_STEP === 0) yield;
     if (!accounts.has(account)) continue;
-    for (let at: Element | null = element; at; at = at.parentElement) {
+    for (let at: Element | null = element; at; at = parentOf(at)) {
       const card = cards.get(at);
       if (card?.account === account) card.links.push(element);
     }
@@ -195,8 +198,8 @@ export function* cardsAt(
 export function largestFamily(cards: readonly Card[]): Card[] {
   const families = new Map<Element, Card[]>();
   for (const card of cards) {
-    const parent = card.root.parentElement;
-    for (const above of [parent, parent?.parentElement]) {
+    const parent = parentOf(card.root);
+    for (const above of [parent, parent && parentOf(parent)]) {
       if (!above) continue;
       const family = families.get(above);
       if (family) family.push(card);
@@ -229,7 +232,7 @@ function* loneCardGroup(group: readonly AccountLink[], all: readonly AccountLink
 function ownersOf(links: readonly AccountLink[], body: Element): Map<Element, string | null> {
   const owners = new Map<Element, string | null>();
   for (const { element, account } of links) {
-    for (let at: Element | null = element; at && at !== body; at = at.parentElement) {
+    for (let at: Element | null = element; at && at !== body; at = parentOf(at)) {
       const owner = owners.get(at);
       if (owner === null || owner === account) break;
       owners.set(at, owner === undefined ? account : null);
@@ -241,7 +244,7 @@ function ownersOf(links: readonly AccountLink[], body: Element): Map<Element, st
 function largestOwnedElement(link: AccountLink, owners: ReadonlyMap<Element, string | null>, body: Element): Element {
   let at = link.element;
   for (;;) {
-    const parent = at.parentElement;
+    const parent = parentOf(at);
     if (!parent || parent === body || owners.get(parent) !== link.account) return at;
     at = parent;
   }
@@ -256,22 +259,22 @@ function loneCard(link: AccountLink, all: readonly AccountLink[], body: Element)
   const own = all.filter((other) => other.account === link.account).map((other) => other.element);
   let at = link.element;
   for (let level = 0; level < 40; level++) {
-    const parent = at.parentElement;
+    const parent = parentOf(at);
     if (!parent || parent === body) break;
-    if (pageParts.has(parent.localName) && (!tableParts.has(parent.localName) || saysMuch(at))) break;
-    const complete = own.every((element) => at.contains(element)) && saysMuch(at);
-    if (complete && parent.localName === 'section') break;
-    if (others.areInside(parent) || parent.querySelector('h1')) break;
+    if (pageParts.has(tagOf(parent)) && (!tableParts.has(tagOf(parent)) || saysMuch(at))) break;
+    const complete = own.every((element) => holds(at, element)) && saysMuch(at);
+    if (complete && tagOf(parent) === 'section') break;
+    if (others.areInside(parent) || firstIn(parent, 'h1')) break;
     if (complete && headings(parent) > headings(at)) break;
     at = parent;
   }
   return at;
 }
 
-const headings = (element: Element) => element.querySelectorAll('h1,h2,h3').length;
+const headings = (element: Element) => [...allIn(element, 'h1,h2,h3')].length;
 
 const saysMuch = (element: Element) => {
-  const text = (element.textContent ?? '').slice(0, 20_000);
+  const text = textIn(element).slice(0, 20_000);
   return hasMoney(text) || collapseSpaces(text).length > 120;
 };
 
@@ -280,8 +283,8 @@ const hasMoney = (text: string) => /\p{Sc}\s?\d|\d\s?(?:\p{Sc}|z[łŁ]|k[čČ]|[
 
 /** How much a card says beyond its person's name: 0 for a bare link. */
 function scoreOf(card: Card): number {
-  const text = collapseSpaces((card.root.textContent ?? '').slice(0, 20_000));
-  const names = card.links.filter(isLink).reduce((sum, link) => sum + collapseSpaces(link.textContent ?? '').length, 0);
+  const text = collapseSpaces(textIn(card.root).slice(0, 20_000));
+  const names = card.links.filter(isLink).reduce((sum, link) => sum + collapseSpaces(textIn(link)).length, 0);
   const rated = ratingIn(card.root) !== undefined;
   if (text.length <= names + 2 && !rated) return 0;
   return 1 + (hasMoney(text) ? 2 : 0) + (text.length > 120 ? 1 : 0) + (rated ? 1 : 0);
@@ -290,13 +293,13 @@ function scoreOf(card: Card): number {
 /** True where nearly all of a group stands inside a single card of a list that repeats: a text that links other people. */
 function isInsideOneCard(group: CardGroup, list: CardGroup): boolean {
   if (list.accounts < 3 || list.score < 2 * list.cards.length) return false;
-  const usualParent = list.cards[0]?.root.parentElement;
-  if (!list.cards.every((card) => card.root.parentElement === usualParent)) return false;
+  const usualParent = list.cards[0] && parentOf(list.cards[0].root);
+  if (!list.cards.every((card) => parentOf(card.root) === usualParent)) return false;
   const roots = new Set(list.cards.map((card) => card.root));
   const inside = new Map<Element, number>();
   for (const card of group.cards) {
-    let at = card.root.parentElement;
-    while (at && !roots.has(at)) at = at.parentElement;
+    let at = parentOf(card.root);
+    while (at && !roots.has(at)) at = parentOf(at);
     if (at) inside.set(at, (inside.get(at) ?? 0) + 1);
   }
   return Math.max(0, ...inside.values()) >= Math.max(1, group.cards.length - 1);
@@ -304,5 +307,5 @@ function isInsideOneCard(group: CardGroup, list: CardGroup): boolean {
 
 /** True for a link, as against a card that is marked with an id. */
 export function isLink(element: Element): boolean {
-  return element.localName === 'a';
+  return tagOf(element) === 'a';
 }

@@ -1,8 +1,9 @@
 // Whether an element is hidden, as far as its own markup says so.
 
+import { attributeOf, parentOf } from './walk.ts';
 /** True for an element that its own markup hides. What a style sheet hides is not known without laying the page out. */
 export function isHidden(element: Element): boolean {
-  return element.hasAttribute('hidden') || isHidingStyle(element.getAttribute('style'));
+  return attributeOf(element, 'hidden') !== null || isHidingStyle(attributeOf(element, 'style'));
 }
 
 /** True for the value of a style attribute that hides its element. */
@@ -12,6 +13,6 @@ export function isHidingStyle(style: string | null): boolean {
 
 /** True where the element or anything around it, up to `top`, is hidden by its own markup. */
 export function isWithinHidden(element: Element, top: Element | null): boolean {
-  for (let at: Element | null = element; at && at !== top; at = at.parentElement) if (isHidden(at)) return true;
+  for (let at: Element | null = element; at && at !== top; at = parentOf(at)) if (isHidden(at)) return true;
   return false;
 }

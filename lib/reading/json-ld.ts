@@ -1,7 +1,9 @@
 // Reading what a page says of itself as JSON-LD (schema.org): a person, a job. Nothing of its shape is
 // trusted: whatever is not of the expected type counts as not there.
+
 import { queryAll } from './dom.ts';
 import { isObject, type Json, parseJson } from './json.ts';
+import { textIn } from './walk.ts';
 
 /** Most JSON-LD scripts looked at, and most things looked at in them; pages have a handful. */
 const MAX_SCRIPTS = 20;
@@ -21,7 +23,7 @@ export function thingsOf(document: Document, type: string): Json[] {
  */
 export function allThings(document: Document, under?: (thing: Json) => readonly string[]): Json[] {
   const scripts = [...queryAll(document, 'script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS);
-  return scripts.flatMap((script) => thingsWithin([parseJson(script.textContent ?? '', MAX_SCRIPT)], under));
+  return scripts.flatMap((script) => thingsWithin([parseJson(textIn(script), MAX_SCRIPT)], under));
 }
 
 /** The things among these, and those under the keys by which things hold others that the page describes. */

@@ -10,6 +10,7 @@ import type { Sighting, Value, Way } from './reading.ts';
 import type { ListTable } from './site.ts';
 import { bidAndPerson } from './statements.ts';
 import type { Steps } from './steps.ts';
+import { childCountOf, isFollowedBy, textIn } from './walk.ts';
 
 /** Adds what the site's own places say of one card. */
 type AddCard = (card: Card, by: Way, said: Record<string, Value>) => void;
@@ -108,7 +109,7 @@ function projectNumber(scan: PageScan, cards: readonly Card[]): string | undefin
   if (!pattern || /^\d+$/.test(scan.address.project ?? '')) return undefined;
   const inCards = new Regions(cards.map((card) => card.root));
   for (const element of queryAll(scan.root, 'p,span,div,li,dd,fl-text')) {
-    const text = element.childElementCount <= 1 ? (element.textContent ?? '') : '';
+    const text = childCountOf(element) <= 1 ? textIn(element) : '';
     if (text.length === 0 || text.length > 60) continue;
     const number = pattern.exec(collapseSpaces(text))?.[1];
     if (number && !inCards.hold(element)) return number;
@@ -132,5 +133,5 @@ function outermost(cards: readonly FoundCard[]): FoundCard[] {
   const taken = new Regions(cards.filter((card) => card.by === 'selectors').map((card) => card.root));
   return cards
     .filter((card) => card.by === 'selectors' || !taken.overlap(card.root))
-    .sort((a, b) => (a.root.compareDocumentPosition(b.root) & 4 ? -1 : 1));
+    .sort((a, b) => (isFollowedBy(a.root, b.root) ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 // What was read inside an element, kept for as long as the element stays as it is, so that a list that
 // grows or a clock that ticks does not make everybody's card be read again.
 
+import { parentOf } from './walk.ts';
 export class Memo {
   readonly #known = new WeakMap<Element, Map<string, unknown>>();
 
@@ -17,6 +18,6 @@ export class Memo {
 
   /** Forgets everything about elements that hold this node, which has changed. */
   forget(changed: Node): void {
-    for (let at: Node | null = changed; at; at = at.parentNode) this.#known.delete(at as Element);
+    for (let at: Node | null = changed; at; at = parentOf(at)) this.#known.delete(at as Element);
   }
 }

@@ -1,10 +1,12 @@
 // Who a card of a list shows, by what names people: links to their own page, what is marked as the name, a heading.
+
 import { collapseSpaces } from '../model/beginning.ts';
 import { nameIn, queryAll } from './dom.ts';
 import { type Card, isLink } from './find-cards.ts';
 import { isWithinHidden } from './hidden.ts';
 import { MAX_NAME_LINKS } from './outline.ts';
 import type { Boilerplate } from './site.ts';
+import { attributeOf, firstIn } from './walk.ts';
 
 /** The name that a card shows; undefined where it names nobody. */
 export function nameOfCard(card: Card, boilerplate?: Boilerplate): string | undefined {
@@ -21,7 +23,7 @@ export function nameLinks(card: Card, boilerplate?: Boilerplate): Element[] {
     .slice(0, MAX_NAME_LINKS)
     .filter((link) => isLink(link) && card.isOwnPage?.(link) !== false)
     .filter((link) => nameIn(link, boilerplate) && !isWithinHidden(link, card.root));
-  const plain = named.filter((link) => !link.querySelector('img,picture,[class*="avatar" i]'));
+  const plain = named.filter((link) => !firstIn(link, 'img,picture,[class*="avatar" i]'));
   return plain.length ? plain : named;
 }
 
@@ -31,14 +33,14 @@ function headingIn(root: Element, boilerplate: Boilerplate | undefined): string 
     const words = isWithinHidden(heading, root) ? '' : nameIn(heading, boilerplate);
     if (words) return words;
   }
-  const pictured = root.querySelector('img[alt]:not([alt=""])')?.getAttribute('alt') ?? '';
+  const pictured = attributeOf(firstIn(root, 'img[alt]:not([alt=""])'), 'alt') ?? '';
   return pictured.length < 100 ? collapseSpaces(pictured) || undefined : undefined;
 }
 
 /** The name of the picture that links are around, unless it only says that it is one. */
 function nameInPicture(links: Iterable<Element>): string | undefined {
   for (const link of links) {
-    const name = collapseSpaces(link.querySelector('img')?.getAttribute('alt') ?? '');
+    const name = collapseSpaces(attributeOf(firstIn(link, 'img'), 'alt') ?? '');
     if (name && name.length < 100 && !/avatar|photo|picture|image|profil|foto|perfil/i.test(name)) return name;
   }
   return undefined;

@@ -1,5 +1,6 @@
 // Takes down what a part of the page shows, so that the worker can tell its fields apart by kind: stretches of words
 // in page order, where each stands, and the marks among them. What any of it means is not judged here.
+
 import { MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
 import { blocksOf, nameIn } from './dom.ts';
 import { isLink } from './find-cards.ts';
@@ -7,6 +8,20 @@ import { MAX_ITEMS, MAX_PATH } from './outline-limits.ts';
 import { ratingAt, ratingIn, ratingPlaces } from './ratings.ts';
 import type { Item } from './reading.ts';
 import type { Boilerplate } from './site.ts';
+import {
+  attributeOf,
+  childrenOf,
+  classOf,
+  closestTo,
+  firstChildOf,
+  holds,
+  matches,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentOf,
+  tagOf,
+  textIn,
+} from './walk.ts';
 
 /** Characters of a class name that are told. */
 const MAX_CLASS = 50;
@@ -16,8 +31,11 @@ const NAME_MARGIN = 40;
 export const MAX_NAME_LINKS = 100;
 
 /** An element's tag and class, and of a cell which column it is in. */
-const slotOf = (element: Element | null) =>
-  `${element?.localName}${(element as HTMLTableCellElement | null)?.cellIndex ?? ''}.${(element?.getAttribute('class') ?? '').slice(0, MAX_CLASS)}`;
+const slotOf = (element: Element | null) => {
+  const tag = element ? tagOf(element) : '';
+  const column = /^t[dh]$/.test(tag) ? (element as HTMLTableCellElement).cellIndex : '';
+  return `${tag}${column}.${classOf(element).slice(0, MAX_CLASS)}`;
+};
 
 /**
  * What the element shows.
@@ -35,7 +53,7 @@ export function outlineOf(
   const named = links.slice(0, MAX_NAME_LINKS).filter(isLink);
   const pathOf = (element: Element) => {
     const path: number[] = [];
-    for (let at: Element | null = element; at && path.length < MAX_PATH; at = at === root ? null : at.parentElement) {
+    for (let at: Element | null = element; at && path.length < MAX_PATH; at = at === root ? null : parentOf(at)) {
       const number = numbers.get(at) ?? numbers.size;
       numbers.set(at, number);
       path.push(number);
@@ -48,23 +66,24 @@ export function outlineOf(
       const item: Item = {
         text: text.slice(0, MAX_TEXT),
         path: pathOf(element),
-        slot: `${slotOf(element)}<${slotOf(element.parentElement)}`,
+        slot: `${slotOf(element)}<${slotOf(parentOf(element))}`,
         ...mark,
         ...more?.(element),
       };
       if (mark) return item;
       if (textWithGaps !== text) item.gaps = textWithGaps.slice(0, MAX_TEXT);
-      const heading = element.closest('h1,h2,h3,h4,h5,h6,[role="heading"]');
-      if (heading) item.level = Number(/\d/.exec(heading.getAttribute('aria-level') ?? heading.localName)?.[0] ?? 3);
-      const link = element.closest('a[href]') ?? onlyLinkIn(element);
-      if (link) item.href = (link.getAttribute('href') ?? '').slice(0, MAX_URL);
-      const cell = element.closest('td');
-      const head = cell?.closest('table')?.rows[0]?.cells[cell.cellIndex];
-      if (head?.localName === 'th') item.label = (head.textContent ?? '').trim().slice(0, MAX_SHORT);
+      const heading = closestTo(element, 'h1,h2,h3,h4,h5,h6,[role="heading"]');
+      if (heading) item.level = Number(/\d/.exec(attributeOf(heading, 'aria-level') ?? tagOf(heading))?.[0] ?? 3);
+      const link = closestTo(element, 'a[href]') ?? onlyLinkIn(element);
+      if (link) item.href = (attributeOf(link, 'href') ?? '').slice(0, MAX_URL);
+      const cell = closestTo(element, 'td') as HTMLTableCellElement | null;
+      const table = cell && (closestTo(cell, 'table') as HTMLTableElement | null);
+      const head = table?.rows[0]?.cells[cell?.cellIndex ?? 0];
+      if (head && tagOf(head) === 'th') item.label = textIn(head).trim().slice(0, MAX_SHORT);
       if (isTags(element)) item.isTags = true;
       for (const one of named) {
-        if (one.contains(element)) item.naming = 'in';
-        else if (!item.naming && element.contains(one))
+        if (holds(one, element)) item.naming = 'in';
+        else if (!item.naming && holds(element, one))
           item.naming = text.length < nameIn(one).length + NAME_MARGIN ? 'line' : 'around';
       }
       return item;
@@ -73,29 +92,36 @@ export function outlineOf(
 
 /** The one link that holds all of an element's words. */
 function onlyLinkIn(element: Element): Element | undefined {
-  const [only, ...more] = element.children;
-  return only?.localName === 'a' && more.length === 0 && only.textContent?.trim() === element.textContent?.trim()
-    ? only
-    : undefined;
+  const [only, ...more] = childrenOf(element);
+  const isAll = only && more.length === 0 && tagOf(only) === 'a' && textIn(only).trim() === textIn(element).trim();
+  return isAll ? only : undefined;
 }
 
 /** An item of a list that is one link and nothing else, or a row of elements of one class with nothing between them. */
 function isTags(element: Element): boolean {
-  if (element.localName === 'li' && onlyLinkIn(element)) return true;
-  const [first, second, third] = element.children;
-  if (!first || !third || /^(?:br|img|p)$/.test(first.localName)) return false;
+  if (tagOf(element) === 'li' && onlyLinkIn(element)) return true;
+  const [first, second, third] = childrenOf(element);
+  if (!first || !third || /^(?:br|img|p)$/.test(tagOf(first))) return false;
   return (
-    [second, third].every((one) => one?.localName === first.localName && one.className === first.className) &&
-    [...element.childNodes].every((node) => node.nodeType !== 3 || !/\S/.test(node.nodeValue ?? ''))
+    [second, third].every((one) => one && tagOf(one) === tagOf(first) && classOf(one) === classOf(first)) &&
+    !hasOwnWords(element)
   );
 }
 
+/** True where words stand in the element itself, beside the elements in it. */
+function hasOwnWords(element: Element): boolean {
+  for (let node = firstChildOf(element); node; node = nextSiblingOf(node)) {
+    if (nodeTypeOf(node) === 3 && /\S/.test(node.nodeValue ?? '')) return true;
+  }
+  return false;
+}
+
 function markOf(element: Element, hasWords: boolean): Partial<Item> | undefined {
-  const { localName } = element;
-  const time = localName === 'time' ? element.getAttribute('datetime') : null;
+  const localName = tagOf(element);
+  const time = localName === 'time' ? attributeOf(element, 'datetime') : null;
   if (time) return { time: time.slice(0, MAX_SHORT) };
   if (localName === 'img') {
-    const [alt, src] = ['alt', 'src'].map((name) => (element.getAttribute(name) ?? '').trim().slice(0, MAX_SHORT)) as [
+    const [alt, src] = ['alt', 'src'].map((name) => (attributeOf(element, name) ?? '').trim().slice(0, MAX_SHORT)) as [
       string,
       string,
     ];
@@ -104,7 +130,7 @@ function markOf(element: Element, hasWords: boolean): Partial<Item> | undefined 
     const isFile = /\/flags?\/(?:[\w-]+\/)*[a-z]{2}[@_.-]/i.test(src);
     return { flag: isFile || /^(flag of)?$/i.test(alt) ? src : alt };
   }
-  const { whole, figure } = element.matches(ratingPlaces) ? ratingAt(element) : {};
+  const { whole, figure } = matches(element, ratingPlaces) ? ratingAt(element) : {};
   const rating = whole ?? figure ?? (hasWords ? undefined : ratingIn(element));
   return rating === undefined ? undefined : { rating, scaled: / out of /.test(rating) };
 }

@@ -1,5 +1,6 @@
 // One scan of one page: what has been seen so far, by which way, and where on the page the people stand.
 // The readers of the kinds of page (list-page.ts, profile-page.ts, messages-page.ts) add to it.
+
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_ID, MAX_PER_PAGE, MAX_URL } from '../model/limits.ts';
 import { trimEndOf } from '../model/trim.ts';
@@ -13,6 +14,7 @@ import type { Countable, Counts, Outline, OutlineCard, Sighting, Surrounding, Va
 import type { FieldTable, ListTable, PageAddress, Places, Site, StateReading, Tables } from './site.ts';
 import { state } from './statements.ts';
 import type { Steps } from './steps.ts';
+import { attributeOf, bodyOf, firstIn, matches, parentOf, tagOf, textIn } from './walk.ts';
 
 /** A card as found in the page, and by which way. */
 export interface FoundCard extends Card {
@@ -67,7 +69,7 @@ export class PageScan {
 
   /** Where the page's words are. */
   get root(): Element {
-    return this.document.body ?? this.document.documentElement;
+    return bodyOf(this.document) ?? this.document.documentElement;
   }
 
   /** True when this way of reading is wanted. */
@@ -165,12 +167,12 @@ export class PageScan {
 
   /** The account a link leads to on this site, whichever of its hosts it names, or that an element is marked with. */
   readonly accountOf: AccountOf = (element) => {
-    const href = element.localName === 'a' ? (element.getAttribute('href') ?? '') : '';
+    const href = tagOf(element) === 'a' ? (attributeOf(element, 'href') ?? '') : '';
     const linked = href ? this.accountAt(href) : undefined;
     if (linked !== undefined) return linked;
     for (const { selector, attribute } of this.#idAttributes) {
-      if (!attribute || !element.matches(selector)) continue;
-      const id = plainId(element.getAttribute(attribute) ?? '');
+      if (!attribute || !matches(element, selector)) continue;
+      const id = plainId(attributeOf(element, attribute) ?? '');
       // A picture may be marked with the name that is shown instead of the account's.
       if (id && !/\s/.test(id)) return this.#own(id);
     }
@@ -196,7 +198,7 @@ export class PageScan {
 
   /** False for a link to something that an account offers or wrote: a gig, a list of reviews. */
   readonly isOwnPage = (link: Element): boolean => {
-    const url = URL.parse((link.getAttribute('href') ?? '').slice(0, MAX_URL), this.#base);
+    const url = URL.parse((attributeOf(link, 'href') ?? '').slice(0, MAX_URL), this.#base);
     const where = url ? this.site.classifyUrl(url) : undefined;
     return !where?.account || where.page === 'profile';
   };
@@ -231,7 +233,7 @@ export class PageScan {
     const all = new Set(queryAll(this.root, table.card.join()));
     return [...all]
       .filter((element) => {
-        for (let around = element.parentElement; around; around = around.parentElement) {
+        for (let around = parentOf(element); around; around = parentOf(around)) {
           if (all.has(around)) return false;
         }
         return true;
@@ -258,7 +260,7 @@ export class PageScan {
     if (!places || 'each' in places) return undefined;
     for (const place of places) {
       for (const element of elementsAt(root, parsePlace(place).selector)) {
-        if (!isWithinHidden(element, null) && collapseSpaces(element.textContent ?? '')) return element;
+        if (!isWithinHidden(element, null) && collapseSpaces(textIn(element))) return element;
       }
     }
     return undefined;
@@ -290,7 +292,7 @@ export class PageScan {
   #countOf(what: Countable, isOutside: (element: Element) => boolean, hasAny: boolean): number | undefined {
     const { places = [], pattern, none } = this.site.counts[what] ?? {};
     for (const element of pattern ? queryAll(this.root, places.join()) : []) {
-      const match = pattern?.exec(collapseSpaces((element.textContent ?? '').slice(0, 200)));
+      const match = pattern?.exec(collapseSpaces(textIn(element).slice(0, 200)));
       const digits = match
         ?.slice(1)
         .find((group) => group !== undefined)
@@ -299,7 +301,7 @@ export class PageScan {
     }
     if (!none || hasAny) return undefined;
     for (const element of queryAll(this.root, [...places, 'p,h2,h3,h4'].join())) {
-      const text = element.textContent ?? '';
+      const text = textIn(element);
       if (text.length < 150 && none.test(text) && !isWithinHidden(element, null)) return 0;
     }
     return undefined;
@@ -310,7 +312,7 @@ export class PageScan {
     for (const [is, selector] of surroundingPlaces) {
       for (const element of queryAll(this.root, selector)) {
         if (this.surroundings.length >= MAX_SURROUNDINGS) return;
-        const text = collapseSpaces((element.textContent ?? '').slice(0, 300));
+        const text = collapseSpaces(textIn(element).slice(0, 300));
         if ((text || is === 'busy') && text.length < 150 && isOutside(element)) this.surroundings.push({ text, is });
       }
     }
@@ -334,5 +336,5 @@ function plainId(written: string): string | undefined {
 /** Where a badge may stand in a card that is marked with an id and has no profile link. */
 function badgePlaceIn(card: Card): Element | undefined {
   const [link] = card.links;
-  return link === card.root ? (card.root.querySelector('h2,h3,h4,h5,img') ?? undefined) : link;
+  return link === card.root ? (firstIn(card.root, 'h2,h3,h4,h5,img') ?? undefined) : link;
 }

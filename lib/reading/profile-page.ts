@@ -9,6 +9,7 @@ import { outlineOf } from './outline.ts';
 import type { FoundCard, PageScan } from './page-scan.ts';
 import { ratedLists } from './rated-lists.ts';
 import type { Steps } from './steps.ts';
+import { closestTo, firstIn, holds, parentOf, textIn, titleOf } from './walk.ts';
 
 /** Reads a profile with its reviews. Pauses between reviews. */
 export function* readProfile(scan: PageScan, account: string): Steps<void> {
@@ -36,7 +37,7 @@ export function* readProfile(scan: PageScan, account: string): Steps<void> {
   if (scan.uses('cards') && cards.length === 0) {
     const named = headingOf(scan, account, []);
     const linked = yield* findCards(scan.document, scan.accountOf, account, scan.accountSelector);
-    const others = linked.filter(({ root }) => !named || !root.contains(named));
+    const others = linked.filter(({ root }) => !named || !holds(root, named));
     yield* scan.outline('reviews', 'cards', others, ids, { isLinked: true });
     if (others.length > 0) lists.push(others);
     for (const rated of ratedLists(scan.root)) {
@@ -69,18 +70,18 @@ function reviewCards(scan: PageScan, reviewed: string): FoundCard[] {
 /** The heading that names whose page it is: marked as a name, in the page's title, in a link to the person, or else the first. */
 function headingOf(scan: PageScan, account: string, reviews: readonly Element[]): Element | undefined {
   const { document, accountOf, site } = scan;
-  const title = collapseSpaces(document.title.replace(/^\(\d+\+?\)/, ''));
+  const title = collapseSpaces(titleOf(document).replace(/^\(\d+\+?\)/, ''));
   const isName = (one: Element) =>
-    collapseSpaces(one.textContent ?? '') !== '' &&
-    !one.closest('nav,footer,aside,[role="navigation"],[role="dialog"]') &&
+    collapseSpaces(textIn(one)) !== '' &&
+    !closestTo(one, 'nav,footer,aside,[role="navigation"],[role="dialog"]') &&
     !isWithinHidden(one, null) &&
-    !reviews.some((review) => review.contains(one));
-  const named = [...queryAll(document.body, '[itemtype$="schema.org/Person"] [itemprop="name"]')].find(isName);
+    !reviews.some((review) => holds(review, one));
+  const named = [...queryAll(scan.root, '[itemtype$="schema.org/Person"] [itemprop="name"]')].find(isName);
   if (named) return named;
-  const all = [...queryAll(document.body, 'h1,h2,h3')].filter(isName);
-  const link = (one: Element) => one.closest('a[href]') ?? one.querySelector('a[href]');
+  const all = [...queryAll(scan.root, 'h1,h2,h3')].filter(isName);
+  const link = (one: Element) => closestTo(one, 'a[href]') ?? firstIn(one, 'a[href]');
   return (
-    all.find((one) => title.startsWith(collapseSpaces(one.textContent ?? ''))) ??
+    all.find((one) => title.startsWith(collapseSpaces(textIn(one)))) ??
     all.find((one) => accountOf(link(one) ?? one) === account) ??
     (site.ownPlacesOnly ? undefined : all[0])
   );
@@ -94,13 +95,16 @@ function outlineProfile(
   lists: readonly (readonly Card[])[],
 ): void {
   let page = heading ?? root;
-  while (page !== root && page.parentElement && !page.parentElement.querySelector('nav,footer'))
-    page = page.parentElement;
+  while (page !== root) {
+    const around = parentOf(page);
+    if (!around || firstIn(around, 'nav,footer')) break;
+    page = around;
+  }
   const links = [...queryAll(page, 'a[href]')].filter((link) => accountOf(link) === account);
   const regions = lists.map((list) => new Regions(list.map((card) => card.root)));
   const items = outlineOf(page, boilerplate, links, (element) => {
     const list = regions.findIndex((region) => region.hold(element));
-    return { ...(heading?.contains(element) && { isName: true }), ...(list >= 0 && { list }) };
+    return { ...(heading && holds(heading, element) && { isName: true }), ...(list >= 0 && { list }) };
   });
   const name = heading && nameIn(heading, boilerplate);
   const card = { account, items, ...(name && { name }) };

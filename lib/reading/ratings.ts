@@ -1,6 +1,8 @@
 // Finds ratings by what pages mark them with: labels such as "4.9 out of 5", star bars, elements named after
 // ratings. What a rating means is understood in the background worker.
+
 import { queryAll } from './dom.ts';
+import { attributeOf, childCountOf, textIn } from './walk.ts';
 
 /** Where a rating may stand, as a selector. */
 export const ratingPlaces =
@@ -29,15 +31,15 @@ export function ratingIn(root: Element, isOwn: (element: Element) => boolean = (
 export function ratingAt(element: Element): { whole?: string; figure?: string | undefined } {
   const figures: (string | undefined)[] = [];
   for (const name of ['aria-label', 'title']) {
-    const match = outOfPattern.exec((element.getAttribute(name) ?? '').slice(0, 100));
+    const match = outOfPattern.exec((attributeOf(element, name) ?? '').slice(0, 100));
     if (match) return { whole: `${match[1]} out of ${match[2]}` };
-    figures.push(/^\s?(\d(?:[.,]\d{1,4})?)\sstars?\s?$/i.exec((element.getAttribute(name) ?? '').slice(0, 20))?.[1]);
+    figures.push(/^\s?(\d(?:[.,]\d{1,4})?)\sstars?\s?$/i.exec((attributeOf(element, name) ?? '').slice(0, 20))?.[1]);
   }
-  const value = element.getAttribute('data-rating') ?? element.getAttribute('content');
+  const value = attributeOf(element, 'data-rating') ?? attributeOf(element, 'content');
   // A figure above five is another scale's: a rank, points.
   if (value && /^[0-5](\.\d{1,20})?$/.test(value)) figures.push(value);
-  const named = element.getAttribute('class') ?? '';
-  const words = element.childElementCount === 0 ? (element.textContent ?? '') : '';
+  const named = attributeOf(element, 'class') ?? '';
+  const words = childCountOf(element) === 0 ? textIn(element) : '';
   if (words.length < 60) {
     const match = outOfPattern.exec(words);
     if (match && /rating|star/i.test(`${words} ${named}`)) return { whole: `${match[1]} out of ${match[2]}` };
@@ -45,7 +47,7 @@ export function ratingAt(element: Element): { whole?: string; figure?: string | 
     if (/rating|feedback/i.test(named)) figures.push(/^\s*(\d{1,3}(?:[.,]\d{1,2})?\s?%)\s*$/.exec(words)?.[1]);
   }
   if (/star|rating/i.test(named)) {
-    figures.push(/width:\s?(\d{1,3}(?:\.\d{1,6})?%)/.exec((element.getAttribute('style') ?? '').slice(0, 200))?.[1]);
+    figures.push(/width:\s?(\d{1,3}(?:\.\d{1,6})?%)/.exec((attributeOf(element, 'style') ?? '').slice(0, 200))?.[1]);
   }
   return { figure: figures.find(Boolean) };
 }

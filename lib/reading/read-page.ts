@@ -1,5 +1,6 @@
 // Reads a page that the user opened: who is on it, and what each field says, by every way there is. It
 // is passive: it changes nothing, clicks nothing, makes no request, and never throws.
+
 import { MAX_PER_PAGE, MAX_SHORT, MAX_URL } from '../model/limits.ts';
 import { readBids, readPeople } from './list-page.ts';
 import type { Memo } from './memo.ts';
@@ -9,6 +10,7 @@ import { readProfile } from './profile-page.ts';
 import type { Reading, Way } from './reading.ts';
 import type { Site } from './site.ts';
 import { finish, type Steps } from './steps.ts';
+import { titleOf } from './walk.ts';
 
 export interface PageRead {
   reading: Reading;
@@ -64,6 +66,7 @@ export function* pageSteps(
   } catch {
     // An unforeseen page: what was read before it broke is kept, and too little read shows as such.
   }
+  const title = titleOf(document);
   const reading: Reading = {
     site: site.id,
     url: (address.origin + address.pathname).slice(0, MAX_URL),
@@ -73,7 +76,7 @@ export function* pageSteps(
     ...(Object.keys(scan.counts).length > 0 && { of: scan.counts }),
     ...(scan.outlines.length > 0 && { outlines: scan.outlines }),
     ...(scan.surroundings.length > 0 && { surroundings: scan.surroundings }),
-    ...(document.title && { title: document.title.slice(0, MAX_SHORT) }),
+    ...(title && { title: title.slice(0, MAX_SHORT) }),
     ...(scan.cut.size > 0 && { cut: [...scan.cut] }),
   };
   return { reading, anchors: scan.anchors };

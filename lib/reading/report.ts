@@ -1,10 +1,12 @@
 // A report on a page that was not understood, for the user to copy into an issue: how the page is built,
 // so that the site's places can be mended, and nothing of what it says. It holds names of tags and of
 // attributes, counts, and which of our own places found something; no text, no attribute's value, no id.
+
 import { trimEndOf } from '../model/trim.ts';
 import { elementsAt, parsePlace, queryAll } from './dom.ts';
 import { PageScan } from './page-scan.ts';
 import type { Site } from './site.ts';
+import { tagOf } from './walk.ts';
 
 /** Most elements looked at. */
 const MAX_ELEMENTS = 20_000;
@@ -55,7 +57,7 @@ function placesFound(site: Site, document: Document): string[] {
 function elementsOf(document: Document): string[] {
   const elements = [...queryAll(document, '*')]
     .slice(0, MAX_ELEMENTS)
-    .map((element) => ({ tag: plain(element.localName), names: element.getAttributeNames().map(plain) }));
+    .map((element) => ({ tag: plain(tagOf(element)), names: element.getAttributeNames().map(plain) }));
   const often = tallied(elements.flatMap(({ names }) => names));
   const kinds = tallied(
     elements.map(({ tag, names }) => {

@@ -1,5 +1,7 @@
 // Finds things in what a page's program left in the page as JSON. The search stops at fixed bounds.
+
 import { type Json, parseJson } from './json.ts';
+import { firstIn, textIn } from './walk.ts';
 
 /** Longest state script that is parsed, in UTF-16 code units. */
 const MAX_STATE = 20_000_000;
@@ -13,7 +15,7 @@ const MAX_DEPTH = 14;
  * @returns each with the key it stands under itself; empty when there is no script or it is no JSON
  */
 export function findInState(document: Document, selector: string, key: string): { holder: Json; key: string }[] {
-  const text = document.querySelector(selector)?.textContent ?? '';
+  const text = textIn(firstIn(document, selector));
   const root =
     text.length > MAX_STATE ? undefined : (parseJson(text, MAX_STATE) ?? parseJson(withoutOldEscapes(text), MAX_STATE));
   const found: { holder: Json; key: string }[] = [];

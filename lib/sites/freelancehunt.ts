@@ -3,10 +3,12 @@
 // read as real pages of 2019 had them; the site's design has changed since, so the card heuristics check and
 // stand in. How profiles, reviews and lists are built is not documented: those are read by their
 // headings, JSON-LD and the card heuristics.
+
 import { stepsOf } from '../reading/address.ts';
 import { queryAll } from '../reading/dom.ts';
 import type { PageKind, Value } from '../reading/reading.ts';
 import type { PageAddress, Site, StateReading, StateSighting } from '../reading/site.ts';
+import { attributeOf, closestTo, firstIn, textIn } from '../reading/walk.ts';
 
 const home = 'https://freelancehunt.com';
 
@@ -121,20 +123,18 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
   if (at.page !== 'project' || !at.project) return undefined;
   const sightings: StateSighting[] = [];
   for (const item of queryAll(document, 'li[id^="bid-"][data-date]')) {
-    const link = item.querySelector('a[href*="/freelancer/"]');
-    const url = URL.parse(link?.getAttribute('href') ?? '', home);
+    const link = firstIn(item, 'a[href*="/freelancer/"]');
+    const url = URL.parse(attributeOf(link, 'href') ?? '', home);
     const login = url && accountAt(url);
     if (!login) continue;
     const said: Record<string, Value> = {};
-    const time = utcOf(item.getAttribute('data-date') ?? '');
+    const time = utcOf(attributeOf(item, 'data-date') ?? '');
     if (time) said.submittedAt = time;
-    if (item.closest('#rejected_bids')) said.outcome = 'rejected';
+    if (closestTo(item, '#rejected_bids')) said.outcome = 'rejected';
     sightings.push({ kind: 'bid', ids: { project: at.project, account: login }, said });
   }
   // Open and rejected bids are counted apart.
-  const counted = [...queryAll(document, '#bids_count,#rejected_bids_count')].map(
-    (one) => one.textContent?.trim() ?? '',
-  );
+  const counted = [...queryAll(document, '#bids_count,#rejected_bids_count')].map((one) => textIn(one).trim());
   const isCounted = counted.length > 0 && counted.every((count) => /^\d{1,5}$/.test(count));
   const bids = counted.reduce((sum, count) => sum + Number(count), 0);
   return { sightings, ...(isCounted && { of: { bids } }) };
@@ -142,7 +142,7 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
 
 function clientOf(document: Document): StateReading | undefined {
   const [link] = queryAll(document, 'h1 a[href*="/employer/"]');
-  const url = URL.parse(link?.getAttribute('href') ?? '', home);
+  const url = URL.parse(attributeOf(link, 'href') ?? '', home);
   const login = url && accountAt(url, 'messages');
   return login ? { sightings: [{ kind: 'profile', ids: { account: login }, said: { role: 'client' } }] } : undefined;
 }

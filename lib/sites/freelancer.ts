@@ -4,11 +4,13 @@
 // the site renames its custom tags now and then by an ending, so both names are tried. How lists of freelancers
 // are built, and how a message shows whose it is, is not documented: the card heuristics read the lists, and
 // a message counts only where its author is named or the user's own messages are marked.
+
 import { accountIn, decodeStep, stepsOf } from '../reading/address.ts';
 import { definedFields, numberIn, objectIn, objectsIn, stringIn } from '../reading/json.ts';
 import type { Value } from '../reading/reading.ts';
 import type { FieldTable, PageAddress, Site, StateReading, StateSighting } from '../reading/site.ts';
 import { findInState } from '../reading/state.ts';
+import { allIn, attributeOf, textIn } from '../reading/walk.ts';
 
 /** The countries' own hosts, as the site's own list of countries names them; all show the same accounts and projects. */
 const hosts = (
@@ -243,13 +245,13 @@ function isShown(document: Document, at: PageAddress, raw: Record<string, unknow
   const loaded = loadedAddress(document);
   if (loaded && classifyUrl(loaded)?.canonical === at.canonical) return true;
   const title = stringIn(raw, 'title')?.replace(/\s+/g, ' ').trim();
-  const headings = [...document.querySelectorAll('h1')].map((h) => h.textContent?.replace(/\s+/g, ' ').trim());
+  const headings = [...allIn(document, 'h1')].map((h) => textIn(h)?.replace(/\s+/g, ' ').trim());
   const isTitled = title !== undefined && headings.includes(title);
   if (!isTitled && (loaded || headings.some(Boolean))) return false;
   const named = new Set(objectsIn(raw, 'bids').map((one) => stringIn(one, 'username')?.toLowerCase()));
   const shown = new Set<string>();
-  for (const link of document.querySelectorAll('a[href*="/u/"]')) {
-    const url = URL.parse(link.getAttribute('href') ?? '', home);
+  for (const link of allIn(document, 'a[href*="/u/"]')) {
+    const url = URL.parse(attributeOf(link, 'href') ?? '', home);
     const name = url && accountAt(url);
     if (name) shown.add(name);
   }

@@ -2,8 +2,10 @@
 // by the meanings that the page marks up (schema.org Person, h-card), as saved pages and working readers of
 // 2019 to 2025 agree. When an account was made is the last of the years its activity is offered for.
 // An organisation's page has the same kind of address and says that it is one; it is not read.
+
 import { accountIn, stepsOf } from '../reading/address.ts';
 import type { PageAddress, Site } from '../reading/site.ts';
+import { firstIn } from '../reading/walk.ts';
 
 const home = 'https://github.com';
 
@@ -46,7 +48,7 @@ export const github: Site = {
 };
 
 function classifyUrl(url: URL, document?: Document): PageAddress | undefined {
-  if (document?.querySelector('[itemtype$="schema.org/Organization"]')) return undefined;
+  if (document && firstIn(document, '[itemtype$="schema.org/Organization"]')) return undefined;
   const login = accountAt(url);
   return login ? { page: 'profile', account: login, canonical: `${home}/${login}` } : undefined;
 }

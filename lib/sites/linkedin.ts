@@ -2,10 +2,12 @@
 // Read from its JSON-LD, as a parsed page of 2026 has it, and where working readers of the page as shown to
 // visitors found the rest. Employers and schools that the page hides behind asterisks are left out. The
 // pages of signed-in members have no marks that last; of those only the heading is read.
+
 import { accountIn, stepsOf } from '../reading/address.ts';
 import { listIn, thingsIn, thingsOf, typesOf, wordsIn } from '../reading/json-ld.ts';
 import type { Entry, Value } from '../reading/reading.ts';
 import type { PageAddress, Site, StateReading } from '../reading/site.ts';
+import { firstIn } from '../reading/walk.ts';
 
 const home = 'https://www.linkedin.com';
 
@@ -84,7 +86,7 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
   const past = thingsIn(person, 'alumniOf').filter((one) => !schools.includes(one) && isOver(one));
   const employment = [...thingsIn(person, 'worksFor'), ...past].map((one) => entryOf(one, 'employer'));
   // Where the page shows these it says more: titles and degrees.
-  const has = (field: keyof typeof shown) => document.querySelector(shown[field]) !== null;
+  const has = (field: keyof typeof shown) => firstIn(document, shown[field]) !== null;
   const fields: Record<string, Value | undefined> = {
     name: wordsIn(person, 'name'),
     about: wordsIn(person, 'description'),

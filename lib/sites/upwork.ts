@@ -3,12 +3,14 @@
 // The site renames its classes and test attributes within a year, so labels and roles come first and every
 // field has several places. Seen in working readers and saved pages of 2021 to 2026; no client's page of
 // 2026 was there to check against.
+
 import { collapseSpaces } from '../model/beginning.ts';
 import { stepsOf } from '../reading/address.ts';
 import { type Block, blocksOf, queryAll } from '../reading/dom.ts';
 import { definedFields, isObject, type Json, numberIn, parseJson, stringIn } from '../reading/json.ts';
 import type { PageKind, Value } from '../reading/reading.ts';
 import type { FieldTable, PageAddress, Site, StateReading } from '../reading/site.ts';
+import { attributeOf, childrenOf, firstIn, matches, tagOf, textIn } from '../reading/walk.ts';
 
 const home = 'https://www.upwork.com';
 /** Where an opened proposal or profile stands: a panel over the list. */
@@ -218,7 +220,7 @@ function linesAndAnswers(root: Element, table: Record<string, Value>): Record<st
   }
   // Of a person without a title the first clamped words are the letter.
   if (said.headline !== undefined && said.headline === said.text) delete said.headline;
-  if (root.matches(panel)) said.text = [said.text, ...answersIn(blocks)].filter(Boolean).join('\n\n');
+  if (matches(root, panel)) said.text = [said.text, ...answersIn(blocks)].filter(Boolean).join('\n\n');
   return said;
 }
 
@@ -226,10 +228,9 @@ function linesAndAnswers(root: Element, table: Record<string, Value>): Record<st
 function answersIn(blocks: readonly Block[]): string[] {
   let isAsked = false;
   return blocks.flatMap(({ element, text }) => {
-    const bold = /^(?:b|strong)$/.test(element.firstElementChild?.localName ?? '');
-    const isHeading =
-      /^(?:h[2-6]|dt|label|legend)$/.test(element.localName) ||
-      (bold && element.firstElementChild?.textContent?.trim() === text);
+    const [first] = childrenOf(element);
+    const isBold = first && /^(?:b|strong)$/.test(tagOf(first)) && textIn(first).trim() === text;
+    const isHeading = /^(?:h[2-6]|dt|label|legend)$/.test(tagOf(element)) || isBold;
     if (isHeading) isAsked = /[?？]$/.test(text);
     return isAsked && !isHeading ? [text] : [];
   });
@@ -262,23 +263,23 @@ function aliases(document: Document, { page, account: shown }: PageAddress): Rea
   for (const card of queryAll(document, marked)) {
     const number = numberOf(card, 'data-ev-contractor_uid');
     if (!number) continue;
-    numbers.set(number, collapseSpaces(card.querySelector('img[alt]:not([alt=""])')?.getAttribute('alt') ?? ''));
+    numbers.set(number, collapseSpaces(attributeOf(firstIn(card, 'img[alt]:not([alt=""])'), 'alt') ?? ''));
     for (const id of idsIn(card)) known.set(id, known.has(id) && known.get(id) !== number ? undefined : number);
   }
   if (page === 'profile' && shown) {
-    const number = numberOf(document.querySelector(`[${viewer}]`), viewer);
+    const number = numberOf(firstIn(document, `[${viewer}]`), viewer);
     if (number) known.set(shown, number);
   }
   if (page !== 'bids') return known;
   for (const opened of queryAll(document, panel)) {
-    const number = numberOf(opened.querySelector(`[${viewer}]`), viewer);
-    const name = collapseSpaces(opened.querySelector('[itemprop="name"]')?.textContent ?? '');
+    const number = numberOf(firstIn(opened, `[${viewer}]`), viewer);
+    const name = collapseSpaces(textIn(firstIn(opened, '[itemprop="name"]')));
     const named = [...numbers].filter(([, other]) => name !== '' && other === name);
     const own = number && numbers.has(number) ? number : named.length === 1 ? named[0]?.[0] : undefined;
     if (number && number !== own) known.set(number, own);
     for (const id of idsIn(opened)) {
       // A list that shows no numbers knows its people by the ids of their links.
-      const isListed = numbers.size === 0 && idsIn(document.body, `:not(${panel} *)`).includes(id);
+      const isListed = numbers.size === 0 && idsIn(document, `:not(${panel} *)`).includes(id);
       if (!isListed && !known.has(id)) known.set(id, own);
     }
   }
@@ -286,13 +287,13 @@ function aliases(document: Document, { page, account: shown }: PageAddress): Rea
 }
 
 function numberOf(element: Element | null, attribute: string): string | undefined {
-  return /^["']?(\d{5,25})["']?$/.exec(element?.getAttribute(attribute)?.trim() ?? '')?.[1];
+  return /^["']?(\d{5,25})["']?$/.exec(attributeOf(element, attribute)?.trim() ?? '')?.[1];
 }
 
 /** The ids of the people linked inside an element, of the first few hundred links. */
-function idsIn(root: Element, where = ''): string[] {
+function idsIn(root: Document | Element, where = ''): string[] {
   return [...queryAll(root, `a[href*="~0"]${where}`)].slice(0, 500).flatMap((link) => {
-    const url = URL.parse((link.getAttribute('href') ?? '').slice(0, 500), home);
+    const url = URL.parse((attributeOf(link, 'href') ?? '').slice(0, 500), home);
     return (url && accountAt(url)) ?? [];
   });
 }
@@ -302,7 +303,7 @@ const MAX_STATE = 5_000_000;
 
 /** What the state script of a job page says of the job, if it is the one that the address shows. */
 function readState(document: Document, at: PageAddress): StateReading | undefined {
-  const text = at.page === 'project' ? (document.querySelector('script#__NUXT_DATA__')?.textContent ?? '') : '';
+  const text = at.page === 'project' ? textIn(firstIn(document, 'script#__NUXT_DATA__')) : '';
   const list = parseJson(text, MAX_STATE);
   const values: unknown[] = Array.isArray(list) ? list : [];
   for (const one of values) {

@@ -1,4 +1,5 @@
 // Input that was never meant to be read: nothing may throw, and what is readable is still read.
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MAX_TEXT } from '../../lib/model/limits.ts';
 import { parseReading } from '../../lib/reading/reading-schema.ts';
@@ -187,4 +188,17 @@ describe('messages from a page', () => {
     const parsed = parseReading(value);
     expect('problem' in parsed && parsed.problem.length > 0).toBe(true);
   });
+});
+
+it('asks no element in a way that a field of a form takes the place of', () => {
+  // What a browser does then is tried in tests/e2e/named-fields.e2e.test.ts; the DOM of these tests lets no field do so.
+  const names =
+    /\.(parent(Element|Node)|(next|first|last|previous)(Element)?(Sibling|Child)|children|childNodes|childElementCount|querySelector(All)?|closest|matches|(get|has)Attribute|localName|nodeType|textContent|className|compareDocumentPosition)\b/;
+  for (const folder of ['lib/reading', 'lib/sites']) {
+    for (const name of readdirSync(folder)) {
+      if (name === 'walk.ts') continue;
+      const code = readFileSync(`${folder}/${name}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+      expect(names.exec(code)?.[0], `${folder}/${name}`).toBeUndefined();
+    }
+  }
 });
