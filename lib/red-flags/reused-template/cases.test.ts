@@ -121,6 +121,18 @@ describe('found', () => {
     expect(of('ben')).toMatchObject({ strength: 'moderate', with: ['guru:ada'] });
   });
 
+  it('calls two accounts that share five whole sentences strong, however much else they say', async () => {
+    const writer = new Writer('english', random(5));
+    const own = (): string => `${writer.join(Array.from({ length: 7 }, () => writer.own()))} `;
+    const fifth = 'Until the owls came nobody had noticed that the desk was in the draught of two doors.';
+    const { of } = await look([
+      ...crowd(),
+      bid('ada', 'p1', `${template('till', own())} ${fifth}`),
+      bid('ben', 'p2', `${template('map', own())} ${fifth}`),
+    ]);
+    expect([of('ada')?.strength, of('ben')?.strength]).toEqual(['strong', 'strong']);
+  });
+
   it('links a message whose words are kept with a bid, and counts no project for it', async () => {
     const { of } = await look([
       ...crowd(),
@@ -512,6 +524,9 @@ describe('weighs less, and says why', () => {
     ['numbers', 'In 2017 I moved 312 crates of a brewery onto it', 'strong'],
     ['names', 'It began with the looms that Verinor and Ostrava Mills had left us', 'strong'],
     ['a link and something of mine', 'You can see my loom planner at https://looms.example/planner', 'strong'],
+    ['a link alone', 'A planner of looms stands at https://looms.example/planner', 'strong'],
+    ['a mail address alone', 'A planner of looms is sent to whoever writes to looms@planner.example', 'strong'],
+    ['a host alone', 'A planner of looms stands at https://looms.example/', 'moderate'],
     ['one name alone', 'It began with the looms that Verinor had left us', 'moderate'],
     [
       'what anybody counts and calls theirs',

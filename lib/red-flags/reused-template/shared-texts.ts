@@ -6,7 +6,7 @@ import type { Strength } from '../../model/finding.ts';
 import type { PreparedText } from '../../text/prepared-text.ts';
 import type { TemplateMatch, TemplateMatcher } from '../../text/template-matcher.ts';
 import type { TextIndex } from '../../text/text-index.ts';
-import { addClaims } from './claims.ts';
+import { addClaims, weightOf } from './claims.ts';
 import { peopleAmong } from './one-person.ts';
 import { ownerOf, type TextCache } from './text-cache.ts';
 import type { Variant } from './variants.ts';
@@ -40,9 +40,9 @@ interface Weight {
 export const OWN_SHARE = 0.5;
 /** Different templates of one account that are reported. */
 const MAX_SHARED = 5;
-/** So many people, or so many words nearly all the same, make a finding strong … */
+/** So many people, or so many words that are nearly all of the shorter text or so many nearly whole sentences, make a finding strong … */
 const STRONG_PEOPLE = 3;
-const VERBATIM = { words: 60, share: 0.8 };
+const VERBATIM = { words: 60, share: 0.8, sentences: 5 };
 /** … if the words that are shared make so many claims (claims.ts): else they may be anybody's. */
 const STRONG_CLAIMS = 2;
 /** Most pairs of texts that are looked at for it. */
@@ -131,8 +131,8 @@ function shareSomething(one: Uint32Array, other: Uint32Array): boolean {
 }
 
 /**
- * Strong are texts of three people or more, and texts of two that are nearly word for word the same, if what they share
- * makes claims. All of it is asked of everyone who has the text, so that everyone who has it is told the same.
+ * Strong are texts of three people or more, and texts of two of which nearly all or five sentences are word for word the
+ * same, if what they share makes claims. All of it is asked of everyone who has the text, so that everyone who has it is told the same.
  */
 function weigh(text: StoredText, matches: readonly TemplateMatch[], search: TemplateSearch): Weight {
   const { matcher, cache } = search;
@@ -190,14 +190,15 @@ function countClaims(edges: readonly Edge[], matcher: TemplateMatcher): number {
   for (const { n, match } of edges) {
     const text = matcher.preparedTextOf(n);
     if (text) addClaims(text, match.overlap, claims);
-    if (claims.size >= STRONG_CLAIMS) break;
+    if (weightOf(claims) >= STRONG_CLAIMS) break;
   }
-  return claims.size;
+  return weightOf(claims);
 }
 
 function isVerbatim({ n, match: { n: closest, similarity } }: Edge, matcher: TemplateMatcher): boolean {
   const shorter = Math.min(wordsOf(matcher.preparedTextOf(n)), wordsOf(matcher.preparedTextOf(closest)));
-  return similarity.words >= VERBATIM.words && similarity.words >= VERBATIM.share * shorter;
+  const { words, nearWhole } = similarity;
+  return words >= VERBATIM.words && (words >= VERBATIM.share * shorter || nearWhole >= VERBATIM.sentences);
 }
 
 const wordsOf = (text: PreparedText | undefined) => text?.ownWords ?? Number.POSITIVE_INFINITY;
