@@ -126,4 +126,19 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     moderate: { found: 70, others: 2 },
     strong: { found: 0, others: 0 },
   },
+  'thin-profile': {
+    weak: { found: 82, others: 3 },
+    moderate: { found: 0, others: 0 },
+    strong: { found: 0, others: 0 },
+  },
+  'slow-or-late': {
+    weak: { found: 87, others: 9 },
+    moderate: { found: 0, others: 0 },
+    strong: { found: 0, others: 0 },
+  },
+  'new-account': {
+    weak: { found: 100, others: 0 },
+    moderate: { found: 0, others: 0 },
+    strong: { found: 0, others: 0 },
+  },
 };

@@ -75,6 +75,9 @@ function failed(flag: string): Check {
   return { flag, result: 'too-little', message: 'failed', data: {} };
 }
 
+/** Flags that never ask: what they have to say does not make enough of too little. */
+const informing = new Set(redFlags.flatMap(({ id, onlyInforms }) => (onlyInforms ? [id] : [])));
+
 /**
  * One strong finding, or two moderate ones of different flags and topics, ask for a closer look; any other for a
  * question. What honest people do as often as anybody informs, and leaves the level where it would be without.
@@ -86,7 +89,9 @@ export function levelOf(findings: readonly Finding[], checks: readonly Check[]):
   const isTwice = moderate.some((one) => moderate.some((two) => one.flag !== two.flag && one.topic !== two.topic));
   if (isTwice || asking.some(({ strength }) => strength === 'strong')) return 'look-closer';
   if (asking.length > 0) return 'worth-a-question';
-  return checks.some(({ result }) => result !== 'too-little') ? 'no-flags' : 'not-enough-seen';
+  return checks.some(({ flag, result }) => result !== 'too-little' && !informing.has(flag))
+    ? 'no-flags'
+    : 'not-enough-seen';
 }
 
 const nothing: Coverage = { bids: 0, projects: 0, reviews: 0, profiles: 0, messages: 0 };

@@ -2,7 +2,7 @@
 // Source: Guidance on the Democratic People's Republic of Korea Information Technology Workers,
 // U.S. Departments of State and the Treasury and the FBI, 16 May 2022 (a U.S. government work).
 // P: red flags for platforms. C: for companies that hire. O: from how such workers operate.
-// M: mitigation measures. A view that cites a clause shows these words.
+// M: mitigation measures. A: what it asks platforms to do automatically, which Hireflag does for the client. A view that cites a clause shows these words.
 
 export const clauses = {
   P1: 'Multiple logins into one account from various IP addresses in a relatively short period of time, especially if the IP addresses are associated with different countries',
@@ -41,6 +41,7 @@ export const clauses = {
   M6: 'Be cautious of a developer requesting to communicate on a separate platform outside the original freelance platform website where a company initially found the IT worker',
   M7: 'If sending to a developer documents or work-related equipment such as a laptop, only send to the address listed on the developer’s identification documents and obtain additional documentation if the developer requests that the laptop or other items be sent to an unfamiliar address. Be suspicious if a developer cannot receive items at the address on their identification documentation',
   M8: 'Be vigilant for unauthorized, small-scale transactions that may be fraudulently conducted by contracted IT workers (in one case over USD 50,000 in 30 small installments over a matter of months)',
+  A1: 'Provide extra scrutiny to newly established accounts',
 } as const;
 
 export type ClauseId = keyof typeof clauses;

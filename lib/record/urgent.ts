@@ -35,6 +35,7 @@ const answers: Readonly<Record<Exclude<ClauseId, Measure>, readonly StepId[]>> =
   O2: ['M1', 'M4'],
   O3: ['M1', 'M2', 'G4'],
   O4: ['M4', 'M5'],
+  A1: ['M4'],
 };
 
 const weight: Record<Strength, number> = { weak: 1, moderate: 2, strong: 4 };

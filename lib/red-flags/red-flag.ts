@@ -36,6 +36,8 @@ export interface RedFlag {
   readonly falseAlarms: { readonly question: number; readonly closer: number };
   /** Set where it compares accounts that the user said are one person's: that they are is no answer to it. */
   readonly isAboutOnePerson?: true;
+  /** Set where it says what belongs to the picture and never asks for attention: it is no answer to how much was seen. */
+  readonly onlyInforms?: true;
   /** Its words in English; those in other languages stand beside them, in a file named after the language. */
   readonly words: FlagWords;
   /** Looks at these accounts against all that was seen. Pure: same input, same output. */

@@ -11,6 +11,7 @@ import { extortion } from './extortion/flag.ts';
 import { hoursMismatch } from './hours-mismatch/flag.ts';
 import { introducesOthers } from './introduces-others/flag.ts';
 import { massBidding } from './mass-bidding/flag.ts';
+import { newAccount } from './new-account/flag.ts';
 import { offPlatform } from './off-platform/flag.ts';
 import { otherAddress } from './other-address/flag.ts';
 import { otherPaymentService } from './other-payment-service/flag.ts';
@@ -20,6 +21,8 @@ import type { RedFlag } from './red-flag.ts';
 import { reusedTemplate } from './reused-template/flag.ts';
 import { sharedContact } from './shared-contact/flag.ts';
 import { sharedDocuments } from './shared-documents/flag.ts';
+import { slowOrLate } from './slow-or-late/flag.ts';
+import { thinProfile } from './thin-profile/flag.ts';
 import { virtualCurrency } from './virtual-currency/flag.ts';
 
 export const redFlags: readonly RedFlag[] = [
@@ -43,4 +46,7 @@ export const redFlags: readonly RedFlag[] = [
   earlyAccess,
   conflictingProfiles,
   hoursMismatch,
+  thinProfile,
+  slowOrLate,
+  newAccount,
 ];

@@ -62,4 +62,7 @@ export const planted: Readonly<Record<string, { accounts: ReadonlySet<string> } 
   'hours-mismatch': {
     notPlanted: 'It needs the hours of dozens of bids and messages on many days; the practice pages have one day’s.',
   },
+  'thin-profile': { notPlanted: 'Planted with the next pages of the practice marketplace.' },
+  'slow-or-late': { notPlanted: 'Planted with the next pages of the practice marketplace.' },
+  'new-account': { notPlanted: 'Planted with the next pages of the practice marketplace.' },
 };

@@ -24,4 +24,7 @@ export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   'conflicting-profiles': async () => (await import('./conflicting-profiles.ts')).evaluate(),
   'hours-mismatch': async () => (await import('./hours-mismatch.ts')).evaluate(),
   together: async () => (await import('./together.ts')).together(),
+  'thin-profile': async () => (await import('./thin-profile.ts')).evaluate(),
+  'slow-or-late': async () => (await import('./slow-or-late.ts')).evaluate(),
+  'new-account': async () => (await import('./new-account.ts')).evaluate(),
 };

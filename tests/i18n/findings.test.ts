@@ -5,6 +5,7 @@ import { formatMessage } from '../../lib/i18n/format.ts';
 import { languages } from '../../lib/i18n/language.ts';
 import { sentence, valueText, wordsOf } from '../../lib/i18n/sentences.ts';
 import { sharedMessages } from '../../lib/i18n/shared-sentences.ts';
+import type { AccountKey } from '../../lib/model/account.ts';
 import { type Finding, type MessageRef, results } from '../../lib/model/finding.ts';
 import type { Observation, Profile } from '../../lib/model/observation.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
@@ -109,6 +110,26 @@ const at = (account: string, i: number, day: number, hour: number): Observation 
   project: `${account}-${i}`,
   submittedAt: new Date(Date.UTC(2025, 5, 1 + day, hour)).toISOString(),
 });
+
+/** A profile on another marketplace, where nearly all tell much and are in time. */
+const onQuay = (account: string, fields: Partial<Profile>): Observation => ({
+  kind: 'profile',
+  site: 'workana',
+  seenAt: seen.seenAt,
+  account,
+  role: 'freelancer',
+  memberSince: '2020-03',
+  ...fields,
+});
+const told: Partial<Profile> = {
+  headline: 'Timetables',
+  education: [{ school: 'Harbour College', from: '2010', to: '2013' }],
+  employment: [{ employer: 'Quay Ferries', from: '2014', to: '2019' }],
+  skills: ['PHP', 'SQL', 'Vue'],
+  languages: ['English'],
+  portfolio: [{ title: 'A ferry’s timetable' }],
+  links: ['https://quay.example/'],
+};
 
 const observations: Observation[] = [
   ...range(400).flatMap((i) => bids(`other${i}`, 0, 19, 1)),
@@ -225,8 +246,10 @@ const observations: Observation[] = [
     at('daily', i, Math.floor(i / 2), 8 + ((i * 5) % 8)),
   ]),
   ...range(300).map((i) => at('always', i, Math.floor(i / 10), (i * 7) % 24)),
+  ...range(200).map((i) => onQuay(`usual${i}`, { ...told, stats: { reviewCount: 20 + i, onTime: 0.95 } })),
+  onQuay('thin', { headline: 'Developer with 12 years of experience', stats: { reviewCount: 40, onTime: 0.3 } }),
 ];
-const asked = [
+const asked: AccountKey[] = [
   'many',
   'hardly',
   'stated',
@@ -263,7 +286,8 @@ const asked = [
   'nightly',
   'daily',
   'always',
-].map((id) => `guru:${id}` as const);
+].map((id): AccountKey => `guru:${id}`);
+asked.push('workana:usual0', 'workana:thin');
 
 /** Every message of a finding, with what fills it. */
 function messagesOf({ message, data, notes = [], evidence }: Finding): MessageRef[] {

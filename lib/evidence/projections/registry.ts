@@ -1,13 +1,16 @@
 // Every projection that a red flag may ask for: the store keeps these beside the rows.
 import type { Projection } from '../../store/projection.ts';
+import { answers } from './answers.ts';
 import { bidLedger } from './bid-ledger.ts';
 import { closedAccounts } from './closed-accounts.ts';
 import { contacts } from './contacts.ts';
 import { documents } from './documents.ts';
+import { profileParts } from './profile-parts.ts';
 import { profileSketches } from './profile-sketches.ts';
 import { ratings } from './ratings.ts';
 import { statedBids } from './stated-bids.ts';
 import { texts } from './texts.ts';
+import { workRates } from './work-rates.ts';
 
 export const projections: readonly Projection<unknown>[] = [
   texts,
@@ -18,4 +21,7 @@ export const projections: readonly Projection<unknown>[] = [
   closedAccounts,
   contacts,
   documents,
+  workRates,
+  profileParts,
+  answers,
 ];
