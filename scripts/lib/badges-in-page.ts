@@ -1,5 +1,6 @@
 // Our elements in a page, as the page itself could find them: they carry no mark, so by what they look like.
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { framesOf } from './firefox-frames.ts';
 
 /** The elements that carry badges, in page order. */
 export async function badgesIn(page: Page): Promise<ElementHandle<HTMLElement>[]> {
@@ -60,7 +61,7 @@ export async function badgeOf(page: Page, account: string): Promise<ElementHandl
 export async function ourFrame(page: Page, wanted = 'h2, .note, .problem'): Promise<Frame> {
   const end = Date.now() + 20_000;
   while (Date.now() < end) {
-    for (const frame of page.frames()) {
+    for (const frame of await framesOf(page)) {
       // Firefox's driver does not say the address of such a frame; it is asked.
       const isThere = await frame
         .evaluate((one) => location.pathname === '/panel.html' && document.querySelector(one) !== null, wanted)
