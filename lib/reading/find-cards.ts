@@ -8,7 +8,7 @@ import { queryAll, Regions } from './dom.ts';
 import { isWithinHidden } from './hidden.ts';
 import { ratingIn } from './ratings.ts';
 import type { Steps } from './steps.ts';
-import { allIn, bodyOf, closestTo, firstIn, holds, parentOf, tagOf, textIn } from './walk.ts';
+import { allIn, bodyOf, childrenOf, classOf, closestTo, firstIn, holds, parentOf, tagOf, textIn } from './walk.ts';
 
 /** A person's card: where it is and which links in it lead to that person. */
 export interface Card {
@@ -246,13 +246,15 @@ function largestOwnedElement(link: AccountLink, owners: ReadonlyMap<Element, str
   for (;;) {
     const parent = parentOf(at);
     if (!parent || parent === body || owners.get(parent) !== link.account) return at;
+    // A row of the list, in which the other is nobody's that is linked.
+    if (hasLike(at, parent, (one) => !owners.has(one)) && amountOf(at) === 'money and text') return at;
     at = parent;
   }
 }
 
 /**
  * The card of someone who is alone: nothing repeats, so it grows from the person's links until it says
- * something, and stops before the page's own headings, its main part, or anybody else.
+ * something, and stops before the page's own headings, its main part, or anybody else, linked or not.
  */
 function loneCard(link: AccountLink, all: readonly AccountLink[], body: Element): Element {
   const others = new Regions(all.filter((other) => other.account !== link.account).map((other) => other.element));
@@ -265,18 +267,34 @@ function loneCard(link: AccountLink, all: readonly AccountLink[], body: Element)
     const complete = own.every((element) => holds(at, element)) && saysMuch(at);
     if (complete && tagOf(parent) === 'section') break;
     if (others.areInside(parent) || firstIn(parent, 'h1')) break;
-    if (complete && headings(parent) > headings(at)) break;
+    if (complete && (headings(parent) > headings(at) || hasLike(at, parent))) break;
     at = parent;
   }
   return at;
 }
 
+/** True where another like this card stands beside it: somebody's whom no link names. Their words are nobody else's. */
+function hasLike(card: Element, parent: Element, mayBe: (one: Element) => boolean = () => true): boolean {
+  const shape = shapeOf(card);
+  const alike = [...childrenOf(parent)].filter((one) => one !== card && mayBe(one) && shapeOf(one) === shape);
+  return alike.length > 0 && alike.some((one) => amountOf(one) === amountOf(card));
+}
+
+/** How an element is made: its tag and class and those of what is in it. */
+const shapeOf = (element: Element) =>
+  [element, ...childrenOf(element)].map((one) => `${tagOf(one)}.${classOf(one)}`).join('>');
+
+/** Whether an element names money, and whether it says more than a line; empty for neither. */
+function amountOf(element: Element): '' | 'money' | 'text' | 'money and text' {
+  const text = textIn(element).slice(0, 20_000);
+  const isLong = collapseSpaces(text).length > 120;
+  if (hasMoney(text)) return isLong ? 'money and text' : 'money';
+  return isLong ? 'text' : '';
+}
+
 const headings = (element: Element) => [...allIn(element, 'h1,h2,h3')].length;
 
-const saysMuch = (element: Element) => {
-  const text = textIn(element).slice(0, 20_000);
-  return hasMoney(text) || collapseSpaces(text).length > 120;
-};
+const saysMuch = (element: Element) => amountOf(element) !== '';
 
 /** True for words that name an amount of money. */
 const hasMoney = (text: string) => /\p{Sc}\s?\d|\d\s?(?:\p{Sc}|z[łŁ]|k[čČ]|[A-Z]{3}\b)|\b[A-Z]{3}\s?\d/u.test(text);

@@ -288,3 +288,25 @@ describe('size', () => {
     expect(bidsOf(observe(html)).map((bid) => bid.text)).toEqual(people.map((one) => one.text));
   });
 });
+
+describe('a card without a profile link', () => {
+  const unlinked = (card: string) => card.replace(/<a [^>]*>/g, '<span>').replaceAll('</a>', '</span>');
+  const inWrappers = (cards: readonly string[]) => cards.map((one) => `<div>${one}</div>`);
+  const inRows = (cards: readonly string[]) =>
+    cards.flatMap((one, n) => (n % 2 ? [] : [`<div class="row">${one}${cards[n + 1] ?? ''}</div>`]));
+  const layouts = { side: (cards: readonly string[]) => [...cards], inWrappers, inRows };
+
+  it.each(
+    [2, 3, 5, 8].flatMap((count) =>
+      Object.keys(layouts).map((layout) => ({ count, layout: layout as keyof typeof layouts })),
+    ),
+  )('of $count, $layout: nobody else is given its words', ({ count, layout }) => {
+    const people = bidders(count);
+    for (let gone = 0; gone < count; gone++) {
+      const made = people.map((one, n) => (n === gone ? unlinked(plainCard(one)) : plainCard(one)));
+      const bids = byCards(list(layouts[layout](made)));
+      const expected = people.filter((_, n) => n !== gone).map(({ user, text }) => [user, text]);
+      expect(bids.map(({ account, text }) => [account, text])).toEqual(expected);
+    }
+  });
+});
