@@ -22,10 +22,12 @@ export interface DecisionsView {
   problem?: string | undefined;
   /** The level of its heading: 3 inside a panel. */
   level?: 2 | 3;
+  /** Whether the ways to decide stand here as well; in a panel they stand above all of it. */
+  withForms?: boolean;
 }
 
 export function Decisions(props: DecisionsView) {
-  const { account, decisions, newSince, recordChanged, proposals = [], problem, level = 3 } = props;
+  const { account, decisions, newSince, recordChanged, proposals = [], problem, level = 3, withForms = true } = props;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section class="decisions">
@@ -58,47 +60,77 @@ export function Decisions(props: DecisionsView) {
       )}
       {newSince.length > 0 && <p>{t('decision.newSince', { flags: listed(newSince.map((id) => titleOf(id))) })}</p>}
       {recordChanged && <p>{t('decision.inRecord', { day: day(recordChanged) })}</p>}
-      <details class="form">
-        <summary>{t('decision.checkSummary')}</summary>
-        <div data-form="fine">
-          <label>
-            {t('decision.reason')}
-            <input type="text" name="reason" maxlength={300} autocomplete="off" />
-          </label>
-          <button type="button" class="plain" data-do="fine">
-            {t('decision.check')}
-          </button>
-        </div>
-      </details>
+      {decisions.length === 0 && !recordChanged && !withForms && <p class="soft">{t('decision.none')}</p>}
+      {withForms && (
+        <details class="form">
+          <summary>{t('decision.checkSummary')}</summary>
+          <CheckForm />
+        </details>
+      )}
       {proposals.map((proposal) => (
         <Proposed key={proposal.account} proposal={proposal} />
       ))}
-      <details class="form">
-        <summary>{t('decision.personSummary')}</summary>
-        <div data-form="person">
-          <label>
-            {t('decision.otherAccount')}
-            <input type="text" name="other" maxlength={200} autocomplete="off" />
-          </label>
-          <button type="button" class="plain" data-do="same-person">
-            {t('decision.isSame')}
-          </button>
-          <button type="button" class="plain" data-do="not-same-person">
-            {t('decision.isNotSame')}
-          </button>
-        </div>
-      </details>
-      <p class="row">
-        <button type="button" class="plain" data-do="record">
-          {t('decision.toRecord')}
-        </button>
-        {recordChanged && (
-          <button type="button" class="plain" data-do="open-record">
-            {t('decision.openRecord')}
-          </button>
-        )}
-      </p>
+      {withForms && (
+        <>
+          <details class="form">
+            <summary>{t('decision.personSummary')}</summary>
+            <PersonForm />
+          </details>
+          <p class="row">
+            <RecordButtons recordChanged={recordChanged} />
+          </p>
+        </>
+      )}
     </section>
+  );
+}
+
+/** Says that an account was checked and is fine. */
+export function CheckForm() {
+  return (
+    <div data-form="fine">
+      <label>
+        {t('decision.reason')}
+        <input type="text" name="reason" maxlength={300} autocomplete="off" />
+      </label>
+      <button type="button" class="plain" data-do="fine">
+        {t('decision.check')}
+      </button>
+    </div>
+  );
+}
+
+/** Says that another account is the same person's, or is not. */
+export function PersonForm() {
+  return (
+    <div data-form="person">
+      <label>
+        {t('decision.otherAccount')}
+        <input type="text" name="other" maxlength={200} autocomplete="off" />
+      </label>
+      <button type="button" class="plain" data-do="same-person">
+        {t('decision.isSame')}
+      </button>
+      <button type="button" class="plain" data-do="not-same-person">
+        {t('decision.isNotSame')}
+      </button>
+    </div>
+  );
+}
+
+/** Adds what is found now to a record, and opens it. */
+export function RecordButtons({ recordChanged }: { recordChanged: string | undefined }) {
+  return (
+    <>
+      <button type="button" class="plain" data-do="record">
+        {t(recordChanged ? 'decision.toRecordAgain' : 'decision.toRecord')}
+      </button>
+      {recordChanged && (
+        <button type="button" class="plain" data-do="open-record">
+          {t('decision.openRecord')}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -1,49 +1,99 @@
-// The panel that opens from a badge: everything found on one account, with how much was seen, what the
-// user decided about it, and what they can do next.
+// The panel that opens from a badge: who it is about and what to do, in sight all the time; then everything found on the
+// account, what was checked, and what the user decided about it.
 import type { Decided } from '../lib/assess/apply-decisions.ts';
 import { language, t } from '../lib/i18n/language.ts';
+import { calledBy, smallPrint } from '../lib/i18n/people.ts';
+import { wordsOf } from '../lib/i18n/sentences.ts';
 import { accountKey } from '../lib/model/account.ts';
+import { needsAttention } from '../lib/model/finding.ts';
+import { redFlags } from '../lib/red-flags/registry.ts';
 import { Checks } from './Checks.tsx';
-import { Decisions } from './Decisions.tsx';
+import { CheckForm, Decisions, PersonForm, RecordButtons } from './Decisions.tsx';
 import { Findings } from './Findings.tsx';
 import { CheckedMark, LevelMark } from './LevelMark.tsx';
-import { coverageLine } from './words.ts';
+import { ToDashboard } from './ToDashboard.tsx';
+import { coverageLine, siteName } from './words.ts';
 
 export interface PanelView {
   assessment: Decided;
   /** When the account's record was last changed, ISO 8601, if it has one. */
   recordChanged?: string | undefined;
-  /** What was wrong with what the user just did. */
-  problem?: string | undefined;
 }
 
-export function Panel({ assessment, recordChanged, problem }: PanelView) {
+export function Panel({ assessment, recordChanged }: PanelView) {
   const { site, account, level, coverage, decisions, checked, newSince } = assessment;
+  const key = accountKey(site, account);
+  const id = smallPrint(key);
+  const asksFor = checked === undefined && (level === 'look-closer' || level === 'worth-a-question');
   return (
     <article lang={language()}>
       <header>
-        <div>
-          <h2 id="title" tabindex={-1}>
-            @{account}
-          </h2>
-          {checked ? <CheckedMark /> : <LevelMark level={level} />}
-          <p class="coverage">{coverageLine(coverage)}</p>
+        <div class="title">
+          <div>
+            <h2 id="title" tabindex={-1} dir="auto">
+              {calledBy(key)}
+            </h2>
+            {checked ? <CheckedMark /> : <LevelMark level={level} />}{' '}
+            <span class="coverage">
+              {id && (
+                <>
+                  <bdi>{id}</bdi> ·{' '}
+                </>
+              )}
+              {siteName(site)}
+            </span>
+          </div>
+          <button type="button" class="plain" data-do="close">
+            {t('common.close')}
+          </button>
         </div>
-        <button type="button" class="plain" data-do="close">
-          {t('common.close')}
-        </button>
+        <Acts assessment={assessment} recordChanged={recordChanged} />
       </header>
+      <p class="lead">
+        {asksFor && t(`panel.lead.${level}`)} {coverageLine(coverage)}
+      </p>
       <Findings assessment={assessment} />
       <Checks checks={assessment.checks} />
       <Decisions
-        account={accountKey(site, account)}
+        account={key}
         decisions={decisions}
         newSince={newSince}
         proposals={assessment.proposals}
         recordChanged={recordChanged}
-        problem={problem}
+        withForms={false}
       />
       <footer>{t('panel.foot')}</footer>
     </article>
+  );
+}
+
+/** What can be done about the account, whatever part of the panel is in sight. */
+function Acts({ assessment, recordChanged }: PanelView) {
+  const { site, account, findings } = assessment;
+  const asking = new Set(findings.filter(needsAttention).map(({ flag }) => flag));
+  const questions = redFlags.filter(({ id }) => asking.has(id)).map((flag) => wordsOf(flag).ask);
+  return (
+    <div class="acts">
+      {questions.length > 0 && (
+        <button type="button" class="plain" data-do="copy" data-text={questions.join('\n\n')}>
+          {t(questions.length === 1 ? 'decision.copy' : 'decision.copyAll')}
+        </button>
+      )}
+      <RecordButtons recordChanged={recordChanged} />
+      <details name="acts" class="form">
+        <summary class="plain">{t('decision.checkSummary')}</summary>
+        <CheckForm />
+      </details>
+      <details name="acts" class="form">
+        <summary class="plain">{t('panel.more')}</summary>
+        <p>
+          <ToDashboard route={{ tab: 'developers', key: accountKey(site, account) }}>
+            {t('panel.everything')}
+          </ToDashboard>
+        </p>
+        <h3>{t('decision.personSummary')}</h3>
+        <PersonForm />
+      </details>
+    </div>
   );
 }

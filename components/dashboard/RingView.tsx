@@ -1,17 +1,15 @@
 // One group of clients and developers who are connected by ratings: as a drawing, as tables, and what it means.
 
 import { t } from '../../lib/i18n/language.ts';
-import { calledBy } from '../../lib/i18n/people.ts';
 import { titleOf } from '../../lib/i18n/sentences.ts';
 import { timePhrase } from '../../lib/i18n/times.ts';
-import type { AccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import { spanOf } from '../../lib/model/time.ts';
 import { RingTables } from '../evidence/Ring.tsx';
+import { RingDrawing } from '../evidence/RingDrawing.tsx';
 import { Rows } from '../evidence/Rows.tsx';
+import { type Ring, ringsOf } from '../evidence/ring-layout.ts';
 import { FindingView } from '../FindingView.tsx';
-import { RingDrawing } from './RingDrawing.tsx';
-import { type Ring, ringsOf } from './ring-layout.ts';
 import { routeTo } from './route.ts';
 
 export function RingView({ assessments }: { assessments: readonly Assessment[] }) {
@@ -52,12 +50,7 @@ function OneRing({ ring }: { ring: Ring }) {
     <section aria-label={summary}>
       <p>{summary}</p>
       <RingDrawing ring={ring} />
-      <RingTables ring={ring} account={(key) => <Account account={key} />} />
+      <RingTables ring={ring} />
     </section>
   );
-}
-
-function Account({ account }: { account: string }) {
-  const key = account as AccountKey;
-  return <a href={routeTo({ tab: 'developers', key })}>{calledBy(key)}</a>;
 }

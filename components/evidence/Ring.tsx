@@ -1,11 +1,13 @@
-// A group of clients and developers and the ratings between them: in figures, and as tables of who is in it and
-// of every rating.
+// A group of clients and developers and the ratings between them: in figures, as a drawing, and as tables of who is in it
+// and of every rating.
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/i18n/language.ts';
 import { timeText } from '../../lib/i18n/times.ts';
 import type { EvidenceItem } from '../../lib/model/finding.ts';
-import { handle } from '../../lib/model/web-account.ts';
+import { ToAccount } from '../ToDashboard.tsx';
+import { RingDrawing } from './RingDrawing.tsx';
 import { Rows } from './Rows.tsx';
+import { inOrder } from './ring-layout.ts';
 
 export type RingEvidence = Extract<EvidenceItem, { kind: 'ring' }>;
 
@@ -13,66 +15,76 @@ export function Ring({ flag, evidence }: { flag: string; evidence: RingEvidence 
   return (
     <div>
       <Rows flag={flag} rows={evidence.rows} />
+      <RingDrawing ring={inOrder(evidence)} size="narrow" />
+      <MemberTable ring={evidence} />
       <details class="more">
         <summary>{t('ring.oneByOne', { count: evidence.ratings.length })}</summary>
-        <RingTables ring={evidence} />
+        <RatingTable ring={evidence} />
       </details>
     </div>
   );
 }
 
-export interface RingTablesProps {
-  ring: RingEvidence;
-  /** How an account, `site:account`, is written; by its name unless given. */
-  account?: (account: string) => ComponentChildren;
-}
-
-export function RingTables({ ring, account: written = handle }: RingTablesProps) {
+export function RingTables({ ring }: { ring: RingEvidence }) {
   return (
     <div class="tables">
-      <table class="small">
-        <caption>{t('ring.members')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('ring.account')}</th>
-            <th scope="col">{t('ring.inside')}</th>
-            <th scope="col">{t('ring.outside')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ring.shares.map(({ account, inside, total }, i) => (
-            <tr key={i}>
-              <th scope="row">
-                {written(account)}
-                <span class="sub">{t(i < ring.clients.length ? 'ring.client' : 'ring.developer')}</span>
-              </th>
-              <td>{inside}</td>
-              <td>{total - inside}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <table class="small">
-        <caption>{t('ring.ratings')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('ring.date')}</th>
-            <th scope="col">{t('ring.client')}</th>
-            <th scope="col">{t('ring.developer')}</th>
-            <th scope="col">{t('ring.rating')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ring.ratings.map(({ from, to, value, outOf, at }, i) => (
-            <tr key={i}>
-              <td>{at ? timeText(at) : t('dashboard.noDate')}</td>
-              <td>{written(from)}</td>
-              <td>{written(to)}</td>
-              <td>{t('dashboard.doneOf', { done: value, all: outOf })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <MemberTable ring={ring} />
+      <RatingTable ring={ring} />
     </div>
+  );
+}
+
+function MemberTable({ ring }: { ring: RingEvidence }) {
+  return (
+    <Table caption={t('ring.members')} columns={[t('ring.account'), t('ring.inside'), t('ring.outside')]}>
+      {ring.shares.map(({ account, inside, total }, i) => (
+        <tr key={i}>
+          <th scope="row">
+            <ToAccount account={account} />
+            <span class="sub">{t(i < ring.clients.length ? 'ring.client' : 'ring.developer')}</span>
+          </th>
+          <td>{inside}</td>
+          <td>{total - inside}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function RatingTable({ ring }: { ring: RingEvidence }) {
+  const columns = [t('ring.date'), t('ring.client'), t('ring.developer'), t('ring.rating')];
+  return (
+    <Table caption={t('ring.ratings')} columns={columns}>
+      {ring.ratings.map(({ from, to, value, outOf, at }, i) => (
+        <tr key={i}>
+          <td>{at ? timeText(at) : t('dashboard.noDate')}</td>
+          <td>
+            <ToAccount account={from} />
+          </td>
+          <td>
+            <ToAccount account={to} />
+          </td>
+          <td>{t('dashboard.doneOf', { done: value, all: outOf })}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Table(props: { caption: string; columns: readonly string[]; children: ComponentChildren }) {
+  return (
+    <table class="small">
+      <caption>{props.caption}</caption>
+      <thead>
+        <tr>
+          {props.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{props.children}</tbody>
+    </table>
   );
 }

@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n/language.ts';
 import { calledBy } from '../../lib/i18n/people.ts';
 import { accountKey } from '../../lib/model/account.ts';
 import type { Part, TemplateEvidence, TemplateUse } from '../../lib/model/finding.ts';
+import { ToAccount, ToDashboard } from '../ToDashboard.tsx';
 import { day } from '../words.ts';
 
 export function Template({ evidence }: { evidence: TemplateEvidence }) {
@@ -57,11 +58,22 @@ function Use({ use }: { use: TemplateUse }) {
   return (
     <figure class="use">
       <figcaption>
-        <strong>{calledBy(accountKey(use.site, use.account))}</strong>
-        {use.projectTitle ?? (use.project && t('template.project', { id: use.project }))}
+        <strong>
+          <ToAccount account={accountKey(use.site, use.account)} />
+        </strong>
+        {use.project && (
+          <ToDashboard route={{ tab: 'projects', key: accountKey(use.site, use.project) }}>
+            <bdi>{use.projectTitle ?? t('template.project', { id: use.project })}</bdi>
+          </ToDashboard>
+        )}
         {use.seenAt && ` · ${t('template.seen', { day: day(use.seenAt) })}`}
       </figcaption>
-      <section class="words" dir="auto" tabindex={0} aria-label={t('template.textOf', { account: use.account })}>
+      <section
+        class="words"
+        dir="auto"
+        tabindex={0}
+        aria-label={t('template.textOf', { account: calledBy(accountKey(use.site, use.account)) })}
+      >
         <Words parts={use.parts} />
       </section>
     </figure>

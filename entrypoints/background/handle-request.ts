@@ -24,7 +24,7 @@ import { type Settings, waitsForClick } from '../../lib/settings/settings.ts';
 import { mayBeRead, observationsIn } from '../../lib/sites/registry.ts';
 import { updateAccountList } from './account-list.ts';
 import { keepText, rememberAnyPage } from './any-page.ts';
-import { learnNamesIn, markOf, summaryOf } from './mark.ts';
+import { learnNamesIn, markOf, namesIn, summaryOf } from './mark.ts';
 import { performAction } from './perform-action.ts';
 import { withoutMessageWords } from './private-messages.ts';
 import { takeReading } from './take-reading.ts';
@@ -212,6 +212,7 @@ async function shownInFrame(
     assessment: { ...assessment, decisions: [...assessment.decisions] },
     ...(recordChanged !== undefined && { recordChanged }),
     ...(problem !== undefined && { problem }),
+    names: namesIn(assessment),
   };
 }
 

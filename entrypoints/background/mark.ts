@@ -3,7 +3,7 @@
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { accountsToName, calledBy, learnNames, smallPrint } from '../../lib/i18n/people.ts';
 import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
-import { accountKey } from '../../lib/model/account.ts';
+import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import { needsAttention } from '../../lib/model/finding.ts';
 import type { Observation, Page } from '../../lib/model/observation.ts';
 import type { Mark, PageSummary } from '../../lib/protocol/shapes.ts';
@@ -51,6 +51,18 @@ export async function learnNamesIn(
 ): Promise<void> {
   learnNames(await store.namesOf(accountsToName(about).slice(0, MAX_NAMED)));
   learnNames(said.flatMap((o) => (o.kind === 'profile' ? [[accountKey(o.site, o.account), o.name] as const] : [])));
+}
+
+/** What everybody is called whom this assessment names, where that was learnt and is not their id, by `site:account`. */
+export function namesIn({ proposals = [], ...about }: Decided): Record<string, string> {
+  const shown = about.findings.flatMap(({ evidence }) =>
+    evidence.flatMap((one) => {
+      if (one.kind === 'ring') return one.shares.map(({ account }) => account as AccountKey);
+      return one.kind === 'template' ? one.uses.map(({ site, account }) => accountKey(site, account)) : [];
+    }),
+  );
+  const keys = new Set([...accountsToName([about]), ...shown, ...proposals.map(({ account }) => account)]);
+  return Object.fromEntries([...keys].flatMap((key) => (smallPrint(key) ? [[key, calledBy(key)]] : [])));
 }
 
 /** How much of a page was read; nothing where that is not known. */

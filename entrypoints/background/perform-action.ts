@@ -73,12 +73,20 @@ export async function performAction(
       else await records.put(openRecord(crypto.randomUUID(), found));
       return undefined;
     }
+    case 'open':
+      if (isDashboardView(values.path)) await user.openPage(values.path.slice(1));
+      return undefined;
     case 'open-record': {
       const record = await records.of(key);
       if (record) await user.openPage(recordPath(record.id));
       return undefined;
     }
   }
+}
+
+/** Whether this is the address of one thing's view on the dashboard, as links in a panel carry it. */
+function isDashboardView(path: string | undefined): path is string {
+  return path !== undefined && /^\/dashboard\.html#\/(?:project|developer|template|ring)\/[^\s?#]{1,1500}$/.test(path);
 }
 
 /** The account that was proposed, as the button names it. */

@@ -1,26 +1,36 @@
 // The page in our frame over a marketplace's page: the panel of the account that the worker issued its token for, or
 // that the page was not understood. It talks to the worker itself; with our script in the page below it speaks
 // only of its own place there. Nothing is done while the user may not see what they press.
-import { h, render } from 'preact';
+import { Fragment, h, render } from 'preact';
 import browser from 'webextension-polyfill';
+import { Outcome, type OutcomeView } from '../../components/Outcome.tsx';
 import { PageNote } from '../../components/PageNote.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { copy, type PressedButton, pressed } from '../../components/pressed-button.ts';
+import { DASHBOARD, withoutDashboard } from '../../components/ToDashboard.tsx';
 import { language, t } from '../../lib/i18n/language.ts';
+import { learnNames } from '../../lib/i18n/people.ts';
+import type { AccountKey } from '../../lib/model/account.ts';
 import type { ToFrame } from '../../lib/overlay/frame.ts';
 import { isAction } from '../../lib/protocol/actions.ts';
 import { type Reply, workerBehind } from '../../lib/protocol/messages.ts';
+import type { FrameView } from '../../lib/protocol/shapes.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { makeGuard } from './guard.ts';
 
 const root = document.getElementById('view') as HTMLElement;
 const token = location.hash.slice(1);
-const ask = workerBehind<'frame'>(practiceWorker() ?? ((message) => browser.runtime.sendMessage(message)));
+const practice = practiceWorker();
+if (practice) withoutDashboard();
+const ask = workerBehind<'frame'>(practice ?? ((message) => browser.runtime.sendMessage(message)));
 const guard = makeGuard();
 /** The channel to our script in the page below; what it asks waits until it is there. */
 const { promise: channel, resolve: joined } = Promise.withResolvers<MessagePort>();
 let answerFree: ((isFree: boolean) => void) | undefined;
 let drawn = 0;
+/** What is shown, and what came of the last thing the user did about it. */
+let view: FrameView | undefined;
+let outcome: OutcomeView = {};
 
 addEventListener(
   'message',
@@ -49,13 +59,19 @@ focusTitle();
 function show(reply: Reply | undefined): void {
   drawn += 1;
   if (reply && 'shown' in reply) {
-    const { shown } = reply;
-    render(shown.view === 'panel' ? h(Panel, { key: drawn, ...shown }) : h(PageNote, {}), root);
+    view = reply.shown;
+    if (view.view === 'panel') learnNames(Object.entries(view.names) as [AccountKey, string][]);
+    draw();
   } else {
     const words = (reply?.type === 'problem' && reply.problem) || t('problem.database');
     render(h('p', { class: 'problem', role: 'alert' }, words), root);
   }
   void tellHeight();
+}
+
+function draw(): void {
+  if (view?.view === 'panel') render(h(Fragment, {}, h(Panel, { key: drawn, ...view }), h(Outcome, outcome)), root);
+  else render(h(PageNote, {}), root);
 }
 
 function focusTitle(): void {
@@ -72,11 +88,10 @@ async function close(): Promise<void> {
 }
 
 function onClick(event: MouseEvent): void {
-  const control = (event.target as Element).closest<HTMLElement>('[data-do]');
-  if (!event.isTrusted || !(guard.isCalm() || control?.dataset.do === 'close')) {
-    event.preventDefault();
-    return;
-  }
+  const link = (event.target as Element).closest<HTMLAnchorElement>(`a[href^="${DASHBOARD}"]`);
+  const control = link ?? (event.target as Element).closest<HTMLElement>('[data-do]');
+  if (link || !event.isTrusted || !(guard.isCalm() || control?.dataset.do === 'close')) event.preventDefault();
+  if (!event.isTrusted || !(guard.isCalm() || control?.dataset.do === 'close')) return;
   if (control) void press(control);
 }
 
@@ -91,16 +106,42 @@ function onKey(event: KeyboardEvent): void {
 }
 
 async function press(control: HTMLElement): Promise<void> {
-  const { action, values } = pressed(control);
+  // A link opens a view of the dashboard, which only the worker can.
+  const path = control.getAttribute('href');
+  const { action, values } = path === null ? pressed(control) : { action: 'open', values: { path } };
   if (action === 'close') return close();
-  if (action === 'copy') return copy(control, values.text ?? '');
+  if (action === 'copy') return copyQuestion(control, values.text ?? '');
   if (action === 'copy-report') return copy(control, report());
   if (!isAction(action) || !(await guard.isSeen()) || !(await isFree())) return;
+  if (action === 'open' || action === 'open-record') {
+    await ask('press-in-frame', { token, action, values });
+    return;
+  }
   const top = document.body.scrollTop;
+  const again = sameAs(control);
   await act({ action, values });
   document.body.scrollTop = top;
-  // What was pressed is gone; what came of it stands among the user's notes.
-  root.querySelector<HTMLElement>('.decisions [tabindex]')?.focus({ preventScroll: true });
+  // What was pressed was drawn anew, or is gone; then what came of it has the way back.
+  const next = root.querySelector<HTMLElement>(again) ?? root.querySelector<HTMLElement>('#outcome button');
+  (next?.checkVisibility() ? next : root.querySelector<HTMLElement>('#outcome button, h2'))?.focus({
+    preventScroll: true,
+  });
+}
+
+/** The way to a button that does the same. */
+function sameAs({ dataset: { do: action, flag, key, decision } }: HTMLElement): string {
+  const named = { flag, key, decision };
+  const rest = Object.entries(named).map(([name, value]) =>
+    value === undefined ? '' : `[data-${name}="${CSS.escape(value)}"]`,
+  );
+  return `article [data-do="${action}"]${rest.join('')}`;
+}
+
+/** Copies a question; that it is done is said, and the button keeps its name. */
+async function copyQuestion(control: HTMLElement, text: string): Promise<void> {
+  await copy(control, text);
+  outcome = { said: t('panel.done.copy') };
+  draw();
 }
 
 /**
@@ -108,12 +149,21 @@ async function press(control: HTMLElement): Promise<void> {
  * meanwhile, it is not done twice: what is shown then is what is the case.
  */
 async function act({ action, values }: PressedButton): Promise<void> {
-  if (!isAction(action)) return;
-  show(
-    await ask('press-in-frame', { token, action, values })
-      .catch(() => ask('frame', { token }))
-      .catch(() => undefined),
-  );
+  if (!isAction(action) || action === 'open' || action === 'open-record') return;
+  const before = new Set(decisionsIn(view));
+  const reply = await ask('press-in-frame', { token, action, values })
+    .catch(() => ask('frame', { token }))
+    .catch(() => undefined);
+  const now = reply && 'shown' in reply ? reply.shown : undefined;
+  const problem = now?.view === 'panel' ? now.problem : undefined;
+  const made = decisionsIn(now).find((id) => !before.has(id));
+  outcome = problem === undefined ? { said: t(`panel.done.${action}`), decision: made } : { problem };
+  show(reply);
+}
+
+/** The decisions that a view shows, by their numbers. */
+function decisionsIn(shown: FrameView | undefined): number[] {
+  return shown?.view === 'panel' ? shown.assessment.decisions.map(({ id }) => id) : [];
 }
 
 /** How the page below is built. */

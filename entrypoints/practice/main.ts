@@ -8,6 +8,7 @@ import recordStyles from '../../assets/pages.css?inline';
 import { PracticeBar } from '../../components/first-run/PracticeBar.tsx';
 import { siteLinks } from '../../components/first-run/site-links.ts';
 import { mountRecords } from '../../components/record/mount.ts';
+import { withoutDashboard } from '../../components/ToDashboard.tsx';
 import { projections } from '../../lib/evidence/projections/registry.ts';
 import { language, t } from '../../lib/i18n/language.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
@@ -29,6 +30,7 @@ import { Running, type Worker } from '../background/worker.ts';
 
 const DATABASE = 'hireflag-practice';
 
+withoutDashboard();
 await settingsNow();
 document.documentElement.lang = language();
 document.title = t('welcome.practiceTitle');

@@ -10,6 +10,7 @@ export const actions = [
   'undo',
   'record',
   'open-record',
+  'open',
 ] as const;
 
 export type Action = (typeof actions)[number];

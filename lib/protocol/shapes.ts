@@ -62,6 +62,8 @@ export const frameViewSchema = z.discriminatedUnion('view', [
     recordChanged: z.optional(z.string()),
     /** What was wrong with what the user just did. */
     problem: z.optional(z.string()),
+    /** What people named there are called whose ids say something else, by `site:account`. */
+    names: z.record(z.string(), z.string()),
   }),
   z.object({ view: z.literal('note') }),
 ]);

@@ -2,14 +2,16 @@
 // What the user does in a panel, from the message to what the panel says next.
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { h, render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Fragment, h, render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { Outcome, type OutcomeView } from '../../components/Outcome.tsx';
 import { Panel, type PanelView } from '../../components/Panel.tsx';
 import { assessAgain } from '../../entrypoints/background/account-list.ts';
 import { answerMessage } from '../../entrypoints/background/handle-request.ts';
 import type { UserContext } from '../../entrypoints/background/user-context.ts';
 import type { Worker } from '../../entrypoints/background/worker.ts';
 import { projections } from '../../lib/evidence/projections/registry.ts';
+import { forgetNames } from '../../lib/i18n/people.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import { parseReply } from '../../lib/protocol/messages.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
@@ -79,9 +81,9 @@ async function ask({
 }
 const act = (action: string, values: Record<string, string> = {}) => ask({ button: { action, values } });
 /** The HTML of a view, its texts as they were. */
-function drawn(view: PanelView): string {
+function drawn(view: PanelView & OutcomeView): string {
   const root = document.createElement('div');
-  render(h(Panel, view), root);
+  render(h(Fragment, {}, h(Panel, view), h(Outcome, view)), root);
   return `${root.innerHTML}\n${root.textContent}`;
 }
 
@@ -94,6 +96,44 @@ describe('in the panel of a bidder with a finding', () => {
     expect(panel).toMatch(/Checked by you on .+ and found fine: We met in <b>person<\/b>\./);
     const id = /data-decision="(\d+)"/.exec(panel)?.[1] ?? '';
     expect((await act('undo', { decision: id })).badge).toContain('Look closer');
+  });
+
+  it('a link opens its view on the dashboard, and nothing else is opened', async () => {
+    const view = 'dashboard.html#/developer/guru%3Aben';
+    await act('open', { path: `/${view}` });
+    expect(opened).toEqual([view]);
+    for (const path of ['/settings.html', 'https://evil.example/', '//evil.example/dashboard.html#/developer/a', '']) {
+      await act('open', { path });
+    }
+    await act('open');
+    expect(opened).toEqual([view]);
+  });
+
+  it('people are called by the names that pages show, their ids stand beside', async () => {
+    await store.remember([
+      {
+        kind: 'profile',
+        site: 'guru',
+        account: 'ada',
+        role: 'freelancer',
+        name: 'Ada O.',
+        seenAt: '2026-10-05T08:00:00Z',
+      },
+      {
+        kind: 'profile',
+        site: 'guru',
+        account: 'ben',
+        role: 'freelancer',
+        name: 'Ben <i>T.</i>',
+        seenAt: '2026-10-05T08:00:00Z',
+      },
+    ]);
+    await assessAgain(['guru:ada', 'guru:ben'], store, user.settings);
+    onTestFinished(forgetNames);
+    const { panel } = await ask();
+    expect(panel).toMatch(/<h2[^>]*>Ada O\.<\/h2>/);
+    expect(panel).toContain('@ada');
+    expect(panel).toContain('Ben &lt;i&gt;T.&lt;/i&gt;');
   });
 
   it('what was decided about somebody else is not taken back', async () => {

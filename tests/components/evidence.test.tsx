@@ -69,10 +69,16 @@ describe('a group that rates each other', () => {
     expect(cells(ratings)[1]).toEqual(['febrero – marzo de 2026', '@carla', '@ben', '4,5 de 5']);
   });
 
-  it('names its accounts as the view wants', () => {
+  it('leads from every name to all that is known of that account, and draws each rating', () => {
     const root = document.createElement('div');
-    render(<RingTables ring={ring} account={(key) => <em>{key}</em>} />, root);
-    expect(root.querySelector('em')?.textContent).toBe('guru:carla');
+    render(<RingTables ring={ring} />, root);
+    const links = [...root.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(links).toContain('/dashboard.html#/developer/guru%3Acarla');
+    expect(links).toHaveLength(ring.shares.length + 2 * ring.ratings.length);
+    const drawing = document.createElement('div');
+    render(<Evidence finding={findingOf({ flag: 'rating-ring', site: 'guru', evidence: [ring] })} />, drawing);
+    expect(drawing.querySelectorAll('svg .rating').length).toBe(ring.ratings.filter(({ at }) => at).length);
+    expect(drawing.querySelector('svg')?.textContent).toContain('@carla');
   });
 });
 

@@ -3,9 +3,9 @@
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { HoursDial } from '../../components/dashboard/HoursDial.tsx';
-import { RingDrawing } from '../../components/dashboard/RingDrawing.tsx';
 import { Timeline } from '../../components/dashboard/Timeline.tsx';
 import { hoursOf } from '../../components/dashboard/times.ts';
+import { RingDrawing } from '../../components/evidence/RingDrawing.tsx';
 import type { Observation } from '../../lib/model/observation.ts';
 import { merge } from '../../lib/store/merge.ts';
 import type { Row } from '../../lib/store/row.ts';

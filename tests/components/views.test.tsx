@@ -105,7 +105,7 @@ describe('the panel', () => {
 
   it('keeps further uses of the text at hand', () => {
     const more = panel([use('ada', 'dentists'), use('ben', 'florists'), use('cleo', 'bakers')]).querySelector(
-      'details',
+      '.finding details',
     );
     expect(more?.querySelector('summary')?.textContent).toBe('1 more use of the same text');
     expect(more?.querySelector('.use')?.textContent).toContain('@cleo');
@@ -121,6 +121,18 @@ describe('the panel', () => {
     expect(text).toContain('Frequent use of document templates');
     expect(text).toContain('P6');
     expect(text).toContain('Seen so far: 3 bids on 2 projects');
+  });
+
+  it('has what can be done in one row before everything else, and each name leads to its view', () => {
+    const root = panel([use('ada', 'dentists'), use('ben', 'florists')]);
+    const acts = [...root.querySelectorAll('header [data-do]')].map((one) => one.getAttribute('data-do'));
+    expect(acts).toEqual(['close', 'copy', 'record', 'fine', 'same-person', 'not-same-person']);
+    expect(root.querySelector('[data-do="copy"]')?.getAttribute('data-text')).toBe(wordsOf(reusedTemplate).ask);
+    const links = [...root.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    const site = assessment([]).site;
+    for (const view of [`developer/${site}%3Aada`, `developer/${site}%3Aben`, `template/${site}%3Aada`, 'project/']) {
+      expect(links.filter((href) => href?.startsWith(`/dashboard.html#/${view}`)).length, view).toBeGreaterThan(0);
+    }
   });
 
   it('shows what was scraped as text and never as markup', () => {

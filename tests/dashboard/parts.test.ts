@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type AccountGroup, accountGroups, addressOf, groupAt } from '../../components/dashboard/account-groups.ts';
 import { everyone, filtered, parseQuery, queryText, sorted } from '../../components/dashboard/list-query.ts';
 import { profileChanges } from '../../components/dashboard/profile-changes.ts';
-import { type Ring, ringLayout, ringsOf, WIDTH } from '../../components/dashboard/ring-layout.ts';
 import { parseRoute, routeTo } from '../../components/dashboard/route.ts';
 import { templateGroup } from '../../components/dashboard/template-group.ts';
 import { stretchesOf, timelineOf, webAddress } from '../../components/dashboard/timeline.ts';
 import { hoursOf } from '../../components/dashboard/times.ts';
 import { windowOf } from '../../components/dashboard/virtual.ts';
+import { type Ring, ringLayout, ringsOf, sizes } from '../../components/evidence/ring-layout.ts';
 import type { Assessment, Level } from '../../lib/model/assessment.ts';
 import type { EvidenceItem, TemplateUse } from '../../lib/model/finding.ts';
 import type { Bid, Observation, Profile } from '../../lib/model/observation.ts';
@@ -288,7 +288,7 @@ describe('a ring', () => {
     expect(lanes.map(({ y }) => y)).toEqual([...lanes.map(({ y }) => y)].sort((a, b) => a - b));
     expect((ratings[0]?.x ?? 0) < (ratings[1]?.x ?? 0)).toBe(true);
     for (const { x, from, to } of ratings) {
-      expect(x).toBeLessThanOrEqual(WIDTH);
+      expect(x).toBeLessThanOrEqual(sizes.wide.width);
       expect(from).toBeLessThan(to);
       expect(to).toBeLessThan(height);
     }

@@ -108,10 +108,13 @@ describe.each(browserKinds)('in %s', (kind) => {
     await again.close();
     await page.bringToFront();
 
-    // The focus is on the notes; the first stop after their heading is Undo.
+    // What was done is said, and the focus is on the way back.
+    const said = () => frame.$eval('#outcome', (one) => (one as HTMLElement).innerText.replace(/\s+/g, ' ').trim());
+    expect(await said()).toBe('Marked as checked by you. Undo');
+    expect(await focusIn(frame)).toBe('Undo');
     await untilCalm(frame);
-    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await expect.poll(said, soon).toBe('Taken back.');
     await popupSays(browser, page, 'blue-lantern', /Look closer|Worth a question/);
     await page.close();
   });

@@ -1,14 +1,16 @@
 // A ring as a drawing that the arrow keys walk through, rating by rating.
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/language.ts';
+import { calledBy } from '../../lib/i18n/people.ts';
 import { timeText } from '../../lib/i18n/times.ts';
-import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
-import { LEFT, type Ring, type RingRating, ringLayout, WIDTH } from './ring-layout.ts';
+import { type Ring, type RingRating, type RingSize, ringLayout, sizes } from './ring-layout.ts';
 
-export function RingDrawing({ ring }: { ring: Ring }) {
+/** @param ring its ratings by time, as `inOrder` puts them */
+export function RingDrawing({ ring, size = 'wide' }: { ring: Ring; size?: RingSize }) {
+  const { width, left, letters } = sizes[size];
   const [current, setCurrent] = useState(0);
   const drawing = useRef<SVGSVGElement>(null);
-  const { lanes, ratings, ticks, height } = ringLayout(ring);
+  const { lanes, ratings, ticks, height } = ringLayout(ring, size);
   const groups = [true, false].flatMap((side) => lanes.find(({ client }) => client === side) ?? []);
   const go = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -ratings.length, End: ratings.length }[event.key];
@@ -20,11 +22,11 @@ export function RingDrawing({ ring }: { ring: Ring }) {
   };
   const shown = ratings[current];
   return (
-    <figure class="ring-drawing">
+    <figure class="ring-drawing" data-size={size}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose parts are read one by one. */}
       <svg
         ref={drawing}
-        viewBox={`0 0 ${WIDTH} ${height}`}
+        viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label={t('dashboard.ring')}
         onKeyDown={go}
@@ -36,10 +38,10 @@ export function RingDrawing({ ring }: { ring: Ring }) {
         ))}
         {lanes.map(({ account, y, client }) => (
           <g key={`${client} ${account}`} class={client ? 'client' : 'developer'}>
-            <line x1={LEFT} x2={WIDTH} y1={y} y2={y} />
-            <text x={LEFT - 10} y={y + 4} text-anchor="end">
-              @{short(account)}
-              <title>{account}</title>
+            <line x1={left} x2={width} y1={y} y2={y} />
+            <text x={left - 10} y={y + 4} text-anchor="end">
+              {short(account, letters)}
+              <title>{calledBy(account)}</title>
             </text>
           </g>
         ))}
@@ -78,17 +80,15 @@ export function RingDrawing({ ring }: { ring: Ring }) {
   );
 }
 
-const name = (key: string) => splitAccountKey(key as AccountKey).account;
-
-function short(key: string): string {
-  const account = name(key);
-  return account.length > 20 ? `${[...account].slice(0, 19).join('')}…` : account;
+function short(key: string, letters: number): string {
+  const name = calledBy(key);
+  return name.length > letters ? `${[...name].slice(0, letters - 1).join('')}…` : name;
 }
 
 export function ratingWords({ from, to, value, outOf, at }: RingRating): string {
   return t('dashboard.rating', {
-    from: name(from),
-    to: name(to),
+    from: calledBy(from),
+    to: calledBy(to),
     value,
     best: outOf,
     day: at ? timeText(at) : t('dashboard.noDate'),

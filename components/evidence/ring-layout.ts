@@ -20,10 +20,12 @@ export function ringsOf(assessments: readonly Assessment[]): Ring[] {
       rings.set(key, known ? { ...known, ratings: [...known.ratings, ...evidence.ratings] } : evidence);
     }
   }
-  return [...rings.values()].map((ring) => ({
-    ...ring,
-    ratings: distinct(ring.ratings).sort((a, b) => byTime(a.at, b.at)),
-  }));
+  return [...rings.values()].map(inOrder);
+}
+
+/** A ring with each of its ratings once, by time: in this order the arrow keys go through a drawing. */
+export function inOrder(ring: Ring): Ring {
+  return { ...ring, ratings: distinct(ring.ratings).sort((a, b) => byTime(a.at, b.at)) };
 }
 
 /** By time; what has none comes first. */
@@ -37,8 +39,12 @@ function distinct(ratings: readonly RingRating[]): RingRating[] {
 }
 
 export const LANE = 26;
-export const LEFT = 250;
-export const WIDTH = 980;
+/** How wide a drawing is, where its lanes begin, and how many characters of a name stand before them. */
+export const sizes = {
+  wide: { width: 980, left: 250, letters: 21 },
+  narrow: { width: 600, left: 190, letters: 14 },
+} as const;
+export type RingSize = keyof typeof sizes;
 const RIGHT = 40;
 const TOP = 16;
 /** Between the lowest client and the highest developer. */
@@ -62,8 +68,9 @@ export interface RingLayout {
   height: number;
 }
 
-/** Coordinates in a drawing of WIDTH by `height`. Ratings of one time stand side by side within it. */
-export function ringLayout(ring: Ring): RingLayout {
+/** Coordinates in a drawing of this size. Ratings of one time stand side by side within it. */
+export function ringLayout(ring: Ring, size: RingSize = 'wide'): RingLayout {
+  const { width, left } = sizes[size];
   const lanes: Lane[] = [
     ...ring.clients.map((account, i) => ({ account, client: true, y: TOP + i * LANE })),
     ...ring.developers.map((account, i) => ({
@@ -76,7 +83,7 @@ export function ringLayout(ring: Ring): RingLayout {
   const ys = { client: new Map<string, number>(), developer: new Map<string, number>() };
   for (const { account, client, y } of lanes) (client ? ys.client : ys.developer).set(account, y);
   const { from: first, to: last } = periodOf(ring);
-  const time = scaleUtc([first, last], [LEFT + 10, WIDTH - RIGHT - 10]).clamp(true);
+  const time = scaleUtc([first, last], [left + 10, width - RIGHT - 10]).clamp(true);
   const alike = new Map<string, number>();
   for (const { at } of ring.ratings) alike.set(at ?? '', (alike.get(at ?? '') ?? 0) + 1);
   const drawn = new Map<string, number>();
@@ -95,7 +102,7 @@ export function ringLayout(ring: Ring): RingLayout {
   });
   let before = Number.NEGATIVE_INFINITY;
   for (const one of [...ratings].sort((a, b) => a.x - b.x)) {
-    before = Math.min(WIDTH - RIGHT, Math.max(one.x, before + APART));
+    before = Math.min(width - RIGHT, Math.max(one.x, before + APART));
     one.x = before;
     one.end = Math.max(one.end, before);
   }
