@@ -122,10 +122,8 @@ async function press(control: HTMLElement): Promise<void> {
   await act({ action, values });
   document.body.scrollTop = top;
   // What was pressed was drawn anew, or is gone; then what came of it has the way back.
-  const next = root.querySelector<HTMLElement>(again) ?? root.querySelector<HTMLElement>('#outcome button');
-  (next?.checkVisibility() ? next : root.querySelector<HTMLElement>('#outcome button, h2'))?.focus({
-    preventScroll: true,
-  });
+  const places = [again, '#outcome button', 'h2'].map((one) => root.querySelector<HTMLElement>(one));
+  places.find((one) => one?.checkVisibility())?.focus({ preventScroll: true });
 }
 
 /** The way to a button that does the same. */
