@@ -56,7 +56,7 @@ export default defineConfig({
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; " +
-        "form-action 'none'; require-trusted-types-for 'script'; trusted-types inert-document",
+        "form-action 'none'; require-trusted-types-for 'script'; trusted-types inert-document log-worker",
     },
     // Firefox takes a company's settings from its own policies and knows no schema for them.
     ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),

@@ -30,6 +30,7 @@ try {
   const input = file === '-' ? process.stdin : createReadStream(file);
   for await (const read of readLines(input)) {
     if ('observation' in read) store.remember(read.observation);
+    else if ('event' in read) store.rememberEvents([read.event]);
     else report(`${file}:${read.line}: ${wordsOf(read.problem)}`);
   }
 } catch (error) {

@@ -46,7 +46,8 @@ export async function performAction(
     }
     case 'same-person':
     case 'not-same-person': {
-      const other = proposed(values.with) ?? accountMeant(site, tidy(values.other, MAX_ID));
+      const typed = tidy(values.other, MAX_ID);
+      const other = proposed(values.with) ?? (await store.logAccountCalled(typed)) ?? accountMeant(site, typed);
       if (other === undefined || other === key) return t('decision.noSuchName');
       return kept({ kind: action, account: key, at, other });
     }

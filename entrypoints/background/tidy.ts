@@ -2,6 +2,7 @@
 // asked about, and so does what a broken import left behind.
 import { dropNotice, putNotice } from '../../lib/settings/notices.ts';
 import type { Settings, StorageArea } from '../../lib/settings/settings.ts';
+import { logsDueBefore } from '../../lib/store/logs.ts';
 import {
   dueBefore,
   isClockRight,
@@ -23,6 +24,10 @@ export async function forgetOld(store: Store, settings: Settings, local: Storage
   await local.set({ [RETENTION_KEY]: today });
   await store.clearWaiting(new Date(now - IMPORT_TIME).toISOString());
   if (isClockRight(today) && store.timeNow(now) !== now) await store.bringBack(now);
+  // Logs go by their own time, whatever else is kept.
+  if (today.trusted !== undefined && isClockRight(today)) {
+    await assessAgain(await store.expireLogs(logsDueBefore(today.trusted)), store, settings);
+  }
   const before = dueBefore(today);
   const { due, all } = before === undefined ? { due: 0, all: 0 } : await store.countBefore(before);
   if (before === undefined || !isToBeAsked(due, all)) await dropNotice(local, 'old-data');

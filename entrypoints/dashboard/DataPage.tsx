@@ -12,6 +12,7 @@ import { dueBefore, parseRetention, RETENTION_KEY } from '../../lib/store/retent
 import { db, useChanges } from './database.ts';
 import { importFile } from './import-file.ts';
 import { importPages } from './import-pages.ts';
+import { LogsPart } from './LogsPart.tsx';
 import { OwnListPart } from './OwnListPart.tsx';
 import { startJob } from './worker.ts';
 
@@ -124,6 +125,7 @@ export function DataPage() {
           })
         }
       />
+      <LogsPart />
       <OwnListPart />
     </>
   );

@@ -45,10 +45,10 @@ export async function importFile(file: File, tell: Tell, sizeWords: (bytes: numb
     if (checked.observations === 0) return { type: 'problem', words: t('dashboard.data.empty') };
     if (!(await hasRoom(file))) return { type: 'problem', words: t('dashboard.data.full') };
     let read = 0;
-    for await (const observations of observationsOf(bytesOf(file))) {
+    for await (const { observations, events } of observationsOf(bytesOf(file))) {
       if (stopped) break;
-      await stageImport(db, of, observations);
-      read += observations.length;
+      await stageImport(db, of, observations, events);
+      read += observations.length + events.length;
       tell('reading', read, checked.observations, stop);
     }
     if (stopped) return { type: 'said', words: t('dashboard.data.stopped') };

@@ -2,17 +2,28 @@
 // many flags ask for them and whether one after the other or at once.
 import type { AccountKey } from '../model/account.ts';
 import type { Coverage } from '../model/assessment.ts';
+import type { LogKey } from '../model/log-event.ts';
 import type { Profile, Project } from '../model/observation.ts';
 import { coverageOf } from '../store/coverage.ts';
 import type { Projection } from '../store/projection.ts';
 import type { StoredObservation } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import type { Evidence, ProfileHistory, StoredBid, StoredMessage, StoredReview, StoredText } from './evidence.ts';
+import type {
+  Evidence,
+  LogHolder,
+  ProfileHistory,
+  StoredBid,
+  StoredMessage,
+  StoredReview,
+  StoredText,
+} from './evidence.ts';
 import { bidsIn, byAccount, messagesIn, profileHistoryIn, profileIn, reviewsIn, textsIn } from './from-rows.ts';
+import { type PersonLogs, personLogs } from './person-logs.ts';
 
 /** What was seen as of the first question about each account; made for one assessment and then let go. */
 export class DatabaseEvidence implements Evidence {
   readonly #store: Store;
+  #logs: { asked: string; logs: Promise<Map<AccountKey, PersonLogs>> } | undefined;
   readonly #rows = new Map<AccountKey, Promise<readonly StoredObservation[]>>();
 
   constructor(store: Store) {
@@ -57,6 +68,25 @@ export class DatabaseEvidence implements Evidence {
 
   peopleOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, AccountKey[]>> {
     return this.#store.decisions.peopleOf(accounts);
+  }
+
+  /** Several flags ask for the logs of the same accounts. */
+  async logsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, PersonLogs>> {
+    const asked = JSON.stringify(accounts);
+    const known = this.#logs;
+    if (known?.asked === asked) return known.logs;
+    const logs = this.peopleOf(accounts).then((people) =>
+      personLogs(accounts, people, (all) => this.#store.logEventsOf(all)),
+    );
+    this.#logs = { asked, logs };
+    logs.catch(() => {
+      this.#logs = undefined;
+    });
+    return logs;
+  }
+
+  logHoldersOf(keys: readonly LogKey[]): Promise<Map<LogKey, LogHolder[]>> {
+    return this.#store.logHoldersOf(keys);
   }
 
   projection<State>(projection: Projection<State>): Promise<State> {

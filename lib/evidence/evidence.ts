@@ -3,12 +3,18 @@
 // for as a projection, of which there is a file each in projections/.
 import type { AccountKey } from '../model/account.ts';
 import type { Coverage } from '../model/assessment.ts';
+import type { LogKey } from '../model/log-event.ts';
 import type { Bid, Message, Profile, Project, Review } from '../model/observation.ts';
 import type { Time } from '../model/time.ts';
 import type { Projection } from '../store/projection.ts';
+import type { LogAccountRow } from '../store/rows.ts';
 import type { SeenValue } from '../store/seen-values.ts';
+import type { PersonLogs } from './person-logs.ts';
 
-export type { SeenValue };
+export type { PersonLogs, SeenValue };
+
+/** An account of a log. */
+export type LogHolder = Pick<LogAccountRow, 'key' | 'site' | 'account' | 'name'>;
 
 /** A bid as stored: numbered, once however often its page was opened. */
 export interface StoredBid extends Bid {
@@ -63,6 +69,10 @@ export interface Evidence {
   messagesOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly StoredMessage[]>>;
   /** For each of these accounts the others that the user said are the same person's. An account without others is absent. */
   peopleOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, readonly AccountKey[]>>;
+  /** What sign-in and payment logs show of each of these accounts' people. Of whom there are none is absent. */
+  logsOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, PersonLogs>>;
+  /** The accounts of logs that have each of these; what nobody has is absent. */
+  logHoldersOf(keys: readonly LogKey[]): Promise<ReadonlyMap<LogKey, readonly LogHolder[]>>;
   /** How much was seen of each of these accounts. */
   coverageOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, Coverage>>;
   /**

@@ -1,7 +1,8 @@
 // The store without a database: everything in memory, for the command line and for tests of the red
 // flags. It remembers and answers just as the database does.
-import type { AccountKey } from '../model/account.ts';
+import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import type { Coverage } from '../model/assessment.ts';
+import { contentOf, type LogEvent, type LogKey, logKeysOf, whoOf } from '../model/log-event.ts';
 import type { Observation, Profile, Project } from '../model/observation.ts';
 import { coverageOf } from '../store/coverage.ts';
 import { identityOf } from '../store/identity.ts';
@@ -10,14 +11,25 @@ import type { Projection } from '../store/projection.ts';
 import type { Row } from '../store/row.ts';
 import type { StoredObservation } from '../store/rows.ts';
 import { compareMoments } from '../store/seen-values.ts';
-import type { Evidence, ProfileHistory, StoredBid, StoredMessage, StoredReview, StoredText } from './evidence.ts';
+import type {
+  Evidence,
+  LogHolder,
+  ProfileHistory,
+  StoredBid,
+  StoredMessage,
+  StoredReview,
+  StoredText,
+} from './evidence.ts';
 import { bidsIn, byAccount, messagesIn, profileHistoryIn, profileIn, reviewsIn, textsIn } from './from-rows.ts';
+import { type PersonLogs, personLogs } from './person-logs.ts';
 
 export class MemoryStore {
   /** The rows of each fact. */
   readonly #rows = new Map<string, readonly StoredObservation[]>();
   /** The others of one person. */
   readonly #people = new Map<AccountKey, AccountKey[]>();
+  /** The events of logs, by whom they are about and all that they say. */
+  readonly #events = new Map<AccountKey, Map<string, LogEvent>>();
   /** The number of the next new row; as in the database, numbers of rows that are gone are not given again. */
   #next = 1;
 
@@ -40,6 +52,19 @@ export class MemoryStore {
     }
   }
 
+  /** Remembers events of logs: each once. */
+  rememberEvents(events: Iterable<LogEvent>): void {
+    for (const event of events) {
+      const who = whoOf(event);
+      let known = this.#events.get(who);
+      if (!known) {
+        known = new Map();
+        this.#events.set(who, known);
+      }
+      known.set(contentOf(event), event);
+    }
+  }
+
   /** What is remembered, each row with its number. */
   rows(): StoredObservation[] {
     return [...this.#rows.values()].flat();
@@ -50,6 +75,7 @@ export class MemoryStore {
     return new MemoryEvidence(
       this.rows().sort((a, b) => a.n - b.n),
       this.#people,
+      this.#events,
     );
   }
 
@@ -62,6 +88,7 @@ export class MemoryStore {
         .sort(order)
         .map((row, i) => ({ ...row, n: i + 1 })),
       this.#people,
+      this.#events,
     );
   }
 }
@@ -79,13 +106,21 @@ export class MemoryEvidence implements Evidence {
   readonly #states = new Map<string, unknown>();
 
   readonly #people: ReadonlyMap<AccountKey, readonly AccountKey[]>;
+  readonly #events: ReadonlyMap<AccountKey, ReadonlyMap<string, LogEvent>>;
+  #holders: Map<LogKey, LogHolder[]> | undefined;
 
   /**
    * @param rows ascending by number
    * @param people for each account the others of the same person, as the user said
+   * @param events of logs, by whom they are about
    */
-  constructor(rows: readonly StoredObservation[], people: ReadonlyMap<AccountKey, readonly AccountKey[]> = new Map()) {
+  constructor(
+    rows: readonly StoredObservation[],
+    people: ReadonlyMap<AccountKey, readonly AccountKey[]> = new Map(),
+    events: ReadonlyMap<AccountKey, ReadonlyMap<string, LogEvent>> = new Map(),
+  ) {
     this.#people = people;
+    this.#events = events;
     for (const row of rows) {
       this.#byNumber.set(row.n, row);
       if (row.kind === 'project') this.#projects.set(row.project as string, row.body as Project);
@@ -96,7 +131,7 @@ export class MemoryEvidence implements Evidence {
         else this.#byAccount.set(account, [row]);
       }
     }
-    this.accounts = [...this.#byAccount.keys()];
+    this.accounts = [...new Set([...this.#byAccount.keys(), ...events.keys()])];
   }
 
   async bidsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredBid[]>> {
@@ -149,6 +184,27 @@ export class MemoryEvidence implements Evidence {
     );
   }
 
+  async logsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, PersonLogs>> {
+    return personLogs(accounts, this.#people, async (all) => {
+      return new Map(
+        all.flatMap((account) => {
+          const own = this.#events.get(account);
+          return own ? [[account, [...own.values()]] as const] : [];
+        }),
+      );
+    });
+  }
+
+  async logHoldersOf(keys: readonly LogKey[]): Promise<Map<LogKey, LogHolder[]>> {
+    this.#holders ??= holdersIn(this.#events);
+    return new Map(
+      keys.flatMap((key) => {
+        const holders = this.#holders?.get(key);
+        return holders ? [[key, holders] as const] : [];
+      }),
+    );
+  }
+
   async projection<State>(projection: Projection<State>): Promise<State> {
     const known = this.#states.get(projection.id);
     if (known !== undefined) return known as State;
@@ -164,4 +220,19 @@ export class MemoryEvidence implements Evidence {
   #rowsOf(accounts: readonly AccountKey[]): Map<AccountKey, readonly StoredObservation[]> {
     return new Map(accounts.map((account) => [account, this.#byAccount.get(account) ?? []]));
   }
+}
+
+/** The accounts of logs by what they have. */
+function holdersIn(events: ReadonlyMap<AccountKey, ReadonlyMap<string, LogEvent>>): Map<LogKey, LogHolder[]> {
+  const holders = new Map<LogKey, LogHolder[]>();
+  for (const [key, own] of events) {
+    const name = [...own.values()].find((event) => event.name !== undefined)?.name;
+    const holder = { key, ...splitAccountKey(key), ...(name !== undefined && { name }) };
+    for (const found of new Set([...own.values()].flatMap(logKeysOf))) {
+      const known = holders.get(found);
+      if (known) known.push(holder);
+      else holders.set(found, [holder]);
+    }
+  }
+  return holders;
 }

@@ -75,7 +75,8 @@ export function formatOf(mapping: Mapping): LogFormat {
     unproven: true,
     ...(days && { days }),
     ...(isUtc && { isUtc }),
-    marks: [[account, at]],
+    // All that it names, so that it takes no file that is of another kind.
+    marks: [[account, at, amount, currency, ...Object.values(plain)].filter((one) => one !== '')],
     read(row) {
       const text = (field: string) => (plain[field] === undefined ? undefined : row.text(plain[field]));
       const who = row.id(account);

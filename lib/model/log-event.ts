@@ -157,3 +157,39 @@ export function logMoment(ms: number): Time | undefined {
 export function logDay(ms: number): Time | undefined {
   return Number.isFinite(ms) ? within(dayOrMoment(ms)) : undefined;
 }
+
+/** What others may have, too: an address, a device, a session, an account that money goes to, a mail address, a name. */
+export type LogKey = `${'ip' | 'device' | 'session' | 'payee' | 'mail' | 'name'}:${string}`;
+
+/** By what an event is found. Those of a session and a device hold within their log only. */
+export function logKeysOf(event: LogEvent): LogKey[] {
+  const keys: LogKey[] = [];
+  if (event.account.includes('@')) keys.push(`mail:${event.account}`);
+  const name = nameKey(event.name ?? '');
+  if (name !== undefined) keys.push(`name:${name}`);
+  if (event.kind === 'payment') {
+    if (event.payee !== undefined) keys.push(`payee:${payeeKey(event.payee)}`);
+    return keys;
+  }
+  // Who failed to be let in was perhaps somebody else.
+  if (event.outcome === 'failed') return keys;
+  if (event.ip !== undefined) keys.push(`ip:${event.ip}`);
+  if (event.device !== undefined) keys.push(`device:${event.site}:${event.device}`);
+  if (event.session !== undefined) keys.push(`session:${event.site}:${event.session}`);
+  return keys;
+}
+
+/** A mail address or a bank account as it is compared. */
+export function payeeKey(payee: string): string {
+  return payee.replace(/\s/g, '').toLowerCase();
+}
+
+/** The words of a name in small letters without accents, in the order of the alphabet; undefined for a single word. */
+export function nameKey(name: string): string | undefined {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .match(/\p{L}+/gu);
+  return words && words.length > 1 ? words.slice(0, 6).sort().join(' ') : undefined;
+}

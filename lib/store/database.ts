@@ -8,6 +8,8 @@ import { identityRange } from './identity.ts';
 import type {
   AccountRow,
   IncomingPart,
+  LogAccountRow,
+  LogBlock,
   PendingAccount,
   ProjectionBlock,
   StoredDecision,
@@ -24,6 +26,8 @@ export class HireflagDatabase extends Dexie {
   pending!: EntityTable<PendingAccount, 'key'>;
   decisions!: EntityTable<StoredDecision, 'id'>;
   records!: EntityTable<StoredRecord, 'id'>;
+  logBlocks!: EntityTable<LogBlock, 'id'>;
+  logAccounts!: EntityTable<LogAccountRow, 'key'>;
 
   /** @param name of the database; tests and the practice run use their own. */
   constructor(name = 'hireflag') {
@@ -47,6 +51,7 @@ export class HireflagDatabase extends Dexie {
         await mergeAnew(tx);
         await listAnew(tx);
       });
+    this.version(5).stores({ logBlocks: 'id, who, keptAt', logAccounts: 'key, account, *keys' });
   }
 
   /**

@@ -8,6 +8,7 @@ import type { Time } from '../model/time.ts';
 import { allRows, type HireflagDatabase } from './database.ts';
 import { type FactState, observationOf, placesOf } from './fact-state.ts';
 import { fixedOf, timesOf } from './grouped-rows.ts';
+import { allLogEvents } from './logs.ts';
 import { type Row, stateOfRow } from './row.ts';
 import { compareMoments } from './seen-values.ts';
 
@@ -18,6 +19,10 @@ export async function* exported(db: HireflagDatabase): AsyncGenerator<{ lines: s
     done += rows.length;
     const lines = rows.flatMap(observationsOfRow).map((observation) => `${JSON.stringify(observation)}\n`);
     yield { lines: lines.join(''), rows: done };
+  }
+  for await (const events of allLogEvents(db)) {
+    done += events.length;
+    yield { lines: events.map((event) => `${JSON.stringify(event)}\n`).join(''), rows: done };
   }
 }
 

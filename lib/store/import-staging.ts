@@ -1,5 +1,6 @@
 // Where a page puts the observations of a file that it has checked, until the worker takes them in (Store.import).
 // Nothing else reads them, so what is left of an import that never began does no harm; one that has begun is finished.
+import type { LogEvent } from '../model/log-event.ts';
 import type { Observation } from '../model/observation.ts';
 import type { HireflagDatabase } from './database.ts';
 
@@ -15,8 +16,9 @@ export async function stageImport(
   { incoming }: HireflagDatabase,
   of: string,
   observations: Observation[],
+  events: LogEvent[] = [],
 ): Promise<void> {
-  await incoming.add({ of, at: new Date().toISOString(), observations });
+  await incoming.add({ of, at: new Date().toISOString(), observations, ...(events.length > 0 && { events }) });
 }
 
 /** Takes out whatever an import has put in. Says nothing where there is nothing. */

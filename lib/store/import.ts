@@ -1,6 +1,7 @@
 // Reads a file of observations, JSON Lines as export.ts writes it, a piece at a time: every line is
 // checked before anything is stored, and what is wrong is said with its line. The file may be any file
 // at all, of any size.
+import { type LogEvent, logKinds, parseLogEvent } from '../model/log-event.ts';
 import { type Observation, observationKinds, parseObservation } from '../model/observation.ts';
 import { DAY_MS } from '../model/time.ts';
 import { type Line, linesOf, type Unreadable } from './lines.ts';
@@ -30,7 +31,8 @@ export interface Checked {
 }
 
 /** What a line of a file holds, or why it cannot be used. */
-export type ReadLine = { line: number; at: number } & ({ observation: Observation } | { problem: LineProblem });
+export type ReadLine = { line: number; at: number } & Said;
+type Said = { observation: Observation } | { event: LogEvent } | { problem: LineProblem };
 
 /**
  * What the lines of a file hold, one by one; lines with nothing in them are left out.
@@ -74,16 +76,17 @@ export async function check(chunks: AsyncIterable<Uint8Array>, progress: (done: 
 export async function* observationsOf(
   chunks: AsyncIterable<Uint8Array>,
   now = Date.now(),
-): AsyncGenerator<Observation[]> {
-  let batch: Observation[] = [];
+): AsyncGenerator<{ observations: Observation[]; events: LogEvent[] }> {
+  let batch: { observations: Observation[]; events: LogEvent[] } = { observations: [], events: [] };
   for await (const one of readLines(chunks)) {
     if ('problem' in one) throw new Error(`line ${one.line} changed while it was read`);
-    batch.push({ ...one.observation, seenAt: withinBounds(one.observation.seenAt, now) });
-    if (batch.length < BATCH) continue;
+    if ('event' in one) batch.events.push(one.event);
+    else batch.observations.push({ ...one.observation, seenAt: withinBounds(one.observation.seenAt, now) });
+    if (batch.observations.length + batch.events.length < BATCH) continue;
     yield batch;
-    batch = [];
+    batch = { observations: [], events: [] };
   }
-  if (batch.length > 0) yield batch;
+  if (batch.observations.length + batch.events.length > 0) yield batch;
 }
 
 /** The same moment where something may have been seen then, as far as clocks and zones differ; else the nearest. */
@@ -93,7 +96,7 @@ export function withinBounds(moment: string, now: number): string {
   return at < EARLIEST ? new Date(EARLIEST).toISOString() : moment;
 }
 
-function readLine({ line, read, last }: Line): { observation: Observation } | { problem: LineProblem } {
+function readLine({ line, read, last }: Line): Said {
   if ('unreadable' in read) return { problem: { line, what: read.unreadable } };
   let value: unknown;
   try {
@@ -103,6 +106,10 @@ function readLine({ line, read, last }: Line): { observation: Observation } | { 
   }
   if (typeof value !== 'object' || value === null || !('kind' in value) || typeof value.kind !== 'string') {
     return { problem: { line, what: 'no-observation' } };
+  }
+  if (logKinds.has(value.kind)) {
+    const parsed = parseLogEvent(value);
+    return 'event' in parsed ? parsed : { problem: { line, what: 'wrong-field', problem: parsed.problem } };
   }
   if (!observationKinds.has(value.kind))
     return { problem: { line, what: 'unknown-kind', kind: value.kind.slice(0, 40) } };

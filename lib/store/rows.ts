@@ -4,6 +4,7 @@ import type { AccountKey } from '../model/account.ts';
 import type { Coverage, Level } from '../model/assessment.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Data, Strength } from '../model/finding.ts';
+import type { LogEvent, LogKey } from '../model/log-event.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Time } from '../model/time.ts';
 
@@ -58,6 +59,28 @@ export interface IncomingPart {
   /** When it was put here, ISO 8601: what is left of a broken import goes after a day. */
   at: string;
   observations: Observation[];
+  /** Absent where there are none. */
+  events?: LogEvent[];
+}
+
+/** The events of one account of a log on one day (UTC). */
+export interface LogBlock {
+  /** The account, a zero character, the day. */
+  id: string;
+  who: AccountKey;
+  /** When they were last imported, ISO 8601. */
+  keptAt: string;
+  /** What many of them say alike, and what each says for itself. */
+  events: { same: object; each: object[] }[];
+}
+
+/** An account of a log, and what it is found by. */
+export interface LogAccountRow {
+  key: AccountKey;
+  site: string;
+  account: string;
+  name?: string;
+  keys: LogKey[];
 }
 
 /** A finding without its evidence. */

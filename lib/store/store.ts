@@ -5,6 +5,7 @@ import type { Table, Transaction } from 'dexie';
 import { type AccountKey, accountKey } from '../model/account.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Decision } from '../model/decision.ts';
+import { type LogEvent, type LogKey, whoOf } from '../model/log-event.ts';
 import type { Observation, Project } from '../model/observation.ts';
 import { accountRow, accountSummary, foundAnew, searchPrefix } from './accounts.ts';
 import { bringBack, lastSighting, timeAfter } from './clock.ts';
@@ -15,9 +16,10 @@ import { RecentlyForgotten, withoutPeople } from './forgotten.ts';
 import { identityOf, whoIs } from './identity.ts';
 import { begunImports, markBegun, partsOf, unstageImport } from './import-staging.ts';
 import { KeptProjections } from './kept-projections.ts';
+import { addLogEvents, expireLogs, forgetLogs, logEventsOf, logHoldersOf } from './logs.ts';
 import { PendingAccounts } from './pending.ts';
 import type { Projection } from './projection.ts';
-import type { AccountRow, StoredObservation } from './rows.ts';
+import type { AccountRow, LogAccountRow, StoredObservation } from './rows.ts';
 import { take } from './take.ts';
 
 /** So many hits of a search are put in order. */
@@ -168,19 +170,20 @@ export class Store {
    * @param progress is told how many observations are done; returns false to stop: what is left is then thrown away
    */
   async import(of: string, progress: (done: number) => boolean): Promise<Remembered & { stopped: boolean }> {
-    const { incoming, pending } = this.db;
+    const { incoming, pending, logBlocks, logAccounts } = this.db;
     const parts = await partsOf(this.db, of);
     await this.queue(() => markBegun(this.db, of));
     const sum = { added: 0, seenAgain: 0, stopped: false };
     try {
       for (const id of parts) {
-        await this.write([incoming, pending], async () => {
-          const observations = (await incoming.get(id))?.observations ?? [];
+        await this.write([incoming, pending, logBlocks, logAccounts], async () => {
+          const { observations = [], events = [] } = (await incoming.get(id)) ?? {};
           const added = await take(this.db, this.projections, observations);
           await this.pendingAccounts.add(observations.map(whoIs));
           await incoming.delete(id);
-          sum.added += added;
-          sum.seenAgain += observations.length - added;
+          const ofLogs = events.length > 0 ? await addLogEvents(this.db, events, new Date().toISOString()) : undefined;
+          sum.added += added + (ofLogs?.added ?? 0);
+          sum.seenAgain += observations.length - added + (ofLogs?.known ?? 0);
         });
         sum.stopped = !progress(sum.added + sum.seenAgain);
         if (sum.stopped) break;
@@ -198,11 +201,16 @@ export class Store {
 
   /** Deletes everything about these accounts: what they said, what was said of them, what names them. */
   forget(accounts: readonly AccountKey[]): Promise<Forgotten> {
-    const { accounts: listed, decisions, pending, incoming } = this.db;
-    return this.write([listed, decisions, pending, incoming], async () => {
+    const { accounts: listed, decisions, pending, incoming, logBlocks, logAccounts } = this.db;
+    return this.write([listed, decisions, pending, incoming, logBlocks, logAccounts], async () => {
+      // What logs say of a person goes with them: the user said that it is theirs.
+      const people = [...(await this.decisions.peopleOf(accounts)).values()].flat();
+      await forgetLogs(this.db, [...accounts, ...(await this.logAccountsAmong(people))]);
       const forgotten = await forget(this.db, this.projections, accounts, this.accountOfPage);
+      const gone = new Set<string>([...accounts, ...people]);
       await incoming.toCollection().modify((part) => {
         part.observations = withoutPeople(part.observations, accounts, this.accountOfPage);
+        if (part.events) part.events = part.events.filter((event) => !gone.has(whoOf(event)));
       });
       await this.pendingAccounts.add(forgotten.touched);
       this.deletedAt = this.written;
@@ -220,6 +228,40 @@ export class Store {
       this.deletedAt = this.written;
       return expired;
     });
+  }
+
+  /** The events of each of these accounts of logs; who has none is absent. */
+  logEventsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, LogEvent[]>> {
+    return logEventsOf(this.db, accounts);
+  }
+
+  /** The accounts of logs that are found by each of these keys. */
+  logHoldersOf(keys: readonly LogKey[]): Promise<Map<LogKey, LogAccountRow[]>> {
+    return logHoldersOf(this.db, keys);
+  }
+
+  /** The account of a log that is called so; undefined where there is none, or more than one. */
+  async logAccountCalled(name: string): Promise<AccountKey | undefined> {
+    const ways = [name, name.toLowerCase()];
+    const found = await this.db.logAccounts
+      .where('account')
+      .anyOf(ways)
+      .or('key')
+      .anyOf(ways)
+      .distinct()
+      .limit(2)
+      .toArray();
+    return found.length === 1 ? found[0]?.key : undefined;
+  }
+
+  /** Deletes the events of logs that were imported before this time, ISO 8601; says whose findings may change. */
+  async expireLogs(before: string): Promise<AccountKey[]> {
+    const touched = await this.queue(() => expireLogs(this.db, before));
+    return [...new Set([...(await this.decisions.peopleOf(touched)).values()].flat())];
+  }
+
+  private async logAccountsAmong(accounts: readonly AccountKey[]): Promise<AccountKey[]> {
+    return (await this.db.logAccounts.bulkGet([...accounts])).flatMap((row) => (row ? [row.key] : []));
   }
 
   /** Deletes what imports put aside before this time, ISO 8601, and never took in. */

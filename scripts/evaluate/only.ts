@@ -67,6 +67,8 @@ export function only(what: {
     profileHistoriesOf: async () => new Map(),
     messagesOf: async () => new Map(),
     peopleOf: async () => new Map(),
+    logsOf: async () => new Map(),
+    logHoldersOf: async () => new Map(),
     // Flags ask this only to see whether there is anything to look at.
     coverageOf: async (accounts) =>
       new Map(

@@ -46,7 +46,7 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (kind) => 
       'base-uri': "'none'",
       'form-action': "'none'",
       'require-trusted-types-for': "'script'",
-      'trusted-types': 'inert-document',
+      'trusted-types': 'inert-document log-worker',
     });
   });
 

@@ -58,7 +58,7 @@ async function fileOf(db: HireflagDatabase): Promise<string> {
   return file;
 }
 async function stage(db: HireflagDatabase, file: string, of: string): Promise<void> {
-  for await (const observations of observationsOf(pieces(file, 4_000))) {
+  for await (const { observations } of observationsOf(pieces(file, 4_000))) {
     await db.incoming.add({ of, at: at(9), observations });
   }
 }
@@ -142,7 +142,8 @@ it('what was seen in 9999 or in 1970 is taken in, and does not hold against what
     line({ ...profile, account: 'ben', seenAt: '1970-01-01T00:00:00Z' }),
     line({ ...profile, account: 'cleo', seenAt: days(0.5) }),
   ].join('');
-  for await (const observations of observationsOf(pieces(file, 4_000), now)) await stageImport(db, 'a', observations);
+  for await (const { observations } of observationsOf(pieces(file, 4_000), now))
+    await stageImport(db, 'a', observations);
   await store.import('a', go);
   const seenOf = async (who: string) =>
     (await db.observations.where('who').equals(`${site}:${who}`).first())?.lastSeenAt;
@@ -193,7 +194,7 @@ describe('checking a file', () => {
       expect(checked, `${size}`).toEqual({ lines, observations: 2, problems: [], problemCount: 0 });
     }
     const read: Observation[] = [];
-    for await (const batch of observationsOf(pieces(file, 4_000))) read.push(...batch);
+    for await (const batch of observationsOf(pieces(file, 4_000))) read.push(...batch.observations);
     if (lines < 3 && file.length < 1e6) expect(read[1]).toMatchObject({ title: 'Schöne\u2028Äpfel' });
   });
 

@@ -206,7 +206,7 @@ describe('an export of version 0.1', () => {
         .map(({ identity }) => identity)
         .sort();
     const imported: Observation[] = [];
-    for await (const batch of observationsOf(chunks())) imported.push(...batch);
+    for await (const batch of observationsOf(chunks())) imported.push(...batch.observations);
     const merged = [...Map.groupBy(imported, identityOf).values()].flatMap((seen) => merge([], seen));
     expect(facts(merged)).toEqual(facts(await db.observations.toArray()));
     const reviews = merged.filter(({ kind }) => kind === 'review');

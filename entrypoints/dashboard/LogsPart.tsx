@@ -1,0 +1,154 @@
+// Imports sign-in and payment logs: each file is read by a worker of its own, one after the other; then everybody is
+// assessed again.
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { type LogFileRow, Logs, type LogsProps } from '../../components/dashboard/Logs.tsx';
+import { databaseProblemWords } from '../../components/database-problem.ts';
+import { saveFile } from '../../components/save-file.ts';
+import { t } from '../../lib/i18n/language.ts';
+import { type Mapping, parseMapping } from '../../lib/logs/own-format.ts';
+import type { Answers } from '../../lib/logs/read-log.ts';
+import { db } from './database.ts';
+import type { LogReply, LogRequest } from './log-messages.ts';
+import { startLogWorker } from './start-log-worker.ts';
+import { startJob } from './worker.ts';
+
+/** Where the browser's local storage holds whether addresses are hashed, and the key. */
+const HASH_KEY = 'hashAddresses';
+/** Where it holds the user's own mappings. */
+const MAPPINGS_KEY = 'logMappings';
+/** So many are kept. */
+const MAX_MAPPINGS = 20;
+
+interface Hashing {
+  on: boolean;
+  /** Hexadecimal. */
+  key: string;
+}
+
+export function LogsPart() {
+  const [rows, setRows] = useState<readonly LogFileRow[]>([]);
+  const [running, setRunning] = useState<LogsProps['running']>();
+  const [isHashed, setHashed] = useState(false);
+  const [accounts, setAccounts] = useState<number>();
+  const [mappings, setMappings] = useState<readonly Mapping[]>([]);
+  useEffect(() => {
+    void hashing().then(({ on }) => setHashed(on));
+    void storedMappings().then(setMappings);
+    void db.logAccounts.count().then(setAccounts);
+  }, [running === undefined]);
+
+  const put = (row: LogFileRow) =>
+    setRows((before) => [...before.filter(({ file }) => file.name !== row.file.name), row]);
+
+  const read = async (files: readonly File[], answers: Answers = {}) => {
+    let isNew = false;
+    for (const file of files) {
+      const end = await readFile(file, answers, setRunning);
+      if (end.type !== 'progress') put({ file, ...wordsFor(end), answers });
+      isNew ||= end.type === 'done' && end.added > 0;
+    }
+    if (isNew) {
+      const { ended, stop } = startJob({ type: 'assess-everyone' }, (done, of) =>
+        setRunning({ what: 'storing', done, of, stop }),
+      );
+      await ended;
+    }
+    setRunning(undefined);
+  };
+
+  return (
+    <Logs
+      rows={rows}
+      running={running}
+      isHashed={isHashed}
+      accounts={accounts}
+      mappings={mappings}
+      onFiles={(files) => void read(files)}
+      onAnswer={({ file, answers }, said) => void read([file], { ...answers, ...said })}
+      onHash={(on) => void setHashing(on).then(() => setHashed(on))}
+      onMapping={(text) => {
+        const parsed = parseMapping(text);
+        if ('problem' in parsed) return parsed.problem;
+        void keepMapping(parsed.mapping).then(setMappings);
+        return undefined;
+      }}
+      onShareMapping={(made) =>
+        saveFile(new Blob([`${JSON.stringify(made, null, 2)}\n`], { type: 'application/json' }), `${made.id}.json`)
+      }
+    />
+  );
+}
+
+/** Reads one file by a worker; resolves with how it ended, never rejects. */
+async function readFile(
+  file: File,
+  answers: Answers,
+  setRunning: (running: LogsProps['running']) => void,
+): Promise<LogReply> {
+  const worker = startLogWorker();
+  const { on, key } = await hashing();
+  const mappings = await storedMappings();
+  const stop = () => worker.postMessage({ type: 'stop' } satisfies LogRequest);
+  setRunning({ what: 'reading', done: 0, of: file.size, stop });
+  const end = await new Promise<LogReply>((done) => {
+    worker.addEventListener('error', () => done({ type: 'problem', name: '' }));
+    worker.addEventListener('message', ({ data }: MessageEvent<LogReply>) => {
+      if (data.type === 'progress') setRunning({ what: 'reading', done: data.done, of: file.size, stop });
+      else done(data);
+    });
+    const request = { type: 'read', file, answers, mappings, ...(on && { key: bytesOf(key) }) } satisfies LogRequest;
+    worker.postMessage(request);
+  });
+  worker.terminate();
+  return end;
+}
+
+function wordsFor(end: Exclude<LogReply, { type: 'progress' }>): Omit<LogFileRow, 'file' | 'answers'> {
+  switch (end.type) {
+    case 'asked':
+      return { questions: end.questions };
+    case 'refused':
+      return { refused: end.refused };
+    case 'problem': {
+      const error = Object.assign(new Error(end.name), { name: end.name });
+      return { problem: end.name === '' ? t('problem.database') : databaseProblemWords(error) };
+    }
+    case 'done':
+      return { read: end };
+  }
+}
+
+async function storedMappings(): Promise<Mapping[]> {
+  const stored = (await browser.storage.local.get(MAPPINGS_KEY))[MAPPINGS_KEY];
+  return (Array.isArray(stored) ? stored : []).flatMap((one) => {
+    const parsed = parseMapping(JSON.stringify(one));
+    return 'mapping' in parsed ? [parsed.mapping] : [];
+  });
+}
+
+/** Keeps a mapping, in the place of one of the same id. */
+async function keepMapping(mapping: Mapping): Promise<Mapping[]> {
+  const others = (await storedMappings()).filter(({ id }) => id !== mapping.id);
+  const all = [mapping, ...others].slice(0, MAX_MAPPINGS);
+  await browser.storage.local.set({ [MAPPINGS_KEY]: all });
+  return all;
+}
+
+async function hashing(): Promise<Hashing> {
+  const stored = (await browser.storage.local.get(HASH_KEY))[HASH_KEY] as Partial<Hashing> | undefined;
+  const key = typeof stored?.key === 'string' && /^[0-9a-f]{64}$/.test(stored.key) ? stored.key : '';
+  return { on: stored?.on === true && key !== '', key };
+}
+
+/** A key stays when hashing is switched off: switched on again it gives the same hashes. */
+async function setHashing(on: boolean): Promise<void> {
+  const { key } = await hashing();
+  const made = crypto.getRandomValues(new Uint8Array(32));
+  const hex = [...made].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  await browser.storage.local.set({ [HASH_KEY]: { on, key: key || hex } satisfies Hashing });
+}
+
+function bytesOf(hex: string): Uint8Array {
+  return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
+}

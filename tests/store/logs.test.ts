@@ -1,0 +1,157 @@
+// Events of logs in the database: each once, kept for a time of their own, gone with the person they are joined with,
+// through export and import the same; and the accounts of logs that a profile's mail address or name proposes.
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../lib/assess/assess.ts';
+import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
+import { addressHasher } from '../../lib/logs/hash-addresses.ts';
+import { contentOf, type LogEvent } from '../../lib/model/log-event.ts';
+import type { Observation } from '../../lib/model/observation.ts';
+import { exported } from '../../lib/store/export.ts';
+import { observationsOf } from '../../lib/store/import.ts';
+import { stageImport } from '../../lib/store/import-staging.ts';
+import { addLogEvents, allLogEvents } from '../../lib/store/logs.ts';
+import { evidenceOf } from '../evidence-of.ts';
+import { fresh } from './fresh.ts';
+
+const seenAt = '2026-11-01T00:00:00.000Z';
+const signIn = (account: string, minute: number, more: Partial<LogEvent> = {}): LogEvent =>
+  ({
+    kind: 'sign-in',
+    site: 'okta',
+    seenAt,
+    account,
+    name: 'Ines Quay',
+    at: new Date(Date.UTC(2026, 9, 1, 0, minute)).toISOString().replace('.000Z', 'Z'),
+    ip: '198.51.100.7',
+    session: 'S1',
+    ...more,
+  }) as LogEvent;
+const paid: LogEvent = {
+  kind: 'payment',
+  site: 'paypal',
+  seenAt,
+  account: 'ines@quay.example',
+  at: '2026-10-02',
+  direction: 'out',
+  amount: 20,
+  currency: 'EUR',
+  payee: 'ines@quay.example',
+};
+const profile: Observation = {
+  kind: 'profile',
+  site: 'guru',
+  seenAt,
+  account: 'ines',
+  role: 'freelancer',
+  name: 'Inés Quay',
+  contacts: [{ type: 'mail', value: 'ines@quay.example' }],
+};
+const many = Array.from({ length: 3_000 }, (_, i) => signIn('ines@quay.example', i));
+const contents = (events: readonly LogEvent[]) => events.map(contentOf).sort();
+const all = async (db: Parameters<typeof allLogEvents>[0]) => (await Array.fromAsync(allLogEvents(db))).flat();
+
+describe('events of logs', () => {
+  it('are kept as they are, each once, however often and in whatever order a file comes', async () => {
+    const { db } = await fresh();
+    expect(await addLogEvents(db, many, seenAt)).toEqual({ added: 3_000, known: 0 });
+    expect(await addLogEvents(db, many.toReversed().slice(0, 2_000), seenAt)).toEqual({ added: 0, known: 2_000 });
+    expect(await addLogEvents(db, [...many, paid], seenAt)).toEqual({ added: 1, known: 3_000 });
+    expect(contents(await all(db))).toEqual(contents([...many, paid]));
+  });
+
+  it('go 30 days after they were last imported, with what only they were found by', async () => {
+    const { store, db } = await fresh();
+    const late = signIn('ines@quay.example', 9_000, { ip: '203.0.113.9' });
+    await addLogEvents(db, many, '2026-11-01T00:00:00.000Z');
+    await addLogEvents(db, [late], '2026-11-20T00:00:00.000Z');
+    await store.expireLogs('2026-11-10T00:00:00.000Z');
+    expect(contents(await all(db))).toEqual(contents([late]));
+    expect((await store.logHoldersOf(['ip:198.51.100.7', 'ip:203.0.113.9'])).keys().toArray()).toEqual([
+      'ip:203.0.113.9',
+    ]);
+    await store.expireLogs('2026-12-01T00:00:00.000Z');
+    expect([await db.logBlocks.count(), await db.logAccounts.count()]).toEqual([0, 0]);
+  });
+
+  it('go with the person that they are joined with, also those still on their way', async () => {
+    const { store, db } = await fresh();
+    await store.remember([profile]);
+    await addLogEvents(db, [...many, paid, signIn('bo@quay.example', 1, { name: 'Bo' })], seenAt);
+    await store.decide({ kind: 'same-person', account: 'guru:ines', other: 'okta:ines@quay.example', at: seenAt });
+    await stageImport(db, 'x', [], [signIn('ines@quay.example', 7_000)]);
+    await store.forget(['guru:ines']);
+    expect((await all(db)).map(({ site, account }) => [site, account])).toEqual([
+      ['okta', 'bo@quay.example'],
+      ['paypal', 'ines@quay.example'],
+    ]);
+    expect((await db.incoming.toArray()).map(({ events }) => events)).toEqual([[]]);
+  });
+
+  it('come through export and import', async () => {
+    const [one, two] = [await fresh(), await fresh()];
+    await one.store.remember([profile]);
+    await addLogEvents(one.db, [...many, paid], seenAt);
+    const file = (await Array.fromAsync(exported(one.db))).map(({ lines }) => lines).join('');
+    async function* pieces() {
+      yield new TextEncoder().encode(file);
+    }
+    for await (const { observations, events } of observationsOf(pieces()))
+      await stageImport(two.db, 'a', observations, events);
+    expect(await two.store.import('a', () => true)).toMatchObject({ added: 3_002, seenAgain: 0 });
+    expect(contents(await all(two.db))).toEqual(contents([...many, paid]));
+  });
+});
+
+describe('who is who', () => {
+  it('an account of a log with a profile’s mail address or name is proposed until it is answered', async () => {
+    const { store, db } = await fresh();
+    await store.remember([profile]);
+    await addLogEvents(db, [signIn('ines@quay.example', 1), signIn('iq', 1, { site: 'zoom' })], seenAt);
+    const proposals = async () => (await assess(['guru:ines'], new DatabaseEvidence(store)))[0]?.proposals;
+    expect(await proposals()).toEqual([
+      { account: 'okta:ines@quay.example', because: 'mail', value: 'ines@quay.example' },
+      { account: 'zoom:iq', because: 'name', value: 'Ines Quay' },
+    ]);
+    await store.decide({ kind: 'same-person', account: 'guru:ines', other: 'zoom:iq', at: seenAt });
+    expect(await proposals()).toMatchObject([{ account: 'okta:ines@quay.example' }]);
+  });
+
+  it('memory answers as the database does', async () => {
+    const { store, db } = await fresh();
+    await store.remember([profile]);
+    await addLogEvents(db, [...many, paid], seenAt);
+    await store.decide({ kind: 'same-person', account: 'guru:ines', other: 'okta:ines@quay.example', at: seenAt });
+    const memory = evidenceOf([profile], [['guru:ines', 'okta:ines@quay.example']], [...many, paid]);
+    for (const evidence of [new DatabaseEvidence(store), memory]) {
+      const logs = await evidence.logsOf(['guru:ines', 'paypal:ines@quay.example', 'guru:nobody']);
+      expect([...logs.keys()]).toEqual(['guru:ines', 'paypal:ines@quay.example']);
+      expect(logs.get('guru:ines')?.signIns.map(({ at }) => at)).toEqual(many.map(({ at }) => at));
+      expect(logs.get('paypal:ines@quay.example')?.payments).toEqual([paid]);
+      const holders = await evidence.logHoldersOf(['payee:ines@quay.example', 'session:okta:S1', 'ip:192.0.2.1']);
+      expect([...holders].map(([key, found]) => [key, found.map((one) => one.key)]).sort()).toEqual([
+        ['payee:ines@quay.example', ['paypal:ines@quay.example']],
+        ['session:okta:S1', ['okta:ines@quay.example']],
+      ]);
+    }
+  });
+});
+
+describe('addresses as keyed hashes', () => {
+  const [one, two] = [addressHasher(new Uint8Array(32).fill(1)), addressHasher(new Uint8Array(32).fill(2))];
+  it('are the same for one key, others for another, and keep the neighbourhood apart', () => {
+    const event = signIn('ines', 1);
+    const hashed = one(event);
+    expect(hashed).toMatchObject({
+      ip: expect.stringMatching(/^#[0-9a-f]{24}$/),
+      network: expect.stringMatching(/^#/),
+    });
+    expect(one(event)).toEqual(hashed);
+    expect(one(hashed)).toEqual(hashed);
+    expect(two(event)).not.toEqual(hashed);
+    expect(JSON.stringify(hashed)).not.toContain('198.51');
+    expect(one(signIn('bo', 1, { ip: '198.51.3.3' }))).toMatchObject({
+      network: (hashed as { network: string }).network,
+    });
+  });
+});
