@@ -2,7 +2,9 @@
 // registry, and all else that makes it whole; nothing is left over that no registry lists. What is missing is named.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { coverage, indicators } from '../components/coverage.ts';
 import { measured } from '../components/settings/measured.ts';
+import { testedWords } from '../components/settings/tested-words.ts';
 import { projections } from '../lib/evidence/projections/registry.ts';
 import { clauses } from '../lib/model/advisory.ts';
 import type { Observation } from '../lib/model/observation.ts';
@@ -10,6 +12,7 @@ import { redFlags } from '../lib/red-flags/registry.ts';
 import { sites } from '../lib/sites/registry.ts';
 import { planted } from '../practice/data/truth.ts';
 import { parts } from '../scripts/evaluate/registry.ts';
+import { coverageDocument } from '../scripts/lib/coverage-document.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const filesIn = (folder: string) => readdirSync(folder).map((name) => name.replace(/\.tsx?$/, ''));
@@ -64,6 +67,29 @@ describe('red flags', () => {
       ...Object.keys(planted),
     ];
     expect(known.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe('the advisory’s indicators', () => {
+  it('are the 28 of its three lists, each covered by a flag or a step, and every flag covers one or a measure', () => {
+    expect(indicators).toEqual(Object.keys(clauses).filter((id) => /^[PCO]/.test(id)));
+    expect(indicators).toHaveLength(28);
+    const covered = coverage(redFlags);
+    for (const { id, flags, steps, reach } of covered) {
+      expect(steps.length, id).toBeGreaterThan(0);
+      expect(reach.length, id).toBeGreaterThan(0);
+      // What pages can show has a flag.
+      if (reach.includes('page')) expect(flags.length, id).toBeGreaterThan(0);
+      for (const flag of flags) expect(testedWords(flag.id).length, flag.id).toBeGreaterThan(20);
+    }
+    const listed = new Set(covered.flatMap(({ flags }) => flags.map(({ id }) => id)));
+    for (const { id, clauses: cited } of redFlags) {
+      if (cited.some((clause) => /^[PCO]/.test(clause))) expect(listed).toContain(id);
+    }
+  });
+
+  it('are in docs/coverage.md as they are now: npm run coverage writes it', () => {
+    expect(readFileSync('docs/coverage.md', 'utf8')).toBe(coverageDocument());
   });
 });
 

@@ -2,7 +2,7 @@
 // is searched and filtered for stands in the address too. An address that is none of them opens the first view.
 import type { AccountKey } from '../../lib/model/account.ts';
 
-export const tabs = ['projects', 'developers', 'templates', 'rings', 'data'] as const;
+export const tabs = ['projects', 'developers', 'templates', 'rings', 'coverage', 'data'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** A tab, or one thing in it: a project, a developer, the template or the ring that an account is part of. */

@@ -5,7 +5,8 @@ import { wordsOf } from '../../lib/i18n/sentences.ts';
 import { type Strength, strengths } from '../../lib/model/finding.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
 import { type SettingName, type Settings, type SettingsInForce, waitsForClick } from '../../lib/settings/settings.ts';
-import { measured, onSentences } from './measured.ts';
+import { measured } from './measured.ts';
+import { testedWords } from './tested-words.ts';
 
 export interface SettingsProps {
   inForce: SettingsInForce;
@@ -161,24 +162,6 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
       </Group>
     </main>
   );
-}
-
-/** What the choices for a flag do to false alarms, in figures; all of them, so that they can be compared beforehand. */
-function testedWords(id: string): string {
-  const figures = measured[id];
-  if (!figures) return '';
-  const { weak, moderate, strong } = figures;
-  if (onSentences.has(id)) {
-    return t('settings.testedOnSentences', { found: weak.found, others: Math.round(weak.others / 100) });
-  }
-  return t('settings.tested', {
-    weakFound: weak.found,
-    weakOthers: weak.others,
-    moderateFound: moderate.found,
-    moderateOthers: moderate.others,
-    strongFound: strong.found,
-    strongOthers: strong.others,
-  });
 }
 
 interface GroupProps {

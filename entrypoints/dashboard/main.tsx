@@ -2,12 +2,14 @@
 // address after the # says which view is open.
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CoverageView } from '../../components/dashboard/CoverageView.tsx';
 import { type ListQuery, parseQuery, queryText } from '../../components/dashboard/list-query.ts';
 import { parseRoute, type Route, routeTo } from '../../components/dashboard/route.ts';
 import { Shell } from '../../components/dashboard/Shell.tsx';
 import { language, t } from '../../lib/i18n/language.ts';
 import { calledBy } from '../../lib/i18n/people.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
+import { redFlags } from '../../lib/red-flags/registry.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { DataPage } from './DataPage.tsx';
 import { DeveloperPage } from './DeveloperPage.tsx';
@@ -65,6 +67,8 @@ function View({ route: { tab, key, other, query }, place }: { route: Route; plac
       return <TemplatesPage account={key} other={other} />;
     case 'rings':
       return <RingsPage account={key} other={other} />;
+    case 'coverage':
+      return <CoverageView flags={redFlags} />;
     case 'data':
       return <DataPage />;
   }

@@ -6,7 +6,7 @@ import { type Finding, needsAttention, type Strength } from '../model/finding.ts
 import { type Measure, type StepId, stepIds } from './steps.ts';
 
 /** Per clause, the steps that answer it. Measures themselves need no answer. */
-const answers: Readonly<Record<Exclude<ClauseId, Measure>, readonly StepId[]>> = {
+export const answers: Readonly<Record<Exclude<ClauseId, Measure>, readonly StepId[]>> = {
   P1: ['M2', 'M3', 'G7'],
   P2: ['M1', 'M2'],
   P3: ['M3', 'G7'],

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { render, type VNode } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { badgeWords } from '../../components/badge-words.ts';
+import { coverage as indicatorsCovered } from '../../components/coverage.ts';
+import { CoverageView } from '../../components/dashboard/CoverageView.tsx';
 import { PageReadLine } from '../../components/PageReadLine.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
@@ -12,6 +14,7 @@ import { wordsOf } from '../../lib/i18n/sentences.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Finding, TemplateUse } from '../../lib/model/finding.ts';
 import type { Mark } from '../../lib/protocol/shapes.ts';
+import { redFlags } from '../../lib/red-flags/registry.ts';
 import { reusedTemplate } from '../../lib/red-flags/reused-template/flag.ts';
 import { findingOf } from '../finding-of.ts';
 
@@ -284,5 +287,20 @@ describe('the popup', () => {
   it('says where it does not work', () => {
     const anyPage = { state: { type: 'offered' as const }, onRead: () => {}, onOpen: () => {} };
     expect(shown(<Popup state={{ type: 'elsewhere', anyPage }} />).textContent).toContain('does not read this page');
+  });
+});
+
+describe('the page of what covers each indicator', () => {
+  it('shows all 28, with every flag and step that covers each', () => {
+    const page = shown(<CoverageView flags={redFlags} />);
+    for (const { id, flags, steps } of indicatorsCovered(redFlags)) {
+      const section = page.querySelector(`#indicator-${id}`);
+      const named = (what: string) =>
+        [...(section?.querySelectorAll(`[data-${what}]`) ?? [])].map((one) => one.getAttribute(`data-${what}`));
+      expect(named('flag'), id).toEqual(flags.map((flag) => flag.id));
+      expect(named('step'), id).toEqual([...steps]);
+    }
+    expect(page.querySelectorAll('section')).toHaveLength(28);
+    expect(page.textContent).toContain(wordsOf(reusedTemplate).looksFor);
   });
 });

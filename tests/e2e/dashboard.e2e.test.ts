@@ -275,6 +275,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     [`#/template/${encodeURIComponent('freelancer:blue-lantern')}`, '.uses-table'],
     ['#/rings', '.groups li'],
     [`#/ring/${encodeURIComponent(`guru:${ring.developers[0]}`)}`, '.ring-drawing .rating'],
+    ['#/coverage', '#indicator-C1'],
     ['#/data', '#import-file'],
   ] as const;
   test.each(isChromium ? (['light', 'dark'] as const) : (['as it is'] as const))(

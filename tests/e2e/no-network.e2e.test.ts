@@ -7,7 +7,7 @@ import { browserKinds, startBrowser } from './harness.ts';
 const profile = 'https://www.freelancer.com/u/blue-lantern';
 const ownPages = [
   'popup.html',
-  ...['projects', 'developers', 'developers/freelancer%3Ablue-lantern', 'templates', 'rings', 'data'].map(
+  ...['projects', 'developers', 'developers/freelancer%3Ablue-lantern', 'templates', 'rings', 'coverage', 'data'].map(
     (view) => `dashboard.html#/${view}`,
   ),
   'settings.html',
