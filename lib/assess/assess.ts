@@ -9,6 +9,7 @@ import { type Check, type Finding, needsAttention, rankOf } from '../model/findi
 import type { FlagReport, RedFlag } from '../red-flags/red-flag.ts';
 import { redFlags } from '../red-flags/registry.ts';
 import { fitted, type Limits, limitsOf } from './budget.ts';
+import { introducedTogether } from './introduced.ts';
 import { proposalsFor } from './same-person.ts';
 
 /** What the user may set. */
@@ -45,7 +46,7 @@ export async function assess(
     }
   }
   return accounts.map((account) => {
-    const own = (findings.get(account) ?? []).sort((a, b) => rankOf(b.strength) - rankOf(a.strength));
+    const own = introducedTogether(findings.get(account) ?? []).sort((a, b) => rankOf(b.strength) - rankOf(a.strength));
     const checks = flags.map(({ id }, i): Check => {
       const check = reports[i]?.checks.get(account);
       return check ? { flag: id, ...check } : failed(id);
