@@ -53,7 +53,7 @@ const PACE_SAYS = Math.log(2);
 const MOST = Math.log(1_000);
 /** Their extent counts in full where bids come to nothing so much likelier, by so many outcomes; and in part from … on. */
 const FULL_FROM = { odds: 3, outcomes: 20 };
-const NONE_TO = { odds: 1, outcomes: 9 };
+const NONE_TO = { odds: 0.5, outcomes: 9 };
 
 /** The odds of one account. */
 export function oddsOf(one: Case, usual: Usual): Odds {
