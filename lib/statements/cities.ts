@@ -6,8 +6,8 @@ import { foldLetters } from './spelling.ts';
 const MAX_WORDS = 4;
 const MAX_LENGTH = 80;
 
-/** The first words of all names, by which most sentences are told to name no town. */
-let firstWords: ReadonlySet<string> | undefined;
+/** The first words of all names, by which most sentences are told to name no town, and how many words they have at most. */
+let startOfName: Map<string, number> | undefined;
 let byName: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 function table(): ReadonlyMap<string, ReadonlySet<string>> {
@@ -40,8 +40,22 @@ export function countriesOfCity(text: string): ReadonlySet<string> {
   return new Set();
 }
 
-/** True when a folded text may name a town that is known. */
+/** True when a folded text names a town that is known. */
 export function namesACity(folded: string): boolean {
-  firstWords ??= new Set([...table().keys()].map((name) => name.split(' ')[0] as string));
-  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => firstWords?.has(word));
+  if (!startOfName) {
+    startOfName = new Map();
+    for (const name of table().keys()) {
+      const words = name.split(' ');
+      const first = words[0] as string;
+      startOfName.set(first, Math.max(words.length, startOfName.get(first) ?? 0));
+    }
+  }
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  for (let i = 0; i < words.length; i++) {
+    const most = startOfName.get(words[i] as string) ?? 0;
+    for (let length = 1; length <= most; length++) {
+      if (table().has(words.slice(i, i + length).join(' '))) return true;
+    }
+  }
+  return false;
 }

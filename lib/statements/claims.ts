@@ -125,15 +125,38 @@ function compile(words: ClaimWords): Compiled {
 }
 
 let compiled: readonly Compiled[] | undefined;
+/** What must stand in a sentence for it to be looked at in any of the languages: most sentences have none of it. */
+let any: { years: RegExp; company: RegExp; onlyEmployer: RegExp } | undefined;
+
+/** The patterns of all languages as one, with what they begin and end with written once. */
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  const alternatives = patterns.flatMap(({ source }) =>
+    source.split(`|${before}(?:`).map((one, i) => (i === 0 ? one : `${before}(?:${one}`)),
+  );
+  const [inside, others] = [[], []] as [string[], string[]];
+  for (const one of alternatives) {
+    if (one.startsWith(before) && one.endsWith(after)) inside.push(one.slice(before.length, -after.length));
+    else others.push(one);
+  }
+  const all = [...(inside.length > 0 ? [`${before}(?:${inside.join('|')})${after}`] : []), ...others].join('|');
+  return new RegExp(all.replace(/\(\?<(?![=!])\w+>/g, '(?:'), 'u');
+}
 
 /** What somebody claims of themselves in a text, each with the sentence that says it, as it stands. */
 export function claimsIn(text: string): Claim[] {
   compiled ??= Object.values(claimLanguages).map(compile);
+  any ??= {
+    years: anyOf(compiled.map(({ hasYears }) => hasYears)),
+    company: anyOf(compiled.map(({ company }) => company)),
+    onlyEmployer: anyOf(compiled.map(({ onlyEmployer }) => onlyEmployer)),
+  };
   const claims: Claim[] = [];
   for (const sentence of sentencesIn(text)) {
-    const said = foldLetters(withoutQuotes(sentence)).replace(/\s+/g, ' ').trim();
-    const likely = new Set(compiled.filter(({ hasYears }) => hasYears.test(said)));
-    const social = new Set(compiled.filter(({ company }) => company.test(said)));
+    const unquoted = withoutQuotes(sentence);
+    const said = foldLetters(unquoted).replace(/\s+/g, ' ').trim();
+    const likely = any.years.test(said) ? compiled.filter(({ hasYears }) => hasYears.test(said)) : [];
+    const social = any.company.test(said) ? compiled.filter(({ company }) => company.test(said)) : [];
+    const employers = any.onlyEmployer.test(said) ? compiled : [];
     const of = {
       experience: likely,
       onSite: likely,
@@ -146,8 +169,8 @@ export function claimsIn(text: string): Claim[] {
       const claim = firstOf(of[kind], (language) => claimOf(kind, said, sentence, language));
       if (claim) claims.push(claim);
     }
-    const school = firstOf(likely, (language) => attendance(said, withoutQuotes(sentence), language));
-    const employer = firstOf(compiled, (language) => employment(said, withoutQuotes(sentence), language));
+    const school = firstOf(likely, (language) => attendance(said, unquoted, language));
+    const employer = firstOf(employers, (language) => employment(said, unquoted, language));
     for (const claim of [school, employer]) if (claim) claims.push({ sentence, ...claim } as Claim);
     if (claims.length >= MAX_CLAIMS) break;
   }
@@ -230,7 +253,10 @@ function sentencesIn(text: string): string[] {
 
 /** Without what is quoted, and without the sign at the end. */
 function withoutQuotes(sentence: string): string {
-  return sentence.replace(/["“”„«][^"“”„«»]{0,300}["“”»]/gu, ' ').replace(/(?<![.!?…。\s])[.!?…。\s]+$/u, '');
+  const unquoted = sentence.replace(/["“”„«][^"“”„«»]{0,300}["“”»]/gu, ' ');
+  let end = unquoted.length;
+  while (end > 0 && /[.!?…。\s]/.test(unquoted[end - 1] as string)) end--;
+  return unquoted.slice(0, end);
 }
 
 function claimOf(kind: Sentences, all: string, sentence: string, language: Compiled): Claim | null | undefined {
