@@ -17,13 +17,15 @@ export interface RetentionProps {
   kept: number | null;
   draft: RetentionDraft | undefined;
   disabled: boolean;
+  /** True when a policy says so and the user cannot. */
+  byPolicy?: boolean;
   /** The user looks at a choice; nothing is stored or deleted yet. */
   onChoose: (days: number | null) => void;
   /** Stores the draft and deletes what it says. */
   onKeep: () => void;
 }
 
-export function Retention({ kept, draft, disabled, onChoose, onKeep }: RetentionProps) {
+export function Retention({ kept, draft, disabled, byPolicy = false, onChoose, onKeep }: RetentionProps) {
   const chosen = draft ? draft.days : kept;
   return (
     <>
@@ -31,7 +33,7 @@ export function Retention({ kept, draft, disabled, onChoose, onKeep }: Retention
         {t('dashboard.data.keepFor')}{' '}
         <select
           id="keep-days"
-          disabled={disabled}
+          disabled={disabled || byPolicy}
           value={String(chosen)}
           onChange={({ currentTarget: { value } }) => onChoose(value === 'null' ? null : Number(value))}
         >
@@ -42,6 +44,7 @@ export function Retention({ kept, draft, disabled, onChoose, onKeep }: Retention
           ))}
         </select>
       </label>
+      {byPolicy && <p class="policy">{t('settings.byPolicy')}</p>}
       {draft && (
         <div id="keep-question">
           <p role="status">{questionWords(draft)}</p>

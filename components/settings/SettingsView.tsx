@@ -69,6 +69,13 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
           </select>
         </label>
         <Check
+          name="listLine"
+          label={t('settings.listLine')}
+          checked={settings.listLine}
+          disabled={!settings.badges || held('listLine')}
+          set={(listLine) => change({ listLine })}
+        />
+        <Check
           name="toolbarNumber"
           label={t('settings.toolbarNumber')}
           checked={settings.toolbarNumber}

@@ -1,10 +1,11 @@
 // What the background worker does with each request: remember what a page said, assess the accounts
 // on it, say what their badges say, explain one of them.
 import frame from '../../assets/frame.css?inline';
+import line from '../../assets/line.css?inline';
 import badge from '../../assets/overlay.css?inline';
 import { badgeWords } from '../../components/badge-words.ts';
 import { databaseProblemWords } from '../../components/database-problem.ts';
-import { asks } from '../../components/popup-groups.ts';
+import { asks, groupMarks } from '../../components/popup-groups.ts';
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { t } from '../../lib/i18n/language.ts';
@@ -19,7 +20,7 @@ import {
   type RequestFields,
 } from '../../lib/protocol/messages.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
-import type { FrameView, Mark } from '../../lib/protocol/shapes.ts';
+import type { FrameView, LineView, Mark } from '../../lib/protocol/shapes.ts';
 import { type Settings, waitsForClick } from '../../lib/settings/settings.ts';
 import { mayBeRead, observationsIn } from '../../lib/sites/registry.ts';
 import { updateAccountList } from './account-list.ts';
@@ -62,7 +63,7 @@ const handlers: Handlers = {
     // What the page says comes soon: the database can open meanwhile. What is wrong with it is said then.
     worker.store().catch(() => undefined);
     await worker.bringReader(sender);
-    return { type: 'warm-up', styles: { badge, frame } };
+    return { type: 'warm-up', styles: { badge, frame, line } };
   },
   'page-read': markPage,
   'open-frame': async ({ site, account }, { frames }, sender) => {
@@ -187,7 +188,20 @@ async function markPage(
       badge: badgeWords(mark),
     })),
     page,
+    ...lineOver(marks, user.settings),
   };
+}
+
+/** The line in a corner of a list of several people: whether anybody asks for a look is for the user to see, not the page. */
+function lineOver(marks: readonly Mark[], { badges, listLine, calmMarks }: Settings): { line?: LineView } {
+  const { asking, groups } = groupMarks(marks);
+  if (!badges || !listLine || marks.length < 2 || (calmMarks === 'nothing' && asking === 0)) return {};
+  const counted =
+    asking === 0
+      ? t('popup.noneAsk', { all: marks.length })
+      : t('popup.asking', { asking, all: marks.length, groups: groups.length });
+  const words = asking === 0 ? counted : t('line.words', { counted });
+  return { line: { words, label: t('line.label', { counted }), close: t('line.close') } };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   nextDay,
   parseRetention,
   RETENTION_KEY,
+  underPolicy,
 } from '../../lib/store/retention.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { assessAgain } from './account-list.ts';
@@ -28,7 +29,7 @@ export async function forgetOld(store: Store, settings: Settings, local: Storage
   if (today.trusted !== undefined && isClockRight(today)) {
     await assessAgain(await store.expireLogs(logsDueBefore(today.trusted)), store, settings);
   }
-  const before = dueBefore(today);
+  const before = dueBefore(underPolicy(today, settings.keepDays));
   const { due, all } = before === undefined ? { due: 0, all: 0 } : await store.countBefore(before);
   if (before === undefined || !isToBeAsked(due, all)) await dropNotice(local, 'old-data');
   if (before === undefined || due === 0) return;

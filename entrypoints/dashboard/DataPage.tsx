@@ -6,9 +6,10 @@ import type { RetentionDraft } from '../../components/dashboard/Retention.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { exportNotes } from '../../lib/record/user-data.ts';
+import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { exported } from '../../lib/store/export.ts';
 import { observationsBefore } from '../../lib/store/forget.ts';
-import { dueBefore, parseRetention, RETENTION_KEY } from '../../lib/store/retention.ts';
+import { dueBefore, parseRetention, RETENTION_KEY, underPolicy } from '../../lib/store/retention.ts';
 import { db, useChanges } from './database.ts';
 import { importFile } from './import-file.ts';
 import { importPages } from './import-pages.ts';
@@ -20,6 +21,7 @@ export function DataPage() {
   const [totals, setTotals] = useState<DataControlsProps['totals']>();
   const [used, setUsed] = useState<number>();
   const [kept, setKept] = useState<number | null>(null);
+  const [keptByPolicy, setKeptByPolicy] = useState(false);
   const [draft, setDraft] = useState<RetentionDraft>();
   const [running, setRunning] = useState<DataControlsProps['running']>();
   const [outcome, setOutcome] = useState<DataControlsProps['outcome']>();
@@ -30,6 +32,7 @@ export function DataPage() {
       setTotals({ accounts, observations });
       setUsed((await navigator.storage.estimate()).usage);
       setKept((await retention()).days);
+      setKeptByPolicy((await settingsNow()).settings.keepDays !== null);
     })();
   }, [changes, running === undefined]);
 
@@ -72,7 +75,13 @@ export function DataPage() {
       <DataControls
         totals={totals}
         used={used}
-        retention={{ kept, draft, onChoose: (days) => void choose(days), onKeep: () => draft && void keep(draft) }}
+        retention={{
+          kept,
+          draft,
+          byPolicy: keptByPolicy,
+          onChoose: (days) => void choose(days),
+          onKeep: () => draft && void keep(draft),
+        }}
         running={running}
         outcome={outcome}
         onExport={() =>
@@ -132,7 +141,8 @@ export function DataPage() {
 }
 
 async function retention() {
-  return parseRetention((await browser.storage.local.get(RETENTION_KEY))[RETENTION_KEY]);
+  const chosen = parseRetention((await browser.storage.local.get(RETENTION_KEY))[RETENTION_KEY]);
+  return underPolicy(chosen, (await settingsNow()).settings.keepDays);
 }
 
 function download(file: Blob, what: string): void {

@@ -18,6 +18,8 @@ export interface Badges {
   show(anchors: ReadonlyMap<string, readonly Element[]>, views: ReadonlyMap<string, BadgeView>): Promise<void>;
   /** Shows this wherever the account stands on the page. */
   change(account: string, view: BadgeView): void;
+  /** The badge that asks for a look after the one that was given last, or before it; around the page's end. */
+  next(by: 1 | -1): Badge | undefined;
   /** A badge of this account. */
   of(account: string): Badge | undefined;
   clear(): void;
@@ -30,6 +32,8 @@ export interface Badges {
 export function makeBadges(onPress: (badge: Badge) => void, onRemove: (badge: Badge) => void): Badges {
   /** One badge an anchor: the element that holds a bidder's name. */
   const placed = new Map<Element, Badge>();
+  /** The one that was gone to last. */
+  let last: Badge | undefined;
   /** Aborted when other badges are to be shown, or none. */
   let showing = new AbortController();
 
@@ -73,6 +77,13 @@ export function makeBadges(onPress: (badge: Badge) => void, onRemove: (badge: Ba
     },
     change: (account, view) => {
       for (const badge of placed.values()) if (badge.account === account) badge.show(view);
+    },
+    next: (by) => {
+      const asking = [...placed.values()].filter((badge) => badge.asks());
+      asking.sort((a, b) => a.place().top - b.place().top);
+      const at = last ? asking.indexOf(last) : -1;
+      last = asking.at(at < 0 && by < 0 ? -1 : (at + by) % asking.length);
+      return last;
     },
     of: (account) => [...placed.values()].find((badge) => badge.account === account),
     clear: () => {

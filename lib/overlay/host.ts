@@ -16,7 +16,7 @@ const ours = new WeakMap<Node, OnEvent>();
 const removed = new WeakSet<Node>();
 
 /** What a host is for: each looks as its own style sheet says. */
-type Kind = 'badge' | 'frame';
+type Kind = 'badge' | 'frame' | 'line';
 
 /** Makes a host, not yet in the page. */
 export function makeHost(kind: Kind, onEvent: OnEvent): Host {
@@ -49,6 +49,17 @@ export function removeStale(rootOf: (element: HTMLElement) => ShadowRoot | null 
   }
 }
 
+/** Whether the page is dark: by its own background, whatever the system's colours are. */
+export function pageScheme(): 'dark' | 'light' {
+  // A page can give another element that name.
+  for (const one of [document.body, document.documentElement]) {
+    const { backgroundColor: colour = '' } = one instanceof Element ? getComputedStyle(one) : {};
+    const [red = 0, green = 0, blue = 0, alpha = 1] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
+    if (alpha > 0.5 && colour.startsWith('rgb')) return 3 * red + 6 * green + blue < 1_280 ? 'dark' : 'light';
+  }
+  return 'light';
+}
+
 /** What a user does with a pointer or a key. */
 const ACTS = [
   ...['click', 'auxclick', 'dblclick', 'contextmenu', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'],
@@ -62,7 +73,7 @@ const MOVES = ['over', 'out', 'enter', 'leave', 'move'].flatMap((one) => [`point
  * Keeps what happens on our elements from the page until `signal` aborts, and hands what a user did to them. It
  * has to start before the page's own scripts.
  *
- * @param elsewhere hears of what a user did anywhere else
+ * @param elsewhere hears of what a user did anywhere else, and of the keys pressed on ours
  */
 export function keepEvents(elsewhere: OnEvent, signal: AbortSignal): void {
   let isAway = false;
@@ -87,7 +98,9 @@ export function keepEvents(elsewhere: OnEvent, signal: AbortSignal): void {
         event.stopImmediatePropagation();
         // A link of the page around a badge is not followed.
         if (type === 'click') event.preventDefault();
-        if (event.isTrusted) onEvent(event);
+        if (!event.isTrusted) return;
+        onEvent(event);
+        if (type === 'keydown') elsewhere(event);
       },
       { capture: true, signal },
     );
@@ -101,7 +114,7 @@ function keepMoves(event: Event & { explicitOriginalTarget?: Node }): void {
 }
 
 /** How our elements look, and the sheets made of it once they are needed. */
-let css: Readonly<Record<Kind, string>> = { badge: '', frame: '' };
+let css: Readonly<Record<Kind, string>> = { badge: '', frame: '', line: '' };
 let sheets: { [K in Kind]?: CSSStyleSheet } = {};
 
 /** Sets how all hosts made from now on look, as a style sheet each. */

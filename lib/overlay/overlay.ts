@@ -12,6 +12,7 @@ import { makeBadges } from './badges.ts';
 import { makeFrame } from './frame.ts';
 import { keepEvents, setStyles } from './host.ts';
 import { inSteps } from './in-steps.ts';
+import { makeLine } from './line.ts';
 import { type Kept, keep, keyOf, startOutbox } from './outbox.ts';
 import { watchPage } from './watch.ts';
 
@@ -120,8 +121,16 @@ export function startOverlay(
     if (isUnread && !frame.isOpen()) noteTimer = setTimeout(() => openFrame().catch(quietly), LOADING_MS);
     else if (!isUnread && frame.isOpen() && !frame.beside()) closeFrame();
   };
-  keepEvents(({ type }) => {
-    if (type === 'pointerdown' && frame.beside()) closeFrame();
+  const step = (by: 1 | -1) => {
+    const badge = badges.next(by);
+    badge?.bringIntoView();
+    badge?.focus();
+  };
+  const line = makeLine(() => step(1));
+  keepEvents((event) => {
+    if (event.type === 'pointerdown' && frame.beside()) closeFrame();
+    const by = line.isShown() && stepOf(event);
+    if (by) step(by);
   }, working);
 
   const outbox = startOutbox<ReplyFields<'page-read'>>({
@@ -147,6 +156,7 @@ export function startOverlay(
     }
     shown.summary = reply.page;
     showNote(reply.page.read === 'not');
+    line.show(reply.line);
     badges.show(shown.anchors, shown.badges).catch(quietly);
   };
 
@@ -181,6 +191,7 @@ export function startOverlay(
     if (!reader || !read) {
       shown = undefined;
       badges.clear();
+      line.show(undefined);
       showNote(false);
       return;
     }
@@ -209,6 +220,7 @@ export function startOverlay(
 
   working.addEventListener('abort', () => {
     badges.clear();
+    line.show(undefined);
     clearTimeout(noteTimer);
     closeFrame();
   });
@@ -234,6 +246,16 @@ export function startOverlay(
       badges.change(account, badge);
     },
   };
+}
+
+/** Which way a key leads: n to the next who asks for a look, p to the one before; none while something is written. */
+function stepOf(event: Event): 1 | -1 | undefined {
+  const { type, key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
+  if (type !== 'keydown' || ctrlKey || metaKey || altKey) return undefined;
+  const [target] = event.composedPath();
+  const isWriting =
+    target instanceof Element && Element.prototype.closest.call(target, 'input,textarea,select,[contenteditable]');
+  return isWriting ? undefined : key === 'n' ? 1 : key === 'p' ? -1 : undefined;
 }
 
 /** Bidders, the owners of profiles and those the user writes with; those who wrote a review are not marked. */

@@ -19,7 +19,7 @@ import {
   typeOf,
 } from './message-map.ts';
 import type { Sender, SenderKind } from './senders.ts';
-import { badgeSchema, frameViewSchema, markSchema, pageSummarySchema } from './shapes.ts';
+import { badgeSchema, frameViewSchema, lineSchema, markSchema, pageSummarySchema } from './shapes.ts';
 
 const nothing: z.ZodMiniType<object> = z.object({});
 const site = z.string().check(z.maxLength(40));
@@ -46,7 +46,7 @@ export const messages = {
   'warm-up': message({
     from: ['site-page'],
     request: z.object({ url: z.string(), clicked: z.optional(z.boolean()) }),
-    reply: z.object({ styles: z.optional(z.object({ badge: z.string(), frame: z.string() })) }),
+    reply: z.object({ styles: z.optional(z.object({ badge: z.string(), frame: z.string(), line: z.string() })) }),
   }),
   /** The script in a page read it. The reply comes once that is stored: a badge an account. */
   'page-read': message({
@@ -56,6 +56,8 @@ export const messages = {
     reply: z.object({
       badges: z.array(z.object({ account: z.string(), badge: badgeSchema })),
       page: pageSummarySchema,
+      /** Absent where no line is to stand over the page. */
+      line: z.optional(lineSchema),
     }),
   }),
   /** The user wants to see why an account has its badge, or the page was not understood: our frame is to open. */

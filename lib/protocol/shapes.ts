@@ -46,6 +46,15 @@ export const badgeSchema = z.object({
   title: z.string(),
 });
 
+/** What the line in a corner of a list says. */
+export const lineSchema = z.object({
+  words: z.string(),
+  /** Its name for screen readers: pressed, it leads to the next who asks for a look. */
+  label: z.string(),
+  /** The name of what closes it. */
+  close: z.string(),
+});
+
 const storedDecision = z.intersection(decisionSchema, z.object({ id: z.number() }));
 
 /** What the frame over a marketplace's page shows: the panel of an account, or that the page was not understood. */
@@ -71,4 +80,5 @@ export const frameViewSchema = z.discriminatedUnion('view', [
 export type Mark = z.infer<typeof markSchema>;
 export type PageSummary = z.infer<typeof pageSummarySchema>;
 export type BadgeView = z.infer<typeof badgeSchema>;
+export type LineView = z.infer<typeof lineSchema>;
 export type FrameView = z.infer<typeof frameViewSchema>;

@@ -18,6 +18,8 @@ const fields = {
   badges: z.boolean(),
   /** What stands beside those who ask for no attention: a quiet ring, or nothing. */
   calmMarks: z.enum(['ring', 'nothing']),
+  /** Whether a line over a list says how many ask for attention, and leads to the next. */
+  listLine: z.boolean(),
   /** Whether the toolbar says how many on the page ask for attention. */
   toolbarNumber: z.boolean(),
   /** Ids of the red flags that are not looked for. */
@@ -28,6 +30,11 @@ const fields = {
   keepMessages: z.boolean(),
   /** Ids of the marketplaces on which Hireflag is paused: nothing read there is looked at or remembered. */
   sitesOff: ids,
+  /**
+   * Days that what was not seen again is kept, 0 for no limit. Only a policy says so; with null it is as the user chose on
+   * the page of data.
+   */
+  keepDays: z.nullable(z.int().check(z.gte(0), z.lte(36_500))),
   /** Whether pages of marketplaces are read only once the user has clicked on Hireflag over them. */
   readOnClick: z.boolean(),
   /** Ids of the marketplaces on which it is so, where it is not so on all. */
@@ -43,11 +50,13 @@ export const defaultSettings: Settings = {
   language: 'auto',
   badges: true,
   calmMarks: 'ring',
+  listLine: true,
   toolbarNumber: true,
   flagsOff: [],
   weakest: {},
   keepMessages: false,
   sitesOff: [],
+  keepDays: null,
   readOnClick: false,
   readOnClickSites: [],
 };

@@ -54,6 +54,11 @@ export function parseRetention(stored: unknown): Retention {
   };
 }
 
+/** The same with what a policy says: so many days, 0 for no limit, null where it says nothing. */
+export function underPolicy(retention: Retention, keepDays: number | null): Retention {
+  return keepDays === null ? retention : { ...retention, days: keepDays === 0 ? null : keepDays };
+}
+
 /**
  * What a day of use says of the time.
  *

@@ -84,7 +84,9 @@ export async function openPanel(page: Page, account: string): Promise<Frame> {
 export function frameCorner(page: Page): Promise<{ x: number; y: number } | undefined> {
   return page.evaluate(() => {
     const host = [...document.documentElement.children].find(
-      (one) => one.localName === 'span' && getComputedStyle(one).position === 'fixed',
+      // The line in the corner is fixed as well, and has a width.
+      (one) =>
+        one.localName === 'span' && getComputedStyle(one).position === 'fixed' && getComputedStyle(one).width === '0px',
     );
     const isAt = (x: number, y: number) => host !== undefined && document.elementFromPoint(x, y) === host;
     for (let y = 0; y < innerHeight; y += 20) {

@@ -222,6 +222,18 @@ describe('tidying once a day of use', () => {
     expect(storage.stored.retention).toEqual({ days: 180, lastRun: iso(now), trusted: iso(now) });
   });
 
+  it('keeps things as long as a policy says, whatever the user chose', async () => {
+    const it = await filled();
+    const under = (keepDays: number | null) => ({ ...defaultSettings, keepDays });
+    await forgetOld(it.store, under(0), local({ retention: { days: 180 } }), now);
+    expect(await counted(it)).toBe(21);
+    const storage = local({ retention: { days: null } });
+    await forgetOld(it.store, under(180), storage, now);
+    expect(await it.store.everyone()).not.toContain('guru:old');
+    // The user's own choice holds again when the policy goes.
+    expect(parseRetention(storage.stored.retention).days).toBeNull();
+  });
+
   it('does nothing on the same day, nor when everything is kept', async () => {
     const it = await filled();
     const lastRun = '2026-10-09T12:00:00Z';

@@ -198,7 +198,7 @@ describe('the badge', () => {
   });
 
   // The page can set any custom property on a badge, so its sheet has the values themselves.
-  it.each(['overlay.css', 'frame.css'])('has the colours of the one place for colours (%s)', (file) => {
+  it.each(['overlay.css', 'line.css', 'frame.css'])('has the colours of the one place for colours (%s)', (file) => {
     const css = (name: string) => readFileSync(join(import.meta.dirname, '..', '..', 'assets', name), 'utf8');
     const [light = '', dark = ''] = css('tokens.css').split('@media (prefers-color-scheme: dark)');
     const pairs = new Set(

@@ -44,6 +44,16 @@ describe('how long things are kept', () => {
     expect(asked).toEqual(['keep']);
   });
 
+  it('is said to be held by a policy, and cannot be changed', () => {
+    const root = document.createElement('div');
+    render(
+      <Retention kept={30} draft={undefined} disabled={false} byPolicy onChoose={() => {}} onKeep={() => {}} />,
+      root,
+    );
+    expect(root.querySelector('select')?.disabled).toBe(true);
+    expect(root.textContent).toContain('Set by your organisation.');
+  });
+
   it('goes back to what is kept now', () => {
     const { asked, button } = view({ days: 30, before: '2026-10-28T09:00:00Z', old: 1 });
     button('keep-cancel')?.click();

@@ -14,7 +14,7 @@ const ask = (name: PageRequestName, reply: unknown) =>
 
 describe('an answer of the worker', () => {
   it.each<[PageRequestName, object]>([
-    ['warm-up', { type: 'warm-up', styles: { badge: '', frame: '' } }],
+    ['warm-up', { type: 'warm-up', styles: { badge: '', frame: '', line: '' } }],
     ['page-read', { type: 'page-read', badges: [{ account: 'ada', badge: { words: 'Look closer' } }], page }],
     ['open-frame', { type: 'open-frame', token: 'x' }],
   ])('to %s is taken when it is what was asked for', async (name, reply) => {

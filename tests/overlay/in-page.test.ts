@@ -28,7 +28,7 @@ const runtime = {
       // The worker runs the script that reads this marketplace's pages.
       const { putReader } = await import('../../lib/overlay/reader-place.ts');
       putReader(readerOf(freelancer));
-      return { type: 'warm-up', styles: { badge: '', frame: '' } };
+      return { type: 'warm-up', styles: { badge: '', frame: '', line: '' } };
     }
     const accounts = message.reading.sightings.flatMap(({ ids }) => ids.account ?? []);
     const badges = accounts.map((account) => ({ account, badge: { ...view, words: account } }));

@@ -202,9 +202,10 @@ export async function openPage(
       address = to;
       document.body.innerHTML = inner;
     },
-    badges: () => new Map(rootsWith('button').map((host) => [accountBeside(host), buttonIn(host).dataset.words ?? ''])),
+    badges: () =>
+      new Map(rootsWith('button[data-look]').map((host) => [accountBeside(host), buttonIn(host).dataset.words ?? ''])),
     badgeOf: (account) => {
-      const host = rootsWith('button').find((one) => accountBeside(one) === account);
+      const host = rootsWith('button[data-look]').find((one) => accountBeside(one) === account);
       if (!host) throw new Error(`${account} has no badge.`);
       return { host, button: buttonIn(host) };
     },

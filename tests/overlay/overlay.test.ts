@@ -111,7 +111,7 @@ describe('a list of bids', () => {
 
   it('gets a badge back that the page has dropped', async () => {
     const page = await openGarden(3);
-    ours()[0]?.remove();
+    page.badgeOf('bidder-0').host.remove();
     expect([...page.badges().keys()]).toEqual(names(1, 3));
     await page.pass(200);
     expect([...page.badges().keys()]).toEqual(names(0, 3));

@@ -75,6 +75,11 @@ describe('settings', () => {
     for (const name of settingNames) expect(docs).toContain(`| \`${name}\` |`);
   });
 
+  it('take how long things are kept from a policy within bounds', () => {
+    const days = (keepDays: unknown) => settingsFrom({}, { keepDays }).settings.keepDays;
+    expect([days(90), days(0), days(-1), days(0.5), days('90'), days(99_999)]).toEqual([90, 0, null, null, null, null]);
+  });
+
   it('say on which marketplaces a page waits for a click', () => {
     expect(waitsForClick(defaultSettings, 'guru')).toBe(false);
     expect(waitsForClick({ ...defaultSettings, readOnClick: true }, 'guru')).toBe(true);
