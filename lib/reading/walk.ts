@@ -2,13 +2,17 @@
 // `<input name="parentElement">`, `form.parentElement` is that input, and a walk outwards by it never ends. So they are
 // asked by what their kind itself answers, which no page changes. Documents give way to what they hold as well.
 
-/** How objects of a kind answer to a name: the first prototype that has it. */
+/**
+ * How objects of a kind answer to a name: the most general prototype that has it. In Chromium scripts have a
+ * `textContent` of their own, which answers for nothing but scripts.
+ */
 function ownAnswer(of: object, name: string): (this: unknown, ...rest: never[]) => unknown {
+  let answer: ReturnType<typeof ownAnswer> = () => undefined;
   for (let at = Object.getPrototypeOf(of); at; at = Object.getPrototypeOf(at)) {
     const found = Object.getOwnPropertyDescriptor(at, name);
-    if (found) return found.get ?? found.value;
+    if (found) answer = found.get ?? found.value;
   }
-  return () => undefined;
+  return answer;
 }
 
 /** What nodes answer to this name; kept, because all documents of one program have prototypes of one make. */
