@@ -176,8 +176,8 @@ describe.each(browserKinds)('a hostile page in %s', (kind) => {
       roots: [],
     });
     await forget();
-    await clickInFrame(page, frame, '.decisions details:nth-of-type(1) summary');
-    await expect.poll(() => frame.$eval('.decisions details', (one) => one.open), soon).toBe(true);
+    await clickInFrame(page, frame, '.acts details summary');
+    await expect.poll(() => frame.$eval('.acts details', (one) => one.open), soon).toBe(true);
     await clickInFrame(page, frame, 'input[name="reason"]');
     await page.keyboard.type('secret');
     expect(await frame.$eval('input[name="reason"]', (one) => one.value)).toBe('secret');

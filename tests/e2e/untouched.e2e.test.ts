@@ -106,7 +106,9 @@ const seenBy = (page: Page) =>
     const isOurs = (one: Element) => {
       const { contain, position, width, height } = getComputedStyle(one);
       const isBadge = contain === 'strict' && height === '20px';
-      const isFrame = one.parentElement === document.documentElement && position === 'fixed' && width === '0px';
+      // The frame, and the line in a corner of a list.
+      const isFrame =
+        one.parentElement === document.documentElement && position === 'fixed' && ['0px', '330px'].includes(width);
       return one.attributes.length === 0 && (isBadge || isFrame);
     };
     const ours = [...document.querySelectorAll('span:empty')].filter(isOurs);
