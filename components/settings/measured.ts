@@ -141,4 +141,29 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     moderate: { found: 0, others: 0 },
     strong: { found: 0, others: 0 },
   },
+  'many-addresses': {
+    weak: { found: 100, others: 0 },
+    moderate: { found: 100, others: 0 },
+    strong: { found: 0, others: 0 },
+  },
+  'shared-address': {
+    weak: { found: 100, others: 0 },
+    moderate: { found: 100, others: 0 },
+    strong: { found: 0, others: 0 },
+  },
+  'long-sessions': {
+    weak: { found: 100, others: 2 },
+    moderate: { found: 100, others: 0 },
+    strong: { found: 0, others: 0 },
+  },
+  'shared-payee': {
+    weak: { found: 100, others: 0 },
+    moderate: { found: 70, others: 0 },
+    strong: { found: 0, others: 0 },
+  },
+  'small-charges': {
+    weak: { found: 100, others: 0 },
+    moderate: { found: 100, others: 0 },
+    strong: { found: 0, others: 0 },
+  },
 };

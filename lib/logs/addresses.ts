@@ -40,12 +40,3 @@ function sixOf(written: string): string | undefined {
   const zeros = halves.length === 1 ? [] : Array<string>(8 - count).fill('0');
   return [...before, ...zeros, ...after].map((group) => group.replace(/^0+(?=.)/, '')).join(':');
 }
-
-/**
- * The network that an address most likely belongs to, where a log does not name it: the first half of an address of
- * version 4, the first two groups of one of version 6. Two of them may still be one operator's.
- */
-export function neighbourhoodOf(ip: string): string {
-  const parts = ip.includes('.') ? ip.split('.') : ip.split(':');
-  return parts.slice(0, 2).join(ip.includes('.') ? '.' : ':');
-}

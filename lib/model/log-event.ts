@@ -158,8 +158,8 @@ export function logDay(ms: number): Time | undefined {
   return Number.isFinite(ms) ? within(dayOrMoment(ms)) : undefined;
 }
 
-/** What others may have, too: an address, a device, a session, an account that money goes to, a mail address, a name. */
-export type LogKey = `${'ip' | 'device' | 'session' | 'payee' | 'mail' | 'name'}:${string}`;
+/** What others may have, too: an address, a device, a session, a program, an account that money goes to, a mail address, a name. */
+export type LogKey = `${'ip' | 'device' | 'session' | 'client' | 'payee' | 'mail' | 'name'}:${string}`;
 
 /** By what an event is found. Those of a session and a device hold within their log only. */
 export function logKeysOf(event: LogEvent): LogKey[] {
@@ -176,6 +176,7 @@ export function logKeysOf(event: LogEvent): LogKey[] {
   if (event.ip !== undefined) keys.push(`ip:${event.ip}`);
   if (event.device !== undefined) keys.push(`device:${event.site}:${event.device}`);
   if (event.session !== undefined) keys.push(`session:${event.site}:${event.session}`);
+  if (event.client !== undefined) keys.push(`client:${event.site}:${event.client}`);
   return keys;
 }
 
@@ -192,4 +193,13 @@ export function nameKey(name: string): string | undefined {
     .replace(/\p{M}/gu, '')
     .match(/\p{L}+/gu);
   return words && words.length > 1 ? words.slice(0, 6).sort().join(' ') : undefined;
+}
+
+/**
+ * The network that an address most likely belongs to, where a log does not name it: the first half of an address of
+ * version 4, the first two groups of one of version 6. Two of them may still be one operator's.
+ */
+export function neighbourhoodOf(ip: string): string {
+  const parts = ip.includes('.') ? ip.split('.') : ip.split(':');
+  return parts.slice(0, 2).join(ip.includes('.') ? '.' : ':');
 }

@@ -1,5 +1,4 @@
 // The red flags that are looked for, in the order they are shown.
-
 import { avoidsVideo } from './avoids-video/flag.ts';
 import { borrowedAccount } from './borrowed-account/flag.ts';
 import { changedIdentity } from './changed-identity/flag.ts';
@@ -10,6 +9,8 @@ import { executiveColdCall } from './executive-cold-call/flag.ts';
 import { extortion } from './extortion/flag.ts';
 import { hoursMismatch } from './hours-mismatch/flag.ts';
 import { introducesOthers } from './introduces-others/flag.ts';
+import { longSessions } from './long-sessions/flag.ts';
+import { manyAddresses } from './many-addresses/flag.ts';
 import { massBidding } from './mass-bidding/flag.ts';
 import { newAccount } from './new-account/flag.ts';
 import { offPlatform } from './off-platform/flag.ts';
@@ -19,9 +20,12 @@ import { paidBeforeWork } from './paid-before-work/flag.ts';
 import { ratingRing } from './rating-ring/flag.ts';
 import type { RedFlag } from './red-flag.ts';
 import { reusedTemplate } from './reused-template/flag.ts';
+import { sharedAddress } from './shared-address/flag.ts';
 import { sharedContact } from './shared-contact/flag.ts';
 import { sharedDocuments } from './shared-documents/flag.ts';
+import { sharedPayee } from './shared-payee/flag.ts';
 import { slowOrLate } from './slow-or-late/flag.ts';
+import { smallCharges } from './small-charges/flag.ts';
 import { thinProfile } from './thin-profile/flag.ts';
 import { virtualCurrency } from './virtual-currency/flag.ts';
 
@@ -49,4 +53,9 @@ export const redFlags: readonly RedFlag[] = [
   thinProfile,
   slowOrLate,
   newAccount,
+  manyAddresses,
+  sharedAddress,
+  longSessions,
+  sharedPayee,
+  smallCharges,
 ];

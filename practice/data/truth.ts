@@ -65,4 +65,9 @@ export const planted: Readonly<Record<string, { accounts: ReadonlySet<string> } 
   'thin-profile': { notPlanted: 'Planted with the next pages of the practice marketplace.' },
   'slow-or-late': { notPlanted: 'Planted with the next pages of the practice marketplace.' },
   'new-account': { notPlanted: 'Planted with the next pages of the practice marketplace.' },
+  'many-addresses': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
+  'shared-address': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
+  'long-sessions': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
+  'shared-payee': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
+  'small-charges': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
 };

@@ -27,4 +27,9 @@ export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   'thin-profile': async () => (await import('./thin-profile.ts')).evaluate(),
   'slow-or-late': async () => (await import('./slow-or-late.ts')).evaluate(),
   'new-account': async () => (await import('./new-account.ts')).evaluate(),
+  'many-addresses': async () => (await import('./log-flags.ts')).logFlagPart('many-addresses'),
+  'shared-address': async () => (await import('./log-flags.ts')).logFlagPart('shared-address'),
+  'long-sessions': async () => (await import('./log-flags.ts')).logFlagPart('long-sessions'),
+  'shared-payee': async () => (await import('./log-flags.ts')).logFlagPart('shared-payee'),
+  'small-charges': async () => (await import('./log-flags.ts')).logFlagPart('small-charges'),
 };

@@ -10,6 +10,7 @@ import { type Finding, type MessageRef, results } from '../../lib/model/finding.
 import type { Observation, Profile } from '../../lib/model/observation.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { evidenceOf } from '../evidence-of.ts';
+import { longUse, manyNetworks, oddCharges, paid, workdays } from '../log-events.ts';
 
 const seen = { site: 'guru', seenAt: '2026-03-01T10:00:00Z' };
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
@@ -287,7 +288,22 @@ const asked: AccountKey[] = [
   'daily',
   'always',
 ].map((id): AccountKey => `guru:${id}`);
-asked.push('workana:usual0', 'workana:thin');
+asked.push('workana:usual0', 'workana:thin', 'okta:wide@quay.example', 'okta:calm@quay.example');
+
+/** Logs that show everything of one person and nothing of another. */
+const [wide, calm] = [
+  { account: 'wide@quay.example', name: 'Wide Quay' },
+  { account: 'calm@quay.example', name: 'Calm Lund' },
+];
+const events = [
+  ...workdays(10, { ...wide, device: 'd' }),
+  ...manyNetworks(8, 300, 0.5, wide),
+  ...longUse(400, 48, wide),
+  ...oddCharges(20, { ...wide, name: 'Corin Vale' }),
+  ...workdays(5, { account: 'other', name: 'Other Moss', device: 'd', ip: '10.0.0.2' }),
+  ...workdays(10, { ...calm, ip: '10.9.9.9' }),
+  ...range(6).map((n) => paid(n * 30, 2_000, calm)),
+];
 
 /** Every message of a finding, with what fills it. */
 function messagesOf({ message, data, notes = [], evidence }: Finding): MessageRef[] {
@@ -297,10 +313,12 @@ function messagesOf({ message, data, notes = [], evidence }: Finding): MessageRe
 }
 
 describe('what red flags say', async () => {
-  const evidence = evidenceOf(observations, [
+  const people: AccountKey[][] = [
     ['guru:person', 'guru:person2'],
     ['guru:whole', 'guru:whole2'],
-  ]);
+    ...[wide, calm].map(({ account }): AccountKey[] => [`okta:${account}`, `paypal:${account}`]),
+  ];
+  const evidence = evidenceOf(observations, people, events);
   const reports = await Promise.all(
     redFlags.map(async (flag) => ({ flag, report: await flag.evaluate(asked, evidence) })),
   );

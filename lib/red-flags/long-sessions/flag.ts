@@ -1,0 +1,105 @@
+// Finds accounts that were in use for a day and more without a pause, again and again: longer than one person is awake.
+// A session that was merely left open, and programs that sign in by themselves at regular times, do not count.
+import { type AccountKey, splitAccountKey } from '../../model/account.ts';
+import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
+import { findingKey } from '../../model/finding-key.ts';
+import { writeTime } from '../../model/time.ts';
+import type { FlagCheck, RedFlag } from '../red-flag.ts';
+import { byPeople, HOUR, type Moment, momentsOf } from '../sign-ins.ts';
+import en from './en.json' with { type: 'json' };
+
+type MessageId = keyof typeof en.messages;
+type Row = EvidenceRow & { label: MessageId };
+
+/** Whoever rests longer has slept. */
+const MAX_PAUSE = 4 * HOUR;
+/** A stretch of use that is a day or more. */
+const MIN_STRETCH = 24 * HOUR;
+/** One alone is an emergency or a deadline, unless it is this long. */
+const ALONE = 36 * HOUR;
+const MIN_SIGN_INS = 20;
+const MAX_SHOWN = 10;
+
+/** The shares of ordinary accounts that are found, at most (95 %): one of 4,410 in docs/evaluation.md. */
+const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.0011, moderate: 0.0007, strong: 0.0007 };
+
+export const longSessions: RedFlag = {
+  id: 'long-sessions',
+  clauses: ['P3'],
+  falseAlarms: { question: 0.0011, closer: 0 },
+  words: en,
+
+  async evaluate(accounts, evidence) {
+    const checks = new Map<AccountKey, FlagCheck & { message: MessageId }>();
+    const findings: Finding[] = [];
+    const logs = await evidence.logsOf(accounts);
+    for (const account of accounts) {
+      const own = logs.get(account);
+      const moments = byPeople(momentsOf(own?.signIns ?? []));
+      const data = { signIns: moments.length, needed: MIN_SIGN_INS };
+      if (moments.length < MIN_SIGN_INS) {
+        checks.set(account, { result: 'too-little', message: own ? 'tooFew' : 'noLogs', data: own ? data : {} });
+        continue;
+      }
+      const stretches = stretchesIn(moments);
+      const longest = stretches.reduce((most, { from, to }) => Math.max(most, to - from), 0);
+      const long = stretches.filter(({ from, to }) => to - from >= MIN_STRETCH);
+      if (long.length > 0) findings.push(finding(account, long));
+      const hours = Math.round(longest / HOUR);
+      const message = long.length > 0 ? 'checkFound' : 'clear';
+      checks.set(account, { result: long.length > 0 ? 'found' : 'clear', message, data: { ...data, hours } });
+    }
+    return { checks, findings };
+  },
+};
+
+interface Stretch {
+  from: number;
+  to: number;
+  signIns: number;
+}
+
+/** Stretches of use without a pause. */
+function stretchesIn(moments: readonly Moment[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { at } of moments) {
+    const open = stretches.at(-1);
+    if (open && at - open.to <= MAX_PAUSE) {
+      open.to = at;
+      open.signIns++;
+    } else stretches.push({ from: at, to: at, signIns: 1 });
+  }
+  return stretches;
+}
+
+function finding(account: AccountKey, long: readonly Stretch[]): Finding {
+  const longest = long.reduce((best, one) => (one.to - one.from > best.to - best.from ? one : best));
+  const length = longest.to - longest.from;
+  const isOnce = long.length === 1 && length < ALONE;
+  const strength: Strength = long.length >= 2 ? 'moderate' : 'weak';
+  const rows = long.slice(0, MAX_SHOWN).map(
+    ({ from, to, signIns }): Row => ({
+      label: 'rowStretch',
+      data: { at: { time: writeTime({ from, to }) } },
+      value: { message: 'stretch', data: { hours: Math.round((to - from) / HOUR), signIns } },
+    }),
+  );
+  return {
+    flag: 'long-sessions',
+    key: findingKey('long-sessions'),
+    topic: 'long-sessions',
+    ...splitAccountKey(account),
+    clauses: ['P3'],
+    strength,
+    chance: CHANCE[strength],
+    ...(isOnce && { commonPractice: true as const }),
+    with: [],
+    message: 'found',
+    data: {
+      times: long.length,
+      hours: Math.round(length / HOUR),
+      at: { time: writeTime({ from: longest.from, to: longest.from }) },
+    },
+    evidence: [{ kind: 'counts', rows }],
+  };
+}

@@ -1,0 +1,125 @@
+// Finds developers whose payments go to an account that also pays for a client, that somebody else is paid to as well, or
+// that is in another person's name. What an agency collects for many does not count; where one of two names is a firm's,
+// or the two can be one person's, nothing is said.
+import type { Evidence, PersonLogs } from '../../evidence/evidence.ts';
+import { type AccountKey, splitAccountKey } from '../../model/account.ts';
+import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
+import { findingKey } from '../../model/finding-key.ts';
+import { type LogKey, type Payment, payeeKey } from '../../model/log-event.ts';
+import { mayBeOneName } from '../../statements/name-match.ts';
+import type { FlagCheck, RedFlag } from '../red-flag.ts';
+import { MAX_SHARING } from '../sign-ins.ts';
+import en from './en.json' with { type: 'json' };
+
+type MessageId = keyof typeof en.messages;
+type Row = EvidenceRow & { label: MessageId };
+
+const MAX_SHOWN = 20;
+
+/** The shares of ordinary accounts that are found, at most (95 %): none of 4,410 in docs/evaluation.md. */
+const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.0007, moderate: 0.0007, strong: 0.0007 };
+
+/** A payee under whose names and for whom else it is used. */
+interface Use {
+  payee: string;
+  kind: 'client' | 'others' | 'name';
+  others: AccountKey[];
+  /** The other name. */
+  name: string;
+}
+
+export const sharedPayee: RedFlag = {
+  id: 'shared-payee',
+  clauses: ['P5', 'C3'],
+  falseAlarms: { question: 0.0007, closer: 0 },
+  words: en,
+
+  async evaluate(accounts, evidence) {
+    const checks = new Map<AccountKey, FlagCheck & { message: MessageId }>();
+    const findings: Finding[] = [];
+    const [logs, profiles] = await Promise.all([evidence.logsOf(accounts), evidence.profilesOf(accounts)]);
+    for (const account of accounts) {
+      const own = logs.get(account);
+      const payments = (own?.payments ?? []).filter(({ payee }) => payee !== undefined && isAccount(payee));
+      if (!own || payments.length === 0) {
+        checks.set(account, { result: 'too-little', message: own ? 'noPayee' : 'noLogs', data: {} });
+        continue;
+      }
+      const name = profiles.get(account)?.name ?? own.signIns.find((one) => one.name !== undefined)?.name;
+      const use = await unusual(own, payments, name, evidence);
+      if (use) findings.push(finding(account, use, payments));
+      const data = {
+        payments: payments.length,
+        payees: new Set(payments.map(({ payee = '' }) => payeeKey(payee))).size,
+      };
+      checks.set(account, { result: use ? 'found' : 'clear', message: use ? 'checkFound' : 'clear', data });
+    }
+    return { checks, findings };
+  },
+};
+
+/** A mail address or the number of an account, and no mere name. */
+function isAccount(payee: string): boolean {
+  return payee.includes('@') || payee.replace(/\D/g, '').length >= 4;
+}
+
+async function unusual(
+  own: PersonLogs,
+  payments: readonly Payment[],
+  name: string | undefined,
+  evidence: Evidence,
+): Promise<Use | undefined> {
+  const paidTo = payments.filter(({ direction }) => direction === 'out');
+  const payees = [...new Set(paidTo.map(({ payee = '' }) => payeeKey(payee)))];
+  const holders = await evidence.logHoldersOf(payees.map((payee): LogKey => `payee:${payee}`));
+  const uses: Use[] = [];
+  for (const payee of payees) {
+    const others = (holders.get(`payee:${payee}`) ?? []).filter(({ key }) => !own.accounts.includes(key));
+    // What many are paid to is an agency's.
+    if (others.length >= MAX_SHARING) continue;
+    const known = name ?? paidTo.find((one) => one.name !== undefined)?.name;
+    const theirs = others.map(({ key }) => key);
+    const logs = await evidence.logsOf(theirs);
+    const all = [
+      ...payments.filter((one) => payeeKey(one.payee ?? '') === payee),
+      ...[...logs.values()].flatMap((one) => one.payments).filter((one) => payeeKey(one.payee ?? '') === payee),
+    ];
+    const isOther = (one: Payment) => known !== undefined && one.name !== undefined && areTwo(known, one.name);
+    const client = all.find((one) => one.direction === 'in' && isOther(one));
+    const other = all.find((one) => one.direction === 'out' && isOther(one));
+    const otherName = (client ?? other)?.name ?? '';
+    if (client) uses.push({ payee, kind: 'client', others: theirs, name: otherName });
+    else if (other) uses.push({ payee, kind: theirs.length > 0 ? 'others' : 'name', others: theirs, name: otherName });
+  }
+  const order = ['client', 'others', 'name'] as const;
+  return uses.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
+}
+
+/** Two people's names, and not of one family: a couple's account is theirs. */
+function areTwo(a: string, b: string): boolean {
+  return !mayBeOneName(a, b);
+}
+
+function finding(account: AccountKey, { payee, kind, others, name }: Use, payments: readonly Payment[]): Finding {
+  const strength: Strength = kind === 'name' ? 'weak' : 'moderate';
+  const paid = payments.filter((one) => payeeKey(one.payee ?? '') === payee);
+  const rows: Row[] = paid.slice(0, MAX_SHOWN).map((one) => ({
+    label: one.direction === 'out' ? 'rowOut' : 'rowIn',
+    data: { at: { time: one.at } },
+    value: { message: 'paid', data: { amount: one.amount, currency: one.currency, name: one.name ?? payee } },
+  }));
+  const message = { client: 'foundClient', others: 'foundOthers', name: 'foundName' } as const;
+  return {
+    flag: 'shared-payee',
+    key: findingKey('shared-payee', [account, payee]),
+    topic: findingKey('payee', [payee]),
+    ...splitAccountKey(account),
+    clauses: kind === 'client' ? ['P5', 'C3'] : ['C3'],
+    strength,
+    chance: CHANCE[strength],
+    with: others,
+    message: message[kind],
+    data: { payee, name, payments: paid.length },
+    evidence: [{ kind: 'counts', rows }],
+  };
+}

@@ -1,0 +1,114 @@
+// Finds developers to whom money went in many small sums at odd times, none of which names what it was for: the
+// guidance tells of USD 50,000 in 30 small instalments that nobody had approved. Whoever is paid by the week or the
+// month, or for tasks and expenses that are named, is left alone.
+import type { PersonLogs } from '../../evidence/evidence.ts';
+import { type AccountKey, splitAccountKey } from '../../model/account.ts';
+import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
+import { findingKey } from '../../model/finding-key.ts';
+import type { Payment } from '../../model/log-event.ts';
+import { DAY_MS, intervalOf } from '../../model/time.ts';
+import type { FlagCheck, RedFlag } from '../red-flag.ts';
+import en from './en.json' with { type: 'json' };
+
+type MessageId = keyof typeof en.messages;
+type Row = EvidenceRow & { label: MessageId };
+
+/** So many small sums within so many days. */
+const [MIN_CHARGES, WINDOW] = [15, 180 * DAY_MS];
+/** The guidance's own case has sums of 1,700 on average; in whatever currency, since it only rules out what is large. */
+const SMALL = 2_500;
+/** Of a rhythm are gaps of whole weeks, half months and months, to a day. */
+const RHYTHMS = [7, 14, 15, 21, 28, 30, 31];
+const MAX_IN_RHYTHM = 0.6;
+/** Fewer payments say nothing. */
+const MIN_PAYMENTS = 5;
+const MAX_SHOWN = 40;
+
+/** The shares of ordinary accounts that are found, at most (95 %): none of 4,410 in docs/evaluation.md. */
+const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.0007, moderate: 0.0007, strong: 0.0007 };
+
+export const smallCharges: RedFlag = {
+  id: 'small-charges',
+  clauses: ['M8'],
+  falseAlarms: { question: 0.0007, closer: 0 },
+  words: en,
+
+  async evaluate(accounts, evidence) {
+    const checks = new Map<AccountKey, FlagCheck & { message: MessageId }>();
+    const findings: Finding[] = [];
+    const [logs, profiles] = await Promise.all([evidence.logsOf(accounts), evidence.profilesOf(accounts)]);
+    for (const account of accounts) {
+      const own = logs.get(account);
+      // Shops and services are paid often and oddly, too: only whom a profile or a sign-in shows is somebody.
+      const isPerson = own !== undefined && (profiles.has(account) || own.signIns.length > 0);
+      const out = own?.payments.filter(({ direction }) => direction === 'out') ?? [];
+      const data = { payments: out.length, needed: MIN_PAYMENTS };
+      if (!own || !isPerson || out.length < MIN_PAYMENTS) {
+        const message = !own || own.payments.length === 0 ? 'noLogs' : isPerson ? 'tooFew' : 'nobody';
+        checks.set(account, { result: 'too-little', message, data: message === 'tooFew' ? data : {} });
+        continue;
+      }
+      const charges = smallIn(own);
+      if (charges) findings.push(finding(account, charges));
+      const message = charges ? 'checkFound' : 'clear';
+      const small = charges?.length ?? out.filter(({ amount }) => amount <= SMALL).length;
+      checks.set(account, { result: charges ? 'found' : 'clear', message, data: { ...data, small } });
+    }
+    return { checks, findings };
+  },
+};
+
+/** The fullest half year of small sums that have neither a rhythm nor a reference; undefined where there are too few. */
+function smallIn({ payments }: PersonLogs): Payment[] | undefined {
+  const out = payments.filter(({ direction, amount }) => direction === 'out' && amount <= SMALL);
+  // One reference on all is a subject and no account of what each was for.
+  const isNamed = new Set(out.flatMap(({ reference = [] }) => reference)).size > 1;
+  const unnamed = out.filter(({ reference }) => !isNamed || reference === undefined);
+  const timed = unnamed.map((payment) => ({ payment, at: intervalOf(payment.at).from }));
+  let best: typeof timed = [];
+  for (let from = 0, to = 0; to < timed.length; to++) {
+    while ((timed[to]?.at ?? 0) - (timed[from]?.at ?? 0) > WINDOW) from++;
+    if (to - from + 1 > best.length) best = timed.slice(from, to + 1);
+  }
+  if (best.length < MIN_CHARGES) return undefined;
+  const gaps = best.slice(1).map(({ at }, i) => (at - (best[i]?.at ?? 0)) / DAY_MS);
+  const inRhythm = gaps.filter((gap) => RHYTHMS.some((days) => Math.abs(gap - days) <= 1)).length;
+  return inRhythm > gaps.length * MAX_IN_RHYTHM ? undefined : best.map(({ payment }) => payment);
+}
+
+function finding(account: AccountKey, charges: readonly Payment[]): Finding {
+  const currencies = [...Map.groupBy(charges, ({ currency }) => currency)].sort(([, a], [, b]) => b.length - a.length);
+  const [currency, most] = currencies[0] as [string, Payment[]];
+  const sum = Math.round(most.reduce((total, { amount }) => total + amount, 0));
+  const [first, last] = [charges[0] as Payment, charges.at(-1) as Payment];
+  const strength: Strength = charges.length >= MIN_CHARGES + 5 ? 'moderate' : 'weak';
+  const rows: Row[] = [
+    { label: 'rowSum', value: { message: 'paid', data: { amount: sum, currency } } },
+    ...charges.slice(0, MAX_SHOWN).map(
+      (one): Row => ({
+        label: 'rowAt',
+        data: { at: { time: one.at } },
+        value: { message: 'paid', data: { amount: one.amount, currency: one.currency } },
+      }),
+    ),
+  ];
+  return {
+    flag: 'small-charges',
+    key: findingKey('small-charges'),
+    topic: 'small-charges',
+    ...splitAccountKey(account),
+    clauses: ['M8'],
+    strength,
+    chance: CHANCE[strength],
+    with: [],
+    message: 'found',
+    data: {
+      charges: charges.length,
+      amount: sum,
+      currency,
+      first: { time: first.at },
+      last: { time: last.at },
+    },
+    evidence: [{ kind: 'counts', rows }],
+  };
+}
