@@ -166,4 +166,9 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     moderate: { found: 100, others: 0 },
     strong: { found: 0, others: 0 },
   },
+  'remote-desktop': {
+    weak: { found: 100, others: 0 },
+    moderate: { found: 100, others: 0 },
+    strong: { found: 0, others: 0 },
+  },
 };

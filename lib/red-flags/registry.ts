@@ -19,6 +19,7 @@ import { otherPaymentService } from './other-payment-service/flag.ts';
 import { paidBeforeWork } from './paid-before-work/flag.ts';
 import { ratingRing } from './rating-ring/flag.ts';
 import type { RedFlag } from './red-flag.ts';
+import { remoteDesktop } from './remote-desktop/flag.ts';
 import { reusedTemplate } from './reused-template/flag.ts';
 import { sharedAddress } from './shared-address/flag.ts';
 import { sharedContact } from './shared-contact/flag.ts';
@@ -58,4 +59,5 @@ export const redFlags: readonly RedFlag[] = [
   longSessions,
   sharedPayee,
   smallCharges,
+  remoteDesktop,
 ];

@@ -6,7 +6,14 @@ import type { LogEvent, Payment, SignIn } from '../../lib/model/log-event.ts';
 import { DAY_MS, writeTime } from '../../lib/model/time.ts';
 import { type Random, random } from './random.ts';
 
-export const planted = ['many-addresses', 'shared-address', 'long-sessions', 'shared-payee', 'small-charges'] as const;
+export const planted = [
+  'many-addresses',
+  'shared-address',
+  'long-sessions',
+  'shared-payee',
+  'small-charges',
+  'remote-desktop',
+] as const;
 export type Planted = (typeof planted)[number];
 
 export interface Company {
@@ -157,6 +164,10 @@ export function companyOf(seed: number, size = 500): Company {
         const shared = home.get(i % 50 === 13 ? i : i - 25) ?? own;
         workday(who, day, offset, [shared, office]);
       } else workday(who, day, offset, usual, kind % 2 === 0);
+      // The help desk and its friends share a program for remote control; somebody's port is drawn by chance.
+      if (kind === 21 && day % 5 === 0)
+        signIn(who, START + day * DAY_MS + 12 * HOUR, own, { client: 'TeamViewer/15.4', device: who.device });
+      if (kind === 23 && day === 8) signIn(who, START + day * DAY_MS + 12 * HOUR, own, { port: 3389 });
       // A laptop left open over the weekend: the session goes on, nobody works.
       if (kind === 15 && new Date(START + day * DAY_MS).getUTCDay() === 5) {
         const at = START + day * DAY_MS + 16 * HOUR;
@@ -239,6 +250,13 @@ export function companyOf(seed: number, size = 500): Company {
 
   function plant(what: Planted, k: number, who: Member, next: Member, draw: Random): void {
     switch (what) {
+      case 'remote-desktop':
+        for (let day = 4; day < 40; day += 3 + (k % 4)) {
+          const means = k % 2 === 0 ? { port: 3389 } : { client: `AnyDesk/7.${k}` };
+          for (let n = 0; n < 3; n++)
+            signIn(who, START + day * DAY_MS + (10 + n) * HOUR + minutes(), home.get(who.i) as Place, means);
+        }
+        return;
       case 'many-addresses':
         for (let burst = 0; burst < 2 + (k % 3); burst++) {
           const places = Array.from({ length: draw.int(7, 10) }, (_, n) => place(`as-far-${k}-${burst}-${n}`));

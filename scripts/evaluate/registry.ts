@@ -32,4 +32,5 @@ export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   'long-sessions': async () => (await import('./log-flags.ts')).logFlagPart('long-sessions'),
   'shared-payee': async () => (await import('./log-flags.ts')).logFlagPart('shared-payee'),
   'small-charges': async () => (await import('./log-flags.ts')).logFlagPart('small-charges'),
+  'remote-desktop': async () => (await import('./log-flags.ts')).logFlagPart('remote-desktop'),
 };

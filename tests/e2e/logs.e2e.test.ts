@@ -24,9 +24,10 @@ const developer = JSON.stringify({
 const signIns = Array.from({ length: 40 }, (_, i) =>
   JSON.stringify({
     eventType: 'user.session.start',
-    published: new Date(Date.UTC(2026, 9, 1 + i, 8)).toISOString(),
+    published: new Date(Date.UTC(2026, 9, 1 + Math.min(i, 30), 8 + Math.max(0, i - 30))).toISOString(),
     actor: { alternateId: 'ines@quay.example', displayName: 'Ines Quay', type: 'User' },
-    client: { ipAddress: i === 3 ? 'none' : '198.51.100.7' },
+    // One row names no address; on one day there are many networks.
+    client: { ipAddress: i === 3 ? 'none' : i < 30 ? '198.51.100.7' : `10.${i}.0.1` },
     outcome: { result: 'SUCCESS' },
   }),
 ).join('\n');
@@ -83,5 +84,6 @@ describe.each(browserKinds)('logs in %s', (kind) => {
     await page.click(join);
     await expect.poll(() => page.$(join), soon).toBeNull();
     await expect.poll(() => text(page, '.decisions'), soon).toContain('ines@quay.example');
+    await expect.poll(() => text(page, 'main'), soon).toContain('Signs in from many networks in a day');
   });
 });
