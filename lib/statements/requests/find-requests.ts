@@ -38,7 +38,15 @@ interface CompiledRule extends Omit<Rule, 'all' | 'with' | 'unless' | 'notNear' 
 }
 
 let compiled:
-  | { lexicon: Lexicon; rules: CompiledRule[]; flags: Map<FlagId, FlagRules>; always: Piece; neg: Piece }
+  | {
+      lexicon: Lexicon;
+      rules: CompiledRule[];
+      flags: Map<FlagId, FlagRules>;
+      always: Piece;
+      told: Piece;
+      declined: Piece;
+      neg: Piece;
+    }
   | undefined;
 
 /** The words and rules, made ready when they are first needed. */
@@ -73,6 +81,8 @@ function ready() {
     rules,
     flags: new Map(flagRules.map((one) => [one.id, one])),
     always: any(['warn', 'others']),
+    told: any(['toldof']),
+    declined: any(['declined']),
     neg: any(['neg']),
   };
   return compiled;
@@ -278,7 +288,7 @@ class Search {
 
   #isExplained(rule: CompiledRule, chosen: readonly Occurrence[], from: number, to: number): boolean {
     const { tokens } = this.analysis;
-    const { always, neg } = ready();
+    const { always, told, declined, neg } = ready();
     if (chosen.some((one) => (tokens[one.from] as { isQuoted: boolean }).isQuoted)) return true;
     const start = this.#bounds(from).from;
     const end = this.#bounds(to).to;
@@ -293,6 +303,10 @@ class Search {
     const isThere = (piece: Piece, a: number, b: number) =>
       this.#isThere(piece, Math.max(start, a), Math.min(end, b), ({ language }) => isOwn(language));
     if (isThere(always, start, end) || isThere(rule.unless, start, end)) return true;
+    // What somebody else once wanted, and what was refused, also in the sentence after.
+    if (isThere(told, start, from)) return true;
+    const after = this.#bounds(Math.min(tokens.length - 1, end + 1)).to;
+    if (this.#isThere(declined, from, after, ({ language }) => isOwn(language))) return true;
     if (rule.with.key !== '' && !isThere(rule.with, start, end)) return true;
     if (chosen.some((one) => isThere(rule.notNear, one.from - NEAR, one.to + NEAR))) return true;
     if (rule.negated) return false;

@@ -16,6 +16,8 @@ export interface Language {
   readonly common: string;
   /** By meaning. */
   readonly words: Readonly<Record<string, string>>;
+  /** More of them: single pieces of meaning, for the rules that put requests together (pieces/). */
+  readonly pieces?: Readonly<Record<string, string>>;
 }
 
 /** A meaning somewhere in a text. Numbers of tokens, the last one included. */
@@ -53,8 +55,9 @@ export class Lexicon {
    */
   constructor(languages: readonly Language[], everywhere: Readonly<Record<string, string>>) {
     for (const [meaning, words] of Object.entries(everywhere)) this.#add(meaning, words, -1);
-    for (const [n, { common, words }] of languages.entries()) {
+    for (const [n, { common, words, pieces = {} }] of languages.entries()) {
       for (const [meaning, entries] of Object.entries(words)) this.#add(meaning, entries, n);
+      for (const [meaning, entries] of Object.entries(pieces)) this.#add(meaning, entries, n);
       for (const { text } of tokensOf(common)) {
         this.#commonOf.set(text, (this.#commonOf.get(text) ?? 0) | (1 << n));
         this.#note(text, EXACT);

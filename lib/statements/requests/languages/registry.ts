@@ -1,5 +1,6 @@
 // The languages in which requests are looked for, a data file each.
 import type { Language } from '../lexicon.ts';
+import { pieces } from '../pieces/registry.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -15,4 +16,6 @@ import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import { zh } from './zh.ts';
 
-export const languages: readonly Language[] = [en, es, pt, ru, uk, de, fr, it, pl, tr, id, zh, ar, hi];
+export const languages: readonly Language[] = [en, es, pt, ru, uk, de, fr, it, pl, tr, id, zh, ar, hi].map(
+  (language) => ({ ...language, pieces: pieces[language.id] ?? {} }),
+);

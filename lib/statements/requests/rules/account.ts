@@ -48,6 +48,37 @@ export const borrowedAccount: FlagRules = {
     { all: ['partner', 'goodaccount'], within: 9, unless: SUBJECT, strength: 'strong' },
     { all: ['givelogin', 'siteaccount|split|reward'], within: 14, unless: [...SUBJECT, 'fund'] },
     { all: ['yourname', 'reward'], within: 14, unless: SUBJECT },
+    // "I bid from my cousin's account", "this is not my name".
+    {
+      all: ['kin', 'acct', 'usevia|hireme'],
+      within: 4,
+      unless: [...SUBJECT, 'agency'],
+      also: ['lowrating|notmyname|hireme'],
+      strength: 'strong',
+    },
+    { all: ['notmyname', 'acct'], within: 14, negated: true, unless: SUBJECT },
+    // A computer that stays on at somebody's home; somebody who sits in the calls.
+    {
+      all: ['poweredon', 'machine', 'yourplace|remote|remoteuse'],
+      within: 9,
+      negated: true,
+      unless: SUBJECT,
+      strength: 'strong',
+    },
+    { all: ['youdo', 'idowork'], within: 14, unless: SUBJECT, strength: 'strong' },
+    {
+      all: ['youdo', 'callword', 'reward|split|#percent|#money'],
+      within: 14,
+      unless: [...SUBJECT, 'recruiter'],
+      strength: 'strong',
+    },
+    {
+      all: ['idowork', 'split|#percent'],
+      within: 9,
+      unless: [...SUBJECT, 'agency'],
+      also: ['youdo|callword|acct'],
+      strength: 'strong',
+    },
   ],
 };
 
@@ -80,6 +111,21 @@ export const executiveColdCall: FlagRules = {
     { all: ['founded', 'pitchany'], within: 12, unless: ['soldit', 'pasttime'] },
     { all: ['leads', 'engineers', 'pitchany'], within: 14, unless: ['pasttime', 'staffed'], strength: 'weak' },
     { all: ['leads', 'engineers', 'offer|pitch'], within: 20, unless: ['pasttime'] },
+    {
+      all: ['title|titleword', 'softfirm', 'offerus'],
+      within: 16,
+      unless: ['pasttime', 'yourtitle', 'staffed'],
+      nowhere: ['pasttitle'],
+    },
+    {
+      all: ['title|titleword', 'offerus'],
+      within: 9,
+      with: ['selfis', '#number', 'engineers'],
+      unless: ['pasttime', 'yourtitle', 'staffed', 'smallshop'],
+      nowhere: ['pasttitle'],
+    },
+    { all: ['leads', 'softfirm', 'offerus'], within: 14, unless: ['pasttime', 'staffed', 'smallshop'] },
+    { all: ['ourtitle', 'offerus'], within: 12, unless: ['staffed'] },
   ],
 };
 
@@ -140,10 +186,41 @@ export const otherAddress: FlagRules = {
     { all: ['redirect', 'elsewhere|carrier'], within: 12, unless: [...AT_HOME, 'subject'] },
     { all: ['othername', 'receiver'], within: 8, unless: AT_HOME },
     { all: ['papers', 'ship', ELSEWHERE], within: 14, unless: AT_HOME },
+    { all: ['machine', 'shipto', 'kin'], within: 9, unless: [...AT_HOME, 'subject'] },
+    {
+      all: ['shipto|parcelname', 'kin', 'takesit|placeof'],
+      within: 9,
+      unless: [...AT_HOME, 'subject'],
+      also: ['machine'],
+    },
+    {
+      all: ['getparcel', 'iddoc|nothome|otherone'],
+      within: 12,
+      negated: true,
+      unless: [...AT_HOME, 'subject'],
+      nowhere: ['asagreed'],
+    },
+    {
+      all: ['nothome', 'machine|shipto', 'placeof|otherone|kin'],
+      within: 14,
+      negated: true,
+      unless: [...AT_HOME, 'subject'],
+    },
+    { all: ['reship', 'machine|shipto'], within: 9, unless: [...AT_HOME, 'subject'] },
+    {
+      all: ['shipto', 'otherone', 'placeof'],
+      within: 6,
+      unless: [...AT_HOME, 'subject'],
+      also: ['machine|iddoc'],
+      nowhere: ['asagreed'],
+    },
+    { all: ['iddoc', 'otherone', 'shipto'], within: 10, negated: true, unless: [...AT_HOME, 'subject'] },
+    { all: ['parcelname', 'otherone|takesit|notmyname'], within: 10, negated: true, unless: [...AT_HOME, 'subject'] },
   ],
 };
 
 const ASKED = ['agency', 'recruiter', 'reference'];
+const BRINGS = [...ASKED, 'subject', 'user', 'pastwork'];
 
 export const introducesOthers: FlagRules = {
   id: 'introduces-others',
@@ -159,5 +236,45 @@ export const introducesOthers: FlagRules = {
     { all: ['knowsomeone'], within: 0, unless: ASKED },
     { all: ['candidates', 'ready|person'], within: 9, unless: ASKED },
     { all: ['applicant', 'person|vouch'], within: 10, unless: ASKED },
+    // A person of theirs who is good, free, or to be taken as well.
+    {
+      all: ['kin', 'skilled'],
+      within: 7,
+      with: ['toobesides', 'alsohire', 'introduceyou', 'availablenow'],
+      unless: BRINGS,
+      notNear: ['yourpeople'],
+    },
+    {
+      all: ['kin|people', 'alsohire'],
+      within: 6,
+      with: ['toobesides', 'kin', 'iknow', 'mycircle'],
+      unless: BRINGS,
+      notNear: ['yourpeople'],
+      strength: 'weak',
+    },
+    { all: ['kin', 'introduceyou|availablenow'], within: 8, unless: BRINGS, notNear: ['yourpeople'] },
+    {
+      all: ['iknow', 'people', 'availablenow|introduceyou|fityou|skilled'],
+      within: 9,
+      unless: BRINGS,
+      notNear: ['yourpeople'],
+    },
+    {
+      all: ['iknow|mycircle', 'acouple', 'people'],
+      within: 4,
+      unless: BRINGS,
+      notNear: ['yourpeople'],
+      also: ['availablenow|introduceyou|fityou|whenneeded|mycircle|alsohire'],
+    },
+    {
+      all: ['bringin', 'people|kin', 'mycircle|acouple|whenneeded'],
+      within: 7,
+      unless: BRINGS,
+      notNear: ['yourpeople'],
+    },
+    { all: ['mycircle', 'people', 'whenneeded|bringin|availablenow'], within: 12, unless: BRINGS },
+    { all: ['whenneeded', 'kin|mycircle'], within: 12, unless: BRINGS, notNear: ['yourpeople'] },
+    { all: ['kin', 'carryon|replaces', 'inmyplace|jobfound'], within: 10, unless: BRINGS },
+    { all: ['handover', 'kin'], within: 8, unless: BRINGS },
   ],
 };

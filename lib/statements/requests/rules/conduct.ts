@@ -3,6 +3,8 @@ import type { Stage } from '../request.ts';
 import type { FlagRules } from '../rule.ts';
 
 const WILLING = ['okvideo', 'reschedule'];
+/** Who names another way, or speaks of what is built. */
+const CAN = [...WILLING, 'subject', 'user'];
 
 export const avoidsVideo: FlagRules = {
   id: 'avoids-video',
@@ -70,6 +72,49 @@ export const avoidsVideo: FlagRules = {
     { all: ['notmyface'], within: 0, negated: true, unless: [...WILLING, 'subject'], strength: 'weak' },
     { all: ['recorded', 'noneed'], within: 12, negated: true, unless: WILLING },
     { all: ['intext', 'interview'], within: 8, negated: true, unless: WILLING },
+    // "I never do video", "no meetings, only messages", "my work speaks for itself".
+    { all: ['vid', 'habit', 'neg'], within: 4, negated: true, unless: CAN, nowhere: ['okvideo'] },
+    {
+      all: ['skipit|unneeded|neg', 'vid|callword', 'textpref|workspeaks|never'],
+      within: 10,
+      negated: true,
+      unless: CAN,
+      nowhere: ['okvideo', 'reschedule'],
+    },
+    {
+      all: ['unneeded', 'callword|vid'],
+      within: 3,
+      negated: true,
+      unless: CAN,
+      nowhere: ['okvideo', 'reschedule'],
+      strength: 'weak',
+    },
+    {
+      all: ['skipit', 'vid'],
+      within: 1,
+      ordered: true,
+      negated: true,
+      unless: CAN,
+      nowhere: ['okvideo', 'reschedule'],
+      strength: 'weak',
+    },
+    { all: ['faceword', 'private'], within: 3, negated: true, unless: CAN, nowhere: ['okvideo'], strength: 'weak' },
+    { all: ['recordedvid', 'insteadof', 'callword|vid'], within: 9, negated: true, unless: CAN },
+    {
+      all: ['kin', 'willjoin', 'callword'],
+      within: 7,
+      negated: true,
+      with: ['betterlang', 'inmyplace', 'insteadof'],
+      unless: ['subject'],
+      nowhere: ['okvideo'],
+    },
+    {
+      all: ['kin', 'callword', 'betterlang|inmyplace'],
+      within: 10,
+      negated: true,
+      unless: ['subject'],
+      nowhere: ['okvideo'],
+    },
   ],
 };
 
@@ -77,6 +122,15 @@ const LAWFUL = ['lawful', 'asagreed', 'honest'];
 
 /** Nobody threatens a client in a profile. */
 const ADDRESSED: readonly Stage[] = ['message', 'bid'];
+
+const SUM = 'sumof|#money|#number';
+const ASSET = 'asset|audience|copyof';
+const HARM = {
+  stage: ADDRESSED,
+  negated: true,
+  unless: [...LAWFUL, 'subject', 'pastwork'],
+  strength: 'strong',
+} as const;
 
 export const extortion: FlagRules = {
   id: 'extortion',
@@ -124,6 +178,31 @@ export const extortion: FlagRules = {
     },
     { all: ['veiled', 'demand|property'], stage: ADDRESSED, within: 18, negated: true, unless: LAWFUL },
     { all: ['threat', 'payor'], stage: ADDRESSED, within: 14, negated: true, unless: LAWFUL, strength: 'strong' },
+    // "Pay, or your data goes public."
+    { all: ['paycmd', 'orelse', 'publish|destroy', ASSET], ...HARM, within: 14 },
+    { all: [SUM, 'otherwise', 'publish|destroy|audience', ASSET], ...HARM, within: 16 },
+    { all: [SUM, 'deadline', 'otherwise', 'asset|destroy|publish'], ...HARM, within: 14 },
+    // "If I don't get my money, I post them", "no five stars, and the site is down".
+    { all: ['ifnot', 'goodstars|sumof|paycmd', 'publish|destroy'], ...HARM, within: 12 },
+    { all: ['ifnot', 'publish|destroy', 'asset', 'audience|copyof|ihave'], ...HARM, within: 16 },
+    { all: ['removeit', 'reviewword', 'orelse', 'publish|destroy|asset'], ...HARM, within: 14 },
+    // "You fired me. I still have your code."
+    { all: ['firedme', 'ihave', 'asset|copyof'], ...HARM, within: 16, strength: 'moderate' },
+    {
+      all: ['ihave', 'asset', 'copyof|publish', 'sumof|silence|audience|pityif'],
+      ...HARM,
+      within: 20,
+      with: [],
+      strength: 'moderate',
+    },
+    { all: ['lockedit', 'asset', 'getback|whenpaid'], ...HARM, within: 14, strength: 'moderate' },
+    { all: ['getback', 'whenpaid', 'asset'], ...HARM, within: 10, also: ['lockedit'] },
+    { all: ['pityif', 'asset|audience|copyof', 'publish|destroy'], ...HARM, within: 10, strength: 'moderate' },
+    { all: ['pityif', 'publish', 'sumof|silence|#money|#number'], ...HARM, within: 14, strength: 'moderate' },
+    { all: ['silence', SUM], ...HARM, within: 14, also: ['asset|audience|copyof'], strength: 'moderate' },
+    { all: ['silence', 'asset', 'ihave|copyof|paycmd'], ...HARM, within: 22, strength: 'moderate' },
+    { all: ['lastwarning', `${SUM}|publish|destroy`], ...HARM, within: 12, strength: 'moderate' },
+    { all: ['ihave', 'asset', 'audience', 'publish'], ...HARM, within: 16, strength: 'moderate' },
   ],
 };
 
@@ -153,5 +232,19 @@ export const earlyAccess: FlagRules = {
       strength: 'weak',
     },
     { all: ['nonda', 'wants|secret'], within: 14, negated: true, strength: 'weak' },
+    {
+      all: ['wants', 'secret', 'dealstage'],
+      within: 12,
+      unless: AGREED,
+      nowhere: ['running', 'fund'],
+      strength: 'weak',
+    },
+    {
+      all: ['runit', 'program', 'yourpc|dealstage'],
+      within: 9,
+      unless: AGREED,
+      nowhere: ['running', 'fund'],
+      strength: 'weak',
+    },
   ],
 };

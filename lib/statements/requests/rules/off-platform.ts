@@ -60,5 +60,13 @@ export const offPlatform: FlagRules = {
     { all: ['direct', 'fee|cheaper'], within: 12, unless: ['stay', 'protect'], strength: 'strong' },
     { all: ['fee', 'cheaper', 'direct|outside'], within: 14, unless: ['stay', 'protect'], strength: 'strong' },
     { all: ['closecontract', 'outside|direct'], within: 10, strength: 'strong' },
+    { all: ['platformtakes', 'justus'], within: 18, unless: ['stay', 'protect'], strength: 'strong' },
+    {
+      all: ['justus', 'arrange', 'fee|cheaper|platformtakes'],
+      within: 12,
+      unless: ['stay', 'protect'],
+      notNear: ['client'],
+      strength: 'strong',
+    },
   ],
 };

@@ -42,6 +42,27 @@ export const virtualCurrency: FlagRules = {
     },
     { all: ['walletword', 'send|pay|mine'], within: 5, unless: SUBJECT, notNear: ['thing'] },
     { all: ['coinlike'], within: 0, unless: SUBJECT },
+    {
+      all: ['banktrouble', 'coins|coin|coinword'],
+      within: 14,
+      negated: true,
+      unless: [...SUBJECT, 'refusecoin'],
+      notNear: ['thing'],
+    },
+    { all: ['coins|coin|coinword', 'simpler'], within: 4, unless: [...SUBJECT, 'refusecoin'], notNear: ['thing'] },
+    {
+      all: ['coins', 'pay|accept|send|toward|paycmd'],
+      within: 5,
+      unless: [...SUBJECT, 'refusecoin'],
+      notNear: ['thing'],
+    },
+    {
+      all: ['useexchange', 'exchange'],
+      within: 3,
+      with: ['toward', 'simpler', 'coins', 'pay', 'send'],
+      unless: SUBJECT,
+      notNear: ['thing', 'build'],
+    },
   ],
 };
 
