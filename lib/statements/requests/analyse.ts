@@ -1,5 +1,5 @@
 // Takes a text apart for the rules: its words, the languages it may be in, and where which meaning stands.
-import type { Lexicon, Occurrence } from './lexicon.ts';
+import type { Language, Lexicon, Occurrence } from './lexicon.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Meanings that are no words: addresses and figures. */
@@ -16,6 +16,7 @@ export const KINDS = [
   '#number',
   '#colon',
   '#nick',
+  '#name',
 ] as const;
 
 export interface Analysis {
@@ -41,9 +42,9 @@ const MIN_COMMON = 0.06;
 /** Most meanings are nowhere in a text. */
 const NOWHERE: Occurrence[] = [];
 
-export function analyse(text: string, lexicon: Lexicon, languages: number): Analysis {
+export function analyse(text: string, lexicon: Lexicon, languages: readonly Language[]): Analysis {
   const tokens = tokensOf(text);
-  const counts = new Int32Array(languages);
+  const counts = new Int32Array(languages.length);
   let words = 0;
   for (const { kind, text } of tokens) {
     if (kind !== 'word') continue;
@@ -54,13 +55,13 @@ export function analyse(text: string, lexicon: Lexicon, languages: number): Anal
     }
   }
   let best = 0;
-  for (let n = 1; n < languages; n++) if ((counts[n] as number) > (counts[best] as number)) best = n;
+  for (let n = 1; n < languages.length; n++) if ((counts[n] as number) > (counts[best] as number)) best = n;
   const most = counts[best] as number;
   const isKnown = most > 0 && (words < MIN_WORDS || most >= Math.max(2, words * MIN_COMMON));
   // Where no language is known for certain, words of the likeliest count all the same: two pieces of meaning are needed.
   const least = isKnown ? most * SECOND : most;
   let allowed = 0;
-  for (let n = 0; n < languages; n++) if (words < MIN_WORDS || (counts[n] as number) >= least) allowed |= 1 << n;
+  for (let n = 0; n < languages.length; n++) if (words < MIN_WORDS || (counts[n] as number) >= least) allowed |= 1 << n;
   const occurrences: Occurrence[][] = new Array(lexicon.meanings + KINDS.length).fill(NOWHERE);
   const add = (one: Occurrence) => {
     const known = occurrences[one.meaning] as Occurrence[];
@@ -72,6 +73,10 @@ export function analyse(text: string, lexicon: Lexicon, languages: number): Anal
     const meaning = kindOf(kind, text);
     const n = meaning === undefined ? -1 : KINDS.indexOf(meaning as (typeof KINDS)[number]);
     if (n >= 0) add(kindAt(lexicon.meanings + n, i));
+  }
+  if (isKnown && !languages[best]?.hasCapitalNouns) {
+    const name = lexicon.meanings + KINDS.indexOf('#name');
+    for (const [i, { isName }] of tokens.entries()) if (isName) add(kindAt(name, i));
   }
   addSpokenNumbers(occurrences, lexicon, tokens);
   withoutCancelled(occurrences, lexicon.meaning('neg'), lexicon.meaning('notneg'));

@@ -101,7 +101,7 @@ function numberOf(lexicon: Lexicon, name: string): number[] {
  */
 export function findRequests(text: string, context: RequestContext, most = MAX_TEXT): Reading {
   const { lexicon, rules, flags } = ready();
-  const search = new Search(analyse(text.slice(0, most), lexicon, languages.length));
+  const search = new Search(analyse(text.slice(0, most), lexicon, languages));
   const { language } = search.analysis;
   const around = new Surroundings(context, lexicon);
   const found = new Map<FlagId, Map<string, Strength>>();
@@ -182,7 +182,7 @@ const MAX_ANALYSED = 50;
 function analyseCached(text: string, lexicon: Lexicon): Analysis {
   const known = analysed.get(text);
   if (known) return known;
-  const made = analyse(text.slice(0, MAX_TEXT), lexicon, languages.length);
+  const made = analyse(text.slice(0, MAX_TEXT), lexicon, languages);
   if (analysed.size >= MAX_ANALYSED) analysed.clear();
   analysed.set(text, made);
   return made;

@@ -12,6 +12,8 @@ import { type Token, tokensOf } from './tokens.ts';
 export interface Language {
   /** ISO 639-1. */
   readonly id: string;
+  /** Every noun is written with a capital letter, so that one says nothing of names. */
+  readonly hasCapitalNouns?: boolean;
   /** Small words by which a text is known to be of this language. */
   readonly common: string;
   /** By meaning. */

@@ -29,6 +29,8 @@ export interface Token {
   isQuoted: boolean;
   /** Joined to the next one by a hyphen. */
   isJoined: boolean;
+  /** Written with a capital letter and small ones after it, not at the beginning of a sentence. */
+  isName: boolean;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
@@ -94,6 +96,7 @@ export function tokensOf(text: string): Token[] {
   let sentence = 0;
   let clause = 0;
   const add = (kind: TokenKind, from: number, to: number, word = folded.slice(from, to)) => {
+    const isName = kind === 'word' && tokens.at(-1)?.sentence === sentence && isCapital(text, at[from] as number);
     tokens.push({
       text: word,
       kind,
@@ -103,6 +106,7 @@ export function tokensOf(text: string): Token[] {
       clause,
       isQuoted: false,
       isJoined: false,
+      isName,
     });
     return to;
   };
@@ -233,6 +237,15 @@ export function tokensOf(text: string): Token[] {
     } else if (CLAUSE_ENDS.has(character) || (character === '-' && folded[from + 1] === ' ')) clause++;
     return from + 1;
   }
+}
+
+/** "Igor", and neither "HTML" nor "igor". */
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  // Latin, Greek and Cyrillic have capitals.
+  if (unit < 0x41 || unit > 0x52f || (unit > 0x5a && unit < 0xc0)) return false;
+  const [first, second] = [text[at] as string, text[at + 1] ?? ''];
+  return first !== first.toLowerCase() && second !== second.toUpperCase();
 }
 
 function isApostrophe(sign: string | undefined): boolean {

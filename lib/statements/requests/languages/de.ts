@@ -3,6 +3,7 @@ import type { Language } from '../lexicon.ts';
 
 export const de: Language = {
   id: 'de',
+  hasCapitalNouns: true,
   common: `der die das den dem des und in zu ist es dass für sie ihr ihre ihren ihrem ihnen mein meine ich mich mir wir uns mit auf bei war haben hat hatte wird werden kann können nicht kein keine
     wenn oder so als von ein eine einen einem einer er aber was welche wo hier bitte hallo guten tag danke gern gerne auch schon noch nur sehr über nach dann man im am an um aus
     du dein dich sich habe bin jahre arbeit projekt zum zur`,

@@ -56,7 +56,14 @@ export const borrowedAccount: FlagRules = {
       also: ['lowrating|notmyname|hireme'],
       strength: 'strong',
     },
+    { all: ['kin', 'acct'], within: 3, unless: [...SUBJECT, 'agency'], notNear: ['ownone'], strength: 'weak' },
     { all: ['notmyname', 'acct'], within: 14, negated: true, unless: SUBJECT },
+    { all: ['youracct', 'useit', 'reward|split|sumof|#percent|#money|#number'], within: 12, unless: [...SUBJECT, 'recruiter'], strength: 'strong' },
+    { all: ['sellacct'], within: 0, unless: SUBJECT },
+    { all: ['blocked|lowrating', 'sendoffer', 'acct'], within: 14, negated: true, unless: [...SUBJECT, 'solved'], strength: 'strong' },
+    { all: ['othersprofile', 'sendoffer|usevia|blocked|lowrating'], within: 8, negated: true, unless: [...SUBJECT, 'agency'] },
+    { all: ['sendoffer', '#name', 'acct'], within: 6, unless: [...SUBJECT, 'agency'], also: ['blocked|lowrating'] },
+    { all: ['youracct', 'useit'], within: 3, unless: [...SUBJECT, 'recruiter'], also: ['youdo|idowork|split|reward|sumof|sellacct|forme'] },
     // A computer that stays on at somebody's home; somebody who sits in the calls.
     {
       all: ['poweredon', 'machine', 'yourplace|remote|remoteuse'],
@@ -215,6 +222,9 @@ export const otherAddress: FlagRules = {
       nowhere: ['asagreed'],
     },
     { all: ['iddoc', 'otherone', 'shipto'], within: 10, negated: true, unless: [...AT_HOME, 'subject'] },
+    { all: ['parcelname|shipto', '#name', 'takesit|notmyname|nothome'], within: 9, unless: [...AT_HOME, 'subject'] },
+    { all: ['iddoc', 'kin|otherone|reship', 'shipto|machine|getparcel'], within: 14, negated: true, unless: [...AT_HOME, 'subject'] },
+    { all: ['takesit', 'machine', 'office|kin|#name'], within: 9, unless: ['subject', 'proof', 'shop', 'website'], strength: 'weak' },
     { all: ['parcelname', 'otherone|takesit|notmyname'], within: 10, negated: true, unless: [...AT_HOME, 'subject'] },
   ],
 };
@@ -276,5 +286,9 @@ export const introducesOthers: FlagRules = {
     { all: ['whenneeded', 'kin|mycircle'], within: 12, unless: BRINGS, notNear: ['yourpeople'] },
     { all: ['kin', 'carryon|replaces', 'inmyplace|jobfound'], within: 10, unless: BRINGS },
     { all: ['handover', 'kin'], within: 8, unless: BRINGS },
+    { all: ['kin', 'work3'], within: 7, unless: BRINGS, notNear: ['yourpeople'], strength: 'weak' },
+    { all: ['#name', 'carryon|replaces', 'inmyplace|jobfound'], within: 9, unless: BRINGS },
+    { all: ['#name', 'alsohire', 'kin|mycircle'], within: 9, unless: BRINGS, strength: 'weak' },
+    { all: ['alsohire', 'toobesides'], within: 2, unless: BRINGS, also: ['kin|people|mycircle|skilled'], strength: 'weak' },
   ],
 };

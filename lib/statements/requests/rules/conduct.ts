@@ -98,6 +98,12 @@ export const avoidsVideo: FlagRules = {
       nowhere: ['okvideo', 'reschedule'],
       strength: 'weak',
     },
+    // Why not, and in writing instead.
+    { all: ['vid|callword', 'trouble2|dislike|unneeded', 'textpref'], within: 14, negated: true, unless: CAN, nowhere: ['okvideo', 'reschedule'] },
+    { all: ['vid', 'dislike'], within: 5, negated: true, unless: CAN, nowhere: ['okvideo', 'reschedule'], strength: 'weak' },
+    { all: ['facemust'], within: 0, negated: true, unless: CAN, nowhere: ['okvideo', 'reschedule'], strength: 'weak' },
+    { all: ['notsee'], within: 0, negated: true, unless: CAN, nowhere: ['okvideo', 'reschedule'], strength: 'weak' },
+    { all: ['trouble2|dislike|textpref|unneeded'], within: 0, negated: true, nowhere: ['okvideo', 'reschedule'], before: ['vid|video|interview|callword'], strength: 'weak' },
     { all: ['faceword', 'private'], within: 3, negated: true, unless: CAN, nowhere: ['okvideo'], strength: 'weak' },
     { all: ['recordedvid', 'insteadof', 'callword|vid'], within: 9, negated: true, unless: CAN },
     {
@@ -202,6 +208,14 @@ export const extortion: FlagRules = {
     { all: ['silence', SUM], ...HARM, within: 14, also: ['asset|audience|copyof'], strength: 'moderate' },
     { all: ['silence', 'asset', 'ihave|copyof|paycmd'], ...HARM, within: 22, strength: 'moderate' },
     { all: ['lastwarning', `${SUM}|publish|destroy`], ...HARM, within: 12, strength: 'moderate' },
+    { all: ['threat|publish|destroy', 'ultimatum|otherwise|ifnot|deadline|whenpaid', 'paycmd|sumof|goodstars'], ...HARM, within: 12, with: ['asset', 'audience', 'copyof'] },
+    { all: ['paycmd|sumof', 'otherwise|orelse', 'publish|destroy'], ...HARM, within: 9, strength: 'moderate' },
+    { all: ['ihave', 'asset', 'getback'], ...HARM, within: 14, also: [`sumof|paycmd|#money|#number`], strength: 'moderate' },
+    { all: ['pityif', 'audience', 'paycmd|sumof'], ...HARM, within: 22, strength: 'moderate' },
+    { all: ['notback', 'asset', 'ifnot|otherwise|whenpaid|sumof|#number'], ...HARM, within: 14, strength: 'moderate' },
+    { all: ['publish', 'audience', 'goodstars|reviewword', 'ifnot|ultimatum|otherwise'], ...HARM, within: 18, strength: 'moderate' },
+    { all: ['ihave|kept', 'audience', 'publish', 'paycmd|sumof'], ...HARM, within: 18, strength: 'moderate' },
+    { all: ['dependson', 'asset|audience', 'paycmd|sumof|destroy'], ...HARM, within: 18, strength: 'moderate' },
     { all: ['ihave', 'asset', 'audience', 'publish'], ...HARM, within: 16, strength: 'moderate' },
   ],
 };

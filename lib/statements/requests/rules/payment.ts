@@ -177,6 +177,8 @@ export const paidBeforeWork: FlagRules = {
     { all: ['release'], within: 0, unless: [...SAFE, 'fund'], before: ['unfinished'], strength: 'strong' },
     { all: ['idlehours'], within: 0, unless: SAFE },
     { all: ['bonus', 'advance'], within: 5, unless: SAFE },
+    { all: ['release', 'isend'], within: 5, ordered: true, negated: true, unless: [...SAFE, 'fund'], nowhere: ['delivered'] },
+    { all: ['payact', 'latershow'], within: 12, negated: true, unless: [...FUNDED, 'aftercheck', 'delivered'], nowhere: ['delivered'] },
     { all: ['trustpay'], within: 0, negated: true, unless: SAFE, strength: 'weak' },
   ],
 };
