@@ -110,7 +110,7 @@ export function findRequests(text: string, context: RequestContext, most = MAX_T
     if (!rule.all.every((piece) => search.list(piece).length > 0)) continue;
     if (!rule.also.every((piece) => search.list(piece).length > 0)) continue;
     if (search.list(rule.nowhere).length > 0) continue;
-    if (!around.allow(rule, flags.get(rule.flag) as FlagRules, search)) continue;
+    if (!around.allow(rule, flags.get(rule.flag) as FlagRules)) continue;
     const quotes = found.get(rule.flag) ?? new Map<string, Strength>();
     for (const quote of search.hits(rule, around)) {
       const known = quotes.get(quote);
@@ -146,14 +146,16 @@ class Surroundings {
   }
 
   /** False where what the client wrote makes an answer of it. */
-  allow(rule: CompiledRule, { topics, usualOn, usualOnceHired }: FlagRules, _search: Search): boolean {
+  allow(rule: CompiledRule, { topics, topicsOfPost = [], usualOn, usualOnceHired }: FlagRules): boolean {
     const { site, isHired } = this.#context;
     if (usualOn?.includes(site) || (isHired && usualOnceHired?.includes(site))) return false;
     if (rule.before.length > 0) {
       const before = this.#before;
       if (!before?.hasAll(rule.before)) return false;
     }
-    return !this.#before || !topics.some((name) => this.#names(this.#before as Search, name));
+    const isNamed = (search: Search | undefined, names: readonly string[]) =>
+      search !== undefined && names.some((name) => this.#names(search, name));
+    return !isNamed(this.#before, topics) && !isNamed(this.#post, topicsOfPost);
   }
 
   /** True where the post names the same thing by the same word. */

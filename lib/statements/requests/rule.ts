@@ -36,6 +36,8 @@ export interface FlagRules {
   readonly rules: readonly Rule[];
   /** Meanings that make an answer of it where the client named them just before. */
   readonly topics: readonly string[];
+  /** Meanings that make an answer of it where the post names them. */
+  readonly topicsOfPost?: readonly string[];
   /** Meanings that are the client's own where the post has the very word. */
   readonly ofPost?: readonly string[];
   /** Marketplaces on which it is usual. */

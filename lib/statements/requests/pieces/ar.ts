@@ -109,4 +109,7 @@ export const ar: Readonly<Record<string, string>> = {
   notback: `لن تعود, لن أعيد`,
   isend: `أنا أرسل, أنا أسلم, أبدأ`,
   facemust: `الوجه ضروري, بدون كاميرا, نكتب`,
+  okvideo: `لا مانع, لا أمانع, مناسبة, بالفيديو`,
+  ownone: `الخاص, أيضا`,
+  asagreed: `أسكن هناك`,
 };

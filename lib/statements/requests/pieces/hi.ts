@@ -105,4 +105,7 @@ export const hi: Readonly<Record<string, string>> = {
   notback: `वापस नहीं`,
   isend: `मैं भेज, मैं शुरू, मैं दूँगा`,
   facemust: `चेहरा ज़रूरी, बिना कैमरा`,
+  okvideo: `ठीक है, कोई दिक्कत नहीं`,
+  ownone: `अपना अपना, भी`,
+  asagreed: `वहीं रहता`,
 };

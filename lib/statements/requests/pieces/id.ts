@@ -109,4 +109,10 @@ export const id: Readonly<Record<string, string>> = {
   notback: `tidak akan kembali, tidak saya kembalikan`,
   isend: `saya kirim, saya serahkan, saya mulai`,
   facemust: `wajah wajib, video wajib, tanpa kamera, bukan orang yang tepat`,
+  okvideo: `tidak keberatan, tidak masalah`,
+  ownone: `sendiri, juga, masing-masing`,
+  website: `alamat ip`,
+  asagreed: `tinggal di sana, sesuai kontrak`,
+  running: `terima kasih sudah merekrut, setelah tanda tangan`,
+  aftercheck: `setelah dicek`,
 };

@@ -110,4 +110,10 @@ export const pl: Readonly<Record<string, string>> = {
   notback: `nie wrócą, nie wróci, nie oddam`,
   isend: `ja wysyłam, ja oddaję, ja zaczynam, ja pracuję`,
   facemust: `twarz jest konieczna, wideo jest konieczne, nie jestem odpowiednią, bez kamery, wykluczone, możemy pisać`,
+  okvideo: `nie przeszkadzają, nie mam nic przeciwko, nigdy nie odmawiam`,
+  ownone: `własne, własny, też, każdy, swoje`,
+  website: `adres ip`,
+  asagreed: `tam mieszkam, jak w umowie`,
+  aftercheck: `gdy testy, po sprawdzeniu, gdy sprawdzisz, nie płać jeszcze`,
+  running: `dzięki za zatrudnienie, po podpisaniu`,
 };

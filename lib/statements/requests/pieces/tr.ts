@@ -109,4 +109,13 @@ export const tr: Readonly<Record<string, string>> = {
   notback: `geri gelmez, geri vermem, geri alamazsın`,
   isend: `ben yollarım, ben gönderirim, ben başlarım, ben veririm`,
   facemust: `yüz şart, kamera şart, video şart, kamera olmasın, ben uygun değilim, yazışalım mı`,
+  okvideo: `rahatsız etmez, sorun değil, uygun, asla hayır`,
+  ownone: `kendi, de var, herkes`,
+  website: `ip adresi`,
+  asagreed: `orada oturuyorum, sözleşmedeki gibi`,
+  refusecoin: `kripto olmasın, kripto istemem`,
+  refusepay: `havale yapmayın, burada fonlayın`,
+  neverask: `şifre istemem, istemem`,
+  running: `işe aldığınız için, imzadan sonra`,
+  aftercheck: `kontrol edince, ödemeyin henüz`,
 };

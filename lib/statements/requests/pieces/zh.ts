@@ -109,4 +109,8 @@ export const zh: Readonly<Record<string, string>> = {
   notback: `不会还, 拿不回, 不还`,
   isend: `我再发, 我就发, 我开始, 我交`,
   facemust: `必须露脸, 不开摄像头, 打字行吗`,
+  okvideo: `没问题, 不介意, 可以视频`,
+  ownone: `自己的, 各自`,
+  asagreed: `我住那里`,
+  running: `谢谢雇我`,
 };

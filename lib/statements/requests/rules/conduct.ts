@@ -9,7 +9,7 @@ const CAN = [...WILLING, 'subject', 'user'];
 export const avoidsVideo: FlagRules = {
   id: 'avoids-video',
   topics: ['nocalls'],
-  ofPost: [],
+  topicsOfPost: ['nocalls'],
   rules: [
     { all: ['flatrefusal'], within: 0, negated: true, unless: [...WILLING, 'subject'] },
     {
