@@ -215,6 +215,8 @@ export const extortion: FlagRules = {
     { all: ['notback', 'asset', 'ifnot|otherwise|whenpaid|sumof|#number'], ...HARM, within: 14, strength: 'moderate' },
     { all: ['publish', 'audience', 'goodstars|reviewword', 'ifnot|ultimatum|otherwise'], ...HARM, within: 18, strength: 'moderate' },
     { all: ['ihave|kept', 'audience', 'publish', 'paycmd|sumof'], ...HARM, within: 18, strength: 'moderate' },
+    { all: ['goodstars', 'orelse', 'publish|destroy'], ...HARM, within: 9 },
+    { all: ['ihave', 'publish|asset', 'silence'], ...HARM, within: 22, also: [SUM], strength: 'moderate' },
     { all: ['dependson', 'asset|audience', 'paycmd|sumof|destroy'], ...HARM, within: 18, strength: 'moderate' },
     { all: ['ihave', 'asset', 'audience', 'publish'], ...HARM, within: 16, strength: 'moderate' },
   ],

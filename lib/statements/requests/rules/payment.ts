@@ -124,6 +124,7 @@ export const otherPaymentService: FlagRules = {
 };
 
 const SAFE = ['refuseadvance', 'aftercheck', 'user', 'subject'];
+const SUM = 'sumof|#money|#number';
 const FUNDED = [...SAFE, 'fund', 'share'];
 
 export const paidBeforeWork: FlagRules = {
@@ -178,6 +179,8 @@ export const paidBeforeWork: FlagRules = {
     { all: ['idlehours'], within: 0, unless: SAFE },
     { all: ['bonus', 'advance'], within: 5, unless: SAFE },
     { all: ['release', 'isend'], within: 5, ordered: true, negated: true, unless: [...SAFE, 'fund'], nowhere: ['delivered'] },
+    { all: ['payact|release', 'iwilldeliver'], within: 9, with: ['later', 'atonce', 'payfirst', 'advance', 'markdone'], negated: true, unless: [...FUNDED, 'delivered'], nowhere: ['delivered'] },
+    { all: ['giveme2', 'hardword', SUM], within: 14, unless: [...SAFE, 'fund', 'ownname'], nowhere: ['delivered'] },
     { all: ['payact', 'latershow'], within: 12, negated: true, unless: [...FUNDED, 'aftercheck', 'delivered'], nowhere: ['delivered'] },
     { all: ['trustpay'], within: 0, negated: true, unless: SAFE, strength: 'weak' },
   ],
