@@ -8,7 +8,7 @@ import { type Observation, parseObservation } from '../../lib/model/observation.
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { ByStrength } from './by-strength.ts';
 import type { EvaluatedPart } from './part.ts';
-import { type FLAGS, LANGUAGES, type Sentence, sentences } from './sets/sentences.ts';
+import { chat, type FLAGS, LANGUAGES, type Sentence, sentences } from './sets/sentences.ts';
 
 type TextFlagId = (typeof FLAGS)[number];
 
@@ -119,6 +119,10 @@ export async function textFlagPart(flag: TextFlagId): Promise<EvaluatedPart> {
     }
   }
   for (const half of ['open', 'held-out'] as const) lines.push(row('all', half, sums[half]));
+  for (const half of ['open', 'held-out'] as const) {
+    const all = chat(flag, half);
+    lines.push(row('short messages, 14 languages', half, count(all, await foundIn(flag, all))));
+  }
   lines.push('', 'On the half that was not looked at:', '', ...byStrength.table(), '');
   for (const [name, real] of [
     ['bids of an auto-bidder and templates of bids', realBids()],

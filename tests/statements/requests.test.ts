@@ -71,6 +71,47 @@ describe('what stands around', () => {
   });
 });
 
+describe('what was once wanted by others, or refused', () => {
+  it.each([
+    ['Somebody wrote me and wanted to rent my Upwork profile for 200 a month. I declined.', []],
+    ['Can I rent your Upwork profile for 200 a month?', ['borrowed-account']],
+    ['Un cliente me ofreció Western Union y luego desapareció.', []],
+    ['Klient chciał mnie wyciągnąć na Telegram, żeby nie płacić prowizji, odmówiłem.', []],
+  ])('%s', (text, flags) => {
+    expect(flagsIn(text)).toEqual(flags);
+  });
+});
+
+describe('pieces of meaning', () => {
+  it.each([
+    ['extortion', 'you fired me. I still have your code. I think your competitors would like it'],
+    ['extortion', '2 btc in 48 stunden, sonst ist die datenbank weg'],
+    ['introduces-others', 'кстати мой друг тоже шарит в реакте, можете и его взять'],
+    ['introduces-others', 'From Monday on I am busy with another job, so Igor will take my place in the project.'],
+    ['other-address', 'No puedo recibir paquetes en la dirección de mi pasaporte. Usa esta otra por favor'],
+    ['avoids-video', 'Alla chiamata viene il mio collega, parla meglio inglese'],
+    ['borrowed-account', 'Este não é meu nome, uso a conta da minha esposa porque a minha foi fechada'],
+  ] as const)('of %s: %s', (flag, text) => {
+    expect(flagsIn(text)).toContain(flag);
+  });
+
+  it.each([
+    'If the payment fails, the app must delete the order and tell the customer.',
+    'Your customers will love it when the site is faster, and mine did: I keep copies of their letters.',
+    'My friend has the same laptop, so I know the driver problem.',
+    'Die Frau des Inhabers hat ein eigenes Konto im Backend, ich gäbe ihr die Rolle Redaktion.',
+    'Никогда не отказываюсь от видеоинтервью, скажите когда.',
+  ])('say nothing of: %s', (text) => {
+    expect(flagsIn(text)).toEqual([]);
+  });
+
+  it('are an answer where the post names them', () => {
+    const text = 'No meetings, everything in writing, that is how I like it.';
+    expect(flagsIn(text)).toEqual(['avoids-video']);
+    expect(flagsIn(text, { post: 'We work async and have no meetings.' })).toEqual([]);
+  });
+});
+
 describe('a language', () => {
   it.each([
     ['en', 'I have read your post and would begin with the export.'],
@@ -98,9 +139,10 @@ describe('a language', () => {
 
   it('has words for every meaning that the others have, or fewer, and none that no rule knows', () => {
     const used = new Set(
-      flagRules.flatMap(({ rules, topics, ofPost = [] }) => [
+      flagRules.flatMap(({ rules, topics, ofPost = [], topicsOfPost = [] }) => [
         ...topics,
         ...ofPost,
+        ...topicsOfPost,
         ...rules.flatMap((rule) =>
           [rule.all, rule.with, rule.unless, rule.notNear, rule.also, rule.nowhere, rule.before]
             .flat()
@@ -108,10 +150,10 @@ describe('a language', () => {
         ),
       ]),
     );
-    for (const inside of ['neg', 'notneg', 'warn', 'others', 'digit']) used.add(inside);
-    for (const { id, words } of languages) {
+    for (const inside of ['neg', 'notneg', 'warn', 'others', 'toldof', 'declined', 'digit']) used.add(inside);
+    for (const { id, words, pieces = {} } of languages) {
       expect(
-        Object.keys(words).filter((meaning) => !used.has(meaning)),
+        [...Object.keys(words), ...Object.keys(pieces)].filter((meaning) => !used.has(meaning)),
         id,
       ).toEqual([]);
     }

@@ -61,7 +61,12 @@ export function analyse(text: string, lexicon: Lexicon, languages: readonly Lang
   // Where no language is known for certain, words of the likeliest count all the same: two pieces of meaning are needed.
   const least = isKnown ? most * SECOND : most;
   let allowed = 0;
-  for (let n = 0; n < languages.length; n++) if (words < MIN_WORDS || (counts[n] as number) >= least) allowed |= 1 << n;
+  // A few words tell no language for certain: all whose small words they have, or all that are written in their letters.
+  for (let n = 0; n < languages.length; n++) {
+    const count = counts[n] as number;
+    if (words < MIN_WORDS ? most === 0 || count > 0 : count >= least) allowed |= 1 << n;
+  }
+  if (words < MIN_WORDS && most === 0) allowed &= lexicon.languagesWritten(text);
   const occurrences: Occurrence[][] = new Array(lexicon.meanings + KINDS.length).fill(NOWHERE);
   const add = (one: Occurrence) => {
     const known = occurrences[one.meaning] as Occurrence[];
@@ -69,14 +74,15 @@ export function analyse(text: string, lexicon: Lexicon, languages: readonly Lang
     else known.push(one);
   };
   lexicon.find(tokens, allowed, add);
-  for (const [i, { kind, text }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, text } = tokens[i] as Token;
     const meaning = kindOf(kind, text);
     const n = meaning === undefined ? -1 : KINDS.indexOf(meaning as (typeof KINDS)[number]);
     if (n >= 0) add(kindAt(lexicon.meanings + n, i));
   }
   if (isKnown && !languages[best]?.hasCapitalNouns) {
     const name = lexicon.meanings + KINDS.indexOf('#name');
-    for (const [i, { isName }] of tokens.entries()) if (isName) add(kindAt(name, i));
+    for (let i = 0; i < tokens.length; i++) if (tokens[i]?.isName) add(kindAt(name, i));
   }
   addSpokenNumbers(occurrences, lexicon, tokens);
   withoutCancelled(occurrences, lexicon.meaning('neg'), lexicon.meaning('notneg'));
@@ -96,7 +102,9 @@ const kindAt = (meaning: number, i: number): Occurrence => ({ meaning, language:
 
 /** A word that is nobody's: with an underscore, or letters with digits behind. */
 function isNick(word: string): boolean {
-  return word.length > 4 && (word.includes('_') || /^[a-z]{3,}\d{1,5}$/.test(word));
+  if (word.length < 5) return false;
+  const last = word.charCodeAt(word.length - 1);
+  return word.includes('_') || (last >= 0x30 && last <= 0x39 && /^[a-z]{3,}\d{1,5}$/.test(word));
 }
 
 /** Telephone numbers in words. */

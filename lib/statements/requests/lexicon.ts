@@ -34,21 +34,34 @@ export interface Occurrence {
 interface Entry {
   meaning: number;
   language: number;
+  /** As it is written; taken apart when its first word is met. */
+  written: string;
   /** What must follow the first word: each step a choice of words, or a gap. */
-  rest: readonly Step[];
+  rest?: readonly Step[];
 }
 type Step = { gap: number } | { words: readonly string[]; stems: readonly string[] };
+
+/** The entries that begin with one word. */
+interface Entries {
+  all: Entry[];
+  /** Those whose second word is a given one, and the others; undefined until the word is met, and when more are added. */
+  bySecond?: { of: Map<string, Entry[]>; others: Entry[] } | undefined;
+}
 
 const GAP = 4;
 const BLOOM_BITS = 18;
 
 export class Lexicon {
   readonly #meanings = new Map<string, number>();
-  readonly #exact = new Map<string, Entry[]>();
-  readonly #stems = new Map<string, Entry[]>();
+  readonly #exact = new Map<string, Entries>();
+  readonly #stems = new Map<string, Entries>();
   /** Hashes of all first words and stems: most words of a text are none of them. */
   readonly #bloom = new Uint8Array(1 << BLOOM_BITS);
   readonly #commonOf = new Map<string, number>();
+  readonly #languages: readonly Language[];
+  readonly #letters: readonly RegExp[];
+  /** The languages whose words were read, a bit each: a text is of one or two of them. */
+  #ready = 0;
   #allowed = 0;
 
   /**
@@ -56,15 +69,14 @@ export class Lexicon {
    * @param everywhere what is the same in every language, such as names of services
    */
   constructor(languages: readonly Language[], everywhere: Readonly<Record<string, string>>) {
-    for (const [meaning, words] of Object.entries(everywhere)) this.#add(meaning, words, -1);
+    this.#languages = languages;
+    this.#letters = languages.map(({ common }) => SCRIPTS.find((letters) => letters.test(common)) ?? LATIN);
+    for (const meaning of Object.keys(everywhere)) this.#name(meaning);
     for (const [n, { common, words, pieces = {} }] of languages.entries()) {
-      for (const [meaning, entries] of Object.entries(words)) this.#add(meaning, entries, n);
-      for (const [meaning, entries] of Object.entries(pieces)) this.#add(meaning, entries, n);
-      for (const { text } of tokensOf(common)) {
-        this.#commonOf.set(text, (this.#commonOf.get(text) ?? 0) | (1 << n));
-        this.#note(text, EXACT);
-      }
+      for (const meaning of [...Object.keys(words), ...Object.keys(pieces)]) this.#name(meaning);
+      for (const { text } of tokensOf(common)) this.#commonOf.set(text, (this.#commonOf.get(text) ?? 0) | (1 << n));
     }
+    for (const [meaning, words] of Object.entries(everywhere)) this.#add(meaning, words, -1);
   }
 
   /** The number of a meaning; -1 where no language has words for it. */
@@ -81,6 +93,13 @@ export class Lexicon {
     return this.#commonOf.get(word) ?? 0;
   }
 
+  /** Languages that are written in letters of a text, a bit each. */
+  languagesWritten(text: string): number {
+    let written = 0;
+    for (const [n, letters] of this.#letters.entries()) if (letters.test(text)) written |= 1 << n;
+    return written;
+  }
+
   /**
    * Calls `take` for every meaning in a text, in the order in which they begin.
    *
@@ -88,6 +107,7 @@ export class Lexicon {
    */
   find(tokens: readonly Token[], allowed: number, take: (occurrence: Occurrence) => void): void {
     this.#allowed = allowed;
+    for (let bits = allowed & ~this.#ready; bits !== 0; bits &= bits - 1) this.#read(31 - Math.clz32(bits & -bits));
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token;
       if (token.kind !== 'word' && token.kind !== 'number') continue;
@@ -111,42 +131,68 @@ export class Lexicon {
   }
 
   #try(
-    entries: readonly Entry[] | undefined,
+    entries: Entries | undefined,
     tokens: readonly Token[],
     from: number,
     last: number,
     take: (occurrence: Occurrence) => void,
   ): void {
     if (!entries) return;
-    for (const { meaning, language, rest } of entries) {
-      if (language >= 0 && ((this.#allowed >> language) & 1) === 0) continue;
-      const to = rest.length === 0 ? last : endOf(rest, 0, tokens, last + 1);
-      if (to >= 0) take({ meaning, language, from, to });
-    }
+    // Hundreds begin with "i" or "the": only those that can go on are looked at.
+    entries.bySecond ??= bySecond(entries.all);
+    const { of, others } = entries.bySecond;
+    for (const entry of others) this.#take(entry, tokens, from, last, take);
+    const next = tokens[last + 1];
+    if (next && of.size > 0) for (const entry of of.get(next.text) ?? NONE) this.#take(entry, tokens, from, last, take);
+  }
+
+  #take(
+    { meaning, language, rest = NO_STEPS }: Entry,
+    tokens: readonly Token[],
+    from: number,
+    last: number,
+    take: (occurrence: Occurrence) => void,
+  ): void {
+    if (language >= 0 && ((this.#allowed >> language) & 1) === 0) return;
+    const to = rest.length === 0 ? last : endOf(rest, 0, tokens, last + 1);
+    if (to >= 0) take({ meaning, language, from, to });
+  }
+
+  #name(meaning: string): number {
+    const known = this.#meanings.get(meaning);
+    if (known !== undefined) return known;
+    this.#meanings.set(meaning, this.#meanings.size);
+    return this.#meanings.size - 1;
+  }
+
+  /** Reads the words of a language. */
+  #read(n: number): void {
+    this.#ready |= 1 << n;
+    const { words, pieces = {} } = this.#languages[n] as Language;
+    for (const [meaning, entries] of Object.entries(words)) this.#add(meaning, entries, n);
+    for (const [meaning, entries] of Object.entries(pieces)) this.#add(meaning, entries, n);
   }
 
   #add(meaning: string, entries: string, language: number): void {
-    const number = this.#meanings.get(meaning) ?? this.#meanings.size;
-    this.#meanings.set(meaning, number);
-    for (const written of entries.split(/[,\n]/)) {
-      const steps = written
-        .trim()
-        .split(/\s+/)
-        .filter(Boolean)
-        .flatMap((part): Step[] => (part === '..' ? [{ gap: GAP }] : stepsOf(part)));
-      const [first, ...rest] = steps;
-      if (!first) continue;
-      if ('gap' in first) throw new Error(`${meaning}: ${written} begins with a gap`);
-      const entry = { meaning: number, language, rest };
-      for (const word of first.words) this.#put(this.#exact, word, entry, EXACT);
-      for (const stem of first.stems) this.#put(this.#stems, stem, entry, STEM);
+    const number = this.#name(meaning);
+    for (const part of entries.split(SEPARATOR)) {
+      const written = part.trim();
+      if (written === '') continue;
+      const { words, stems } = firstOf(written, meaning);
+      const entry: Entry = { meaning: number, language, written };
+      for (const word of words) this.#put(this.#exact, word, entry, EXACT);
+      for (const stem of stems) this.#put(this.#stems, stem, entry, STEM);
     }
   }
 
-  #put(map: Map<string, Entry[]>, word: string, entry: Entry, kind: number): void {
+  #put(map: Map<string, Entries>, word: string, entry: Entry, kind: number): void {
     const known = map.get(word);
-    if (known) known.push(entry);
-    else map.set(word, [entry]);
+    if (known) {
+      known.all.push(entry);
+      known.bySecond = undefined;
+      return;
+    }
+    map.set(word, { all: [entry] });
     this.#note(word, kind);
   }
 
@@ -157,18 +203,59 @@ export class Lexicon {
   }
 }
 
+const NONE: readonly Entry[] = [];
+const NO_STEPS: readonly Step[] = [];
+
+/** Takes the entries apart, and sorts them by their second word. */
+function bySecond(entries: readonly Entry[]): { of: Map<string, Entry[]>; others: Entry[] } {
+  const of = new Map<string, Entry[]>();
+  const others: Entry[] = [];
+  for (const entry of entries) {
+    entry.rest ??= stepsOf(entry.written).slice(1);
+    const [second] = entry.rest;
+    const word =
+      second && !('gap' in second) && second.stems.length === 0 && second.words.length === 1 && second.words[0];
+    if (!word) others.push(entry);
+    else if (of.has(word)) of.get(word)?.push(entry);
+    else of.set(word, [entry]);
+  }
+  return { of, others };
+}
+
 const EXACT = 1;
 const STEM = 2;
 const START = 0x811c9dc5 | 0;
 const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
 const slot = (hash: number) => (hash ^ (hash >>> 15)) & ((1 << BLOOM_BITS) - 1);
 
+const LATIN = /\p{Script=Latin}/u;
+const SCRIPTS = [/\p{Script=Cyrillic}/u, /\p{Script=Arabic}/u, /\p{Script=Devanagari}/u, /\p{Script=Han}/u] as const;
+const SEPARATOR = /[,\n]/;
 /** Letters of scripts that part words by spaces. */
 const PLAIN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Devanagari}\p{M}]+\*?$/u;
+const SMALL_LATIN = /^[a-z]+$/;
+
+/** The words with which an entry can begin. Thousands are read when a language is first met, so nothing more is looked at. */
+function firstOf(written: string, meaning: string): { words: readonly string[]; stems: readonly string[] } {
+  const space = written.indexOf(' ');
+  const part = space < 0 ? written : written.slice(0, space);
+  if (SMALL_LATIN.test(part)) return { words: [part], stems: [] };
+  const [first] = PLAIN.test(part) ? stepsOfPart(part) : stepsOf(written);
+  if (!first || 'gap' in first) throw new Error(`${meaning}: ${written} begins with no word`);
+  return first;
+}
+
+/** The steps of an entry. */
+function stepsOf(written: string): Step[] {
+  return written
+    .split(/\s+/)
+    .flatMap((part): Step[] => (part === '..' ? [{ gap: GAP }] : part === '' ? [] : stepsOfPart(part)));
+}
 
 /** The steps of one part of an entry: several where it is written with an apostrophe or of ideographs. */
-function stepsOf(part: string): Step[] {
-  // Nearly all are a word of letters: thousands are read when a worker starts.
+function stepsOfPart(part: string): Step[] {
+  if (part === '..') return [{ gap: GAP }];
+  // Nearly all are a word of letters.
   if (PLAIN.test(part)) {
     const isStem = part.endsWith('*');
     const words = [fold(isStem ? part.slice(0, -1) : part).folded];

@@ -241,9 +241,10 @@ export function tokensOf(text: string): Token[] {
 
 /** "Igor", and neither "HTML" nor "igor". */
 function isCapital(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
+  const [unit, next] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a && ((next >= 0x61 && next <= 0x7a) || next >= 0xdf);
   // Latin, Greek and Cyrillic have capitals.
-  if (unit < 0x41 || unit > 0x52f || (unit > 0x5a && unit < 0xc0)) return false;
+  if (unit < 0xc0 || unit > 0x52f) return false;
   const [first, second] = [text[at] as string, text[at + 1] ?? ''];
   return first !== first.toLowerCase() && second !== second.toUpperCase();
 }

@@ -1,6 +1,6 @@
 // The sentences beside this file: what freelancers write, each marked whether the flag it is kept under should speak.
 // Run by itself it checks every line and prints how many there are.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 export const FLAGS = [
   'off-platform',
@@ -46,6 +46,17 @@ export function sentences(
     .map((line) => JSON.parse(line) as Sentence);
 }
 
+/** The short messages of `chat/`, of all flags and languages, by the flag that they are kept under. */
+export function chat(flag: (typeof FLAGS)[number], half: 'open' | 'held-out' = 'open'): Sentence[] {
+  const folder = new URL(`./chat/${half}/`, import.meta.url);
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').trimEnd().split('\n'))
+    .map((line) => JSON.parse(line) as Sentence & { flag: string })
+    .filter((line) => line.flag === flag)
+    .map(({ flag: _, ...sentence }) => sentence);
+}
+
 /** What is wrong with a line, by the format that README.md gives. */
 function faultsOf(line: Sentence): string[] {
   const faults: string[] = [];
@@ -84,6 +95,19 @@ if (import.meta.main) {
       });
       row[language] = counts.join(' / ');
     }
+    row.chat = (['open', 'held-out'] as const)
+      .map((half) => {
+        const lines = chat(flag, half);
+        for (const line of lines) {
+          for (const fault of faultsOf(line)) {
+            console.error(`${half} chat ${flag}: ${fault}: ${line.text}`);
+            wrong++;
+          }
+        }
+        const guilty = lines.filter((line) => line.guilty).length;
+        return `${guilty}+${lines.length - guilty}`;
+      })
+      .join(' / ');
     table[flag] = row;
   }
   console.log('Guilty + innocent, open half / held-out half');
