@@ -181,7 +181,7 @@ function isPlace(line: string): boolean {
 }
 
 /** The labels of a row of tags, or of a list whose items are one link each. */
-function tagsOf(items: readonly Item[]): string[] | undefined {
+export function tagsOf(items: readonly Item[]): string[] | undefined {
   for (const [n, { isTags, gaps, text, slot, path, naming }] of items.entries()) {
     if (!isTags || naming) continue;
     const row = slot.startsWith('li.')

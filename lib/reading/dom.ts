@@ -44,11 +44,13 @@ const wordlessTags = new Set(
  * The element's stretches of words in page order; hidden parts, controls, pictures and boilerplate left out.
  *
  * @param markOf what an element marks besides its words; it is asked of elements without words too, but not of hidden ones
+ * @param without elements that are left out with all that stands in them
  */
 export function blocksOf(
   root: Element,
   boilerplate: Boilerplate = {},
   markOf?: (element: Element, hasWords: boolean) => Partial<Item> | undefined,
+  without?: ReadonlySet<Element>,
 ): Block[] {
   const { elements, words, openings } = boilerplate;
   const blocks: Block[] = [];
@@ -75,8 +77,10 @@ export function blocksOf(
       if (tagOf(element) === 'br' && current) {
         current.text += '\n';
         current.textWithGaps += '\n';
-      } else enter = node === root || !(isWordless(element) || (elements && matches(element, elements)));
-      const mark = markOf && !isHidden(element) ? markOf(element, enter) : undefined;
+      } else
+        enter =
+          node === root || !(isWordless(element) || (elements && matches(element, elements)) || without?.has(element));
+      const mark = markOf && !isHidden(element) && !without?.has(element) ? markOf(element, enter) : undefined;
       if (mark) blocks.push({ element, text: '', textWithGaps: '', mark });
     }
     node = (enter && firstChildOf(node)) || nextAfter(node, root);

@@ -5,6 +5,7 @@ import { MAX_ID, MAX_PER_PAGE } from '../model/limits.ts';
 import { isSentence, readCardFields } from './card-fields.ts';
 import { countAround } from './counts.ts';
 import { profileFields } from './profile-fields.ts';
+import { projectFields } from './project-fields.ts';
 import type { Outline, Reading, Sighting, Value } from './reading.ts';
 import { addReviews } from './reviews.ts';
 import type { Site } from './site.ts';
@@ -41,6 +42,15 @@ export function withHeuristics(reading: Reading, site: HeuristicSite | undefined
       if (person.said[field] || (field === 'country' && person.said.place)) delete said[field];
     state(person, 'cards', said);
   }
+  for (const outline of outlines.filter(({ as }) => as === 'project')) {
+    const { title, ...said } = projectFields(outline.cards[0]?.items ?? [], reading.page);
+    const project = found.of('project', outline.ids, outline.url);
+    if (project.said.budget ?? project.said.budgetMin ?? project.said.budgetMax) {
+      for (const field of ['budget', 'budgetMin', 'budgetMax']) delete said[field];
+    }
+    for (const field of Object.keys(said)) if (project.said[field]) delete said[field];
+    state(project, 'cards', { ...(title !== undefined && { title }), ...said });
+  }
   const { of, cut } = countAround(whole, surroundings);
   return {
     ...whole,
@@ -65,14 +75,15 @@ class Found {
     for (const one of sightings) this.#known.set(keyOf(one.kind, one.ids), one);
   }
 
-  of(kind: 'bid' | 'profile', ids: Sighting['ids'], url: string): Sighting {
+  of(kind: 'bid' | 'profile' | 'project', ids: Sighting['ids'], url: string): Sighting {
     const key = keyOf(kind, ids);
     let one = this.#known.get(key);
     if (!one) {
       const own = kind === 'profile' && ids.account ? this.#site?.profileUrl?.(ids.account) : undefined;
       one = { kind, ids, url: own ?? url, said: {} };
       this.#known.set(key, one);
-      this.#sightings.push(one);
+      if (kind === 'project') this.#sightings.unshift(one);
+      else this.#sightings.push(one);
     }
     return one;
   }

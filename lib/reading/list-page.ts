@@ -2,9 +2,9 @@
 // state script, the site's own selectors and the card heuristics each say what they see of everyone.
 
 import { collapseSpaces } from '../model/beginning.ts';
-import { queryAll, Regions, textOf } from './dom.ts';
+import { queryAll, Regions } from './dom.ts';
 import { CARDS_PER_STEP, type Card, findCards } from './find-cards.ts';
-import { isWithinHidden } from './hidden.ts';
+import { headingOf, outlinePart } from './page-part.ts';
 import type { FoundCard, PageScan } from './page-scan.ts';
 import type { Sighting, Value, Way } from './reading.ts';
 import type { ListTable } from './site.ts';
@@ -28,13 +28,6 @@ export function* readBids(scan: PageScan): Steps<void> {
     const account = scan.accountNamed(client);
     scan.add({ kind: 'project', ids: { project } }, 'selectors', { ...said, ...(account && { client: account }) });
   }
-  if (scan.uses('cards')) {
-    const title = [...queryAll(scan.root, 'h1')]
-      .filter((heading) => !isWithinHidden(heading, null))
-      .map((heading) => collapseSpaces(textOf(heading)))
-      .find(Boolean);
-    if (title) scan.add({ kind: 'project', ids: { project } }, 'cards', { title });
-  }
   const addCard: AddCard = (card, by, { hourlyRate: _, ...said }) => {
     const { ofBid, ofPerson } = bidAndPerson(said);
     if (scan.address.outcome) ofBid.outcome = scan.address.outcome;
@@ -45,6 +38,9 @@ export function* readBids(scan: PageScan): Steps<void> {
   // The page counts all bids, also where it lists those of one outcome.
   const hasAny = scan.sightings.some((sighting) => sighting.kind === 'bid');
   if (!scan.address.outcome) scan.takeCount('bids', seen, hasAny);
+  const roots = seen.map((card) => card.root);
+  const heading = scan.uses('cards') ? headingOf(scan, undefined, roots) : undefined;
+  if (heading) outlinePart(scan, 'project', { project }, heading, [seen]);
 }
 
 /** Reads the people that a search or a talent list shows. Pauses between cards. */

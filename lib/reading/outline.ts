@@ -42,12 +42,14 @@ const slotOf = (element: Element | null) => {
  *
  * @param links those that lead to the person whose card it is
  * @param more what else is told of an item by its element
+ * @param without elements that are left out with all that stands in them
  */
 export function outlineOf(
   root: Element,
   boilerplate?: Boilerplate,
   links: readonly Element[] = [],
   more?: (element: Element) => Partial<Item>,
+  without?: ReadonlySet<Element>,
 ): Item[] {
   const numbers = new Map<Element, number>();
   const named = links.slice(0, MAX_NAME_LINKS).filter(isLink);
@@ -60,7 +62,7 @@ export function outlineOf(
     }
     return path;
   };
-  return blocksOf(root, boilerplate, markOf)
+  return blocksOf(root, boilerplate, markOf, without)
     .slice(0, MAX_ITEMS)
     .map(({ element, text, textWithGaps, mark }) => {
       const item: Item = {
@@ -93,8 +95,8 @@ export function outlineOf(
 /** The one link that holds all of an element's words. */
 function onlyLinkIn(element: Element): Element | undefined {
   const [only, ...more] = childrenOf(element);
-  const isAll = only && more.length === 0 && tagOf(only) === 'a' && textIn(only).trim() === textIn(element).trim();
-  return isAll ? only : undefined;
+  if (!only || more.length > 0 || textIn(only).trim() !== textIn(element).trim()) return undefined;
+  return tagOf(only) === 'a' ? only : onlyLinkIn(only);
 }
 
 /** An item of a list that is one link and nothing else, or a row of elements of one class with nothing between them. */

@@ -1,15 +1,11 @@
 // Reads the page of one person: what the site's own places say of them, and everything from which the worker tells
 // the rest: the page around their name, and the lists of cards that may be reviews.
-
-import { collapseSpaces } from '../model/beginning.ts';
-import { nameIn, queryAll, Regions } from './dom.ts';
 import { type Card, findCards } from './find-cards.ts';
-import { isWithinHidden } from './hidden.ts';
-import { outlineOf } from './outline.ts';
+import { headingOf, outlinePart } from './page-part.ts';
 import type { FoundCard, PageScan } from './page-scan.ts';
 import { ratedLists } from './rated-lists.ts';
 import type { Steps } from './steps.ts';
-import { closestTo, firstIn, holds, parentOf, textIn, titleOf } from './walk.ts';
+import { holds } from './walk.ts';
 
 /** Reads a profile with its reviews. Pauses between reviews. */
 export function* readProfile(scan: PageScan, account: string): Steps<void> {
@@ -52,7 +48,7 @@ export function* readProfile(scan: PageScan, account: string): Steps<void> {
       account,
       cards.map(({ root }) => root),
     );
-    if (named || scan.site.labels) outlineProfile(scan, account, named, lists);
+    outlinePart(scan, 'profile', ids, named, lists);
     heading ??= named;
   }
   scan.anchorAt(account, heading);
@@ -65,48 +61,4 @@ function reviewCards(scan: PageScan, reviewed: string): FoundCard[] {
     const [author] = scan.peopleIn(root).filter((person) => person.account !== reviewed);
     return { account: author?.account ?? '', root, links: author ? [author.element] : [], by: 'selectors' };
   });
-}
-
-/** The heading that names whose page it is: marked as a name, in the page's title, in a link to the person, or else the first. */
-function headingOf(scan: PageScan, account: string, reviews: readonly Element[]): Element | undefined {
-  const { document, accountOf, site } = scan;
-  const title = collapseSpaces(titleOf(document).replace(/^\(\d+\+?\)/, ''));
-  const isName = (one: Element) =>
-    collapseSpaces(textIn(one)) !== '' &&
-    !closestTo(one, 'nav,footer,aside,[role="navigation"],[role="dialog"]') &&
-    !isWithinHidden(one, null) &&
-    !reviews.some((review) => holds(review, one));
-  const named = [...queryAll(scan.root, '[itemtype$="schema.org/Person"] [itemprop="name"]')].find(isName);
-  if (named) return named;
-  const all = [...queryAll(scan.root, 'h1,h2,h3')].filter(isName);
-  const link = (one: Element) => closestTo(one, 'a[href]') ?? firstIn(one, 'a[href]');
-  return (
-    all.find((one) => title.startsWith(collapseSpaces(textIn(one)))) ??
-    all.find((one) => accountOf(link(one) ?? one) === account) ??
-    (site.ownPlacesOnly ? undefined : all[0])
-  );
-}
-
-/** Hands on the page around a person's name, as far as it is not the site's own. */
-function outlineProfile(
-  { root, accountOf, outlines, address, site: { boilerplate } }: PageScan,
-  account: string,
-  heading: Element | undefined,
-  lists: readonly (readonly Card[])[],
-): void {
-  let page = heading ?? root;
-  while (page !== root) {
-    const around = parentOf(page);
-    if (!around || firstIn(around, 'nav,footer')) break;
-    page = around;
-  }
-  const links = [...queryAll(page, 'a[href]')].filter((link) => accountOf(link) === account);
-  const regions = lists.map((list) => new Regions(list.map((card) => card.root)));
-  const items = outlineOf(page, boilerplate, links, (element) => {
-    const list = regions.findIndex((region) => region.hold(element));
-    return { ...(heading && holds(heading, element) && { isName: true }), ...(list >= 0 && { list }) };
-  });
-  const name = heading && nameIn(heading, boilerplate);
-  const card = { account, items, ...(name && { name }) };
-  outlines.push({ as: 'profile', by: 'cards', ids: { account }, url: address.canonical, cards: [card] });
 }

@@ -74,7 +74,7 @@ const fields = z
   .record(z.string().check(z.maxLength(40)), value)
   .check(z.refine((said) => Object.keys(said).length <= MAX_FIELDS));
 const outline = z.object({
-  as: z.enum(['bids', 'people', 'reviews', 'profile']),
+  as: z.enum(['bids', 'people', 'reviews', 'profile', 'project']),
   by: z.enum(ways),
   isLinked: z.optional(z.boolean()),
   ids,

@@ -99,9 +99,9 @@ export interface OutlineCard {
   items: readonly Item[];
 }
 
-/** A part of a page for the card heuristics: a list of people, reviews, or all that a profile shows. */
+/** A part of a page for the card heuristics: a list of people, reviews, or all that a page says of a person or a project. */
 export interface Outline {
-  as: 'bids' | 'people' | 'reviews' | 'profile';
+  as: 'bids' | 'people' | 'reviews' | 'profile' | 'project';
   /** How the cards were found; lists found by `cards` are looked at only where the site's own places gave none. */
   by: Way;
   /** Of reviews, whether their authors are linked. */

@@ -1,0 +1,199 @@
+// Tells what a project's page says by kind: the words of the client, and the facts that stand beside their labels or
+// that a line says on its own. What belongs to the client, to other projects or to the site stands under headings of
+// its own and is left out: a doubt is a missing field.
+import { collapseSpaces } from '../model/beginning.ts';
+import { parseWhen } from '../statements/dates.ts';
+import { readCardFields, tagsOf } from './card-fields.ts';
+import { agoIn, amountIn, hasMoney, lastDayIn } from './field-patterns.ts';
+import { definedFields } from './json.ts';
+import { ELEMENT_GAP, type Item, type PageKind, type Value } from './reading.ts';
+
+/** The parts of a project's page by their headings; any other heading begins what is not the project's own. */
+const partHeadings = {
+  text: /^(?:(?:project |job |task )?(?:description|summary|overview|brief)|about (?:the|this) (?:project|job)|(?:project |job )?details|details of the (?:project|job)|what (?:is|do you) need(?:ed)?|descripción(?: del (?:proyecto|trabajo))?|(?:acerca|sobre) (?:del?|o|el) (?:proyecto|projeto|trabajo)|detalles(?: del proyecto)?|descrição(?: do (?:projeto|trabalho))?|detalhes(?: do projeto)?|description (?:du projet|de la mission)|projektbeschreibung|beschreibung|über das projekt|опис(?: про[єе]кту)?|описание(?: проекта)?|opis(?: projektu)?|descrizione(?: del progetto)?)$/iu,
+  skills:
+    /^(?:(?:required |desired )?skills(?: (?:and|&) expertise)?(?: required| needed)?|tags|habilidades(?: requeridas| necesarias| necessárias)?|aptitudes|competências|compétences(?: requises)?|benötigte fähigkeiten|fähigkeiten|навички|навыки|umiejętności|competenze)$/iu,
+  facts:
+    /^(?:(?:project |job )?(?:budget|type|status|info(?:rmation)?|terms)|activity on this job|presupuesto|orçamento|prix|preis|бюджет|budżet|información|informações)$/iu,
+} as const;
+type Part = keyof typeof partHeadings;
+
+const labels = {
+  budget:
+    /^(?:(?:project |est(?:imated|\.)? |client'?s? )?budget(?: range)?|fixed[- ]price|hourly(?: range| rate)?|pay rate|presupuesto|orçamento|budget du projet|бюджет|budżet)$/iu,
+  postedAt:
+    /^(?:(?:project |job )?(?:posted|published|created|listed)(?: on| at)?|date posted|publicad[oa](?: el| em)?|publié(?:e)?(?: le)?|veröffentlicht(?: am)?|опубл[іи]кован\p{L}*|створено|создан|dodano|opublikowano|pubblicato(?: il)?)$/iu,
+  bidCount:
+    /^(?:(?:total |number of )?(?:bids|proposals|quotes|offers|applicants)(?: received| so far)?|propuestas|propostas|ofertas|offres|propositions|angebote|gebote|ставки|ставок|заявки|oferty)$/iu,
+  status: /^(?:(?:project |job )?status|estado|statut|статус|stan|stato)$/iu,
+} as const;
+
+/** What has become of a project, as the whole of a line. */
+const statusWords =
+  /^(?:open(?: for (?:bidding|proposals))?|closed|in progress|awarded|completed|cancell?ed|expired|abiert[oa]|abert[oa]|cerrad[oa]|fechad[oa]|en (?:curso|progreso)|em andamento|finalizad[oa]|concluíd[oa]|offen|geschlossen|ouvert|fermé|открыт\p{L}*|закрыт\p{L}*|відкрит\p{L}*|закрит\p{L}*|otwart[ey]|zamknięt[ey])$/iu;
+
+/** Money beside a project that is not what it may cost. */
+const otherMoney =
+  /\b(?:spent|paid|earn\w*|avg|average|fee|bids?|connects?|gastad\w*|m[ée]di[oa]|promedio|moyen\w*|durchschnitt\w*|сума|сумма|всего|середн\w*)\b/iu;
+const postedLine =
+  /^(?:(?:project |job )?(?:posted|published|listed)|publicad[oa]|publié(?:e)?|veröffentlicht|опубл[іи]кован\p{L}*|dodano|opublikowano|pubblicato)\b/iu;
+const projectId = /^(?:project|job) id\b/i;
+/** A figure and nothing else: "50+" and "5 to 10" say no number. */
+const wholeNumber = /^\d{1,3}(?:[,.\s]?\d{3})*$/;
+
+const MAX_LABEL = 40;
+const MAX_LINE = 120;
+
+/**
+ * What a project's page says of the project.
+ *
+ * @param items those around the heading that names it
+ * @param page what kind of page it is: a list of bids says of its project little but what it is called, and what was not
+ *   recognised there is a bidder's
+ */
+export function projectFields(items: readonly Item[], page: PageKind): Record<string, Value> {
+  const name = items.findIndex(({ isName }) => isName);
+  const last = items.findLastIndex(({ isName }) => isName);
+  const heading = items[name];
+  if (!heading) return {};
+  const title = collapseSpaces(heading.text);
+  const own = partsOf(items.slice(last + 1), heading);
+  // Above the title only what stands beside it in one part of the page.
+  const above = items.slice(0, name).filter(({ path }) => path.slice(1, 3).some((at) => heading.path.includes(at)));
+  const described = own.filter(({ part }) => part === 'text').map(({ item }) => item);
+  const skillful = own.filter(({ part }) => part === 'skills').map(({ item }) => item);
+  const all = [...above, ...own.map(({ item }) => item)];
+  const undescribed = own.filter(({ part, item }) => part === undefined && !postedLine.test(lineOf(item)));
+  const text =
+    textIn(described, 20) ??
+    textIn(
+      undescribed.map(({ item }) => item),
+      60,
+    );
+  const facts = all.filter(
+    (item) =>
+      item.text !== '' &&
+      item.text.length < MAX_LINE &&
+      !(item.text.length > 3 && text?.includes(item.text)) &&
+      item.level === undefined,
+  );
+  const postedAt = postedIn(facts);
+  if (page !== 'project') return definedFields({ title, postedAt });
+  const found = {
+    ...budgetIn(facts),
+    postedAt,
+    bidCount: besideLabel(facts, 'bidCount', (value) => (wholeNumber.test(value) ? value : undefined)),
+    skills: skillsIn(skillful) ?? tagsOf(all),
+  };
+  const status =
+    besideLabel(facts, 'status', (value) => (statusWords.test(value) ? value : undefined)) ??
+    facts.map(lineOf).find((line) => statusWords.test(line));
+  // A notice has a heading and words as well; a project says what it is about, what it may cost or when it was posted.
+  const isProject =
+    described.length > 0 ||
+    Object.values(found).some((value) => value !== undefined) ||
+    facts.some((item) => projectId.test(lineOf(item)));
+  return definedFields({ title, ...(isProject && { ...found, status, text }) });
+}
+
+const lineOf = (item: Item) => collapseSpaces((item.gaps ?? item.text).replaceAll(ELEMENT_GAP, ' '));
+
+const bare = (text: string) => collapseSpaces(text).replace(/(?<![\s:：])[\s:：]+$/u, '');
+
+/** The items after the title that are the project's own, each with the part it stands in: undefined before any heading. */
+function partsOf(items: readonly Item[], heading: Item): { item: Item; part: Part | undefined }[] {
+  const own: { item: Item; part: Part | undefined }[] = [];
+  let part: Part | undefined | 'other';
+  for (const item of items) {
+    const words = bare(item.text);
+    if (item.level !== undefined && words !== collapseSpaces(heading.text)) {
+      const at = (Object.keys(partHeadings) as Part[]).find((one) => partHeadings[one].test(words));
+      part = at ?? 'other';
+    } else if (part !== 'other') own.push({ item, part });
+  }
+  return own;
+}
+
+/** What the client wrote: the longest writing with the paragraphs beside it, of at least so many characters. */
+function textIn(items: readonly Item[], least: number): string | undefined {
+  const [{ text } = {}] = readCardFields([{ account: '', items }], 'reviews');
+  return typeof text === 'string' && text.length >= least ? text : undefined;
+}
+
+/** The items under a heading that names skills: tags and links before other words, and of these the most alike. */
+function skillsIn(items: readonly Item[]): string[] | undefined {
+  const tagged = tagsOf(items);
+  if (tagged) return tagged;
+  const linked = items.filter(({ href, text }) => href !== undefined && text.length < 60);
+  const tags = (linked.length > 0 ? linked : items.filter(({ slot }) => slot === items[0]?.slot))
+    .flatMap(({ text, gaps }) => (gaps ?? text).split(ELEMENT_GAP))
+    .map(collapseSpaces)
+    .filter((tag) => tag !== '' && tag.length < 60 && /[\p{L}\d]/u.test(tag) && !/^\+\d|[.!?]$| skills$/i.test(tag));
+  return tags.length > 0 ? [...new Set(tags)] : undefined;
+}
+
+/** What stands beside a label and is of its kind: in the same line, in the next element of its row, or above it there. */
+function besideLabel(
+  items: readonly Item[],
+  field: keyof typeof labels,
+  understood: (value: string) => string | undefined,
+): string | undefined {
+  for (const [n, item] of items.entries()) {
+    const [first = '', ...rest] = (item.gaps ?? item.text).split(ELEMENT_GAP).filter((piece) => piece.trim() !== '');
+    const [, before = first, after] = rest.length > 0 ? [] : (/^([^:：]{2,40})[:：]\s*(.+)$/su.exec(first) ?? []);
+    if (before.length > MAX_LABEL || !labels[field].test(bare(before))) continue;
+    const own = collapseSpaces(after ?? rest.join(' '));
+    const value = own === '' ? rowOf(items, n).map(lineOf).map(understood).find(Boolean) : understood(own);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** What stands with a label in the smallest part of the page that holds more than it, and no more than a row does. */
+function rowOf(items: readonly Item[], at: number): Item[] {
+  const label = items[at];
+  for (const around of label?.path.slice(1, 4) ?? []) {
+    const row = items.filter((one) => one !== label && one.path.includes(around));
+    if (row.length > 0) return row.length < 6 ? row : items.slice(at + 1, at + 2).filter((one) => row.includes(one));
+  }
+  return [];
+}
+
+function postedIn(items: readonly Item[]): string | undefined {
+  const time = (value: string) => {
+    const said = agoIn(value) ?? lastDayIn(value) ?? value;
+    return parseWhen(said, '2100-01-01T00:00:00Z') === undefined ? undefined : said;
+  };
+  const line = items.map(lineOf).find((one) => postedLine.test(one) && /\d|\p{L}$/u.test(one));
+  return (
+    besideLabel(items, 'postedAt', time) ?? (line === undefined ? undefined : time(line.replace(postedLine, '').trim()))
+  );
+}
+
+/** What a project may cost: one amount or both ends of a range, which a page may write in elements of their own. */
+function budgetIn(items: readonly Item[]): Record<string, string> {
+  const isMoney = (line: string) => hasMoney(line) && !otherMoney.test(line) && line.length < 80;
+  const labelled = besideLabel(items, 'budget', (value) => (isMoney(value) ? value : undefined));
+  const first =
+    items.find((item) => labelled !== undefined && lineOf(item).includes(labelled)) ??
+    items.find(
+      (item, n) =>
+        isMoney(lineOf(item)) && isAmount(lineOf(item)) && !rowOf(items, n).some((one) => otherMoney.test(one.text)),
+    );
+  if (!first) return labelled === undefined ? {} : { budget: labelled };
+  const line = labelled ?? lineOf(first);
+  for (const around of first.path.slice(1, 4)) {
+    const row = items.filter(({ path }) => path.includes(around));
+    const amounts = row.map(lineOf).filter((one) => isMoney(one) && isAmount(one));
+    const isRange = row.some(({ text }) => /^\s?[-–—]\s?$/.test(text));
+    if (amounts.length === 2 && isRange) return { budgetMin: amounts[0] ?? '', budgetMax: amounts[1] ?? '' };
+    if (amounts.length > 2) break;
+  }
+  return { budget: line };
+}
+
+/** True for a line that is an amount or a range of money, with at most a label of a few words. */
+function isAmount(line: string): boolean {
+  const words = line.replace(amountIn(line) ?? '', '').match(/\p{L}{2,}/gu) ?? [];
+  return words.length <= 4 && !/[.!?]$/.test(line);
+}
