@@ -20,6 +20,12 @@ const usual: Readonly<Partial<Record<Countable, { heading: RegExp; none: RegExp 
 const moreWords =
   /^(?:(?:load|show|see|view) (?:\d+ )?more(?: (?:proposals|bids|offers|quotes|reviews|results|freelancers))?|next(?: page)?|(?:cargar|ver|mostrar|carregar) m(?:ás|ais)(?: \p{L}+)?|(?:afficher|voir) plus(?: d.\p{L}+)?|mehr (?:laden|anzeigen)|(?:показать|загрузить) (?:ещё|еще)|показати ще|pokaż więcej|[›»→])$/iu;
 
+/** By which words pages count their lists. */
+export const countWords: readonly RegExp[] = [
+  ...Object.values(usual).flatMap(({ heading, none }) => [heading, none]),
+  moreWords,
+];
+
 /** What the words around the lists say of how many there are. */
 export function countAround(
   { page, sightings, of = {}, cut = [] }: Reading,

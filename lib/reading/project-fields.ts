@@ -41,6 +41,14 @@ const projectId = /^(?:project|job) id\b/i;
 /** A figure and nothing else: "50+" and "5 to 10" say no number. */
 const wholeNumber = /^\d{1,3}(?:[,.\s]?\d{3})*$/;
 
+/** By which words a project's page is understood. */
+export const projectWords: readonly RegExp[] = [
+  ...Object.values(partHeadings),
+  ...Object.values(labels),
+  statusWords,
+  postedLine,
+];
+
 const MAX_LABEL = 40;
 const MAX_LINE = 120;
 

@@ -97,6 +97,13 @@ const jobType =
 const allControl =
   /^(?:show|see|view) all\b|^(?:mostrar|ver) (?:todo|tudo|las?|los?|todas?|todos?)\b|^(?:alle|tout|toutes)\b.{0,30}(?:anzeigen|afficher)|^afficher (?:tout|les)\b/iu;
 
+/** By which words a profile's parts and facts are found. */
+export const profileWords: readonly RegExp[] = [
+  ...Object.values(factLabels),
+  ...Object.values(sectionHeadings),
+  allControl,
+];
+
 /** What the sections of a profile say, and which of them go on elsewhere. */
 export function sectionsOf(items: readonly Item[]): { said: Record<string, Value>; cut: string[] } {
   const said: Record<string, Value> = {};

@@ -3,12 +3,15 @@
 // money and figures are understood, names of countries, and the usual words of buttons and headings.
 // Being on the list is not enough: rewording.ts decides where one of them is the interface's and not somebody's.
 import countries from 'i18n-iso-countries/index.js';
+import { countWords } from '../../lib/reading/counts.ts';
+import { projectWords } from '../../lib/reading/project-fields.ts';
+import { profileWords } from '../../lib/reading/sections.ts';
 import type { Places, Site } from '../../lib/reading/site.ts';
 // Registers the names of countries in the languages that marketplaces use.
 import '../../lib/statements/places.ts';
 
 /** Languages of marketplaces, as lib/statements understands dates in. */
-const languages = ['en', 'es', 'pt', 'fr', 'de', 'ru', 'uk', 'pl'];
+const languages = ['en', 'es', 'pt', 'fr', 'de', 'ru', 'uk', 'pl', 'it', 'tr', 'ar', 'ja', 'zh'];
 
 /** Words of buttons, headings, menus and labels. Nobody is called so, and several in a row tell nothing of anybody. */
 const usual =
@@ -45,7 +48,7 @@ const between =
   'of out from to in on at a an and per by until till for about over de von sur su van из от с о в і и um à le la los las el em e y ou und il';
 /** Words that figures are figures of: counts, times, since when. */
 const beside =
-  'ago just hace há faz atrás vor назад тому через now today yesterday presente present heute hoy hoje сьогодні сегодня вчера вчора ' +
+  'ago just hace há faz atrás vor назад тому temu fa önce منذ قبل через now today yesterday presente present heute hoy hoje сьогодні сегодня вчера вчора ' +
   'joined member since registered desde depuis seit регистрации реєстрації am pm hr hrs min mins sec secs h d w mo yr yrs k m local time utc gmt est ' +
   'bid bids proposal proposals offer offers quote quotes review reviews rating ratings rated stars star feedback feedbacks freelancer freelancers ' +
   'project projects job jobs gig gigs order orders hire hires client clients follower followers result results contract contracts earned earnings ' +
@@ -166,6 +169,9 @@ function patternsOf({ labels, counts, boilerplate, tables, projectNumber }: Site
     tables.messages?.mine,
     projectNumber,
     /\b(?:joined|member since|registered|desde|depuis|seit)\b/i,
+    ...countWords,
+    ...projectWords,
+    ...profileWords,
   ];
   return all.filter((one) => one !== undefined);
 }
