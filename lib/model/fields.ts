@@ -119,6 +119,7 @@ export const catalogue: { readonly [K in Kind]: FieldsOf<K> } & {
     location: field('field.location', 'all', group({ country: word, city: text, timezone: word })),
     localTime: field('field.localTime', 'last', word),
     memberSince: field('field.memberSince', 'ends', time),
+    activeSince: field('field.activeSince', 'ends', time),
     hourlyRate: field('field.hourlyRate', 'all', price as ValueKind<NonNullable<Of<'profile'>['hourlyRate']>>),
     skills: field('field.skills', 'all', list),
     languages: field('field.languages', 'all', list),

@@ -114,6 +114,7 @@ const profile = z.object({
   ),
   localTime: optional(short()),
   memberSince: optional(time()),
+  activeSince: optional(time()),
   hourlyRate: optional(z.object({ amount: amount(), currency: currency() })),
   skills: optional(list(short())),
   languages: optional(list(short())),

@@ -107,6 +107,9 @@ function addList(found: Found, { as, cards, ids, url }: Outline): void {
     for (const field of guesses)
       if (person.said[field] || (field === 'country' && person.said.place)) delete said[field];
     // Of a person who wrote nothing, the longest words of the card are the headline.
+    // A short letter may stand where others have theirs.
+    const letter = as === 'bids' ? found.of('bid', { ...ids, account }, url).said.text : undefined;
+    if (letter?.some(({ value }) => value === said.headline)) delete said.headline;
     const isHeadline = String(text).length < 100 && person.said.headline?.some(({ value }) => value === text);
     const words: Record<string, Value> = typeof text === 'string' && !isHeadline ? { text } : {};
     if (as === 'people') {

@@ -4,7 +4,7 @@
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_ID, MAX_PER_PAGE, MAX_URL } from '../model/limits.ts';
 import { trimEndOf } from '../model/trim.ts';
-import { elementsAt, parsePlace, queryAll, Regions, readTable } from './dom.ts';
+import { blocksOf, elementsAt, parsePlace, queryAll, Regions, readTable } from './dom.ts';
 import { type AccountOf, CARDS_PER_STEP, type Card } from './find-cards.ts';
 import { isWithinHidden } from './hidden.ts';
 import { Memo } from './memo.ts';
@@ -312,7 +312,9 @@ export class PageScan {
     for (const [is, selector] of surroundingPlaces) {
       for (const element of queryAll(this.root, selector)) {
         if (this.surroundings.length >= MAX_SURROUNDINGS) return;
-        const text = collapseSpaces(textIn(element).slice(0, 300));
+        // Pages part a figure and what it counts by style alone.
+        const isShort = textIn(element).length < 300;
+        const text = collapseSpaces((isShort ? blocksOf(element) : []).map((block) => block.textWithGaps).join(' '));
         if ((text || is === 'busy') && text.length < 150 && isOutside(element)) this.surroundings.push({ text, is });
       }
     }

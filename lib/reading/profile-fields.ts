@@ -11,6 +11,10 @@ import type { Label } from './site.ts';
 const ratePattern = /^\d{1,3}(?:[.,]\d{1,2})?\s?%$/;
 const sincePattern = /\b(?:joined|member since|registered|desde|depuis|seit)\b/i;
 
+/** The time where somebody is, which pages call so. */
+const localTime =
+  /^\d{1,2}:\d{2}\s?(?:[ap]\.?m\.?)? local time$|^local time[:\s-]{1,3}\d{1,2}:\d{2}\s?(?:[ap]\.?m\.?)?$/i;
+
 /** What a profile says, and fields of which the page shows a part only. */
 export interface ProfileRead {
   said: Record<string, Value>;
@@ -57,6 +61,7 @@ export function profileFields(
     if (line === '' || line.length > 100) continue;
     if (hourlyPattern.test(line)) said.hourlyRate ??= line;
     if (sincePattern.test(line) && /\d{4}/.test(line)) said.memberSince ??= line;
+    if (localTime.test(line)) said.localTime ??= line;
   }
   const isPerson = Object.keys(said).some((field) => field !== 'name' && field !== 'about');
   if (!isPerson) return undefined;

@@ -36,7 +36,7 @@ export interface EntryPlaces {
  * - project: title, text, client (id or profile link), postedAt, bidCount, budget or budgetMin and budgetMax, skills, status
  * - bid: text, amount, days, submittedAt, outcome
  * - profile: name, role, headline, about, city, country, timezone, place (a line with the country and the
- *   local time), localTime, memberSince, hourlyRate, skills, languages, links, avatar, verified, closed;
+ *   local time), localTime, memberSince, activeSince (the first year with anything to show), hourlyRate, skills, languages, links, avatar, verified, closed;
  *   rating, reviewCount, jobsCompleted, jobsCompletedRate, onTime, onBudget, rehireRate, acceptRate, jobSuccess, earnings,
  *   bidsPlaced, bidsWon, responseHours; login (not kept: says whose page this is);
  *   in parts: education { school, degree, from, to, period }, employment { employer, title, from, to, period, position ("Title | Employer") },

@@ -5,8 +5,10 @@ import { catalogue } from '../model/fields.ts';
 import { MAX_LIST } from '../model/limits.ts';
 import { type Observation, parseObservation } from '../model/observation.ts';
 import type { Time } from '../model/time.ts';
+import { trimEndOf } from '../model/trim.ts';
 import type { ValueKind } from '../model/values.ts';
 import * as values from '../model/values.ts';
+import { parseCity } from '../statements/cities.ts';
 import { parseEnd, parseWhen } from '../statements/dates.ts';
 import { parseCount, parseDays, parseRate, parseRating } from '../statements/figures.ts';
 import { isBareDollar, type Money, parseMoney } from '../statements/money.ts';
@@ -86,8 +88,9 @@ const ending: Meaning<Time> = {
 const list: Meaning<string[]> = {
   ...values.list,
   of: (value) => {
-    const words = (Array.isArray(value) ? value : [value]).filter(
-      (one) => typeof one === 'string' && one.trim() !== '',
+    // A label may have stood before what is the same for all: "Phone number: verified".
+    const words = (Array.isArray(value) ? value : [value]).flatMap((one) =>
+      typeof one === 'string' && one.trim() !== '' ? trimEndOf(one.trim(), ' :') : [],
     );
     return words.length ? words.slice(0, MAX_LIST) : undefined;
   },
@@ -139,6 +142,17 @@ const number: Meaning<number> = {
   ...values.count,
   of: (value) =>
     typeof value === 'string' || typeof value === 'number' ? parseMoney(String(value))?.amount : undefined,
+};
+/** How long something takes, in hours: "1 day" is 24, and a bare number counts hours. */
+const hours: Meaning<number> = {
+  ...number,
+  of: (value, page) => {
+    const figure = number.of(value, page);
+    if (figure === undefined || typeof value !== 'string') return figure;
+    if (/\d\s?min/i.test(value)) return Math.round((figure / 60) * 100) / 100;
+    const inDays = parseDays(value);
+    return inDays !== undefined && inDays >= 1 && /\p{L}/u.test(value) ? Math.round(inDays * 24) : figure;
+  },
 };
 /** A rate, written as a percentage or, in a state script, as a number from 0 to 1. */
 const rate: Meaning<number> = {
@@ -332,6 +346,12 @@ function bid(sighting: Sighting, u: Understanding) {
   };
 }
 
+/** The town of a line that names a country after it. */
+const cityIn = ({ said: { place, country: named } }: Sighting) =>
+  [...(place ?? []), ...(named ?? [])]
+    .map(({ value }) => (typeof value === 'string' ? parseCity(value) : undefined))
+    .find((town) => town !== undefined);
+
 function profile(sighting: Sighting, u: Understanding) {
   const hourly = u.take(sighting, 'hourlyRate', money);
   const clocks =
@@ -341,7 +361,7 @@ function profile(sighting: Sighting, u: Understanding) {
   // A line with nothing but the time there is understood as well.
   if (clocks.length) u.understood.add('profile.place');
   const location = {
-    city: u.take(sighting, 'city', line),
+    city: u.take(sighting, 'city', line) ?? cityIn(sighting),
     country: u.take(sighting, 'country', country) ?? placed,
     timezone: u.take(sighting, 'timezone', line),
   };
@@ -355,6 +375,7 @@ function profile(sighting: Sighting, u: Understanding) {
     ...((location.city || location.country || location.timezone) && { location }),
     localTime: u.take(place, 'localTime', clock),
     memberSince: u.take(sighting, 'memberSince', time),
+    activeSince: u.take(sighting, 'activeSince', time),
     ...(hourly?.currency && hourly.amount > 0 && { hourlyRate: { amount: hourly.amount, currency: hourly.currency } }),
     skills: u.take(sighting, 'skills', list),
     avatar: u.take(sighting, 'avatar', address),
@@ -387,7 +408,7 @@ function stats(sighting: Sighting, u: Understanding) {
     earnings: u.take(sighting, 'earnings', number),
     bidsPlaced: u.take(sighting, 'bidsPlaced', count),
     bidsWon: u.take(sighting, 'bidsWon', count),
-    responseHours: u.take(sighting, 'responseHours', number),
+    responseHours: u.take(sighting, 'responseHours', hours),
   };
   const hasHistory =
     (reviewCount ?? 0) > 0 ||

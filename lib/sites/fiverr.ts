@@ -40,6 +40,10 @@ const gigSeller: FieldTable = {
   country: ['{from} strong', '.user-stats li:first-child strong'],
   memberSince: ['{member since} strong'],
   about: ['.seller-desc .inner', '[class*="seller-desc"]'],
+  // Not what is over the gig, which is the gig's own.
+  rating: ['.seller-rating .rating-score', '.profile-card .rating-score'],
+  reviewCount: ['.seller-rating .ratings-count', '.profile-card .rating-score + span'],
+  responseHours: ['{avg. response time} strong'],
 };
 
 export const fiverr: Site = {

@@ -1,6 +1,7 @@
 // GitHub: a person's public profile, to compare what it says with what the same person says elsewhere. Read
 // by the meanings that the page marks up (schema.org Person, h-card), as saved pages and working readers of
-// 2019 to 2025 agree. When an account was made is the last of the years its activity is offered for.
+// 2019 to 2025 agree. The last of the years that activity is offered for may lie before the account was made, because
+// commits can be dated back: it says since when there is activity, and only "Joined GitHub" says when somebody joined.
 // An organisation's page has the same kind of address and says that it is one; it is not read.
 
 import { accountIn, stepsOf } from '../reading/address.ts';
@@ -33,7 +34,8 @@ export const github: Site = {
       about: ['.user-profile-bio', '[class*="user-profile-bio"]'],
       place: ['[itemprop="homeLocation"]', '.vcard-details .p-label'],
       localTime: ['[itemprop="localTime"]'],
-      memberSince: ['li:last-child > a.js-year-link', 'li:last-child > a[id^="year-link-"]'],
+      memberSince: ['{joined github} time@datetime', '{joined github} time'],
+      activeSince: ['li:last-child > a.js-year-link', 'li:last-child > a[id^="year-link-"]'],
       links: [
         '[itemprop="url"] a,[itemprop="social"] a,[itemprop="twitter"] a@href[]',
         '.vcard-details a[rel~="me"]@href[]',
@@ -43,7 +45,7 @@ export const github: Site = {
     },
   },
   counts: {},
-  expects: { profile: ['profile.name', 'profile.memberSince'] },
+  expects: { profile: ['profile.name', 'profile.activeSince'] },
   ownPlacesOnly: true,
 };
 

@@ -1,10 +1,14 @@
 // PeoplePerHour: freelancers' lists, profiles with their reviews, jobs and WorkStreams with the proposals a
 // client gets. Profiles are read where a reader of 2025 found them, lists by the parts of their class names
-// that a person chose. How a proposal is built is not documented: those are read by the card heuristics
+// that a person chose, jobs also from the state that the page's program begins with, as working readers of 2026 have it.
+// How a proposal is built is not documented: those are read by the card heuristics
 // and the page's headings alone, and never count as read whole. An account's id is the last part of its
 // address, which stays when a person changes name or title.
 import { accountIn, stepsOf } from '../reading/address.ts';
-import type { PageAddress, Site } from '../reading/site.ts';
+import { queryAll } from '../reading/dom.ts';
+import { definedFields, isObject, numberIn, objectIn, parseJson, stringIn } from '../reading/json.ts';
+import type { PageAddress, Site, StateReading } from '../reading/site.ts';
+import { textIn } from '../reading/walk.ts';
 
 const home = 'https://www.peopleperhour.com';
 
@@ -74,6 +78,7 @@ export const peopleperhour: Site = {
   },
   dollar: 'USD',
   unproven: ['project', 'bids', 'search'],
+  readState,
 };
 
 function classifyUrl(url: URL): PageAddress | undefined {
@@ -99,4 +104,46 @@ function accountAt(url: URL): string | undefined {
   if (first.toLowerCase() !== 'freelancer' || rest.length === 0 || rest.length > 2) return undefined;
   const last = accountIn(rest.at(-1)?.slice(-100)) ?? '';
   return /-([ajmnqvwxyz]{5,9})$/.exec(last)?.[1];
+}
+
+const stateName = 'PPHReact.initialState=';
+/** Longest state script that is looked into, in UTF-16 code units. */
+const MAX_STATE = 2_000_000;
+
+/** The job of this address in the state that the page's program begins with. */
+function readState(document: Document, at: PageAddress): StateReading | undefined {
+  const project = at.page === 'project' ? at.project : undefined;
+  for (const script of project ? queryAll(document, 'script:not([src])') : []) {
+    const text = textIn(script);
+    const begin = text.length > MAX_STATE ? -1 : text.indexOf(stateName);
+    if (begin < 0) continue;
+    const state = parseJson(objectAt(text, begin + stateName.length), MAX_STATE);
+    const entities = isObject(state) ? objectIn(state, 'entities') : undefined;
+    const job = objectIn(objectIn(objectIn(entities, 'projects'), project ?? ''), 'attributes');
+    if (!project || !job) return undefined;
+    const amount = numberIn(job, 'budget');
+    const currency = stringIn(job, 'currency');
+    const said = definedFields({
+      title: stringIn(job, 'title'),
+      text: stringIn(job, 'proj_desc'),
+      // In UTC, which it does not say.
+      postedAt: stringIn(job, 'posted_dt')?.replace(/^([\d-]{10}) ([\d:]{8})$/, '$1T$2Z'),
+      budget: amount && currency ? `${amount} ${currency}` : undefined,
+      bidCount: numberIn(job, 'proposalCount'),
+    });
+    return { sightings: [{ kind: 'project', ids: { project }, said }] };
+  }
+  return undefined;
+}
+
+/** The object that begins at a place of a script, as it is written there: more of the program follows it. */
+function objectAt(text: string, begin: number): string {
+  const signs = /"(?:[^"\\]|\\.)*"|[{}]/gs;
+  signs.lastIndex = begin;
+  let depth = 0;
+  for (let found = signs.exec(text); found; found = signs.exec(text)) {
+    depth += { '{': 1, '}': -1 }[found[0]] ?? 0;
+    if (depth === 0) return text.slice(begin, signs.lastIndex);
+  }
+  return '';
 }

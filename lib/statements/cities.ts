@@ -1,5 +1,6 @@
 // In which country a town lies, by any of its names.
 import { cityNames } from './city-names.ts';
+import { parseCountry, withoutTimeOfDay } from './places.ts';
 import { foldLetters } from './spelling.ts';
 
 /** A name of more words is none that is listed. */
@@ -58,4 +59,24 @@ export function namesACity(folded: string): boolean {
     }
   }
   return false;
+}
+
+/** Parts of a line that name more than a town. */
+const wider = /\b(?:area|region|province|county|district|greater|metropolitan|state|oblast)\b|\d/iu;
+
+/**
+ * The town of "Town, State, Country" or "Town, Country". Of two parts the first may as well be a state, so that it counts
+ * only where a town of that name is known in that country; of three it is the town, unless it says that it is more.
+ */
+export function parseCity(line: string): string | undefined {
+  const parts = withoutTimeOfDay(line.slice(0, MAX_LENGTH * 2))
+    .split(',')
+    .map((part) => part.trim());
+  const [town = '', second] = parts;
+  if (parts.length < 2 || parts.length > 3 || town === '' || town.length > MAX_LENGTH || wider.test(town))
+    return undefined;
+  const country = parseCountry(parts.at(-1) ?? '');
+  if (country === undefined || second === '') return undefined;
+  if (parts.length === 3) return /^\p{L}[\p{L}\p{M} .'’-]*$/u.test(town) ? town : undefined;
+  return countriesOfCity(town).has(country) ? town : undefined;
 }

@@ -66,6 +66,11 @@ const stateCodes = new Set(
 /** A time of day after a place, with what goes with it. */
 const timeOfDay = /(?<![ (,·|–-])[ (,·|–-]*\b\d{1,2}:\d{2}\b.*$/s;
 
+/** A place without the time there, which pages write after it: "Lahore, Pakistan (10:22 PM)". */
+export function withoutTimeOfDay(line: string): string {
+  return line.replace(/\(.*$/s, '').replace(timeOfDay, '').trim();
+}
+
 /**
  * The country a text, a code or the address of a flag's picture names, as ISO 3166-1 alpha-2; undefined if none, and
  * where it may as well name a state.
@@ -79,11 +84,7 @@ export function parseCountry(said: string): string | undefined {
   const flag = /[\u{1f1e6}-\u{1f1ff}]{2}/u.exec(looked)?.[0];
   if (flag)
     return ofCode([...flag].map((sign) => String.fromCharCode((sign.codePointAt(0) ?? 0) - 0x1f1e6 + 65)).join(''));
-  const name = looked
-    .replace(/^flag of\s*/i, '')
-    .replace(/\(.*$/s, '')
-    .replace(timeOfDay, '')
-    .trim();
+  const name = withoutTimeOfDay(looked.replace(/^flag of\s*/i, ''));
   return ofCode(name) ?? ofName(name) ?? ofLast(name.split(',').map((part) => part.trim()));
 }
 

@@ -1,0 +1,135 @@
+// What pages say of people and projects beside the places that a site's tables name, on invented pages of several sites.
+import { describe, expect, it } from 'vitest';
+import type { Bid, Profile, Project } from '../../lib/model/observation.ts';
+import { observe, pageOf } from './pages.ts';
+
+const seenAt = '2026-06-24T12:00:00Z';
+const read = (url: string, body: string, head = '') =>
+  observe(`<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`, url, { seenAt });
+const profileIn = (url: string, body: string, head = ''): Profile | undefined =>
+  read(url, body, head).find((one) => one.kind === 'profile');
+
+describe('a list', () => {
+  it('is part of what a heading counts, also where style alone parts the figure from its word', () => {
+    const review = (by: string, text: string) =>
+      `<li class="review-item"><div class="reviewer-details"><h5>${by}</h5></div><div class="orca-rating"><b class="rating-score">5</b></div><div class="review-description"><p>${text}</p></div><time>2 months ago</time></li>`;
+    const seen = read(
+      'https://www.fiverr.com/marta_q/draw-a-sign-for-your-shop',
+      `<main><h1>I will draw a sign</h1><section><h2><span><span>210</span></span><span>Reviews</span></h2><ul>${review('orla_w', 'The sign hangs over our door and everybody asks who drew it.')}${review('ines_f', 'Second sign from her, and as good as the first one was.')}</ul></section></main>`,
+    );
+    expect(pageOf(seen)).toMatchObject({ read: 'part', found: { reviews: 2 }, of: { reviews: 210 } });
+  });
+
+  it('does not call a short letter what its writer is', () => {
+    const bid = (login: string, text: string) =>
+      `<li class="clearfix" id="bid-${login.length}" data-date="2026-06-20 07:47:41" data-amount="100" data-days="3"><div class="bid-conditions"><span class="label-blue">3 дні</span><span class="label-green">100 ₴</span></div><table><tr><td><a class="bigger" href="/freelancer/${login}.html">${login}</a></td></tr></table><div><p class="linkify-marker">${text}</p></div></li>`;
+    const seen = read(
+      'https://freelancehunt.com/project/bell/500431.html',
+      `<main><h1>Bell</h1><ol class="bids-list">${bid('orla', 'Зроблю цю вивіску')}${bid('tomasz', 'Маю час і фарбу')}</ol></main>`,
+    );
+    const bids = seen.filter((one): one is Bid => one.kind === 'bid');
+    expect(bids.map(({ text }) => text)).toEqual(['Зроблю цю вивіску', 'Маю час і фарбу']);
+    for (const one of seen) expect(one).not.toHaveProperty('headline');
+  });
+});
+
+describe('a seller beside an offer', () => {
+  const page = (response: string) => `<main><h1>I will draw a sign</h1>
+    <div class="seller-overview"><a class="seller-link" href="/marta_q">marta_q</a><b class="rating-score">4.1</b><span class="ratings-count">(210)</span></div>
+    <div class="user-profile-label"><a class="seller-link" href="/marta_q">marta_q</a><div class="orca-rating seller-rating"><b class="rating-score">5</b><span class="ratings-count">(299)</span></div></div>
+    <ul class="user-stats"><li>From<strong>Portugal</strong></li><li>Avg. response time<strong>${response}</strong></li></ul></main>`;
+  const url = 'https://www.fiverr.com/marta_q/draw-a-sign-for-your-shop';
+
+  it('has the figures that stand with the seller, not those of the offer', () => {
+    expect(profileIn(url, page('1 hour'))).toMatchObject({ stats: { rating: 5, reviewCount: 299, responseHours: 1 } });
+  });
+
+  it.each([
+    ['2 hours', 2],
+    ['1 day', 24],
+    ['30 minutes', 0.5],
+    ['5', 5],
+  ])('answers within %s', (said, hours) => {
+    expect(profileIn(url, page(said))?.stats?.responseHours).toBe(hours);
+  });
+});
+
+describe('a profile', () => {
+  it('has the town of a line that names its country, where no place has a town of its own', () => {
+    const at = (line: string) =>
+      profileIn(
+        'https://www.peopleperhour.com/freelancer/design/orla-whelan-signs-nazmqjw',
+        `<main><div class="member-name"><h1>Orla W.</h1></div><p class="member-job">Painter</p><div class="member-location"><p>${line}</p></div></main>`,
+      )?.location;
+    expect(at('Galway, Connacht, Ireland')).toEqual({ city: 'Galway', country: 'IE' });
+    expect(at('Porto, Portugal')).toEqual({ city: 'Porto', country: 'PT' });
+    expect(at('California, United States')).toEqual({ country: 'US' });
+    expect(at('Greater Leeds Area, England, United Kingdom')).toEqual({ country: 'GB' });
+    expect(at('Ireland')).toEqual({ country: 'IE' });
+  });
+
+  it.each(['09:50 AM local time', '9:50 am local time', 'Local time: 21:05'])(
+    'says what time it is there: %s',
+    (line) => {
+      const seen = profileIn(
+        'https://www.truelancer.com/freelancer/orla-whelan',
+        `<main><h1>Orla Whelan</h1><p>Painter of signs</p><div><span>${line}</span></div><dl><dt>Member since</dt><dd>May 2019</dd></dl></main>`,
+      );
+      expect(seen?.localTime).toBe(/\d{1,2}:\d{2}(?: ?[ap]m)?/i.exec(line)?.[0]);
+    },
+  );
+
+  it('is active since the first year that it shows, which is not when somebody joined', () => {
+    const person = (more: string) =>
+      profileIn(
+        'https://github.com/oakbell',
+        `<main><div itemscope itemtype="http://schema.org/Person"><h1><span itemprop="name">Orla Whelan</span><span itemprop="additionalName">oakbell</span></h1></div><ul><li><a class="js-year-link" id="year-link-2026">2026</a></li><li><a class="js-year-link" id="year-link-1999">1999</a></li></ul>${more}</main>`,
+      );
+    const active = person('');
+    expect(active).toMatchObject({ activeSince: '1999' });
+    expect(active).not.toHaveProperty('memberSince');
+    const joined = person('<div><div><span>Joined GitHub</span></div><a><time>on March 4, 2021</time></a></div>');
+    expect(joined).toMatchObject({ activeSince: '1999', memberSince: '2021-03-04' });
+  });
+});
+
+describe("PeoplePerHour's state", () => {
+  const url = 'https://www.peopleperhour.com/freelance-jobs/design/signs/paint-a-bell-tower-4521930';
+  const state = (jobs: object) =>
+    `<script>window.PPHReact={};\nwindow.PPHReact.initialState=${JSON.stringify({ freelanceJobs: { main: { data: [] } }, entities: { projects: jobs } })};\nwindow.PPHReact.data={routes:[1,2],render:function(){return "a;b"}};</script>`;
+  const job = {
+    title: 'Paint a bell tower',
+    proj_desc: 'Our clock has lost its numbers: "three" and "nine}" first.',
+    posted_dt: '2026-06-20 08:15:30',
+    budget: 88,
+    currency: 'GBP',
+    project_type: 'fixed_price',
+    proposalCount: 8,
+  };
+  const projectIn = (html: string): Project | undefined => read(url, html).find((one) => one.kind === 'project');
+
+  it('is the job of this address, with its time in UTC', () => {
+    const others = {
+      4521931: { attributes: { ...job, title: 'Another' } },
+      4521930: { id: '4521930', attributes: job },
+    };
+    expect(projectIn(`<main><h1>Paint a bell tower</h1></main>${state(others)}`)).toMatchObject({
+      project: '4521930',
+      title: 'Paint a bell tower',
+      text: job.proj_desc,
+      postedAt: '2026-06-20T08:15:30Z',
+      budget: { min: 88, currency: 'GBP' },
+      bidCount: 8,
+    });
+  });
+
+  it('of another job is nothing, nor is one that is cut off', () => {
+    expect(projectIn(`<main><h1>Paint</h1></main>${state({ 4521931: { attributes: job } })}`)).not.toHaveProperty(
+      'text',
+    );
+    const whole = state({ 4521930: { attributes: job } });
+    expect(projectIn(`<main><h1>Paint</h1></main>${whole.slice(0, whole.indexOf('GBP'))}</script>`)).not.toHaveProperty(
+      'text',
+    );
+  });
+});
