@@ -68,13 +68,28 @@ function kindOf(value: Value): string {
 /** What was understood: which fields, and of those that are figures, days and places which. */
 function figuresOf(one: Observation): string {
   const known = new Set(['read', 'page', 'outcome', 'currency', 'country', 'timezone', 'localTime', 'role', 'missing']);
-  const isTime = new Set(['seenAt', 'postedAt', 'submittedAt', 'memberSince', 'at', 'sentAt', 'from', 'to']);
+  const isTime = new Set([
+    'seenAt',
+    'postedAt',
+    'submittedAt',
+    'memberSince',
+    'activeSince',
+    'at',
+    'sentAt',
+    'from',
+    'to',
+  ]);
   const plain = (value: unknown, key: string): unknown => {
     // Of a list of words each is told once: words that were the same may have become different ones.
     if (Array.isArray(value) && value.every((each) => typeof each === 'string') && !known.has(key)) return ['…'];
     if (Array.isArray(value)) return value.map((each) => plain(each, key));
     if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each, name)]));
+      // A town is known by its name, which is invented.
+      return Object.fromEntries(
+        Object.entries(value)
+          .filter(([name]) => name !== 'city')
+          .map(([name, each]) => [name, plain(each, name)]),
+      );
     }
     if (typeof value !== 'string' || known.has(key)) return value;
     return isTime.has(key) && /^\d{4}(?:-\d{2}){0,2}(?:T|$)/.test(value) ? value : '…';

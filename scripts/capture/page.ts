@@ -88,28 +88,27 @@ export function rewritePage(site: Site, document: Document, url: string, lot?: L
   };
 }
 
-/** The state scripts that the site's reader asks for on this page, and JSON-LD. */
+/** The scripts of JSON without which the site's reader would read something else on this page, and JSON-LD. */
 function statesOf(site: Site, document: Document, url: string): Element[] {
-  const asked = new Set<string>(['script[type="application/ld+json"]']);
-  const note = (selector: string): string => {
-    if (/^script\b/.test(selector)) asked.add(selector);
-    return selector;
+  const address = URL.parse(url);
+  const where = address ? site.classifyUrl(address, document) : undefined;
+  const read = () => {
+    try {
+      return JSON.stringify(where && site.readState?.(document, where));
+    } catch {
+      // A state that breaks its reader is none that is read.
+      return undefined;
+    }
   };
-  // What a reader asks a document for is heard at the document.
-  const { querySelector, querySelectorAll } = document;
-  document.querySelector = (selector: string) => querySelector.call(document, note(selector));
-  document.querySelectorAll = (selector: string) => querySelectorAll.call(document, note(selector));
-  try {
-    const address = URL.parse(url);
-    const where = address ? site.classifyUrl(address, document) : undefined;
-    if (where) site.readState?.(document, where);
-  } catch {
-    // A state that breaks its reader is none that is read.
-  } finally {
-    Reflect.deleteProperty(document, 'querySelector');
-    Reflect.deleteProperty(document, 'querySelectorAll');
-  }
-  return [...document.querySelectorAll([...asked].join())];
+  const whole = read();
+  return [...document.querySelectorAll('script[type$="json" i]')].filter((script) => {
+    if (/ld\+json/i.test(script.getAttribute('type') ?? '')) return true;
+    const text = script.textContent;
+    script.textContent = '';
+    const without = read();
+    script.textContent = text;
+    return without !== whole;
+  });
 }
 
 const nameOf = (script: Element) => `script${script.id ? `#${script.id}` : `[type="${script.getAttribute('type')}"]`}`;
