@@ -14,7 +14,7 @@ import { type LineProblem, readLines } from '../lib/store/import.ts';
 /** More problems than this are counted, not listed: a file of another kind has one a line. */
 const MAX_LISTED = 100;
 /** Accounts assessed at a time: their evidence is printed before the next are looked at. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 500;
 
 giveSchemasWords();
 

@@ -120,12 +120,6 @@ export class TemplateMatcher {
     return this.isSettled(n) ? [] : this.#judge(n).flatMap(({ others }) => others.map((other) => other.n));
   }
 
-  /** Judges anew what is not settled, because more texts are at hand than when it was judged. */
-  reconsider(): void {
-    for (const [n, judged] of this.#judged) if (!isSettled(judged)) this.#judged.delete(n);
-    this.#matches.clear();
-  }
-
   /** Whether a text has enough words of its own to be compared. */
   isLongEnough(n: number): boolean {
     if (!this.#long.has(n)) this.#query(n);
@@ -202,8 +196,8 @@ export class TemplateMatcher {
     const queried = this.#query(n);
     const judged = queried ? this.#judgeAll(queried) : [];
     this.#judged.set(n, judged);
-    // Nothing more is asked of it, and what the index answered takes room.
-    if (queried && isSettled(judged)) queried.result = undefined;
+    // It is judged once, and what the index answered takes room.
+    if (queried) queried.result = undefined;
     return judged;
   }
 

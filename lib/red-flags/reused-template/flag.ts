@@ -124,18 +124,16 @@ async function searchFor(
   cache: TextCache,
   evidence: Evidence,
 ): Promise<TemplateSearch> {
-  /** Whether anything was fetched. */
-  const fetch = async (numbers: readonly number[]): Promise<boolean> => {
+  const fetch = async (numbers: readonly number[]): Promise<void> => {
     const wanted = [...new Set(numbers)];
     const missing = wanted.filter((n) => !cache.has(n));
     const fetched = missing.length > 0 ? await evidence.textsAt(missing) : [];
     cache.addTexts(fetched);
-    const posts = await fetchPosts(
+    await fetchPosts(
       wanted.flatMap((n) => cache.text(n) ?? []),
       cache,
       evidence,
     );
-    return fetched.length > 0 || posts > 0;
   };
   for (const { texts } of asked) cache.addTexts(texts);
   await fetchPosts(
@@ -158,17 +156,14 @@ async function searchFor(
   }
   // What matches is asked from both sides, and the other side is compared with more than this one.
   const near = new Set(numbers.flatMap((n) => matcher.nearTo(n)));
-  if (await fetch([...near].flatMap((n) => matcher.candidatesOf(n)))) matcher.reconsider();
+  await fetch([...near].flatMap((n) => matcher.candidatesOf(n)));
   return { matcher, cache, index };
 }
 
-/** Fetches the posts that these texts answer. Returns how many there were that were not at hand. */
-async function fetchPosts(of: readonly StoredText[], cache: TextCache, evidence: Evidence): Promise<number> {
+/** Fetches the posts that these texts answer and that are not at hand. */
+async function fetchPosts(of: readonly StoredText[], cache: TextCache, evidence: Evidence): Promise<void> {
   const wanted = cache.withoutPost(of);
-  if (wanted.length === 0) return 0;
-  const posts = await evidence.projects(wanted);
-  cache.addPosts(posts);
-  return posts.size;
+  if (wanted.length > 0) cache.addPosts(await evidence.projects(wanted));
 }
 
 /** One text that this account shares with others. */

@@ -99,8 +99,13 @@ export function plainOf(original: string): Plain {
   return joined(chars, places, changed);
 }
 
+/** Beside ASCII: dashes, quotation marks and bullets, which are what they look like; and letters that look like Latin ones. */
+const notPlain = /[^\p{ASCII}\u2010\u2012-\u2015\u2018-\u201f\u2022]/u;
+const looksLatin = /[\u0370-\u058f\u0131\u0261]/u;
+
 function isWrittenOtherwise(text: string): boolean {
-  return unseen.test(text) || mixed.test(text) || text.normalize('NFKC') !== text;
+  if (!notPlain.test(text)) return false;
+  return unseen.test(text) || (looksLatin.test(text) && mixed.test(text)) || text.normalize('NFKC') !== text;
 }
 
 /** Puts Latin letters in the place of their look-alikes in words that have a Latin letter or a digit too. */
