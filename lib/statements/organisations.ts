@@ -61,8 +61,22 @@ export function mayBeOneOrganisation(a: string, b: string): boolean {
   return isAbbreviated(x, y) || isAbbreviated(y, x);
 }
 
-/** True when two names are surely one school's or one firm's: the words that tell organisations apart are the same. */
+/** What people write who have no employer, and the marketplaces: no organisation that two could have in common. */
+const nobody =
+  /^(?:self|self employed|selfemployed|self employment|freelance|freelancer|freelancing|freelance (?:developer|designer|writer)|independent|independiente|autonomo|por cuenta propia|own|me|myself|none|n a|na|remote|various|various clients|confidential|private|upwork|elance|odesk|elance odesk|freelancer com|fiverr|guru|guru com|workana|peopleperhour|truelancer|freelancehunt|toptal|startup|company)$/;
+
+/** True for what somebody writes as their employer who names none. */
+export function isNoEmployer(name: string): boolean {
+  const words = foldLetters(name.slice(0, MAX_NAME)).match(/[\p{L}\d]+/gu) ?? [];
+  return words.length === 0 || nobody.test(words.join(' '));
+}
+
+/**
+ * True when two names are surely one school's or one firm's: the words that tell organisations apart are the same.
+ * Marketplaces and "self-employed" are nobody's firm.
+ */
 export function isOneOrganisation(a: string, b: string): boolean {
+  if (isNoEmployer(a) || isNoEmployer(b)) return false;
   const [x, y] = [wordsOf(a).own, wordsOf(b).own];
   return x.length > 0 && x.length === y.length && x.every((word) => y.includes(word));
 }

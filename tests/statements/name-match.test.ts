@@ -1,7 +1,7 @@
 // Which names may be one person's: everything that explains a difference, and what nothing does.
 import { describe, expect, it } from 'vitest';
 import { isOneName, mayBeOneName } from '../../lib/statements/name-match.ts';
-import { mayBeOneOrganisation } from '../../lib/statements/organisations.ts';
+import { isOneOrganisation, mayBeOneOrganisation } from '../../lib/statements/organisations.ts';
 import { consonantsOf, foldLetters, slipsBetween } from '../../lib/statements/spelling.ts';
 
 describe('names that may be one person’s', () => {
@@ -37,6 +37,13 @@ describe('names of two people', () => {
 });
 
 describe('organisations', () => {
+  it.each(['Upwork', 'Freelancer.com', 'self-employed', 'Freelance developer', 'Confidential', 'Autónomo'])(
+    'that are none are nobody’s firm: %s',
+    (name) => {
+      expect(isOneOrganisation(name, name)).toBe(false);
+    },
+  );
+
   it.each([
     ['Tidal Works GmbH', 'Tidal Works'],
     ['Київський політехнічний інститут', 'Kyiv Polytechnic Institute'],

@@ -558,6 +558,14 @@ describe('weighs less, and says why', () => {
     );
   });
 
+  it('an agency that the other profile speaks of', async () => {
+    const both = [bid('ada', 'p1', template('till')), bid('ben', 'p2', template('map'))];
+    const about = 'I draw screens for Birch & Sons, and have done so for years.';
+    const ben: Observation = { kind: 'profile', site, seenAt, account: 'ben', role: 'freelancer', about };
+    const { of } = await look([...crowd(), ...both, profile('ada', 'Birch & Sons Ltd.'), ben]);
+    expect(notes(of('ben'))).toEqual(['sameEmployer']);
+  });
+
   it.each([
     ['name different employers', 'Birch & Sons', 'Loom Works'],
     ['name none', 'Self-employed', 'self employed'],
