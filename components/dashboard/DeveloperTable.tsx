@@ -171,7 +171,7 @@ class Row extends Component<RowProps> {
         </td>
         <td>
           {count(row.coverage.bids, 'bid')}
-          <span class="sub">{count(row.coverage.reviews, 'review')}</span>
+          {row.coverage.reviews > 0 && <span class="sub">{count(row.coverage.reviews, 'review')}</span>}
         </td>
         <td>{day(row.lastSeenAt)}</td>
       </tr>

@@ -36,7 +36,7 @@ export interface ProjectViewProps {
   onCsv: (bidders: readonly Bidder[]) => void;
 }
 
-const orders = ['attention', 'account', 'amount', 'days', 'sent'] as const;
+const orders = ['account', 'attention', 'amount', 'days', 'sent'] as const;
 type Order = (typeof orders)[number];
 
 const compare: Record<Order, (a: Bidder, b: Bidder) => number> = {
@@ -208,14 +208,14 @@ function BidderRow({ bidder, note, isSelected, onSelect }: BidderRowProps) {
           onChange={(event) => onSelect(event.currentTarget.checked)}
         />
       </td>
-      <td>
-        <LevelAndNotes level={level} note={note} />
-        {main && <span class="sub">{sentence(main.flag, main.message, main.data)}</span>}
-      </td>
       <th scope="row" dir="auto">
         <a href={routeTo({ tab: 'developers', key })}>{name}</a>
         {smallPrint(key) && <span class="sub">{smallPrint(key)}</span>}
       </th>
+      <td>
+        <LevelAndNotes level={level} note={note} />
+        {main && <span class="sub">{sentence(main.flag, main.message, main.data)}</span>}
+      </td>
       <td class="number">{bid.amount === undefined ? '' : money(bid.amount, bid.currency)}</td>
       <td class="number">{bid.days === undefined ? '' : count(bid.days, 'day')}</td>
       <td>{bid.submittedAt === undefined ? '' : timeText(bid.submittedAt)}</td>
