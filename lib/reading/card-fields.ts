@@ -220,7 +220,7 @@ function fieldsOfCard(
       .trim();
     if (item === headline) continue;
     if (text.length < 100 && hourlyPattern.test(text)) put('hourlyRate', text);
-    put('reviewCount', bracketCount.exec(text)?.[1]);
+    if (text.length < 60) put('reviewCount', bracketCount.exec(text)?.[1]);
     const isTimed = !sinceWords.test(text) && text.split(ELEMENT_GAP).some(isTime);
     if (!areTerms(text) && !isTimed) continue;
     put('amount', amountIn(text));
@@ -260,13 +260,16 @@ function writtenItems(words: readonly Item[], labels: ReadonlySet<string>, slot:
   const isLabel = ({ text }: Item) => text.length < 100 && labels.has(labelOf(text));
   const isNaming = ({ naming }: Item) => naming === 'in' || naming === 'line';
   // A few words are a person's writing only as a sentence, which no name ("Ada L.") is.
-  const isEnough = (text: string) => text.length >= 20 || (text.length >= 8 && /\p{Ll}[.!?…]$/u.test(text));
+  const isEnough = (text: string) =>
+    text.length >= 30 ||
+    (text.length >= 20 && text.split(' ').length > 4) ||
+    (text.length >= 8 && /\p{Ll}[.!?…]$/u.test(text));
   const isInSlot = (item: Item) => slot?.has(item) ?? false;
   // Where the others of the list write, a line that names a price or a time is what this person wrote.
   const isTermsHere = (item: Item) => !(slot?.isOnlyWriting && isInSlot(item)) && isTerms(item.text);
   const isWriting = (item: Item) =>
     slot?.isOnlyWriting && isInSlot(item)
-      ? !isNaming(item)
+      ? !isNaming(item) && /\p{L}/u.test(item.text)
       : isEnough(item.text) &&
         item.text.includes(' ') &&
         !isLabel(item) &&

@@ -138,9 +138,11 @@ const besideNames = ['badge', 'icon', 'tooltip', 'popover', 'verified', 'certif'
 /** The words of an element that shows a name, without what marks the person beside it. */
 export function nameIn(element: Element, boilerplate: Boilerplate = {}): string {
   const { elements } = boilerplate;
-  const own = textOf(element, { ...boilerplate, elements: elements ? `${elements},${besideNames}` : besideNames });
+  // What stands in other stretches of a link, such as a price or a place, is no part of who it names.
+  const firstOf = (parts: Boilerplate) => blocksOf(element, parts).find(({ text }) => text)?.textWithGaps;
   // A name inside what is called after its badge.
-  return collapseSpaces(own || textOf(element, boilerplate));
+  const own = firstOf({ ...boilerplate, elements: elements ? `${elements},${besideNames}` : besideNames });
+  return collapseSpaces(own ?? firstOf(boilerplate) ?? '');
 }
 
 /** A figure and nothing else, with a currency or without: "$96 USD", "4.9", "97%". */

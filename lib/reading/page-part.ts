@@ -60,7 +60,11 @@ export function outlinePart(
     part = around;
   }
   const { account = '' } = ids;
-  const links = account ? [...queryAll(part, 'a[href]')].filter((link) => accountOf(link) === account) : [];
+  // Of a person's page the links to them, of a project's those to anybody.
+  const links = [...queryAll(part, 'a[href]')].filter((link) => {
+    const linked = accountOf(link);
+    return linked !== undefined && (!account || linked === account);
+  });
   const regions = lists.map((list) => new Regions(list.map((card) => card.root)));
   const items = outlineOf(
     part,
@@ -70,8 +74,16 @@ export function outlinePart(
       const list = regions.findIndex((region) => region.hold(element));
       return { ...(heading && holds(heading, element) && { isName: true }), ...(list >= 0 && { list }) };
     },
-    as === 'project' ? new Set(lists.flatMap((list) => list.map((card) => card.root))) : undefined,
+    as === 'project' ? new Set(lists.flatMap((list) => partsOf(list, heading))) : undefined,
   );
   const name = heading && nameIn(heading, boilerplate);
   outlines.push({ as, by: 'cards', ids, url: address.canonical, cards: [{ account, items, ...(name && { name }) }] });
+}
+
+/** The parts of a page that hold several cards and no heading, and cards that stand alone: one card in a list may be nobody's. */
+function partsOf(cards: readonly Card[], heading: Element | undefined): Element[] {
+  const around = Map.groupBy(cards, ({ root }) => parentOf(root));
+  return [...around].flatMap(([part, inside]) =>
+    inside.length > 1 && part && heading && !holds(part, heading) ? part : inside.map(({ root }) => root),
+  );
 }

@@ -51,7 +51,9 @@ export function profileFields(
   if (name && !name.startsWith('@')) said.name = name;
   const { said: sections, cut } = sectionsOf(items);
   const [{ text, country, place } = {}] = readCardFields([{ account: card.account, items: near }], 'profile');
-  const about = typeof text === 'string' && !sincePattern.test(text.slice(0, 40)) ? text : undefined;
+  // Fewer words that are no sentence are a heading, or who it is.
+  const isWriting = typeof text === 'string' && (text.length >= 60 || isSentence(text));
+  const about = isWriting && !sincePattern.test(text.slice(0, 40)) ? text : undefined;
   const rating = ratingOf(near.filter(isUnder));
   const facts = labelledFacts(items);
   if (facts.country !== undefined && parseCountry(facts.country) === undefined) delete facts.country;

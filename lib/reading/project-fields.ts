@@ -64,13 +64,16 @@ export function projectFields(items: readonly Item[], page: PageKind): Record<st
   const last = items.findLastIndex(({ isName }) => isName);
   const heading = items[name];
   if (!heading) return {};
+  const isSomebodys = partsOfPeople(items, heading);
   const title = collapseSpaces(heading.text);
-  const own = partsOf(items.slice(last + 1), heading);
+  const own = partsOf(items.slice(last + 1), heading).filter(
+    ({ part, item }) => part === 'text' || part === 'skills' || !isSomebodys(item),
+  );
   // Above the title only what stands beside it in one part of the page.
   const above = items.slice(0, name).filter(({ path }) => path.slice(1, 3).some((at) => heading.path.includes(at)));
   const described = own.filter(({ part }) => part === 'text').map(({ item }) => item);
   const skillful = own.filter(({ part }) => part === 'skills').map(({ item }) => item);
-  const all = [...above, ...own.map(({ item }) => item)];
+  const whole = [...above, ...own.map(({ item }) => item)];
   const undescribed = own.filter(({ part, item }) => part === undefined && !postedLine.test(lineOf(item)));
   const text =
     textIn(described, 20) ??
@@ -78,7 +81,7 @@ export function projectFields(items: readonly Item[], page: PageKind): Record<st
       undescribed.map(({ item }) => item),
       60,
     );
-  const facts = all.filter(
+  const facts = whole.filter(
     (item) =>
       item.text !== '' &&
       item.text.length < MAX_LINE &&
@@ -91,7 +94,7 @@ export function projectFields(items: readonly Item[], page: PageKind): Record<st
     ...budgetIn(facts),
     postedAt,
     bidCount: besideLabel(facts, 'bidCount', (value) => (wholeNumber.test(value) ? value : undefined)),
-    skills: skillsIn(skillful) ?? tagsOf(all),
+    skills: skillsIn(skillful) ?? tagsOf(whole),
   };
   const status =
     besideLabel(facts, 'status', (value) => (statusWords.test(value) ? value : undefined)) ??
@@ -102,6 +105,15 @@ export function projectFields(items: readonly Item[], page: PageKind): Record<st
     Object.values(found).some((value) => value !== undefined) ||
     facts.some((item) => projectId.test(lineOf(item)));
   return definedFields({ title, ...(isProject && { ...found, status, text }) });
+}
+
+/** Whether an item stands in a part of the page with somebody's link in it, the largest that does not hold the title. */
+function partsOfPeople(items: readonly Item[], heading: Item): (item: Item) => boolean {
+  const parts = new Set<number | undefined>();
+  for (const { naming, path } of items) {
+    if (naming) parts.add(path.filter((one) => !heading.path.includes(one)).at(-1));
+  }
+  return ({ path }) => path.some((one) => parts.has(one));
 }
 
 const lineOf = (item: Item) => collapseSpaces((item.gaps ?? item.text).replaceAll(ELEMENT_GAP, ' '));
