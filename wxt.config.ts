@@ -3,7 +3,13 @@ import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/sites/registry.ts';
 import { messageTypes } from './scripts/lib/message-types.ts';
 import { LICENCES, licenceTexts, shippedPackages, withoutMarkup } from './scripts/lib/shipped-packages.ts';
-import { contentScripts, frameResources, plainScripts, writeSiteScripts } from './scripts/lib/site-scripts.ts';
+import {
+  contentScripts,
+  frameResources,
+  pageSideOnly,
+  plainScripts,
+  writeSiteScripts,
+} from './scripts/lib/site-scripts.ts';
 
 /** Folders of the packages that are in the build. */
 const shipped = new Set<string>();
@@ -33,7 +39,7 @@ export default defineConfig({
       manifest.web_accessible_resources = frameResources(browser === 'firefox');
     },
   },
-  vite: () => ({ plugins: [plainScripts, withoutMarkup, shippedPackages(shipped)] }),
+  vite: () => ({ plugins: [plainScripts, pageSideOnly(), withoutMarkup, shippedPackages(shipped)] }),
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv3',
   // A test builds a second time, elsewhere.

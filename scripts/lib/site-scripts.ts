@@ -70,6 +70,47 @@ export const plainScripts = {
   },
 };
 
+/** What of a site only the worker asks: what its words mean, and what a page of it should have. */
+const ofWorker = new Set(['expects', 'unproven', 'dollar', 'labels']);
+
+/** As much of a parsed module as is looked at. */
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  body?: Node[];
+  declaration?: Node | null;
+  declarations?: { init?: Node | null }[];
+  properties?: (Node & { key?: { name?: string } })[];
+}
+
+/** A plugin for the build: the script in a page knows of its site only what reading the page takes. */
+export function pageSideOnly() {
+  let isPage = false;
+  return {
+    name: 'hireflag:page-side-only',
+    enforce: 'post' as const,
+    buildStart({ input }: { input?: unknown }) {
+      isPage = /unlisted-script-entrypoint.*[\\/]sites[\\/][\w-]+\.ts/.test(JSON.stringify(input));
+    },
+    transform(this: { parse(code: string): unknown }, code: string, id: string) {
+      if (!isPage || !/[\\/]lib[\\/]sites[\\/][\w-]+\.ts$/.test(id)) return undefined;
+      const { body = [] } = this.parse(code) as Node;
+      const declared = body.flatMap(({ type, declaration }) =>
+        type === 'ExportNamedDeclaration' ? (declaration?.declarations ?? []) : [],
+      );
+      const properties = declared.flatMap(({ init }) => init?.properties ?? []);
+      const left = properties.filter(({ key }) => ofWorker.has(key?.name ?? ''));
+      if (left.length === 0) throw new Error(`${id} does not say what is expected of a page where it was looked for.`);
+      let kept = code;
+      for (const { start, end } of left.reverse()) {
+        kept = kept.slice(0, start) + kept.slice(end).replace(/^\s*,/, '');
+      }
+      return { code: kept, map: null };
+    },
+  };
+}
+
 // WXT's own kind of content script posts a message to the page when it starts, and lets the page end it by an
 // event: a page is to know nothing of us, so this is a plain script that the manifest names.
 const pageScript = `// Written by scripts/lib/site-scripts.ts.
