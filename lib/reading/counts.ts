@@ -11,7 +11,7 @@ const usual: Readonly<Partial<Record<Countable, { heading: RegExp; none: RegExp 
   },
   reviews: {
     heading:
-      /^(?:([\d.,]{1,9}) (?:reviews?|ratings|feedbacks|reseñas?|opiniones|avaliações|avis|bewertungen|отзыв\p{L}*|відгук\p{L}*|opinii|opinie)|(?:reviews|ratings|reseñas|opiniones|avaliações|avis|bewertungen|отзывы|відгуки|opinie) ?\(([\d.,]{1,9})\))$/iu,
+      /^(?:([\d.,]{1,9}) (?:reviews?|ratings|feedbacks|reseñas?|opiniones|avaliações|avis|bewertungen|отзыв\p{L}*|відгук\p{L}*|opinii|opinie)|(?:reviews|ratings|reseñas|opiniones|avaliações|avis|bewertungen|отзывы|відгуки|opinie) ?\(([\d.,]{1,9})\))(?: [0-5](?:[.,]\d{1,2})?)?$/iu,
     none: /\bno (?:reviews|feedback|ratings) yet\b|sin (?:reseñas|calificaciones) aún|ainda não há avaliações|aucun avis|noch keine bewertungen/iu,
   },
 };

@@ -15,7 +15,7 @@ describe('a list', () => {
       `<li class="review-item"><div class="reviewer-details"><h5>${by}</h5></div><div class="orca-rating"><b class="rating-score">5</b></div><div class="review-description"><p>${text}</p></div><time>2 months ago</time></li>`;
     const seen = read(
       'https://www.fiverr.com/marta_q/draw-a-sign-for-your-shop',
-      `<main><h1>I will draw a sign</h1><section><h2><span><span>210</span></span><span>Reviews</span></h2><ul>${review('orla_w', 'The sign hangs over our door and everybody asks who drew it.')}${review('ines_f', 'Second sign from her, and as good as the first one was.')}</ul></section></main>`,
+      `<main><h1>I will draw a sign</h1><section><h2><span><span>210</span></span><span>Reviews</span><small><span>5</span></small></h2><ul>${review('orla_w', 'The sign hangs over our door and everybody asks who drew it.')}${review('ines_f', 'Second sign from her, and as good as the first one was.')}</ul></section></main>`,
     );
     expect(pageOf(seen)).toMatchObject({ read: 'part', found: { reviews: 2 }, of: { reviews: 210 } });
   });
