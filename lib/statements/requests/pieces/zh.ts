@@ -117,4 +117,8 @@ export const zh: Readonly<Record<string, string>> = {
   iwilldeliver: `明天发, 明天给, 明天交, 剩下的, 我再, 就开始, 之后再改, 再交付`,
   hardword: `房租, 医院, 生病, 坏了, 急用, 会员费`,
   giveme2: `给我, 发我, 打给我, 借我, 先给`,
+  asksyours: `给我你的, 你的微信, 你的电话, 你的邮箱, 留个, 加你, 你微信多少`,
+  addedyou: `加我, 我加你了, 加个, 发了好友, 加微信, 加我v`,
+  sumfirst: `先付, 先给, 先打`,
+  prepaid: `全款, 预付, 全额预付`,
 };

@@ -81,6 +81,12 @@ export const otherPaymentService: FlagRules = {
       unless: [...SUBJECT, ...REFUSED, 'solved'],
       notNear: ['thing'],
     },
+    {
+      all: [SERVICE, 'pay|paycmd|paymoney', 'simpler|better|platformtakes'],
+      within: 7,
+      unless: [...SUBJECT, ...REFUSED, 'froze', 'withdraw'],
+      notNear: ['thing'],
+    },
     { all: [SERVICE, 'toward'], within: 5, unless: [...SUBJECT, ...REFUSED, 'froze'], notNear: ['thing'] },
     { all: [SERVICE, 'relative|qr|price'], within: 5, unless: [...SUBJECT, ...REFUSED], notNear: ['thing'] },
     {
@@ -194,6 +200,20 @@ export const paidBeforeWork: FlagRules = {
       unless: [...FUNDED, 'delivered'],
       nowhere: ['delivered'],
     },
+    {
+      all: ['sumfirst', 'iwilldeliver|isend|latershow'],
+      within: 7,
+      negated: true,
+      unless: [...SAFE, 'fund'],
+      nowhere: ['delivered'],
+    },
+    {
+      all: ['#money|#number|sumof', 'sumfirst|payfirst|advance', 'iwilldeliver'],
+      within: 7,
+      unless: [...SAFE, 'fund', 'share'],
+      nowhere: ['delivered'],
+    },
+    { all: ['prepaid'], within: 0, negated: true, unless: [...SAFE, 'fund', 'share'], strength: 'weak' },
     { all: ['giveme2', 'hardword', SUM], within: 14, unless: [...SAFE, 'fund', 'ownname'], nowhere: ['delivered'] },
     {
       all: ['payact', 'latershow'],
