@@ -131,6 +131,12 @@ describe('a language', () => {
     expect(said(text).language).toBe(language);
   });
 
+  it('is not mixed up with one that shares small words: a Portuguese “plano” is a subscription, a Spanish one a drawing', () => {
+    const text =
+      'Cliente tras cliente se aprende: con una quesería aprendí a medir antes. Lo último fue un plano para una librería.';
+    expect(said(text)).toEqual({ language: 'es', requests: [] });
+  });
+
   it('that is none of these is said to be none', () => {
     expect(
       said('Olen lukenut ilmoituksesi ja aloittaisin tietojen viennistä huomenna aamulla.').language,

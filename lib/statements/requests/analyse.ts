@@ -35,7 +35,7 @@ const DIGITS_OF_A_NUMBER = 6;
 /** Of a text with more words, some have to be small words of a known language. */
 const MIN_WORDS = 6;
 /** A second language counts with so large a share of the first one's small words. */
-const SECOND = 0.4;
+const SECOND = 0.6;
 /** Of the words of a text, at least so many are small words of its language. */
 const MIN_COMMON = 0.06;
 
