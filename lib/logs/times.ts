@@ -23,7 +23,7 @@ export interface Times {
 const MAX_SAMPLES = 3;
 const HOUR = 3_600_000;
 
-const clock = String.raw`(?:,?[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AP]M)?\s*(.*))?`;
+const clock = String.raw`(?:,?[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?([AP]M)?(.*))?`;
 const iso = new RegExp(String.raw`^(\d{4})[-/](\d{1,2})[-/](\d{1,2})${clock}$`, 'i');
 const numbers = new RegExp(String.raw`^(\d{1,2})[./-](\d{1,2})[./-](\d{4})${clock}$`, 'i');
 const monthName = new RegExp(String.raw`^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})${clock}$`, 'i');
@@ -104,7 +104,8 @@ function monthOf(name: string | undefined): string | undefined {
 
 /** Seconds, milliseconds or microseconds since 1970, by how many figures there are. */
 function ofNumber(text: string): Time | undefined {
-  const figures = text.replace(/\..*$/, '').length;
+  const [whole = ''] = text.split('.');
+  const figures = whole.length;
   const value = Number(text);
   return logMoment(Math.round(figures <= 10 ? value * 1_000 : figures <= 13 ? value : value / 1_000));
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../practice/marketplace.ts';
+import { axeFindings } from './axe.ts';
 import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
 
 const soon = { timeout: 30_000, interval: 100 };
@@ -70,9 +71,24 @@ describe.each(browserKinds)('logs in %s', (kind) => {
   test('days that can be read two ways are asked about', async () => {
     await choose('#import-logs', 'paypal.csv', payments);
     await expect.poll(() => text(page, '.log-questions'), soon).toContain('06/01/2026');
+    expect(await axeFindings(page)).toEqual([]);
     await page.click('.log-questions input[value="day-first"]');
     await page.click('.log-questions button[type="submit"]');
     await expect.poll(() => text(page, 'section[aria-labelledby="logs"] table'), soon).toContain('PayPal');
+  });
+
+  test('which column says what is asked of a file that is of no known kind, and kept', async () => {
+    await choose('#import-logs', 'vault.csv', 'Who,When it was\nines,2026-03-02 10:00\n');
+    await expect.poll(() => text(page, '.log-mapping'), soon).toContain('Which column says what?');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.type('.log-mapping input[type="text"]', 'Vault');
+    const [account, at] = await page.$$('.log-mapping .fields select');
+    await account?.select('Who');
+    await at?.select('When it was');
+    await page.click('.log-mapping button[type="submit"]');
+    await expect.poll(() => text(page, '.log-mapping [role="status"]'), soon).toContain('Kept');
+    await choose('#import-logs', 'vault.csv', 'Who,When it was\nines,2026-03-02 10:00\n');
+    await expect.poll(() => text(page, 'section[aria-labelledby="logs"] table'), soon).toContain('Vault');
   });
 
   test('the account of the log is proposed and joined on the developer’s page', async () => {

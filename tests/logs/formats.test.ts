@@ -16,7 +16,18 @@ const expectedOf = (path: string): LogEvent[] =>
 const sorted = (events: readonly LogEvent[]) => [...new Set(events.map(contentOf))].sort();
 
 it('formats are exactly the files that the registry lists, each with files to read', () => {
-  const others = ['addresses', 'amounts', 'decode', 'fields', 'format', 'limits', 'own-format', 'read-log', 'registry'];
+  const others = [
+    'addresses',
+    'amounts',
+    'decode',
+    'fields',
+    'format',
+    'hash-addresses',
+    'limits',
+    'own-format',
+    'read-log',
+    'registry',
+  ];
   const files = readdirSync('lib/logs').map((name) => name.replace('.ts', ''));
   const ids = logFormats.map(({ id }) => id).sort();
   expect(files.filter((name) => ![...others, 'rows', 'times'].includes(name)).sort()).toEqual(ids);
