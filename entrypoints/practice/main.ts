@@ -1,5 +1,5 @@
 // The practice page inside the extension: a marketplace page with invented people, read and marked by the
-// very code that runs on real ones. It asks the network for nothing, and keeps what it saw in a database
+// very code that runs on real ones, after a made-up year of looking at others. It asks the network for nothing, and keeps what it saw in a database
 // of its own, which is emptied each time.
 import Dexie from 'dexie';
 import { h, render } from 'preact';
@@ -23,6 +23,7 @@ import { freelancer } from '../../lib/sites/freelancer.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
+import { samePeople, seenBefore } from '../../practice/data/history.ts';
 import { answer as answerPractice, projectUrl } from '../../practice/marketplace.ts';
 import { Frames } from '../background/frames.ts';
 import { answerMessage } from '../background/handle-request.ts';
@@ -42,6 +43,11 @@ render(h(PracticeBar, { sites: siteLinks, onBids: () => toBids() }), bar);
 await Dexie.delete(DATABASE);
 const db = new HireflagDatabase(DATABASE);
 const store = await Store.open({ name: DATABASE, projections });
+// As if the user had looked at profiles and bids for a year: some red flags need months of them.
+await store.remember(seenBefore());
+for (const [account, other] of samePeople) {
+  await store.decisions.add({ kind: 'same-person', account, other, at: new Date().toISOString() });
+}
 const user = {
   settings: defaultSettings,
   decisions: store.decisions,

@@ -81,4 +81,11 @@ export const honestOnMarket: Bid[] = [
     days: 33,
     text: `Ghent has forty markets and I've worked on the permit side of it. Traders there renew a season, not a day. Does yours? If yes, season bookings ought to be version one and single days version two, because nine of ten pitches would be sold in a single January week. That week is also your load test. I'd build with Symfony, host in London, and hand over a binder (yes, paper) for the committee.`,
   },
+  // A sealed bid, of which the page shows no words.
+  {
+    by: 'quiet-pier',
+    amount: 1950,
+    days: 30,
+    text: '',
+  },
 ];

@@ -529,7 +529,7 @@ export const reviews: Readonly<Record<string, readonly Review[]>> = {
       stars: 5,
       text: 'Keen and careful. Will grow.',
       project: 'Staff directory',
-      ago: '5 months ago',
+      ago: '3 weeks ago',
     },
   ],
   'brightpath-dev': [

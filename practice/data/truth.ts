@@ -27,6 +27,19 @@ export const plantedRequests = {
   'early-access': ['sithu-aung', 'hamid-rezaei'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Whom a red flag finds by what was seen in the year before (history.ts), by the flag's id. */
+export const historyPlanted = {
+  'mass-bidding': ['quickfix-joe', 'hannah-whitlock'],
+  'rating-ring': ['appsbychloe', 'shanthi-r', 'olumide_dev', 'thabo-ux'],
+  'changed-identity': ['tanvir-h', 'bogdan-turcanu'],
+  'conflicting-claims': ['wojtek-s', 'colm-data'],
+  'conflicting-profiles': ['grace-mwangi', 'faisal-karim'],
+  'hours-mismatch': ['giorgi-b', 'amina-diallo'],
+  'thin-profile': ['marta-codes', 'nikos-pap'],
+  'slow-or-late': ['hassan-raza-dev', 'ieva-k'],
+  'new-account': ['ruben-kasteel', 'lerato-m'],
+} as const satisfies Record<string, readonly string[]>;
+
 /** Two who bid on the coffee dashboard and are reached at one name in a messenger. */
 const oneContact = ['petra-vuk', 'erik-visser'];
 
@@ -44,27 +57,14 @@ export const plantedAccounts: ReadonlySet<string> = new Set([
 /** By the id of each red flag: the accounts that are planted for it, or why the practice marketplace has none. */
 export const planted: Readonly<Record<string, { accounts: ReadonlySet<string> } | { notPlanted: string }>> = {
   'reused-template': { accounts: templateAccounts },
-  'mass-bidding': {
-    notPlanted: 'It needs 10 known outcomes of one account; the practice marketplace has three projects.',
-  },
-  'rating-ring': { notPlanted: 'It needs the ratings of hundreds of clients; the practice profiles have a few each.' },
-  'changed-identity': { notPlanted: 'It needs one profile at two times; the practice pages stay as they are.' },
   'shared-contact': { accounts: new Set(oneContact) },
   ...Object.fromEntries(
-    Object.entries(plantedRequests).map(([flag, who]) => [flag, { accounts: new Set<string>(who) }]),
+    Object.entries({ ...plantedRequests, ...historyPlanted }).map(([flag, who]) => [
+      flag,
+      { accounts: new Set<string>(who) },
+    ]),
   ),
-  'conflicting-claims': { notPlanted: 'Planted with the next pages of the practice marketplace.' },
-  'conflicting-profiles': {
-    notPlanted:
-      'It compares accounts only after the user said that they are one person’s; the practice people have one each.',
-  },
   'shared-documents': { accounts: new Set(oneText) },
-  'hours-mismatch': {
-    notPlanted: 'It needs the hours of dozens of bids and messages on many days; the practice pages have one day’s.',
-  },
-  'thin-profile': { notPlanted: 'Planted with the next pages of the practice marketplace.' },
-  'slow-or-late': { notPlanted: 'Planted with the next pages of the practice marketplace.' },
-  'new-account': { notPlanted: 'Planted with the next pages of the practice marketplace.' },
   'many-addresses': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
   'shared-address': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
   'long-sessions': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },

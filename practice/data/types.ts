@@ -24,6 +24,8 @@ export interface Person {
   /** The marketplace's earnings score, 0 to 10. */
   earnings: number;
   verified?: true;
+  /** Set where the page shows a letter in place of a picture. */
+  unpictured?: true;
 }
 
 /** An invented client: the author of a post or of reviews. */

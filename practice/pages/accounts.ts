@@ -13,7 +13,7 @@ const FIRST_PICTURE = 2_000_000;
 
 /** The path of a freelancer's picture; undefined for anybody else. */
 export function pictureAddress(handle: string): string | undefined {
-  const index = people.findIndex((person) => person.handle === handle);
+  const index = people.findIndex((person) => person.handle === handle && !person.unpictured);
   if (index < 0) return undefined;
   const id = FIRST_PICTURE + index;
   return `/ppic/${110_000_000 + index}/logo/${id}/profile_logo_${id}.jpg`;

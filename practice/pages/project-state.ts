@@ -27,7 +27,7 @@ function bidState(bid: Bid) {
   const bidder = person(bid.by);
   return {
     username: bid.by,
-    profileLogoUrl: `https://www.freelancer.com${pictureAddress(bid.by)}`,
+    ...(pictureAddress(bid.by) && { profileLogoUrl: `https://www.freelancer.com${pictureAddress(bid.by)}` }),
     amount: bid.amount,
     period: bid.days,
     sellerRating: { average: noisy(bidder.rating), reviewCount: bidder.reviewCount },

@@ -49,7 +49,7 @@ function allPaths(): string[] {
 test.each([
   [0, 60],
   [1, 24],
-  [2, 18],
+  [2, 19],
 ])('project %i has %i bids in its state, each by another account, and says so', (index, count) => {
   const project = projects[index] as Project;
   const state = stateOf(project);

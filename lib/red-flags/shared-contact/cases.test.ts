@@ -329,6 +329,10 @@ describe('checks', () => {
       message: 'clear',
       data: { contacts: 1, accounts: 12, needed: 10 },
     });
+    // Where the profile stands is no way to reach somebody.
+    expect((await look([ines({ url: 'https://www.guru.com/freelancers/ines-vidal-quay' })])).check?.message).toBe(
+      'noContacts',
+    );
   });
 });
 

@@ -2,7 +2,7 @@
 // number, name in a messenger or wallet, one page or domain of their own, the very same picture file. Where the profiles
 // say what ties them (one firm, one family, one name on two sites) it only informs.
 import type { Evidence } from '../../evidence/evidence.ts';
-import { contacts } from '../../evidence/projections/contacts.ts';
+import { type ContactBook, contacts } from '../../evidence/projections/contacts.ts';
 import { type AccountKey, splitAccountKey } from '../../model/account.ts';
 import { type Finding, type MessageRef, type Strength, strengths } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
@@ -44,12 +44,17 @@ async function evaluate(accounts: readonly AccountKey[], evidence: Evidence): Pr
     const own = [...partners].map(([other, what]) => partnerOf(account, other, what, profiles));
     const finding = own.length > 0 ? await findingOf(account, own, evidence) : undefined;
     if (finding) findings.push(finding);
-    const held = book.own.keysOf(account).filter((key) => !key.startsWith('account:')).length;
+    const held = book.own.keysOf(account).filter((key) => isShown(key, account, book)).length;
     const others = Math.max(0, book.own.accounts - (held > 0 ? 1 : 0));
     const data = { contacts: held, accounts: others, needed: MIN_OTHERS };
     checks.set(account, checkOf(finding, held, others, data));
   }
   return { checks, findings };
+}
+
+/** Whether somebody shows it themselves: where their profile stands says nothing of how they can be reached. */
+function isShown(key: string, account: AccountKey, { own }: ContactBook): boolean {
+  return [...(own.holders(key).get(account) ?? [])].some((place) => place !== 'address');
 }
 
 function checkOf(

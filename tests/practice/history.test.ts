@@ -1,0 +1,75 @@
+// The practice marketplace shows every red flag and all four levels: its pages read as the extension reads them, after
+// what was seen in the year before.
+import { expect, test } from 'vitest';
+import { indicators, reach } from '../../components/coverage.ts';
+import { assess } from '../../lib/assess/assess.ts';
+import { MemoryStore } from '../../lib/evidence/memory-evidence.ts';
+import type { AccountKey } from '../../lib/model/account.ts';
+import { levels } from '../../lib/model/assessment.ts';
+import { needsAttention } from '../../lib/model/finding.ts';
+import { parseObservation } from '../../lib/model/observation.ts';
+import { redFlags } from '../../lib/red-flags/registry.ts';
+import { samePeople, seenBefore } from '../../practice/data/history.ts';
+import { projects } from '../../practice/data/projects.ts';
+import { planted, plantedAccounts } from '../../practice/data/truth.ts';
+import { answer } from '../../practice/marketplace.ts';
+import { projectPath } from '../../practice/pages/project-state.ts';
+import { observe } from '../../scripts/lib/observe.ts';
+
+const store = new MemoryStore();
+for (const person of samePeople) store.samePeople(...person);
+for (const one of seenBefore()) store.remember(one);
+const accounts = new Set<AccountKey>();
+for (const project of projects) {
+  const url = `https://www.freelancer.com${projectPath(project)}`;
+  for (const one of observe(String(answer(new URL(url))?.body), url)) {
+    store.remember(one);
+    if (one.kind === 'bid') accounts.add(`freelancer:${one.account}`);
+  }
+}
+const assessments = await assess([...accounts], store.evidence());
+
+test('what was seen before is the same each time, and of the shape that is stored', () => {
+  expect(seenBefore()).toEqual(seenBefore());
+  for (const one of seenBefore()) expect(parseObservation(one)).not.toHaveProperty('problem');
+  expect(seenBefore().length).toBeLessThan(4_000);
+});
+
+test('every red flag finds those who are planted for it, bidders of the practice pages all', () => {
+  for (const { id, clauses } of redFlags) {
+    const who = planted[id];
+    const found = new Set(
+      assessments.flatMap((one) => (one.findings.some(({ flag }) => flag === id) ? [one.account] : [])),
+    );
+    if (who === undefined || !('accounts' in who)) {
+      // Only what needs a log of one's own is not shown on pages.
+      const cited = indicators.filter((indicator) => clauses.includes(indicator));
+      expect(
+        cited.every((indicator) => (reach[indicator] as readonly string[]).includes('logs')),
+        id,
+      ).toBe(true);
+      continue;
+    }
+    expect(
+      [...who.accounts].filter((account) => !found.has(account)),
+      id,
+    ).toEqual([]);
+    expect(who.accounts.size, id).toBeGreaterThan(1);
+  }
+});
+
+test('all four levels are there', () => {
+  const seen = new Map(
+    levels.map((level) => [level, assessments.filter((one) => one.level === level).map(({ account }) => account)]),
+  );
+  for (const level of levels) expect(seen.get(level)?.length, level).toBeGreaterThan(0);
+});
+
+test('nobody else is asked about', () => {
+  const all = new Set([
+    ...plantedAccounts,
+    ...Object.values(planted).flatMap((who) => ('accounts' in who ? [...who.accounts] : [])),
+  ]);
+  const others = assessments.filter(({ account, findings }) => !all.has(account) && findings.some(needsAttention));
+  expect(others.map(({ account, findings }) => [account, findings.map(({ flag }) => flag)])).toEqual([]);
+});
