@@ -6,6 +6,7 @@ import type { AccountKey } from '../../lib/model/account.ts';
 import { type Level, levels } from '../../lib/model/assessment.ts';
 import { needsAttention } from '../../lib/model/finding.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
+import { logPoissonAtLeast } from '../../lib/stats/tails.ts';
 import { evidenceIn } from './identities.ts';
 import type { EvaluatedPart } from './part.ts';
 import { identities } from './sets/identities.ts';
@@ -19,6 +20,7 @@ const BATCH = 500;
 export async function together(): Promise<EvaluatedPart> {
   const byLevel = new Map<Level, number>(levels.map((level) => [level, 0]));
   const byFlag = new Map<string, number>();
+  const byStrength = new Map<string, number>();
   const byCountry = new Map<string, { of: number; asked: number }>();
   let all = 0;
   for (const seed of SEEDS) {
@@ -31,6 +33,9 @@ export async function together(): Promise<EvaluatedPart> {
         byLevel.set(level, (byLevel.get(level) ?? 0) + 1);
         for (const flag of new Set(findings.filter(needsAttention).map((finding) => finding.flag))) {
           byFlag.set(flag, (byFlag.get(flag) ?? 0) + 1);
+        }
+        for (const one of new Set(findings.filter(needsAttention).map(({ flag, strength }) => `${flag} ${strength}`))) {
+          byStrength.set(one, (byStrength.get(one) ?? 0) + 1);
         }
         const country = world.country[`${site}:${account}`] ?? '';
         const there = byCountry.get(country) ?? { of: 0, asked: 0 };
@@ -62,6 +67,21 @@ ${
         .join(', ')}.`
 }
 
+Of ordinary people at most, by what was found here (95 %, Clopper and Pearson 1934), beside what the flag declares; 0 found bounds a share at ${mostOf(0, all).toFixed(4)}:
+
+| flag | found at all | at most | declared |
+|---|---|---|---|
+${redFlags
+  .filter(({ onlyInforms }) => !onlyInforms)
+  .map(({ id, falseAlarms }) => {
+    const n = byFlag.get(id) ?? 0;
+    const strengths = [...byStrength]
+      .filter(([one]) => one.startsWith(`${id} `))
+      .map(([one, count]) => `${one.slice(id.length + 1)} ${count}`);
+    return `| ${id} | ${n}${strengths.length > 0 ? ` (${strengths.join(', ')})` : ''} | ${mostOf(n, all).toFixed(4)} | ${falseAlarms.question} |`;
+  })
+  .join('\n')}
+
 By country: chi-squared ${chiSquared([...byCountry.values()], asked / all).toFixed(1)} with ${byCountry.size - 1} degrees of freedom; the most asked about ${[
       ...byCountry,
     ]
@@ -71,6 +91,19 @@ By country: chi-squared ${chiSquared([...byCountry.values()], asked / all).toFix
       .join(', ')}.
 `,
   };
+}
+
+/** The greatest share with which so few or fewer of so many would still be seen once in twenty times (one-sided). */
+function mostOf(found: number, of: number): number {
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 60; i++) {
+    const share = (low + high) / 2;
+    // P(K ≤ found), K Poisson: the binomial's limit for shares this small.
+    const atMost = 1 - Math.exp(logPoissonAtLeast(found + 1, of * share));
+    if (atMost > 0.05) low = share;
+    else high = share;
+  }
+  return high;
 }
 
 /** How far the countries' counts are from one share for all: about as large as the degrees of freedom by chance (Pearson). */

@@ -138,3 +138,22 @@ describe('a finding', () => {
     expect(fitted(own, limits, 3)).toBe(own);
   });
 });
+
+describe('what flags declare', () => {
+  /** Ordinary accounts of generated worlds on which none of these flags found anything: held-out seeds, and all seeds. */
+  const none = { heldOut: 4_258, all: 29_181 };
+  const bound = (accounts: number) => -Math.log(0.05) / accounts;
+
+  it.each([
+    'changed-identity',
+    'shared-contact',
+    'conflicting-profiles',
+    'shared-documents',
+    'hours-mismatch',
+    'conflicting-claims',
+  ])('%s is no less than what was measured can bound', (id) => {
+    const { falseAlarms } = redFlags.find((flag) => flag.id === id) ?? expect.fail(id);
+    expect(falseAlarms.question).toBeGreaterThanOrEqual(bound(none.heldOut));
+    if (falseAlarms.closer > 0) expect(falseAlarms.closer).toBeGreaterThanOrEqual(bound(none.all));
+  });
+});

@@ -23,15 +23,16 @@ const MIN_CONTACTS = 2;
 const MANY_CONTACTS = 3;
 
 /**
- * The shares of ordinary accounts that are taken to be found. None of 4,258 was (docs/evaluation.md), which by itself
- * bounds the share at .0007 (95 %); what is below that is judgement: two changes that come together are rarer than one.
+ * The shares of ordinary accounts that are found, at most (95 %). Of 4,258 on held-out seeds none was (docs/evaluation.md),
+ * which bounds the share at .0007; with 24,923 more on seeds that may be tuned on none of 29,181, which bounds it at .00011
+ * however strong. Worlds are tidier than life, so that the weaker ones keep the wider bound.
  */
-const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.0005, moderate: 0.0003, strong: 0.0001 };
+const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.0008, moderate: 0.0004, strong: 0.0002 };
 
 export const changedIdentity: RedFlag = {
   id: 'changed-identity',
   clauses: ['C1', 'C11', 'C12'],
-  falseAlarms: { question: 0.0005, closer: 0.0001 },
+  falseAlarms: { question: CHANCE.weak, closer: CHANCE.strong },
   words: en,
   evaluate,
 };

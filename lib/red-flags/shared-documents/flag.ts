@@ -33,15 +33,15 @@ const MIN_OTHERS = 10;
 const MAX_SHOWN = 8;
 
 /**
- * The shares of ordinary accounts that are found, at most (95 %): 1 of 8,498 in docs/evaluation.md, weakly, none
- * more strongly.
+ * The shares of ordinary accounts that are found, at most (95 %): weakly 1 of 8,498 in docs/evaluation.md, .0006; none of
+ * 29,181 with the seeds that may be tuned on more strongly, which is .00011. Worlds are tidier than life.
  */
-const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.0007, moderate: 0.0004, strong: 0.0001 };
+const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.0008, moderate: 0.0004, strong: 0.0002 };
 
 export const sharedDocuments: RedFlag = {
   id: 'shared-documents',
   clauses: ['P7', 'C12'],
-  falseAlarms: { question: 0.0007, closer: 0.0001 },
+  falseAlarms: { question: CHANCE.weak, closer: CHANCE.strong },
   words: en,
   evaluate,
 };
