@@ -11,6 +11,7 @@ import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
 import { useChanges } from './database.ts';
+import { PostKitPart } from './PostKitPart.tsx';
 import { profilesOf, projectKeys, projectsOf } from './projects.ts';
 import { actOn } from './worker.ts';
 
@@ -96,14 +97,21 @@ export function ProjectPage({ project, query, onQuery }: ProjectPageProps) {
   };
   const onCsv = (bidders: readonly Bidder[]) => save(biddersCsv(bidders, loaded.notes), `hireflag-${project}.csv`);
   return (
-    <ProjectView
-      {...loaded}
-      query={query}
-      onQuery={onQuery}
-      status={status}
-      onAct={(action, accounts) => void onAct(action, accounts)}
-      onCsv={onCsv}
-    />
+    <>
+      <ProjectView
+        {...loaded}
+        query={query}
+        onQuery={onQuery}
+        status={status}
+        onAct={(action, accounts) => void onAct(action, accounts)}
+        onCsv={onCsv}
+      />
+      <PostKitPart
+        key={project}
+        project={project}
+        bids={loaded.summary.bidders.map(({ key, bid }) => ({ key, text: bid.text }))}
+      />
+    </>
   );
 }
 

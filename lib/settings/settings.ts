@@ -103,6 +103,9 @@ export const OWN_LIST_KEY = 'ownList';
 /** Where company and reviewer of the record written last are kept. */
 export const RECORD_ABOUT_KEY = 'recordAbout';
 
+/** Where the post kits of the user's projects are kept. */
+export const POST_KITS_KEY = 'postKits';
+
 /** A storage from which entries can be taken. */
 export interface Removing {
   remove(keys: string[]): Promise<void>;
@@ -110,7 +113,7 @@ export interface Removing {
 
 /** Deletes what the user wrote and is kept here and not in the database: where they have everything deleted, it goes too. */
 export function forgetWritten(local: Removing): Promise<void> {
-  return local.remove([OWN_LIST_KEY, RECORD_ABOUT_KEY]);
+  return local.remove([OWN_LIST_KEY, RECORD_ABOUT_KEY, POST_KITS_KEY]);
 }
 
 /** The name that the user's own choices are stored under. */

@@ -6,7 +6,6 @@ import type { AccountKey } from '../../lib/model/account.ts';
 import { type Level, levels } from '../../lib/model/assessment.ts';
 import { needsAttention } from '../../lib/model/finding.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
-import { logPoissonAtLeast } from '../../lib/stats/tails.ts';
 import { evidenceIn } from './identities.ts';
 import type { EvaluatedPart } from './part.ts';
 import { identities } from './sets/identities.ts';
@@ -99,7 +98,11 @@ function mostOf(found: number, of: number): number {
   for (let i = 0; i < 60; i++) {
     const share = (low + high) / 2;
     // P(K ≤ found), K Poisson: the binomial's limit for shares this small.
-    const atMost = 1 - Math.exp(logPoissonAtLeast(found + 1, of * share));
+    let [term, atMost] = [Math.exp(-of * share), 0];
+    for (let k = 0; k <= found; k++) {
+      atMost += term;
+      term *= (of * share) / (k + 1);
+    }
     if (atMost > 0.05) low = share;
     else high = share;
   }
