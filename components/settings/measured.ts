@@ -127,12 +127,12 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 0, others: 0 },
   },
   'thin-profile': {
-    weak: { found: 82, others: 3 },
+    weak: { found: 71, others: 0 },
     moderate: { found: 0, others: 0 },
     strong: { found: 0, others: 0 },
   },
   'slow-or-late': {
-    weak: { found: 87, others: 9 },
+    weak: { found: 85, others: 8 },
     moderate: { found: 0, others: 0 },
     strong: { found: 0, others: 0 },
   },

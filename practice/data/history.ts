@@ -29,7 +29,7 @@ export const samePeople: readonly (readonly [AccountKey, AccountKey])[] = plante
 export function seenBefore(): Observation[] {
   return [
     ...people.filter(({ handle }) => handle !== unopened).map(profileOf),
-    ...range(260).map(neighbour),
+    ...range(600).map(neighbour),
     ...earlierProjects(),
     ...ratings(),
     ...planted['changed-identity'].flatMap(before),

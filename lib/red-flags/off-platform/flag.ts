@@ -7,6 +7,6 @@ import en from './en.json' with { type: 'json' };
 export const offPlatform = textFlag({
   id: 'off-platform',
   clauses: ['C6', 'M6'],
-  chances: { weak: 0.002, moderate: 0.0004, strong: 0.0002 },
+  chances: { weak: 0.001, moderate: 0.0004, strong: 0.0002 },
   words: en,
 });

@@ -22,7 +22,7 @@ const MIN_OTHERS = 10;
  * which bounds the share at .0007; with 24,923 more on seeds that may be tuned on none of 29,181, which bounds it at .00011
  * however strong. Worlds are tidier than life, so that the weaker ones keep the wider bound.
  */
-const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.0008, moderate: 0.0004, strong: 0.0002 };
+const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.00071, moderate: 0.0004, strong: 0.00015 };
 
 export const sharedContact: RedFlag = {
   id: 'shared-contact',

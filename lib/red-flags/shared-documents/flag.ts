@@ -36,7 +36,7 @@ const MAX_SHOWN = 8;
  * The shares of ordinary accounts that are found, at most (95 %): weakly 1 of 8,498 in docs/evaluation.md, .0006; none of
  * 29,181 with the seeds that may be tuned on more strongly, which is .00011. Worlds are tidier than life.
  */
-const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.0008, moderate: 0.0004, strong: 0.0002 };
+const CHANCE: Readonly<Record<Strength, number>> = { weak: 0.00071, moderate: 0.0004, strong: 0.00015 };
 
 export const sharedDocuments: RedFlag = {
   id: 'shared-documents',

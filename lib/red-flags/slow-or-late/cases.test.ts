@@ -105,7 +105,7 @@ describe('found', () => {
   ])('%s', async (_, message, observations) => {
     const { findings, checks } = await look(observations);
     expect(findings.map((one) => [one.message, one.strength])).toEqual([[message, 'weak']]);
-    expect(findings[0]?.chance).toBeLessThanOrEqual(0.003);
+    expect(findings[0]?.chance).toBeLessThanOrEqual(0.002);
     expect(checks.get('guru:ines')?.result).toBe('found');
   });
 });

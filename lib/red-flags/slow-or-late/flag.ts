@@ -18,8 +18,8 @@ type SlowCheck = FlagCheck & { message: MessageId };
 type Row = EvidenceRow & { label: MessageId };
 
 /** The share of ordinary accounts with which as much goes wrong, at most, for a question. */
-const MAX_CHANCE = 0.003;
-/** Of 3,825 real profiles 6 lie below half of that: people differ more than the fit says, so its share counts twice. */
+const MAX_CHANCE = 0.002;
+/** Of 3,825 real profiles 6 lie below .0015 by the fit: people differ more than it says, so its share counts twice. */
 const MISFIT = 2;
 /** Of fewer jobs or answers a share says nothing. */
 const MIN_JOBS = 5;

@@ -113,7 +113,7 @@ describe('found', () => {
   ])('%s', async (_, observations) => {
     const { findings, checks } = await look(observations);
     expect(findings.map(({ strength, data }) => [strength, data.years])).toEqual([['weak', 12]]);
-    expect(findings[0]?.chance).toBeLessThanOrEqual(0.004);
+    expect(findings[0]?.chance).toBeLessThanOrEqual(0.003);
     expect(checks.get('guru:ines')?.result).toBe('found');
   });
 });

@@ -16,7 +16,7 @@ type ThinCheck = FlagCheck & { message: MessageId };
 type Row = EvidenceRow & { label: MessageId };
 
 /** The share of a marketplace's profiles that tell as little, at most, for a question. */
-const MAX_CHANCE = 0.004;
+const MAX_CHANCE = 0.003;
 /** So many years of experience leave something to tell. */
 const MIN_YEARS = 5;
 /** Texts in which a claim is looked for: the profile's, and so many bids and messages, the last. */
