@@ -4,7 +4,7 @@
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_LIST, MAX_SHORT, MAX_TEXT } from '../model/limits.ts';
 import { trimEndOf } from '../model/trim.ts';
-import { isHidden, isWithinHidden } from './hidden.ts';
+import { isHidden, isWithinHidden, mayHide } from './hidden.ts';
 import { ELEMENT_GAP, type Entry, type Item, type Value } from './reading.ts';
 import type { Boilerplate, EntryPlaces, FieldTable, Places } from './site.ts';
 import {
@@ -36,55 +36,32 @@ const inlineTags = new Set(
     ' ',
   ),
 );
-const wordlessTags = new Set(
-  'script style template noscript svg button select option textarea input iframe object'.split(' '),
-);
+/** What shows no words of the page's, or none to everybody. */
+const wordless =
+  'script,style,template,noscript,svg,button,select,option,textarea,input,iframe,object,[aria-hidden="true"],[hidden]';
+
+/** What elements mark besides their words. */
+export interface Marks {
+  /** The elements that may mark something. */
+  places: string;
+  /** What one of these marks, or one that shows no words. */
+  markOf(element: Element, hasWords: boolean): Partial<Item> | undefined;
+}
 
 /**
  * The element's stretches of words in page order; hidden parts, controls, pictures and boilerplate left out.
  *
- * @param markOf what an element marks besides its words; it is asked of elements without words too, but not of hidden ones
+ * @param marks what is asked for besides words; hidden elements mark nothing
  * @param without elements that are left out with all that stands in them
  */
 export function blocksOf(
   root: Element,
   boilerplate: Boilerplate = {},
-  markOf?: (element: Element, hasWords: boolean) => Partial<Item> | undefined,
+  marks?: Marks,
   without?: ReadonlySet<Element>,
 ): Block[] {
-  const { elements, words, openings } = boilerplate;
-  const blocks: Block[] = [];
-  let current: Block | undefined;
-  let parent: Element | null = null;
-  let node: Node | null = root;
-  while (node) {
-    let enter = false;
-    if (nodeTypeOf(node) === 3) {
-      const text = squeezed(node.nodeValue ?? '');
-      const owner = blockOf(parentOf(node) ?? root, root);
-      if (current?.element === owner) {
-        if (current.text.length < MAX_TEXT) {
-          current.text += text;
-          current.textWithGaps += (parentOf(node) === parent ? '' : ELEMENT_GAP) + text;
-        }
-      } else if (/\S/.test(text)) {
-        current = { element: owner, text, textWithGaps: text };
-        blocks.push(current);
-      }
-      parent = parentOf(node);
-    } else if (nodeTypeOf(node) === 1) {
-      const element = node as Element;
-      if (tagOf(element) === 'br' && current) {
-        current.text += '\n';
-        current.textWithGaps += '\n';
-      } else
-        enter =
-          node === root || !(isWordless(element) || (elements && matches(element, elements)) || without?.has(element));
-      const mark = markOf && !isHidden(element) && !without?.has(element) ? markOf(element, enter) : undefined;
-      if (mark) blocks.push({ element, text: '', textWithGaps: '', mark });
-    }
-    node = (enter && firstChildOf(node)) || nextAfter(node, root);
-  }
+  const { words, openings } = boilerplate;
+  const blocks = childCountOf(root) === 0 && !marks ? wordsOf(root) : walked(root, boilerplate, marks, without);
   for (const block of blocks) {
     const text = squeezed(block.text).trim();
     block.text = (openings ? text.replace(openings, '') : text).slice(0, MAX_TEXT);
@@ -94,22 +71,78 @@ export function blocksOf(
     : blocks;
 }
 
+/** The words of an element that holds no other. */
+function wordsOf(element: Element): Block[] {
+  const text = squeezed(textIn(element).slice(0, MAX_TEXT));
+  return /\S/.test(text) ? [{ element, text, textWithGaps: text }] : [];
+}
+
+/**
+ * The same for one that holds others. What is left out and what may mark something is asked for the whole of it at
+ * once: that is one question instead of several for each of its elements.
+ */
+function walked(
+  root: Element,
+  { elements }: Boilerplate,
+  marks: Marks | undefined,
+  without: ReadonlySet<Element> | undefined,
+): Block[] {
+  const hidden = new Set(without);
+  for (const one of allIn(root, mayHide)) if (isHidden(one)) hidden.add(one);
+  const skipped = new Set([...hidden, ...allIn(root, wordless), ...(elements ? allIn(root, elements) : [])]);
+  const marked = new Set(marks && !isHidden(root) ? [root, ...allIn(root, marks.places)] : []);
+  /** Of each element that was met, the one whose stretch of words its own words are a part of. */
+  const owners = new Map<Element, Element>([[root, root]]);
+  const ownerOf = (element: Element): Element => {
+    let owner = owners.get(element);
+    if (!owner) {
+      owner = inlineTags.has(tagOf(element)) ? ownerOf(parentOf(element) ?? root) : element;
+      owners.set(element, owner);
+    }
+    return owner;
+  };
+  const blocks: Block[] = [];
+  let current: Block | undefined;
+  let parent: Element | null = null;
+  let node: Node | null = root;
+  while (node) {
+    let enter = false;
+    const type = nodeTypeOf(node);
+    if (type === 3) {
+      const text = squeezed(node.nodeValue ?? '');
+      const around = parentOf(node) ?? root;
+      const owner = ownerOf(around);
+      if (current?.element === owner) {
+        if (current.text.length < MAX_TEXT) {
+          current.text += text;
+          current.textWithGaps += (around === parent ? '' : ELEMENT_GAP) + text;
+        }
+      } else if (/\S/.test(text)) {
+        current = { element: owner, text, textWithGaps: text };
+        blocks.push(current);
+      }
+      parent = around;
+    } else if (type === 1) {
+      const element = node as Element;
+      if (current && tagOf(element) === 'br') {
+        current.text += '\n';
+        current.textWithGaps += '\n';
+      } else enter = !skipped.has(element);
+      const isAsked = marks && (marked.has(element) || (!enter && !hidden.has(element)));
+      const mark = isAsked && !hidden.has(element) ? marks.markOf(element, enter) : undefined;
+      if (mark) blocks.push({ element, text: '', textWithGaps: '', mark });
+    }
+    node = (enter && firstChildOf(node)) || nextAfter(node, root);
+  }
+  return blocks;
+}
+
 /** White space that words may be parted and indented by; a zero-width mark is a part of the words. */
 const spaces = /[ \t\n\r\f\v\u00a0]{2,}/g;
 
 /** The same words without what only indents them: of a run of white space one space or line break, or one empty line. */
 function squeezed(text: string): string {
   return text.replace(spaces, (run) => run.match(/\n/g)?.slice(0, 2).join('') ?? ' ');
-}
-
-function isWordless(element: Element): boolean {
-  return wordlessTags.has(tagOf(element)) || attributeOf(element, 'aria-hidden') === 'true' || isHidden(element);
-}
-
-function blockOf(element: Element, root: Element): Element {
-  let at = element;
-  while (at !== root && inlineTags.has(tagOf(at))) at = parentOf(at) ?? root;
-  return at;
 }
 
 function nextAfter(node: Node, root: Node): Node | null {
@@ -189,15 +222,23 @@ export function valueAt(
   return undefined;
 }
 
+/** Places taken apart, which a page's cards are all read by. */
+const parsed = new Map<string, { selector: string; attribute?: string }>();
+
 /** A place taken apart: `img@src` is the selector `img` and the attribute `src`. */
 export function parsePlace(place: string): { selector: string; attribute?: string } {
-  const [selector = '', attribute] = place.split(/@(?=[\w:-]+$)/);
-  return attribute ? { selector, attribute } : { selector };
+  let one = parsed.get(place);
+  if (!one) {
+    const [selector = '', attribute] = place.split(/@(?=[\w:-]+$)/);
+    one = attribute ? { selector, attribute } : { selector };
+    parsed.set(place, one);
+  }
+  return one;
 }
 
 /** The elements at a selector inside an element; beginning with "&", the element itself; with "{words}", what follows that label. */
 export function elementsAt(root: Element, selector: string): Iterable<Element> {
-  const [, label, rest] = /^\{([^}]+)\}(.+)$/.exec(selector) ?? [];
+  const [, label, rest] = selector.startsWith('{') ? (/^\{([^}]+)\}(.+)$/.exec(selector) ?? []) : [];
   if (label && rest) return following(root, label, rest);
   if (!selector.startsWith('&')) return queryAll(root, selector);
   try {

@@ -2,7 +2,7 @@
 // in page order, where each stands, and the marks among them. What any of it means is not judged here.
 
 import { MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
-import { blocksOf, nameIn } from './dom.ts';
+import { blocksOf, type Marks, nameIn } from './dom.ts';
 import { isLink } from './find-cards.ts';
 import { MAX_ITEMS, MAX_PATH } from './outline-limits.ts';
 import { ratingAt, ratingIn, ratingPlaces } from './ratings.ts';
@@ -14,6 +14,7 @@ import {
   classOf,
   closestTo,
   firstChildOf,
+  firstIn,
   holds,
   matches,
   nextSiblingOf,
@@ -29,6 +30,8 @@ const MAX_CLASS = 50;
 const NAME_MARGIN = 40;
 /** Most links of one card that may show its person's name: each is compared with each stretch of words. */
 export const MAX_NAME_LINKS = 100;
+
+const headings = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 
 /** An element's tag and class, and of a cell which column it is in. */
 const slotOf = (element: Element | null) => {
@@ -62,7 +65,11 @@ export function outlineOf(
     }
     return path;
   };
-  return blocksOf(root, boilerplate, markOf, without)
+  /** Whether there is anything of this kind, in the element or around it: each stretch of words is asked only then. */
+  const has = (selector: string) => (closestTo(root, selector) ?? firstIn(root, selector)) !== null;
+  const [hasHeadings, hasLinks, hasCells] = [has(headings), has('a[href]'), has('td')];
+  const nameLengths = named.map((one) => nameIn(one).length + NAME_MARGIN);
+  return blocksOf(root, boilerplate, marks, without)
     .slice(0, MAX_ITEMS)
     .map(({ element, text, textWithGaps, mark }) => {
       const item: Item = {
@@ -74,19 +81,19 @@ export function outlineOf(
       };
       if (mark) return item;
       if (textWithGaps !== text) item.gaps = textWithGaps.slice(0, MAX_TEXT);
-      const heading = closestTo(element, 'h1,h2,h3,h4,h5,h6,[role="heading"]');
+      const heading = hasHeadings && closestTo(element, headings);
       if (heading) item.level = Number(/\d/.exec(attributeOf(heading, 'aria-level') ?? tagOf(heading))?.[0] ?? 3);
-      const link = closestTo(element, 'a[href]') ?? onlyLinkIn(element);
+      const link = hasLinks && (closestTo(element, 'a[href]') ?? onlyLinkIn(element));
       if (link) item.href = (attributeOf(link, 'href') ?? '').slice(0, MAX_URL);
-      const cell = closestTo(element, 'td') as HTMLTableCellElement | null;
+      const cell = hasCells ? (closestTo(element, 'td') as HTMLTableCellElement | null) : null;
       const table = cell && (closestTo(cell, 'table') as HTMLTableElement | null);
       const head = table?.rows[0]?.cells[cell?.cellIndex ?? 0];
       if (head && tagOf(head) === 'th') item.label = textIn(head).trim().slice(0, MAX_SHORT);
       if (isTags(element)) item.isTags = true;
-      for (const one of named) {
+      for (const [n, one] of named.entries()) {
         if (holds(one, element)) item.naming = 'in';
         else if (!item.naming && holds(element, one))
-          item.naming = text.length < nameIn(one).length + NAME_MARGIN ? 'line' : 'around';
+          item.naming = text.length < (nameLengths[n] ?? 0) ? 'line' : 'around';
       }
       return item;
     });
@@ -117,6 +124,8 @@ function hasOwnWords(element: Element): boolean {
   }
   return false;
 }
+
+const marks: Marks = { places: `time[datetime],img,${ratingPlaces}`, markOf };
 
 function markOf(element: Element, hasWords: boolean): Partial<Item> | undefined {
   const localName = tagOf(element);

@@ -42,6 +42,7 @@ export class PageScan {
   readonly #by: Way | undefined;
   readonly #sightings = new Map<string, Sighting>();
   readonly #accounts = new Map<string, string | undefined>();
+  readonly #ownPages = new Map<string, boolean>();
   readonly #idAttributes: readonly { selector: string; attribute?: string }[];
   readonly #aliases: ReadonlyMap<string, string | undefined>;
 
@@ -198,9 +199,15 @@ export class PageScan {
 
   /** False for a link to something that an account offers or wrote: a gig, a list of reviews. */
   readonly isOwnPage = (link: Element): boolean => {
-    const url = URL.parse((attributeOf(link, 'href') ?? '').slice(0, MAX_URL), this.#base);
-    const where = url ? this.site.classifyUrl(url) : undefined;
-    return !where?.account || where.page === 'profile';
+    const href = (attributeOf(link, 'href') ?? '').slice(0, MAX_URL);
+    let isOwn = this.#ownPages.get(href);
+    if (isOwn === undefined) {
+      const url = URL.parse(href, this.#base);
+      const where = url ? this.site.classifyUrl(url) : undefined;
+      isOwn = !where?.account || where.page === 'profile';
+      this.#ownPages.set(href, isOwn);
+    }
+    return isOwn;
   };
 
   /** The account that a field names: by a profile link, or else by the id or name as it is written. */
@@ -312,10 +319,11 @@ export class PageScan {
     for (const [is, selector] of surroundingPlaces) {
       for (const element of queryAll(this.root, selector)) {
         if (this.surroundings.length >= MAX_SURROUNDINGS) return;
+        if (!isOutside(element)) continue;
         // Pages part a figure and what it counts by style alone.
         const isShort = textIn(element).length < 300;
         const text = collapseSpaces((isShort ? blocksOf(element) : []).map((block) => block.textWithGaps).join(' '));
-        if ((text || is === 'busy') && text.length < 150 && isOutside(element)) this.surroundings.push({ text, is });
+        if ((text || is === 'busy') && text.length < 150) this.surroundings.push({ text, is });
       }
     }
   }
