@@ -40,7 +40,7 @@ interface CardGroup {
 /** Most profile links looked at on one page. */
 const MAX_LINKS = 20_000;
 /** Links and cards that are looked at without a pause, so that a page with many stays responsive. */
-const LINKS_PER_STEP = 100;
+export const LINKS_PER_STEP = 100;
 export const CARDS_PER_STEP = 8;
 /** How many kinds of position of a link are tried as the list. */
 const MAX_GROUPS = 8;

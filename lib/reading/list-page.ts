@@ -68,12 +68,15 @@ function* readCards(
   ids: Sighting['ids'],
   addCard: AddCard,
 ): Steps<readonly Card[]> {
-  const found = scan.uses('cards')
-    ? (yield* findCards(scan.document, scan.accountOf, undefined, scan.accountSelector)).map((card) => ({
-        ...card,
-        isOwnPage: scan.isOwnPage,
-      }))
-    : [];
+  // Whoever else there may be is looked for by the heuristics; so are all where the site's own places are not asked.
+  const isWhole = cards.length > 1 && (yield* scan.isEverybodyIn(cards));
+  const found =
+    scan.uses('cards') && !isWhole
+      ? (yield* findCards(scan.document, scan.accountOf, undefined, scan.accountSelector)).map((card) => ({
+          ...card,
+          isOwnPage: scan.isOwnPage,
+        }))
+      : [];
   for (const [n, card] of cards.entries()) {
     const said = scan.readCard(card.root, table?.fields ?? {});
     addCard(

@@ -8,9 +8,12 @@ import { MAX_NAME_LINKS } from './outline.ts';
 import type { Boilerplate } from './site.ts';
 import { attributeOf, firstIn } from './walk.ts';
 
-/** The name that a card shows; undefined where it names nobody. */
-export function nameOfCard(card: Card, boilerplate?: Boilerplate): string | undefined {
-  const [named] = nameLinks(card, boilerplate);
+/**
+ * The name that a card shows; undefined where it names nobody.
+ *
+ * @param named its links that show a name, as nameLinks gives them
+ */
+export function nameOfCard(card: Card, [named]: readonly Element[], boilerplate?: Boilerplate): string | undefined {
   if (named) return nameIn(named, boilerplate);
   const links = card.links.filter(isLink);
   if (links.length === 0) return headingIn(card.root, boilerplate);

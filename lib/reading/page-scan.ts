@@ -5,7 +5,7 @@ import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_ID, MAX_PER_PAGE, MAX_URL } from '../model/limits.ts';
 import { trimEndOf } from '../model/trim.ts';
 import { blocksOf, elementsAt, parsePlace, queryAll, Regions, readTable } from './dom.ts';
-import { type AccountOf, CARDS_PER_STEP, type Card } from './find-cards.ts';
+import { type AccountOf, CARDS_PER_STEP, type Card, isInLandmark, LINKS_PER_STEP } from './find-cards.ts';
 import { isWithinHidden } from './hidden.ts';
 import { Memo } from './memo.ts';
 import { nameLinks, nameOfCard } from './names.ts';
@@ -19,6 +19,8 @@ import { attributeOf, bodyOf, firstIn, matches, parentOf, tagOf, textIn } from '
 /** A card as found in the page, and by which way. */
 export interface FoundCard extends Card {
   by: Way;
+  /** Whether nobody else is named in it. */
+  isAlone?: boolean;
 }
 
 /** Everything that the ways of reading find on one page. */
@@ -140,7 +142,7 @@ export class PageScan {
     for (const card of cards) {
       const { items, name } = this.memo.keep(card.root, 'outline', () => ({
         items: isOutlined ? outlineOf(card.root, this.site.boilerplate, card.links) : [],
-        name: as === 'reviews' ? undefined : nameOfCard(card, this.site.boilerplate),
+        name: as === 'reviews' ? undefined : nameOfCard(card, this.#namesIn(card), this.site.boilerplate),
       }));
       const said = more.said?.(card);
       taken.push({ account: card.account, items, ...(name && { name }), ...(said && { said }) });
@@ -257,9 +259,23 @@ export class PageScan {
       const account = people[0]?.account;
       if (account === undefined) continue;
       const own = people.filter((person) => person.account === account).map((person) => person.element);
-      cards.push({ account, root, links: own, by: 'selectors', isOwnPage: this.isOwnPage });
+      const isAlone = own.length === people.length;
+      cards.push({ account, root, links: own, by: 'selectors', isOwnPage: this.isOwnPage, isAlone });
     }
     return cards;
+  }
+
+  /** Whether these cards are of one person each and everybody whom the page links stands in one: there is no other list. */
+  *isEverybodyIn(cards: readonly FoundCard[]): Steps<boolean> {
+    if (!cards.every((card) => card.isAlone)) return false;
+    const inCards = new Regions(cards.map((card) => card.root));
+    let looked = 0;
+    for (const element of queryAll(this.root, this.accountSelector)) {
+      if (++looked % LINKS_PER_STEP === 0) yield;
+      if (inCards.hold(element) || this.accountOf(element) === undefined) continue;
+      if (!isInLandmark(element) && !isWithinHidden(element, null)) return false;
+    }
+    return true;
   }
 
   /** The first element at these places that shows words. */
@@ -273,9 +289,14 @@ export class PageScan {
     return undefined;
   }
 
+  /** The links of a card that show its person's name. */
+  #namesIn(card: Card): readonly Element[] {
+    return this.memo.keep(card.root, 'names', () => nameLinks(card, this.site.boilerplate));
+  }
+
   /** Puts the card's name, not its picture, among the account's anchors. */
   anchorCard(card: Card, name?: Places): void {
-    const named = nameLinks(card, this.site.boilerplate);
+    const named = this.#namesIn(card);
     const shown = named.length > 1 ? named.find((link) => link.checkVisibility?.() ?? true) : undefined;
     this.anchorAt(card.account, shown ?? named[0] ?? this.firstWithText(name, card.root) ?? badgePlaceIn(card));
   }
