@@ -18,20 +18,35 @@ export interface Kept {
   page: string;
   /** How many there are, as the page says, and the words that may say it. */
   of: string;
-  /** Each thing that was seen, and each card that tells of one. */
-  seen: readonly string[];
+  /** Each thing that was seen, and each card that tells of one, by what tells it from others. */
+  seen: readonly number[];
+  /** UTF-16 code units of what they say. */
+  size: number;
 }
 
 /** Prepares a reading to be compared with others. */
 export function keep(reading: Reading): Kept {
-  return {
-    reading,
-    page: `${reading.page} ${reading.url}`,
-    of: JSON.stringify([reading.of, reading.surroundings]),
-    seen: [...reading.sightings, ...(reading.outlines ?? []).flatMap(({ cards }) => cards)].map((one) =>
-      JSON.stringify(one),
-    ),
-  };
+  let size = 0;
+  const seen = [...reading.sightings, ...(reading.outlines ?? []).flatMap(({ cards }) => cards)].map((one) => {
+    const said = JSON.stringify(one);
+    size += said.length;
+    return digestOf(said);
+  });
+  const of = JSON.stringify([reading.of, reading.surroundings]);
+  return { reading, page: `${reading.page} ${reading.url}`, of, seen, size };
+}
+
+/** A number of 53 bits for a text, so that texts can be compared that are not kept: two rounds of Murmur's kind (cyrb53). */
+function digestOf(text: string): number {
+  let [one, two] = [0xdeadbeef, 0x41c6ce57];
+  for (let n = 0; n < text.length; n++) {
+    const code = text.charCodeAt(n);
+    one = Math.imul(one ^ code, 2_654_435_761);
+    two = Math.imul(two ^ code, 1_597_334_677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2_246_822_507) ^ Math.imul(two ^ (two >>> 13), 3_266_489_909);
+  two = Math.imul(two ^ (two >>> 16), 2_246_822_507) ^ Math.imul(one ^ (one >>> 13), 3_266_489_909);
+  return 4_294_967_296 * (2_097_151 & two) + (one >>> 0);
 }
 
 /** All that a reading says, whenever it was made. */
@@ -62,7 +77,6 @@ export interface Outbox {
 }
 
 interface Waiting extends Kept {
-  size: number;
   /** Tried in this round. */
   isTried: boolean;
 }
@@ -121,7 +135,7 @@ export function startOutbox<Answer>({ deliver, settled, isGone, signal }: Outbox
     add: (kept) => {
       const seen = new Set(kept.seen);
       waiting = waiting.filter((one) => one.page !== kept.page || !one.seen.every((thing) => seen.has(thing)));
-      waiting.push({ ...kept, size: String(kept.seen).length, isTried: false });
+      waiting.push({ ...kept, isTried: false });
       let size = waiting.reduce((sum, one) => sum + one.size, 0);
       while (waiting.length > MAX_WAITING || (size > MAX_SIZE && waiting.length > 1)) {
         size -= waiting.shift()?.size ?? 0;

@@ -45,6 +45,7 @@ export class PageScan {
   readonly #sightings = new Map<string, Sighting>();
   readonly #accounts = new Map<string, string | undefined>();
   readonly #ownPages = new Map<string, boolean>();
+  readonly #present = new Map<FieldTable, FieldTable>();
   readonly #idAttributes: readonly { selector: string; attribute?: string }[];
   readonly #aliases: ReadonlyMap<string, string | undefined>;
 
@@ -165,7 +166,23 @@ export class PageScan {
 
   /** The same for one of many cards, read again only where it has changed. */
   readCard(root: Element, fields: FieldTable): Record<string, Value> {
-    return this.memo.keep(root, 'table', () => this.readFields(root, fields));
+    return this.memo.keep(root, 'table', () => this.readFields(root, this.#presentIn(fields)));
+  }
+
+  /** A table without the places of which the page has none: one question each, and not one more for each card. */
+  #presentIn(fields: FieldTable): FieldTable {
+    let present = this.#present.get(fields);
+    if (!present) {
+      const isThere = (place: string) => {
+        const { selector } = parsePlace(place.replace(/(?:\[\]|#)$/, ''));
+        return /^[&{]/.test(selector) || !isEmpty(queryAll(this.document, selector));
+      };
+      present = Object.fromEntries(
+        Object.entries(fields).map(([field, places]) => [field, 'each' in places ? places : places.filter(isThere)]),
+      );
+      this.#present.set(fields, present);
+    }
+    return present;
   }
 
   /** The account a link leads to on this site, whichever of its hosts it names, or that an element is marked with. */
@@ -349,6 +366,9 @@ export class PageScan {
     }
   }
 }
+
+/** True where there is nothing. */
+const isEmpty = (all: Iterable<unknown>) => all[Symbol.iterator]().next().done === true;
 
 const MAX_SURROUNDINGS = 300;
 const surroundingPlaces: readonly (readonly [Surrounding['is'], string])[] = [

@@ -16,8 +16,8 @@ const MAX_DEPTH = 14;
  */
 export function findInState(document: Document, selector: string, key: string): { holder: Json; key: string }[] {
   const text = textIn(firstIn(document, selector));
-  const root =
-    text.length > MAX_STATE ? undefined : (parseJson(text, MAX_STATE) ?? parseJson(withoutOldEscapes(text), MAX_STATE));
+  if (text.trim() === '' || text.length > MAX_STATE) return [];
+  const root = parseJson(text, MAX_STATE) ?? parseJson(withoutOldEscapes(text), MAX_STATE);
   const found: { holder: Json; key: string }[] = [];
   let level: { value: unknown; key: string }[] = [{ value: root, key: '' }];
   let looked = 0;
