@@ -72,6 +72,8 @@ const handlers: Handlers = {
     return { type: 'open-frame', token: await frames.issue({ site, tab, ...(account !== undefined && { account }) }) };
   },
   frame: async ({ token }, worker, sender) => {
+    const problem = await problemUnder(token, worker, sender);
+    if (problem !== undefined) return { type: 'problem', problem, temporary: true };
     const shown = await shownInFrame(token, worker, sender);
     return shown ? { type: 'frame', shown } : refused;
   },
@@ -141,7 +143,9 @@ export async function answerMessage(message: unknown, sender: Sender | undefined
     return await handleRequest(request, worker, sender as Sender);
   } catch (error) {
     console.error(error);
-    return { type: 'problem', problem: databaseProblemWords(error), temporary: true };
+    const problem = databaseProblemWords(error);
+    if (request.type === 'page-read' && sender?.kind === 'site-page') worker.problems.set(sender.tab, problem);
+    return { type: 'problem', problem, temporary: true };
   }
 }
 
@@ -170,6 +174,7 @@ async function markPage(
     showNumber('‖');
     return paused;
   }
+  if (sender.kind === 'site-page') worker.problems.delete(sender.tab);
   await store.remember(user.settings.keepMessages ? observations : withoutMessageWords(observations));
   const accounts = [...new Set(observations.flatMap(accountsToMark))];
   const since = store.written;
@@ -202,6 +207,12 @@ function lineOver(marks: readonly Mark[], { badges, listLine, calmMarks }: Setti
       : t('popup.asking', { asking, all: marks.length, groups: groups.length });
   const words = asking === 0 ? counted : t('line.words', { counted });
   return { line: { words, label: t('line.label', { counted }), close: t('line.close') } };
+}
+
+/** What keeps the page under a frame that is about no account from being stored; undefined where nothing does. */
+async function problemUnder(token: string, worker: Worker, sender: Sender): Promise<string | undefined> {
+  const about = await worker.frames.about(token, sender);
+  return about && about.account === undefined ? worker.problems.get(about.tab) : undefined;
 }
 
 /**

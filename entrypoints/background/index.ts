@@ -54,6 +54,7 @@ export default defineBackground(() => {
       askPage((message) => browser.tabs.sendMessage(tab, message), 'badge-changed', { account, badge }),
     showNumber: (tab, shown) => void showNumber(tab, shown).catch(console.error),
     bringReader,
+    problems: new Map(),
     reportOf: pageReportOf,
     local: own.isPrivate ? undefined : browser.storage.local,
   };

@@ -27,6 +27,8 @@ export interface Worker {
   showNumber(tab: number, shown: ToolbarSign): void;
   /** Puts what reads a marketplace's pages into the page of a tab. Rejects where that page is gone. */
   bringReader(page: Extract<Sender, { kind: 'site-page' }>): Promise<unknown>;
+  /** What keeps the last reading of a tab's page from being stored, in the user's language. */
+  problems: Map<number, string>;
   /** How the page of a tab is built. */
   reportOf(tab: number): Promise<string>;
 }

@@ -64,7 +64,9 @@ function show(reply: Reply | undefined): void {
     draw();
   } else {
     const words = (reply?.type === 'problem' && reply.problem) || t('problem.database');
-    render(h('p', { class: 'problem', role: 'alert' }, words), root);
+    const close = h('button', { type: 'button', class: 'plain', 'data-do': 'close' }, t('common.close'));
+    const lines = [h('p', { class: 'problem' }, words), h('div', { class: 'row' }, close)];
+    render(h('div', { class: 'note', role: 'alert' }, lines), root);
   }
   void tellHeight();
 }

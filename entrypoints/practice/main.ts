@@ -69,6 +69,7 @@ const worker: Worker = {
   tellBadge: async (_, account, badge) => overlay.changeBadge(account, badge),
   showNumber: () => undefined,
   bringReader: async () => undefined,
+  problems: new Map(),
   reportOf: async () => pageReport(freelancer, document, address),
 };
 

@@ -59,6 +59,8 @@ export interface OutboxOptions<Answer> {
   deliver(reading: Reading): Promise<Answer>;
   /** Hears of each reading that waits no more, with the answer; without one where it was refused. */
   settled(kept: Kept, answer?: Answer): void;
+  /** Hears that the worker cannot store a reading for now; it waits on. */
+  failed(kept: Kept): void;
   /** Whether the extension can be reached no more: then nothing is sent again. */
   isGone(): boolean;
   /** Ends it; what waits then is given up. */
@@ -81,7 +83,7 @@ interface Waiting extends Kept {
   isTried: boolean;
 }
 
-export function startOutbox<Answer>({ deliver, settled, isGone, signal }: OutboxOptions<Answer>): Outbox {
+export function startOutbox<Answer>({ deliver, settled, failed, isGone, signal }: OutboxOptions<Answer>): Outbox {
   /** Oldest first. */
   let waiting: Waiting[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -102,7 +104,9 @@ export function startOutbox<Answer>({ deliver, settled, isGone, signal }: Outbox
     } catch (error) {
       // Nothing of ours may surface in the page; what went wrong is for the extension's own console.
       if (!isGone()) console.debug(error);
-      if (!signal.aborted && error instanceof ProblemError && !error.temporary) settle(one);
+      if (signal.aborted || !(error instanceof ProblemError)) return;
+      if (error.temporary) failed(one);
+      else settle(one);
     }
   };
 

@@ -45,6 +45,8 @@ interface Shown {
   /** What the last reading said that the worker has answered, and when it was made. */
   answered?: { key: string; seenAt: string };
   summary?: PageSummary;
+  /** Whether it was said that nothing can be stored. */
+  isFailing?: boolean;
 }
 
 /** A page that is still unread after so long is said to be unread, ms: lists often load late. */
@@ -115,7 +117,7 @@ export function startOverlay(
   const badges = makeBadges(press, (badge) => {
     if (frame.beside() === badge) closeFrame();
   });
-  // A page that is still unread once it has had time to load is said to be unread.
+  // A page that is still unread once it has had time to load is said to be unread; so is what keeps it from being stored.
   const showNote = (isUnread: boolean) => {
     clearTimeout(noteTimer);
     if (isUnread && !frame.isOpen()) noteTimer = setTimeout(() => openFrame().catch(quietly), LOADING_MS);
@@ -136,6 +138,12 @@ export function startOverlay(
   const outbox = startOutbox<ReplyFields<'page-read'>>({
     deliver: (reading) => askWorker(worker, 'page-read', { reading }),
     settled: (kept, reply) => showAnswer(kept, reply),
+    failed: ({ page }) => {
+      if (shown?.page !== page || shown.isFailing) return;
+      // Said once: the user may have closed it.
+      shown.isFailing = true;
+      showNote(true);
+    },
     isGone: worker.isGone,
     signal: working,
   });
@@ -147,6 +155,7 @@ export function startOverlay(
     const isLate = seenAt < (shown?.answered?.seenAt ?? '');
     if (shown?.page !== kept.page || isLate) return;
     shown.answered = { key: keyOf(kept), seenAt };
+    shown.isFailing = false;
     if (!reply) return;
     const now = new Map(reply.badges.map(({ account, badge }) => [account, badge]));
     for (const account of shown.accounts) {

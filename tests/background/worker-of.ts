@@ -36,6 +36,7 @@ export function workerOf(store: Store, user: UserContext): Worker {
     tellBadge: async () => undefined,
     showNumber: () => undefined,
     bringReader: async () => undefined,
+    problems: new Map(),
     reportOf: async (tab) => `How the page in tab ${tab} is built.`,
   };
 }

@@ -91,6 +91,7 @@ export interface MarketplacePage {
   store: Store;
   db: HireflagDatabase;
   user: UserContext;
+  worker: Worker;
   /** Ends the overlay. */
   end: AbortController;
   /** Lets time pass, ms, with all that happens in it. */
@@ -138,6 +139,8 @@ export interface PageOptions {
   isDown?: boolean;
   /** What answers wait for. */
   slow?: Promise<void>;
+  /** Why the database does not open. */
+  broken?: Error;
   /** What the user set. */
   settings?: Partial<Settings>;
 }
@@ -150,7 +153,7 @@ export interface PageOptions {
 export async function openPage(
   html: string,
   url: string,
-  { fates = [], isDown = false, slow, settings }: PageOptions = {},
+  { fates = [], isDown = false, slow, broken, settings }: PageOptions = {},
 ): Promise<MarketplacePage> {
   vi.useFakeTimers({
     toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date', 'requestAnimationFrame', 'cancelAnimationFrame'],
@@ -163,6 +166,7 @@ export async function openPage(
   const { store, db } = await fresh();
   const user = userOf(store, db);
   const worker = workerOf(store, user);
+  if (broken) worker.store = () => Promise.reject(broken);
   const line = new Line(worker, { kind: 'site-page', site: freelancer.id, host: new URL(url).hostname, tab: TAB });
   Object.assign(line, { fates, isDown, slow });
   user.settings = { ...user.settings, ...settings };
@@ -190,6 +194,7 @@ export async function openPage(
     store,
     db,
     user,
+    worker,
     end,
     pass: async (ms) => {
       for (let left = ms; ; left -= 20) {

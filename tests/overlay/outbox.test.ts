@@ -27,6 +27,7 @@ let stored: string[];
 /** Everything that is stored, by page: `projects/1 a`. */
 let things: Set<string>;
 let settled: [string, string | undefined][];
+let failed: string[];
 let isGone: boolean;
 let end: AbortController;
 
@@ -34,7 +35,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.spyOn(console, 'debug').mockImplementation(() => {});
   things = new Set();
-  [fates, sent, stored, settled, isGone, end] = [[], [], [], [], false, new AbortController()];
+  [fates, sent, stored, settled, failed, isGone, end] = [[], [], [], [], [], false, new AbortController()];
   outbox = startOutbox<string>({
     deliver: async (reading) => {
       sent.push(accountsOf(reading));
@@ -48,6 +49,7 @@ beforeEach(() => {
       return `badges of ${accountsOf(reading)}`;
     },
     settled: ({ reading }, answer) => settled.push([accountsOf(reading), answer]),
+    failed: ({ reading }) => failed.push(accountsOf(reading)),
     isGone: () => isGone,
     signal: end.signal,
   });
@@ -135,7 +137,10 @@ describe('a reading', () => {
     add('a');
     add('b', 'projects/2');
     await pass(0);
-    expect(sent).toEqual(['a', 'b']);
+    expect([sent, failed]).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
     await pass(600_000);
     expect(stored).toEqual(['b', 'a']);
   });

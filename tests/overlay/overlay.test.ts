@@ -2,6 +2,9 @@
 // What happens in a marketplace's page, on saved pages of real structure: marks, pages that grow and change,
 // the note, the user's settings, and the end.
 import { describe, expect, it, vi } from 'vitest';
+import { answerMessage } from '../../entrypoints/background/handle-request.ts';
+import { t } from '../../lib/i18n/language.ts';
+import type { Sender } from '../../lib/protocol/senders.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { siteCard } from '../reading/pages.ts';
 import {
@@ -266,5 +269,26 @@ describe('the end', () => {
     click(page.badgeOf('bidder-1').host);
     await page.pass(0);
     expect(ours()).toEqual([]);
+  });
+});
+
+describe('a database that does not open', () => {
+  it('is said in the corner of the page, once, with what to do, and no more when it opens', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const broken = Object.assign(new Error('Internal error.'), { name: 'OpenFailedError' });
+    const page = await openGarden(3, { broken });
+    expect(page.badges().size).toBe(0);
+    await page.pass(3_000);
+    const { token = '' } = page.frame() ?? {};
+    const frame: Sender = { kind: 'frame', tab: 1, document: 'corner' };
+    const asked = () => answerMessage({ type: 'frame', token }, frame, page.worker);
+    expect(await asked()).toEqual({ type: 'problem', problem: t('problem.closed'), temporary: true });
+    await page.pass(30_000);
+    expect(page.frame()?.token).toBe(token);
+    page.worker.store = async () => page.store;
+    await page.pass(61_000);
+    expect(page.frame()).toBeUndefined();
+    expect(page.badges().size).toBe(3);
+    expect(await asked()).toMatchObject({ type: 'frame', shown: { view: 'note' } });
   });
 });
