@@ -7,7 +7,7 @@ import { matchPatterns, sites } from '../../lib/sites/registry.ts';
 import { builtExtension } from '../../scripts/lib/open-browser.ts';
 
 /** What every page of a marketplace has to load and run for us, and what a page that is read has to beside, in bytes after gzip. */
-const EVERY_PAGE = 6_000;
+const EVERY_PAGE = 7_000;
 const READER = 15_000;
 
 /** What the script that reads any page may weigh, in bytes after gzip. */
