@@ -11,6 +11,9 @@ const ANSWER_MS = 30_000;
 const MAX_WAITING = 30;
 const MAX_SIZE = 5_000_000;
 
+/** Characters; fewer words of a project's page are not what its client wrote. */
+const MIN_WRITING = 120;
+
 /** A reading, with what distinguishes it from others. */
 export interface Kept {
   reading: Reading;
@@ -27,7 +30,11 @@ export interface Kept {
 /** Prepares a reading to be compared with others. */
 export function keep(reading: Reading): Kept {
   let size = 0;
-  const seen = [...reading.sightings, ...(reading.outlines ?? []).flatMap(({ cards }) => cards)].map((one) => {
+  // Around a project much moves that is none of it; what its client wrote is long.
+  const told = (reading.outlines ?? []).flatMap<unknown>(({ as, cards }) =>
+    as === 'project' ? cards.map(({ items }) => items.filter(({ text }) => text.length > MIN_WRITING)) : cards,
+  );
+  const seen = [...reading.sightings, ...told].map((one) => {
     const said = JSON.stringify(one);
     size += said.length;
     return digestOf(said);
