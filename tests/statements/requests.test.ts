@@ -166,6 +166,29 @@ describe('a language', () => {
   });
 });
 
+describe('the words of a meaning', () => {
+  it('have a letter or a figure in every part, because signs are no words: "% for you" would be "for you"', () => {
+    for (const { id, words, pieces = {} } of languages) {
+      const parts = [...Object.values(words), ...Object.values(pieces)].flatMap((list) =>
+        list.split(',').flatMap((phrase) => phrase.trim().split(/\s+/)),
+      );
+      expect(
+        parts.filter((part) => part !== '' && part !== '..' && !/[\p{L}\p{N}]/u.test(part)),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  it.each([
+    'I can do it for you. Please check my profile.',
+    'I have read your description and I can do this for you. Please have a look at my profile and past reviews.',
+    'I will do the work for you.',
+    'Hello, this is Sam. I can fix this for you today; my profile and my reviews show similar work.',
+  ])('find nothing in what everybody writes: %s', (text) => {
+    expect(said(text, { stage: 'bid' }).requests).toEqual([]);
+  });
+});
+
 describe('hostile texts', () => {
   const megabyte = 1_000_000;
   const fill = (piece: string) => piece.repeat(Math.ceil(megabyte / piece.length)).slice(0, megabyte);

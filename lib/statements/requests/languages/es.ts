@@ -42,7 +42,7 @@ export const es: Language = {
       repartimos, por el favor, bono, sin hacer nada, dinero extra, te pagamos, le pagamos, por semana, cada semana, bien pagado, pago fijo, monto fijo,
       dólares al mes, sin esfuerzo, ganancia`,
     split: `60/40, 70/30, 50/50, 65/35, 80/20, repart*, mitad y mitad, dividimos, reparto de ingresos, compartimos ganancias, vamos a medias, porcentaje para,
-      % para ti, mitad para ti, tu parte, su parte, te quedas con, se queda con, parte del sueldo, por ciento del, nos repartimos, lo dividimos, a medias`,
+      mitad para ti, tu parte, su parte, te quedas con, se queda con, parte del sueldo, por ciento del, nos repartimos, lo dividimos, a medias`,
     keeppc: `dejar una laptop encendida, laptop encendida, computadora encendida, tener una computadora, tener prendida, mantener prendida, mantener encendida,
       mantenga encendid*, deje encendida, dejarla encendida, pc encendida, dejes prendida, dejar prendida, granja de laptops, tu ip, su ip, tu internet,
       su internet, usar tu computadora, conectada todo el día, conectado todo el día, siempre prendida, siempre encendida, queda encendida, quede encendida,

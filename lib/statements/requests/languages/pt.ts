@@ -37,7 +37,7 @@ export const pt: Language = {
     reward: `pago pelo favor, te pago, lhe pago, pagamento semanal, pagamento mensal, bom dinheiro, por mês, todo mês, comissão, você ganha, ganha, renda, racha,
       bônus, renda extra, sem fazer nada, pagamos, por semana, toda semana, bem pago, valor fixo, dólares por mês, reais por mês, sem esforço, lucro`,
     split: `60/40, 70/30, 50/50, 65/35, 80/20, dividimos, a gente racha, rachamos, receita dividida, dividir, meio a meio, metade pra você, porcentagem pra,
-      % pra você, sua parte, você fica com, fica com, parte do salário, por cento do, a gente divide, dividimos o`,
+      sua parte, você fica com, fica com, parte do salário, por cento do, a gente divide, dividimos o`,
     keeppc: `deixar um notebook ligado, notebook ligado, computador ligado, deixar ligado, manter ligado, mantenha ligado, deixe ligado, pc ligado,
       fazenda de notebooks, deixar o pc, seu ip, sua internet, usar seu computador, conectado o dia todo, ligado o dia todo, sempre ligado, fica ligado,
       guardar um notebook, notebook na sua casa, computador na sua casa, deixa ligado`,
