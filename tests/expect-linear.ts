@@ -19,6 +19,58 @@ export function expectLinear(work: (text: string) => unknown, text: string): voi
   expect(ratio, `times as long as for an eighth, which took ${some} ms`).toBeLessThan(MOST);
 }
 
+/** Lengths grow by this: work by the square takes sixteen times as long. */
+const STEP = 4;
+/** Up to so many characters by this only: work that doubles with each of them is met before it takes hours. */
+const SMALL = 400;
+const SMALL_STEP = 1.25;
+const SHORTEST = 8;
+/** Between 4 and 16, nearer to 16. */
+const MOST_A_STEP = 12;
+
+/**
+ * Looks for work that grows faster than its text, from a few characters on and no further than where it is found: the
+ * time by the cube of 1,000 characters is a tenth of a second, and of 10,000 minutes.
+ *
+ * @param textOf a text of about so many UTF-16 code units
+ * @param longest how many at most
+ * @returns undefined for work in proportion to its text; else how many times as long a step took, and the text in words
+ */
+export function overLinear(
+  work: (text: string) => unknown,
+  textOf: (length: number) => string,
+  longest: number,
+): { times: number; text: string } | undefined {
+  const lengths = [longest];
+  for (let length = longest; length > SHORTEST; lengths.unshift(Math.round(length))) {
+    length /= length > SMALL ? STEP : SMALL_STEP;
+  }
+  let shorter = '';
+  let before = NOISE_MS;
+  for (const length of lengths) {
+    const text = textOf(length);
+    let now = cpuMs(() => work(text));
+    // Something else may have had its turn meanwhile, or had none before.
+    for (let tries = 0; now > before * MOST_A_STEP && tries < 2; tries += 1) {
+      before = Math.max(
+        before,
+        cpuMs(() => work(shorter)),
+      );
+      now = Math.min(
+        now,
+        cpuMs(() => work(text)),
+      );
+    }
+    if (now > before * MOST_A_STEP) {
+      const begins = JSON.stringify(text.slice(0, 60));
+      return { times: Math.round(now / before), text: `${text.length} characters ${begins}` };
+    }
+    shorter = text;
+    before = Math.max(NOISE_MS, now);
+  }
+  return undefined;
+}
+
 /** The processor's time for it, ms. */
 function cpuMs(work: () => unknown): number {
   const before = process.cpuUsage();
