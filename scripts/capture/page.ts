@@ -103,12 +103,23 @@ function statesOf(site: Site, document: Document, url: string): Element[] {
   const whole = read();
   return [...document.querySelectorAll('script[type$="json" i]')].filter((script) => {
     if (/ld\+json/i.test(script.getAttribute('type') ?? '')) return true;
-    const text = script.textContent;
+    const text = script.textContent ?? '';
+    // What is no JSON is kept as such: a page with a broken state is one to read as well.
+    if (!isJson(text)) return true;
     script.textContent = '';
     const without = read();
     script.textContent = text;
     return without !== whole;
   });
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const nameOf = (script: Element) => `script${script.id ? `#${script.id}` : `[type="${script.getAttribute('type')}"]`}`;

@@ -180,6 +180,7 @@ export const values = {
     location: some({ city, country, timezone: zone }).filter(filled),
     localTime: fc.constantFrom('6:12 PM', '9:40 AM'),
     memberSince: time,
+    activeSince: time,
     hourlyRate: fc.record({ amount: sum, currency }),
     skills: list,
     languages: list,
