@@ -6,7 +6,7 @@ import { eventsOf, noTally, survey } from '../../lib/logs/read-log.ts';
 import { logFormats } from '../../lib/logs/registry.ts';
 import type { LogEvent } from '../../lib/model/log-event.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
-import { addLogEvents } from '../../lib/store/logs.ts';
+import { addRead, beginReading, endReading } from '../../lib/store/log-reading.ts';
 import type { LogReply, LogRequest } from './log-messages.ts';
 
 /** Events written at a time. */
@@ -17,41 +17,61 @@ let stopped = false;
 
 addEventListener('message', ({ data }: MessageEvent<LogRequest>) => {
   if (data.type === 'stop') stopped = true;
-  else readLog(data).catch((error: unknown) => say({ type: 'problem', name: (error as Error)?.name ?? '' }));
+  else {
+    readLog(data)
+      .catch((error: unknown): LogReply => ({ type: 'problem', name: (error as Error)?.name ?? '' }))
+      .then(say);
+  }
 });
 
-async function readLog({ file, answers, mappings, key }: Extract<LogRequest, { type: 'read' }>): Promise<void> {
+/** Reads a file as far as it can be, from when it was given: whoever is deleted from then on does not come back with it. */
+async function readLog(request: Extract<LogRequest, { type: 'read' }>): Promise<LogReply> {
+  const db = new HireflagDatabase();
+  try {
+    const reading = await beginReading(db);
+    try {
+      return await replyTo(request, db, reading);
+    } finally {
+      await endReading(db, reading);
+    }
+  } finally {
+    db.close();
+  }
+}
+
+async function replyTo(
+  { file, answers, mappings, key }: Extract<LogRequest, { type: 'read' }>,
+  db: HireflagDatabase,
+  reading: number,
+): Promise<LogReply> {
   const open = () => bytesOf(file);
   const formats = [...logFormats, ...mappings.map(formatOf)];
   const surveyed = await survey(open, answers, formats);
-  if ('refused' in surveyed) return say({ type: 'refused', refused: surveyed });
+  if ('refused' in surveyed) return { type: 'refused', refused: surveyed };
   const { format, questions } = surveyed;
-  if (questions.length > 0) return say({ type: 'asked', questions });
-  const db = new HireflagDatabase();
+  if (questions.length > 0) return { type: 'asked', questions };
   const now = new Date().toISOString();
   const hashed = key ? addressHasher(key) : (event: LogEvent) => event;
   const tally = noTally();
   const sum = { added: 0, known: 0 };
   let waiting: LogEvent[] = [];
   const write = async () => {
-    const { added, known } = await addLogEvents(db, waiting, now);
-    sum.added += added;
-    sum.known += known;
+    const written = await addRead(db, reading, waiting, now);
+    sum.added += written?.added ?? 0;
+    sum.known += written?.known ?? 0;
+    // Where everything was deleted meanwhile, nothing more is wanted.
+    stopped ||= written === undefined;
     waiting = [];
   };
-  try {
-    for await (const { events, at } of eventsOf(open, format, surveyed.answers, now, tally)) {
-      for (const event of events) waiting.push(hashed(event));
-      if (waiting.length >= AT_ONCE) await write();
-      say({ type: 'progress', done: at });
-      if (stopped) break;
-    }
-    if (!stopped) await write();
-  } finally {
-    db.close();
+  for await (const { events, at } of eventsOf(open, format, surveyed.answers, now, tally)) {
+    for (const event of events) waiting.push(hashed(event));
+    if (waiting.length >= AT_ONCE) await write();
+    say({ type: 'progress', done: at });
+    if (stopped) break;
   }
+  if (!stopped) await write();
   const { id, name, unproven = false } = format;
-  say({ type: 'done', format: { id, name, unproven }, tally, stopped, ...sum });
+  return { type: 'done', format: { id, name, unproven }, tally, stopped, ...sum };
 }
 
 async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {

@@ -7,8 +7,13 @@ import { type Message, wordless } from '../model/observation.ts';
  */
 export function fingerprintOf({ site, thread, account, text }: Message): string {
   if (wordless.test(text)) return text;
-  const words = sha256(new TextEncoder().encode([site, thread, account, text].join('\n')));
-  return `#${[...words.subarray(0, 3)].map((word) => word.toString(16).padStart(8, '0')).join('')}`;
+  return `#${hashOf([site, thread, account, text].join('\n'))}`;
+}
+
+/** The first 24 hexadecimal digits of a text's SHA-256. */
+export function hashOf(text: string): string {
+  const words = sha256(new TextEncoder().encode(text));
+  return [...words.subarray(0, 3)].map((word) => word.toString(16).padStart(8, '0')).join('');
 }
 
 /** The first so many digits of the fractional part of a root, as the constants of SHA-256 are made. */

@@ -61,6 +61,8 @@ export interface IncomingPart {
   observations: Observation[];
   /** Absent where there are none. */
   events?: LogEvent[];
+  /** Of the row that stands for a log being read: hashes of who was deleted since (log-reading.ts). */
+  gone?: string[];
 }
 
 /** The events of one account of a log on one day (UTC). */

@@ -16,6 +16,7 @@ import { RecentlyForgotten, withoutPeople } from './forgotten.ts';
 import { identityOf, whoIs } from './identity.ts';
 import { begunImports, markBegun, partsOf, unstageImport } from './import-staging.ts';
 import { KeptProjections } from './kept-projections.ts';
+import { noteGone } from './log-reading.ts';
 import { addLogEvents, expireLogs, forgetLogs, logEventsOf, logHoldersOf } from './logs.ts';
 import { PendingAccounts } from './pending.ts';
 import type { Projection } from './projection.ts';
@@ -207,10 +208,11 @@ export class Store {
       const people = [...(await this.decisions.peopleOf(accounts)).values()].flat();
       await forgetLogs(this.db, [...accounts, ...(await this.logAccountsAmong(people))]);
       const forgotten = await forget(this.db, this.projections, accounts, this.accountOfPage);
-      const gone = new Set<string>([...accounts, ...people]);
+      const gone = new Set<AccountKey>([...accounts, ...people]);
       await incoming.toCollection().modify((part) => {
         part.observations = withoutPeople(part.observations, accounts, this.accountOfPage);
         if (part.events) part.events = part.events.filter((event) => !gone.has(whoOf(event)));
+        noteGone(part, gone);
       });
       await this.pendingAccounts.add(forgotten.touched);
       this.deletedAt = this.written;

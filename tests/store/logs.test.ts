@@ -10,6 +10,7 @@ import type { Observation } from '../../lib/model/observation.ts';
 import { exported } from '../../lib/store/export.ts';
 import { observationsOf } from '../../lib/store/import.ts';
 import { stageImport } from '../../lib/store/import-staging.ts';
+import { addRead, beginReading, endReading } from '../../lib/store/log-reading.ts';
 import { addLogEvents, allLogEvents } from '../../lib/store/logs.ts';
 import { evidenceOf } from '../evidence-of.ts';
 import { fresh } from './fresh.ts';
@@ -86,6 +87,34 @@ describe('events of logs', () => {
       ['paypal', 'ines@quay.example'],
     ]);
     expect((await db.incoming.toArray()).map(({ events }) => events)).toEqual([[]]);
+  });
+
+  it('do not come back with the rest of a file that is being read while their person is deleted', async () => {
+    const { store, db } = await fresh();
+    await store.remember([profile]);
+    const bo = signIn('bo@quay.example', 1, { name: 'Bo' });
+    const reading = await beginReading(db);
+    await addRead(db, reading, [...many.slice(0, 2_000), bo], seenAt);
+    await store.decide({ kind: 'same-person', account: 'guru:ines', other: 'okta:ines@quay.example', at: seenAt });
+    const deleting = store.forget(['guru:ines']);
+    const rest = [...many.slice(2_000), { ...bo, at: '2026-10-03T00:00:00Z' }] as LogEvent[];
+    await Promise.all([deleting, addRead(db, reading, rest.slice(0, 500), seenAt)]);
+    expect(await addRead(db, reading, rest.slice(500), seenAt)).toEqual({ added: 1, known: 0 });
+    expect((await all(db)).map(({ account }) => account)).toEqual(['bo@quay.example', 'bo@quay.example']);
+    expect(JSON.stringify(await db.incoming.toArray()), 'nor does the note of it name them').not.toContain('ines');
+    await endReading(db, reading);
+    expect(await db.incoming.count()).toBe(0);
+    const anew = await beginReading(db);
+    expect(await addRead(db, anew, many, seenAt), 'a file read later').toEqual({ added: 3_000, known: 0 });
+  });
+
+  it('nothing comes back with the rest of a file that is being read while everything is deleted', async () => {
+    const { store, db } = await fresh();
+    const reading = await beginReading(db);
+    await addRead(db, reading, many.slice(0, 2_000), seenAt);
+    await store.forgetAll();
+    expect(await addRead(db, reading, many.slice(2_000), seenAt)).toBeUndefined();
+    expect(await all(db)).toEqual([]);
   });
 
   it('come through export and import', async () => {
