@@ -8,7 +8,7 @@ import type { PageSummary } from '../lib/protocol/shapes.ts';
 import { sites } from '../lib/sites/registry.ts';
 import { routeTo } from './dashboard/route.ts';
 import { profileFieldWords } from './field-words.ts';
-import { LevelMark } from './LevelMark.tsx';
+import { StandingMark } from './LevelMark.tsx';
 import { PageReadLine } from './PageReadLine.tsx';
 import { SelectedText, type SelectedTextProps } from './SelectedText.tsx';
 
@@ -80,7 +80,8 @@ function People({ people, onOpen }: { people: readonly PersonRead[]; onOpen: (ro
     // What scrolls can be reached by keyboard.
     <section class="scroll" tabindex={0} aria-label={t('anyPage.people')}>
       <ul id="people" class="rows">
-        {people.map(({ mark: { site, account, level }, name, fields }) => {
+        {people.map(({ mark, name, fields }) => {
+          const { site, account } = mark;
           const key = accountKey(site, account);
           return (
             <li key={key} data-account={account}>
@@ -93,7 +94,7 @@ function People({ people, onOpen }: { people: readonly PersonRead[]; onOpen: (ro
               >
                 {name ?? handle(key)}
               </button>
-              <LevelMark level={level} />
+              <StandingMark {...mark} />
               <p class="coverage">{handle(key)}</p>
               <p class="reason">{t('anyPage.fields', { fields: listed(fields.map(profileFieldWords)) })}</p>
             </li>

@@ -18,7 +18,7 @@ export function Findings({ assessment: { level, findings, setAside, checked, lis
       {asking.map((finding) => (
         <FindingView key={finding.key} finding={finding} actions />
       ))}
-      {isCalm && <section>{calmWords(level)}</section>}
+      {isCalm && <section>{setAside.length > 0 ? t('decision.setAsideAll') : calmWords(level)}</section>}
       <AlsoSeen findings={findings} />
       {setAside.map(({ finding }) => (
         <section key={finding.key}>

@@ -1,6 +1,6 @@
 // A level as a shape and a word, so that it does not depend on seeing colours.
-import { t } from '../lib/i18n/language.ts';
 import type { Level } from '../lib/model/assessment.ts';
+import { lookOf, lookWords, type Standing } from './look.ts';
 import { levelWords } from './words.ts';
 
 /** One path a level, drawn in a 16 by 16 box: full diamond, speech bubble, ring, dotted ring. */
@@ -44,11 +44,24 @@ export function CheckedShape() {
   );
 }
 
-export function CheckedMark() {
+/** The mark of an account of which the user set something aside: a bar in a ring. */
+function SetAsideShape() {
   return (
-    <span class="level" data-level="no-flags">
-      <CheckedShape />
-      {t('decision.checkedBadge')}
+    <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" stroke-width="1.6" />
+      <path d="M4.8 8h6.4" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
+    </svg>
+  );
+}
+
+/** An account's level, or in its place what the user decided about it. */
+export function StandingMark(standing: Standing) {
+  const look = lookOf(standing);
+  if (look !== 'checked' && look !== 'set-aside') return <LevelMark level={look} />;
+  return (
+    <span class="level" data-level={look === 'checked' ? 'no-flags' : 'not-enough-seen'}>
+      {look === 'checked' ? <CheckedShape /> : <SetAsideShape />}
+      {lookWords(look)}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 // The panel that opens from a badge: who it is about and what to do, in sight all the time; then everything found on the
 // account, what was checked, and what the user decided about it.
-import type { Decided } from '../lib/assess/apply-decisions.ts';
+import { countSetAside, type Decided } from '../lib/assess/apply-decisions.ts';
 import { language, t } from '../lib/i18n/language.ts';
 import { calledBy, smallPrint } from '../lib/i18n/people.ts';
 import { wordsOf } from '../lib/i18n/sentences.ts';
@@ -10,7 +10,7 @@ import { redFlags } from '../lib/red-flags/registry.ts';
 import { Checks } from './Checks.tsx';
 import { CheckForm, Decisions, PersonForm, RecordButtons } from './Decisions.tsx';
 import { Findings } from './Findings.tsx';
-import { CheckedMark, LevelMark } from './LevelMark.tsx';
+import { StandingMark } from './LevelMark.tsx';
 import { ToDashboard } from './ToDashboard.tsx';
 import { coverageLine, siteName } from './words.ts';
 
@@ -33,7 +33,7 @@ export function Panel({ assessment, recordChanged }: PanelView) {
             <h2 id="title" tabindex={-1} dir="auto">
               {calledBy(key)}
             </h2>
-            {checked ? <CheckedMark /> : <LevelMark level={level} />}{' '}
+            <StandingMark level={level} checked={checked} setAside={countSetAside(decisions)} />{' '}
             <span class="coverage">
               {id && (
                 <>

@@ -5,7 +5,7 @@ import { accountKey } from '../lib/model/account.ts';
 import { handle } from '../lib/model/web-account.ts';
 import type { Mark, PageSummary } from '../lib/protocol/shapes.ts';
 import { AnyPage, type AnyPageProps } from './AnyPage.tsx';
-import { CheckedMark, LevelMark } from './LevelMark.tsx';
+import { StandingMark } from './LevelMark.tsx';
 import { PageReadLine } from './PageReadLine.tsx';
 import { groupMarks } from './popup-groups.ts';
 import { coverageLine, day } from './words.ts';
@@ -199,7 +199,7 @@ function Row({ mark, onGoTo, shared }: { mark: Mark; onGoTo: GoTo; shared?: stri
       >
         {mark.name ?? handle(key)}
       </button>
-      {mark.checked ? <CheckedMark /> : <LevelMark level={mark.level} />}
+      <StandingMark {...mark} />
       {reason && <p class="reason">{reason.says}</p>}
       {mark.checked && <p class="reason">{t('decision.fine', { day: day(mark.checked) })}</p>}
       <p class="coverage">

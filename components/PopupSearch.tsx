@@ -5,7 +5,7 @@ import { accountKey } from '../lib/model/account.ts';
 import { handle } from '../lib/model/web-account.ts';
 import type { Mark } from '../lib/protocol/shapes.ts';
 import { routeTo } from './dashboard/route.ts';
-import { LevelMark } from './LevelMark.tsx';
+import { StandingMark } from './LevelMark.tsx';
 
 export interface PopupSearchProps {
   typed: string;
@@ -43,7 +43,7 @@ export function PopupSearch({ typed, found, totals, onType, onOpen }: PopupSearc
               >
                 {mark.name ?? handle(accountKey(mark.site, mark.account))}
               </button>
-              <LevelMark level={mark.level} />
+              <StandingMark {...mark} />
             </li>
           ))}
         </ul>

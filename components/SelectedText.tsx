@@ -3,7 +3,7 @@
 import { t } from '../lib/i18n/language.ts';
 import { handle } from '../lib/model/web-account.ts';
 import type { Mark } from '../lib/protocol/shapes.ts';
-import { LevelMark } from './LevelMark.tsx';
+import { StandingMark } from './LevelMark.tsx';
 
 /** How much of the text is shown, in UTF-16 code units: enough to know it again. */
 const MAX_SHOWN = 160;
@@ -39,7 +39,7 @@ export function SelectedText(props: SelectedTextProps) {
       </blockquote>
       {outcome && 'kept' in outcome ? (
         <p role="status" id="kept" data-account={outcome.kept.account}>
-          {t('anyPage.kept', { name: outcome.name })} <LevelMark level={outcome.kept.level} />{' '}
+          {t('anyPage.kept', { name: outcome.name })} <StandingMark {...outcome.kept} />{' '}
           <button type="button" class="plain" id="open-kept" onClick={() => onOpen(outcome.kept)}>
             {t('anyPage.openKept')}
           </button>

@@ -1,18 +1,20 @@
 // What the badge beside a bidder's name says: the level in words, and to those who listen or rest on it, why.
 import { t } from '../lib/i18n/language.ts';
 import type { BadgeView, Mark } from '../lib/protocol/shapes.ts';
+import { lookOf, lookWords } from './look.ts';
 import { asks } from './popup-groups.ts';
-import { coverageLine, day, levelWords } from './words.ts';
+import { coverageLine, day } from './words.ts';
 
 export function badgeWords(mark: Mark): BadgeView {
   // What the user has checked needs no reason beside the name.
   const first = mark.checked ? undefined : mark.findings[0];
   // Who asks for no attention gets a quiet mark without words; its name for screen readers stays.
-  const isCalm = mark.checked === undefined && !asks(mark);
-  const words = mark.checked ? t('decision.checkedBadge') : levelWords(mark.level);
+  const look = lookOf(mark);
+  const isCalm = look === mark.level && !asks(mark);
+  const words = lookWords(look);
   const account = mark.name ?? mark.account;
   return {
-    look: mark.checked ? 'checked' : mark.level,
+    look,
     words: isCalm ? '' : words,
     label: first
       ? t('badge.labelWithReason', { level: words, reason: first.title, account })

@@ -1,7 +1,7 @@
 // One developer's page: what was found, everything seen, how the profile changed, at which hours of the
 // day there was activity, and the way to delete all of it.
 
-import type { Decided } from '../../lib/assess/apply-decisions.ts';
+import { countSetAside, type Decided } from '../../lib/assess/apply-decisions.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { calledBy, smallPrint } from '../../lib/i18n/people.ts';
 import { accountKey } from '../../lib/model/account.ts';
@@ -10,7 +10,7 @@ import type { StoredObservation } from '../../lib/store/rows.ts';
 import { Checks } from '../Checks.tsx';
 import { Decisions } from '../Decisions.tsx';
 import { Findings } from '../Findings.tsx';
-import { CheckedMark, LevelMark } from '../LevelMark.tsx';
+import { StandingMark } from '../LevelMark.tsx';
 import { coverageLine, siteName } from '../words.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { HoursDial } from './HoursDial.tsx';
@@ -57,7 +57,8 @@ export function DeveloperView(props: DeveloperViewProps) {
         <h1 dir="auto">{calledBy(accountKey(site, account))}</h1>
         {id && <p class="soft">{id}</p>}
         <p>
-          {checked ? <CheckedMark /> : <LevelMark level={level} />} <span class="soft">{siteName(site)}</span>
+          <StandingMark level={level} checked={checked} setAside={countSetAside(decisions)} />{' '}
+          <span class="soft">{siteName(site)}</span>
         </p>
         <p class="soft">{coverageLine(assessment.coverage)}</p>
         {address && (

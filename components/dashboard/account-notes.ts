@@ -1,6 +1,6 @@
 // What the user decided about accounts, as lists show it: checked, something muted, a due-diligence record. It stands
 // beside what was found and never in its place.
-import { isStillFine } from '../../lib/assess/apply-decisions.ts';
+import { countSetAside, isStillFine } from '../../lib/assess/apply-decisions.ts';
 import { presentDecision } from '../../lib/assess/present-decision.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { AccountRow, StoredDecision, StoredRecord } from '../../lib/store/rows.ts';
@@ -36,7 +36,7 @@ export function accountNotes(
   for (const { key, findings } of rows) {
     const own = decided.get(key) ?? [];
     const fine = own.findLast((one) => one.kind === 'fine');
-    const muted = own.filter(({ kind }) => kind === 'muted' || kind === 'false-alarm').length;
+    const muted = countSetAside(own);
     const record = recordOf.get(key)?.id;
     const checked = fine && isStillFine(fine, findings) ? fine.at : undefined;
     if (!checked && muted === 0 && record === undefined) continue;

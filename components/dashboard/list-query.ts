@@ -4,6 +4,7 @@
 import type { AccountKey } from '../../lib/model/account.ts';
 import { type Level, levels } from '../../lib/model/assessment.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
+import { lookOf } from '../look.ts';
 import { type AccountNote, isNoted, type NoteKind, noteKinds } from './account-notes.ts';
 
 export type SortKey = 'attention' | 'account' | 'bids' | 'lastSeen';
@@ -74,6 +75,11 @@ export function sorted<R extends AccountRow>(rows: readonly R[], sort: SortKey, 
   return turned ? inOrder.reverse() : inOrder;
 }
 
+/** What the list shows of an account: where that is what the user decided, no filter by levels finds it. */
+function shows({ level }: AccountRow, note: AccountNote | undefined) {
+  return lookOf({ level, checked: note?.checked, setAside: note?.muted });
+}
+
 /** Those of the rows that the query asks for, in the order they stand in. */
 export function filtered<R extends AccountRow>(
   rows: readonly R[],
@@ -83,7 +89,7 @@ export function filtered<R extends AccountRow>(
   const part = typed.trim().replace(/^@/, '').toLowerCase();
   return rows.filter(
     (row) =>
-      (level === '' || row.level === level) &&
+      (level === '' || shows(row, notes.get(row.key)) === level) &&
       (site === '' || row.site === site) &&
       (flag === '' || row.flags.includes(flag)) &&
       (note === '' || isNoted(notes.get(row.key), note)) &&

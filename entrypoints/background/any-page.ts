@@ -80,5 +80,5 @@ async function listAndMark(accounts: readonly AccountKey[], store: Store, user: 
   const assessments = await assessForUser(user, accounts, new DatabaseEvidence(store));
   await updateAccountList(assessments, since, store, user.settings);
   await learnNamesIn(store, assessments);
-  return assessments.map(markOf);
+  return assessments.map((one) => markOf(one));
 }

@@ -4,7 +4,9 @@ import frame from '../../assets/frame.css?inline';
 import line from '../../assets/line.css?inline';
 import badge from '../../assets/overlay.css?inline';
 import { badgeWords } from '../../components/badge-words.ts';
+import { accountNotes } from '../../components/dashboard/account-notes.ts';
 import { databaseProblemWords } from '../../components/database-problem.ts';
+import { lookOf } from '../../components/look.ts';
 import { asks, groupMarks } from '../../components/popup-groups.ts';
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
@@ -97,7 +99,7 @@ const handlers: Handlers = {
     const keys = new Set(accounts.map((account) => accountKey(site, account)));
     const assessments = await assessForUser(user, [...keys], new DatabaseEvidence(store));
     await learnNamesIn(store, assessments);
-    return { type: 'mark', marks: assessments.map(markOf) };
+    return { type: 'mark', marks: assessments.map((one) => markOf(one)) };
   },
   assess: async ({ accounts }, worker) => {
     const [store, { settings, ownList }] = await ready(worker);
@@ -109,7 +111,9 @@ const handlers: Handlers = {
     const store = await worker.store();
     const found = await store.search(typed, MAX_FOUND);
     await learnNamesIn(store, found);
-    return { type: 'search', marks: found.map(markOf) };
+    const decisions = await store.decisions.of(found.map(({ key }) => key));
+    const notes = accountNotes(found, [...decisions.values()].flat(), []);
+    return { type: 'search', marks: found.map((row) => markOf(row, notes.get(row.key))) };
   },
   totals: async (_, worker) => ({ type: 'totals', accounts: await (await worker.store()).accountsSeen() }),
 };
@@ -180,7 +184,7 @@ async function markPage(
   const since = store.written;
   const assessments = await assessForUser(user, accounts, new DatabaseEvidence(store));
   await learnNamesIn(store, assessments, observations);
-  const marks = assessments.map(markOf);
+  const marks = assessments.map((one) => markOf(one));
   const page = summaryOf(observations.find((o) => o.kind === 'page'));
   showNumber(page.read === 'not' ? '!' : marks.filter(asks).length);
   // The badges do not wait for the list.
@@ -258,7 +262,7 @@ async function explain(account: AccountKey, worker: Worker): Promise<{ assessmen
 /** Whose marks stand in the page. With marks off it is remembered all the same, for the popup and the dashboard. */
 function marksToShow(marks: readonly Mark[], { badges, calmMarks }: Settings): readonly Mark[] {
   if (!badges) return [];
-  return calmMarks === 'nothing' ? marks.filter((mark) => asks(mark) || mark.checked !== undefined) : marks;
+  return calmMarks === 'nothing' ? marks.filter((mark) => asks(mark) || lookOf(mark) !== mark.level) : marks;
 }
 
 /** Bidders, the owners of profiles and those the user writes with carry a badge; those who wrote a review do not. */

@@ -1,6 +1,7 @@
 // What the views show in brief: an account as its badge has it, and how much of a page was read.
 
-import type { Decided } from '../../lib/assess/apply-decisions.ts';
+import type { AccountNote } from '../../components/dashboard/account-notes.ts';
+import { countSetAside, type Decided } from '../../lib/assess/apply-decisions.ts';
 import { accountsToName, calledBy, learnNames, smallPrint } from '../../lib/i18n/people.ts';
 import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
@@ -13,12 +14,15 @@ import type { Store } from '../../lib/store/store.ts';
 /** Other accounts that a mark names: whoever shows marks together shows which belong together. */
 const MAX_WITH = 60;
 
-/** An account as its badge and the popup show it. */
-export function markOf(about: Decided | AccountRow): Mark {
+/** An account as its badge and the popup show it; beside a row of the list stands what the user decided. */
+export function markOf(
+  about: Decided | AccountRow,
+  note: Pick<AccountNote, 'checked' | 'muted'> = noteOn(about),
+): Mark {
   const { site, account, level, coverage, findings } = about;
   const key = accountKey(site, account);
   const name = smallPrint(key) && calledBy(key);
-  const checked = 'checked' in about ? about.checked?.at : undefined;
+  const { checked, muted } = note;
   return {
     site,
     account,
@@ -33,7 +37,13 @@ export function markOf(about: Decided | AccountRow): Mark {
       says: sentence(flag, message, data),
     })),
     ...(checked && { checked }),
+    ...(muted > 0 && { setAside: muted }),
   };
+}
+
+function noteOn(about: Decided | AccountRow): Pick<AccountNote, 'checked' | 'muted'> {
+  if (!('decisions' in about)) return { muted: 0 };
+  return { muted: countSetAside(about.decisions), ...(about.checked && { checked: about.checked.at }) };
 }
 
 /** Accounts whose names are looked up at once: a finding names many more than it shows. */

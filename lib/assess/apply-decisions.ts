@@ -57,6 +57,11 @@ function openProposals(proposals: readonly Proposal[], decisions: readonly Decis
   return proposals.filter(({ account }) => !answered.has(account));
 }
 
+/** How many flags and findings of an account the user muted or called a false alarm. */
+export function countSetAside(decisions: readonly Decision[]): number {
+  return decisions.filter(({ kind }) => kind === 'muted' || kind === 'false-alarm').length;
+}
+
 type Fine = Extract<StoredDecision, { kind: 'fine' }>;
 
 const fineOf = (decisions: readonly StoredDecision[]) => decisions.findLast((one): one is Fine => one.kind === 'fine');

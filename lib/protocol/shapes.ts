@@ -33,12 +33,17 @@ export const markSchema = z.object({
   ),
   /** When the user found it fine, ISO 8601, while nothing new was found since. */
   checked: z.optional(z.string()),
+  /** How many flags and findings the user set aside; absent where none. */
+  setAside: z.optional(z.number()),
 });
+
+/** A level, or in its place what the user decided: found fine, or set aside whatever asked for attention. */
+export const looks = [...levels, 'checked', 'set-aside'] as const;
 
 /** What a badge beside a name shows, all of it text. */
 export const badgeSchema = z.object({
-  /** Its shape and colours: a level, or that the user found the account fine. */
-  look: z.enum([...levels, 'checked']),
+  /** Its shape and colours: a level, or what the user decided in its place. */
+  look: z.enum(looks),
   words: z.string(),
   /** Its name for screen readers, which says whom it is about and why. */
   label: z.string(),
@@ -77,6 +82,7 @@ export const frameViewSchema = z.discriminatedUnion('view', [
   z.object({ view: z.literal('note') }),
 ]);
 
+export type Look = (typeof looks)[number];
 export type Mark = z.infer<typeof markSchema>;
 export type PageSummary = z.infer<typeof pageSummarySchema>;
 export type BadgeView = z.infer<typeof badgeSchema>;

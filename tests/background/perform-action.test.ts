@@ -4,6 +4,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { Fragment, h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { lookOf, lookWords } from '../../components/look.ts';
 import { Outcome, type OutcomeView } from '../../components/Outcome.tsx';
 import { Panel, type PanelView } from '../../components/Panel.tsx';
 import { assessAgain } from '../../entrypoints/background/account-list.ts';
@@ -151,12 +152,31 @@ describe('in the panel of a bidder with a finding', () => {
   it('a muted flag no longer counts and stays to be seen', async () => {
     const { panel, badge } = await act('mute', { flag: 'reused-template' });
     expect(badge).not.toContain('Look closer');
+    expect(badge).toMatch(/^Set aside by you:/);
+    expect(panel).toMatch(/class="level"[^>]*>.*?Set aside by you</);
+    expect(panel).not.toContain('Nothing found so far');
     expect(panel).toContain('Set aside: “Reused bid text”');
     expect(panel).toContain('muted by you for this account');
   });
 
+  it('what was decided stands in place of the level in the popup too, for the page and for a search', async () => {
+    await ask();
+    await act('mute', { flag: 'reused-template' });
+    const own = { kind: 'own-page' } as const;
+    for (const request of [
+      { type: 'mark', site: 'guru', accounts: ['ada'] },
+      { type: 'search', typed: 'ada' },
+    ]) {
+      const reply = await answerMessage(request, own, worker);
+      const [found] = 'marks' in reply ? reply.marks : [];
+      expect(found).toMatchObject({ account: 'ada', setAside: 1 });
+      expect(found && lookWords(lookOf(found))).toBe('Set aside by you');
+    }
+  });
+
   it('a false alarm no longer counts', async () => {
     const { panel, badge } = await act('false-alarm', { flag: 'reused-template' });
+    expect(badge).toMatch(/^Set aside by you:/);
     expect(badge).not.toContain('Look closer');
     expect(panel).toContain('marked as a false alarm by you');
   });

@@ -92,6 +92,16 @@ describe('what the user decided', () => {
   });
 });
 
+describe('a level as a filter', () => {
+  it('finds nobody of whom the list shows what the user decided instead', () => {
+    const levelled = people.map((row) => ({ ...row, level: 'no-flags' as const }));
+    const left = filtered(levelled, { ...everyone, level: 'no-flags' }, notes).map((row) => row.account);
+    expect(left).toContain('ada');
+    expect(left).not.toContain('cleo');
+    expect(left).not.toContain('dan');
+  });
+});
+
 describe('a project', () => {
   const summary = projectSummary('guru:7', rows, accounts, notes);
 
