@@ -3,7 +3,7 @@
 import { type AccountKey, accountKey } from '../lib/model/account.ts';
 import { levels } from '../lib/model/assessment.ts';
 import type { Mark } from '../lib/protocol/shapes.ts';
-import { accountGroups, type Groupable } from './dashboard/account-groups.ts';
+import { type Groupable, joined } from './dashboard/account-groups.ts';
 
 /** Accounts that a finding joins. */
 export interface MarkGroup {
@@ -25,18 +25,14 @@ export interface GroupedMarks {
 /** Groups marks; those that ask for more attention first, among equals in page order. Each is in one group at most. */
 export function groupMarks(marks: readonly Mark[]): GroupedMarks {
   const asking = marks.filter(asks).sort(worstFirst);
-  const flags = [...new Set(asking.flatMap(({ findings }) => findings.map(({ flag }) => flag)))];
   const placed = new Set<Mark>();
-  const groups: MarkGroup[] = [];
-  for (const flag of flags) {
-    for (const { rows } of accountGroups(asking.map(groupable), flag)) {
-      const own = rows.map(({ mark }) => mark).filter((mark) => !placed.has(mark));
-      const finding = own[0]?.findings.find((one) => one.flag === flag);
-      if (own.length < 2 || !finding) continue;
-      for (const mark of own) placed.add(mark);
-      groups.push({ key: `${flag} ${own[0]?.account}`, finding, marks: own.sort(worstFirst) });
-    }
-  }
+  const groups = joined(asking.map(groupable)).flatMap(({ flag, rows }): MarkGroup[] => {
+    const own = rows.map(({ mark }) => mark).sort(worstFirst);
+    const finding = own[0]?.findings.find((one) => one.flag === flag);
+    if (!finding) return [];
+    for (const mark of own) placed.add(mark);
+    return [{ key: `${flag} ${own[0]?.account}`, finding, marks: own }];
+  });
   return {
     asking: asking.length,
     groups: groups.sort((a, b) => worstFirst(a.marks[0] as Mark, b.marks[0] as Mark)),

@@ -59,6 +59,32 @@ export function accountGroups<R extends Groupable>(rows: readonly R[], flag: str
   return [...groups, ...single];
 }
 
+/** Accounts that the findings of one flag join. */
+export interface Joined<R extends Groupable> {
+  flag: string;
+  /** Two or more, those that ask for most attention first. */
+  rows: R[];
+}
+
+/**
+ * The groups of these accounts over all flags, each account in one at most: in the one of those that ask for most
+ * attention, and among equals in the largest. How many groups there are is counted so wherever it is said.
+ */
+export function joined<R extends Groupable>(rows: readonly R[]): Joined<R>[] {
+  const inOrder = [...rows].sort(byAttention);
+  const flags = [...new Set(inOrder.flatMap(({ findings }) => findings.map(({ flag }) => flag)))].sort();
+  const found = flags.flatMap((flag) => accountGroups(inOrder, flag).map((group) => ({ flag, rows: group.rows })));
+  const first = (one: Joined<R>) => one.rows[0]?.rank ?? Number.POSITIVE_INFINITY;
+  found.sort((a, b) => first(a) - first(b) || b.rows.length - a.rows.length);
+  const placed = new Set<R>();
+  return found.flatMap((one) => {
+    const own = one.rows.filter((row) => !placed.has(row));
+    if (own.length < 2) return [];
+    for (const row of own) placed.add(row);
+    return [{ flag: one.flag, rows: own }];
+  });
+}
+
 /** The group at an address: the one of an account, or of two accounts where one is in several. */
 export function groupAt(
   groups: readonly AccountGroup[],

@@ -6,7 +6,7 @@ import { sentence, titleOf } from '../../lib/i18n/sentences.ts';
 import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
 import type { Bid, Project } from '../../lib/model/observation.ts';
 import type { AccountRow, StoredObservation } from '../../lib/store/rows.ts';
-import { accountGroups } from './account-groups.ts';
+import { joined } from './account-groups.ts';
 import type { AccountNote } from './account-notes.ts';
 
 /** Somebody who bid on the project: their row in the list of everyone, and the bid. */
@@ -25,7 +25,7 @@ export interface ProjectSummary {
   bidCount: number;
   /** Bidders that ask for attention and were not checked. */
   asking: number;
-  /** Groups that findings make of the bidders that ask. */
+  /** Groups that findings make of the bidders that ask, each bidder in one at most. */
   groups: number;
   checked: number;
   records: number;
@@ -50,8 +50,6 @@ export function projectSummary(
     return body.kind === 'bid' && account ? [{ ...account, bid: body }] : [];
   });
   const asking = bidders.filter((one) => one.rank < 2 && !notes.get(one.key)?.checked);
-  const flags = new Set(asking.flatMap((one) => one.flags));
-  const groups = [...flags].flatMap((flag) => accountGroups(asking, flag).filter((group) => group.rows.length > 1));
   const lastSeenAt = rows.reduce((last, row) => (row.lastSeenAt > last ? row.lastSeenAt : last), '');
   return {
     key,
@@ -60,7 +58,7 @@ export function projectSummary(
     bidders,
     bidCount: Math.max(project?.bidCount ?? 0, bidders.length),
     asking: asking.length,
-    groups: groups.length,
+    groups: joined(asking).length,
     checked: bidders.filter((one) => notes.get(one.key)?.checked).length,
     records: bidders.filter((one) => notes.get(one.key)?.record !== undefined).length,
   };

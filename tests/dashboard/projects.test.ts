@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { accountNotes } from '../../components/dashboard/account-notes.ts';
 import { everyone, filtered } from '../../components/dashboard/list-query.ts';
 import { biddersCsv, projectSummary } from '../../components/dashboard/project-rows.ts';
+import { groupMarks } from '../../components/popup-groups.ts';
+import { markOf } from '../../entrypoints/background/mark.ts';
+import { decided } from '../../lib/assess/apply-decisions.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Bid, Observation } from '../../lib/model/observation.ts';
@@ -116,6 +119,31 @@ describe('a project', () => {
       lastSeenAt: '2026-10-07T08:00:00Z',
     });
     expect(summary.bidders.map((one) => one.account)).toEqual(['ada', 'ben', 'cleo', 'dan']);
+  });
+
+  it('counts groups as the popup and the line do, each account in one: two flags that join the same people make one', () => {
+    const others: Record<string, string[]> = {
+      eve: ['fay', 'gus'],
+      fay: ['eve', 'gus'],
+      gus: ['eve', 'fay'],
+      hal: ['eve'],
+    };
+    const joinedTwice = Object.entries(others).map(([name, named]) => {
+      const findings = ['reused-template', 'rating-ring'].map((flag) =>
+        findingOf({ flag, key: `${flag}:${name}`, account: name, with: named.map((one) => `guru:${one}`) }),
+      );
+      const assessment = { site: 'guru', account: name, level: 'look-closer' as const, coverage, checks: [], findings };
+      return {
+        assessment,
+        row: accountRow(`guru:${name}`, { coverage, firstSeenAt: seenAt, lastSeenAt: seenAt }, assessment),
+      };
+    });
+    const listed = new Map(joinedTwice.map(({ row }) => [row.key, row]));
+    const bidsOf = Object.keys(others).map((name, n) => stored(bid(name), n));
+    const onDashboard = projectSummary('guru:7', bidsOf, listed, new Map());
+    const inPopup = groupMarks(joinedTwice.map(({ assessment }) => markOf(decided(assessment))));
+    expect(inPopup.groups).toHaveLength(1);
+    expect(onDashboard).toMatchObject({ asking: inPopup.asking, groups: inPopup.groups.length });
   });
 
   it('never has fewer bids than were read', () => {
