@@ -13,7 +13,7 @@ import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Observation } from '../../lib/model/observation.ts';
-import type { Action } from '../../lib/protocol/actions.ts';
+import { type Action, isDecision } from '../../lib/protocol/actions.ts';
 import {
   type MessageName,
   parseRequest,
@@ -236,6 +236,8 @@ async function shownInFrame(
   const problem = button && (await performAction({ site, account, ...button }, ...(await ready(worker))));
   const { assessment, recordChanged } = await explain(accountKey(site, account), worker);
   worker.afterwards.add(worker.tellBadge(tab, account, badgeWords(markOf(assessment))));
+  // A decision may change how many ask for a look, and what others share with this account.
+  if (button && problem === undefined && isDecision(button.action)) worker.afterwards.add(worker.lookAgain(tab));
   return {
     view: 'panel',
     assessment: { ...assessment, decisions: [...assessment.decisions] },

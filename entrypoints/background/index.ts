@@ -52,6 +52,7 @@ export default defineBackground(() => {
     frames: new Frames(browser.storage.session as unknown as SessionArea),
     tellBadge: (tab, account, badge) =>
       askPage((message) => browser.tabs.sendMessage(tab, message), 'badge-changed', { account, badge }),
+    lookAgain: (tab) => askPage((message) => browser.tabs.sendMessage(tab, message), 'look-again', {}),
     showNumber: (tab, shown) => void showNumber(tab, shown).catch(console.error),
     bringReader,
     problems: new Map(),

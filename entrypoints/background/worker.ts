@@ -23,6 +23,8 @@ export interface Worker {
   frames: Frames;
   /** Shows another badge beside an account's name in the page of a tab. */
   tellBadge(tab: number, account: string, badge: BadgeView): Promise<unknown>;
+  /** Has the page of a tab read and marked once more, with its line and the toolbar's number. */
+  lookAgain(tab: number): Promise<unknown>;
   /** Shows on the toolbar how many on the page of a tab ask for attention, or why that is not known. */
   showNumber(tab: number, shown: ToolbarSign): void;
   /** Puts what reads a marketplace's pages into the page of a tab. Rejects where that page is gone. */

@@ -67,6 +67,7 @@ const worker: Worker = {
   local: undefined,
   frames: new Frames({ get: async () => session, set: async (items) => void Object.assign(session, items) }),
   tellBadge: async (_, account, badge) => overlay.changeBadge(account, badge),
+  lookAgain: async () => overlay.again(false),
   showNumber: () => undefined,
   bringReader: async () => undefined,
   problems: new Map(),

@@ -18,3 +18,8 @@ export type Action = (typeof actions)[number];
 export function isAction(name: string): name is Action {
   return (actions as readonly string[]).includes(name);
 }
+
+/** Whether this makes a decision about an account or takes one back. */
+export function isDecision(action: Action): boolean {
+  return action !== 'record' && action !== 'open-record' && action !== 'open';
+}

@@ -99,6 +99,18 @@ describe('in the panel of a bidder with a finding', () => {
     expect((await act('undo', { decision: id })).badge).toContain('Look closer');
   });
 
+  it('the page is read once more after a decision, so that its line and the toolbar count anew, and after nothing else', async () => {
+    const looked: number[] = [];
+    worker.lookAgain = async (tab) => looked.push(tab);
+    await ask();
+    await act('open', { path: '/dashboard.html#/developer/guru%3Aben' });
+    await act('record');
+    await act('same-person', { other: '' });
+    expect(looked).toEqual([]);
+    await act('mute', { flag: 'reused-template' });
+    expect(looked).toEqual([1]);
+  });
+
   it('a link opens its view on the dashboard, and nothing else is opened', async () => {
     const view = 'dashboard.html#/developer/guru%3Aben';
     await act('open', { path: `/${view}` });

@@ -34,6 +34,7 @@ export function workerOf(store: Store, user: UserContext): Worker {
     local: localArea(),
     frames: new Frames({ get: async () => session, set: async (items) => void Object.assign(session, items) }),
     tellBadge: async () => undefined,
+    lookAgain: async () => undefined,
     showNumber: () => undefined,
     bringReader: async () => undefined,
     problems: new Map(),
