@@ -55,7 +55,7 @@ export default defineConfig({
     // Chromium gives private windows a background and a database of their own, in memory only, where the user allows
     // Hireflag there at all. Firefox cannot, so that Hireflag stays out of them.
     incognito: browser === 'firefox' ? 'not_allowed' : 'split',
-    options_ui: { page: 'dashboard.html', open_in_tab: true },
+    options_ui: { page: 'settings.html', open_in_tab: true },
     action: { default_title: '__MSG_extension_action__' },
     // Opening the popup by keyboard is as much of a wish as a click on it.
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },

@@ -4,10 +4,12 @@ import { t } from '../lib/i18n/language.ts';
 import { accountKey } from '../lib/model/account.ts';
 import { handle } from '../lib/model/web-account.ts';
 import type { Mark } from '../lib/protocol/shapes.ts';
+import { AboutLinks } from './AboutLinks.tsx';
 import { routeTo } from './dashboard/route.ts';
 import { StandingMark } from './LevelMark.tsx';
 
 export interface PopupSearchProps {
+  version: string;
   typed: string;
   /** Undefined while nothing was searched for. */
   found: readonly Mark[] | undefined;
@@ -17,7 +19,7 @@ export interface PopupSearchProps {
   onOpen: (route: string) => void;
 }
 
-export function PopupSearch({ typed, found, totals, onType, onOpen }: PopupSearchProps) {
+export function PopupSearch({ version, typed, found, totals, onType, onOpen }: PopupSearchProps) {
   return (
     <section class="everyone" aria-label={t('dashboard.popup.search')}>
       <label>
@@ -56,6 +58,7 @@ export function PopupSearch({ typed, found, totals, onType, onOpen }: PopupSearc
         {totals && <span id="totals">{t('dashboard.popup.totals', { count: totals.accounts })}</span>}
       </div>
       <p class="foot">{t('popup.foot')}</p>
+      <AboutLinks version={version} withSettings />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { wordsOf } from '../../lib/i18n/sentences.ts';
 import { type Strength, strengths } from '../../lib/model/finding.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
 import { type SettingName, type Settings, type SettingsInForce, waitsForClick } from '../../lib/settings/settings.ts';
+import { AboutLinks } from '../AboutLinks.tsx';
 import { measured } from './measured.ts';
 import { testedWords } from './tested-words.ts';
 
@@ -15,10 +16,11 @@ export interface SettingsProps {
   sites: readonly { id: string; name: string }[];
   /** True for a moment after a change was stored. */
   saved: boolean;
+  version: string;
   change: (change: Partial<Settings>) => void;
 }
 
-export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, saved, change }: SettingsProps) {
+export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, saved, version, change }: SettingsProps) {
   const held = (name: SettingName) => byPolicy.includes(name);
   return (
     <main>
@@ -167,6 +169,8 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
           set={(keepMessages) => change({ keepMessages })}
         />
       </Group>
+
+      <AboutLinks version={version} />
     </main>
   );
 }

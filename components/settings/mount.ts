@@ -12,11 +12,12 @@ import { SettingsView } from './SettingsView.tsx';
 /** Shows the settings in `root`, until it is emptied. */
 export async function mountSettings(root: Element): Promise<void> {
   let saved = false;
+  const { version } = browser.runtime.getManifest();
   const show = async () => {
     const inForce = await settingsNow();
     document.documentElement.lang = language();
     document.title = `Hireflag: ${t('settings.title')}`;
-    const view = h(SettingsView, { inForce, flags: redFlags, sites, saved, change });
+    const view = h(SettingsView, { inForce, flags: redFlags, sites, saved, version, change });
     render(h(Fragment, {}, h(NavBar, { current: 'settings' }), view), root);
   };
   const change = async (wanted: Partial<Settings>) => {

@@ -11,9 +11,10 @@ import { workerBehind } from '../../lib/protocol/messages.ts';
  */
 export function startSearch(root: HTMLElement): () => void {
   let state: Pick<PopupSearchProps, 'typed' | 'found' | 'totals'> = { typed: '', found: undefined, totals: undefined };
+  const { version } = browser.runtime.getManifest();
   const show = (change: Partial<typeof state>) => {
     state = { ...state, ...change };
-    render(h(PopupSearch, { ...state, onType: (typed) => void search(typed), onOpen: openDashboard }), root);
+    render(h(PopupSearch, { ...state, version, onType: (typed) => void search(typed), onOpen: openDashboard }), root);
   };
   const search = async (typed: string) => {
     if (typed.trim() === '') return show({ typed, found: undefined });

@@ -16,6 +16,10 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (kind) =>
     expect(manifest.optional_host_permissions ?? []).toEqual([]);
   });
 
+  test('opens the settings where the browser offers an extension’s options', () => {
+    expect(manifest.options_ui).toEqual({ page: 'settings.html', open_in_tab: true });
+  });
+
   test('runs in the registered marketplaces only', () => {
     const matches = manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches);
     expect(matches.toSorted()).toEqual(matchPatterns().toSorted());
