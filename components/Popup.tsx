@@ -53,26 +53,37 @@ export function Popup({ state }: { state: PopupState }) {
         <h1>{state.type === 'elsewhere' ? 'Hireflag' : t('popup.title')}</h1>
         {state.type === 'here' && state.page && !state.pause?.paused && <PageReadLine page={state.page} />}
         {state.type === 'here' && state.pause && <PauseLine pause={state.pause} />}
+        {state.type === 'here' && state.pause?.paused && <PauseButton pause={state.pause} />}
         {state.type === 'here' && state.page?.read === 'not' && state.copyReport && (
           <CopyReportButton copy={state.copyReport} />
         )}
       </div>
       <Body state={state} />
+      {state.type === 'here' && state.pause && !state.pause.paused && (
+        <p class="pause">
+          <PauseButton pause={state.pause} />
+        </p>
+      )}
     </>
   );
 }
 
-function PauseLine({ pause: { site, paused, onClick, byPolicy, toggle } }: { pause: Pause }) {
+function PauseLine({ pause: { site, paused, onClick, byPolicy } }: { pause: Pause }) {
   return (
     <>
       {paused && <p class="read">{t(byPolicy ? 'popup.pausedByPolicy' : 'popup.paused', { site })}</p>}
       {!paused && onClick && <p class="read">{t('popup.onClick', { site })}</p>}
-      {!byPolicy && (
-        <button type="button" class="plain" id="pause" aria-pressed={paused} onClick={toggle}>
-          {t(paused ? 'popup.resume' : 'popup.pause', { site })}
-        </button>
-      )}
     </>
+  );
+}
+
+/** Below those on the page while it is read: what a popup is opened for comes first. */
+function PauseButton({ pause: { site, paused, byPolicy, toggle } }: { pause: Pause }) {
+  if (byPolicy) return null;
+  return (
+    <button type="button" class="plain" id="pause" aria-pressed={paused} onClick={toggle}>
+      {t(paused ? 'popup.resume' : 'popup.pause', { site })}
+    </button>
   );
 }
 

@@ -8,7 +8,7 @@ import { coverage as indicatorsCovered } from '../../components/coverage.ts';
 import { CoverageView } from '../../components/dashboard/CoverageView.tsx';
 import { PageReadLine } from '../../components/PageReadLine.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { Popup } from '../../components/Popup.tsx';
+import { Popup, type PopupState } from '../../components/Popup.tsx';
 import { decided } from '../../lib/assess/apply-decisions.ts';
 import { wordsOf } from '../../lib/i18n/sentences.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
@@ -271,6 +271,14 @@ describe('the popup', () => {
     expect(shown(<PageReadLine page={{ ...whole, found: { bids: 0 }, of: { bids: 0 } }} />).textContent).toBe(
       'No bids were read on this page. If the project has bids, they are on its page of proposals.',
     );
+  });
+
+  it('has pausing below those on the page, and going on as the one thing to do while it is paused', () => {
+    const pause = { site: 'Guru', paused: false, byPolicy: false, toggle: () => undefined };
+    const here = { type: 'here', page: undefined, marks: [mark('ada', 'no-flags')], onGoTo: () => undefined } as const;
+    const buttons = (state: PopupState) => [...shown(<Popup state={state} />).querySelectorAll('button')];
+    expect(buttons({ ...here, pause }).map(({ id }) => id)).toEqual(['', 'pause']);
+    expect(buttons({ ...here, pause: { ...pause, paused: true } }).map(({ id }) => id)).toEqual(['pause']);
   });
 
   it('asks for a reload of a tab that was open before, and says where a marketplace shows bids', () => {
