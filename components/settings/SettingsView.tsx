@@ -6,6 +6,7 @@ import { type Strength, strengths } from '../../lib/model/finding.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
 import { type SettingName, type Settings, type SettingsInForce, waitsForClick } from '../../lib/settings/settings.ts';
 import { AboutLinks } from '../AboutLinks.tsx';
+import { ConfirmButton } from '../dashboard/ConfirmButton.tsx';
 import { measured } from './measured.ts';
 import { testedWords } from './tested-words.ts';
 
@@ -18,9 +19,21 @@ export interface SettingsProps {
   saved: boolean;
   version: string;
   change: (change: Partial<Settings>) => void;
+  /** The keys that open Hireflag over a page, as the browser writes them; empty where there are none. */
+  shortcut: string;
+  reset: () => void;
 }
 
-export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, saved, version, change }: SettingsProps) {
+export function SettingsView({
+  inForce: { settings, byPolicy },
+  flags,
+  sites,
+  saved,
+  version,
+  change,
+  shortcut,
+  reset,
+}: SettingsProps) {
   const held = (name: SettingName) => byPolicy.includes(name);
   return (
     <main>
@@ -170,6 +183,11 @@ export function SettingsView({ inForce: { settings, byPolicy }, flags, sites, sa
         />
       </Group>
 
+      <Group title={t('settings.shortcut')} held={false} note={t('settings.shortcutNote')}>
+        <p>{shortcut ? t('welcome.shortcut', { keys: shortcut }) : t('settings.noShortcut')}</p>
+      </Group>
+
+      <ConfirmButton id="reset" label={t('settings.reset')} question={t('settings.resetSure')} onConfirm={reset} />
       <AboutLinks version={version} />
     </main>
   );

@@ -3,7 +3,7 @@ import { Fragment, h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { language, t } from '../../lib/i18n/language.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
-import { changeSettings, type Settings } from '../../lib/settings/settings.ts';
+import { changeSettings, resetSettings, type Settings } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { NavBar } from '../NavBar.tsx';
@@ -13,15 +13,22 @@ import { SettingsView } from './SettingsView.tsx';
 export async function mountSettings(root: Element): Promise<void> {
   let saved = false;
   const { version } = browser.runtime.getManifest();
+  const commands = await browser.commands.getAll();
+  const shortcut = commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
   const show = async () => {
     const inForce = await settingsNow();
     document.documentElement.lang = language();
     document.title = `Hireflag: ${t('settings.title')}`;
-    const view = h(SettingsView, { inForce, flags: redFlags, sites, saved, version, change });
+    const view = h(SettingsView, { inForce, flags: redFlags, sites, saved, version, change, shortcut, reset });
     render(h(Fragment, {}, h(NavBar, { current: 'settings' }), view), root);
   };
   const change = async (wanted: Partial<Settings>) => {
     await changeSettings(browser.storage.local, wanted);
+    saved = true;
+    await show();
+  };
+  const reset = async () => {
+    await resetSettings(browser.storage.local);
     saved = true;
     await show();
   };

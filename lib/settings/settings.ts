@@ -140,6 +140,11 @@ export async function changeSettings(local: StorageArea, change: Partial<Setting
   await local.set({ [KEY]: { version: SETTINGS_VERSION, ...valid } });
 }
 
+/** Takes back all of the user's own choices; what a policy holds fast stays. */
+export async function resetSettings(local: StorageArea): Promise<void> {
+  await local.set({ [KEY]: { version: SETTINGS_VERSION } });
+}
+
 /** The language to speak; `wanted` as in `navigator.languages`. */
 export function languageOf({ language }: Settings, wanted: readonly string[]): Language {
   return language === 'auto' ? firstSpoken(wanted) : language;

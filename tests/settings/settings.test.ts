@@ -8,6 +8,7 @@ import {
   flagsOn,
   languageOf,
   loadSettings,
+  resetSettings,
   type StorageArea,
   settingNames,
   settingsFrom,
@@ -29,6 +30,17 @@ describe('what the settings page says of false alarms', () => {
       const [row] = section.match(new RegExp(`^\\| ${from} \\|.*$`, 'm')) ?? [];
       expect(row).toBe(`| ${from} | ${found} | ${others} |`);
     }
+  });
+});
+
+describe('reset', () => {
+  it('takes back everything that was chosen, and nothing that a policy holds', async () => {
+    const local = area({ ownList: ['kept'] });
+    await changeSettings(local, { badges: false, flagsOff: ['rating-ring'], language: 'es' });
+    await resetSettings(local);
+    const inForce = await loadSettings(local, area({ keepDays: 30 }));
+    expect(inForce).toEqual({ settings: { ...defaultSettings, keepDays: 30 }, byPolicy: ['keepDays'] });
+    expect(local.items.ownList).toEqual(['kept']);
   });
 });
 
