@@ -14,6 +14,7 @@ import { manyAddresses } from './many-addresses/flag.ts';
 import { massBidding } from './mass-bidding/flag.ts';
 import { newAccount } from './new-account/flag.ts';
 import { offPlatform } from './off-platform/flag.ts';
+import { onwardPayments } from './onward-payments/flag.ts';
 import { otherAddress } from './other-address/flag.ts';
 import { otherPaymentService } from './other-payment-service/flag.ts';
 import { paidBeforeWork } from './paid-before-work/flag.ts';
@@ -59,5 +60,6 @@ export const redFlags: readonly RedFlag[] = [
   longSessions,
   sharedPayee,
   smallCharges,
+  onwardPayments,
   remoteDesktop,
 ];

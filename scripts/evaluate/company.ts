@@ -1,6 +1,7 @@
 // A company of 500 people as its sign-in and payment logs show it: offices that hundreds share, homes, phones, people who
 // travel, who use VPNs, who work in shifts or at shared desks, couples, programs that sign in by themselves, agencies,
-// families with one bank account; and in it the cases that the flags on logs look for. All of it is drawn from a seed.
+// families with one bank account, new banks and new names, transfers that come back; and in it the cases that the flags
+// on logs look for. All of it is drawn from a seed.
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { LogEvent, Payment, SignIn } from '../../lib/model/log-event.ts';
 import { DAY_MS, writeTime } from '../../lib/model/time.ts';
@@ -13,6 +14,7 @@ export const planted = [
   'shared-payee',
   'small-charges',
   'remote-desktop',
+  'onward-payments',
 ] as const;
 export type Planted = (typeof planted)[number];
 
@@ -215,6 +217,12 @@ export function companyOf(seed: number, size = 500): Company {
           payee: `pay${i % 4}@agency.example`,
           reference: 'Invoice',
         });
+        // Some agencies change their accounts every month.
+        for (let month = 1; month < 5 && i % 20 === 4; month++)
+          pay({ ...who, mail: `dev${i}@agency.example` }, month * 30, 2_000, {
+            payee: `pay${i % 4}-${month}@agency.example`,
+            reference: 'Invoice',
+          });
         (people[i] as AccountKey[]).push(`paypal:dev${i}@agency.example`);
         break;
       case 5: {
@@ -228,6 +236,25 @@ export function companyOf(seed: number, size = 500): Company {
         pay(who, 5, 800, { ...payee, reference: 'Invoice 1' });
         // What was paid too much comes back.
         if (i % 50 === 6) pay(who, 15, 100, { ...payee, direction: 'in', reference: 'Overpaid' });
+        break;
+      case 7: {
+        // A new bank, now and then with a new family name; in some years two.
+        const married = i % 40 === 7 ? { name: `${who.name.split(' ')[0]} Marsh` } : {};
+        const later = { ...married, payee: `bank-${i}@pay.example` };
+        for (let month = 0; month < 3; month++) pay(who, month * 30, 3_000, { ...payee, reference: `Month ${month}` });
+        for (let month = 3; month < 8; month++) pay(who, month * 30, 3_000, { ...later, reference: `Month ${month}` });
+        if (i % 30 === 7) pay(who, 240, 3_000, { payee: `bank-${i}-2@pay.example`, reference: 'Month 8' });
+        break;
+      }
+      case 8:
+        // Accounts for each currency side by side; of some a bank sends transfers back, which then go to another.
+        for (let month = 0; month < 6; month++)
+          pay(who, month * 15, 1_000, { payee: `${month % 3}-${who.mail}`, reference: `Month ${month}` });
+        for (let time = 0; time < 2 && i % 20 === 8; time++) {
+          pay(who, 100 + time * 20, 700, { ...payee, reference: 'Invoice' });
+          pay(who, 103 + time * 20, 700, { ...payee, direction: 'in', reference: 'Returned' });
+          pay(who, 105 + time * 20, 700, { payee: `0-${who.mail}`, reference: 'Invoice' });
+        }
         break;
       default:
         for (let month = 0; month < 3; month++) pay(who, month * 30, 3_000, { ...payee, reference: `Month ${month}` });
@@ -310,6 +337,24 @@ export function companyOf(seed: number, size = 500): Company {
           pay(who, day, draw.int(60, 2_300));
         }
         return;
+      case 'onward-payments': {
+        const account = (n: number) => ({ payee: `${k}-${n}@onward.example`, reference: `Invoice ${n}` });
+        if (k < 4) {
+          // To ever other accounts.
+          for (let n = 0; n < 4 + k; n++) pay(who, 4 + n * draw.int(14, 22), draw.int(600, 1_900), account(n));
+        } else if (k < 7) {
+          // What comes from one account of theirs goes on to another.
+          for (let n = 0; n < k - 2; n++) {
+            const amount = draw.int(600, 4_000);
+            pay(who, 8 + n * 25, amount, { ...account(0), direction: 'in' });
+            pay(who, 8 + n * 25 + draw.int(1, 9), Math.round(amount * 0.94), account(1));
+          }
+        } else {
+          // Two changes while the contract runs.
+          for (let month = 0; month < 6; month++) pay(who, month * 28, 2_000, account(Math.floor(month / 2)));
+        }
+        return;
+      }
     }
   }
 }

@@ -75,8 +75,8 @@ export async function logFlagPart(id: Planted): Promise<EvaluatedPart> {
     `Of ${of} people in ${FIGURES.length} generated companies of 500 for whom it is planted ${found} are found (${share(found, of)}); of ${others} others`,
     `${flagged} are flagged (${share(flagged, others)}), and on ${informed} it only informs. The companies have travellers, users of VPNs and gateways, offices`,
     'that many share and small ones, shifts at common desks, couples and flatmates, mail programs that sign in every hour, laptops left open, nights of an',
-    'incident, weekly and monthly pay with and without references, expenses, small tasks, agencies, one account of a couple, and sums paid back. They are',
-    'made by whoever made the flags: a real log has more.',
+    'incident, weekly and monthly pay with and without references, expenses, small tasks, agencies and their new accounts, one account of a couple, new banks and names, accounts side',
+    'by side, and sums paid or sent back. They are made by whoever made the flags: a real log has more.',
     '',
     ...strengths.table(),
   ].join('\n');

@@ -301,6 +301,7 @@ const events = [
   ...longUse(400, 48, wide),
   ...workdays(4, { ...wide, client: 'AnyDesk/7', device: 'd' }),
   ...oddCharges(20, { ...wide, name: 'Corin Vale' }),
+  ...range(6).map((n) => paid(n * 20, 3_000, { ...wide, payee: `${n}000` })),
   ...workdays(5, { account: 'other', name: 'Other Moss', device: 'd', ip: '10.0.0.2' }),
   ...workdays(10, { ...calm, ip: '10.9.9.9', client: 'Quay/2' }),
   ...range(6).map((n) => paid(n * 30, 2_000, calm)),

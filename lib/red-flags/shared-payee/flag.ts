@@ -7,6 +7,7 @@ import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import { type LogKey, type Payment, payeeKey } from '../../model/log-event.ts';
 import { mayBeOneName } from '../../statements/name-match.ts';
+import { namesAccount } from '../payees.ts';
 import type { FlagCheck, RedFlag } from '../red-flag.ts';
 import { JOINED, MAX_SHARING } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
@@ -44,7 +45,7 @@ export const sharedPayee: RedFlag = {
     const [logs, profiles] = await Promise.all([evidence.logsOf(accounts), evidence.profilesOf(accounts)]);
     for (const account of accounts) {
       const own = logs.get(account);
-      const payments = (own?.payments ?? []).filter(({ payee }) => payee !== undefined && isAccount(payee));
+      const payments = (own?.payments ?? []).filter(namesAccount);
       if (!own || payments.length === 0) {
         checks.set(account, { result: 'too-little', message: own ? 'noPayee' : 'noLogs', data: {} });
         continue;
@@ -61,11 +62,6 @@ export const sharedPayee: RedFlag = {
     return { checks, findings };
   },
 };
-
-/** A mail address or the number of an account, and no mere name. */
-function isAccount(payee: string): boolean {
-  return payee.includes('@') || payee.replace(/\D/g, '').length >= 4;
-}
 
 async function unusual(
   own: PersonLogs,
