@@ -1,6 +1,12 @@
 // What came of the last thing that the user did in a panel, in sight and for those who listen, with the way to take it
 // back. It stays in the document when the rest is drawn anew: otherwise nothing would be announced.
 import { t } from '../lib/i18n/language.ts';
+import { isAction } from '../lib/protocol/actions.ts';
+
+/** What a button's action has done, in words; nothing for what only leads elsewhere. */
+export function doneWords(action: string): string {
+  return isAction(action) && action !== 'open' && action !== 'open-record' ? t(`panel.done.${action}`) : '';
+}
 
 export interface OutcomeView {
   /** What was done. */

@@ -8,7 +8,7 @@ export function Shell({ tab, children }: { tab: Tab; children: ComponentChildren
   return (
     <>
       <NavBar current={tab} />
-      <main id="main" tabindex={-1}>
+      <main id="main" tabindex={-1} aria-label={t(`dashboard.tab.${tab}`)}>
         {children}
       </main>
       <footer class="foot">{t('panel.foot')}</footer>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DeveloperView, type DeveloperViewProps } from '../../components/dashboard/DeveloperView.tsx';
 import { routeTo } from '../../components/dashboard/route.ts';
+import { doneWords } from '../../components/Outcome.tsx';
 import { decided } from '../../lib/assess/apply-decisions.ts';
 import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
@@ -14,12 +15,16 @@ type State = Omit<DeveloperViewProps, 'onDelete' | 'actProblem'> | { problem: st
 export function DeveloperPage({ account }: { account: AccountKey }) {
   const [state, setState] = useState<State>();
   const [actProblem, setActProblem] = useState<string>();
+  const [said, setSaid] = useState('');
   const [acts, setActs] = useState(0);
   const changes = useChanges();
   useEffect(
     () =>
       listenForActs(document.getElementById('main'), async (act) => {
-        setActProblem(await actOn(account, act));
+        setSaid('');
+        const problem = await actOn(account, act);
+        setActProblem(problem);
+        setSaid(problem === undefined ? doneWords(act.action) : '');
         setActs((before) => before + 1);
       }),
     [account],
@@ -46,7 +51,15 @@ export function DeveloperPage({ account }: { account: AccountKey }) {
     if (ended.type === 'problem') setState({ problem: ended.problem });
     else location.hash = routeTo({ tab: 'developers' });
   };
-  return <DeveloperView {...state} actProblem={actProblem} onDelete={() => void onDelete()} />;
+  return (
+    <>
+      {/* Stays while the rest is drawn anew: otherwise nothing would be announced. */}
+      <p class="done" role="status">
+        {said}
+      </p>
+      <DeveloperView {...state} actProblem={actProblem} onDelete={() => void onDelete()} />
+    </>
+  );
 }
 
 async function everything(account: AccountKey): Promise<State> {
