@@ -2,6 +2,7 @@
 // kept or taken back, the account goes into a due-diligence record. What the fields said is untrusted.
 
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
+import { levelOf } from '../../lib/assess/assess.ts';
 import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
@@ -57,13 +58,15 @@ export async function performAction(
     case 'record': {
       const now = await assessed(key, store, user);
       if (!now) return t('problem.unknownAccount');
+      const findings = allFound(now);
       const bare = {
         site,
         account,
-        level: now.level,
+        // What was decided stands in the record in words of its own, and hides nothing that was found.
+        level: now.checked || now.setAside.length > 0 ? levelOf(findings, now.checks) : now.level,
         coverage: now.coverage,
         checks: now.checks,
-        findings: allFound(now),
+        findings,
       };
       const [named] = await store.namesOf([key]);
       const { flagsOff, weakest } = user.settings;

@@ -171,6 +171,14 @@ describe('in the panel of a bidder with a finding', () => {
     expect(panel).toContain('muted by you for this account');
   });
 
+  it.each(['mute', 'fine'])('a record that is opened after “%s” has the level of what was found', async (action) => {
+    await act(action, { flag: 'reused-template' });
+    await act('record');
+    const { level, findings } = (await user.records.of('guru:ada'))?.copies[0]?.assessment ?? {};
+    expect(findings?.[0]?.flag).toBe('reused-template');
+    expect(level).toBe('look-closer');
+  });
+
   it('what was decided stands in place of the level in the popup too, for the page and for a search', async () => {
     await ask();
     await act('mute', { flag: 'reused-template' });
