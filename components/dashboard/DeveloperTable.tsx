@@ -45,13 +45,16 @@ export function DeveloperTable({ rows, notes, complete, query, onQuery, scrolled
   };
   const inOrder = useMemo(() => sorted(rows, query.sort, query.turned), [rows, query.sort, query.turned]);
   const shown = useMemo(() => filtered(inOrder, query, notes), [inOrder, query, notes]);
+  const isEmpty = complete && rows.length === 0;
   return (
     <>
-      <Filters rows={rows} query={query} onChange={change} />
+      {/* There is nothing to search before anybody was seen. */}
+      {!isEmpty && <Filters rows={rows} query={query} onChange={change} />}
       <p class="how-many" role="status">
-        {complete ? t('dashboard.shown', { shown: shown.length, all: rows.length }) : t('dashboard.loading')}
+        {!complete && t('dashboard.loading')}
+        {complete && !isEmpty && t('dashboard.shown', { shown: shown.length, all: rows.length })}
       </p>
-      {rows.length === 0 && complete ? (
+      {isEmpty ? (
         <p class="empty">
           {t('dashboard.nobody')} <a href="/practice.html">{t('dashboard.practice')}</a>
         </p>
