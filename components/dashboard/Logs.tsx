@@ -4,10 +4,12 @@ import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/language.ts';
 import type { Mapping } from '../../lib/logs/own-format.ts';
 import type { Answers, Question, Surveyed, Tally } from '../../lib/logs/read-log.ts';
+import type { Unjoined } from '../../lib/store/unjoined.ts';
 import { bytes } from './DataControls.tsx';
 import { LogMapping } from './LogMapping.tsx';
 import { faultWords, readWays, refusedWords } from './log-words.ts';
 import { Progress } from './Progress.tsx';
+import { UnjoinedAccounts } from './UnjoinedAccounts.tsx';
 
 type Refused = Extract<Surveyed, { refused: string }>;
 
@@ -34,6 +36,8 @@ export interface LogsProps {
   isHashed: boolean;
   /** Accounts of logs that are kept; undefined until they are counted. */
   accounts: number | undefined;
+  /** Those of them that are joined with nobody; undefined until it is known. */
+  unjoined: Unjoined | undefined;
   mappings: readonly Mapping[];
   onFiles: (files: readonly File[]) => void;
   onAnswer: (row: LogFileRow, said: Answers) => void;
@@ -102,6 +106,7 @@ export function Logs(props: LogsProps) {
       {unknown?.refused === 'unknown-format' && unknown.columns.length > 0 && !busy && (
         <LogMapping columns={unknown.columns} onMapping={props.onMapping} />
       )}
+      {props.unjoined && !busy && <UnjoinedAccounts {...props.unjoined} />}
       <Mappings {...props} />
     </section>
   );

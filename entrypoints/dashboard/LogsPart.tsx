@@ -8,6 +8,7 @@ import { saveFile } from '../../components/save-file.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type Mapping, parseMapping } from '../../lib/logs/own-format.ts';
 import type { Answers } from '../../lib/logs/read-log.ts';
+import { type Unjoined, unjoinedLogAccounts } from '../../lib/store/unjoined.ts';
 import { db } from './database.ts';
 import type { LogReply, LogRequest } from './log-messages.ts';
 import { startLogWorker } from './start-log-worker.ts';
@@ -19,6 +20,8 @@ const HASH_KEY = 'hashAddresses';
 const MAPPINGS_KEY = 'logMappings';
 /** So many are kept. */
 const MAX_MAPPINGS = 20;
+/** So many accounts that are joined with nobody are listed. */
+const MAX_UNJOINED = 100;
 
 interface Hashing {
   on: boolean;
@@ -31,11 +34,13 @@ export function LogsPart() {
   const [running, setRunning] = useState<LogsProps['running']>();
   const [isHashed, setHashed] = useState(false);
   const [accounts, setAccounts] = useState<number>();
+  const [unjoined, setUnjoined] = useState<Unjoined>();
   const [mappings, setMappings] = useState<readonly Mapping[]>([]);
   useEffect(() => {
     void hashing().then(({ on }) => setHashed(on));
     void storedMappings().then(setMappings);
     void db.logAccounts.count().then(setAccounts);
+    void unjoinedLogAccounts(db, MAX_UNJOINED).then(setUnjoined);
   }, [running === undefined]);
 
   const put = (row: LogFileRow) =>
@@ -63,6 +68,7 @@ export function LogsPart() {
       running={running}
       isHashed={isHashed}
       accounts={accounts}
+      unjoined={unjoined}
       mappings={mappings}
       onFiles={(files) => void read(files)}
       onAnswer={({ file, answers }, said) => void read([file], { ...answers, ...said })}

@@ -12,6 +12,7 @@ import { observationsOf } from '../../lib/store/import.ts';
 import { stageImport } from '../../lib/store/import-staging.ts';
 import { addRead, beginReading, endReading } from '../../lib/store/log-reading.ts';
 import { addLogEvents, allLogEvents } from '../../lib/store/logs.ts';
+import { unjoinedLogAccounts } from '../../lib/store/unjoined.ts';
 import { evidenceOf } from '../evidence-of.ts';
 import { fresh } from './fresh.ts';
 
@@ -144,6 +145,25 @@ describe('who is who', () => {
     ]);
     await store.decide({ kind: 'same-person', account: 'guru:ines', other: 'zoom:iq', at: seenAt });
     expect(await proposals()).toMatchObject([{ account: 'okta:ines@quay.example' }]);
+  });
+
+  it('accounts that are joined with no developer are listed and counted, those joined by way of another log are not', async () => {
+    const { store, db } = await fresh();
+    await store.remember([profile]);
+    const zoom = (account: string) => signIn(account, 1, { site: 'zoom' });
+    await addLogEvents(db, [signIn('ines@quay.example', 1), zoom('iq'), zoom('bo'), zoom('cem'), paid], seenAt);
+    const decide = (account: string, other: string) =>
+      store.decisions.add({ kind: 'same-person', account, other, at: seenAt });
+    await decide('guru:ines', 'okta:ines@quay.example');
+    await decide('okta:ines@quay.example', 'zoom:iq');
+    await decide('zoom:bo', 'zoom:cem');
+    expect(await unjoinedLogAccounts(db, 2)).toEqual({
+      count: 3,
+      first: [
+        { key: 'paypal:ines@quay.example', site: 'paypal', account: 'ines@quay.example' },
+        { key: 'zoom:bo', site: 'zoom', account: 'bo', name: 'Ines Quay' },
+      ],
+    });
   });
 
   it('memory answers as the database does', async () => {

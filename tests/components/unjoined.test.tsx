@@ -1,0 +1,30 @@
+// @vitest-environment happy-dom
+// The accounts of logs that are joined with nobody: how to join one is said beside them, and what they are called is text.
+import { render } from 'preact';
+import { expect, it } from 'vitest';
+import { UnjoinedAccounts } from '../../components/dashboard/UnjoinedAccounts.tsx';
+
+const first = [
+  { key: 'okta:ines@quay.example', site: 'okta', account: 'ines@quay.example', name: '<b>Ines</b> Quay' },
+  { key: 'wise:7788', site: 'wise', account: '7788' },
+] as const;
+const shown = (count: number) => {
+  const place = document.createElement('div');
+  render(<UnjoinedAccounts count={count} first={count === 0 ? [] : [...first]} />, place);
+  return place;
+};
+
+it('each stands as it is to be written, with its name, below how to join it', () => {
+  const place = shown(2);
+  expect([...place.querySelectorAll('code')].map(({ textContent }) => textContent)).toEqual(
+    first.map(({ key }) => key),
+  );
+  expect(place.querySelector('td')?.textContent).toBe('<b>Ines</b> Quay');
+  expect(place.querySelector('p')?.textContent).toContain('Same person');
+  expect(place.textContent).not.toContain('more');
+});
+
+it('how many more there are is said, and nothing where there are none', () => {
+  expect(shown(52).textContent).toContain('50 more');
+  expect(shown(0).textContent).toBe('');
+});
