@@ -39,6 +39,13 @@ it('say what they are about', () => {
   expect(text).toContain('updated to version 0.2.0');
 });
 
+it('speak of one as of one', () => {
+  const one = Object.fromEntries(
+    Object.entries(stored).map(([key, value]) => [key, { ...(value as object), count: 1, all: 1, observations: 1 }]),
+  );
+  expect(view(one, false).text).toContain('1 of 1 observation was last seen before 24 May 2026');
+});
+
 it('lead on, and are put away, each by itself', () => {
   const { asked, press } = view(stored, false);
   for (const kind of Object.keys(stored)) for (const n of [0, 1]) press(kind, n);
