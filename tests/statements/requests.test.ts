@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findRequests } from '../../lib/statements/requests/find-requests.ts';
 import { fold, readingsOf } from '../../lib/statements/requests/fold.ts';
 import { languages } from '../../lib/statements/requests/languages/registry.ts';
+import { Lexicon } from '../../lib/statements/requests/lexicon.ts';
 import type { RequestContext } from '../../lib/statements/requests/request.ts';
 import { flagRules } from '../../lib/statements/requests/rules/registry.ts';
 import { tokensOf } from '../../lib/statements/requests/tokens.ts';
@@ -167,16 +168,34 @@ describe('a language', () => {
 });
 
 describe('the words of a meaning', () => {
-  it('have a letter or a figure in every part, because signs are no words: "% for you" would be "for you"', () => {
+  it('are words, because signs are none: "% for you" would be "for you", and "#percent" the word "percent"', () => {
     for (const { id, words, pieces = {} } of languages) {
       const parts = [...Object.values(words), ...Object.values(pieces)].flatMap((list) =>
         list.split(',').flatMap((phrase) => phrase.trim().split(/\s+/)),
       );
       expect(
-        parts.filter((part) => part !== '' && part !== '..' && !/[\p{L}\p{N}]/u.test(part)),
+        parts.filter((part) => part !== '' && part !== '..' && (!/[\p{L}\p{N}]/u.test(part) || part.includes('#'))),
         id,
       ).toEqual([]);
     }
+  });
+
+  it('begin with a word or a number: what begins with a percentage or an address is never looked up', () => {
+    for (const { id, words, pieces = {} } of languages) {
+      const phrases = [...Object.values(words), ...Object.values(pieces)].flatMap((list) => list.split(/[,\n]/));
+      expect(
+        phrases.filter((phrase) => {
+          const [first] = tokensOf(phrase.trim().split(/[ |]/)[0] ?? '');
+          return phrase.trim() !== '' && first?.kind !== 'word' && first?.kind !== 'number';
+        }),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  it('are refused where one is the name of a kind of figure', () => {
+    const lexicon = new Lexicon([{ id: 'xx', common: 'the', words: { share: 'a #percent' } }], {});
+    expect(() => lexicon.find(tokensOf('a percent'), 1, () => {})).toThrow('#percent');
   });
 
   it.each([
@@ -184,6 +203,38 @@ describe('the words of a meaning', () => {
     'I have read your description and I can do this for you. Please have a look at my profile and past reviews.',
     'I will do the work for you.',
     'Hello, this is Sam. I can fix this for you today; my profile and my reviews show similar work.',
+    "I'm excited about the opportunity to join Aldera as a Developer. I have a strong foundation in machine learning.",
+    'With our many skills we are equipped to execute this project on time.',
+    'Put the full contact details and clickable icons for WhatsApp into the footer.',
+    'If you need a developer too: I keep a list of open questions that you can see.',
+    'I know someone who had the same problem with the API.',
+    'My colleague Anna will join the call since she did the design.',
+    'I have attached my CV and a cover letter.',
+    'All code belongs to you after the final payment.',
+    'When the payment arrives, I will send the invoice.',
+    'I usually ask for 30% in advance and 70% once you have tested it.',
+    'First I check the code, then the database, then the server.',
+    'Your admin password is weak; you should change it first.',
+    'I will remove all old files from the server tonight and put the new ones online.',
+    'I can register the domain in your name.',
+    'Give me an hour with your papers, then I know what to ask. A week in a shop taught me that.',
+    'I can set up the shipping rules so that packages can go to another address.',
+    'I had to do much by mail. I prefer small steps that can be undone.',
+    'Tengo un equipo de cinco desarrolladores con experiencia en React.',
+    'Primero reviso el acceso y la base de datos del sitio.',
+    'Tengo copia de sus archivos y se los entrego hoy.',
+    'Conheço uma pessoa que teve o mesmo problema.',
+    'Trabalho com uma designer muito boa e entregamos tudo junto.',
+    'O pagamento é feito depois que você testar tudo.',
+    'Завтра пришлю счёт и отчёт.',
+    'Платите только тогда, когда увидите результат.',
+    'Мне нужно знать, какая у вас база данных.',
+    'Ich kenne jemanden, der dasselbe Problem hatte.',
+    'Der Quellcode gehört Ihnen nach der letzten Zahlung.',
+    'Morgen schicke ich Ihnen die Rechnung und den Bericht.',
+    "Ma collègue s'occupe du design et moi du code.",
+    "D'abord je vérifie l'accès et la base de données.",
+    'Le paiement se fait après que vous avez tout testé.',
   ])('find nothing in what everybody writes: %s', (text) => {
     expect(said(text, { stage: 'bid' }).requests).toEqual([]);
   });

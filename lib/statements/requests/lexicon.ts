@@ -261,6 +261,7 @@ function stepsOfPart(part: string): Step[] {
     const words = [fold(isStem ? part.slice(0, -1) : part).folded];
     return [isStem ? { words: [], stems: words } : { words, stems: [] }];
   }
+  if (part.includes('#')) throw new Error(`${part}: kinds of figures are named by rules, not among words`);
   const choices = part.split('|');
   if (choices.length === 1) {
     const isStem = part.endsWith('*');

@@ -123,5 +123,5 @@ export const hi: Readonly<Record<string, string>> = {
   asksyours: `अपना नंबर, आपका नंबर, नंबर दीजिए, नंबर भेजो, ईमेल दीजिए, number bhejo, number do, आपका ईमेल, आपका व्हाट्सएप`,
   addedyou: `मुझे जोड़, रिक्वेस्ट भेजी, ऐड किया, pe baat`,
   sumfirst: `पहले पैसे, पहले डॉलर`,
-  prepaid: `पूरा एडवांस, 100% एडवांस, एडवांस चाहिए`,
+  prepaid: `पूरा एडवांस, एडवांस चाहिए`,
 };

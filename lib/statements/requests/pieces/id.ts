@@ -159,5 +159,5 @@ export const id: Readonly<Record<string, string>> = {
   asksyours: `minta nomor, minta wa, minta email, boleh minta, nomor kakak, nomor anda, kasih nomor, nomor wa`,
   addedyou: `saya kirim permintaan, saya sudah add, tambahkan saya, add saya`,
   sumfirst: `dolar dulu, uang dulu, bayar dulu`,
-  prepaid: `100% di muka, bayar di muka, semua di muka, butuh uang muka`,
+  prepaid: `bayar di muka, semua di muka, butuh uang muka`,
 };

@@ -185,5 +185,5 @@ export const it: Readonly<Record<string, string>> = {
     mandami il tuo, mi lasci il tuo`,
   addedyou: `mandato richiesta, richiesta su, ti ho aggiunto, ti ho scritto su, richiesta di amicizia`,
   sumfirst: `dollari prima, euro prima, prima i soldi, prima e poi, prima 50, prima 100`,
-  prepaid: `100% in anticipo, solo in anticipo, tutto in anticipo, dammi un anticipo, pagamento anticipato`,
+  prepaid: `solo in anticipo, tutto in anticipo, dammi un anticipo, pagamento anticipato`,
 };

@@ -182,5 +182,5 @@ export const pl: Readonly<Record<string, string>> = {
   asksyours: `podaj swój, podasz swój, mogę prosić o, daj swój, jaki masz, podaj mi swój, możesz podać`,
   addedyou: `wysłałem zaproszenie, zaproszenie na, dodałem cię, napisałem do ciebie na`,
   sumfirst: `dolarów najpierw, najpierw pieniądze, najpierw 50, najpierw 100`,
-  prepaid: `100% z góry, tylko z góry, całość z góry, przedpłata, potrzebuję zaliczki`,
+  prepaid: `tylko z góry, całość z góry, przedpłata, potrzebuję zaliczki`,
 };

@@ -2,7 +2,7 @@
 // unasked, parcels to others, others who are brought along.
 import type { FlagRules } from '../rule.ts';
 
-const SUBJECT = ['subject', 'user', 'pastwork', 'clientaccount'];
+const SUBJECT = ['subject', 'user', 'pastwork', 'clientaccount', 'ownthing'];
 
 export const borrowedAccount: FlagRules = {
   id: 'borrowed-account',
@@ -184,7 +184,12 @@ export const otherAddress: FlagRules = {
       with: ['ship', 'mine', 'receives', 'parcel', 'please'],
       unless: [...AT_HOME, 'subject'],
     },
-    { all: ['ship', ELSEWHERE], within: 7, unless: [...AT_HOME, 'subject'], also: ['device|parcel|receives|papers'] },
+    {
+      all: ['ship', 'elsewhere|forwarder|locker'],
+      within: 7,
+      unless: [...AT_HOME, 'subject'],
+      also: ['device|parcel|receives|papers'],
+    },
     { all: ['forwarder', 'parcel|label|ship|device'], within: 12, unless: [...AT_HOME, 'subject'] },
     {
       all: ['locker', 'parcel|ship|device|nopapers|better'],
@@ -273,7 +278,7 @@ export const otherAddress: FlagRules = {
   ],
 };
 
-const ASKED = ['agency', 'recruiter', 'reference'];
+const ASKED = ['agency', 'recruiter', 'reference', 'ownteam', 'onlytold'];
 const BRINGS = [...ASKED, 'subject', 'user', 'pastwork'];
 
 export const introducesOthers: FlagRules = {
@@ -306,10 +311,10 @@ export const introducesOthers: FlagRules = {
       notNear: ['yourpeople'],
       strength: 'weak',
     },
-    { all: ['kin', 'introduceyou|availablenow'], within: 8, unless: BRINGS, notNear: ['yourpeople'] },
+    { all: ['kin', 'introduceyou|availablenow'], within: 4, unless: BRINGS, notNear: ['yourpeople'] },
     {
       all: ['iknow', 'people', 'availablenow|introduceyou|fityou|skilled'],
-      within: 9,
+      within: 4,
       unless: BRINGS,
       notNear: ['yourpeople'],
     },
@@ -328,12 +333,13 @@ export const introducesOthers: FlagRules = {
     },
     { all: ['mycircle', 'people', 'whenneeded|bringin|availablenow'], within: 12, unless: BRINGS },
     { all: ['whenneeded', 'kin|mycircle'], within: 12, unless: BRINGS, notNear: ['yourpeople'] },
-    { all: ['kin', 'carryon|replaces', 'inmyplace|jobfound'], within: 10, unless: BRINGS },
+    { all: ['kin', 'carryon|replaces', 'inmyplace|jobfound'], within: 4, unless: BRINGS },
     { all: ['handover', 'kin'], within: 8, unless: BRINGS },
     { all: ['kin', 'candidatesx'], within: 8, unless: BRINGS, notNear: ['yourpeople'] },
     {
       all: ['iknow', 'kin|people', 'alsohire|introduceyou|candidatesx|work3'],
       within: 10,
+      ordered: true,
       unless: BRINGS,
       notNear: ['yourpeople'],
     },

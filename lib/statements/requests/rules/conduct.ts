@@ -163,7 +163,7 @@ export const extortion: FlagRules = {
   topics: [],
   rules: [
     {
-      all: ['threat', 'ultimatum', 'demand'],
+      all: ['threat', 'ultimatum|soon', 'demand'],
       stage: ADDRESSED,
       within: 18,
       negated: true,
@@ -179,7 +179,7 @@ export const extortion: FlagRules = {
       strength: 'strong',
     },
     {
-      all: ['hostage', 'demand|ultimatum'],
+      all: ['hostage', 'demand|ultimatum|soon'],
       stage: ADDRESSED,
       within: 16,
       negated: true,
@@ -195,14 +195,14 @@ export const extortion: FlagRules = {
       strength: 'strong',
     },
     {
-      all: ['badreview', 'demand|ultimatum'],
+      all: ['badreview', 'demand|ultimatum|soon'],
       stage: ADDRESSED,
       within: 14,
       negated: true,
       unless: LAWFUL,
       strength: 'strong',
     },
-    { all: ['veiled', 'demand|property'], stage: ADDRESSED, within: 18, negated: true, unless: LAWFUL },
+    { all: ['veiled', 'demand|property'], stage: ADDRESSED, within: 4, negated: true, unless: LAWFUL },
     { all: ['threat', 'payor'], stage: ADDRESSED, within: 14, negated: true, unless: LAWFUL, strength: 'strong' },
     // "Pay, or your data goes public."
     { all: ['paycmd', 'orelse', 'publish|destroy', ASSET], ...HARM, within: 14 },
@@ -229,7 +229,7 @@ export const extortion: FlagRules = {
     { all: ['silence', 'asset', 'ihave|copyof|paycmd'], ...HARM, within: 22, strength: 'moderate' },
     { all: ['lastwarning', `${SUM}|publish|destroy`], ...HARM, within: 12, strength: 'moderate' },
     {
-      all: ['threat|publish|destroy', 'ultimatum|otherwise|ifnot|deadline|whenpaid', 'paycmd|sumof|goodstars'],
+      all: ['threat|publish|destroy', 'ultimatum|soon|otherwise|ifnot|deadline|whenpaid', 'paycmd|sumof|goodstars'],
       ...HARM,
       within: 12,
       with: ['asset', 'audience', 'copyof'],
@@ -245,7 +245,7 @@ export const extortion: FlagRules = {
     { all: ['pityif', 'audience', 'paycmd|sumof'], ...HARM, within: 22, strength: 'moderate' },
     { all: ['notback', 'asset', 'ifnot|otherwise|whenpaid|sumof|#number'], ...HARM, within: 14, strength: 'moderate' },
     {
-      all: ['publish', 'audience', 'goodstars|reviewword', 'ifnot|ultimatum|otherwise'],
+      all: ['publish', 'audience', 'goodstars|reviewword', 'ifnot|ultimatum|soon|otherwise'],
       ...HARM,
       within: 18,
       strength: 'moderate',
@@ -258,7 +258,7 @@ export const extortion: FlagRules = {
   ],
 };
 
-const AGREED = ['running', 'readonly', 'subject', 'neverask'];
+const AGREED = ['running', 'readonly', 'subject', 'neverask', 'workself', 'toknow'];
 
 export const earlyAccess: FlagRules = {
   id: 'early-access',
@@ -272,7 +272,13 @@ export const earlyAccess: FlagRules = {
       strength: 'weak',
     },
     { all: ['wants', 'secret'], within: 6, unless: AGREED, nowhere: ['running', 'fund'], strength: 'weak' },
-    { all: ['secret', 'beforecontract'], within: 9, unless: AGREED, nowhere: ['running', 'fund'], strength: 'weak' },
+    {
+      all: ['secret', 'beforecontract'],
+      within: 9,
+      unless: [...AGREED, 'ilook'],
+      nowhere: ['running', 'fund'],
+      strength: 'weak',
+    },
     { all: ['wants', 'allcode'], within: 9, unless: AGREED, nowhere: ['running', 'fund'], strength: 'weak' },
     { all: ['runit', 'run|program|terminal'], within: 8, unless: AGREED, strength: 'weak' },
     { all: ['run', 'run|beforecontract'], within: 8, unless: AGREED, strength: 'weak' },

@@ -31,7 +31,7 @@ export const offPlatform: FlagRules = {
     },
     { all: ['addedyou', CHANNEL], within: 4, unless: REFUSED, notNear: ['thing'], nowhere: ['running'] },
     { all: ['ask', 'yours', 'contact'], within: 4, unless: ['stay'], notNear: ['thing', 'work'], nowhere: ['running'] },
-    { all: ['better', CHANNEL], within: 6, unless: REFUSED, notNear: ['thing'], nowhere: ['running'] },
+    { all: ['better', CHANNEL], within: 4, unless: REFUSED, notNear: ['thing'], nowhere: ['running'] },
     { all: [CHANNEL, '#colon'], within: 0, ordered: true, notNear: ['thing'], unless: ['subject'] },
     {
       all: [CHANNEL, '#handle|#mail|#phone|#invite|#nick|nick|spelt'],
@@ -65,7 +65,7 @@ export const offPlatform: FlagRules = {
       notNear: ['client'],
       strength: 'strong',
     },
-    { all: ['direct', 'fee|cheaper'], within: 12, unless: ['stay', 'protect'], strength: 'strong' },
+    { all: ['direct', 'fee|cheaper'], within: 12, unless: ['stay', 'protect', 'expense'], strength: 'strong' },
     { all: ['fee', 'cheaper', 'direct|outside'], within: 14, unless: ['stay', 'protect'], strength: 'strong' },
     { all: ['closecontract', 'outside|direct'], within: 10, strength: 'strong' },
     { all: ['platformtakes', 'justus'], within: 18, unless: ['stay', 'protect'], strength: 'strong' },

@@ -131,13 +131,13 @@ export const otherPaymentService: FlagRules = {
 
 const SAFE = ['refuseadvance', 'aftercheck', 'user', 'subject'];
 const SUM = 'sumof|#money|#number';
-const FUNDED = [...SAFE, 'fund', 'share'];
+const FUNDED = [...SAFE, 'fund', 'share', '#percent', 'ownership', 'bill'];
 
 export const paidBeforeWork: FlagRules = {
   id: 'paid-before-work',
   topics: ['advance', 'offerpay'],
   rules: [
-    { all: ['condpay', 'deliver'], within: 7, negated: true, unless: FUNDED, nowhere: ['delivered'] },
+    { all: ['condpay', 'deliver'], within: 4, negated: true, unless: FUNDED, nowhere: ['delivered'] },
     { all: ['release', 'later'], within: 12, unless: [...SAFE, 'fund'], nowhere: ['delivered'], strength: 'strong' },
     {
       all: ['release', 'atonce'],
@@ -146,8 +146,8 @@ export const paidBeforeWork: FlagRules = {
       unless: [...SAFE, 'fund'],
       nowhere: ['delivered'],
     },
-    { all: ['paymoney', 'later'], within: 12, unless: FUNDED, nowhere: ['delivered'], strength: 'strong' },
-    { all: ['paymoney', 'advance'], within: 9, unless: FUNDED, nowhere: ['delivered'] },
+    { all: ['paymoney', 'later'], within: 4, unless: FUNDED, nowhere: ['delivered'], strength: 'strong' },
+    { all: ['paymoney', 'advance'], within: 4, unless: FUNDED, nowhere: ['delivered'] },
     { all: ['markdone', 'later|ranking'], within: 14, negated: true, unless: SAFE, strength: 'strong' },
     { all: ['fullsum|#full', 'advance|later'], within: 9, unless: [...SAFE, 'fund'], strength: 'strong' },
     { all: ['fullsum|#full|paymoney', 'noreturn'], within: 12, negated: true, unless: SAFE, strength: 'strong' },
@@ -178,7 +178,7 @@ export const paidBeforeWork: FlagRules = {
       within: 3,
       negated: true,
       with: ['pay', 'paymoney', 'trustpay', 'toward', 'pressure'],
-      unless: [...SAFE, 'fund', 'share'],
+      unless: FUNDED,
       strength: 'moderate',
     },
     { all: ['release'], within: 0, unless: [...SAFE, 'fund'], before: ['unfinished'], strength: 'strong' },
@@ -194,8 +194,8 @@ export const paidBeforeWork: FlagRules = {
     },
     {
       all: ['payact|release', 'iwilldeliver'],
-      within: 9,
-      with: ['later', 'atonce', 'payfirst', 'advance', 'markdone'],
+      within: 4,
+      with: ['atonce', 'payfirst', 'advance', 'markdone'],
       negated: true,
       unless: [...FUNDED, 'delivered'],
       nowhere: ['delivered'],
@@ -210,10 +210,10 @@ export const paidBeforeWork: FlagRules = {
     {
       all: ['#money|#number|sumof', 'sumfirst|payfirst|advance', 'iwilldeliver'],
       within: 7,
-      unless: [...SAFE, 'fund', 'share'],
+      unless: FUNDED,
       nowhere: ['delivered'],
     },
-    { all: ['prepaid'], within: 0, negated: true, unless: [...SAFE, 'fund', 'share'], strength: 'weak' },
+    { all: ['prepaid'], within: 0, negated: true, unless: FUNDED, strength: 'weak' },
     { all: ['giveme2', 'hardword', SUM], within: 14, unless: [...SAFE, 'fund', 'ownname'], nowhere: ['delivered'] },
     {
       all: ['payact', 'latershow'],
