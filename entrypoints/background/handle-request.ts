@@ -201,7 +201,7 @@ async function markPage(
   };
 }
 
-/** The line in a corner of a list of several people: whether anybody asks for a look is for the user to see, not the page. */
+/** The line over a list of several people: whether anybody asks for a look is for the user to see, not the page. */
 function lineOver(marks: readonly Mark[], { badges, listLine, calmMarks }: Settings): { line?: LineView } {
   const { asking, groups } = groupMarks(marks);
   if (!badges || !listLine || marks.length < 2 || (calmMarks === 'nothing' && asking === 0)) return {};

@@ -106,7 +106,7 @@ const seenBy = (page: Page) =>
     const isOurs = (one: Element) => {
       const { contain, position, width, height } = getComputedStyle(one);
       const isBadge = contain === 'strict' && height === '20px';
-      // The frame, and the line in a corner of a list.
+      // The frame, and the line at the foot of the window.
       const isFrame =
         one.parentElement === document.documentElement && position === 'fixed' && ['0px', '330px'].includes(width);
       return one.attributes.length === 0 && (isBadge || isFrame);

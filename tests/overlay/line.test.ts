@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The line in a corner of a list: what it says, where it leads, by which keys, and how it goes.
+// The line at the foot of the window: what it says, where it leads, by which keys, and how it goes.
 import { describe, expect, it, vi } from 'vitest';
 import { act, click, type MarketplacePage, openGarden, ours, rootOf } from './marketplace-page.ts';
 
