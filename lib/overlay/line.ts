@@ -1,5 +1,5 @@
-// One line of Hireflag's at the foot of the window over a list of bids: how many ask for a look, and the way to the next of them. It is
-// fixed to the window, so that nothing of the page moves for it, and as wide whatever it says.
+// One line of Hireflag's at the foot of the window over a list of bids: how many ask for a look, and the way to the
+// next of them. It is fixed to the window, so that nothing of the page moves for it, and as wide whatever it says.
 import type { LineView } from '../protocol/shapes.ts';
 import { type Host, makeHost, pageScheme, removeHost } from './host.ts';
 
