@@ -75,8 +75,8 @@ function settle({ from, to }: Interval, look: number): Time | undefined {
   const isWholeDays = startOf(from, 'day') === from && endOf(to, 'day') === to;
   const end = Math.min(to, isWholeDays ? endOf(look, 'day') : look);
   if (from <= end) return writeTime({ from, to: end });
-  // A day that has begun on the page's calendar and not yet in UTC.
-  return isWholeDays ? writeTime({ from: from - AHEAD_MS, to: look }) : undefined;
+  // A day that has begun on the page's calendar and not yet in UTC; one that has begun nowhere is none.
+  return isWholeDays && from - AHEAD_MS <= look ? writeTime({ from: from - AHEAD_MS, to: look }) : undefined;
 }
 
 const isoPattern = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s?(z|[+-]\d{2}:?\d{2})?$/i;

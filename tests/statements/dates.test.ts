@@ -173,6 +173,18 @@ describe('nothing goes on after the look', () => {
     ['2026-11-27T10:20:00Z', '2026-11-27T10:20:00Z'],
   ])('%s is %s', (said, time) => expect(parseWhen(said, look)).toBe(time));
 
+  it('and what has begun on no calendar is no time: whatever is read has its ends in order', () => {
+    expect(parseWhen('November 28, 2026', '2026-11-27T09:59:00.000Z')).toBeUndefined();
+    const ahead = fc.integer({ min: -2 * DAY_MS, max: 3 * DAY_MS });
+    fc.assert(
+      fc.property(moment, ahead, (at, by) => {
+        const said = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(at + by);
+        const read = parseWhen(said, new Date(at).toISOString());
+        if (read !== undefined) expect(intervalOf(read).from).toBeLessThanOrEqual(intervalOf(read).to);
+      }),
+    );
+  });
+
   it('except for what may lie ahead', () => {
     expect(parseEnd('2028', look)).toBe('2028');
     expect(parseEnd('Nov 2026', look)).toBe('2026-11');
