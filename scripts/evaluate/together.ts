@@ -48,7 +48,7 @@ export async function together(): Promise<EvaluatedPart> {
   const asked = [...byCountry.values()].reduce((sum, one) => sum + one.asked, 0);
   return {
     title: 'All red flags together',
-    markdown: `${all} ordinary freelancers of ${byCountry.size} countries in ${SEEDS.length} generated worlds, nothing planted, on seeds that no flag was tuned on.
+    markdown: `${all} ordinary freelancers of ${byCountry.size} countries in ${SEEDS.length} generated worlds, with nobody planted. Their sentences were never read here, but the totals by rule were, while the flags that read words were narrowed: for those flags they are no longer unseen.
 
 | level | share of ordinary people | at most |
 |---|---|---|
@@ -77,7 +77,7 @@ ${redFlags
     const strengths = [...byStrength]
       .filter(([one]) => one.startsWith(`${id} `))
       .map(([one, count]) => `${one.slice(id.length + 1)} ${count}`);
-    return `| ${id} | ${n}${strengths.length > 0 ? ` (${strengths.join(', ')})` : ''} | ${mostOf(n, all).toFixed(4)} | ${falseAlarms.question} |`;
+    return `| ${id} | ${n}${strengths.length > 0 ? ` (${strengths.join(', ')})` : ''} | ${mostOf(n, all).toFixed(4)} | ${Number(falseAlarms.question.toPrecision(2))} |`;
   })
   .join('\n')}
 
