@@ -1,5 +1,5 @@
 // What the flags on payment logs share: which payees are accounts, and which of them many are paid to.
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Evidence, PersonLogs } from '../evidence/evidence.ts';
 import { type LogKey, type Payment, payeeKey } from '../model/log-event.ts';
 import { MAX_SHARING } from './sign-ins.ts';
 
@@ -22,4 +22,22 @@ export async function agenciesAmong(
   const holders = [...(await evidence.logHoldersOf(keys))];
   const shared = holders.filter(([, all]) => all.filter(({ key }) => !own.includes(key)).length >= MAX_SHARING);
   return new Set(shared.map(([key]) => key.slice('payee:'.length)));
+}
+
+/** The check of an account that no payment is known of. */
+export const NO_PAYMENTS = { result: 'too-little', message: 'noLogs', data: {} } as const;
+
+/**
+ * The check of an account whose payments say too little; undefined where they say enough. Firms, shops and services are
+ * paid often and by many accounts: only whom a profile or a sign-in shows is somebody.
+ *
+ * @param own what the logs say of the account, where they name it
+ * @param hasProfile whether a profile of it was seen
+ * @param payments how many of its payments count
+ */
+export function lackOfPayments(own: PersonLogs | undefined, hasProfile: boolean, payments: number, needed: number) {
+  if (!own || own.payments.length === 0) return NO_PAYMENTS;
+  if (!hasProfile && own.signIns.length === 0) return { result: 'too-little', message: 'nobody', data: {} } as const;
+  if (payments >= needed) return undefined;
+  return { result: 'too-little', message: 'tooFew', data: { payments, needed } } as const;
 }

@@ -7,12 +7,6 @@ import { isOneName } from '../statements/name-match.ts';
 
 export const HOUR = 3_600_000;
 
-/**
- * Of the accounts that a client sees at most so many are joined with a log: a project has ten bidders and more, and one
- * of them is hired. What these flags find among those is measured; of all others they say nothing.
- */
-export const JOINED = 0.1;
-
 /** A sign-in whose moment is known to the hour. */
 export interface Moment {
   /** ms since 1970. */

@@ -4,8 +4,9 @@ import { type AccountKey, splitAccountKey } from '../../model/account.ts';
 import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import { writeTime } from '../../model/time.ts';
+import { JOINED, NONE_FOUND } from '../joined-logs.ts';
 import type { FlagCheck, RedFlag } from '../red-flag.ts';
-import { byPeople, HOUR, JOINED, type Moment, momentsOf } from '../sign-ins.ts';
+import { byPeople, HOUR, type Moment, momentsOf } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
 
 type MessageId = keyof typeof en.messages;
@@ -20,12 +21,8 @@ const ALONE = 36 * HOUR;
 const MIN_SIGN_INS = 20;
 const MAX_SHOWN = 10;
 
-/** The shares of ordinary accounts that are found, at most (95 %): of those joined with a log one of 4,410 in docs/evaluation.md. */
-const CHANCE: Readonly<Record<Strength, number>> = {
-  weak: 0.0011 * JOINED,
-  moderate: 0.0007 * JOINED,
-  strong: 0.0007 * JOINED,
-};
+/** One of those joined with a log was found by mistake, at the weakest. */
+const CHANCE: Readonly<Record<Strength, number>> = { ...NONE_FOUND, weak: 0.0011 * JOINED };
 
 export const longSessions: RedFlag = {
   id: 'long-sessions',

@@ -7,8 +7,9 @@ import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import type { LogKey } from '../../model/log-event.ts';
 import { DAY_MS, writeTime } from '../../model/time.ts';
+import { NONE_FOUND } from '../joined-logs.ts';
 import type { FlagCheck, RedFlag } from '../red-flag.ts';
-import { HOUR, JOINED, MAX_SHARING, type Moment, momentsOf, networkOf } from '../sign-ins.ts';
+import { HOUR, MAX_SHARING, type Moment, momentsOf, networkOf } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
 
 type MessageId = keyof typeof en.messages;
@@ -23,17 +24,10 @@ const [MAX_SPEED, MIN_DISTANCE] = [1_000, 500];
 /** Sign-ins shown of the fullest day. */
 const MAX_SHOWN = 20;
 
-/** The shares of ordinary accounts that are found, at most (95 %): of those joined with a log none of 4,410 in docs/evaluation.md. */
-const CHANCE: Readonly<Record<Strength, number>> = {
-  weak: 0.0007 * JOINED,
-  moderate: 0.0007 * JOINED,
-  strong: 0.0007 * JOINED,
-};
-
 export const manyAddresses: RedFlag = {
   id: 'many-addresses',
   clauses: ['P1'],
-  falseAlarms: { question: CHANCE.weak, closer: 0 },
+  falseAlarms: { question: NONE_FOUND.weak, closer: 0 },
   words: en,
 
   async evaluate(accounts, evidence) {
@@ -144,7 +138,7 @@ function finding(account: AccountKey, moments: readonly Moment[], days: readonly
     ...splitAccountKey(account),
     clauses: ['P1'],
     strength,
-    chance: CHANCE[strength],
+    chance: NONE_FOUND[strength],
     with: [],
     message: 'found',
     data: {

@@ -6,9 +6,9 @@ import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import { payeeKey } from '../../model/log-event.ts';
 import { DAY_MS, intervalOf } from '../../model/time.ts';
-import { agenciesAmong, namesAccount, type ToAccount } from '../payees.ts';
+import { NONE_FOUND } from '../joined-logs.ts';
+import { agenciesAmong, lackOfPayments, NO_PAYMENTS, namesAccount, type ToAccount } from '../payees.ts';
 import type { FlagCheck, RedFlag } from '../red-flag.ts';
-import { JOINED } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
 
 type MessageId = keyof typeof en.messages;
@@ -26,13 +26,6 @@ const MIN_PAYMENTS = 3;
 const MAX_SHOWN = 40;
 /** Of whom more is recorded, the latest so many are compared with one another. */
 const MAX_COMPARED = 3_000;
-
-/** The shares of ordinary accounts that are found, at most (95 %): of those joined with a log none of 4,410 in docs/evaluation.md. */
-const CHANCE: Readonly<Record<Strength, number>> = {
-  weak: 0.0007 * JOINED,
-  moderate: 0.0007 * JOINED,
-  strong: 0.0007 * JOINED,
-};
 
 interface Timed {
   payment: ToAccount;
@@ -53,7 +46,7 @@ interface Onward {
 export const onwardPayments: RedFlag = {
   id: 'onward-payments',
   clauses: ['P9'],
-  falseAlarms: { question: CHANCE.weak, closer: 0 },
+  falseAlarms: { question: NONE_FOUND.weak, closer: 0 },
   words: en,
 
   async evaluate(accounts, evidence) {
@@ -62,13 +55,10 @@ export const onwardPayments: RedFlag = {
     const [logs, profiles] = await Promise.all([evidence.logsOf(accounts), evidence.profilesOf(accounts)]);
     for (const account of accounts) {
       const own = logs.get(account);
-      // A firm that is paid has many accounts: only whom a profile or a sign-in shows is somebody.
-      const isPerson = own !== undefined && (profiles.has(account) || own.signIns.length > 0);
       const payments = own?.payments.filter(namesAccount) ?? [];
-      if (!own || !isPerson || payments.length < MIN_PAYMENTS) {
-        const message = !own || own.payments.length === 0 ? 'noLogs' : isPerson ? 'tooFew' : 'nobody';
-        const data = message === 'tooFew' ? { payments: payments.length, needed: MIN_PAYMENTS } : {};
-        checks.set(account, { result: 'too-little', message, data });
+      const lack = lackOfPayments(own, profiles.has(account), payments.length, MIN_PAYMENTS);
+      if (!own || lack) {
+        checks.set(account, lack ?? NO_PAYMENTS);
         continue;
       }
       const agencies = await agenciesAmong(payments, own.accounts, evidence);
@@ -203,7 +193,7 @@ function finding(account: AccountKey, { message, strength, count, shown }: Onwar
     ...splitAccountKey(account),
     clauses: ['P9'],
     strength,
-    chance: CHANCE[strength],
+    chance: NONE_FOUND[strength],
     with: [],
     message,
     data: { count, first: { time: first.payment.at }, last: { time: last.payment.at } },

@@ -7,8 +7,9 @@ import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import type { LogKey, SignIn } from '../../model/log-event.ts';
 import { DAY_MS, intervalOf } from '../../model/time.ts';
+import { NONE_FOUND } from '../joined-logs.ts';
 import type { FlagCheck, RedFlag } from '../red-flag.ts';
-import { JOINED, MAX_SHARING } from '../sign-ins.ts';
+import { MAX_SHARING } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
 import { isRemoteControl, REMOTE_PORTS } from './programs.ts';
 
@@ -22,13 +23,6 @@ const MIN_USES = 2;
 const MANY_DAYS = 3;
 const MAX_SHOWN = 20;
 
-/** The shares of ordinary accounts that are found, at most (95 %): of those joined with a log none of 4,410 in docs/evaluation.md. */
-const CHANCE: Readonly<Record<Strength, number>> = {
-  weak: 0.0007 * JOINED,
-  moderate: 0.0007 * JOINED,
-  strong: 0.0007 * JOINED,
-};
-
 /** A program or a port, and the sign-ins with it. */
 interface Use {
   what: string;
@@ -38,7 +32,7 @@ interface Use {
 export const remoteDesktop: RedFlag = {
   id: 'remote-desktop',
   clauses: ['P4', 'M3'],
-  falseAlarms: { question: CHANCE.weak, closer: 0 },
+  falseAlarms: { question: NONE_FOUND.weak, closer: 0 },
   words: en,
 
   async evaluate(accounts, evidence) {
@@ -97,7 +91,7 @@ function finding(account: AccountKey, uses: readonly Use[]): Finding {
     ...splitAccountKey(account),
     clauses: ['P4', 'M3'],
     strength,
-    chance: CHANCE[strength],
+    chance: NONE_FOUND[strength],
     with: [],
     message: /^\d+$/.test(most.what) ? 'foundPort' : 'foundProgram',
     data: { what: most.what, uses: all.length, days },

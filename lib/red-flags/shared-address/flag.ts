@@ -7,8 +7,9 @@ import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import { type LogKey, logKeysOf, type SignIn } from '../../model/log-event.ts';
 import { DAY_MS, intervalOf } from '../../model/time.ts';
+import { NONE_FOUND } from '../joined-logs.ts';
 import type { FlagCheck, RedFlag } from '../red-flag.ts';
-import { JOINED, MAX_SHARING, othersWith } from '../sign-ins.ts';
+import { MAX_SHARING, othersWith } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
 
 type MessageId = keyof typeof en.messages;
@@ -20,13 +21,6 @@ const MAX_KEYS = 400;
 const MAX_SHOWN = 20;
 /** One machine seen on so many days was not lent once. */
 const MIN_DAYS = 2;
-
-/** The shares of ordinary accounts that are found, at most (95 %): of those joined with a log none of 4,410 in docs/evaluation.md. */
-const CHANCE: Readonly<Record<Strength, number>> = {
-  weak: 0.0007 * JOINED,
-  moderate: 0.0007 * JOINED,
-  strong: 0.0007 * JOINED,
-};
 
 /** What a key of each kind is evidence of; an address where it is none of these. */
 const kinds: Readonly<Record<string, Shared['kind']>> = { device: 'device', session: 'session' };
@@ -42,7 +36,7 @@ interface Shared {
 export const sharedAddress: RedFlag = {
   id: 'shared-address',
   clauses: ['P2'],
-  falseAlarms: { question: CHANCE.weak, closer: 0 },
+  falseAlarms: { question: NONE_FOUND.weak, closer: 0 },
   words: en,
 
   async evaluate(accounts, evidence) {
@@ -136,7 +130,7 @@ function finding(account: AccountKey, all: readonly Shared[]): Finding {
     ...splitAccountKey(account),
     clauses: ['P2'],
     strength,
-    chance: CHANCE[strength],
+    chance: NONE_FOUND[strength],
     ...(!isAsking && { commonPractice: true as const }),
     with: others,
     message,

@@ -7,22 +7,16 @@ import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import { type LogKey, type Payment, payeeKey } from '../../model/log-event.ts';
 import { mayBeOneName } from '../../statements/name-match.ts';
+import { NONE_FOUND } from '../joined-logs.ts';
 import { namesAccount } from '../payees.ts';
 import type { FlagCheck, RedFlag } from '../red-flag.ts';
-import { JOINED, MAX_SHARING } from '../sign-ins.ts';
+import { MAX_SHARING } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
 
 type MessageId = keyof typeof en.messages;
 type Row = EvidenceRow & { label: MessageId };
 
 const MAX_SHOWN = 20;
-
-/** The shares of ordinary accounts that are found, at most (95 %): of those joined with a log none of 4,410 in docs/evaluation.md. */
-const CHANCE: Readonly<Record<Strength, number>> = {
-  weak: 0.0007 * JOINED,
-  moderate: 0.0007 * JOINED,
-  strong: 0.0007 * JOINED,
-};
 
 /** A payee under whose names and for whom else it is used. */
 interface Use {
@@ -36,7 +30,7 @@ interface Use {
 export const sharedPayee: RedFlag = {
   id: 'shared-payee',
   clauses: ['P5', 'C3'],
-  falseAlarms: { question: CHANCE.weak, closer: 0 },
+  falseAlarms: { question: NONE_FOUND.weak, closer: 0 },
   words: en,
 
   async evaluate(accounts, evidence) {
@@ -116,7 +110,7 @@ function finding(account: AccountKey, { payee, kind, others, name }: Use, paymen
     ...splitAccountKey(account),
     clauses: kind === 'client' ? ['P5', 'C3'] : ['C3'],
     strength,
-    chance: CHANCE[strength],
+    chance: NONE_FOUND[strength],
     with: others,
     message: message[kind],
     data: { payee, name, payments: paid.length },

@@ -7,8 +7,9 @@ import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import type { Payment } from '../../model/log-event.ts';
 import { DAY_MS, intervalOf } from '../../model/time.ts';
+import { NONE_FOUND } from '../joined-logs.ts';
+import { lackOfPayments, NO_PAYMENTS } from '../payees.ts';
 import type { FlagCheck, RedFlag } from '../red-flag.ts';
-import { JOINED } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
 
 type MessageId = keyof typeof en.messages;
@@ -25,17 +26,10 @@ const MAX_IN_RHYTHM = 0.6;
 const MIN_PAYMENTS = 5;
 const MAX_SHOWN = 40;
 
-/** The shares of ordinary accounts that are found, at most (95 %): of those joined with a log none of 4,410 in docs/evaluation.md. */
-const CHANCE: Readonly<Record<Strength, number>> = {
-  weak: 0.0007 * JOINED,
-  moderate: 0.0007 * JOINED,
-  strong: 0.0007 * JOINED,
-};
-
 export const smallCharges: RedFlag = {
   id: 'small-charges',
   clauses: ['M8'],
-  falseAlarms: { question: CHANCE.weak, closer: 0 },
+  falseAlarms: { question: NONE_FOUND.weak, closer: 0 },
   words: en,
 
   async evaluate(accounts, evidence) {
@@ -44,15 +38,13 @@ export const smallCharges: RedFlag = {
     const [logs, profiles] = await Promise.all([evidence.logsOf(accounts), evidence.profilesOf(accounts)]);
     for (const account of accounts) {
       const own = logs.get(account);
-      // Shops and services are paid often and oddly, too: only whom a profile or a sign-in shows is somebody.
-      const isPerson = own !== undefined && (profiles.has(account) || own.signIns.length > 0);
       const out = own?.payments.filter(({ direction }) => direction === 'out') ?? [];
-      const data = { payments: out.length, needed: MIN_PAYMENTS };
-      if (!own || !isPerson || out.length < MIN_PAYMENTS) {
-        const message = !own || own.payments.length === 0 ? 'noLogs' : isPerson ? 'tooFew' : 'nobody';
-        checks.set(account, { result: 'too-little', message, data: message === 'tooFew' ? data : {} });
+      const lack = lackOfPayments(own, profiles.has(account), out.length, MIN_PAYMENTS);
+      if (!own || lack) {
+        checks.set(account, lack ?? NO_PAYMENTS);
         continue;
       }
+      const data = { payments: out.length, needed: MIN_PAYMENTS };
       const charges = smallIn(own);
       if (charges) findings.push(finding(account, charges));
       const message = charges ? 'checkFound' : 'clear';
@@ -104,7 +96,7 @@ function finding(account: AccountKey, charges: readonly Payment[]): Finding {
     ...splitAccountKey(account),
     clauses: ['M8'],
     strength,
-    chance: CHANCE[strength],
+    chance: NONE_FOUND[strength],
     with: [],
     message: 'found',
     data: {
