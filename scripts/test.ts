@@ -1,9 +1,10 @@
-// Everything that must hold before a change is taken: types, lint and form, the engine's tests, the
-// build for both browsers, and the built extension in real Chromium and real Firefox. It stops at the
+// Everything that must hold before a change is taken: types, lint and form, the engine's tests (a team's pool against
+// the real server), the build for both browsers, and the built extension in real Chromium and real Firefox. It stops at the
 // first stage that fails, and its last line says how many tests passed and failed.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { getBrowsers } from './lib/get-browsers.ts';
+import { getNatsServer } from './lib/get-nats-server.ts';
 import { build, check, runStages } from './lib/stages.ts';
 import { type RunOptions, root, runTool } from './lib/tool.ts';
 
@@ -11,6 +12,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 
 await runStages([
   ...check,
+  { name: 'Server of a team', run: async () => Boolean(await getNatsServer()) },
   { name: 'Tests of the engine', run: () => tests('unit', 'show') },
   ...build,
   { name: 'Tests of what was built', run: () => tests('build', 'show') },

@@ -21,7 +21,9 @@ export function makeCertificate(hosts: readonly string[]): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   const day = 86_400_000;
-  const name = sequence(der(0x31, sequence(oid(2, 5, 4, 3), der(0x0c, Buffer.from('Hireflag practice marketplace')))));
+  // A name of its own: of two trusted certificates with one name, only the first would be looked at.
+  const commonName = `Hireflag practice marketplace ${randomBytes(4).toString('hex')}`;
+  const name = sequence(der(0x31, sequence(oid(2, 5, 4, 3), der(0x0c, Buffer.from(commonName)))));
   const ecdsaWithSha256 = sequence(oid(1, 2, 840, 10045, 4, 3, 2));
   const alternativeNames = sequence(...hosts.map((host) => der(0x82, Buffer.from(host, 'ascii'))));
   const toBeSigned = sequence(

@@ -1,11 +1,12 @@
 // Makes sure the browsers that a command needs are there. What is installed is used; else one is
 // downloaded into the project's own folder; else, on Debian as root, its packages are installed; and
 // if nothing helps, one sentence says what to install.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { installDebianPackages, isDebianRoot } from './debian-packages.ts';
 import { type BrowserKind, downloads, type FoundBrowser, findBrowser } from './find-browser.ts';
 import { say } from './say.mjs';
-import { runCommand, runTool } from './tool.ts';
+import { runTool } from './tool.ts';
 
 const names: Record<BrowserKind, string> = { chromium: 'Chrome or Chromium', firefox: 'Firefox' };
 const downloadNames: Record<BrowserKind, string> = { chromium: 'chrome', firefox: 'firefox' };
@@ -27,7 +28,7 @@ export async function getBrowsers(kinds: readonly BrowserKind[]): Promise<FoundB
   }
   const missing = kinds.filter((kind) => !found.has(kind));
   if (missing.length > 0 && isDebianRoot()) {
-    await installPackages(missing);
+    await installDebianPackages([...missing.map((kind) => debianPackages[kind]), ...debianFonts]);
     for (const kind of missing) {
       const browser = await findBrowser(kind);
       if (browser) found.set(kind, browser);
@@ -54,17 +55,4 @@ async function download(kind: BrowserKind): Promise<FoundBrowser | undefined> {
   // Half a download would be taken for a whole one the next time.
   rmSync(join(downloads, downloadNames[kind]), { recursive: true, force: true });
   return undefined;
-}
-
-function isDebianRoot(): boolean {
-  const release = '/etc/os-release';
-  return process.getuid?.() === 0 && existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'));
-}
-
-async function installPackages(kinds: readonly BrowserKind[]): Promise<void> {
-  const packages = [...kinds.map((kind) => debianPackages[kind]), ...debianFonts];
-  say(`Installing Debian's packages (apt-get install ${packages.join(' ')}) …`);
-  const options = { output: 'on-failure', env: { DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  await runCommand('apt-get', ['-q', 'update'], options);
-  await runCommand('apt-get', ['-q', 'install', '-y', '--no-install-recommends', ...packages], options);
 }
