@@ -18,6 +18,8 @@ const up: [from: string, to: string][] = [
   ['lib/store/a.ts', '../settings/settings.ts'],
   ['lib/store/b.ts', '../i18n/language.ts'],
   ['lib/store/c.ts', '../assess/assess.ts'],
+  ['lib/store/d.ts', '../team/stream.ts'],
+  ['lib/team/a.ts', '../settings/settings.ts'],
   ['lib/evidence/a.ts', '../red-flags/registry.ts'],
   ['lib/red-flags/one/a.ts', '../other/flag.ts'],
   ['lib/red-flags/one/b.ts', '../../settings/settings.ts'],
@@ -36,6 +38,7 @@ const down: [from: string, to: string][] = [
   ['lib/sites/down.ts', '../reading/dom.ts'],
   ['lib/red-flags/one/down.ts', '../../evidence/evidence.ts'],
   ['lib/red-flags/one/beside.ts', './words.ts'],
+  ['lib/team/down.ts', '../store/store.ts'],
   ['lib/overlay/down.ts', '../reading/read-page.ts'],
   ['tests/reading/down.ts', '../../scripts/lib/tool.ts'],
 ];

@@ -1,0 +1,118 @@
+// Bodies in a team's pool: made small, signed by whoever wrote them, and sealed with the team's key. The server's owner reads
+// nothing of them; a member who tries to write as another, or puts a body under another subject, is found out by everybody.
+// A body is: one byte (1), 12 bytes at random, then AES-256-GCM of the signature (Ed25519, 64 bytes) and the compressed
+// JSON. The key is one for each author, made of the team's; what is sealed and what is signed both hold for one subject.
+
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { deflateSync, inflateSync } from 'fflate';
+import { fromUtf8, joined, utf8 } from './bytes.ts';
+import { checkingKey, publicKeyOf, signingKey, teamKeyBytes } from './keys.ts';
+import { authorOf } from './subjects.ts';
+
+const FORM = 1;
+const NONCE = 12;
+const SIGNATURE = 64;
+/** Most bytes of a body, sealed. The stream takes none that is larger. */
+export const MAX_BODY = 65_536;
+/** Most bytes of what a body says, open. An observation is no larger, whatever its author made of it. */
+const MAX_OPEN = 1_000_000;
+
+/** Why a body is not taken: `not-ours` cannot be opened at all, `not-theirs` has another signature than its author's. */
+export type NotTaken = 'not-ours' | 'not-theirs' | 'not-readable';
+
+/** What a member writes with. */
+export interface Sealer {
+  /** Their token in subjects. */
+  readonly author: string;
+  /**
+   * The body of a letter. A body too large for the stream is undefined.
+   *
+   * @param subject under which it will stand
+   * @param letter becomes JSON
+   */
+  seal(subject: string, letter: unknown): Promise<Uint8Array | undefined>;
+}
+
+/** @param seed the member's secret key */
+export async function sealerOf(teamKey: string, seed: string): Promise<Sealer> {
+  const author = authorOf(publicKeyOf(seed));
+  const [sealing, signing] = await Promise.all([sealingKey(teamKey, author), signingKey(seed)]);
+  return {
+    author,
+    async seal(subject, letter) {
+      const open = utf8(JSON.stringify(letter));
+      if (open.length > MAX_OPEN) return undefined;
+      const small = deflateSync(open);
+      const signature = await crypto.subtle.sign('Ed25519', signing, signed(subject, small));
+      const iv = crypto.getRandomValues(new Uint8Array(NONCE));
+      const both = joined(new Uint8Array(signature), small);
+      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8(subject) }, sealing, both);
+      const body = joined(Uint8Array.of(FORM), iv, new Uint8Array(sealed));
+      return body.length > MAX_BODY ? undefined : body;
+    },
+  };
+}
+
+/** What a member reads with. */
+export interface Opener {
+  /**
+   * What a body says, unparsed: the letter is untrusted still. Never rejects.
+   *
+   * @param subject under which it stands
+   * @param publicKey of the member whose token the subject has
+   */
+  open(subject: string, publicKey: string, body: Uint8Array): Promise<{ letter: unknown } | { not: NotTaken }>;
+}
+
+export function openerOf(teamKey: string): Opener {
+  const keys = new Map<string, Promise<[CryptoKey, CryptoKey]>>();
+  const keysOf = (publicKey: string) => {
+    const known =
+      keys.get(publicKey) ?? Promise.all([sealingKey(teamKey, authorOf(publicKey)), checkingKey(publicKey)]);
+    keys.set(publicKey, known);
+    return known;
+  };
+  return {
+    async open(subject, publicKey, body) {
+      if (body.length > MAX_BODY || body[0] !== FORM) return { not: 'not-ours' };
+      let both: Uint8Array;
+      try {
+        const iv = Uint8Array.from(body.subarray(1, 1 + NONCE));
+        const [sealing] = await keysOf(publicKey);
+        const rest = Uint8Array.from(body.subarray(1 + NONCE));
+        both = new Uint8Array(
+          await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: utf8(subject) }, sealing, rest),
+        );
+      } catch {
+        return { not: 'not-ours' };
+      }
+      const [signature, small] = [Uint8Array.from(both.subarray(0, SIGNATURE)), both.subarray(SIGNATURE)];
+      const [, checking] = await keysOf(publicKey);
+      if (!(await crypto.subtle.verify('Ed25519', checking, signature, signed(subject, small)))) {
+        return { not: 'not-theirs' };
+      }
+      try {
+        return { letter: JSON.parse(fromUtf8(inflated(small))) };
+      } catch {
+        return { not: 'not-readable' };
+      }
+    },
+  };
+}
+
+/** Never more than the most that a body may say: a few bytes can stand for very many. */
+function inflated(small: Uint8Array): Uint8Array {
+  const open = inflateSync(small, { out: new Uint8Array(Math.min(MAX_OPEN, small.length * 1_100) + 1) });
+  if (open.length > MAX_OPEN) throw new Error('larger than any observation');
+  return open;
+}
+
+function signed(subject: string, small: Uint8Array): Uint8Array<ArrayBuffer> {
+  return joined(utf8(`hireflag team 1\n${subject}\n`), small);
+}
+
+function sealingKey(teamKey: string, author: string): Promise<CryptoKey> {
+  const raw = Uint8Array.from(hmac(sha256, teamKeyBytes(teamKey), utf8(`seal ${author}`)));
+  return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+}

@@ -1,0 +1,65 @@
+// How a team's pool is kept on its NATS server: one stream that takes each subject once, and the smallest rights with which a
+// member can write what is theirs and read what is everybody's. Whoever sets a server up takes these; browsers name no other.
+
+import { MAX_BODY } from './sealing.ts';
+
+/** The stream's name. */
+export const STREAM = 'OBS';
+/** Every subject of the pool. */
+export const SUBJECTS = 'obs.*.*.*';
+/** The oldest server with which all this was tried. */
+export const OLDEST_SERVER = '2.9.10';
+
+const SECOND = 1_000_000_000;
+
+/**
+ * The stream's configuration, as the server takes it.
+ *
+ * @param maxBytes the most that it may take on the disk
+ * @param keepDays how long messages are kept; for ever where absent
+ */
+export function streamConfig({ maxBytes = 1_500_000_000, keepDays }: { maxBytes?: number; keepDays?: number } = {}) {
+  return {
+    name: STREAM,
+    subjects: [SUBJECTS],
+    storage: 'file',
+    retention: 'limits',
+    // What is full takes nothing more, and says so: nothing old is lost.
+    discard: 'new',
+    max_msgs_per_subject: 1,
+    discard_new_per_subject: true,
+    max_msg_size: MAX_BODY,
+    max_bytes: maxBytes,
+    max_age: (keepDays ?? 0) * 24 * 3600 * SECOND,
+    duplicate_window: 120 * SECOND,
+    // A purge of 2.9.10 moves consumers to the end, and leaves the words on the disk: people are erased by sequence.
+    deny_purge: true,
+  } as const;
+}
+
+/** The name of a member's consumer, made and thrown away with each pull. */
+export const consumerOf = (author: string) => author;
+/** Where answers to a member arrive. */
+export const inboxOf = (author: string) => `_INBOX.${author}`;
+
+/**
+ * What a member may do on the server, and no more.
+ *
+ * @param author their token
+ * @param erases whether they may have people erased
+ */
+export function rightsOf(author: string, { erases = false } = {}): { publish: string[]; subscribe: string[] } {
+  const consumer = consumerOf(author);
+  return {
+    publish: [
+      `obs.${author}.*.*`,
+      `$JS.API.STREAM.INFO.${STREAM}`,
+      `$JS.API.CONSUMER.CREATE.${STREAM}.${consumer}`,
+      `$JS.API.CONSUMER.DELETE.${STREAM}.${consumer}`,
+      `$JS.API.CONSUMER.INFO.${STREAM}.${consumer}`,
+      `$JS.API.CONSUMER.MSG.NEXT.${STREAM}.${consumer}`,
+      ...(erases ? [`$JS.API.STREAM.MSG.DELETE.${STREAM}`] : []),
+    ],
+    subscribe: [`${inboxOf(author)}.>`],
+  };
+}

@@ -1,0 +1,75 @@
+// Under which subject something stands in a team's pool: `obs.<author>.<person>.<event>`. Each of the three is a token of 22
+// characters. An author's is made of the public key, so that whoever writes the server's rights needs no secret; a person's
+// and an event's are keyed hashes, so that neither names nor ids stand in the server's files and logs. One event has one
+// subject for ever: what is sent twice is stored once.
+
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { base64urlnopad } from '@scure/base';
+import type { AccountKey } from '../model/account.ts';
+import { utf8 } from './bytes.ts';
+import { teamKeyBytes } from './keys.ts';
+
+/** 16 bytes in base64url. */
+const TOKEN = '[A-Za-z0-9_-]{22}';
+const SUBJECT = new RegExp(`^obs\\.(${TOKEN})\\.(${TOKEN})\\.(${TOKEN})$`);
+
+/** What a subject says: who wrote, about whom, and which event; each a token. */
+export interface Subject {
+  author: string;
+  person: string;
+  event: string;
+}
+
+/** The token of whoever has this public key. */
+export function authorOf(publicKey: string): string {
+  return token(sha256(utf8(`hireflag author ${publicKey}`)));
+}
+
+export function subjectOf({ author, person, event }: Subject): string {
+  return `obs.${author}.${person}.${event}`;
+}
+
+/** Takes a subject apart; undefined for any other text. */
+export function parseSubject(subject: string): Subject | undefined {
+  const [, author, person, event] = SUBJECT.exec(subject) ?? [];
+  return author && person && event ? { author, person, event } : undefined;
+}
+
+/** Makes tokens with a team's key. */
+export class TeamTokens {
+  readonly #key: Uint8Array;
+
+  /** @param teamKey in base64url */
+  constructor(teamKey: string) {
+    this.#key = teamKeyBytes(teamKey);
+  }
+
+  /** The token of a person: an account, `site:account`. */
+  person(account: AccountKey): string {
+    return this.#token('person', account);
+  }
+
+  /** The token under which what is about nobody stands: a project, by `site:project`. */
+  project(project: string): string {
+    return this.#token('project', project);
+  }
+
+  /** The token under which what concerns the team itself stands, such as its roster. */
+  matter(name: string): string {
+    return this.#token('matter', name);
+  }
+
+  /** The token of an event, by what it says. */
+  event(said: string): string {
+    return this.#token('event', said);
+  }
+
+  #token(of: string, value: string): string {
+    return token(hmac(sha256, this.#key, utf8(`${of} ${value}`)));
+  }
+}
+
+function token(hash: Uint8Array): string {
+  return base64urlnopad.encode(hash.subarray(0, 16));
+}
