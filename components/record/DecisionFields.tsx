@@ -12,7 +12,8 @@ export interface DecisionProps {
   openSteps: readonly StepId[];
   disabled: boolean;
   decide: (part: Partial<DueDiligence['decision']>) => void;
-  meToday: () => { by: string; on: string };
+  /** Fills in who and when. */
+  meToday: () => void;
 }
 
 export function DecisionFields({ decision, openSteps, disabled, decide, meToday }: DecisionProps) {
@@ -52,7 +53,7 @@ export function DecisionFields({ decision, openSteps, disabled, decide, meToday 
       </div>
       {!disabled && (
         <p class="row">
-          <button type="button" class="plain me-today" onClick={() => decide(meToday())}>
+          <button type="button" class="plain me-today" onClick={meToday}>
             {t('record.meToday')}
           </button>
         </p>

@@ -3,7 +3,6 @@
 // record is shown and not changed.
 import { listed, t } from '../../lib/i18n/language.ts';
 import { titleOf } from '../../lib/i18n/sentences.ts';
-import { MAX_NOTE } from '../../lib/record/history.ts';
 import {
   type About,
   accountOf,
@@ -11,6 +10,7 @@ import {
   emptyAbout,
   foundIn,
   type KeptFile,
+  MAX_FILES,
   numberOf,
   type Step,
   stepOf,
@@ -22,7 +22,7 @@ import { LevelMark } from '../LevelMark.tsx';
 import { accountWords, day } from '../words.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import { FoundCopy } from './FoundCopy.tsx';
-import { TextField } from './fields.tsx';
+import { BareNote, TextField } from './fields.tsx';
 import { History } from './History.tsx';
 import { ReportText } from './ReportText.tsx';
 import { StepFields } from './StepFields.tsx';
@@ -52,9 +52,9 @@ export interface RecordFormProps {
 export function RecordForm(props: RecordFormProps) {
   const { record, status, isDeleting, change, askToDelete, deleteRecord } = props;
   const disabled = record.closedAt !== undefined;
-  const about = record.about ?? emptyAbout;
   const order = byUrgency(record.copies.slice(-1).flatMap((copy) => foundIn(copy).findings));
-  const meToday = () => ({ by: about.reviewer, on: props.today });
+  // Whom the record names by then: a name that was written just now may not be drawn yet.
+  const meToday = (now: DueDiligence) => ({ by: (now.about ?? emptyAbout).reviewer, on: props.today });
   return (
     <main>
       <p class="back">
@@ -104,23 +104,22 @@ export function RecordForm(props: RecordFormProps) {
           step={stepOf(record, measure)}
           because={because}
           disabled={disabled}
-          meToday={meToday}
-          fileOf={props.fileOf}
+          meToday={() => change((now) => withStep(now, measure, meToday(now)))}
+          addFile={async (file) => {
+            const kept = await props.fileOf(file);
+            change((now) => withStep(now, measure, { files: withFile(stepOf(now, measure), kept) }));
+          }}
           change={(part) => change((now) => withStep(now, measure, part))}
         />
       ))}
 
       <h2>{t('record.explanation')}</h2>
-      <textarea
+      <BareNote
+        label={t('record.explanation')}
         name="explanation"
-        aria-label={t('record.explanation')}
-        maxlength={MAX_NOTE}
         value={record.explanation}
         disabled={disabled}
-        onChange={(event) => {
-          const explanation = event.currentTarget.value;
-          change((now) => ({ ...now, explanation }));
-        }}
+        set={(explanation) => change((now) => ({ ...now, explanation }))}
       />
 
       <h2>{t('record.decision')}</h2>
@@ -130,7 +129,7 @@ export function RecordForm(props: RecordFormProps) {
           because.length > 0 && stepOf(record, measure).outcome === 'open' ? [measure] : [],
         )}
         disabled={disabled}
-        meToday={meToday}
+        meToday={() => change((now) => ({ ...now, decision: { ...now.decision, ...meToday(now) } }))}
         decide={(part) => change((now) => ({ ...now, decision: { ...now.decision, ...part } }))}
       />
 
@@ -210,6 +209,10 @@ function AboutFields({ record, usual, disabled, change }: RecordFormProps & { di
       )}
     </>
   );
+}
+
+function withFile({ files = [] }: Step, kept: KeptFile): KeptFile[] {
+  return files.length < MAX_FILES ? [...files, kept] : files;
 }
 
 function withStep(record: DueDiligence, measure: StepId, part: Partial<Step>): DueDiligence {

@@ -13,13 +13,13 @@ export interface StepProps {
   because: readonly string[];
   disabled: boolean;
   change: (part: Partial<Step>) => void;
-  /** Who and when, filled in with one press. */
-  meToday: () => Pick<Step, 'by' | 'on'>;
-  /** Names a file and what is in it, without keeping it. */
-  fileOf: (file: File) => Promise<KeptFile>;
+  /** Fills in who and when. */
+  meToday: () => void;
+  /** Adds a file's name and what is in it, without keeping it. */
+  addFile: (file: File) => void;
 }
 
-export function StepFields({ step, because, disabled, change, meToday, fileOf }: StepProps) {
+export function StepFields({ step, because, disabled, change, meToday, addFile }: StepProps) {
   const { measure, files = [] } = step;
   const needsReason = step.outcome === 'not-possible' || step.outcome === 'not-needed';
   return (
@@ -66,7 +66,7 @@ export function StepFields({ step, because, disabled, change, meToday, fileOf }:
       </div>
       {!disabled && (
         <p class="row">
-          <button type="button" class="plain me-today" onClick={() => change(meToday())}>
+          <button type="button" class="plain me-today" onClick={meToday}>
             {t('record.meToday')}
           </button>
         </p>
@@ -95,8 +95,7 @@ export function StepFields({ step, because, disabled, change, meToday, fileOf }:
             name={`${measure}-file`}
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
-              if (!file) return;
-              void fileOf(file).then((kept) => change({ files: [...files, kept] }));
+              if (file) addFile(file);
               currentTarget.value = '';
             }}
           />

@@ -1,4 +1,6 @@
-// The fields of a record's form. Each is stored when it is left.
+// The fields of a record's form. Each is stored when it is left, and keeps what is being typed into it until then,
+// however often the form is drawn meanwhile.
+import { useState } from 'preact/hooks';
 import { MAX_NOTE } from '../../lib/record/history.ts';
 
 interface FieldProps {
@@ -9,50 +11,53 @@ interface FieldProps {
   set: (value: string) => void;
 }
 
+/** What a field shows and does: what is typed stays its own until it is left, and goes to `set` then. */
+function useDraft(value: string, set: (value: string) => void) {
+  const [draft, setDraft] = useState<string>();
+  return {
+    value: draft ?? value,
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) => setDraft(currentTarget.value),
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => {
+      setDraft(undefined);
+      set(currentTarget.value);
+    },
+  };
+}
+
 export function TextField({ label, name, value, disabled, set }: FieldProps) {
+  const draft = useDraft(value, set);
   return (
     <label class="field">
       {label}
-      <input
-        type="text"
-        name={name}
-        maxlength={300}
-        value={value}
-        disabled={disabled}
-        onChange={(event) => set(event.currentTarget.value)}
-      />
+      <input type="text" name={name} maxlength={300} disabled={disabled} {...draft} />
     </label>
   );
 }
 
 export function DateField({ label, name, value, disabled, set }: FieldProps) {
+  const draft = useDraft(value, set);
   return (
     <label class="field">
       {label}
-      <input
-        type="date"
-        name={name}
-        value={value}
-        disabled={disabled}
-        onChange={(event) => set(event.currentTarget.value)}
-      />
+      <input type="date" name={name} disabled={disabled} {...draft} />
     </label>
   );
 }
 
 export function Note({ label, name, value, disabled, set }: FieldProps) {
+  const draft = useDraft(value, set);
   return (
     <label class="field">
       {label}
-      <textarea
-        name={name}
-        maxlength={MAX_NOTE}
-        value={value}
-        disabled={disabled}
-        onChange={(event) => set(event.currentTarget.value)}
-      />
+      <textarea name={name} maxlength={MAX_NOTE} disabled={disabled} {...draft} />
     </label>
   );
+}
+
+/** A note without its label, for where a heading says the same. */
+export function BareNote({ label, name, value, disabled, set }: FieldProps) {
+  const draft = useDraft(value, set);
+  return <textarea name={name} aria-label={label} maxlength={MAX_NOTE} disabled={disabled} {...draft} />;
 }
 
 interface ChoiceProps<T extends string> {

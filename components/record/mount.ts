@@ -57,11 +57,13 @@ export async function mountRecords(
   const usual = await usualAbout();
   let status = '';
   let isDeleting = false;
+  let stored = await records.get(id);
+  /** What was written and is not stored yet, in its order: the form shows it at once. */
+  let unsaved: ((record: DueDiligence) => DueDiligence)[] = [];
 
-  const show = async () => {
-    const record = await records.get(id);
+  const redraw = () => {
     if (practice?.signal.aborted) return;
-    if (!record || record.deletedAt !== undefined) {
+    if (!stored || stored.deletedAt !== undefined) {
       draw(
         h(
           'main',
@@ -73,33 +75,56 @@ export async function mountRecords(
       render(null, paper);
       return;
     }
+    const record = unsaved.reduce((now, how) => how(now), stored);
     title(t('record.titleOf', { account: record.name ?? accountWords(record.account) }));
     const { site, account } = splitAccountKey(accountOf(record));
-    const profile = sites.find((one) => one.id === site)?.profileUrl(account);
-    const { sha256 } = exportedRecord(record);
     const acts = { change, close, fileOf, print, saveJson, askToDelete, deleteRecord };
     draw(h(RecordForm, { record, site: siteName(site), status, usual, today: today(), isDeleting, ...acts }));
-    runningHead(`Hireflag · ${numberOf(record)} · ${record.name ?? accountWords(record.account)}`);
-    render(h(PrintedRecord, { record, profile, sha256, at: new Date().toISOString(), version }), paper);
+    // On paper stands only what is stored, under its hash.
+    const profile = sites.find((one) => one.id === site)?.profileUrl(account);
+    const { sha256 } = exportedRecord(stored);
+    runningHead(`Hireflag · ${numberOf(stored)} · ${stored.name ?? accountWords(stored.account)}`);
+    render(h(PrintedRecord, { record: stored, profile, sha256, at: new Date().toISOString(), version }), paper);
   };
-  const write = async (how: (record: DueDiligence) => DueDiligence, done: string) => {
-    try {
-      await records.change(id, (now) => recordSchema.parse(how(now)));
-      status = done;
-    } catch (error) {
-      status = t('record.problem', { problem: error instanceof Error ? error.message : String(error) });
-    }
-    await show();
+  const show = async () => {
+    stored = await records.get(id);
+    redraw();
+  };
+
+  /** One after the other, so that what is drawn is never older than what was drawn before. */
+  let writing: Promise<void> = Promise.resolve();
+  const write = (how: (record: DueDiligence) => DueDiligence, done: string) => {
+    writing = writing.then(async () => {
+      const batch = unsaved;
+      const after = (now: DueDiligence) => how(batch.reduce((record, one) => changed(record, one), now));
+      try {
+        stored = await records.change(id, (now) => recordSchema.parse(after(now)));
+        unsaved = unsaved.filter((one) => !batch.includes(one));
+        status = done;
+      } catch (error) {
+        status = t('record.problem', { problem: error instanceof Error ? error.message : String(error) });
+        // What could not be stored stays where it was typed, and goes with the next change; what never can be does not.
+        stored = await records.get(id).catch(() => stored);
+        if (error instanceof z.core.$ZodError || stored?.closedAt !== undefined) unsaved = [];
+      }
+      redraw();
+    });
+    return writing;
   };
   const change = async (how: (record: DueDiligence) => DueDiligence) => {
-    await write((now) => changed(now, how), t('record.saved'));
-    const about = (await records.get(id))?.about;
-    if (about) await keepUsual({ company: about.company, reviewer: about.reviewer });
+    unsaved = [...unsaved, how];
+    redraw();
+    await write((now) => now, t('record.saved'));
+    if (stored?.about) await keepUsual({ company: stored.about.company, reviewer: stored.about.reviewer });
   };
   const close = (isClosed: boolean) =>
     write((now) => (isClosed ? closed(now) : reopened(now)), t(isClosed ? 'record.closedNow' : 'record.reopenedNow'));
-  const print = () => window.print();
+  const print = async () => {
+    await writing;
+    window.print();
+  };
   const saveJson = async () => {
+    await writing;
     const record = await records.get(id);
     if (!record) return show();
     const file = new Blob([exportRecord(record)], { type: 'application/json' });
@@ -110,6 +135,7 @@ export async function mountRecords(
     await show();
   };
   const deleteRecord = async () => {
+    await writing;
     await records.change(id, (now) => stubOf(now));
     status = t('record.deleted');
     await show();
