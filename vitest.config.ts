@@ -2,8 +2,11 @@
 // `firefox` drive it in a real browser, one test file at a time: these need it built first (npm test does).
 import { defineConfig } from 'vitest/config';
 
-/** A browser starts, loads pages and draws; a machine that does other things too takes its time. */
-const browserTime = 120_000;
+/**
+ * Ends what hangs. It is no measure: a machine that does other things too may be a hundred times slower, and a browser
+ * starts, loads pages and draws besides.
+ */
+const hangs = 600_000;
 
 /** The tests in one browser. They are not tried again: what fails now and then is a fault. */
 const inBrowser = (name: 'chromium' | 'firefox') => ({
@@ -12,8 +15,8 @@ const inBrowser = (name: 'chromium' | 'firefox') => ({
     include: ['tests/e2e/*.e2e.test.ts'],
     env: { HIREFLAG_BROWSER: name },
     fileParallelism: false,
-    testTimeout: browserTime,
-    hookTimeout: browserTime,
+    testTimeout: hangs,
+    hookTimeout: hangs,
   },
 });
 
@@ -29,9 +32,8 @@ export default defineConfig({
           exclude: ['tests/e2e/**', 'tests/build/**'],
           // Otherwise it looks for a faster engine elsewhere first, and waits minutes for it.
           env: { RECHECK_BACKEND: 'pure' },
-          // Ends what hangs. It is no measure: a machine that does other things too may be a hundred times slower.
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          testTimeout: hangs,
+          hookTimeout: hangs,
         },
       },
       { test: { name: 'build', include: ['tests/build/*.test.ts'] } },

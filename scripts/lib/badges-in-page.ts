@@ -105,7 +105,7 @@ export function frameCorner(page: Page): Promise<{ x: number; y: number } | unde
 
 /** Waits until the panel lets a press count: its guard's mark. What grows sooner moves what is under the pointer. */
 export async function untilCalm(frame: Frame): Promise<void> {
-  await frame.waitForSelector('html[data-calm]', { timeout: 20_000 });
+  await frame.waitForSelector('html[data-calm]');
 }
 
 /** Clicks something in our frame with the mouse, as a user does, once the panel lets it count. */

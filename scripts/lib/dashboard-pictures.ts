@@ -36,7 +36,7 @@ export async function openView(page: Page, route: string, ready: string): Promis
   await page.evaluate((to) => {
     location.hash = to;
   }, route);
-  await page.waitForSelector(ready, { timeout: 20_000 });
+  await page.waitForSelector(ready);
 }
 
 /** Imports the people that the pictures show beside those of the practice marketplace. */
@@ -48,7 +48,7 @@ export async function fillDashboard(page: Page): Promise<void> {
     await openView(page, '#/data', '#import-file');
     const input = (await page.$('#import-file')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
-    await page.waitForSelector('section[aria-labelledby="import"] .outcome[data-outcome="said"]', { timeout: 60_000 });
+    await page.waitForSelector('section[aria-labelledby="import"] .outcome[data-outcome="said"]');
     // As the panel's “same person as” asks for it.
     await page.evaluate(
       (account, other) => {

@@ -24,6 +24,9 @@ export const builtExtension: Record<BrowserKind, string> = {
   firefox: join(root, '.output', 'firefox-mv3'),
 };
 
+/** How long is waited for what a browser does by itself, in milliseconds. It is no measure: it only ends what hangs. */
+export const patience = 120_000;
+
 /** The id in wxt.config.ts, and the address that Firefox would otherwise draw by lot. */
 const firefoxId = 'hireflag@hireflag.invalid';
 const firefoxUuid = 'a11ce0de-51de-4bad-9e00-0123456789ab';
@@ -60,7 +63,7 @@ export async function openBrowser(
       headless: options.headless,
       userDataDir: profile,
       defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
-      timeout: 60_000,
+      timeout: patience,
       // A window is closed in order by who opened it; a headless browser is just ended with the process.
       handleSIGINT: options.headless,
       handleSIGTERM: options.headless,
@@ -75,13 +78,13 @@ export async function openBrowser(
           args: ['--remote-allow-system-access'],
           extraPrefsFirefox: firefoxPreferences(web.port),
         }));
+    bePatient(browser);
     const id = options.bare ? '' : await browser.installExtension(options.extension ?? builtExtension[found.kind]);
     const base = found.kind === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${firefoxUuid}/`;
     // The first run opens a tab of its own, which would later come before the page that is looked at.
     if (!options.bare && !options.profile) {
       const isThere = () => browser.targets().filter((target) => target.type() === 'page').length > 1;
-      // A busy machine may take longer than the 30 s that are usual.
-      await browser.waitForTarget(isThere, { timeout: 100_000 });
+      await browser.waitForTarget(isThere, { timeout: patience });
     }
     return {
       kind: found.kind,
@@ -124,6 +127,16 @@ async function launchChromium(launch: LaunchOptions, web: LocalWeb): Promise<Bro
     if (!/sandbox/i.test(String(error))) throw error;
     return start(['--no-sandbox']);
   }
+}
+
+/** Pages wait half a minute where nothing else is said, which is short on a machine that does other things too. */
+function bePatient(browser: Browser): void {
+  const newPage = browser.newPage.bind(browser);
+  browser.newPage = async (...options) => {
+    const page = await newPage(...options);
+    page.setDefaultTimeout(patience);
+    return page;
+  };
 }
 
 function firefoxPreferences(port: number): Record<string, string | number | boolean> {

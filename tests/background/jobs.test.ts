@@ -16,6 +16,7 @@ import { HeldOpenError } from '../../lib/store/database.ts';
 import { stageImport } from '../../lib/store/import-staging.ts';
 import { keepForNow, parseRetention } from '../../lib/store/retention.ts';
 import { Store } from '../../lib/store/store.ts';
+import { soon } from '../soon.ts';
 import { fresh } from '../store/fresh.ts';
 import { guruPage, localArea, ownPage, userOf, workerOf } from './worker-of.ts';
 
@@ -47,7 +48,7 @@ function port(
     },
     workerOf(store, userOf(store, db)),
   );
-  const end = () => vi.waitFor(() => expect(said.at(-1)?.type).not.toBe('progress'));
+  const end = () => soon(() => expect(said.at(-1)?.type).not.toBe('progress'));
   return { said, ask: (message: unknown) => ask(message), end };
 }
 
@@ -58,7 +59,7 @@ describe('a job over a port', () => {
     await store.remember(Array.from({ length: 250 }, (_, i) => bid(`account-${i}`)));
     const { said, ask } = port(kept);
     ask({ type: 'assess-everyone' });
-    await vi.waitFor(() => expect(said.at(-1)).toEqual({ type: 'done' }));
+    await soon(() => expect(said.at(-1)).toEqual({ type: 'done' }));
     expect(said.slice(0, -1)).toEqual([100, 200, 250].map((done) => ({ type: 'progress', done, of: 250 })));
     expect(await db.accounts.count()).toBe(250);
     expect((await db.accounts.toCollection().first())?.assessedAt).toBeDefined();
@@ -83,7 +84,7 @@ describe('a job over a port', () => {
       { ...worker, local },
     );
     ask({ type: 'forget-all' });
-    await vi.waitFor(() => expect(said).toEqual([{ type: 'done' }]));
+    await soon(() => expect(said).toEqual([{ type: 'done' }]));
     expect(local.stored).toEqual({ settings: { flagsOff: ['extortion'] }, witness: { observations: 0 } });
   });
 
@@ -93,7 +94,7 @@ describe('a job over a port', () => {
     await store.remember(Array.from({ length: 250 }, (_, i) => bid(`account-${i}`)));
     const { said, ask } = port(kept, (end) => end.ask({ type: 'stop' }));
     ask({ type: 'assess-everyone' });
-    await vi.waitFor(() => expect(said.at(-1)).toEqual({ type: 'done' }));
+    await soon(() => expect(said.at(-1)).toEqual({ type: 'done' }));
     expect(said).toHaveLength(2);
     expect(await db.accounts.count()).toBe(100);
   });
@@ -113,7 +114,7 @@ describe('a job over a port', () => {
     await staged(kept.db);
     const { said, ask } = port(kept, (end) => end.leave());
     ask({ type: 'import', of: 'a', observations: 1_000 });
-    await vi.waitFor(async () => expect(await kept.db.incoming.count()).toBe(0), { timeout: 20_000 });
+    await soon(async () => expect(await kept.db.incoming.count()).toBe(0));
     expect(await kept.db.observations.count()).toBe(1_000);
     expect(said).toHaveLength(1);
   });
@@ -123,7 +124,7 @@ describe('a job over a port', () => {
     await staged(kept.db);
     const { said, ask } = port(kept, (end) => end.ask({ type: 'stop' }));
     ask({ type: 'import', of: 'a', observations: 1_000 });
-    await vi.waitFor(() => expect(said.at(-1)).toEqual({ type: 'stopped', added: 200, seenAgain: 0 }));
+    await soon(() => expect(said.at(-1)).toEqual({ type: 'stopped', added: 200, seenAgain: 0 }));
     expect([await kept.db.observations.count(), await kept.db.incoming.count()]).toEqual([200, 0]);
   });
 
@@ -164,7 +165,7 @@ describe('a job over a port', () => {
     const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
     const { said, ask, end } = port(await fresh());
     ask({ type: 'format-disk' });
-    await vi.waitFor(() => expect(said).toHaveLength(1));
+    await soon(() => expect(said).toHaveLength(1));
     await end();
     expect(said).toEqual([{ type: 'problem', problem: expect.stringContaining('database') }]);
     quiet.mockRestore();

@@ -2,6 +2,7 @@
 // names, and everything that an event needs listens at once.
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { soon } from '../soon.ts';
 
 type Listener = (...args: unknown[]) => unknown;
 const listeners = new Map<string, Listener>();
@@ -96,7 +97,7 @@ it('does jobs for its own pages, and closes the port to everybody else', async (
   }
   const taken = port(own);
   taken.ask({ type: 'forget-all' });
-  await vi.waitFor(() => expect(taken.said).toEqual([{ type: 'done' }]));
+  await soon(() => expect(taken.said).toEqual([{ type: 'done' }]));
 });
 
 it('reads the settings anew when they could not be read', async () => {
@@ -121,8 +122,8 @@ it('assesses whoever an earlier worker has stored and not assessed', async () =>
   expect(await db.accounts.count()).toBe(0);
   const { default: background } = await import('../../entrypoints/background/index.ts');
   background.main();
-  await vi.waitFor(async () => expect((await db.accounts.get('guru:ada'))?.assessedAt).toBeDefined(), 10_000);
-  await vi.waitFor(async () => expect(await db.pending.count()).toBe(0));
+  await soon(async () => expect((await db.accounts.get('guru:ada'))?.assessedAt).toBeDefined());
+  await soon(async () => expect(await db.pending.count()).toBe(0));
   db.close();
 });
 
@@ -139,12 +140,12 @@ it('notes for the popup that it was updated, and nothing when the same version i
   await new Promise((done) => setTimeout(done));
   expect(stored.notices).toBeUndefined();
   listeners.get('installed')?.({ reason: 'update', previousVersion: '1.2.2' });
-  await vi.waitFor(() => expect(stored.notices).toEqual({ updated: { version: '1.2.3' } }));
+  await soon(() => expect(stored.notices).toEqual({ updated: { version: '1.2.3' } }));
 });
 
 it('puts its entries into the menu of a right click, and does what they say', async () => {
   listeners.get('installed')?.({ reason: 'update', previousVersion: '1.2.3' });
-  await vi.waitFor(() => expect(browser.contextMenus.create).toHaveBeenCalledTimes(3));
+  await soon(() => expect(browser.contextMenus.create).toHaveBeenCalledTimes(3));
   const pick = (menuItemId: string, pageUrl: string) => listeners.get('menu')?.({ menuItemId, pageUrl }, { id: 7 });
   pick('dashboard', 'https://example.com/');
   expect(browser.tabs.create).toHaveBeenLastCalledWith({ url: 'chrome-extension://hireflag/dashboard.html' });
@@ -152,13 +153,13 @@ it('puts its entries into the menu of a right click, and does what they say', as
   expect(browser.action.openPopup).toHaveBeenCalled();
   const off = () => (stored.settings as { sitesOff?: string[] } | undefined)?.sitesOff;
   pick('pause', 'https://www.guru.com/d/jobs/');
-  await vi.waitFor(() => expect(off()).toEqual(['guru']));
+  await soon(() => expect(off()).toEqual(['guru']));
   expect(browser.tabs.sendMessage).toHaveBeenLastCalledWith(7, { type: 'look-again', clicked: false });
   listeners.get('storage')?.({ settings: {} });
   pick('pause', 'https://www.guru.com/d/jobs/');
-  await vi.waitFor(() => expect(off()).toEqual([]));
+  await soon(() => expect(off()).toEqual([]));
   const goesOn = { type: 'look-again', clicked: true };
-  await vi.waitFor(() => expect(browser.tabs.sendMessage).toHaveBeenLastCalledWith(7, goesOn));
+  await soon(() => expect(browser.tabs.sendMessage).toHaveBeenLastCalledWith(7, goesOn));
 });
 
 it('runs its scripts in the pages that are open, where the browser does not do so itself', async () => {
@@ -176,7 +177,7 @@ it('runs its scripts in the pages that are open, where the browser does not do s
   ]);
   executeScript.mockRejectedValueOnce(new Error('That tab shows an error.'));
   listeners.get('installed')?.({ reason: 'update' });
-  await vi.waitFor(() => expect(executeScript).toHaveBeenCalledTimes(2));
+  await soon(() => expect(executeScript).toHaveBeenCalledTimes(2));
   expect(browser.tabs.query).toHaveBeenCalledWith({ url: ['https://*.guru.com/*'] });
   expect(executeScript.mock.calls).toEqual([
     [{ target: { tabId: 1 }, files: ['/content-scripts/page.js'] }],

@@ -12,6 +12,7 @@ import type { Observation } from '../../lib/model/observation.ts';
 import { noticesIn } from '../../lib/settings/notices.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Store } from '../../lib/store/store.ts';
+import { soon } from '../soon.ts';
 import { localArea, ownPage, userOf, workerOf } from './worker-of.ts';
 
 const bid: Observation = { kind: 'bid', site: 'guru', seenAt: new Date().toISOString(), project: '1', account: 'ada' };
@@ -67,7 +68,7 @@ it('one that the user emptied is not, and neither is a new one', async () => {
     one.worker,
   );
   ask({ type: 'forget-all' });
-  await vi.waitFor(() => expect(said).toEqual([{ type: 'done' }]));
+  await soon(() => expect(said).toEqual([{ type: 'done' }]));
   one.end();
   const two = await start(name, local);
   await catchUp(two.worker, local);

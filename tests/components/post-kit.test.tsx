@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PostKit } from '../../components/dashboard/PostKit.tsx';
 import { followed, type PostKit as Kit, storedKits, withKit } from '../../lib/statements/post-kit.ts';
 import { expectLinear } from '../expect-linear.ts';
+import { soon } from '../soon.ts';
 
 const kit: Kit = { word: 'Heron', questions: ['Which part is the riskiest?', 'When can you begin?'] };
 
@@ -75,7 +76,7 @@ describe('its view', () => {
       field(id).value = value;
       field(id).dispatchEvent(new Event('input', { bubbles: true }));
     }
-    await expect.poll(() => (root.querySelector('#kit-save') as HTMLButtonElement).disabled).toBe(false);
+    await soon(() => expect((root.querySelector('#kit-save') as HTMLButtonElement).disabled).toBe(false));
     root.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     expect(onSave).toHaveBeenCalledWith({ word: 'maple', questions: ['What first?', 'What last?'] });
   });

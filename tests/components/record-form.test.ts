@@ -8,6 +8,7 @@ import { openRecord } from '../../lib/record/changes.ts';
 import { type DueDiligence, stepOf } from '../../lib/record/record.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Records } from '../../lib/store/records.ts';
+import { soon } from '../soon.ts';
 
 const area = { get: async () => ({}), set: async () => {} };
 vi.mock('webextension-polyfill', () => ({
@@ -32,9 +33,6 @@ let root = document.createElement('div');
 const field = (name: string) => root.querySelector<HTMLInputElement>(`[name="${name}"]`) as HTMLInputElement;
 const status = () => root.querySelector('.status')?.textContent;
 const stored = async () => (await records.get('1')) as DueDiligence;
-
-/** Waits until all that is expected holds; the end is no measure, it only stops what hangs. */
-const soon = (expected: () => unknown) => vi.waitFor(expected, { timeout: 300_000 });
 
 /** Types into a field without leaving it. */
 function type(name: string, value: string): void {

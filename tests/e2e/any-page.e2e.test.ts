@@ -3,9 +3,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
+import { browserKinds, soon, startBrowser, type TestBrowser } from './harness.ts';
 
-const soon = { timeout: 20_000, interval: 100 };
 const person = {
   '@context': 'https://schema.org',
   '@type': 'ProfilePage',
@@ -78,7 +77,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     await page.close();
 
     const dashboard = await browser.openOwn('dashboard.html#/developers');
-    await dashboard.waitForSelector('#developers tbody tr[data-account="atelier.example/ada"]', { timeout: 20_000 });
+    await dashboard.waitForSelector('#developers tbody tr[data-account="atelier.example/ada"]');
     await dashboard.close();
   });
 
@@ -101,10 +100,10 @@ describe.each(browserKinds)('in %s', (kind) => {
     }
     await popup.click('.choice:last-child input');
     await popup.click('#keep-text');
-    await popup.waitForSelector('#kept[data-account="#ben ito"]', { timeout: 20_000 });
+    await popup.waitForSelector('#kept[data-account="#ben ito"]');
     await browser.screenshot(popup, 'any-page-kept');
     await popup.type('#search', 'ben');
-    await popup.waitForSelector('#found [data-account="#ben ito"]', { timeout: 20_000 });
+    await popup.waitForSelector('#found [data-account="#ben ito"]');
     await popup.close();
     await page.close();
   });

@@ -11,9 +11,8 @@ import { answer, projectUrl } from '../../practice/marketplace.ts';
 import { countBadges } from '../../scripts/lib/badges-in-page.ts';
 import { changed, fileToImport, hostileName, ring } from '../../scripts/lib/dashboard-data.ts';
 import { axeFindings } from './axe.ts';
-import { browserKinds, isChromium, startBrowser, type TestBrowser } from './harness.ts';
+import { browserKinds, isChromium, soon, startBrowser, type TestBrowser } from './harness.ts';
 
-const soon = { timeout: 30_000, interval: 100 };
 const text = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.textContent ?? '').catch(() => '');
 /** The numbers in what an element says, whatever else it says. */
@@ -31,7 +30,7 @@ async function go(page: Page, route: string, ready: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
   }, route);
-  await page.waitForSelector(ready, { timeout: 20_000 });
+  await page.waitForSelector(ready);
 }
 
 /** Searches the list of developers for these words, whatever was searched for before. */
@@ -54,7 +53,7 @@ async function importing(page: Page, words: string | Buffer): Promise<{ outcome:
   const input = (await page.$('#import-file')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(path);
   const said = 'section[aria-labelledby="import"] .outcome';
-  await page.waitForSelector(`${said}[data-outcome]`, { timeout: 90_000 });
+  await page.waitForSelector(`${said}[data-outcome]`);
   return {
     outcome: await page.$eval(said, (element) => element.getAttribute('data-outcome') ?? ''),
     says: await text(page, said),
@@ -323,7 +322,7 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
     await page.click('#delete-person');
     await page.waitForSelector('#delete-person-yes');
     await page.click('#delete-person-yes');
-    await page.waitForSelector('#developers', { timeout: 20_000 });
+    await page.waitForSelector('#developers');
     await searchFor(page, changed);
     await expect.poll(() => text(page, '.empty'), soon).toContain('Nobody matches');
     await go(page, '#/data', '#delete-all');

@@ -4,9 +4,8 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
 import { clickInFrame, countBadges, ourFrame, untilCalm } from '../../scripts/lib/badges-in-page.ts';
-import { browserKinds, isChromium, startBrowser, type TestBrowser } from './harness.ts';
+import { browserKinds, isChromium, soon, startBrowser, type TestBrowser } from './harness.ts';
 
-const soon = { timeout: 20_000, interval: 100 };
 const badges = countBadges;
 
 /** Puts the focus on the badge of this bidder and opens its panel, by keyboard. */
@@ -65,7 +64,7 @@ test.runIf(isChromium)(
       await page.evaluate(() => navigator.clipboard.writeText('something else'));
       const popup = await browser.openPopup(page);
       await popup.bringToFront();
-      await popup.waitForSelector('#copy-report', { timeout: 20_000 });
+      await popup.waitForSelector('#copy-report');
       await popup.click('#copy-report');
       await expect.poll(() => popup.$eval('#copy-report', (button) => button.textContent), soon).toBe('Copied');
       await popup.close();

@@ -15,9 +15,8 @@ import {
   untilBadges,
   untilCalm,
 } from '../../scripts/lib/badges-in-page.ts';
-import { browserKinds, isChromium, startBrowser, type TestBrowser } from './harness.ts';
+import { browserKinds, isChromium, soon, startBrowser, type TestBrowser } from './harness.ts';
 
-const soon = { timeout: 20_000, interval: 100 };
 const url = 'https://www.freelancer.com/projects/web/hostile-9900001';
 const shared =
   'I rebuilt the ordering desk of a flower wholesaler last winter, moved four years of invoices across without losing a single line, and taught the night shift to trust the new screens; your garden scheduling sounds like the same knot, so I would begin with the delivery calendar and note down which doors stick.';

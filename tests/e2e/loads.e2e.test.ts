@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
+import { browserKinds, soon, startBrowser, type TestBrowser } from './harness.ts';
 
 const page = '<!doctype html><title>Practice</title><h1>A page</h1>';
 const answer = (url: URL) =>
@@ -38,14 +38,14 @@ describe.each(browserKinds)('the built extension in %s', (kind) => {
   test('its background ends when it is told to, and comes back when it is needed', async () => {
     const opened = await browser.open('https://www.freelancer.com/projects/copywriting/a-page-1');
     await browser.openPopup(opened);
-    await expect.poll(() => browser.backgroundRuns(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => browser.backgroundRuns(), soon).toBe(true);
     await browser.endBackground();
     expect(await browser.backgroundRuns()).toBe(false);
     const popup = await browser.openPopup(opened);
     await popup.evaluate(() =>
       (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage('hello').catch(() => {}),
     );
-    await expect.poll(() => browser.backgroundRuns(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => browser.backgroundRuns(), soon).toBe(true);
   });
 });
 

@@ -7,9 +7,8 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../practice/marketplace.ts';
 import { axeFindings } from './axe.ts';
-import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
+import { browserKinds, soon, startBrowser, type TestBrowser } from './harness.ts';
 
-const soon = { timeout: 30_000, interval: 100 };
 const text = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.textContent ?? '').catch(() => '');
 
@@ -50,7 +49,7 @@ describe.each(browserKinds)('logs in %s', (kind) => {
     folder = await mkdtemp(join(tmpdir(), 'hireflag-logs-'));
     browser = await startBrowser(kind, { answer });
     page = await browser.openOwn('dashboard.html#/data');
-    await page.waitForSelector('#import-logs', { timeout: 20_000 });
+    await page.waitForSelector('#import-logs');
   });
   afterAll(async () => {
     await browser?.close();
@@ -59,7 +58,7 @@ describe.each(browserKinds)('logs in %s', (kind) => {
 
   test('a file is read, and a row that was not understood is said with its line', async () => {
     await choose('#import-file', 'seen.jsonl', `${developer}\n`);
-    await page.waitForSelector('section[aria-labelledby="import"] .outcome[data-outcome="said"]', { timeout: 60_000 });
+    await page.waitForSelector('section[aria-labelledby="import"] .outcome[data-outcome="said"]');
     await choose('#import-logs', 'okta.jsonl', signIns);
     await expect.poll(() => text(page, 'tr[data-log="read"]'), soon).toContain('Okta');
     expect(await text(page, 'tr[data-log="read"]')).toContain('39 new events');
@@ -96,7 +95,7 @@ describe.each(browserKinds)('logs in %s', (kind) => {
       location.hash = '#/developer/guru%3Aines';
     });
     const join = '[data-do="same-person"][data-with="okta:ines@quay.example"]';
-    await page.waitForSelector(join, { timeout: 20_000 });
+    await page.waitForSelector(join);
     await page.click(join);
     await expect.poll(() => page.$(join), soon).toBeNull();
     await expect.poll(() => text(page, '.decisions'), soon).toContain('ines@quay.example');

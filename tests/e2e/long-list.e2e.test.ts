@@ -2,7 +2,7 @@
 // processor time as with 500, and no more rows are in the page.
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isChromium, startBrowser, type TestBrowser } from './harness.ts';
+import { isChromium, soon, startBrowser, type TestBrowser } from './harness.ts';
 
 const FEW = 500;
 const MANY = 50_000;
@@ -64,7 +64,7 @@ async function list(people: number): Promise<void> {
   const said = () => page.$eval('.how-many', (one) => one.textContent).catch(() => '');
   const shown = async () =>
     [...((await said()) ?? '').matchAll(/[\d,]+/g)].map(([figure]) => Number(figure.replace(/,/g, '')));
-  await expect.poll(shown, { timeout: 60_000, interval: 100 }).toEqual([people, people]);
+  await expect.poll(shown, soon).toEqual([people, people]);
 }
 
 /** Processor time of the page so far, ms. */
@@ -99,7 +99,7 @@ test.runIf(isChromium)(
   `a frame of scrolling through ${MANY} people costs about what it costs with ${FEW}`,
   async () => {
     // The view makes the database.
-    await expect.poll(() => page.$('.empty').catch(() => null), { timeout: 20_000 }).not.toBeNull();
+    await expect.poll(() => page.$('.empty').catch(() => null), soon).not.toBeNull();
     await list(FEW);
     await scroll();
     const few = await scroll();

@@ -7,10 +7,9 @@ import { plantedAccounts } from '../../practice/data/truth.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
 import { projectPath } from '../../practice/pages/project-state.ts';
 import { badgeOf, badgesIn, countBadges, frameCorner, openPanel, ourFrame } from '../../scripts/lib/badges-in-page.ts';
-import { browserKinds, startBrowser, type TestBrowser } from './harness.ts';
+import { browserKinds, soon, startBrowser, type TestBrowser } from './harness.ts';
 
 const origin = new URL(projectUrl).origin;
-const soon = { timeout: 20_000, interval: 100 };
 
 /** A page whose own policy allows no inline style and no foreign script, and whose bids are hostile. */
 const strictUrl = `${origin}/projects/web/strict-9900777`;

@@ -4,7 +4,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { countBadges } from '../../scripts/lib/badges-in-page.ts';
-import { isChromium, startBrowser } from './harness.ts';
+import { isChromium, soon, startBrowser } from './harness.ts';
 
 const url = 'https://www.freelancer.com/projects/web/five-hundred-bidders-9900888';
 const BIDDERS = 500;
@@ -37,7 +37,7 @@ const fill = (page: Page, from: number, to: number) =>
 
 /** Once that many people are marked and the page has nothing more to do. */
 async function allMarked(page: Page, people: number): Promise<void> {
-  await expect.poll(() => countBadges(page), { timeout: 60_000, interval: 100 }).toBe(people);
+  await expect.poll(() => countBadges(page), soon).toBe(people);
   await page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())));
 }
 

@@ -2,7 +2,7 @@
 // does not ask for without it.
 import { describe, expect, test } from 'vitest';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
-import { browserKinds, startBrowser } from './harness.ts';
+import { browserKinds, soon, startBrowser } from './harness.ts';
 
 const profile = 'https://www.freelancer.com/u/blue-lantern';
 const ownPages = [
@@ -32,7 +32,7 @@ async function session(
     for (const path of bare ? [] : ownPages) {
       const page = await browser.openOwn(path);
       await expect
-        .poll(() => page.evaluate(() => document.body.innerText.trim().length).catch(() => 0), { timeout: 30_000 })
+        .poll(() => page.evaluate(() => document.body.innerText.trim().length).catch(() => 0), soon)
         .toBeGreaterThan(10);
       // What the policy for its own pages refused would be missing from them.
       const refused = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));

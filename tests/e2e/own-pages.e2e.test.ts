@@ -6,9 +6,8 @@ import { answer, projectUrl } from '../../practice/marketplace.ts';
 import { clickInFrame, countBadges, frameCorner, openPanel } from '../../scripts/lib/badges-in-page.ts';
 import { fillField } from '../../scripts/lib/fill-field.ts';
 import { axeFindings } from './axe.ts';
-import { browserKinds, isChromium, startBrowser, type TestBrowser } from './harness.ts';
+import { browserKinds, isChromium, soon, startBrowser, type TestBrowser } from './harness.ts';
 
-const soon = { timeout: 20_000, interval: 100 };
 const badges = countBadges;
 const text = (page: Page, selector = 'body') => page.$eval(selector, (one) => (one as HTMLElement).innerText);
 

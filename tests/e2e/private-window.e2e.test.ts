@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
 import { untilBadges } from '../../scripts/lib/badges-in-page.ts';
-import { isChromium, startBrowser } from './harness.ts';
+import { isChromium, patience, startBrowser } from './harness.ts';
 
 interface Extensions {
   chrome: {
@@ -34,7 +34,7 @@ test.runIf(isChromium)('a private window that Hireflag is allowed in is kept apa
       (url) => (globalThis as unknown as Extensions).chrome.windows.create({ incognito: true, url }),
       projectUrl,
     );
-    const target = await browser.browser.waitForTarget((one) => one.url() === projectUrl, { timeout: 60_000 });
+    const target = await browser.browser.waitForTarget((one) => one.url() === projectUrl, { timeout: patience });
     const page = await target.page();
     await untilBadges(page ?? expect.fail('There is no private window.'));
     const totals = () =>

@@ -147,9 +147,7 @@ async function visit(kind: BrowserKind, bare: boolean) {
 }
 
 describe.each(browserKinds)('in %s', (kind) => {
-  test(`${fixtures.length} pages of all marketplaces are as they were without the extension`, {
-    timeout: 300_000,
-  }, async () => {
+  test(`${fixtures.length} pages of all marketplaces are as they were without the extension`, async () => {
     expect(fixtures.filter(({ isBadged }) => isBadged).length).toBeGreaterThan(fixtures.length / 2);
     const [without, using] = await Promise.all([visit(kind, true), visit(kind, false)]);
     // How often a browser tries a missing picture again is its own affair.

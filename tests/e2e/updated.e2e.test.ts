@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { badgesIn, countBadges, frameCorner, openPanel, untilBadges } from '../../scripts/lib/badges-in-page.ts';
 import { builtExtension } from '../../scripts/lib/open-browser.ts';
-import { browserKinds, startBrowser } from './harness.ts';
+import { browserKinds, soon, startBrowser } from './harness.ts';
 
 const url = 'https://www.freelancer.com/projects/web/updated-9900002';
 const card = (name: string, n: number) =>
@@ -12,8 +12,6 @@ const card = (name: string, n: number) =>
 const cards = Array.from({ length: 20 }, (_, n) => card(`bidder-${n}`, n)).join('');
 const body = `<!doctype html><link rel="icon" href="data:,"><title>Updated</title><h1>Updated</h1><p>Project ID: 9900002</p><div id="list">${cards}</div>`;
 const answer = (at: URL) => (at.href === url ? { status: 200, type: 'text/html; charset=utf-8', body } : undefined);
-
-const soon = { timeout: 30_000, interval: 100 };
 
 test.each(browserKinds)('an open page goes on with the new version in %s', async (kind) => {
   const browser = await startBrowser(kind, { answer });

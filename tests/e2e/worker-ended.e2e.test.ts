@@ -4,22 +4,18 @@ import { expect, test } from 'vitest';
 import { endWorkerOften } from '../../scripts/soak/end-worker.ts';
 import { browserKinds } from './harness.ts';
 
-test.each(browserKinds)(
-  'a background that is ended twelve times loses nothing, in %s',
-  { timeout: 300_000 },
-  async (kind) => {
-    const { seconds, ...result } = await endWorkerOften({ kind, ends: 12, bids: 300, seed: 8 });
-    console.info(`${kind}: ${seconds} s`);
-    expect(result).toEqual({
-      ended: 12,
-      bids: 300,
-      lost: 0,
-      twice: 0,
-      pages: 12,
-      unmarked: 0,
-      accounts: 300,
-      unlisted: 0,
-      unassessed: 0,
-    });
-  },
-);
+test.each(browserKinds)('a background that is ended twelve times loses nothing, in %s', async (kind) => {
+  const { seconds, ...result } = await endWorkerOften({ kind, ends: 12, bids: 300, seed: 8 });
+  console.info(`${kind}: ${seconds} s`);
+  expect(result).toEqual({
+    ended: 12,
+    bids: 300,
+    lost: 0,
+    twice: 0,
+    pages: 12,
+    unmarked: 0,
+    accounts: 300,
+    unlisted: 0,
+    unassessed: 0,
+  });
+});

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // A worker that the browser ends in the middle, or that is slow: no bid may be lost, and no page stay unmarked.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { soon } from '../soon.ts';
 import { addCards, cards, names, openGarden, projectPage } from './marketplace-page.ts';
 
 describe('a worker that is ended', () => {
@@ -96,7 +97,7 @@ describe('a worker that answers late', () => {
     expect(page.badges().size).toBe(0);
     page.line.slow = undefined;
     answer();
-    await vi.waitFor(() => expect([...page.badges().keys()]).toEqual(names(0, 6)));
+    await soon(() => expect([...page.badges().keys()]).toEqual(names(0, 6)));
     expect(page.line.readings.map(({ length }) => length)).toEqual([3, 6]);
   });
 
@@ -107,7 +108,7 @@ describe('a worker that answers late', () => {
     await page.pass(200);
     page.line.slow = undefined;
     answer();
-    await vi.waitFor(() => expect([...page.badges().keys()]).toEqual(names(10, 15)));
+    await soon(() => expect([...page.badges().keys()]).toEqual(names(10, 15)));
     expect(page.overlay.here()?.accounts).toEqual(names(10, 15));
   });
 });
