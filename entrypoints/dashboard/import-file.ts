@@ -6,7 +6,7 @@ import { databaseProblem, databaseProblemWords } from '../../components/database
 import { t } from '../../lib/i18n/language.ts';
 import { addNotes, NOTES_BEGIN, readNotes } from '../../lib/record/user-data.ts';
 import { check, observationsOf } from '../../lib/store/import.ts';
-import { stageImport, unstageImport } from '../../lib/store/import-staging.ts';
+import { beginStaging, stageImport, unstageImport } from '../../lib/store/import-staging.ts';
 import { wholeText } from '../../lib/store/lines.ts';
 import { db } from './database.ts';
 import { startJob } from './worker.ts';
@@ -28,7 +28,7 @@ export async function importFile(file: File, tell: Tell, sizeWords: (bytes: numb
     return { type: 'problem', words: t('dashboard.data.tooLarge', { size: sizeWords(MAX_FILE) }) };
   giveSchemasWords();
   if (NOTES_BEGIN.test(await textIn(file.slice(0, 400)))) return importNotes(file, tell, sizeWords);
-  const of = crypto.randomUUID();
+  let of: string | undefined;
   let stopped = false;
   let isBegun = false;
   const stop = () => {
@@ -45,9 +45,10 @@ export async function importFile(file: File, tell: Tell, sizeWords: (bytes: numb
     if (checked.observations === 0) return { type: 'problem', words: t('dashboard.data.empty') };
     if (!(await hasRoom(file))) return { type: 'problem', words: t('dashboard.data.full') };
     let read = 0;
+    of = await beginStaging(db);
     for await (const { observations, events } of observationsOf(bytesOf(file))) {
       if (stopped) break;
-      await stageImport(db, of, observations, events);
+      stopped ||= !(await stageImport(db, of, observations, events));
       read += observations.length + events.length;
       tell('reading', read, checked.observations, stop);
     }
@@ -61,7 +62,7 @@ export async function importFile(file: File, tell: Tell, sizeWords: (bytes: numb
       words: databaseProblem(error) === 'full' ? t('dashboard.data.full') : databaseProblemWords(error),
     };
   } finally {
-    if (!isBegun) await unstageImport(db, of).catch(console.error);
+    if (of !== undefined && !isBegun) await unstageImport(db, of).catch(console.error);
   }
 }
 

@@ -9,7 +9,7 @@ import { inertDocument } from '../../lib/reading/inert-document.ts';
 import { parseReading } from '../../lib/reading/reading-schema.ts';
 import { pagesIn, type SavedPage } from '../../lib/reading/saved-file.ts';
 import { observationsIn, readPage, siteFor } from '../../lib/sites/registry.ts';
-import { stageImport, unstageImport } from '../../lib/store/import-staging.ts';
+import { beginStaging, stageImport, unstageImport } from '../../lib/store/import-staging.ts';
 import { summaryOf } from '../background/mark.ts';
 import { db } from './database.ts';
 import { store, type Tell } from './import-file.ts';
@@ -25,7 +25,7 @@ const MAX_FILES = 1_000;
  */
 export async function importPages(given: readonly File[], tell: Tell): Promise<Outcome> {
   const files = given.slice(0, MAX_FILES);
-  const of = crypto.randomUUID();
+  let of: string | undefined;
   const rows: PageRow[] = [];
   let stopped = false;
   let seen = 0;
@@ -34,6 +34,7 @@ export async function importPages(given: readonly File[], tell: Tell): Promise<O
     stopped = true;
   };
   try {
+    of = await beginStaging(db);
     for (const [n, file] of files.entries()) {
       tell('pages', n, files.length, stop);
       // So that the bar moves and the button is heard.
@@ -42,9 +43,10 @@ export async function importPages(given: readonly File[], tell: Tell): Promise<O
       const { observations, row } = await readFile(file);
       rows.push(row);
       if (observations.length === 0) continue;
-      await stageImport(db, of, observations);
+      stopped ||= !(await stageImport(db, of, observations));
       seen += observations.length;
     }
+    if (stopped) return { type: 'said', words: t('dashboard.data.stopped') };
     const left = given.length - files.length;
     if (left > 0) rows.push({ file: '…', problem: t('dashboard.data.moreFiles', { count: left }) });
     if (seen === 0) return { type: 'pages', words: t('dashboard.data.nothingRead'), rows };
@@ -58,7 +60,7 @@ export async function importPages(given: readonly File[], tell: Tell): Promise<O
       words: databaseProblem(error) === 'full' ? t('dashboard.data.full') : databaseProblemWords(error),
     };
   } finally {
-    if (!isBegun) await unstageImport(db, of).catch(console.error);
+    if (of !== undefined && !isBegun) await unstageImport(db, of).catch(console.error);
   }
 }
 

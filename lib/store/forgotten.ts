@@ -2,25 +2,41 @@
 // way to the worker meanwhile, and so may a part of a file. Nothing of this is kept: it lives as long as the worker.
 
 import { type AccountKey, accountKey } from '../model/account.ts';
-import type { Observation } from '../model/observation.ts';
+import type { Observation, Page } from '../model/observation.ts';
 import { type AccountOfPage, isPageOf } from './forget.ts';
 import { whoIs } from './identity.ts';
 
-/** The observations without what is about these people, said by them, or names them. */
+/**
+ * The observations without what is about these people, said by them, or names them.
+ *
+ * @param isGone who they are
+ * @param isTheirs which pages are theirs
+ */
 export function withoutPeople(
+  observations: readonly Observation[],
+  isGone: (who: AccountKey) => boolean,
+  isTheirs: (page: Page) => boolean,
+): Observation[] {
+  return observations.flatMap((one): Observation[] => {
+    const who = whoIs(one);
+    if (who !== undefined && isGone(who)) return [];
+    if (one.kind === 'review' && isGone(accountKey(one.site, one.from))) return [];
+    if (one.kind === 'page' && isTheirs(one)) return [];
+    if (one.kind !== 'project' || one.client === undefined || !isGone(accountKey(one.site, one.client))) return [one];
+    const { client: _, ...anonymous } = one;
+    return [anonymous];
+  });
+}
+
+/** The same for people who can be named. */
+export function withoutThese(
   observations: readonly Observation[],
   people: readonly AccountKey[],
   accountOfPage: AccountOfPage,
 ): Observation[] {
-  const gone = new Set<string | undefined>(people);
-  return observations.flatMap((one): Observation[] => {
-    if (gone.has(whoIs(one))) return [];
-    if (one.kind === 'review' && gone.has(accountKey(one.site, one.from))) return [];
-    if (one.kind === 'page' && people.some((key) => isPageOf(one, key, accountOfPage))) return [];
-    if (one.kind !== 'project' || one.client === undefined || !gone.has(accountKey(one.site, one.client))) return [one];
-    const { client: _, ...anonymous } = one;
-    return [anonymous];
-  });
+  const gone = new Set(people);
+  const isTheirs = (page: Page) => people.some((key) => isPageOf(page, key, accountOfPage));
+  return withoutPeople(observations, (who) => gone.has(who), isTheirs);
 }
 
 export class RecentlyForgotten {
@@ -48,7 +64,7 @@ export class RecentlyForgotten {
     return [...byMoment].reduce((left, [moment, people]) => {
       const before = left.filter(({ seenAt }) => seenAt <= moment);
       if (before.length === 0) return left;
-      const known = withoutPeople(
+      const known = withoutThese(
         before,
         people.map(([key]) => key),
         this.#accountOfPage,

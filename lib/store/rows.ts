@@ -61,7 +61,7 @@ export interface IncomingPart {
   observations: Observation[];
   /** Absent where there are none. */
   events?: LogEvent[];
-  /** Of the row that stands for a log being read: hashes of who was deleted since (log-reading.ts). */
+  /** Of the row that stands for a file being read: hashes of who was deleted since (gone.ts). */
   gone?: string[];
 }
 

@@ -12,11 +12,11 @@ import { bringBack, lastSighting, timeAfter } from './clock.ts';
 import { HireflagDatabase, openOrSay } from './database.ts';
 import { Decisions } from './decisions.ts';
 import { type AccountOfPage, expire, type Forgotten, forget, observationsBefore } from './forget.ts';
-import { RecentlyForgotten, withoutPeople } from './forgotten.ts';
+import { RecentlyForgotten, withoutThese } from './forgotten.ts';
+import { noteGone } from './gone.ts';
 import { identityOf, whoIs } from './identity.ts';
 import { begunImports, markBegun, partsOf, unstageImport } from './import-staging.ts';
 import { KeptProjections } from './kept-projections.ts';
-import { noteGone } from './log-reading.ts';
 import { addLogEvents, expireLogs, forgetLogs, logEventsOf, logHoldersOf } from './logs.ts';
 import { PendingAccounts } from './pending.ts';
 import type { Projection } from './projection.ts';
@@ -177,6 +177,7 @@ export class Store {
     const sum = { added: 0, seenAgain: 0, stopped: false };
     try {
       for (const id of parts) {
+        const before = sum.added + sum.seenAgain;
         await this.write([incoming, pending, logBlocks, logAccounts], async () => {
           const { observations = [], events = [] } = (await incoming.get(id)) ?? {};
           const added = await take(this.db, this.projections, observations);
@@ -186,7 +187,8 @@ export class Store {
           sum.added += added + (ofLogs?.added ?? 0);
           sum.seenAgain += observations.length - added + (ofLogs?.known ?? 0);
         });
-        sum.stopped = !progress(sum.added + sum.seenAgain);
+        const done = sum.added + sum.seenAgain;
+        sum.stopped = done > before && !progress(done);
         if (sum.stopped) break;
       }
       return sum;
@@ -210,7 +212,7 @@ export class Store {
       const forgotten = await forget(this.db, this.projections, accounts, this.accountOfPage);
       const gone = new Set<AccountKey>([...accounts, ...people]);
       await incoming.toCollection().modify((part) => {
-        part.observations = withoutPeople(part.observations, accounts, this.accountOfPage);
+        part.observations = withoutThese(part.observations, accounts, this.accountOfPage);
         if (part.events) part.events = part.events.filter((event) => !gone.has(whoOf(event)));
         noteGone(part, gone);
       });

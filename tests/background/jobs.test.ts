@@ -13,7 +13,7 @@ import { isJobPort, type JobReply } from '../../lib/protocol/jobs.ts';
 import { dropNotice, noticesIn } from '../../lib/settings/notices.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { HeldOpenError } from '../../lib/store/database.ts';
-import { stageImport } from '../../lib/store/import-staging.ts';
+import { beginStaging, stageImport } from '../../lib/store/import-staging.ts';
 import { keepForNow, parseRetention } from '../../lib/store/retention.ts';
 import { Store } from '../../lib/store/store.ts';
 import { soon } from '../soon.ts';
@@ -100,20 +100,22 @@ describe('a job over a port', () => {
   });
 
   const staged = async (db: Awaited<ReturnType<typeof fresh>>['db']) => {
+    const of = await beginStaging(db);
     for (let i = 0; i < 5; i++) {
       await stageImport(
         db,
-        'a',
+        of,
         Array.from({ length: 200 }, (_, j) => bid(`account-${i}-${j}`)),
       );
     }
+    return of;
   };
 
   it('finishes an import when the page that asked for it goes away, and tells nobody', async () => {
     const kept = await fresh();
-    await staged(kept.db);
+    const of = await staged(kept.db);
     const { said, ask } = port(kept, (end) => end.leave());
-    ask({ type: 'import', of: 'a', observations: 1_000 });
+    ask({ type: 'import', of, observations: 1_000 });
     await soon(async () => expect(await kept.db.incoming.count()).toBe(0));
     expect(await kept.db.observations.count()).toBe(1_000);
     expect(said).toHaveLength(1);
@@ -121,38 +123,39 @@ describe('a job over a port', () => {
 
   it('an import that is stopped says how much was taken in, and throws the rest away', async () => {
     const kept = await fresh();
-    await staged(kept.db);
+    const of = await staged(kept.db);
     const { said, ask } = port(kept, (end) => end.ask({ type: 'stop' }));
-    ask({ type: 'import', of: 'a', observations: 1_000 });
+    ask({ type: 'import', of, observations: 1_000 });
     await soon(() => expect(said.at(-1)).toEqual({ type: 'stopped', added: 200, seenAgain: 0 }));
     expect([await kept.db.observations.count(), await kept.db.incoming.count()]).toEqual([200, 0]);
   });
 
   it('an import that the browser ended is finished by the next worker, and one that never began is left alone', async () => {
     const { store, db } = await fresh();
-    await staged(db);
-    await stageImport(db, 'b', [bid('never')]);
-    const ended = store.import('a', () => {
+    const of = await staged(db);
+    const never = await beginStaging(db);
+    await stageImport(db, never, [bid('never')]);
+    const ended = store.import(of, () => {
       store.close();
       return true;
     });
     await expect(ended).rejects.toThrow();
     const next = await Store.open({ name: db.name, projections });
-    expect(await next.begunImports()).toEqual(['a']);
+    expect(await next.begunImports()).toEqual([of]);
     const worker = workerOf(next, userOf(next, db));
     await catchUp(worker, worker.local);
     expect(await db.observations.count()).toBe(1_000);
-    expect((await db.incoming.toArray()).map(({ of }) => of)).toEqual(['b']);
+    expect(new Set((await db.incoming.toArray()).map((part) => part.of))).toEqual(new Set([never]));
     expect(await next.pending()).toEqual([]);
     next.close();
   });
 
   it('pages have their turn between the parts of an import', async () => {
     const { store, db } = await fresh();
-    await staged(db);
+    const of = await staged(db);
     const order: string[] = [];
     let page: Promise<unknown> | undefined;
-    await store.import('a', (done) => {
+    await store.import(of, (done) => {
       order.push(`part ${done}`);
       page ??= store.remember([bid('on-a-page')]).then(() => order.push('page'));
       return true;

@@ -8,7 +8,7 @@ import type { AccountKey } from '../../lib/model/account.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import type { HireflagDatabase } from '../../lib/store/database.ts';
-import { stageImport } from '../../lib/store/import-staging.ts';
+import { beginStaging, stageImport } from '../../lib/store/import-staging.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { random as randomFrom } from '../../scripts/evaluate/random.ts';
 import { fresh } from './fresh.ts';
@@ -125,11 +125,27 @@ describe('of who was deleted', () => {
 
   it('nothing is left in a file that is being imported, and what it says of others is taken in', async () => {
     const { store, db } = await filled();
-    await stageImport(db, 'a', [...ofOne, { ...(others[3] as Observation), seenAt: at(5) }]);
+    const of = await beginStaging(db);
+    const ofOther: Observation = { ...(others[3] as Observation), seenAt: at(5) };
+    await stageImport(db, of, [...ofOne, ofOther]);
     await store.forget([key]);
     expect(await traces(db)).toEqual([]);
-    await store.import('a', () => true);
+    // The file goes on.
+    const later: Observation = { ...(others[3] as Observation), seenAt: at(6) };
+    expect(await stageImport(db, of, [...ofOne, later])).toBe(true);
     expect(await traces(db)).toEqual([]);
+    expect((await db.incoming.toArray()).flatMap(({ observations }) => observations)).toContainEqual(later);
+    await store.import(of, () => true);
+    expect(await traces(db)).toEqual([]);
+  });
+
+  it('of a file that is being imported while everything is deleted, nothing more is taken', async () => {
+    const { store, db } = await filled();
+    const of = await beginStaging(db);
+    await stageImport(db, of, ofOne);
+    await store.forgetAll();
+    expect(await stageImport(db, of, ofOne)).toBe(false);
+    expect(await db.incoming.count()).toBe(0);
   });
 
   it('nothing comes back with a reading that was made before, and all of it with one made after', async () => {

@@ -8,7 +8,7 @@ import type { Observation } from '../../lib/model/observation.ts';
 import type { HireflagDatabase } from '../../lib/store/database.ts';
 import { exported } from '../../lib/store/export.ts';
 import { check, observationsOf } from '../../lib/store/import.ts';
-import { stageImport } from '../../lib/store/import-staging.ts';
+import { beginStaging, stageImport } from '../../lib/store/import-staging.ts';
 import { Store } from '../../lib/store/store.ts';
 import { fresh } from './fresh.ts';
 
@@ -142,9 +142,10 @@ it('what was seen in 9999 or in 1970 is taken in, and does not hold against what
     line({ ...profile, account: 'ben', seenAt: '1970-01-01T00:00:00Z' }),
     line({ ...profile, account: 'cleo', seenAt: days(0.5) }),
   ].join('');
+  const of = await beginStaging(db);
   for await (const { observations } of observationsOf(pieces(file, 4_000), now))
-    await stageImport(db, 'a', observations);
-  await store.import('a', go);
+    await stageImport(db, of, observations);
+  await store.import(of, go);
   const seenOf = async (who: string) =>
     (await db.observations.where('who').equals(`${site}:${who}`).first())?.lastSeenAt;
   expect(await seenOf('ada')).toBe(days(0));
