@@ -15,3 +15,8 @@ export const NONE_FOUND: Readonly<Record<Strength, number>> = {
   moderate: NONE_OF_JOINED,
   strong: NONE_OF_JOINED,
 };
+
+/** Of those joined with a log that are ordinary a flag finds so large a share at most, however strongly. */
+export function foundAtMost(share: number): Readonly<Record<Strength, number>> {
+  return { weak: share * JOINED, moderate: share * JOINED, strong: share * JOINED };
+}

@@ -71,6 +71,15 @@ export function isOneName(a: string, b: string): boolean {
   return isWritten;
 }
 
+/** Legal forms: who writes one after a name means a firm, whatever else stands there. */
+const legalForms =
+  /(?:^|[\s,])(?:ltd|limited|llc|inc|gmbh|corp|s\.?r\.?l|s\.?a\.?r\.?l|s\.?l|b\.?v|plc|pty|oy|ab|a\/s|ооо|тов)\.?(?=$|[\s,.])/iu;
+
+/** True when a line, such as a payment's reference, names a firm by its legal form. */
+export function namesFirm(line: string): boolean {
+  return legalForms.test(line.slice(0, MAX_NAME));
+}
+
 /** "Ju" for Júlia. */
 function isBeginning(a: string, b: string): boolean {
   return Math.min(a.length, b.length) > 1 && (a.startsWith(b) || b.startsWith(a));

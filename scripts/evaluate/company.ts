@@ -66,6 +66,12 @@ export function companyOf(seed: number, size = 500): Company {
     latitude: near?.latitude ?? draw.int(-50, 60),
     longitude: near?.longitude ?? draw.int(-170, 170),
   });
+  /** A place that lies near another: nobody works in one on the other side of the earth. */
+  const at = (where: Place, near: Place): Place => ({
+    ...where,
+    latitude: near.latitude ?? 0,
+    longitude: near.longitude ?? 0,
+  });
   const offices = [0, 1, 2].map((i) => place(`as-office-${i}`));
   const smallOffices = Array.from({ length: 8 }, (_, i) => place(`as-small-${i}`));
   const gateways = [0, 1].map((i) => ({ ...place(`as-gateway-${i}`) }));
@@ -160,7 +166,7 @@ export function companyOf(seed: number, size = 500): Company {
         const night = Math.floor(day / 8) % 2 === 0 ? 12 * HOUR : 0;
         for (let n = 0; n < 12; n++)
           signIn(who, START + day * DAY_MS + 7 * HOUR + night + n * HOUR + minutes(), office, { device: desk });
-      } else if (kind === 11) workday(who, day, offset, [smallOffices[i % 8] as Place, own]);
+      } else if (kind === 11) workday(who, day, offset, [at(smallOffices[i % 8] as Place, own), own]);
       else if (kind === 13) {
         // Couples and flatmates who both work here.
         const shared = home.get(i % 50 === 13 ? i : i - 25) ?? own;
@@ -295,7 +301,7 @@ export function companyOf(seed: number, size = 500): Company {
       case 'shared-address': {
         // In pairs: one machine, two accounts, in turn.
         if (k % 2 === 1) return;
-        const where = place(`as-pair-${k}`);
+        const where = place(`as-pair-${k}`, home.get(who.i));
         for (let day = 3; day < 40; day += 4) {
           for (let n = 0; n < 6; n++) {
             const means =
@@ -307,7 +313,7 @@ export function companyOf(seed: number, size = 500): Company {
       }
       case 'long-sessions':
         for (let stretch = 0; stretch < 2 + (k % 3); stretch++) {
-          const where = place(`as-long-${k}`);
+          const where = place(`as-long-${k}`, home.get(who.i));
           let at = START + (4 + stretch * 10) * DAY_MS + k * HOUR;
           const end = at + (27 + draw.int(0, 30)) * HOUR;
           while (at < end) {

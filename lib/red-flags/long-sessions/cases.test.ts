@@ -53,4 +53,12 @@ describe('found', () => {
     const program = Array.from({ length: 400 }, (_, n) => signIn(n, { client: 'MailSync', device: 'phone' }));
     expect((await look([...program, ...longUse(260, 30), ...longUse(400, 30)])).asks).toBe('moderate');
   });
+  test('sessions that a row says lasted so long; one of a week was left open', async () => {
+    const said = (hours: number) =>
+      [100, 300].map((at) =>
+        signIn(at, { endedAt: new Date(Date.UTC(2026, 8, 7) + (at + hours) * 3_600_000).toISOString() }),
+      );
+    expect((await look([...workdays(5), ...said(40)])).asks).toBe('moderate');
+    expect((await look([...workdays(5), ...said(168)])).asks).toBeUndefined();
+  });
 });

@@ -3,9 +3,11 @@
 import { type AccountKey, splitAccountKey } from '../../model/account.ts';
 import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
-import { writeTime } from '../../model/time.ts';
+import type { SignIn } from '../../model/log-event.ts';
+import { intervalOf, writeTime } from '../../model/time.ts';
+import { eachAccount } from '../each-account.ts';
 import { JOINED, NONE_FOUND } from '../joined-logs.ts';
-import type { FlagCheck, RedFlag } from '../red-flag.ts';
+import type { RedFlag } from '../red-flag.ts';
 import { byPeople, HOUR, type Moment, momentsOf } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
 
@@ -18,6 +20,8 @@ const MAX_PAUSE = 4 * HOUR;
 const MIN_STRETCH = 24 * HOUR;
 /** One alone is an emergency or a deadline, unless it is this long. */
 const ALONE = 36 * HOUR;
+/** A session that a log says was longer was left open. */
+const LEFT_OPEN = 96 * HOUR;
 const MIN_SIGN_INS = 20;
 const MAX_SHOWN = 10;
 
@@ -31,26 +35,22 @@ export const longSessions: RedFlag = {
   words: en,
 
   async evaluate(accounts, evidence) {
-    const checks = new Map<AccountKey, FlagCheck & { message: MessageId }>();
-    const findings: Finding[] = [];
     const logs = await evidence.logsOf(accounts);
-    for (const account of accounts) {
+    return eachAccount<MessageId>(accounts, (account) => {
       const own = logs.get(account);
-      const moments = byPeople(momentsOf(own?.signIns ?? []));
+      const signIns = own?.signIns ?? [];
+      const moments = byPeople(momentsOf(signIns));
       const data = { signIns: moments.length, needed: MIN_SIGN_INS };
-      if (moments.length < MIN_SIGN_INS) {
-        checks.set(account, { result: 'too-little', message: own ? 'tooFew' : 'noLogs', data: own ? data : {} });
-        continue;
-      }
-      const stretches = stretchesIn(moments);
+      if (moments.length < MIN_SIGN_INS)
+        return { check: { result: 'too-little', message: own ? 'tooFew' : 'noLogs', data: own ? data : {} } };
+      const stretches = [...stretchesIn(moments), ...saidSessions(signIns)];
       const longest = stretches.reduce((most, { from, to }) => Math.max(most, to - from), 0);
       const long = stretches.filter(({ from, to }) => to - from >= MIN_STRETCH);
-      if (long.length > 0) findings.push(finding(account, long));
       const hours = Math.round(longest / HOUR);
       const message = long.length > 0 ? 'checkFound' : 'clear';
-      checks.set(account, { result: long.length > 0 ? 'found' : 'clear', message, data: { ...data, hours } });
-    }
-    return { checks, findings };
+      const check = { result: long.length > 0 ? 'found' : 'clear', message, data: { ...data, hours } } as const;
+      return { check, findings: long.length > 0 ? [finding(account, long)] : [] };
+    });
   },
 };
 
@@ -71,6 +71,15 @@ function stretchesIn(moments: readonly Moment[]): Stretch[] {
     } else stretches.push({ from: at, to: at, signIns: 1 });
   }
   return stretches;
+}
+
+/** Sessions of which one row says when they ended: a day and more, and not so long that nobody can have been there. */
+function saidSessions(signIns: readonly SignIn[]): Stretch[] {
+  return signIns.flatMap(({ at, endedAt }) => {
+    if (endedAt === undefined) return [];
+    const [from, to] = [intervalOf(at).from, intervalOf(endedAt).from];
+    return to - from >= MIN_STRETCH && to - from <= LEFT_OPEN ? [{ from, to, signIns: 1 }] : [];
+  });
 }
 
 function finding(account: AccountKey, long: readonly Stretch[]): Finding {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf } from '../../../tests/evidence-of.ts';
 import { manyNetworks, signIn, workdays } from '../../../tests/log-events.ts';
-import type { LogEvent } from '../../model/log-event.ts';
+import type { LogEvent, SignIn } from '../../model/log-event.ts';
 import { manyAddresses } from './flag.ts';
 
 const account = 'okta:ines@quay.example';
@@ -43,7 +43,62 @@ describe('innocent', () => {
   });
 });
 
+/** Two homes far apart, from hour to hour, on so many days. */
+const apart = (days: number, more: (n: number) => Partial<SignIn> = () => ({})) =>
+  Array.from({ length: days * 6 }, (_, n) =>
+    signIn(200 + Math.floor(n / 6) * 24 + (n % 6), {
+      ip: `10.${n % 2}.0.1`,
+      network: `as-${n % 2}`,
+      latitude: 0,
+      longitude: (n % 2) * 60,
+      ...more(n),
+    }),
+  );
+
+describe('innocent of being in two places at once', () => {
+  test.each<[string, LogEvent[]]>([
+    ['once', apart(1)],
+    ['a phone that stays with its carrier at home', apart(5, (n) => (n % 2 ? { client: 'Quay/2 (iPhone)' } : {}))],
+    ['a VPN that the log names', apart(5, (n) => (n % 2 ? { network: 'Mullvad VPN AB' } : {}))],
+    ['an aeroplane’s line, by its number', apart(5, (n) => (n % 2 ? { network: '7155' } : {}))],
+    ['one network that the log’s map puts in two places', apart(5, () => ({ network: 'as-home' }))],
+    [
+      'two countries at whose border somebody lives, in a log without coordinates',
+      apart(5, (n) => ({ latitude: undefined, longitude: undefined, country: `Land ${n % 2}` })),
+    ],
+    [
+      'one address that each log calls by another name',
+      ['as-9', 'Quay Cable', undefined].flatMap((network, log) =>
+        Array.from({ length: 9 }, (_, n) =>
+          signIn(200 + n * 0.5 + log / 9, { ip: `10.5.${n}.1`, ...(network && { network }) }),
+        ),
+      ),
+    ],
+  ])('%s', async (_, events) => {
+    expect(await look([...workdays(5), ...events])).toMatchObject({ strength: undefined, check: 'clear' });
+  });
+});
+
 describe('found', () => {
+  test('two places on two days, and more strongly on more', async () => {
+    expect((await look([...workdays(5), ...apart(2)])).strength).toBe('weak');
+    const { strength, finding } = await look([...workdays(5), ...apart(4)]);
+    expect([strength, finding?.message]).toEqual(['moderate', 'foundApart']);
+    expect(finding?.data).toMatchObject({ days: 4, places: 2, leaps: 5 });
+  });
+  test('three countries from hour to hour, whatever they are called', async () => {
+    const in3 = (name: string) =>
+      apart(3, (n) => ({
+        latitude: undefined,
+        longitude: undefined,
+        network: `as-${n % 3}`,
+        ip: `10.${n % 3}.0.1`,
+        country: `${name} ${n % 3}`,
+      }));
+    const found = (await look([...workdays(5), ...in3('Land')])).finding;
+    expect(found?.message).toBe('foundApart');
+    expect((await look([...workdays(5), ...in3('Other')])).finding).toEqual(found);
+  });
   test('seven networks within hours', async () => {
     const { strength, finding } = await look([...workdays(5), ...manyNetworks(7, 200)]);
     expect(strength).toBe('weak');

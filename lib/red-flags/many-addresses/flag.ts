@@ -1,16 +1,19 @@
-// Finds accounts that were signed in to from many networks within a day, again and again. Offices, gateways and relays
-// that the log names do not count; where somebody was does not either: only how many networks, and where the log has
-// coordinates, whether anybody could travel so fast. Travel and phones make a handful of networks a day.
+// Finds accounts that were signed in to from many networks within a day, or from places so far apart that nobody travels
+// there and back in the time, again and again. Offices, gateways, relays and VPNs that a log names do not count; nor does
+// where somebody was: only how many networks, and how far from each other. Travel and phones make a handful of networks a day.
 import type { Evidence, PersonLogs } from '../../evidence/evidence.ts';
 import { type AccountKey, splitAccountKey } from '../../model/account.ts';
 import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import type { LogKey } from '../../model/log-event.ts';
 import { DAY_MS, writeTime } from '../../model/time.ts';
-import { NONE_FOUND } from '../joined-logs.ts';
-import type { FlagCheck, RedFlag } from '../red-flag.ts';
+import { eachAccount } from '../each-account.ts';
+import { foundAtMost } from '../joined-logs.ts';
+import { carriesOthers } from '../known-networks.ts';
+import type { RedFlag } from '../red-flag.ts';
 import { HOUR, MAX_SHARING, type Moment, momentsOf, networkOf } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
+import { type LeapDay, leapDays, networksOf } from './places.ts';
 
 type MessageId = keyof typeof en.messages;
 type Row = EvidenceRow & { label: MessageId };
@@ -19,43 +22,47 @@ type Row = EvidenceRow & { label: MessageId };
 const MIN_NETWORKS = 7;
 /** Fewer sign-ins say nothing. */
 const MIN_SIGN_INS = 10;
-/** Nobody travels faster, km/h, over more than so many km. */
-const [MAX_SPEED, MIN_DISTANCE] = [1_000, 500];
+/** On so many days an account was in two places at once. */
+const MIN_LEAP_DAYS = 2;
 /** Sign-ins shown of the fullest day. */
 const MAX_SHOWN = 20;
+
+/** Measured on generated companies (docs/evaluation.md), 95 %. */
+const CHANCE = foundAtMost(0.009);
 
 export const manyAddresses: RedFlag = {
   id: 'many-addresses',
   clauses: ['P1'],
-  falseAlarms: { question: NONE_FOUND.weak, closer: 0 },
+  falseAlarms: { question: CHANCE.weak, closer: 0 },
   words: en,
 
   async evaluate(accounts, evidence) {
-    const checks = new Map<AccountKey, FlagCheck & { message: MessageId }>();
-    const findings: Finding[] = [];
     const logs = await evidence.logsOf(accounts);
-    for (const account of accounts) {
+    return eachAccount<MessageId>(accounts, async (account) => {
       const own = logs.get(account);
       const moments = own ? await ownMoments(own, evidence) : [];
       const data = { signIns: moments.length, needed: MIN_SIGN_INS };
-      if (moments.length < MIN_SIGN_INS) {
-        checks.set(account, { result: 'too-little', message: own ? 'tooFew' : 'noLogs', data: own ? data : {} });
-        continue;
-      }
-      const days = fullDays(moments);
-      const most = days.reduce((sum, one) => Math.max(sum, one.networks), 0);
-      const isFound = most >= MIN_NETWORKS;
-      if (isFound) findings.push(finding(account, moments, days));
-      const message = isFound ? 'checkFound' : 'clear';
-      checks.set(account, { result: isFound ? 'found' : 'clear', message, data: { ...data, networks: most } });
-    }
-    return { checks, findings };
+      if (moments.length < MIN_SIGN_INS)
+        return { check: { result: 'too-little', message: own ? 'tooFew' : 'noLogs', data: own ? data : {} } };
+      const networkOf = networksOf(moments);
+      const days = fullDays(moments, networkOf);
+      const leaps = leapDays(moments, networkOf);
+      const networks = days.reduce((sum, one) => Math.max(sum, one.networks), 0);
+      const isFull = networks >= MIN_NETWORKS;
+      const found =
+        leaps.length >= MIN_LEAP_DAYS ? apart(account, leaps) : isFull && full(account, moments, days, leaps);
+      const message = found ? 'checkFound' : 'clear';
+      const check = { result: found ? 'found' : 'clear', message, data: { ...data, networks } } as const;
+      return { check, ...(found && { findings: [found] }) };
+    });
   },
 };
 
 /** Sign-ins from addresses that are hardly an office's, a gateway's or a relay's. */
 async function ownMoments({ signIns }: PersonLogs, evidence: Evidence): Promise<Moment[]> {
-  const moments = momentsOf(signIns).filter(({ signIn }) => signIn.ip !== undefined && signIn.proxy !== true);
+  const moments = momentsOf(signIns).filter(
+    ({ signIn: { ip, proxy, network = '' } }) => ip !== undefined && proxy !== true && !carriesOthers(network),
+  );
   const keys = new Set(moments.map(({ signIn }): LogKey => `ip:${signIn.ip}`));
   const holders = await evidence.logHoldersOf([...keys]);
   return moments.filter(({ signIn }) => {
@@ -72,7 +79,7 @@ interface FullDay {
 }
 
 /** Stretches of at most a day with more networks than one has, none within another; the fullest of all where none has. */
-function fullDays(moments: readonly Moment[]): FullDay[] {
+function fullDays(moments: readonly Moment[], networkOf: (moment: Moment) => string): FullDay[] {
   const days: FullDay[] = [];
   let fullest: FullDay | undefined;
   for (let i = 0; i < moments.length; ) {
@@ -81,7 +88,7 @@ function fullDays(moments: readonly Moment[]): FullDay[] {
     const networks = new Set<string | undefined>();
     const addresses = new Set<string | undefined>();
     while (end < moments.length && (moments[end] as Moment).at <= first.at + DAY_MS) {
-      networks.add(networkOf((moments[end] as Moment).signIn));
+      networks.add(networkOf(moments[end] as Moment));
       addresses.add((moments[end] as Moment).signIn.ip);
       end++;
     }
@@ -94,26 +101,26 @@ function fullDays(moments: readonly Moment[]): FullDay[] {
   return days.length === 0 && fullest ? [fullest] : days;
 }
 
-/** How often the way from one sign-in to the next was faster than anybody travels. */
-function leapsIn(moments: readonly Moment[]): number {
-  const placed = moments.filter(({ signIn }) => signIn.latitude !== undefined && signIn.longitude !== undefined);
-  return placed.slice(1).filter((now, i) => {
-    const before = placed[i] as Moment;
-    const km = distance(before, now);
-    return km > MIN_DISTANCE && km / Math.max((now.at - before.at) / HOUR, 1 / 60) > MAX_SPEED;
-  }).length;
+/** Of a journey there are one or two, where a log's clock or its map is wrong; whoever shares an account does it again. */
+function apart(account: AccountKey, days: readonly LeapDay[]): Finding {
+  const most = days.reduce((best, one) => (one.leaps.length > best.leaps.length ? one : best));
+  const strength: Strength = days.length > MIN_LEAP_DAYS ? 'moderate' : 'weak';
+  const shown = [...new Set(most.leaps.flat())];
+  const data = { days: days.length, places: most.places, leaps: most.leaps.length };
+  return {
+    ...common(account, strength),
+    message: 'foundApart',
+    data: { ...data, at: { time: writeTime({ from: most.from, to: most.from }) } },
+    evidence: [{ kind: 'counts', rows: [{ label: 'rowApart', value: days.length }, ...rowsOf(shown)] }],
+  };
 }
 
-/** Along the surface of the earth, km (haversine). */
-function distance(a: Moment, b: Moment): number {
-  const rad = (degrees: number | undefined) => ((degrees ?? 0) * Math.PI) / 180;
-  const [lat1, lat2] = [rad(a.signIn.latitude), rad(b.signIn.latitude)];
-  const dLon = rad(b.signIn.longitude) - rad(a.signIn.longitude);
-  const h = Math.sin((lat2 - lat1) / 2) ** 2 + Math.cos(lat1) * Math.cos(lat2) * Math.sin(dLon / 2) ** 2;
-  return 2 * 6_371 * Math.asin(Math.min(1, Math.sqrt(h)));
-}
-
-function finding(account: AccountKey, moments: readonly Moment[], days: readonly FullDay[]): Finding {
+function full(
+  account: AccountKey,
+  moments: readonly Moment[],
+  days: readonly FullDay[],
+  leaps: readonly LeapDay[],
+): Finding {
   const fullest = days.reduce((best, one) => (one.networks > best.networks ? one : best));
   const shown = moments.filter(({ at }) => at >= fullest.from && at <= fullest.to);
   const strength: Strength = days.length >= 2 || fullest.networks >= MIN_NETWORKS + 2 ? 'moderate' : 'weak';
@@ -122,24 +129,11 @@ function finding(account: AccountKey, moments: readonly Moment[], days: readonly
     { label: 'rowDays', value: days.length },
     { label: 'rowNetworks', value: fullest.networks },
     { label: 'rowAddresses', value: fullest.addresses },
-    { label: 'rowLeaps', value: leapsIn(moments) },
-    ...shown.slice(0, MAX_SHOWN).map(
-      ({ at, signIn }): Row => ({
-        label: 'rowAt',
-        data: { at: { time: writeTime({ from: at, to: at }) } },
-        value: [signIn.ip, networkOf(signIn)].join(' · '),
-      }),
-    ),
+    { label: 'rowLeaps', value: leaps.reduce((sum, day) => sum + day.leaps.length, 0) },
+    ...rowsOf(shown),
   ];
   return {
-    flag: 'many-addresses',
-    key: findingKey('many-addresses'),
-    topic: 'many-addresses',
-    ...splitAccountKey(account),
-    clauses: ['P1'],
-    strength,
-    chance: NONE_FOUND[strength],
-    with: [],
+    ...common(account, strength),
     message: 'found',
     data: {
       addresses: fullest.addresses,
@@ -150,4 +144,25 @@ function finding(account: AccountKey, moments: readonly Moment[], days: readonly
     },
     evidence: [{ kind: 'counts', rows }],
   };
+}
+
+function rowsOf(shown: readonly Moment[]): Row[] {
+  return shown.slice(0, MAX_SHOWN).map(({ at, signIn }) => ({
+    label: 'rowAt',
+    data: { at: { time: writeTime({ from: at, to: at }) } },
+    value: [signIn.ip, networkOf(signIn)].join(' · '),
+  }));
+}
+
+function common(account: AccountKey, strength: Strength) {
+  return {
+    flag: 'many-addresses',
+    key: findingKey('many-addresses'),
+    topic: 'many-addresses',
+    ...splitAccountKey(account),
+    clauses: ['P1'],
+    strength,
+    chance: CHANCE[strength],
+    with: [],
+  } satisfies Partial<Finding>;
 }

@@ -41,8 +41,10 @@ describe('innocent', () => {
       ),
     ],
     [
-      'five accounts in turn, over and over',
-      Array.from({ length: 20 }, (_, n) => paid(n * 5, 500, { payee: `${n % 5}000` })),
+      'five accounts in turn, one for each currency',
+      Array.from({ length: 20 }, (_, n) =>
+        paid(n * 5, 500, { payee: `${n % 5}000`, currency: ['USD', 'EUR', 'GBP', 'CHF', 'SEK'][n % 5] as string }),
+      ),
     ],
     [
       'a bank, a wallet and another of each',

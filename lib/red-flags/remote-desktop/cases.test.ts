@@ -42,6 +42,8 @@ describe('found', () => {
   test.each<[string, object, string]>([
     ['port 3389', { port: 3389 }, 'foundPort'],
     ['a program', { client: 'AnyDesk/7.1' }, 'foundProgram'],
+    ['a name written as one', { client: 'Mozilla/5.0 (X) ChromeRemoteDesktop/126' }, 'foundProgram'],
+    ['a device', { client: undefined, device: 'PiKVM v4' }, 'foundProgram'],
   ])('%s, day after day', async (_, more, message) => {
     const { found } = await look([...ordinary, ...days(4, more)]);
     expect(found).toMatchObject({ message, strength: 'moderate', data: { uses: 16, days: 4 } });

@@ -7,8 +7,9 @@ import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import type { LogKey, SignIn } from '../../model/log-event.ts';
 import { DAY_MS, intervalOf } from '../../model/time.ts';
+import { eachAccount } from '../each-account.ts';
 import { NONE_FOUND } from '../joined-logs.ts';
-import type { FlagCheck, RedFlag } from '../red-flag.ts';
+import type { RedFlag } from '../red-flag.ts';
 import { MAX_SHARING } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
 import { isRemoteControl, REMOTE_PORTS } from './programs.ts';
@@ -36,38 +37,38 @@ export const remoteDesktop: RedFlag = {
   words: en,
 
   async evaluate(accounts, evidence) {
-    const checks = new Map<AccountKey, FlagCheck & { message: MessageId }>();
-    const findings: Finding[] = [];
     const logs = await evidence.logsOf(accounts);
-    for (const account of accounts) {
+    return eachAccount<MessageId>(accounts, async (account) => {
       const own = logs.get(account);
-      const said = own?.signIns.filter(({ client, port }) => client !== undefined || port !== undefined) ?? [];
+      const said = own?.signIns.filter(({ client, device, port }) => (client ?? device ?? port) !== undefined) ?? [];
       const data = { signIns: said.length, needed: MIN_SIGN_INS };
-      if (!own || said.length < MIN_SIGN_INS) {
-        checks.set(account, { result: 'too-little', message: own ? 'tooFew' : 'noLogs', data: own ? data : {} });
-        continue;
-      }
+      if (!own || said.length < MIN_SIGN_INS)
+        return { check: { result: 'too-little', message: own ? 'tooFew' : 'noLogs', data: own ? data : {} } };
       const uses = await usesIn(own, evidence);
-      if (uses.length > 0) findings.push(finding(account, uses));
       const count = uses.reduce((sum, { signIns }) => sum + signIns.length, 0);
       const message = count > 0 ? 'checkFound' : 'clear';
-      checks.set(account, { result: count > 0 ? 'found' : 'clear', message, data: { ...data, uses: count } });
-    }
-    return { checks, findings };
+      const check = { result: count > 0 ? 'found' : 'clear', message, data: { ...data, uses: count } } as const;
+      return { check, findings: uses.length > 0 ? [finding(account, uses)] : [] };
+    });
   },
 };
 
 async function usesIn({ signIns }: PersonLogs, evidence: Evidence): Promise<Use[]> {
   const byPort = signIns.filter(({ port }) => port !== undefined && REMOTE_PORTS.has(port));
-  const byProgram = signIns.filter(({ client }) => client !== undefined && isRemoteControl(client));
-  const keys = new Set(byProgram.map(({ site, client }): LogKey => `client:${site}:${client}`));
-  const holders = await evidence.logHoldersOf([...keys]);
-  const unusual = byProgram.filter(
-    ({ site, client }) => (holders.get(`client:${site}:${client}`)?.length ?? 0) <= MAX_SHARING,
+  const byName = (['client', 'device'] as const).flatMap((field) =>
+    signIns.flatMap((signIn) => {
+      const what = signIn[field];
+      if (what === undefined || !isRemoteControl(what)) return [];
+      return [{ signIn, what, key: `${field}:${signIn.site}:${what}` satisfies LogKey }];
+    }),
   );
+  const holders = await evidence.logHoldersOf([...new Set(byName.map(({ key }) => key))]);
+  const unusual = byName.filter(({ key }) => (holders.get(key)?.length ?? 0) <= MAX_SHARING);
   const uses = [
     ...Map.groupBy(byPort, ({ port }) => String(port)),
-    ...Map.groupBy(unusual, ({ client = '' }) => client),
+    ...[...Map.groupBy(unusual, ({ what }) => what)].map(
+      ([what, own]) => [what, own.map(({ signIn }) => signIn)] as const,
+    ),
   ];
   return uses.flatMap(([what, own]) => (own.length >= MIN_USES ? [{ what, signIns: own }] : []));
 }

@@ -30,12 +30,22 @@ const programs = [
   'ip-kvm',
 ] as const;
 
-/** Whether a program, as it names itself in a log, is one for remote control. */
-export function isRemoteControl(client: string): boolean {
-  const small = client.toLowerCase().replace(/[\s_]+/g, '-');
-  return programs.some((name) => {
-    const at = small.indexOf(name);
-    // No word that merely holds it.
-    return at >= 0 && !/[a-z]/.test(small[at - 1] ?? ' ') && !/[a-z]/.test(small[at + name.length] ?? ' ');
-  });
+/**
+ * Whether a program or a device, as it names itself in a log, is one for remote control.
+ *
+ * @param more further names that the user listed
+ */
+export function isRemoteControl(client: string, more: readonly string[] = []): boolean {
+  const written = client.replace(/[\s_]+/g, '-');
+  // "AnyDesk" and "ChromeRemoteDesktop": as one word, and taken apart.
+  const forms = [written, written.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-')].map((form) => form.toLowerCase());
+  return [...programs, ...more].some((name) => forms.some((form) => hasWord(form, name)));
+}
+
+/** Whether a name stands in a text as words of its own. */
+function hasWord(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!/[a-z]/.test(text[at - 1] ?? ' ') && !/[a-z]/.test(text[at + name.length] ?? ' ')) return true;
+  }
+  return false;
 }

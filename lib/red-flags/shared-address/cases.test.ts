@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf } from '../../../tests/evidence-of.ts';
-import { workdays } from '../../../tests/log-events.ts';
+import { signIn, workdays } from '../../../tests/log-events.ts';
 import type { LogEvent, SignIn } from '../../model/log-event.ts';
 import { sharedAddress } from './flag.ts';
 
@@ -60,7 +60,34 @@ function crowd(client: string): LogEvent[] {
   ).flat();
 }
 
+/** Three at one address for ten days: each for some hours and then the next, or all at once. */
+function three(inTurns: boolean): LogEvent[] {
+  return ['ines', 'bo', 'cem'].flatMap((who, i) =>
+    Array.from({ length: 40 }, (_, n) =>
+      signIn(Math.floor(n / 4) * 24 + 8 + (inTurns ? i * 3 + (n % 4) / 2 : (n % 4) * 2 + i / 3), {
+        account: `${who}@quay.example`,
+        name: `${who} ${who}son`,
+        ip: '10.0.0.1',
+      }),
+    ),
+  );
+}
+
+test('three flatmates who are at home at the same time only inform', async () => {
+  expect((await look(three(false))).asks).toBe(false);
+});
+
 describe('found', () => {
+  test('three accounts at one address in turns', async () => {
+    const { asks, found } = await look(three(true));
+    expect([asks, found?.message]).toEqual(['moderate', 'foundTurns']);
+  });
+  test('one machine for five accounts, each behind an address of its own', async () => {
+    const five = ['ines', 'bo', 'cem', 'dita', 'efe'].flatMap((who, i) =>
+      workdays(5, { account: `${who}@quay.example`, name: `${who} ${who}son`, device: 'rig', ip: `10.7.0.${i}` }),
+    );
+    expect((await look(five)).found?.message).toBe('foundDevice');
+  });
   test.each<[string, LogEvent[], string]>([
     ['one device on several days', [...ines({ device: 'd' }), ...bo({ device: 'd' })], 'foundDevice'],
     ['one session', [...ines({ session: 's' }), ...bo({ session: 's', ip: '10.0.0.2' })], 'foundSession'],

@@ -41,6 +41,17 @@ describe('innocent', () => {
         ),
       ],
     ],
+    [
+      'a firm’s account, as each payment says',
+      ['ines', 'bo', 'cem'].map((who) =>
+        paid(1, 900, {
+          account: `${who}@quay.example`,
+          name: `${who} ${who}son`,
+          payee: 'FD00LANT0001',
+          reference: 'Lantern Studio Ltd invoice 7',
+        }),
+      ),
+    ],
   ])('%s', async (_, events) => {
     expect(await look(events)).toMatchObject({ found: undefined, check: 'clear' });
   });

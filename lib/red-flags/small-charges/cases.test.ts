@@ -25,6 +25,11 @@ const odd = (n: number) => n * 4 + ((n * 7) % 3);
 describe('innocent', () => {
   test.each<[string, LogEvent[]]>([
     ['weekly pay without a reference', Array.from({ length: 26 }, (_, n) => paid(n * 7, 1_500))],
+    ['pay twice a week, never the same sum', Array.from({ length: 40 }, (_, n) => paid(n * 3.5, 300 + n))],
+    [
+      'pay on two days of the week',
+      Array.from({ length: 60 }, (_, n) => paid(Math.floor(n / 2) * 7 + (n % 2) * 2, 200 + n)),
+    ],
     ['monthly pay', Array.from({ length: 6 }, (_, n) => paid(n * 30, 2_000))],
     ['small tasks that are named', Array.from({ length: 40 }, (_, n) => paid(odd(n), 40, { reference: `Task ${n}` }))],
     ['a few expenses', oddCharges(9)],

@@ -7,9 +7,10 @@ import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import type { Payment } from '../../model/log-event.ts';
 import { DAY_MS, intervalOf } from '../../model/time.ts';
+import { eachAccount } from '../each-account.ts';
 import { NONE_FOUND } from '../joined-logs.ts';
 import { lackOfPayments, NO_PAYMENTS } from '../payees.ts';
-import type { FlagCheck, RedFlag } from '../red-flag.ts';
+import type { RedFlag } from '../red-flag.ts';
 import en from './en.json' with { type: 'json' };
 
 type MessageId = keyof typeof en.messages;
@@ -22,6 +23,8 @@ const SMALL = 2_500;
 /** Of a rhythm are gaps of whole weeks, half months and months, to a day. */
 const RHYTHMS = [7, 14, 15, 21, 28, 30, 31];
 const MAX_IN_RHYTHM = 0.6;
+/** So many gaps within a day of the usual one, or sums on two weekdays, are a rhythm as well. */
+const MIN_ALIKE = 0.75;
 /** Fewer payments say nothing. */
 const MIN_PAYMENTS = 5;
 const MAX_SHOWN = 40;
@@ -33,25 +36,19 @@ export const smallCharges: RedFlag = {
   words: en,
 
   async evaluate(accounts, evidence) {
-    const checks = new Map<AccountKey, FlagCheck & { message: MessageId }>();
-    const findings: Finding[] = [];
     const [logs, profiles] = await Promise.all([evidence.logsOf(accounts), evidence.profilesOf(accounts)]);
-    for (const account of accounts) {
+    return eachAccount(accounts, (account) => {
       const own = logs.get(account);
       const out = own?.payments.filter(({ direction }) => direction === 'out') ?? [];
       const lack = lackOfPayments(own, profiles.has(account), out.length, MIN_PAYMENTS);
-      if (!own || lack) {
-        checks.set(account, lack ?? NO_PAYMENTS);
-        continue;
-      }
+      if (!own || lack) return { check: lack ?? NO_PAYMENTS };
       const data = { payments: out.length, needed: MIN_PAYMENTS };
       const charges = smallIn(own);
-      if (charges) findings.push(finding(account, charges));
-      const message = charges ? 'checkFound' : 'clear';
       const small = charges?.length ?? out.filter(({ amount }) => amount <= SMALL).length;
-      checks.set(account, { result: charges ? 'found' : 'clear', message, data: { ...data, small } });
-    }
-    return { checks, findings };
+      const message: MessageId = charges ? 'checkFound' : 'clear';
+      const check = { result: charges ? 'found' : 'clear', message, data: { ...data, small } } as const;
+      return { check, findings: charges ? [finding(account, charges)] : [] };
+    });
   },
 };
 
@@ -68,9 +65,20 @@ function smallIn({ payments }: PersonLogs): Payment[] | undefined {
     if (to - from + 1 > best.length) best = timed.slice(from, to + 1);
   }
   if (best.length < MIN_CHARGES) return undefined;
-  const gaps = best.slice(1).map(({ at }, i) => (at - (best[i]?.at ?? 0)) / DAY_MS);
+  return isPay(best.map(({ at }) => at)) ? undefined : best.map(({ payment }) => payment);
+}
+
+/** Whether money goes at times that somebody settled: every so many days, or on one or two days of the week. */
+function isPay(times: readonly number[]): boolean {
+  const gaps = times.slice(1).map((at, i) => (at - (times[i] ?? 0)) / DAY_MS);
   const inRhythm = gaps.filter((gap) => RHYTHMS.some((days) => Math.abs(gap - days) <= 1)).length;
-  return inRhythm > gaps.length * MAX_IN_RHYTHM ? undefined : best.map(({ payment }) => payment);
+  if (inRhythm > gaps.length * MAX_IN_RHYTHM) return true;
+  const usual = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  const alike = gaps.filter((gap) => Math.abs(gap - usual) <= 1).length;
+  if (usual >= 2 && alike >= gaps.length * MIN_ALIKE) return true;
+  const weekdays = [...Map.groupBy(times, (at) => new Date(at).getUTCDay()).values()].map(({ length }) => length);
+  const [first = 0, second = 0] = weekdays.sort((a, b) => b - a);
+  return first + second >= times.length * MIN_ALIKE;
 }
 
 function finding(account: AccountKey, charges: readonly Payment[]): Finding {
