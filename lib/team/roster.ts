@@ -21,6 +21,8 @@ const member = z.object({
   until: z.optional(z.int().check(z.nonnegative())),
   /** May have people erased for the whole team, as the administrator may. */
   erases: z.optional(z.boolean()),
+  /** Is no person but assesses what the team has seen, and may say what was found. */
+  analyst: z.optional(z.boolean()),
 });
 
 export const rosterSchema = z.object({

@@ -1,6 +1,7 @@
 // How a team's pool is kept on its NATS server: one stream that takes each subject once, and the smallest rights with which a
 // member can write what is theirs and read what is everybody's. Whoever sets a server up takes these; browsers name no other.
 
+import { FOUND, FOUND_SUBJECTS } from './found.ts';
 import { MAX_BODY } from './sealing.ts';
 
 /** The stream's name. */
@@ -37,6 +38,26 @@ export function streamConfig({ maxBytes = 1_500_000_000, keepDays }: { maxBytes?
   } as const;
 }
 
+/**
+ * The configuration of the stream of what analysts found: of each person and analyst the newest.
+ *
+ * @param maxBytes the most that it may take on the disk
+ */
+export function foundConfig({ maxBytes = 200_000_000 }: { maxBytes?: number } = {}) {
+  return {
+    name: FOUND,
+    subjects: [FOUND_SUBJECTS],
+    storage: 'file',
+    retention: 'limits',
+    discard: 'old',
+    max_msgs_per_subject: 1,
+    max_msg_size: MAX_BODY,
+    max_bytes: maxBytes,
+    duplicate_window: 120 * SECOND,
+    deny_purge: true,
+  } as const;
+}
+
 /** The name of a member's consumer, made and thrown away with each pull. */
 export const consumerOf = (author: string) => author;
 /** Where answers to a member arrive. */
@@ -47,18 +68,27 @@ export const inboxOf = (author: string) => `_INBOX.${author}`;
  *
  * @param author their token
  * @param erases whether they may have people erased
+ * @param analyst whether they may say what was found
  */
-export function rightsOf(author: string, { erases = false } = {}): { publish: string[]; subscribe: string[] } {
+export function rightsOf(
+  author: string,
+  { erases = false, analyst = false }: { erases?: boolean | undefined; analyst?: boolean | undefined } = {},
+): { publish: string[]; subscribe: string[] } {
   const consumer = consumerOf(author);
+  const reading = (stream: string) => [
+    `$JS.API.STREAM.INFO.${stream}`,
+    `$JS.API.CONSUMER.CREATE.${stream}.${consumer}`,
+    `$JS.API.CONSUMER.DELETE.${stream}.${consumer}`,
+    `$JS.API.CONSUMER.INFO.${stream}.${consumer}`,
+    `$JS.API.CONSUMER.MSG.NEXT.${stream}.${consumer}`,
+  ];
   return {
     publish: [
       `obs.${author}.*.*`,
-      `$JS.API.STREAM.INFO.${STREAM}`,
-      `$JS.API.CONSUMER.CREATE.${STREAM}.${consumer}`,
-      `$JS.API.CONSUMER.DELETE.${STREAM}.${consumer}`,
-      `$JS.API.CONSUMER.INFO.${STREAM}.${consumer}`,
-      `$JS.API.CONSUMER.MSG.NEXT.${STREAM}.${consumer}`,
-      ...(erases ? [`$JS.API.STREAM.MSG.DELETE.${STREAM}`] : []),
+      ...reading(STREAM),
+      ...reading(FOUND),
+      ...(analyst ? [`found.${author}.*`] : []),
+      ...(erases ? [STREAM, FOUND].map((stream) => `$JS.API.STREAM.MSG.DELETE.${stream}`) : []),
     ],
     subscribe: [`${inboxOf(author)}.>`],
   };

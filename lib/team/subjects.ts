@@ -11,7 +11,7 @@ import { utf8 } from './bytes.ts';
 import { teamKeyBytes } from './keys.ts';
 
 /** 16 bytes in base64url. */
-const TOKEN = '[A-Za-z0-9_-]{22}';
+export const TOKEN = '[A-Za-z0-9_-]{22}';
 const SUBJECT = new RegExp(`^obs\\.(${TOKEN})\\.(${TOKEN})\\.(${TOKEN})$`);
 
 /** What a subject says: who wrote, about whom, and which event; each a token. */
