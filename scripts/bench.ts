@@ -5,9 +5,10 @@ import { command } from './bench/command.ts';
 import { copies } from './bench/copies.ts';
 import { graph } from './bench/graph.ts';
 import { requests } from './bench/requests.ts';
+import { scale } from './bench/scale.ts';
 import { text } from './bench/text.ts';
 
-const parts = { text, copies, requests, graph, command, badges };
+const parts = { text, copies, requests, graph, command, badges, scale };
 
 /** Names of parts to run; all when none is given. */
 const wanted = process.argv.slice(2);

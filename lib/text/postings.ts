@@ -18,6 +18,7 @@ export class Scratch {
   from = new Uint32Array(1_024);
   counts = new Uint32Array(1_024);
   readonly totals = new Uint32Array(MAX_FINGERPRINTS);
+  readonly shares = new Float64Array(MAX_FINGERPRINTS);
   /** Places of the texts that have a score. */
   touched = new Uint32Array(8_192);
   inSentence = new Uint32Array(1_024);
@@ -46,6 +47,8 @@ export interface Postings {
   counts: Uint32Array;
   /** How many texts have each fingerprint. */
   totals: Uint32Array;
+  /** What part of each fingerprint's lists is looked at, 0 to 1. */
+  shares: Float64Array;
 }
 
 /** What part of a list is looked at, 0 to 1, where so many texts have the fingerprint. */
@@ -63,9 +66,12 @@ export function sampledOpen(count: number, share: number): number {
   return Math.ceil(count * share);
 }
 
-/** Most texts looked at for one fingerprint in so many parts: in each the sample is rounded up. */
-export function mostSampled(total: number, width: number): number {
-  return Math.min(total, MAX_POSTINGS + 3 * width);
+/** Most texts looked at for one fingerprint: in each part the sample is rounded up. */
+export function mostLookedAt({ width, counts, totals, shares }: Postings, f: number): number {
+  if ((shares[f] as number) < 1) return Math.min(totals[f] as number, MAX_POSTINGS + 3 * width);
+  let most = 0;
+  for (let b = 0; b < width; b++) most += counts[f * width + b] as number;
+  return most;
 }
 
 /** Looks up the postings of a query's fingerprints. They are good until the next query. */
@@ -105,7 +111,9 @@ export function locate({ fingerprints }: Query, { blocks, open }: IndexParts, sc
     counts[f * width + width - 1] = count;
     totals[f] = (totals[f] as number) + count;
   }
-  return { width, from, counts, totals };
+  const shares = scratch.shares.subarray(0, asked);
+  for (let f = 0; f < asked; f++) shares[f] = sampledShare(totals[f] as number);
+  return { width, from, counts, totals, shares };
 }
 
 /** Place of the first entry at or after `from`, before `to`, that is not below `key`; `to` when there is none. */

@@ -3,7 +3,7 @@
 import { KNOWN } from './expected-overlap.ts';
 import { doubled } from './grown.ts';
 import type { SortedBlock } from './packed.ts';
-import { mostSampled, type Postings, type Scratch, sampledEnd, sampledOpen, sampledShare } from './postings.ts';
+import { mostLookedAt, type Postings, type Scratch, sampledEnd, sampledOpen } from './postings.ts';
 import type { IndexParts, Query } from './query.ts';
 import { rarity } from './rarity.ts';
 
@@ -100,7 +100,7 @@ export function scoreAll(
   scratch: Scratch,
   size: number,
 ): number {
-  const { width, from, counts, totals } = postings;
+  const { width, from, counts, totals, shares } = postings;
   scratch.fit((bases[width - 1] as number) + open.size);
   const { scores, hits } = scratch;
   let { touched } = scratch;
@@ -111,9 +111,9 @@ export function scoreAll(
     const tag = sentenceTag(span, sentenceSpans);
     const total = totals[f] as number;
     if (total === 0) continue;
-    const share = sampledShare(total);
+    const share = shares[f] as number;
     const own = points(size, total);
-    const room = reached + mostSampled(total, width);
+    const room = reached + mostLookedAt(postings, f);
     if (room > touched.length) touched = scratch.touched = doubled(touched, room);
     for (let b = 0; b < blocks.length; b++) {
       const count = counts[f * width + b] as number;
@@ -169,7 +169,7 @@ export function rarities(
   { scores }: Scratch,
   size: number,
 ): Rarities {
-  const { width, from, counts, totals } = postings;
+  const { width, from, counts, totals, shares } = postings;
   const rare = new Float32Array(totals.length);
   const outside = new Float32Array(totals.length);
   const alone = minPointsAlone(size);
@@ -177,7 +177,7 @@ export function rarities(
     const total = totals[f] as number;
     if (total === 0) continue;
     const isFew = total <= MANY_TEXTS;
-    const share = isFew ? 2 : sampledShare(total);
+    const share = isFew ? 2 : (shares[f] as number);
     let examined = 0;
     let matches = 0;
     let known = 0;

@@ -24,15 +24,38 @@ const nothing: QueryResult = { matches: [], accounts: 0, fingerprints: nobody, s
  */
 export function search(query: Query, parts: IndexParts, scratch: Scratch, size: number, accounts: number): QueryResult {
   const postings = locate(query, parts, scratch);
+  let asked: ReadonlyMap<number, number> | undefined;
+  return searchIn(query, parts, postings, scratch, size, accounts, (place) => {
+    asked ??= new Map(Array.from(postings.totals, (_, f) => [query.fingerprints[f] as number, f]));
+    return marksAt(place, asked, parts, postings);
+  });
+}
+
+/** Which fingerprints of a query a text has, and how many. */
+export type Marked = Pick<TextMatch, 'marks' | 'shared'>;
+
+/**
+ * The same where it is known already which texts have each fingerprint.
+ *
+ * @param markedAt says of the text at a place all that it has, also what it was not looked at for
+ */
+export function searchIn(
+  query: Query,
+  parts: IndexParts,
+  postings: Postings,
+  scratch: Scratch,
+  size: number,
+  accounts: number,
+  markedAt: (place: number) => Marked,
+): QueryResult {
   const reached = scoreAll(query, parts, postings, scratch, size);
   const found = best(query, parts, scratch, reached, size);
   const rare = found.length === 0 ? undefined : rarities(parts, postings, scratch, size);
   clearScores(scratch, reached);
   if (!rare) return nothing;
-  const asked = new Map(Array.from(postings.totals, (_, f) => [query.fingerprints[f] as number, f]));
   const { outside } = rare;
   const beyond = found.flatMap((place) => {
-    const marked = marksAt(place, asked, parts, postings);
+    const marked = markedAt(place);
     const has = (f: number) => isMarked(marked.marks, f);
     const isWorth = isBeyondChance(query.sentenceSpans, has, (f) => outside[f] as number, size, accounts);
     return isWorth ? [{ place, ...marked }] : [];
@@ -104,7 +127,7 @@ function marksAt(
   asked: ReadonlyMap<number, number>,
   { blocks, open, bases }: IndexParts,
   { width, from, counts, totals }: Postings,
-): Pick<TextMatch, 'marks' | 'shared'> {
+): Marked {
   const b = partOf(place, bases);
   const text = place - (bases[b] as number);
   const marks = new Uint32Array((totals.length + 31) >>> 5);

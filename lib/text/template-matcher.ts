@@ -56,6 +56,9 @@ export interface TemplateMatch {
   isOneSentence: boolean;
 }
 
+/** What is asked of an index. */
+export type SearchedTexts = Pick<TextIndex, 'size' | 'accounts' | 'query' | 'mayMatch'>;
+
 /** A text that the index was asked about. */
 interface QueriedText {
   source: SourceText;
@@ -67,7 +70,7 @@ interface QueriedText {
 }
 
 export class TemplateMatcher {
-  readonly #index: TextIndex;
+  readonly #index: SearchedTexts;
   readonly #accounts: number;
   readonly #sourceOf: (n: number) => SourceText | undefined;
   readonly #isOnePerson: (account: string, other: string) => boolean;
@@ -82,7 +85,7 @@ export class TemplateMatcher {
    * @param isOnePerson whether two accounts are one person's, whose texts are not compared with each other
    */
   constructor(
-    index: TextIndex,
+    index: SearchedTexts,
     sourceOf: (n: number) => SourceText | undefined,
     isOnePerson: (account: string, other: string) => boolean = (account, other) => account === other,
   ) {

@@ -2,14 +2,16 @@
 // hashes of three-word shingles, so it is small and says nothing to a person who reads it. New texts go
 // into a small open part; now and then that part is sorted into a packed block that is kept in the
 // browser's database and used as it lies when it comes back.
+import { AccountCount } from './account-count.ts';
 import { CommonFingerprints } from './common-fingerprints.ts';
+import { type Listed, listedIn, markedIn } from './listed.ts';
 import { GONE, OpenPart } from './open-part.ts';
 import { BLOCK, type Frozen, isSound, loose, merged, type PackedBlock, type SortedBlock, sorted } from './packed.ts';
 import { Scratch } from './postings.ts';
 import type { IndexParts, QueryResult } from './query.ts';
 import { search } from './search.ts';
 import { fingerprintsOf, MAX_FINGERPRINTS } from './shingles.ts';
-import { hashText, mix, TokenBuffer } from './tokens.ts';
+import { hashText, TokenBuffer } from './tokens.ts';
 
 export type { Frozen, PackedBlock } from './packed.ts';
 export type { QueryResult, TextMatch } from './query.ts';
@@ -24,8 +26,6 @@ const LOOSE_BLOCKS = 16;
 const MERGE = 4;
 /** After so many queries without a change, and one more for each so many texts, many more are expected. */
 const MANY_QUERIES = { least: 500, texts: 128 };
-/** Size of the bitmap that accounts are counted with, as a power of two: 128 kB. */
-const ACCOUNT_BITS = 20;
 
 /** The number an account goes by in the index. */
 export function accountHash(account: string): number {
@@ -49,8 +49,7 @@ export class TextIndex {
   #dropped: number[] = [];
   #gone = 0;
   #lastId = 0;
-  readonly #accountBits = new Uint32Array(1 << (ACCOUNT_BITS - 5));
-  #accountsSet = 0;
+  readonly #accounts = new AccountCount();
   readonly #tokens = new TokenBuffer();
   readonly #fingerprints = new Uint32Array(MAX_FINGERPRINTS);
   readonly #scratch = new Scratch();
@@ -65,8 +64,7 @@ export class TextIndex {
 
   /** About how many accounts the texts are from (within 1 %; removals count from the next start on). */
   get accounts(): number {
-    const bits = 1 << ACCOUNT_BITS;
-    return Math.round(-bits * Math.log(Math.max(1, bits - this.#accountsSet) / bits));
+    return this.#accounts.count;
   }
 
   /** Bytes held by the index itself. */
@@ -89,12 +87,16 @@ export class TextIndex {
    * @param account whose it is, as `site:account`
    */
   add(n: number, account: string, text: string): void {
+    const count = fingerprintsOf(text, this.#tokens, this.#fingerprints);
+    this.addFingerprints(n, accountHash(account), this.#fingerprints.subarray(0, count));
+  }
+
+  /** The same for a text whose fingerprints are known, or for those of them that are to be found here. */
+  addFingerprints(n: number, account: number, fingerprints: Uint32Array): void {
     if (this.#open.size >= SEAL) this.#seal();
     this.#changed();
-    const count = fingerprintsOf(text, this.#tokens, this.#fingerprints);
-    const hash = accountHash(account);
-    this.#open.add(n, hash, this.#fingerprints, count);
-    this.#count(hash);
+    this.#open.add(n, account, fingerprints, fingerprints.length);
+    this.#accounts.add(account);
   }
 
   /** Forgets a text. Its hashes leave the stored blocks with the next freeze(). */
@@ -133,6 +135,16 @@ export class TextIndex {
   query(fingerprints: Uint32Array, sentenceSpans: ArrayLike<number>, account: string, limit: number): QueryResult {
     const query = { fingerprints, sentenceSpans, account: accountHash(account), limit };
     return search(query, this.#parts(), this.#scratch, this.size, this.accounts);
+  }
+
+  /** Which texts have each of these fingerprints: as many of them as a query looks at, and how many there are. */
+  listed(fingerprints: Uint32Array): Listed[] {
+    return listedIn(fingerprints, this.#parts(), this.#scratch);
+  }
+
+  /** Which of these fingerprints a text has. */
+  marked(n: number, fingerprints: Uint32Array): Uint32Array {
+    return markedIn(n, fingerprints, this.#parts(), this.#scratch);
   }
 
   /**
@@ -295,7 +307,7 @@ export class TextIndex {
       index.#lastId = Math.max(index.#lastId, block.id);
       for (const account of block.accounts) {
         if (account === GONE) index.#gone++;
-        else index.#count(account);
+        else index.#accounts.add(account);
       }
       if (block.kind === 'sorted') {
         index.#held.push({ block, saved: true });
@@ -311,16 +323,5 @@ export class TextIndex {
     index.#openSaved = index.#open.size;
     index.#storedId = index.#lastId;
     return index;
-  }
-
-  /** Notes an account in a bitmap: linear counting (Whang et al. 1990) keeps no list of who was seen. */
-  #count(account: number): void {
-    const bit = mix(account) >>> (32 - ACCOUNT_BITS);
-    const word = this.#accountBits[bit >>> 5] as number;
-    // Unsigned, as what stands there: else the highest bit would be new each time.
-    const with1 = (word | (1 << (bit & 31))) >>> 0;
-    if (with1 === word) return;
-    this.#accountBits[bit >>> 5] = with1;
-    this.#accountsSet++;
   }
 }

@@ -3,15 +3,7 @@
 import { doubled } from './grown.ts';
 import { GONE } from './open-part.ts';
 import type { SortedBlock } from './packed.ts';
-import {
-  accountAt,
-  mostSampled,
-  type Postings,
-  type Scratch,
-  sampledEnd,
-  sampledOpen,
-  sampledShare,
-} from './postings.ts';
+import { accountAt, mostLookedAt, type Postings, type Scratch, sampledEnd, sampledOpen } from './postings.ts';
 import { type IndexParts, type Query, type QueryResult, wholeSentence } from './query.ts';
 
 /** Gives the accounts that one result is about small numbers. */
@@ -60,7 +52,7 @@ export function usersOf(
   scratch: Scratch,
   places: AccountPlaces,
 ): Pick<QueryResult, 'fingerprints' | 'sentences'> {
-  const { width, from, counts, totals } = postings;
+  const { width, from, counts, totals, shares } = postings;
   const { hits } = scratch;
   let { inSentence, fingerprintUsers, sentenceUsers } = scratch;
   const ofFingerprints = { starts: new Uint32Array(totals.length + 1), scale: new Float64Array(totals.length) };
@@ -78,8 +70,8 @@ export function usersOf(
     let scale = 1;
     for (let f = sentenceSpans[s] as number; f < end; f++) {
       const total = totals[f] as number;
-      const share = sampledShare(total);
-      const most = mostSampled(total, width);
+      const share = shares[f] as number;
+      const most = mostLookedAt(postings, f);
       if (users + most > fingerprintUsers.length) {
         fingerprintUsers = scratch.fingerprintUsers = doubled(fingerprintUsers, users + most);
       }
