@@ -23,6 +23,7 @@ import {
 } from '../../lib/protocol/messages.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
 import type { FrameView, LineView, Mark } from '../../lib/protocol/shapes.ts';
+import { parseReading } from '../../lib/reading/reading-schema.ts';
 import { type Settings, waitsForClick } from '../../lib/settings/settings.ts';
 import { mayBeRead, observationsIn } from '../../lib/sites/registry.ts';
 import { updateAccountList } from './account-list.ts';
@@ -30,17 +31,17 @@ import { keepText, rememberAnyPage } from './any-page.ts';
 import { learnNamesIn, markOf, namesIn, summaryOf } from './mark.ts';
 import { performAction } from './perform-action.ts';
 import { withoutMessageWords } from './private-messages.ts';
-import { takeReading } from './take-reading.ts';
+import { dated } from './take-reading.ts';
 import type { ToolbarSign } from './toolbar.ts';
 import { assessBySettings, assessForUser } from './user-context.ts';
 import { ready, type Worker } from './worker.ts';
 
-/** What a page that was being read gets once Hireflag is paused on its marketplace: nothing of it is remembered. */
-const paused: Reply<'page-read'> = {
+/** What a page gets of which nothing is remembered: one that was being read once Hireflag is paused on its marketplace. */
+const nothingShown = {
   type: 'page-read',
   badges: [],
   page: { page: '', read: 'whole', missing: [], found: {}, of: {} },
-};
+} satisfies Reply<'page-read'>;
 
 /** To whom may not ask that. */
 const refused = { type: 'problem', problem: '', temporary: false } as const;
@@ -155,28 +156,30 @@ export async function answerMessage(message: unknown, sender: Sender | undefined
 
 /** Remembers what a page said and marks the people on it. */
 async function markPage(
-  { reading }: RequestFields<'page-read'>,
+  { reading: untrusted, told }: RequestFields<'page-read'>,
   worker: Worker,
   sender: Sender,
 ): Promise<Reply<'page-read'>> {
   const opening = ready(worker);
+  const taken = told && 'tab' in sender ? worker.told.take(untrusted, told, sender.tab ?? -1) : parseReading(untrusted);
+  if (!taken) return { ...nothingShown, again: true };
+  if ('problem' in taken)
+    return { type: 'problem', problem: t('problem.refused', { problem: taken.problem }), temporary: false };
   // What a page said is understood while the database opens.
-  let taken = takeReading(reading);
-  let observations = 'reading' in taken ? observationsIn(taken.reading) : [];
+  let reading = dated(taken.reading, Date.now());
+  let observations = observationsIn(reading);
   const [store, user] = await opening;
   const now = Date.now();
   if (store.timeNow(now) !== now) {
-    taken = takeReading(reading, store.timeNow(now));
-    observations = 'reading' in taken ? observationsIn(taken.reading) : [];
+    reading = dated(taken.reading, store.timeNow(now));
+    observations = observationsIn(reading);
   }
-  if ('problem' in taken)
-    return { type: 'problem', problem: t('problem.refused', { problem: taken.problem }), temporary: false };
   const showNumber = (shown: ToolbarSign) => {
     if ('tab' in sender && user.settings.toolbarNumber) worker.showNumber(sender.tab, shown);
   };
-  if (user.settings.sitesOff.includes(taken.reading.site)) {
+  if (user.settings.sitesOff.includes(reading.site)) {
     showNumber('‖');
-    return paused;
+    return nothingShown;
   }
   if (sender.kind === 'site-page') worker.problems.delete(sender.tab);
   await store.remember(user.settings.keepMessages ? observations : withoutMessageWords(observations));

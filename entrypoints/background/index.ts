@@ -1,5 +1,6 @@
 // The background worker. The browser may end it at any moment and start it again at the next message;
 // everything it knows is in the database.
+
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { projections } from '../../lib/evidence/projections/registry.ts';
@@ -22,6 +23,7 @@ import { createMenus, listenToMenus } from './menus.ts';
 import { ownListNow } from './own-list.ts';
 import { pageReportOf } from './page-report-of.ts';
 import { takeOverPages } from './take-over-pages.ts';
+import { ToldPages } from './told-pages.ts';
 import { showNumber } from './toolbar.ts';
 import { onceMade, Running, type Worker } from './worker.ts';
 
@@ -56,6 +58,7 @@ export default defineBackground(() => {
     showNumber: (tab, shown) => void showNumber(tab, shown).catch(console.error),
     bringReader,
     problems: new Map(),
+    told: new ToldPages(),
     reportOf: pageReportOf,
     local: own.isPrivate ? undefined : browser.storage.local,
   };

@@ -15,8 +15,12 @@ const MAX_WAIT_MS = 3_600_000;
  */
 export function takeReading(untrusted: unknown, now = Date.now()): { reading: Reading } | { problem: string } {
   const parsed = parseReading(untrusted);
-  if ('problem' in parsed) return parsed;
-  const said = Date.parse(parsed.reading.seenAt);
+  return 'problem' in parsed ? parsed : { reading: dated(parsed.reading, now) };
+}
+
+/** A parsed reading with the time that is believed. */
+export function dated(reading: Reading, now: number): Reading {
+  const said = Date.parse(reading.seenAt);
   const at = said <= now && said > now - MAX_WAIT_MS ? said : now;
-  return { reading: { ...parsed.reading, seenAt: new Date(at).toISOString() } };
+  return { ...reading, seenAt: new Date(at).toISOString() };
 }

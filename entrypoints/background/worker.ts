@@ -5,6 +5,7 @@ import type { BadgeView } from '../../lib/protocol/shapes.ts';
 import type { Removing, Settings, StorageArea } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import type { Frames } from './frames.ts';
+import type { ToldPages } from './told-pages.ts';
 import type { ToolbarSign } from './toolbar.ts';
 import type { UserContext } from './user-context.ts';
 
@@ -31,6 +32,8 @@ export interface Worker {
   bringReader(page: Extract<Sender, { kind: 'site-page' }>): Promise<unknown>;
   /** What keeps the last reading of a tab's page from being stored, in the user's language. */
   problems: Map<number, string>;
+  /** What open pages have told. */
+  told: ToldPages;
   /** How the page of a tab is built. */
   reportOf(tab: number): Promise<string>;
 }

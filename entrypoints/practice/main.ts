@@ -1,6 +1,7 @@
 // The practice page inside the extension: a marketplace page with invented people, read and marked by the
 // very code that runs on real ones, after a made-up year of looking at others. It asks the network for nothing, and keeps what it saw in a database
 // of its own, which is emptied each time.
+
 import Dexie from 'dexie';
 import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
@@ -27,6 +28,7 @@ import { samePeople, seenBefore } from '../../practice/data/history.ts';
 import { answer as answerPractice, projectUrl } from '../../practice/marketplace.ts';
 import { Frames } from '../background/frames.ts';
 import { answerMessage } from '../background/handle-request.ts';
+import { ToldPages } from '../background/told-pages.ts';
 import { Running, type Worker } from '../background/worker.ts';
 
 const DATABASE = 'hireflag-practice';
@@ -71,6 +73,7 @@ const worker: Worker = {
   showNumber: () => undefined,
   bringReader: async () => undefined,
   problems: new Map(),
+  told: new ToldPages(),
   reportOf: async () => pageReport(freelancer, document, address),
 };
 

@@ -2,6 +2,7 @@
 // all go when the page is left.
 import type { BadgeView } from '../protocol/shapes.ts';
 import { type Badge, makeBadge } from './badge.ts';
+import { pageScheme } from './host.ts';
 import { inFrames } from './in-steps.ts';
 
 /** Badges put into the page in one frame. */
@@ -48,6 +49,7 @@ export function makeBadges(onPress: (badge: Badge) => void, onRemove: (badge: Ba
   ): Generator<void, void> {
     const wanted = new Set<Element>();
     let made = 0;
+    let scheme: string | undefined;
     for (const [account, elements] of anchors) {
       const view = views.get(account);
       if (!view) continue;
@@ -57,7 +59,8 @@ export function makeBadges(onPress: (badge: Badge) => void, onRemove: (badge: Ba
         if (badge?.account === account) badge.show(view);
         else {
           if (badge) remove(badge);
-          placed.set(anchor, makeBadge(anchor, account, view, onPress));
+          scheme ??= pageScheme();
+          placed.set(anchor, makeBadge(anchor, account, view, scheme, onPress));
           if (++made % PER_FRAME === 0) yield;
         }
       }

@@ -2,6 +2,7 @@
 // reading under way; a reading waits here until the worker has answered it, and is sent again until then.
 import type { Reading } from '../reading/reading.ts';
 import { ProblemError } from './ask-worker.ts';
+import type { Kept } from './kept.ts';
 
 /** After attempts that failed: so long until the next, ms; the last again and again. */
 const RETRY_MS = [1_000, 4_000, 16_000, 60_000];
@@ -11,59 +12,13 @@ const ANSWER_MS = 30_000;
 const MAX_WAITING = 30;
 const MAX_SIZE = 5_000_000;
 
-/** Characters; fewer words of a project's page are not what its client wrote. */
-const MIN_WRITING = 120;
-
-/** A reading, with what distinguishes it from others. */
-export interface Kept {
-  reading: Reading;
-  /** The page: two readings of one page may hold the same things. */
-  page: string;
-  /** How many there are, as the page says, and the words that may say it. */
-  of: string;
-  /** Each thing that was seen, and each card that tells of one, by what tells it from others. */
-  seen: readonly number[];
-  /** UTF-16 code units of what they say. */
-  size: number;
-}
-
-/** Prepares a reading to be compared with others. */
-export function keep(reading: Reading): Kept {
-  let size = 0;
-  // Around a project much moves that is none of it; what its client wrote is long.
-  const told = (reading.outlines ?? []).flatMap<unknown>(({ as, cards }) =>
-    as === 'project' ? cards.map(({ items }) => items.filter(({ text }) => text.length > MIN_WRITING)) : cards,
-  );
-  const seen = [...reading.sightings, ...told].map((one) => {
-    const said = JSON.stringify(one);
-    size += said.length;
-    return digestOf(said);
-  });
-  const of = JSON.stringify([reading.of, reading.surroundings]);
-  return { reading, page: `${reading.page} ${reading.url}`, of, seen, size };
-}
-
-/** A number of 53 bits for a text, so that texts can be compared that are not kept: two rounds of Murmur's kind (cyrb53). */
-function digestOf(text: string): number {
-  let [one, two] = [0xdeadbeef, 0x41c6ce57];
-  for (let n = 0; n < text.length; n++) {
-    const code = text.charCodeAt(n);
-    one = Math.imul(one ^ code, 2_654_435_761);
-    two = Math.imul(two ^ code, 1_597_334_677);
-  }
-  one = Math.imul(one ^ (one >>> 16), 2_246_822_507) ^ Math.imul(two ^ (two >>> 13), 3_266_489_909);
-  two = Math.imul(two ^ (two >>> 16), 2_246_822_507) ^ Math.imul(one ^ (one >>> 13), 3_266_489_909);
-  return 4_294_967_296 * (2_097_151 & two) + (one >>> 0);
-}
-
-/** All that a reading says, whenever it was made. */
-export function keyOf({ page, of, seen }: Kept): string {
-  return `${page} ${of} ${seen}`;
-}
-
 export interface OutboxOptions<Answer> {
-  /** Puts a reading to the worker; resolves once it is stored. */
-  deliver(reading: Reading): Promise<Answer>;
+  /**
+   * Puts a reading to the worker; resolves once it is stored.
+   *
+   * @param isLast whether the page is going away, so that nothing that is answered can be acted on
+   */
+  deliver(reading: Reading, isLast: boolean): Promise<Answer>;
   /** Hears of each reading that waits no more, with the answer; without one where it was refused. */
   settled(kept: Kept, answer?: Answer): void;
   /** Hears that the worker cannot store a reading for now; it waits on. */
@@ -103,9 +58,9 @@ export function startOutbox<Answer>({ deliver, settled, failed, isGone, signal }
     settled(one, answer);
   };
 
-  const attempt = async (one: Waiting): Promise<void> => {
+  const attempt = async (one: Waiting, isLast = false): Promise<void> => {
     try {
-      const answer = await deliver(one.reading);
+      const answer = await deliver(one.reading, isLast);
       failures = 0;
       if (!signal.aborted) settle(one, answer);
     } catch (error) {
@@ -142,7 +97,7 @@ export function startOutbox<Answer>({ deliver, settled, failed, isGone, signal }
     clearTimeout(timer);
   });
   return {
-    holds: (kept) => waiting.some((one) => keyOf(one) === keyOf(kept)),
+    holds: (kept) => waiting.some((one) => one.key === kept.key),
     add: (kept) => {
       const seen = new Set(kept.seen);
       waiting = waiting.filter((one) => one.page !== kept.page || !one.seen.every((thing) => seen.has(thing)));
@@ -156,7 +111,7 @@ export function startOutbox<Answer>({ deliver, settled, failed, isGone, signal }
     },
     send,
     sendAll: () => {
-      for (const one of waiting) void attempt(one);
+      for (const one of waiting) void attempt(one, true);
     },
   };
 }

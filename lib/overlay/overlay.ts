@@ -6,14 +6,17 @@ import type { Here } from '../protocol/page-messages.ts';
 import type { BadgeView, PageSummary } from '../protocol/shapes.ts';
 import { Memo } from '../reading/memo.ts';
 import type { PageRead, Reader } from '../reading/read-page.ts';
+import type { Reading } from '../reading/reading.ts';
 import { askWorker, type Connection, type PageRequestName, ProblemError } from './ask-worker.ts';
 import type { Badge } from './badge.ts';
 import { makeBadges } from './badges.ts';
 import { makeFrame } from './frame.ts';
 import { keepEvents, setStyles } from './host.ts';
 import { inSteps } from './in-steps.ts';
+import { type Kept, keepSteps } from './kept.ts';
 import { makeLine } from './line.ts';
-import { type Kept, keep, keyOf, startOutbox } from './outbox.ts';
+import { startOutbox } from './outbox.ts';
+import { makeTold } from './told.ts';
 import { watchPage } from './watch.ts';
 
 export interface Overlay {
@@ -135,8 +138,22 @@ export function startOverlay(
     if (by) step(by);
   }, working);
 
+  const told = makeTold();
+  const tell = async (reading: Reading) => {
+    const { fields, stored } = told.tell(reading);
+    const reply = await askWorker(worker, 'page-read', fields);
+    if (!reply.again) stored();
+    return reply;
+  };
   const outbox = startOutbox<ReplyFields<'page-read'>>({
-    deliver: (reading) => askWorker(worker, 'page-read', { reading }),
+    deliver: async (reading, isLast) => {
+      // Whoever goes away cannot say it again.
+      if (isLast) return askWorker(worker, 'page-read', { reading });
+      const reply = await tell(reading);
+      if (!reply.again) return reply;
+      told.forget();
+      return tell(reading);
+    },
     settled: (kept, reply) => showAnswer(kept, reply),
     failed: ({ page }) => {
       if (shown?.page !== page || shown.isFailing) return;
@@ -154,7 +171,7 @@ export function startOverlay(
     // Late: one to a reading that was made after this one has come.
     const isLate = seenAt < (shown?.answered?.seenAt ?? '');
     if (shown?.page !== kept.page || isLate) return;
-    shown.answered = { key: keyOf(kept), seenAt };
+    shown.answered = { key: kept.key, seenAt };
     shown.isFailing = false;
     if (!reply) return;
     const now = new Map(reply.badges.map(({ account, badge }) => [account, badge]));
@@ -194,22 +211,22 @@ export function startOverlay(
     await prepare();
     const address = addressNow();
     const read = reader && (await inSteps(reader.steps(document, address, { memo }), working));
+    const kept = read && (await inSteps(keepSteps(read.reading), working));
     if (working.aborted) return;
     // Another page by now.
     if (address !== addressNow()) return look(isAsked);
-    if (!reader || !read) {
+    if (!reader || !read || !kept) {
       shown = undefined;
       badges.clear();
       line.show(undefined);
       showNote(false);
       return;
     }
-    const kept = keep(read.reading);
     // Badges that are there keep standing, with what they said, until the answer is here.
     const before = shown?.page === kept.page ? shown : { badges: badgesOf(shown, read.anchors) };
     shown = { ...before, site: reader.site, page: kept.page, accounts: accountsOf(read), anchors: read.anchors };
     badges.show(shown.anchors, shown.badges).catch(quietly);
-    const isAnswered = !isAsked && shown.answered?.key === keyOf(kept);
+    const isAnswered = !isAsked && shown.answered?.key === kept.key;
     if (isAnswered) return;
     if (isAsked || !outbox.holds(kept)) outbox.add(kept);
     else outbox.send();

@@ -21,6 +21,9 @@ import {
 import type { Sender, SenderKind } from './senders.ts';
 import { badgeSchema, frameViewSchema, lineSchema, markSchema, pageSummarySchema } from './shapes.ts';
 
+/** UTF-16 code units of all that a page may tell at once. */
+const MAX_TOLD = 50_000_000;
+
 const nothing: z.ZodMiniType<object> = z.object({});
 const site = z.string().check(z.maxLength(40));
 const account = z.string().check(z.maxLength(MAX_ID));
@@ -32,6 +35,8 @@ const reading: z.ZodMiniType<{ site: string; url: string }> = z.looseObject({
   site,
   url: z.string().check(z.maxLength(MAX_URL)),
 });
+/** Things of a reading that the worker was not told before, as JSON of pairs of number and thing; the numbers are of a script's own. */
+const told = z.object({ by: z.string().check(z.maxLength(60)), things: z.string().check(z.maxLength(MAX_TOLD)) });
 /** What our frame proves itself with: it was issued for one tab and one account, and counts for one frame. */
 const token = z.string().check(z.maxLength(40));
 /** What the fields beside a button said, by name. */
@@ -52,8 +57,14 @@ export const messages = {
   'page-read': message({
     from: ['site-page'],
     concern: (request) => request.reading,
-    request: z.object({ reading }),
+    request: z.object({
+      /** With `told`, things in it are numbers. */
+      reading,
+      told: z.optional(told),
+    }),
     reply: z.object({
+      /** True where the worker knows a number no more; then nothing was stored, and all is to be told again. */
+      again: z.optional(z.literal(true)),
       badges: z.array(z.object({ account: z.string(), badge: badgeSchema })),
       page: pageSummarySchema,
       /** Absent where no line is to stand over the page. */

@@ -28,16 +28,21 @@ export function* readBids(scan: PageScan): Steps<void> {
     const account = scan.accountNamed(client);
     scan.add({ kind: 'project', ids: { project } }, 'selectors', { ...said, ...(account && { client: account }) });
   }
-  const addCard: AddCard = (card, by, { hourlyRate: _, ...said }) => {
-    const { ofBid, ofPerson } = bidAndPerson(said);
-    if (scan.address.outcome) ofBid.outcome = scan.address.outcome;
+  const { outcome } = scan.address;
+  const addCard: AddCard = (card, by, all) => {
+    const { ofBid, ofPerson } = scan.memo.keep(card.root, `${by} ${outcome}`, () => {
+      const { hourlyRate: _, ...said } = all;
+      const parted = bidAndPerson(said);
+      if (outcome) parted.ofBid.outcome = outcome;
+      return parted;
+    });
     scan.add({ kind: 'bid', ids: { project, account: card.account } }, by, ofBid);
     scan.add({ kind: 'profile', ids: { account: card.account } }, by, ofPerson, '', true);
   };
   const seen = yield* readCards(scan, table, cards, 'bids', { project }, addCard);
   // The page counts all bids, also where it lists those of one outcome.
   const hasAny = scan.sightings.some((sighting) => sighting.kind === 'bid');
-  if (!scan.address.outcome) scan.takeCount('bids', seen, hasAny);
+  if (!outcome) scan.takeCount('bids', seen, hasAny);
   const roots = seen.map((card) => card.root);
   const heading = scan.uses('cards') ? headingOf(scan, undefined, roots) : undefined;
   if (heading) outlinePart(scan, 'project', { project }, heading, [seen]);

@@ -68,7 +68,12 @@ export function outlineOf(
   /** Whether there is anything of this kind, in the element or around it: each stretch of words is asked only then. */
   const has = (selector: string) => (closestTo(root, selector) ?? firstIn(root, selector)) !== null;
   const [hasHeadings, hasLinks, hasCells] = [has(headings), has('a[href]'), has('td')];
-  const nameLengths = named.map((one) => nameIn(one).length + NAME_MARGIN);
+  const nameLengths: number[] = [];
+  /** How long words may be that are no more than this name and what stands beside it; hardly any name has to be read for it. */
+  const nameLength = (n: number, one: Element) => {
+    nameLengths[n] ??= nameIn(one).length + NAME_MARGIN;
+    return nameLengths[n];
+  };
   return blocksOf(root, boilerplate, marks, without)
     .slice(0, MAX_ITEMS)
     .map(({ element, text, textWithGaps, mark }) => {
@@ -93,7 +98,7 @@ export function outlineOf(
       for (const [n, one] of named.entries()) {
         if (holds(one, element)) item.naming = 'in';
         else if (!item.naming && holds(element, one))
-          item.naming = text.length < (nameLengths[n] ?? 0) ? 'line' : 'around';
+          item.naming = text.length < nameLength(n, one) ? 'line' : 'around';
       }
       return item;
     });

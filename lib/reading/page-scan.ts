@@ -42,10 +42,12 @@ export class PageScan {
   readonly accountSelector: string;
   readonly #base: URL;
   readonly #by: Way | undefined;
-  readonly #sightings = new Map<string, Sighting>();
+  /** By name, each with whatever was stated of it. */
+  readonly #sightings = new Map<string, { thing: Sighting; of: unknown[] }>();
   readonly #accounts = new Map<string, string | undefined>();
   readonly #ownPages = new Map<string, boolean>();
   readonly #present = new Map<FieldTable, FieldTable>();
+  #cardsRead = 0;
   readonly #idAttributes: readonly { selector: string; attribute?: string }[];
   readonly #aliases: ReadonlyMap<string, string | undefined>;
 
@@ -68,7 +70,12 @@ export class PageScan {
 
   /** What was seen so far. */
   get sightings(): Sighting[] {
-    return [...this.#sightings.values()];
+    return [...this.#sightings.values()].map(({ thing }) => thing);
+  }
+
+  /** The same at the end: what is as it was in the scan before is the very object of then. */
+  settled(): Sighting[] {
+    return this.memo.same(this.#sightings);
   }
 
   /** Where the page's words are. */
@@ -123,10 +130,13 @@ export class PageScan {
         return;
       }
       const profile = kind === 'profile' && ids.account ? this.site.profileUrl(ids.account) : undefined;
-      seen = { ...sighting, url: profile ?? this.address.canonical, said: {} };
+      const url = profile ?? this.address.canonical;
+      seen = { thing: { ...sighting, url, said: {} }, of: [url] };
       this.#sightings.set(name, seen);
     }
-    state(seen, by, said);
+    if (Object.keys(said).length === 0) return;
+    seen.of.push(by, said);
+    state(seen.thing, by, said);
   }
 
   /** Hands cards to the card heuristics, as far as these are wanted; without them only what the site's own places say of them. */
@@ -141,12 +151,13 @@ export class PageScan {
     const isOutlined = this.uses('cards');
     const taken: OutlineCard[] = [];
     for (const card of cards) {
-      const { items, name } = this.memo.keep(card.root, 'outline', () => ({
-        items: isOutlined ? outlineOf(card.root, this.site.boilerplate, card.links) : [],
-        name: as === 'reviews' ? undefined : nameOfCard(card, this.#namesIn(card), this.site.boilerplate),
-      }));
-      const said = more.said?.(card);
-      taken.push({ account: card.account, items, ...(name && { name }), ...(said && { said }) });
+      const one = this.memo.keep(card.root, `outline ${as} ${card.account}`, (): OutlineCard => {
+        const items = isOutlined ? outlineOf(card.root, this.site.boilerplate, card.links) : [];
+        const name = as === 'reviews' ? undefined : nameOfCard(card, this.#namesIn(card), this.site.boilerplate);
+        const said = more.said?.(card);
+        return { account: card.account, items, ...(name && { name }), ...(said && { said }) };
+      });
+      taken.push(one);
       if (taken.length % CARDS_PER_STEP === 0) yield;
     }
     this.outlines.push({
@@ -166,7 +177,11 @@ export class PageScan {
 
   /** The same for one of many cards, read again only where it has changed. */
   readCard(root: Element, fields: FieldTable): Record<string, Value> {
-    return this.memo.keep(root, 'table', () => this.readFields(root, this.#presentIn(fields)));
+    return this.memo.keep(root, 'table', () => {
+      // To ask the whole page pays for many cards, not for the few that came to a list.
+      this.#cardsRead += 1;
+      return this.readFields(root, this.#cardsRead > FEW_CARDS ? this.#presentIn(fields) : fields);
+    });
   }
 
   /** A table without the places of which the page has none: one question each, and not one more for each card. */
@@ -254,6 +269,12 @@ export class PageScan {
     return people;
   }
 
+  /** The same for one of many cards. What a page shows under two ids is told outside of the card. */
+  #peopleOf(root: Element): readonly { element: Element; account: string }[] {
+    const find = () => this.peopleIn(root);
+    return this.#aliases.size > 0 ? find() : this.memo.keep(root, `people ${this.address.page}`, find);
+  }
+
   /** The elements that are a block of this table's; of blocks inside each other the outer one. */
   cardElements(table: ListTable): Element[] {
     const all = new Set(queryAll(this.root, table.card.join()));
@@ -272,7 +293,7 @@ export class PageScan {
     const cards: FoundCard[] = [];
     for (const [n, root] of this.cardElements(table).entries()) {
       if (n % CARDS_PER_STEP === 0) yield;
-      const people = this.peopleIn(root);
+      const people = this.#peopleOf(root);
       const account = people[0]?.account;
       if (account === undefined) continue;
       const own = people.filter((person) => person.account === account).map((person) => person.element);
@@ -366,6 +387,9 @@ export class PageScan {
     }
   }
 }
+
+/** So many cards are read by all their table's places, whether the page has them or not. */
+const FEW_CARDS = 12;
 
 /** True where there is nothing. */
 const isEmpty = (all: Iterable<unknown>) => all[Symbol.iterator]().next().done === true;

@@ -72,7 +72,7 @@ export function* pageSteps(
     url: (address.origin + address.pathname).slice(0, MAX_URL),
     seenAt,
     page: where.page,
-    sightings: scan.sightings.slice(0, MAX_PER_PAGE),
+    sightings: scan.settled().slice(0, MAX_PER_PAGE),
     ...(Object.keys(scan.counts).length > 0 && { of: scan.counts }),
     ...(scan.outlines.length > 0 && { outlines: scan.outlines }),
     ...(scan.surroundings.length > 0 && { surroundings: scan.surroundings }),

@@ -1,4 +1,5 @@
 import { Frames } from '../../entrypoints/background/frames.ts';
+import { ToldPages } from '../../entrypoints/background/told-pages.ts';
 import type { UserContext } from '../../entrypoints/background/user-context.ts';
 import { Running, type Worker } from '../../entrypoints/background/worker.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
@@ -38,6 +39,7 @@ export function workerOf(store: Store, user: UserContext): Worker {
     showNumber: () => undefined,
     bringReader: async () => undefined,
     problems: new Map(),
+    told: new ToldPages(),
     reportOf: async (tab) => `How the page in tab ${tab} is built.`,
   };
 }

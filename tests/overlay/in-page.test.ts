@@ -13,15 +13,13 @@ type Listener = (message: unknown, sender: { url?: string }, reply: (answer: unk
 /** What the script uses of the browser; a badge says whose it is. */
 const listeners = new Set<Listener>();
 const sent: string[] = [];
+/** Whom it was told of. */
+const accounts = new Set<string>();
 const view = { look: 'no-flags', words: '', label: '', title: '' } as const;
 const runtime = {
   id: 'hireflag' as string | undefined,
   getURL: (path: string) => `chrome-extension://hireflag${path}`,
-  sendMessage: async (message: {
-    type: string;
-    url: string;
-    reading: { sightings: { ids: { account?: string } }[] };
-  }) => {
+  sendMessage: async (message: { type: string; url: string; told: { things: string } }) => {
     sent.push(message.type);
     if (message.type === 'warm-up') {
       if (!mayBeRead('freelancer', message.url)) return { type: 'warm-up' };
@@ -30,8 +28,9 @@ const runtime = {
       putReader(readerOf(freelancer));
       return { type: 'warm-up', styles: { badge: '', frame: '', line: '' } };
     }
-    const accounts = message.reading.sightings.flatMap(({ ids }) => ids.account ?? []);
-    const badges = accounts.map((account) => ({ account, badge: { ...view, words: account } }));
+    const things: [number, { ids?: { account?: string } }][] = JSON.parse(message.told.things);
+    for (const [, { ids }] of things) if (ids?.account) accounts.add(ids.account);
+    const badges = [...accounts].map((account) => ({ account, badge: { ...view, words: account } }));
     return { type: 'page-read', badges, page: { page: 'project', read: 'whole', missing: [], found: {}, of: {} } };
   },
   onMessage: {

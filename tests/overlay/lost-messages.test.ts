@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // A worker that the browser ends in the middle, or that is slow: no bid may be lost, and no page stay unmarked.
 import { describe, expect, it } from 'vitest';
+import { ToldPages } from '../../entrypoints/background/told-pages.ts';
 import { soon } from '../soon.ts';
 import { addCards, cards, names, openGarden, projectPage } from './marketplace-page.ts';
 
@@ -85,6 +86,35 @@ describe('a worker that is ended', () => {
     window.dispatchEvent(new Event('pagehide'));
     await page.line.idle();
     expect(await page.storedBidders()).toEqual(names(0, 3));
+  });
+});
+
+describe('a worker that knows nothing any more', () => {
+  it('is told everything again, and nothing of it is lost', async () => {
+    const page = await openGarden(3);
+    // As a new one has it.
+    page.worker.told = new ToldPages();
+    addCards(3, 6);
+    await page.pass(200);
+    expect([...page.badges().keys()]).toEqual(names(0, 6));
+    expect(await page.storedBidders()).toEqual(names(0, 6));
+    // All, those who came with numbers for the others, and all again.
+    expect(page.line.news.map(({ length }) => length)).toEqual([3, 3, 6]);
+    addCards(6, 7);
+    await page.pass(200);
+    expect(page.line.news.map(({ length }) => length)).toEqual([3, 3, 6, 1]);
+  });
+
+  it('gets all there is, without a number, from a page that goes away', async () => {
+    const page = await openGarden(3);
+    page.line.isDown = true;
+    addCards(3, 6);
+    await page.pass(200);
+    page.line.isDown = false;
+    page.worker.told = new ToldPages();
+    dispatchEvent(new Event('pagehide'));
+    await page.line.idle();
+    expect(await page.storedBidders()).toEqual(names(0, 6));
   });
 });
 

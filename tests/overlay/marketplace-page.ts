@@ -57,10 +57,32 @@ export class Line implements Connection {
 
   /** The readings that were sent, each as the accounts of its bids. */
   get readings(): string[][] {
+    return this.readingsWith((sightings) => sightings);
+  }
+
+  /** The same, of each reading only those that were sent themselves instead of by a number that was told before. */
+  get news(): string[][] {
+    return this.readingsWith((_, news) => news);
+  }
+
+  /** Characters of what was told in each reading. */
+  get toldSizes(): number[] {
+    return this.sent.flatMap((one) => (one.type === 'page-read' ? (one.told?.things.length ?? 0) : []));
+  }
+
+  private readingsWith(which: (sightings: Seen[], news: Seen[]) => Seen[]): string[][] {
+    const known = new Map<number, Seen>();
     return this.sent.flatMap((one) => {
       if (one.type !== 'page-read') return [];
-      const { sightings } = one.reading as unknown as { sightings: { kind: string; ids: { account?: string } }[] };
-      return [sightings.flatMap(({ kind, ids }) => (kind === 'bid' ? (ids.account ?? []) : []))];
+      const news: [number, Seen][] = JSON.parse(one.told?.things ?? '[]');
+      for (const [number, thing] of news) known.set(number, thing);
+      const { sightings } = one.reading as unknown as { sightings: (number | Seen)[] };
+      const all = sightings.flatMap((thing) => (typeof thing === 'number' ? (known.get(thing) ?? []) : thing));
+      const chosen = which(
+        all,
+        news.map(([, thing]) => thing),
+      );
+      return [chosen.flatMap(({ kind, ids }) => (kind === 'bid' ? (ids.account ?? []) : []))];
     });
   }
 
@@ -82,6 +104,11 @@ export class Line implements Connection {
     if (fate === 'answer lost') throw new Error('The message port closed before a response was received.');
     return structuredClone(answer);
   }
+}
+
+interface Seen {
+  kind?: string;
+  ids: { account?: string };
 }
 
 export interface MarketplacePage {

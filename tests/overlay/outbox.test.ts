@@ -2,8 +2,13 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../lib/overlay/ask-worker.ts';
-import { keep, keyOf, type Outbox, startOutbox } from '../../lib/overlay/outbox.ts';
+import { keepSteps } from '../../lib/overlay/kept.ts';
+import { type Outbox, startOutbox } from '../../lib/overlay/outbox.ts';
 import type { Reading } from '../../lib/reading/reading.ts';
+import { finish } from '../../lib/reading/steps.ts';
+
+const keep = (reading: Reading) => finish(keepSteps(reading));
+const keyOf = ({ key }: { key: string }) => key;
 
 const seenAt = '2026-10-02T09:30:00.000Z';
 const readingOf = (accounts: readonly string[], path = 'projects/1', more: Partial<Reading> = {}): Reading => ({

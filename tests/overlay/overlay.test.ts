@@ -49,6 +49,44 @@ describe('a list of bids', () => {
     }
     expect([...page.badges().keys()]).toEqual(names(0, 40));
     expect(page.line.readings.map(({ length }) => length)).toEqual([10, 20, 30, 40]);
+    // Of each only those who came are sent.
+    expect(page.line.news.map(({ length }) => length)).toEqual([10, 10, 10, 10]);
+    expect(page.line.toldSizes[3]).toBeLessThan(1.2 * (page.line.toldSizes[0] ?? 0));
+    expect(page.overlay.here()?.page).toMatchObject({ read: 'whole', found: { bids: 40 } });
+  });
+
+  it('whose cards are drawn anew is not sent anew', async () => {
+    const page = await openGarden(10);
+    const list = document.querySelector('#list')?.firstElementChild;
+    const parent = list?.parentElement as Element;
+    for (const card of [...parent.children]) card.replaceWith(card.cloneNode(true));
+    addCards(10, 11);
+    await page.pass(200);
+    expect(page.line.news.map(({ length }) => length)).toEqual([10, 1]);
+    expect(page.badges().size).toBe(11);
+  });
+
+  it('is marked without asking how it is laid out or styled for each mark', async () => {
+    const styled = vi.spyOn(window, 'getComputedStyle');
+    const placed = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    const page = await openGarden(60);
+    expect(page.badges().size).toBe(60);
+    // Once for the marks, and once for each button of the line.
+    expect(styled.mock.calls.length).toBeLessThan(10);
+    expect(placed).not.toHaveBeenCalled();
+  });
+
+  it('that grows has nothing set on the marks that say the same', async () => {
+    const page = await openGarden(10);
+    const changed: MutationRecord[] = [];
+    const watch = new MutationObserver((records) => changed.push(...records));
+    for (const account of names(0, 10)) watch.observe(page.badgeOf(account).button, { attributes: true });
+    addCards(10, 20);
+    await page.pass(200);
+    expect(page.badges().size).toBe(20);
+    changed.push(...watch.takeRecords());
+    watch.disconnect();
+    expect(changed).toEqual([]);
   });
 
   it('that does not change is sent once, whatever else moves', async () => {
