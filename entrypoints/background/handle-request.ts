@@ -161,7 +161,8 @@ async function markPage(
   sender: Sender,
 ): Promise<Reply<'page-read'>> {
   const opening = ready(worker);
-  const taken = told && 'tab' in sender ? worker.told.take(untrusted, told, sender.tab ?? -1) : parseReading(untrusted);
+  const teller = told && sender.kind === 'site-page' ? { by: told.by, tab: sender.tab } : undefined;
+  const taken = told && teller ? worker.told.take(untrusted, told.things, teller) : parseReading(untrusted);
   if (!taken) return { ...nothingShown, again: true };
   if ('problem' in taken)
     return { type: 'problem', problem: t('problem.refused', { problem: taken.problem }), temporary: false };
@@ -182,7 +183,10 @@ async function markPage(
     return nothingShown;
   }
   if (sender.kind === 'site-page') worker.problems.delete(sender.tab);
-  await store.remember(user.settings.keepMessages ? observations : withoutMessageWords(observations));
+  const seen = user.settings.keepMessages ? observations : withoutMessageWords(observations);
+  const unstored = teller && worker.told.unstored(seen, teller, store);
+  await store.remember(unstored?.news ?? seen);
+  unstored?.stored();
   const accounts = [...new Set(observations.flatMap(accountsToMark))];
   const since = store.written;
   const assessments = await assessForUser(user, accounts, new DatabaseEvidence(store));

@@ -114,6 +114,28 @@ function postOf(project: Project | undefined): string | undefined {
   return project && ([project.title, project.text].filter(Boolean).join('\n') || undefined);
 }
 
+/** What was found in bids, by marketplace and post: a list that is read again and again has the same letters in it. */
+const foundInBids = new Map<string, Map<string, Reading>>();
+/** UTF-16 code units of letters that are held; then it begins anew. */
+const MAX_LETTERS = 4_000_000;
+let letters = 0;
+
+function requestsIn(text: string, context: RequestContext): Reading {
+  if (context.stage !== 'bid') return findRequests(text, context);
+  const about = `${context.site}\n${context.post ?? ''}`;
+  const known = foundInBids.get(about)?.get(text);
+  if (known) return known;
+  if (letters > MAX_LETTERS) {
+    foundInBids.clear();
+    letters = 0;
+  }
+  const found = findRequests(text, context);
+  const ofPost = foundInBids.get(about) ?? new Map<string, Reading>();
+  foundInBids.set(about, ofPost.set(text, found));
+  letters += text.length;
+  return found;
+}
+
 /** Where a text was seen. */
 interface Seen {
   firstSeenAt: string;
@@ -126,7 +148,7 @@ class Taken {
   readonly #sentences = new Set<string>();
 
   read(text: string, context: RequestContext, seen: Seen, at: Time | undefined): void {
-    this.take(findRequests(text, context), context.stage, seen, at);
+    this.take(requestsIn(text, context), context.stage, seen, at);
   }
 
   take({ language, requests }: Reading, stage: Stage, { firstSeenAt, url }: Seen, at: Time | undefined): void {

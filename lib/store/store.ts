@@ -128,6 +128,11 @@ export class Store {
     });
   }
 
+  /** Changes whenever something is deleted. */
+  get deletion(): number {
+    return this.deletedAt;
+  }
+
   /** What time to say that a page is read at, ms since 1970: a clock that went back makes nothing old of what is new. */
   timeNow(now = Date.now()): number {
     return timeAfter(this.lastSeen, now);

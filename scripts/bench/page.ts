@@ -183,26 +183,29 @@ async function growth(browser: StartedBrowser, each: number): Promise<Growth> {
   await page.bringToFront();
   const session = await page.createCDPSession();
   await session.send('Performance.enable');
-  const behind = await page.evaluate(
-    ({ by, each, to }, all) =>
-      new Promise<number>((done) => {
-        let most = 0;
-        let n = 0;
-        const list = document.querySelector('#list');
-        const timer = setInterval(() => {
-          most = Math.max(most, n - document.querySelectorAll('fl-username > span').length);
-          if (n >= to) {
-            clearInterval(timer);
-            done(most);
-            return;
-          }
-          list?.insertAdjacentHTML('beforeend', all.slice(n, n + by).join(''));
-          n += by;
-        }, each);
-      }),
+  await page.evaluate(
+    ({ by, each, to }, all) => {
+      const grown = { behind: 0, done: false };
+      (window as unknown as { grown: typeof grown }).grown = grown;
+      const list = document.querySelector('#list');
+      let n = 0;
+      const timer = setInterval(() => {
+        grown.behind = Math.max(grown.behind, n - document.querySelectorAll('fl-username > span').length);
+        if (n >= to) {
+          clearInterval(timer);
+          grown.done = true;
+          return;
+        }
+        list?.insertAdjacentHTML('beforeend', all.slice(n, n + by).join(''));
+        n += by;
+      }, each);
+    },
     { ...GROWTH, each },
     Array.from({ length: GROWTH.to }, (_, n) => card(n)),
   );
+  const grown = () => page.evaluate(() => (window as unknown as { grown: Growing }).grown);
+  while (!(await grown()).done) await pause(1_000);
+  const { behind } = await grown();
   await pause(3_000);
   await session.send('HeapProfiler.collectGarbage');
   const heap = (await metric(session, 'JSHeapUsedSize')) / 1_000_000;
@@ -223,6 +226,10 @@ async function metric(session: CDPSession, wanted: string): Promise<number> {
   return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
 }
 
+interface Growing {
+  behind: number;
+  done: boolean;
+}
 interface Probe {
   shift: number;
 }

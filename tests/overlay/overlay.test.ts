@@ -43,6 +43,7 @@ describe('a list of bids', () => {
 
   it('that grows gets a badge for each who came, and asks once for each growth', async () => {
     const page = await openGarden(10);
+    const stored = vi.spyOn(page.store, 'remember');
     for (const to of [20, 30, 40]) {
       addCards(to - 10, to);
       await page.pass(200);
@@ -51,6 +52,9 @@ describe('a list of bids', () => {
     expect(page.line.readings.map(({ length }) => length)).toEqual([10, 20, 30, 40]);
     // Of each only those who came are sent.
     expect(page.line.news.map(({ length }) => length)).toEqual([10, 10, 10, 10]);
+    // So it is stored.
+    const remembered = stored.mock.calls.map(([all]) => all.filter(({ kind }) => kind === 'bid').length);
+    expect(remembered).toEqual([10, 10, 10]);
     expect(page.line.toldSizes[3]).toBeLessThan(1.2 * (page.line.toldSizes[0] ?? 0));
     expect(page.overlay.here()?.page).toMatchObject({ read: 'whole', found: { bids: 40 } });
   });
