@@ -43,13 +43,13 @@ export interface StoreOptions {
 export class Store {
   /** What the user decided about accounts. */
   readonly decisions: Decisions;
-  private readonly db: HireflagDatabase;
-  private readonly projections: KeptProjections;
-  private readonly pendingAccounts: PendingAccounts;
+  protected readonly db: HireflagDatabase;
+  protected readonly projections: KeptProjections;
+  protected readonly pendingAccounts: PendingAccounts;
   private readonly accountOfPage: AccountOfPage;
   /** What `written` was when something was last deleted: what was assessed before may name who is gone. */
   private deletedAt = 0;
-  private readonly forgotten: RecentlyForgotten;
+  protected readonly forgotten: RecentlyForgotten;
   /** When something was last seen, ms since 1970. */
   private lastSeen: number | undefined;
   /** Whether nothing was stored when it was opened. */
@@ -57,7 +57,7 @@ export class Store {
   /** Writes queue here, so that two pages read at once do not pass each other. */
   private last: Promise<unknown> = Promise.resolve();
 
-  private constructor(
+  protected constructor(
     db: HireflagDatabase,
     projections: KeptProjections,
     accountOfPage: AccountOfPage,
@@ -119,10 +119,9 @@ export class Store {
 
   /** Remembers observations: all of them or, when the database refuses, none. */
   remember(observations: readonly Observation[]): Promise<Remembered> {
-    return this.write([this.db.pending], async () => {
+    return this.write(this.taking, async () => {
       const left = this.forgotten.without(observations);
-      const added = await take(this.db, this.projections, left);
-      await this.pendingAccounts.add(left.map(whoIs));
+      const added = await this.takeIn(left);
       for (const { seenAt } of left) this.lastSeen = Math.max(this.lastSeen ?? 0, Date.parse(seenAt));
       return { added, seenAgain: left.length - added };
     });
@@ -176,17 +175,16 @@ export class Store {
    * @param progress is told how many observations are done; returns false to stop: what is left is then thrown away
    */
   async import(of: string, progress: (done: number) => boolean): Promise<Remembered & { stopped: boolean }> {
-    const { incoming, pending, logBlocks, logAccounts } = this.db;
+    const { incoming, logBlocks, logAccounts } = this.db;
     const parts = await partsOf(this.db, of);
     await this.queue(() => markBegun(this.db, of));
     const sum = { added: 0, seenAgain: 0, stopped: false };
     try {
       for (const id of parts) {
         const before = sum.added + sum.seenAgain;
-        await this.write([incoming, pending, logBlocks, logAccounts], async () => {
+        await this.write([incoming, logBlocks, logAccounts, ...this.taking], async () => {
           const { observations = [], events = [] } = (await incoming.get(id)) ?? {};
-          const added = await take(this.db, this.projections, observations);
-          await this.pendingAccounts.add(observations.map(whoIs));
+          const added = await this.takeIn(observations);
           await incoming.delete(id);
           const ofLogs = events.length > 0 ? await addLogEvents(this.db, events, new Date().toISOString()) : undefined;
           sum.added += added + (ofLogs?.added ?? 0);
@@ -209,23 +207,32 @@ export class Store {
 
   /** Deletes everything about these accounts: what they said, what was said of them, what names them. */
   forget(accounts: readonly AccountKey[]): Promise<Forgotten> {
-    const { accounts: listed, decisions, pending, incoming, logBlocks, logAccounts } = this.db;
-    return this.write([listed, decisions, pending, incoming, logBlocks, logAccounts], async () => {
-      // What logs say of a person goes with them: the user said that it is theirs.
-      const people = [...(await this.decisions.peopleOf(accounts)).values()].flat();
-      await forgetLogs(this.db, [...accounts, ...(await this.logAccountsAmong(people))]);
-      const forgotten = await forget(this.db, this.projections, accounts, this.accountOfPage);
-      const gone = new Set<AccountKey>([...accounts, ...people]);
-      await incoming.toCollection().modify((part) => {
-        part.observations = withoutThese(part.observations, accounts, this.accountOfPage);
-        if (part.events) part.events = part.events.filter((event) => !gone.has(whoOf(event)));
-        noteGone(part, gone);
-      });
-      await this.pendingAccounts.add(forgotten.touched);
-      this.deletedAt = this.written;
-      this.forgotten.add(accounts);
-      return forgotten;
+    return this.write(this.forgetting, () => this.forgetIn(accounts));
+  }
+
+  /** The tables that forgetting writes, beside the rows and projections. */
+  protected get forgetting(): Table[] {
+    const { accounts, decisions, pending, incoming, logBlocks, logAccounts } = this.db;
+    return [accounts, decisions, pending, incoming, logBlocks, logAccounts];
+  }
+
+  /** Forgets accounts. Must run in a transaction on the rows, the projections and `forgetting`. */
+  protected async forgetIn(accounts: readonly AccountKey[]): Promise<Forgotten> {
+    const { incoming } = this.db;
+    // What logs say of a person goes with them: the user said that it is theirs.
+    const people = [...(await this.decisions.peopleOf(accounts)).values()].flat();
+    await forgetLogs(this.db, [...accounts, ...(await this.logAccountsAmong(people))]);
+    const forgotten = await forget(this.db, this.projections, accounts, this.accountOfPage);
+    const gone = new Set<AccountKey>([...accounts, ...people]);
+    await incoming.toCollection().modify((part) => {
+      part.observations = withoutThese(part.observations, accounts, this.accountOfPage);
+      if (part.events) part.events = part.events.filter((event) => !gone.has(whoOf(event)));
+      noteGone(part, gone);
     });
+    await this.pendingAccounts.add(forgotten.touched);
+    this.deletedAt = this.written;
+    this.forgotten.add(accounts);
+    return forgotten;
   }
 
   /** Deletes what was last seen before this time, ISO 8601. */
@@ -281,12 +288,18 @@ export class Store {
   /** Deletes everything in the database. */
   forgetAll(): Promise<void> {
     return this.queue(async () => {
-      await this.db.transaction('rw', this.db.tables, async () => {
-        for (const table of this.db.tables) await table.clear();
+      const tables = this.everything;
+      await this.db.transaction('rw', tables, async () => {
+        for (const table of tables) await table.clear();
       });
       this.forgotten.addEveryone();
       this.projections.forget();
     });
+  }
+
+  /** The tables that `forgetAll` empties. */
+  protected get everything(): Table[] {
+    return this.db.tables;
   }
 
   /** Everyone that something was seen of. */
@@ -378,8 +391,25 @@ export class Store {
     this.db.close();
   }
 
+  /** The tables that taking observations in writes, beside the rows and projections. */
+  protected get taking(): Table[] {
+    return [this.db.pending];
+  }
+
+  /**
+   * Takes observations in and notes whom they are about. Must run in a transaction on the rows, the projections and
+   * `taking`.
+   *
+   * @returns how many were new
+   */
+  protected async takeIn(observations: readonly Observation[]): Promise<number> {
+    const added = await take(this.db, this.projections, observations);
+    await this.pendingAccounts.add(observations.map(whoIs));
+    return added;
+  }
+
   /** Runs a write of rows after those before it, in one transaction with the projections and these tables. */
-  private write<T>(tables: readonly Table[], work: (tx: Transaction) => Promise<T>): Promise<T> {
+  protected write<T>(tables: readonly Table[], work: (tx: Transaction) => Promise<T>): Promise<T> {
     const { observations, projections } = this.db;
     return this.queue(async () => {
       await this.projections.prepare();
@@ -395,7 +425,7 @@ export class Store {
   }
 
   /** Runs something after the writes before it. When it fails, projections are read anew when they are next asked for. */
-  private queue<T>(work: () => Promise<T>): Promise<T> {
+  protected queue<T>(work: () => Promise<T>): Promise<T> {
     const write = this.last.then(async () => {
       try {
         return await work();

@@ -1,0 +1,197 @@
+// A connection to a team's pool, as long as one burst: what is there is read from a position on, what is to be sent is sent,
+// what is to be erased is erased message by message. Only what works on the oldest server is used (shared rules: no purge,
+// no batch, no ordered consumer, no trust in counts of what is pending).
+
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { nkeyAuthenticator, type WsConnectionOptions, wsconnect } from '@nats-io/nats-core';
+import { utf8 } from './bytes.ts';
+import { publicKeyOf } from './keys.ts';
+import { consumerOf, inboxOf, STREAM } from './stream.ts';
+import { authorOf, parseSubject } from './subjects.ts';
+
+/** A message of the stream. */
+export interface PoolMessage {
+  sequence: number;
+  subject: string;
+  body: Uint8Array;
+  /** When the server took it, ms since 1970. */
+  at: number;
+}
+
+export interface Link {
+  /** When the stream was made. */
+  readonly created: string;
+  /** The last message that was there when the connection was made. */
+  readonly last: number;
+  /**
+   * Reads from after a message up to `last`, some hundreds at a time and in order.
+   *
+   * @param take is given a part; what it returns says whether to go on
+   */
+  read(after: number, take: (messages: PoolMessage[]) => Promise<boolean>): Promise<void>;
+  /**
+   * Sends messages, many at a time.
+   *
+   * @returns what each came to, in the same order: kept (now, or already), or an error
+   */
+  send(messages: readonly { subject: string; body: Uint8Array }[]): Promise<(true | Error)[]>;
+  /** Takes a message off the server, its words too. */
+  erase(sequence: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Messages read at a time. */
+const CHUNK = 500;
+/** Messages on their way at a time. */
+const IN_FLIGHT = 256;
+/** So long an answer may take, ms. */
+const PATIENCE = 8_000;
+/** So long the server waits for more before it ends a part, ms. */
+const WAIT = 1_500;
+
+/**
+ * Connects, and looks how far the stream is.
+ *
+ * @param server `wss://…`
+ * @param seed the member's secret key
+ * @param more for tests: how a socket is made
+ */
+export async function openLink(
+  server: string,
+  seed: string,
+  more: Pick<WsConnectionOptions, 'wsFactory'> = {},
+): Promise<Link> {
+  const author = authorOf(publicKeyOf(seed));
+  const consumer = consumerOf(author);
+  const connection = await wsconnect({
+    servers: server,
+    authenticator: nkeyAuthenticator(utf8(seed)),
+    inboxPrefix: inboxOf(author),
+    // Keeps a worker of Chromium awake while it is at work.
+    pingInterval: 20_000,
+    maxReconnectAttempts: 2,
+    reconnectTimeWait: 500,
+    timeout: PATIENCE,
+    ignoreClusterUpdates: true,
+    ...more,
+  });
+  const close = () => connection.close().catch(() => undefined);
+  try {
+    const manager = await jetstreamManager(connection, { checkAPI: false, timeout: PATIENCE });
+    const stream = jetstream(connection, { timeout: PATIENCE });
+    const { created, state } = await manager.streams.info(STREAM);
+    const last = state.last_seq;
+
+    const read: Link['read'] = async (after, take) => {
+      if (after >= last) return;
+      await manager.consumers.delete(STREAM, consumer).catch(() => undefined);
+      const made = await manager.consumers.add(STREAM, {
+        name: consumer,
+        ack_policy: 'none',
+        deliver_policy: 'by_start_sequence',
+        opt_start_seq: after + 1,
+        inactive_threshold: 60_000_000_000,
+        mem_storage: true,
+      });
+      // Whatever was there was erased.
+      if (made.num_pending === 0) return void (await take([]));
+      const reader = await stream.consumers.get(STREAM, consumer);
+      for (let done = after; done < last; ) {
+        const messages: PoolMessage[] = [];
+        for await (const { seq, subject, data, timestamp } of await reader.fetch({
+          max_messages: CHUNK,
+          expires: WAIT,
+        })) {
+          messages.push({ sequence: seq, subject, body: data, at: Date.parse(timestamp) });
+          if (seq >= last) break;
+        }
+        if (messages.length === 0 || !(await take(messages))) break;
+        done = (messages.at(-1) as PoolMessage).sequence;
+      }
+      await manager.consumers.delete(STREAM, consumer).catch(() => undefined);
+    };
+
+    const send: Link['send'] = async (messages) => {
+      const results: (true | Error)[] = [];
+      let next = 0;
+      let failed: Error | undefined;
+      const one = async () => {
+        while (next < messages.length) {
+          const at = next++;
+          const { subject, body } = messages[at] as (typeof messages)[number];
+          if (failed) {
+            results[at] = failed;
+            continue;
+          }
+          try {
+            const { event } = parseSubject(subject) as { event: string };
+            await stream.publish(subject, body, { msgID: `${author}.${event}`, timeout: PATIENCE });
+            results[at] = true;
+          } catch (error) {
+            results[at] = isKeptAlready(error) ? true : asError(error);
+            if (results[at] !== true) failed = results[at] as Error;
+          }
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, messages.length) }, one));
+      return results;
+    };
+
+    return {
+      created,
+      last,
+      read,
+      send,
+      erase: async (sequence) => {
+        await manager.streams.deleteMessage(STREAM, sequence, true).catch((error: unknown) => {
+          if (codeOf(error) !== NO_SUCH_MESSAGE) throw error;
+        });
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The server's errors by number. That it could not store has one number, whatever the reason. */
+const NOT_STORED = 10_077;
+const NO_SUCH_MESSAGE = 10_057;
+const NO_STREAM = 10_059;
+const NO_JETSTREAM = 10_039;
+
+/** Under this subject something is kept already: this very event, since a subject is of one event. */
+function isKeptAlready(error: unknown): boolean {
+  return codeOf(error) === NOT_STORED && /per subject/.test(asError(error).message);
+}
+
+/** What keeps the pool from being used. */
+export type LinkProblem = 'unreachable' | 'refused' | 'no-stream' | 'full' | 'not-allowed' | 'other';
+
+/** What an error of a link means. */
+export function linkProblemOf(error: unknown): LinkProblem {
+  const { name, message } = asError(error);
+  const code = codeOf(error);
+  if (/AuthorizationError|AuthenticationExpired/.test(name) || /authorization violation/i.test(message))
+    return 'refused';
+  if (name === 'PermissionViolationError') return 'not-allowed';
+  if (code === NO_STREAM || code === NO_JETSTREAM || name === 'JetStreamNotEnabled') return 'no-stream';
+  if (code === NOT_STORED || /insufficient|maximum (bytes|messages)|resource limits/i.test(message)) return 'full';
+  if (
+    /Connection|Timeout|NoResponders|Draining|Closed|Request/.test(name) ||
+    /websocket|connect|NS_ERROR/i.test(message)
+  ) {
+    return 'unreachable';
+  }
+  return 'other';
+}
+
+function codeOf(error: unknown): number | undefined {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'number' ? code : undefined;
+}
+
+export function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,315 @@
+// The store of a browser that is in a team. What is read here is stored and put into the outbox in one transaction; what
+// comes out of the pool is stored with the position in the pool in one transaction. Either both are there or neither.
+
+import type { Table } from 'dexie';
+import type { AccountKey } from '../model/account.ts';
+import type { Observation } from '../model/observation.ts';
+import { lastSighting } from '../store/clock.ts';
+import { openOrSay } from '../store/database.ts';
+import { observationsOfRow } from '../store/export.ts';
+import type { AccountOfPage } from '../store/forget.ts';
+import { KeptProjections } from '../store/kept-projections.ts';
+import { Store, type StoreOptions } from '../store/store.ts';
+import { TeamDatabase } from './database.ts';
+import type { Letter } from './letters.ts';
+import { namedIn } from './letters.ts';
+import { type Outgoing, putLetterOut, putOut, takeOut } from './outbox.ts';
+import {
+  type Backlog,
+  type EntryOf,
+  type Erased,
+  type Membership,
+  newPosition,
+  newStatus,
+  type Position,
+  type Status,
+  type TeamEntry,
+} from './state.ts';
+import { TeamTokens } from './subjects.ts';
+
+/** Rows that are put into the outbox at a time, of those stored before. */
+const BACKLOG_BATCH = 500;
+
+export class TeamStore extends Store {
+  /** The same database; the class above knows less of it. */
+  readonly #db: TeamDatabase;
+  #member: { membership: Membership; tokens: TeamTokens } | undefined;
+  readonly #erased = new Set<string>();
+  /** Called after something was put into the outbox. */
+  onOutgoing: () => void = () => undefined;
+
+  private constructor(
+    db: TeamDatabase,
+    projections: KeptProjections,
+    accountOfPage: AccountOfPage,
+    last: number | undefined,
+  ) {
+    super(db, projections, accountOfPage, last);
+    this.#db = db;
+  }
+
+  /** Opens the database, with the tables of a team. */
+  static override async open({ name, projections = [], accountOfPage = () => undefined }: StoreOptions = {}) {
+    const db = new TeamDatabase(name);
+    await openOrSay(db);
+    const kept = new KeptProjections(db, projections);
+    const [last] = await Promise.all([lastSighting(db), kept.tidy()]);
+    const store = new TeamStore(db, kept, accountOfPage, last);
+    await store.#remember();
+    return store;
+  }
+
+  /** This browser's membership; undefined while it is in no team. */
+  get membership(): Membership | undefined {
+    return this.#member?.membership;
+  }
+
+  /** The tokens of the team. */
+  get tokens(): TeamTokens {
+    if (!this.#member) throw new Error('in no team');
+    return this.#member.tokens;
+  }
+
+  /** What is kept under a name. */
+  async entry<K extends TeamEntry['key']>(key: K): Promise<EntryOf<K> | undefined> {
+    return (await this.#db.team.get(key)) as EntryOf<K> | undefined;
+  }
+
+  async status(): Promise<Status> {
+    return (await this.entry('status')) ?? newStatus;
+  }
+
+  /** How many entries wait to be sent. */
+  waiting(): Promise<number> {
+    return this.#db.outbox.count();
+  }
+
+  /**
+   * Joins a team, or takes another place in it.
+   *
+   * @param withStored whether what is stored already is the team's to know as well
+   */
+  async join(membership: Omit<Membership, 'key' | 'joinedAt'>, withStored: boolean): Promise<void> {
+    await this.leave();
+    const { team, observations } = this.#db;
+    await this.queue(() =>
+      this.#db.transaction('rw', team, observations, async () => {
+        await team.put({ ...membership, key: 'membership', joinedAt: new Date().toISOString() });
+        if (withStored) await team.put(await this.#backlog());
+      }),
+    );
+    await this.#remember();
+    this.onOutgoing();
+  }
+
+  /** Leaves the team. What was read together stays; nothing goes in or out any more. */
+  async leave(): Promise<void> {
+    const { team, outbox } = this.#db;
+    await this.queue(() =>
+      this.#db.transaction('rw', team, outbox, async () => {
+        await team.clear();
+        await outbox.clear();
+      }),
+    );
+    await this.#remember();
+  }
+
+  /** Puts everything that is stored into the outbox again, a part with each burst: the pool has lost it. */
+  async sendAllAgain(): Promise<void> {
+    const { team, observations } = this.#db;
+    await this.#db.transaction('rw', team, observations, async () => team.put(await this.#backlog()));
+  }
+
+  /**
+   * Puts a part of what was stored before into the outbox.
+   *
+   * @returns whether there is more
+   */
+  async putBacklogOut(): Promise<boolean> {
+    const { team, outbox, observations } = this.#db;
+    return this.queue(() =>
+      this.#db.transaction('rw', team, outbox, observations, async () => {
+        const backlog = (await team.get('backlog')) as Backlog | undefined;
+        if (!backlog) return false;
+        const rows = await observations
+          .where('n')
+          .between(backlog.done, backlog.upTo, false, true)
+          .limit(BACKLOG_BATCH)
+          .toArray();
+        await putOut(outbox, rows.flatMap(observationsOfRow), this.tokens, (person) => this.#erased.has(person));
+        const last = rows.at(-1)?.n;
+        if (last === undefined || rows.length < BACKLOG_BATCH) await team.delete('backlog');
+        else await team.put({ ...backlog, done: last });
+        return rows.length === BACKLOG_BATCH;
+      }),
+    );
+  }
+
+  /** The entries of the outbox that come first. */
+  firstOut(limit: number): Promise<Outgoing[]> {
+    return this.#db.outbox.orderBy('id').limit(limit).toArray();
+  }
+
+  /** Takes out what the server keeps now, and counts it. */
+  sent(entries: readonly Outgoing[], counted: { sent: number; tooLarge: number }): Promise<void> {
+    const { outbox, team } = this.#db;
+    return this.#db.transaction('rw', outbox, team, async () => {
+      await takeOut(outbox, entries);
+      const status = await this.status();
+      await team.put({
+        ...status,
+        sent: status.sent + counted.sent,
+        tooLarge: status.tooLarge + counted.tooLarge,
+      });
+    });
+  }
+
+  /** Keeps something of what is known of the team. */
+  async keep(entry: TeamEntry): Promise<void> {
+    await this.#db.team.put(entry);
+  }
+
+  /** How far the stream that was made then was read. */
+  async position(created: string): Promise<Position> {
+    const known = await this.entry('position');
+    return known?.created === created ? known : newPosition(created);
+  }
+
+  /** Whether nothing of this person is kept, sent or taken. */
+  isErased(person: string): boolean {
+    return this.#erased.has(person);
+  }
+
+  /** Those whose messages this browser is to take off the server. */
+  async openErasures(): Promise<Erased[]> {
+    const all = await this.#db.team.where('key').startsWith('erased ').toArray();
+    return (all as Erased[]).filter(({ open }) => open);
+  }
+
+  /**
+   * Notes that nothing of a person is on the server any more.
+   *
+   * @param instead what is to be sent in place of what was erased
+   */
+  async erasedOnServer(person: string, instead: readonly Observation[]): Promise<void> {
+    const { team, outbox } = this.#db;
+    const key = `erased ${person}` as const;
+    await this.#db.transaction('rw', team, outbox, async () => {
+      const { open: _, ...erased } = (await team.get(key)) as Erased;
+      await team.put(erased);
+      await putOut(outbox, instead, this.tokens, (one) => this.#erased.has(one));
+    });
+  }
+
+  /**
+   * Has a person erased for the whole team: here at once, with everybody when they next read the pool.
+   *
+   * @param account `site:account`
+   */
+  async eraseForTeam(account: AccountKey): Promise<void> {
+    const person = this.tokens.person(account);
+    await this.obeyErased({ person, at: new Date().toISOString(), open: true }, undefined, {
+      says: 'erased',
+      person,
+    });
+    this.onOutgoing();
+  }
+
+  /** Stores what came out of the pool, with how far it was read and what was counted. */
+  takeFromPool(observations: readonly Observation[], position: Position, status: Status): Promise<void> {
+    return this.write([this.db.pending, this.#db.team], async () => {
+      await super.takeIn(this.forgotten.without(observations));
+      await this.#db.team.bulkPut([position, status]);
+    });
+  }
+
+  /**
+   * Obeys an erasure: nothing that names this person stays here or in the outbox.
+   *
+   * @param position after it, when it came out of the pool
+   * @param letter to be sent, when it was begun here
+   */
+  async obeyErased(erased: Omit<Erased, 'key'>, position?: Position, letter?: Letter): Promise<void> {
+    const key = `erased ${erased.person}` as const;
+    const accounts = await this.#accountsOf(erased.person);
+    const { team, outbox } = this.#db;
+    await this.write([...this.forgetting, team, outbox], async () => {
+      const known = (await team.get(key)) as Erased | undefined;
+      if (accounts.length > 0 && !known) await this.forgetIn(accounts);
+      await outbox.where('people').equals(erased.person).delete();
+      await team.put({ ...known, ...erased, key });
+      if (position) await team.put(position);
+      if (letter) await putLetterOut(outbox, letter);
+    });
+    this.#erased.add(erased.person);
+  }
+
+  /** Deletes everything that was seen, and what was still to be sent of it. How far the pool was read stays. */
+  override async forgetAll(): Promise<void> {
+    await super.forgetAll();
+    await this.#db.team.delete('backlog');
+  }
+
+  protected override get everything(): Table[] {
+    return super.everything.filter((table) => table !== this.#db.team);
+  }
+
+  protected override get taking(): Table[] {
+    return [...super.taking, this.#db.outbox];
+  }
+
+  protected override get forgetting(): Table[] {
+    return [...super.forgetting, this.#db.outbox];
+  }
+
+  protected override async takeIn(observations: readonly Observation[]): Promise<number> {
+    const added = await super.takeIn(observations);
+    if (this.#member) {
+      await putOut(this.#db.outbox, observations, this.#member.tokens, (person) => this.#erased.has(person));
+      this.onOutgoing();
+    }
+    return added;
+  }
+
+  /** What of somebody was still to be sent goes with them. */
+  protected override async forgetIn(accounts: readonly AccountKey[]) {
+    const forgotten = await super.forgetIn(accounts);
+    if (this.#member) {
+      const people = accounts.map((account) => (this.#member as { tokens: TeamTokens }).tokens.person(account));
+      await this.#db.outbox.where('people').anyOf(people).delete();
+    }
+    return forgotten;
+  }
+
+  /** Everybody stored whose token this is. */
+  async #accountsOf(person: string): Promise<AccountKey[]> {
+    const { observations } = this.#db;
+    const named = new Set<AccountKey>();
+    for (const index of ['who', 'giver'] as const) {
+      for (const key of await observations.orderBy(index).uniqueKeys()) named.add(key as AccountKey);
+    }
+    await observations
+      .where('kind')
+      .equals('project')
+      .each(({ body, others = [] }) => {
+        for (const account of namedIn(body)) named.add(account);
+        for (const { field, value } of others) if (field === 'client') named.add(`${body.site}:${value}`);
+      });
+    return [...named].filter((account) => this.tokens.person(account) === person);
+  }
+
+  async #backlog(): Promise<Backlog> {
+    const last = await this.#db.observations.orderBy('n').last();
+    return { key: 'backlog', done: 0, upTo: last?.n ?? 0 };
+  }
+
+  /** Reads what has to be known at once. */
+  async #remember(): Promise<void> {
+    const membership = await this.entry('membership');
+    this.#member = membership && { membership, tokens: new TeamTokens(membership.teamKey) };
+    this.#erased.clear();
+    for (const one of await this.#db.team.where('key').startsWith('erased ').toArray()) {
+      this.#erased.add((one as Erased).person);
+    }
+  }
+}
