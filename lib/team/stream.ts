@@ -88,7 +88,9 @@ export function rightsOf(
       ...reading(STREAM),
       ...reading(FOUND),
       ...(analyst ? [`found.${author}.*`] : []),
-      ...(erases ? [STREAM, FOUND].map((stream) => `$JS.API.STREAM.MSG.DELETE.${stream}`) : []),
+      ...(erases ? [`$JS.API.STREAM.MSG.DELETE.${STREAM}`] : []),
+      // An analyst obeys an erasure by taking off the server what it said of the person.
+      ...(erases || analyst ? [`$JS.API.STREAM.MSG.DELETE.${FOUND}`] : []),
     ],
     subscribe: [`${inboxOf(author)}.>`],
   };

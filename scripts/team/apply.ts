@@ -47,7 +47,7 @@ export async function apply(folder: TeamFolder, file: TeamFile, server = file.se
     const state = folder.state();
     for (const { key, role } of file.members) if (role === 'left') state.left[key] ??= last;
     const roster = rosterOf(file, state);
-    await publish(connection, secrets, { says: 'roster', roster });
+    await sendLetters(connection, secrets, [{ says: 'roster', roster }]);
     folder.keepState({ ...state, roster });
     return { version: connection.info?.version ?? '', roster, notDone };
   } finally {
@@ -55,7 +55,8 @@ export async function apply(folder: TeamFolder, file: TeamFile, server = file.se
   }
 }
 
-function connectAs(seed: string, server: string): Promise<NatsConnection> {
+/** A connection of whoever has a secret key. */
+export function connectAs(seed: string, server: string): Promise<NatsConnection> {
   return wsconnect({
     servers: server,
     authenticator: nkeyAuthenticator(new TextEncoder().encode(seed)),
@@ -65,17 +66,35 @@ function connectAs(seed: string, server: string): Promise<NatsConnection> {
   });
 }
 
-/** Puts a letter of the administrator's into the pool. */
-async function publish(connection: NatsConnection, { seed, teamKey }: Secrets, letter: Letter): Promise<void> {
+/** Messages on their way at a time. */
+const IN_FLIGHT = 256;
+
+/**
+ * Seals letters as a member's and puts them into the pool. What is there already is left as it is.
+ *
+ * @throws Error when the server takes one not, or one is too large
+ */
+export async function sendLetters(
+  connection: NatsConnection,
+  { seed, teamKey }: Secrets,
+  letters: readonly Letter[],
+): Promise<void> {
   const sealer = await sealerOf(teamKey, seed);
-  const subject = subjectOfLetter(letter, sealer.author, new TeamTokens(teamKey));
-  const body = await sealer.seal(subject, letter);
-  if (!body) throw new Error('The roster is too large for the pool.');
-  const msgID = `${sealer.author}.${parseSubject(subject)?.event}`;
-  await jetstream(connection)
-    .publish(subject, body, { msgID })
-    .catch((error: unknown) => {
-      // It is there already: a subject is of one letter.
-      if (!(error instanceof Error && /per subject/.test(error.message))) throw error;
-    });
+  const tokens = new TeamTokens(teamKey);
+  const stream = jetstream(connection);
+  let next = 0;
+  const one = async () => {
+    while (next < letters.length) {
+      const letter = letters[next++] as Letter;
+      const subject = subjectOfLetter(letter, sealer.author, tokens);
+      const body = await sealer.seal(subject, letter);
+      if (!body) throw new Error('A letter is too large for the pool.');
+      const msgID = `${sealer.author}.${parseSubject(subject)?.event}`;
+      await stream.publish(subject, body, { msgID, timeout: 20_000 }).catch((error: unknown) => {
+        // A subject is of one letter.
+        if (!(error instanceof Error && /per subject/.test(error.message))) throw error;
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, letters.length) }, one));
 }
