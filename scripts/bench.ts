@@ -1,5 +1,6 @@
 // Prints how fast the kernels and the whole are, as ratios to a floor and to npm packages measured in the same run.
 // Figures of a machine, not tests: budgets that are tested are ratios in the tests.
+import { analyst } from './bench/analyst.ts';
 import { badges } from './bench/badges.ts';
 import { command } from './bench/command.ts';
 import { copies } from './bench/copies.ts';
@@ -8,7 +9,7 @@ import { requests } from './bench/requests.ts';
 import { scale } from './bench/scale.ts';
 import { text } from './bench/text.ts';
 
-const parts = { text, copies, requests, graph, command, badges, scale };
+const parts = { text, copies, requests, graph, command, badges, scale, analyst };
 
 /** Names of parts to run; all when none is given. */
 const wanted = process.argv.slice(2);

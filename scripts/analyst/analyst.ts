@@ -1,6 +1,7 @@
 // An analyst of a team's pool: takes in what the members have seen, keeps it on the disk, assesses who is touched by it, and
 // says what was found in the pool's own stream of findings, where members' browsers read it. Several may share the work:
 // each takes everything in and assesses those whose hash is its own, and hears through the findings whom another's concern.
+import { inflateRawSync } from 'node:zlib';
 import { assess } from '../../lib/assess/assess.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
@@ -13,7 +14,7 @@ import { publicKeyOf } from '../../lib/team/keys.ts';
 import type { PoolMessage } from '../../lib/team/link.ts';
 import { opened, type Team, taken } from '../../lib/team/reading.ts';
 import { Members, type Roster } from '../../lib/team/roster.ts';
-import { openerOf, type Sealer, sealerOf } from '../../lib/team/sealing.ts';
+import { type Opener, openerOf, type Sealer, sealerOf } from '../../lib/team/sealing.ts';
 import { newPosition, type Position, type Refusal } from '../../lib/team/state.ts';
 import { authorOf, TeamTokens } from '../../lib/team/subjects.ts';
 import { AnalystEvidence } from './evidence.ts';
@@ -53,6 +54,7 @@ export class Analyst {
   readonly #author: string;
   readonly #seed: string;
   readonly #tokens: TeamTokens;
+  readonly #opener: Opener;
   readonly #now: () => number;
 
   constructor(store: AnalystStore, { invitation, seed, share = { place: 0, of: 1 }, now = Date.now }: AnalystOptions) {
@@ -63,6 +65,8 @@ export class Analyst {
     this.#share = share;
     this.#tokens = new TeamTokens(invitation.teamKey);
     this.#now = now;
+    // Node's own is ten times quicker than one written in JavaScript.
+    this.#opener = openerOf(invitation.teamKey, (small, most) => inflateRawSync(small, { maxOutputLength: most }));
     const written = JSON.stringify(share);
     if (store.kept('share') === undefined) store.keep('share', written);
     else if (store.kept('share') !== written) {
@@ -112,7 +116,7 @@ export class Analyst {
       roster,
       members: new Members(this.#invitation.administrator, roster),
       tokens: this.#tokens,
-      opener: openerOf(this.#invitation.teamKey),
+      opener: this.#opener,
       isErased: (person) => this.#store.isErased(person),
     };
   }

@@ -32,8 +32,8 @@ const lines = [
 
 /** Invented bids, one account in ten of a family that shares a template. */
 const plan = {
-  projects: 60,
-  accounts: 300,
+  projects: 40,
+  accounts: 160,
   base: 0.1,
   bidsPerAccount: [1, 3] as [number, number],
   familySize: [2, 6] as [number, number],
@@ -135,7 +135,7 @@ describe('an analyst', () => {
     expect(first.taken).toBeGreaterThan(observations.length);
     expect(first.refused).toEqual({});
     const wanted = await expected();
-    expect(wanted.length).toBeGreaterThan(15);
+    expect(wanted.length).toBeGreaterThan(8);
     expect(brief((await foundBy(one)).values())).toEqual(wanted);
     expect(await turn()).toEqual({ taken: 0, refused: {}, assessed: 0, said: 0 });
     await close();
@@ -146,7 +146,7 @@ describe('an analyst', () => {
     for (let round = 0; round < 3; round++) for (const { turn } of both) await turn();
     const [first, second] = [await foundBy(two), await foundBy(three)];
     expect([...first.keys()].filter((account) => second.has(account))).toEqual([]);
-    expect(Math.min(first.size, second.size)).toBeGreaterThan(3);
+    expect(Math.min(first.size, second.size)).toBeGreaterThan(2);
     expect(brief([...first.values(), ...second.values()])).toEqual(await expected());
     for (const { close } of both) await close();
   });
@@ -157,7 +157,7 @@ describe('an analyst', () => {
     await half.turn();
     await half.close();
     const whole = await analystOf(two, { place: 0, of: 1 }, folder);
-    expect((await whole.turn()).assessed).toBeGreaterThan(100);
+    expect((await whole.turn()).assessed).toBeGreaterThan(50);
     expect(brief((await foundBy(two)).values())).toEqual(await expected());
     await whole.close();
   });
@@ -174,10 +174,10 @@ describe('an analyst', () => {
         stdio: ['ignore', 'pipe', 'pipe'],
       });
     // Ended ever later in its work: while it starts, takes in, assesses.
-    for (let kill = 0; kill < 8; kill++) {
+    for (let kill = 0; kill < 6; kill++) {
       const child = start();
       const gone = once(child, 'exit');
-      if (kill === 4) await team.server.restart();
+      if (kill === 3) await team.server.restart();
       await Promise.race([once(child.stdout, 'data'), new Promise((done) => setTimeout(done, 400 * kill))]);
       child.kill('SIGKILL');
       await gone;
