@@ -2,19 +2,19 @@
 // come out the same, byte by byte, whoever makes them. What stores ask for beside is in docs/store/.
 //   npm run zip        writes .output/hireflag-VERSION-*.zip
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packagesIn, removePackages } from './lib/packages.ts';
 import { runStages, shown } from './lib/stages.ts';
 import { root } from './lib/tool.ts';
 
 const output = join(root, '.output');
-const zips = () => readdirSync(output).filter((name) => name.endsWith('.zip'));
 
 await runStages([
   {
     name: 'Package for Chromium',
     run: async () => {
-      for (const name of zips()) rmSync(join(output, name));
+      removePackages(output);
       return shown('wxt', 'zip', '-b', 'chrome');
     },
   },
@@ -23,7 +23,7 @@ await runStages([
 
 if (!process.exitCode) {
   console.log('\nSHA-256');
-  for (const name of zips().sort()) {
+  for (const name of packagesIn(output)) {
     console.log(
       `${createHash('sha256')
         .update(readFileSync(join(output, name)))
