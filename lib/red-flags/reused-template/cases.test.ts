@@ -429,6 +429,26 @@ describe('the evidence', () => {
     expect(slots.map(({ text }) => text.trim())).toEqual(['till', 'till']);
   });
 
+  it('marks in every text the same words: what everyone has in all of them, what a few have in none', async () => {
+    const text = (tools: string, end: string) =>
+      template('till', `I would build it with ${tools} at my own bench. Every Friday you get a drawing ${end}`);
+    const { of } = await look([
+      ...crowd(),
+      bid('ada', 'p1', text('copper wire', 'of rope and a list of what is left. Bring two owls.')),
+      bid('ben', 'p2', text('oak boards', 'in blue and a list of what is left. Bring two owls.')),
+      bid('cleo', 'p3', text('copper wire', 'unasked and a list of what is left. Bring two owls.')),
+      bid('dana', 'p4', text('willow', 'framed and a list of what is left. Bring two owls.')),
+      bid('eli', 'p5', text('sand', 'twice and a list of what is left. Bring two owls.')),
+    ]);
+    for (const account of ['ada', 'ben', 'cleo', 'dana', 'eli']) {
+      const { uses } = evidence(of(account));
+      const marked = uses.map(({ parts }) => parts.flatMap(({ same, text }) => (same ? [text.trim()] : [])).join(' '));
+      expect(uses.length).toBe(5);
+      expect(new Set(marked).size, marked.join('\n')).toBe(1);
+      expect(marked[0]).toContain('and a list of what is left');
+    }
+  });
+
   it('counts what follows a replaced word once for each of the account’s texts', () => {
     const of = (rest: string) => prepareText(`We begin with the ledger of the mill ${rest}.`, undefined);
     const own = of('and never guess');

@@ -90,6 +90,29 @@ export function withEqualGaps(own: PreparedText, constant: Uint8Array, others: r
   return joined;
 }
 
+/**
+ * Which tokens of another's text are the template's: those shared with the account's text where that is the template
+ * itself, so that no word is marked in one of two texts and left unmarked in the other.
+ *
+ * @param constant one entry a token of `own`, not 0 for the template's
+ */
+export function ofTemplate(theirs: PreparedText, own: PreparedText, constant: Uint8Array): Uint8Array {
+  const shared = overlapOf(theirs, own).map((is) => (is === 0 ? 0 : 1));
+  const marked = withEqualGaps(theirs, shared, [own]);
+  const pairs = new Set<string>();
+  const alone = new Set<number>();
+  const pair = ({ hashes }: PreparedText, i: number) => `${hashes[i]} ${hashes[i + 1]}`;
+  for (let i = 0; i < own.length; i++) {
+    if (constant[i] !== 1) continue;
+    if (constant[i + 1] === 1) pairs.add(pair(own, i));
+    else if (constant[i - 1] !== 1) alone.add(own.hashes[i] as number);
+  }
+  return marked.map((is, i) => {
+    const beside = (j: number) => marked[j] === 1 && marked[j + 1] === 1 && pairs.has(pair(theirs, j));
+    return is === 1 && (beside(i - 1) || beside(i) || alone.has(theirs.hashes[i] as number)) ? 1 : 0;
+  });
+}
+
 /** Whether a text has the tokens from `start` to `end`, both included, in a row. */
 function holds({ hashes }: PreparedText, of: Uint32Array, start: number, end: number): boolean {
   for (let at = hashes.indexOf(of[start] as number); at >= 0; at = hashes.indexOf(of[start] as number, at + 1)) {
@@ -148,7 +171,7 @@ function useOf(
 ): TemplateUse {
   const theirs = matcher.preparedTextOf(text.n);
   const parts = theirs
-    ? sharedParts(theirs, theirs === own ? constant : overlapOf(theirs, own), MAX_SHOWN)
+    ? sharedParts(theirs, theirs === own ? constant : ofTemplate(theirs, own, constant), MAX_SHOWN)
     : [{ same: false, text: text.text.slice(0, MAX_SHOWN).toWellFormed() }];
   const title = cache.project(text)?.title;
   return {
