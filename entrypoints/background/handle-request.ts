@@ -91,6 +91,7 @@ const handlers: Handlers = {
   act: async (request, worker) => {
     const wrong = await performAction(request, ...(await ready(worker)));
     await explain(accountKey(request.site, request.account), worker);
+    if (wrong === undefined && isDecision(request.action)) worker.afterwards.add(worker.lookAgainElsewhere());
     return { type: 'act', ...(wrong !== undefined && { wrong }) };
   },
   'any-page': async ({ reading }, worker) => rememberAnyPage(reading, ...(await ready(worker))),
@@ -244,7 +245,10 @@ async function shownInFrame(
   const { assessment, recordChanged } = await explain(accountKey(site, account), worker);
   worker.afterwards.add(worker.tellBadge(tab, account, badgeWords(markOf(assessment))));
   // A decision may change how many ask for a look, and what others share with this account.
-  if (button && problem === undefined && isDecision(button.action)) worker.afterwards.add(worker.lookAgain(tab));
+  if (button && problem === undefined && isDecision(button.action)) {
+    worker.afterwards.add(worker.lookAgain(tab));
+    worker.afterwards.add(worker.lookAgainElsewhere(tab));
+  }
   return {
     view: 'panel',
     assessment: { ...assessment, decisions: [...assessment.decisions] },

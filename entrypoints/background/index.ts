@@ -19,6 +19,7 @@ import { catchUp } from './catch-up.ts';
 import { Frames, type SessionArea } from './frames.ts';
 import { answerMessage } from './handle-request.ts';
 import { serveJobs } from './job-port.ts';
+import { lookAgainElsewhere } from './look-elsewhere.ts';
 import { createMenus, listenToMenus } from './menus.ts';
 import { ownListNow } from './own-list.ts';
 import { pageReportOf } from './page-report-of.ts';
@@ -55,6 +56,7 @@ export default defineBackground(() => {
     tellBadge: (tab, account, badge) =>
       askPage((message) => browser.tabs.sendMessage(tab, message), 'badge-changed', { account, badge }),
     lookAgain: (tab) => askPage((message) => browser.tabs.sendMessage(tab, message), 'look-again', {}),
+    lookAgainElsewhere,
     showNumber: (tab, shown) => void showNumber(tab, shown).catch(console.error),
     bringReader,
     problems: new Map(),

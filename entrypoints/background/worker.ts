@@ -26,6 +26,8 @@ export interface Worker {
   tellBadge(tab: number, account: string, badge: BadgeView): Promise<unknown>;
   /** Has the page of a tab read and marked once more, with its line and the toolbar's number. */
   lookAgain(tab: number): Promise<unknown>;
+  /** Has the pages of all other tabs read and marked once more, each once it is looked at. */
+  lookAgainElsewhere(except?: number): Promise<unknown>;
   /** Shows on the toolbar how many on the page of a tab ask for attention, or why that is not known. */
   showNumber(tab: number, shown: ToolbarSign): void;
   /** Puts what reads a marketplace's pages into the page of a tab. Rejects where that page is gone. */

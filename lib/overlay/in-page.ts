@@ -28,13 +28,16 @@ export function startInPage(): void {
     browser.runtime.getURL('/panel.html'),
     readerHere,
   );
+  const again = () => overlay.again(false);
   const handlers: PageHandlers = {
     'what-is-here': () => {
       const here = overlay.here();
       return here ? { here } : {};
     },
-    'look-again': ({ clicked = false }) => {
-      overlay.again(clicked);
+    'look-again': ({ clicked = false, whenSeen }) => {
+      // However often it is asked for, a page that nobody looks at is read once.
+      if (whenSeen && document.hidden) addEventListener('visibilitychange', again, { once: true, signal });
+      else overlay.again(clicked);
       return {};
     },
     'go-to': ({ account }) => ({ found: overlay.goTo(account) }),

@@ -29,10 +29,11 @@ export const pageMessages = {
     request: nothing,
     reply: z.object({ here: z.optional(hereSchema) }),
   }),
-  /** A setting was changed, or the user clicked on Hireflag over the page: it is to be read and marked anew. */
+  /** A setting was changed, the user decided something elsewhere, or clicked on Hireflag over the page: it is to be read and marked anew. */
   'look-again': message({
     from: ['own-page'],
-    request: z.object({ clicked: z.optional(z.boolean()) }),
+    /** `whenSeen`: at once where the page is in sight, otherwise once it is. */
+    request: z.object({ clicked: z.optional(z.boolean()), whenSeen: z.optional(z.boolean()) }),
     reply: nothing,
   }),
   /** The user wants to see an account where it stands on the page, with its panel open. */

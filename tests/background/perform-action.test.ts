@@ -18,7 +18,7 @@ import { parseReply } from '../../lib/protocol/messages.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Store } from '../../lib/store/store.ts';
-import { guruFrame, guruPage, userOf, workerOf } from './worker-of.ts';
+import { guruFrame, guruPage, ownPage, userOf, workerOf } from './worker-of.ts';
 
 const opened: string[] = [];
 /** What the badges in the page were told to say, by account. */
@@ -109,6 +109,22 @@ describe('in the panel of a bidder with a finding', () => {
     expect(looked).toEqual([]);
     await act('mute', { flag: 'reused-template' });
     expect(looked).toEqual([1]);
+  });
+
+  it('a decision reaches the pages of other tabs, whether it was made over a page or on the dashboard', async () => {
+    const except: (number | undefined)[] = [];
+    worker.lookAgainElsewhere = async (tab) => except.push(tab);
+    await ask();
+    await act('record');
+    expect(except).toEqual([]);
+    await act('mute', { flag: 'reused-template' });
+    expect(except).toEqual([1]);
+    const onDashboard = { type: 'act', site: 'guru', account: 'ben', action: 'fine', values: { reason: 'Met.' } };
+    await answerMessage(onDashboard, ownPage, worker);
+    await worker.afterwards.idle();
+    expect(except).toEqual([1, undefined]);
+    await answerMessage({ ...onDashboard, action: 'record', values: {} }, ownPage, worker);
+    expect(except).toEqual([1, undefined]);
   });
 
   it('a link opens its view on the dashboard, and nothing else is opened', async () => {

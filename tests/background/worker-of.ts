@@ -36,6 +36,7 @@ export function workerOf(store: Store, user: UserContext): Worker {
     frames: new Frames({ get: async () => session, set: async (items) => void Object.assign(session, items) }),
     tellBadge: async () => undefined,
     lookAgain: async () => undefined,
+    lookAgainElsewhere: async () => undefined,
     showNumber: () => undefined,
     bringReader: async () => undefined,
     problems: new Map(),

@@ -84,6 +84,23 @@ it('marks the page and answers the popup', async () => {
   expect(sent).toEqual(['page-read']);
 });
 
+it('is read once more when it is looked at, however often that was asked for while nobody did', async () => {
+  await inject();
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  sent.length = 0;
+  for (let n = 0; n < 3; n += 1) answersTo({ type: 'look-again', whenSeen: true });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(sent).toEqual([]);
+  hidden.mockReturnValue(false);
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(sent).toEqual(['page-read']);
+  answersTo({ type: 'look-again', whenSeen: true });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(sent).toEqual(['page-read', 'page-read']);
+  hidden.mockRestore();
+});
+
 it('answers nobody else, and nothing that it does not know', async () => {
   await inject();
   expect(answersTo({ type: 'what-is-here' }, 'https://www.freelancer.com/')).toEqual([]);
