@@ -26,7 +26,7 @@ export function Panel({ assessment, recordChanged }: PanelView) {
   const id = smallPrint(key);
   const asksFor = checked === undefined && (level === 'look-closer' || level === 'worth-a-question');
   return (
-    <article lang={language()}>
+    <article lang={language()} aria-labelledby="title">
       <header>
         <div class="title">
           <div>

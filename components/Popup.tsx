@@ -146,7 +146,14 @@ function People({ marks, onGoTo }: { marks: readonly Mark[]; onGoTo: GoTo }) {
           : t('popup.asking', { asking, all: marks.length, groups: groups.length })}
       </p>
       {/* What scrolls can be reached by keyboard. */}
-      <section id="developers" class="scroll" tabindex={0} aria-label={t('popup.title')}>
+      <section
+        id="developers"
+        class="scroll"
+        tabindex={0}
+        aria-label={t('popup.title')}
+        // Once for all names: with each of sixty it would be read out sixty times.
+        title={t('popup.rowTitle')}
+      >
         {groups.map((group) => (
           <section key={group.key} class="group" data-key={group.key}>
             <h2>{t('popup.group', { count: group.marks.length, title: group.finding.title })}</h2>
@@ -158,7 +165,7 @@ function People({ marks, onGoTo }: { marks: readonly Mark[]; onGoTo: GoTo }) {
             </ul>
           </section>
         ))}
-        <ul class="rows">
+        <ul class="rows" aria-label={groups.length > 0 ? t('popup.alone') : undefined}>
           {alone.map((mark) => (
             <Row key={mark.account} mark={mark} onGoTo={onGoTo} />
           ))}
@@ -205,7 +212,6 @@ function Row({ mark, onGoTo, shared }: { mark: Mark; onGoTo: GoTo; shared?: stri
         type="button"
         class="name"
         dir="auto"
-        title={t('popup.rowTitle')}
         onClick={({ ctrlKey, metaKey }) => onGoTo(mark, ctrlKey || metaKey)}
       >
         {mark.name ?? handle(key)}

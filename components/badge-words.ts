@@ -19,10 +19,13 @@ export function badgeWords(mark: Mark): BadgeView {
     label: first
       ? t('badge.labelWithReason', { level: words, reason: first.title, account })
       : t('badge.label', { level: words, account }),
-    title: mark.checked
-      ? t('decision.fine', { day: day(mark.checked) })
-      : first
-        ? `${first.title}. ${first.says}`
-        : coverageLine(mark.coverage),
+    // Whose words these are is said where they come up over another's page.
+    title: t('badge.title', {
+      words: mark.checked
+        ? t('decision.fine', { day: day(mark.checked) })
+        : first
+          ? `${first.title}. ${first.says}`
+          : coverageLine(mark.coverage),
+    }),
   };
 }

@@ -116,7 +116,7 @@ async function badgeThatSays(page: Page, words: string): Promise<ElementHandle<E
   // Only by their roles can elements inside a closed shadow root be reached.
   for (const button of await page.$$('::-p-aria([role="button"])')) {
     const label = await button.evaluate((one) => one.getAttribute('aria-label'));
-    if (label?.startsWith(words)) return button;
+    if (label?.includes(words)) return button;
   }
   throw new Error(`No badge on the practice page says “${words}”.`);
 }

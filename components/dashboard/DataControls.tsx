@@ -9,7 +9,7 @@ import { problemWords } from './line-problem.ts';
 import { Progress } from './Progress.tsx';
 import { Retention, type RetentionProps } from './Retention.tsx';
 
-export type Job = 'checking' | 'reading' | 'pages' | 'storing' | 'exporting' | 'deleting';
+export type Job = 'checking' | 'reading' | 'pages' | 'storing' | 'assessing' | 'exporting' | 'deleting';
 
 /** What was read of one saved page, or why nothing was. */
 export type PageRow = { file: string } & ({ problem: string } | { site: string; seenAt: string; page: PageSummary });
@@ -98,7 +98,7 @@ export function DataControls(props: DataControlsProps) {
             }}
           />
         </label>
-        {progress('checking', 'reading', 'storing')}
+        {progress('checking', 'reading', 'storing', 'assessing')}
         {said('import')}
       </section>
       <section

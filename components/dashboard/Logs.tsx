@@ -31,7 +31,9 @@ export interface LogFileRow {
 
 export interface LogsProps {
   rows: readonly LogFileRow[];
-  running: { what: 'reading' | 'storing'; done: number; of: number | undefined; stop: () => void } | undefined;
+  running:
+    | { what: 'reading' | 'storing' | 'assessing'; done: number; of: number | undefined; stop: () => void }
+    | undefined;
   /** Whether addresses are kept as keyed hashes. */
   isHashed: boolean;
   /** Accounts of logs that are kept; undefined until they are counted. */

@@ -1,6 +1,6 @@
 // The background worker's end of the port over which a job is asked for, followed and stopped.
 import { databaseProblemWords } from '../../components/database-problem.ts';
-import { type JobReply, parseJob } from '../../lib/protocol/jobs.ts';
+import { type JobPart, type JobReply, parseJob } from '../../lib/protocol/jobs.ts';
 import { forgetWritten } from '../../lib/settings/settings.ts';
 import { runJob } from './run-job.ts';
 import { noteWitness } from './witness.ts';
@@ -34,8 +34,8 @@ export function serveJobs(port: JobPort, worker: Worker): void {
       }
       isImport = job.type === 'import';
       const [store, { settings }] = await ready(worker);
-      const progress = (done: number, of?: number) => {
-        say({ type: 'progress', done, ...(of !== undefined && { of }) });
+      const progress = (part: JobPart, done: number, of?: number) => {
+        say({ type: 'progress', part, done, ...(of !== undefined && { of }) });
         return !stopped;
       };
       const reply = await runJob(job, store, settings, progress);

@@ -3,7 +3,7 @@
 
 import { forgetNames } from '../../lib/i18n/people.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
-import type { Job, JobReply } from '../../lib/protocol/jobs.ts';
+import type { Job, JobPart, JobReply } from '../../lib/protocol/jobs.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { assessAgain } from './account-list.ts';
@@ -18,25 +18,27 @@ export async function runJob(
   job: Job,
   store: Store,
   settings: Settings,
-  progress: (done: number, of?: number) => boolean,
+  progress: (part: JobPart, done: number, of?: number) => boolean,
 ): Promise<JobReply> {
   switch (job.type) {
     case 'assess-everyone': {
       const everyone = await store.everyone();
-      await assessAgain(everyone, store, settings, (done) => progress(done, everyone.length));
+      await assessAgain(everyone, store, settings, (done) => progress('assessing', done, everyone.length));
       return { type: 'done' };
     }
     case 'import': {
-      const { added, seenAgain, stopped } = await store.import(job.of, (done) => progress(done, job.observations));
+      const { added, seenAgain, stopped } = await store.import(job.of, (done) =>
+        progress('storing', done, job.observations),
+      );
       if (stopped) return { type: 'stopped', added, seenAgain };
       const everyone = await store.everyone();
-      await assessAgain(everyone, store, settings, (done) => progress(done, everyone.length));
+      await assessAgain(everyone, store, settings, (done) => progress('assessing', done, everyone.length));
       return { type: 'done', added, seenAgain };
     }
     case 'forget': {
       forgetNames();
       const { observations, touched } = await store.forget(job.accounts as AccountKey[]);
-      await assessAgain(touched, store, settings, (done) => progress(done, touched.length));
+      await assessAgain(touched, store, settings, (done) => progress('assessing', done, touched.length));
       return { type: 'done', gone: observations };
     }
     case 'forget-all':
@@ -45,7 +47,7 @@ export async function runJob(
       return { type: 'done' };
     case 'expire': {
       const { observations, touched } = await store.expire(job.before);
-      await assessAgain(touched, store, settings, (done) => progress(done, touched.length));
+      await assessAgain(touched, store, settings, (done) => progress('assessing', done, touched.length));
       return { type: 'done', gone: observations };
     }
   }

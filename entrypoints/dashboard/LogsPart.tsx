@@ -54,8 +54,8 @@ export function LogsPart() {
       isNew ||= end.type === 'done' && end.added > 0;
     }
     if (isNew) {
-      const { ended, stop } = startJob({ type: 'assess-everyone' }, (done, of) =>
-        setRunning({ what: 'storing', done, of, stop }),
+      const { ended, stop } = startJob({ type: 'assess-everyone' }, (done, of, part) =>
+        setRunning({ what: part, done, of, stop }),
       );
       await ended;
     }

@@ -88,7 +88,7 @@ async function importNotes(file: File, tell: Tell, sizeWords: (bytes: number) =>
     }
     const { added } = await addNotes(db, read);
     // The list of developers follows what was decided about them.
-    const work = startJob({ type: 'assess-everyone' }, (done, all) => tell('storing', done, all, work.stop));
+    const work = startJob({ type: 'assess-everyone' }, (done, all, part) => tell(part, done, all, work.stop));
     await work.ended;
     const known = read.decisions.length + read.records.length - added;
     return { type: 'said', words: t('dashboard.data.imported', { added, known }) };
@@ -103,7 +103,7 @@ async function importNotes(file: File, tell: Tell, sizeWords: (bytes: number) =>
 
 /** Has the worker take in what was staged, and says how much of it is new. */
 export async function store(of: string, observations: number, tell: Tell): Promise<Outcome> {
-  const work = startJob({ type: 'import', of, observations }, (done, all) => tell('storing', done, all, work.stop));
+  const work = startJob({ type: 'import', of, observations }, (done, all, part) => tell(part, done, all, work.stop));
   tell('storing', 0, observations, work.stop);
   const ended = await work.ended;
   switch (ended.type) {

@@ -4,7 +4,7 @@ import type { PressedButton } from '../../components/pressed-button.ts';
 import { type AccountKey, splitAccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import { isAction } from '../../lib/protocol/actions.ts';
-import { JOB_PORT, type Job, type JobReply, parseJobReply, type Stop } from '../../lib/protocol/jobs.ts';
+import { JOB_PORT, type Job, type JobPart, type JobReply, parseJobReply, type Stop } from '../../lib/protocol/jobs.ts';
 import { workerBehind } from '../../lib/protocol/messages.ts';
 
 const ask = workerBehind((message) => browser.runtime.sendMessage(message));
@@ -22,13 +22,13 @@ export type Ended = Exclude<JobReply, { type: 'progress' }>;
 /** Starts a job. `ended` never rejects. */
 export function startJob(
   job: Job,
-  onProgress: (done: number, of: number | undefined) => void,
+  onProgress: (done: number, of: number | undefined, part: JobPart) => void,
 ): { ended: Promise<Ended>; stop: () => void } {
   const port = browser.runtime.connect({ name: JOB_PORT });
   const ended = new Promise<Ended>((done) => {
     port.onMessage.addListener((message: unknown) => {
       const reply = parseJobReply(message);
-      if (reply.type === 'progress') return onProgress(reply.done, reply.of);
+      if (reply.type === 'progress') return onProgress(reply.done, reply.of, reply.part);
       done(reply);
       port.disconnect();
     });

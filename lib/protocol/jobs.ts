@@ -28,7 +28,13 @@ const jobSchema = z.discriminatedUnion('type', [
 const stopSchema = z.object({ type: z.literal('stop') });
 
 const jobReplySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), done: z.number(), of: z.optional(z.number()) }),
+  z.object({
+    type: z.literal('progress'),
+    /** What is counted: an import first stores, then assesses everyone. */
+    part: z.enum(['storing', 'assessing']),
+    done: z.number(),
+    of: z.optional(z.number()),
+  }),
   z.object({
     type: z.literal('done'),
     added: z.optional(z.number()),
@@ -41,6 +47,8 @@ const jobReplySchema = z.discriminatedUnion('type', [
 ]);
 
 export type Job = z.infer<typeof jobSchema>;
+/** What a job is at. */
+export type JobPart = Extract<JobReply, { type: 'progress' }>['part'];
 export type Stop = z.infer<typeof stopSchema>;
 export type JobReply = z.infer<typeof jobReplySchema>;
 

@@ -48,7 +48,7 @@ function port(
     },
     workerOf(store, userOf(store, db)),
   );
-  const end = () => soon(() => expect(said.at(-1)?.type).not.toBe('progress'));
+  const end = () => soon(() => expect(['done', 'stopped', 'problem']).toContain(said.at(-1)?.type));
   return { said, ask: (message: unknown) => ask(message), end };
 }
 
@@ -60,7 +60,7 @@ describe('a job over a port', () => {
     const { said, ask } = port(kept);
     ask({ type: 'assess-everyone' });
     await soon(() => expect(said.at(-1)).toEqual({ type: 'done' }));
-    expect(said.slice(0, -1)).toEqual([100, 200, 250].map((done) => ({ type: 'progress', done, of: 250 })));
+    expect(said.slice(0, -1)).toEqual([100, 200, 250].map((done) => ({ type: 'progress', part: 'assessing', done, of: 250 })));
     expect(await db.accounts.count()).toBe(250);
     expect((await db.accounts.toCollection().first())?.assessedAt).toBeDefined();
   });
@@ -110,6 +110,19 @@ describe('a job over a port', () => {
     }
     return of;
   };
+
+  it('says of an import when it stores and when it assesses: they are counted apart', async () => {
+    const kept = await fresh();
+    const of = await beginStaging(kept.db);
+    const bids = Array.from({ length: 300 }, (_, i) => bid(`account-${i % 10}`));
+    await stageImport(kept.db, of, bids);
+    const { said, ask, end } = port(kept);
+    ask({ type: 'import', of, observations: 300 });
+    await end();
+    const parts = said.flatMap((one) => (one.type === 'progress' ? [[one.part, one.of]] : []));
+    expect(parts.at(0)).toEqual(['storing', 300]);
+    expect(parts.at(-1)).toEqual(['assessing', 10]);
+  });
 
   it('finishes an import when the page that asked for it goes away, and tells nobody', async () => {
     const kept = await fresh();

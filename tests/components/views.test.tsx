@@ -179,12 +179,12 @@ describe('the badge', () => {
     expect(badgeWords(mark('ada', 'look-closer', 'A text.'))).toEqual({
       look: 'look-closer',
       words: 'Look closer',
-      label: 'Look closer Shared bid text: ada. Open details.',
-      title: 'Shared bid text. A text.',
+      label: 'Hireflag on ada: Look closer, Shared bid text. Open details.',
+      title: 'Hireflag: Shared bid text. A text.',
     });
     expect(badgeWords(mark('ada', 'not-enough-seen'))).toMatchObject({
       look: 'not-enough-seen',
-      title: 'Seen so far: 3 bids on 2 projects',
+      title: 'Hireflag: Seen so far: 3 bids on 2 projects',
     });
   });
 
@@ -192,8 +192,8 @@ describe('the badge', () => {
     expect(badgeWords({ ...mark('ada', 'no-flags', 'A text.'), checked: '2026-10-05T08:00:00Z' })).toEqual({
       look: 'checked',
       words: 'Checked by you',
-      label: 'Checked by you: ada. Open details.',
-      title: 'Checked by you on 5 Oct 2026 and found fine.',
+      label: 'Hireflag on ada: Checked by you. Open details.',
+      title: 'Hireflag: Checked by you on 5 Oct 2026 and found fine.',
     });
   });
 

@@ -77,7 +77,7 @@ describe('a message', () => {
 
   it('never takes what a value holds for a placeholder', () => {
     const values = { level: 'Look closer', reason: '{account}', account: 'why {level}' };
-    expect(t('badge.labelWithReason', values)).toBe('Look closer {account}: why {level}. Open details.');
+    expect(t('badge.labelWithReason', values)).toBe('Hireflag on why {level}: Look closer, {account}. Open details.');
   });
 
   it('lists things as its language does', () => {
