@@ -7,9 +7,10 @@ import { copies } from './bench/copies.ts';
 import { graph } from './bench/graph.ts';
 import { requests } from './bench/requests.ts';
 import { scale } from './bench/scale.ts';
+import { screens } from './bench/screens.ts';
 import { text } from './bench/text.ts';
 
-const parts = { text, copies, requests, graph, command, badges, scale, analyst };
+const parts = { text, copies, requests, graph, command, badges, scale, analyst, screens };
 
 /** Names of parts to run; all when none is given. */
 const wanted = process.argv.slice(2);
