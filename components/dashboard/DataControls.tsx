@@ -1,25 +1,12 @@
 // The data itself: how much there is, taking it out and in, how long it is kept, deleting it, and what
 // each permission is for.
 import { language, t } from '../../lib/i18n/language.ts';
-import type { PageSummary } from '../../lib/protocol/shapes.ts';
-import type { Checked } from '../../lib/store/import.ts';
-import { PageReadLine } from '../PageReadLine.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
-import { problemWords } from './line-problem.ts';
+import { isTaken, type Outcome, OutcomeWords, WhatNext } from './ImportOutcome.tsx';
 import { Progress } from './Progress.tsx';
 import { Retention, type RetentionProps } from './Retention.tsx';
 
 export type Job = 'checking' | 'reading' | 'pages' | 'storing' | 'assessing' | 'exporting' | 'deleting';
-
-/** What was read of one saved page, or why nothing was. */
-export type PageRow = { file: string } & ({ problem: string } | { site: string; seenAt: string; page: PageSummary });
-
-/** What came of the last thing that was asked for. */
-export type Outcome =
-  | { type: 'said'; words: string }
-  | { type: 'pages'; words: string; rows: readonly PageRow[] }
-  | { type: 'problem'; words: string }
-  | { type: 'refused'; checked: Checked };
 
 export interface DataControlsProps {
   totals: { accounts: number; observations: number } | undefined;
@@ -32,6 +19,8 @@ export interface DataControlsProps {
   onExportNotes: () => void;
   onImport: (file: File) => void;
   onPages: (files: readonly File[]) => void;
+  /** The user says which page a saved file is of. */
+  onAddress: (file: File, url: string) => void;
   onDeleteAll: () => void;
 }
 
@@ -51,7 +40,8 @@ export function DataControls(props: DataControlsProps) {
     ) : null;
   const said = (job: 'export' | 'import' | 'pages' | 'keep' | 'delete') => (
     <div role="status" class="outcome" data-outcome={outcome?.job === job ? outcome.of.type : undefined}>
-      {outcome?.job === job && !busy && <OutcomeWords outcome={outcome.of} />}
+      {outcome?.job === job && !busy && <OutcomeWords outcome={outcome.of} onAddress={props.onAddress} />}
+      {outcome?.job === job && !busy && isTaken(job, outcome.of) && <WhatNext />}
     </div>
   );
   return (
@@ -201,67 +191,6 @@ export function DataControls(props: DataControlsProps) {
         </table>
       </section>
     </article>
-  );
-}
-
-function OutcomeWords({ outcome }: { outcome: Outcome }) {
-  if (outcome.type === 'pages')
-    return (
-      <>
-        <p class="said">{outcome.words}</p>
-        <table class="small pages">
-          <thead>
-            <tr>
-              <th scope="col">{t('dashboard.data.pageFile')}</th>
-              <th scope="col">{t('dashboard.data.pageSite')}</th>
-              <th scope="col">{t('dashboard.data.pageSaved')}</th>
-              <th scope="col">{t('dashboard.data.pageWhat')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {outcome.rows.map((row) => (
-              <PageRowView key={row.file} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </>
-    );
-  if (outcome.type !== 'refused') return <p class={outcome.type}>{outcome.words}</p>;
-  const { problems, problemCount } = outcome.checked;
-  return (
-    <>
-      <p class="problem">{t('dashboard.data.refused', { count: problemCount })}</p>
-      <ul class="problems">
-        {problems.map((problem) => (
-          <li key={problem.line}>
-            {t('dashboard.data.atLine', { line: problem.line, problem: problemWords(problem) })}
-          </li>
-        ))}
-      </ul>
-      {problemCount > problems.length && (
-        <p>{t('dashboard.data.moreLines', { count: problemCount - problems.length })}</p>
-      )}
-    </>
-  );
-}
-
-function PageRowView({ row }: { row: PageRow }) {
-  if ('problem' in row)
-    return (
-      <tr data-read="not">
-        <th scope="row">{row.file}</th>
-        <td colSpan={3}>{row.problem}</td>
-      </tr>
-    );
-  return (
-    <tr data-read={row.page.read}>
-      <th scope="row">{row.file}</th>
-      <td>{row.site}</td>
-      <td>{new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(Date.parse(row.seenAt))}</td>
-      <td>
-        <PageReadLine page={row.page} />
-      </td>
-    </tr>
   );
 }
 

@@ -37,7 +37,7 @@ export function ProjectList({ projects, all, complete, onMore }: ProjectListProp
               {siteName(splitAccountKey(one.key).site)} · {t('dashboard.lastSeenOn', { day: day(one.lastSeenAt) })}
             </p>
             <p>
-              {t('dashboard.projects.read', { read: one.bidders.length, all: count(one.bidCount, 'bid') })}
+              {readWords(one)}
               {one.bidders.length > 0 && ` · ${askingWords(one)}`}
             </p>
             {(one.checked > 0 || one.records > 0) && (
@@ -53,6 +53,13 @@ export function ProjectList({ projects, all, complete, onMore }: ProjectListProp
       )}
     </>
   );
+}
+
+/** `6 of 23 bids read`. Where a page named no bids, how many there are is not known: no nought stands for that. */
+export function readWords({ bidders, bidCount }: ProjectSummary): string {
+  return bidCount === 0
+    ? t('dashboard.projects.noneRead')
+    : t('dashboard.projects.read', { read: bidders.length, all: count(bidCount, 'bid') });
 }
 
 /** `3 of 12 ask for a look, 1 group`. */

@@ -14,7 +14,7 @@ import { CompareBidders } from './CompareBidders.tsx';
 import { Filters } from './Filters.tsx';
 import { filtered, type ListQuery } from './list-query.ts';
 import { LevelAndNotes } from './NoteMarks.tsx';
-import { askingWords } from './ProjectList.tsx';
+import { askingWords, readWords } from './ProjectList.tsx';
 import { type Bidder, type ProjectSummary, titleOfProject } from './project-rows.ts';
 import { routeTo } from './route.ts';
 import { webAddress } from './timeline.ts';
@@ -91,7 +91,7 @@ export function ProjectView(props: ProjectViewProps) {
         )}
       </p>
       <p>
-        {t('dashboard.projects.read', { read: summary.bidders.length, all: count(summary.bidCount, 'bid') })}
+        {readWords(summary)}
         {summary.bidders.length > 0 && ` · ${askingWords(summary)}`}
       </p>
       {summary.bidCount > summary.bidders.length && <p class="notice">{t('dashboard.projects.more')}</p>}

@@ -1,14 +1,11 @@
 // Every setting with what it does, changed on the spot. What a policy holds fast is shown and cannot be changed.
-import type { ComponentChildren } from 'preact';
 import { languages, nameOf, t } from '../../lib/i18n/language.ts';
-import { wordsOf } from '../../lib/i18n/sentences.ts';
-import { type Strength, strengths } from '../../lib/model/finding.ts';
 import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
 import { type SettingName, type Settings, type SettingsInForce, waitsForClick } from '../../lib/settings/settings.ts';
 import { AboutLinks } from '../AboutLinks.tsx';
 import { ConfirmButton } from '../dashboard/ConfirmButton.tsx';
-import { measured } from './measured.ts';
-import { testedWords } from './tested-words.ts';
+import { FlagSettings } from './FlagSettings.tsx';
+import { Check, Contents, Group, toggled } from './parts.tsx';
 
 export interface SettingsProps {
   inForce: SettingsInForce;
@@ -41,8 +38,9 @@ export function SettingsView({
       <p class="status" role="status">
         {saved && t('settings.saved')}
       </p>
+      <Contents />
 
-      <Group title={t('settings.language')} held={held('language')}>
+      <Group part="language" held={held('language')}>
         <label class="field">
           {t('settings.language')}
           <select
@@ -60,7 +58,7 @@ export function SettingsView({
         </label>
       </Group>
 
-      <Group title={t('settings.pages')} held={held('badges')} note={t('settings.badgesNote')}>
+      <Group part="pages" held={held('badges')} note={t('settings.badgesNote')}>
         <Check
           name="badges"
           label={t('settings.badges')}
@@ -99,7 +97,7 @@ export function SettingsView({
         />
       </Group>
 
-      <Group title={t('settings.sites')} held={held('sitesOff')} note={t('settings.sitesNote')}>
+      <Group part="sites" held={held('sitesOff')} note={t('settings.sitesNote')}>
         <Check
           name="readOnClick"
           label={t('settings.readOnClick')}
@@ -129,51 +127,9 @@ export function SettingsView({
         ))}
       </Group>
 
-      <Group title={t('settings.flags')} held={held('flagsOff')} note={t('settings.flagsNote')}>
-        {flags.map((flag) => {
-          const words = wordsOf(flag);
-          const on = !settings.flagsOff.includes(flag.id);
-          const weakest = settings.weakest[flag.id] ?? 'weak';
-          return (
-            <div class="flag" key={flag.id}>
-              <Check
-                name={`flag-${flag.id}`}
-                label={words.title}
-                checked={on}
-                disabled={held('flagsOff')}
-                set={(wanted) => change({ flagsOff: toggled(settings.flagsOff, flag.id, !wanted) })}
-              />
-              <p class="note">{words.looksFor}</p>
-              <label class="field">
-                {t('settings.weakest')}
-                <select
-                  name={`weakest-${flag.id}`}
-                  aria-label={t('settings.weakestOf', { flag: words.title })}
-                  disabled={!on || held('weakest')}
-                  value={weakest}
-                  onChange={(event) =>
-                    change({
-                      weakest: {
-                        ...settings.weakest,
-                        [flag.id]: event.currentTarget.value as Strength,
-                      },
-                    })
-                  }
-                >
-                  {strengths.map((strength) => (
-                    <option key={strength} value={strength} selected={weakest === strength}>
-                      {t(`settings.from.${strength}`)}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              {measured[flag.id] && <p class="note">{testedWords(flag.id)}</p>}
-            </div>
-          );
-        })}
-      </Group>
+      <FlagSettings settings={settings} held={held} flags={flags} change={change} />
 
-      <Group title={t('settings.privacy')} held={held('keepMessages')} note={t('settings.keepMessagesNote')}>
+      <Group part="privacy" held={held('keepMessages')} note={t('settings.keepMessagesNote')}>
         <Check
           name="keepMessages"
           label={t('settings.keepMessages')}
@@ -183,7 +139,7 @@ export function SettingsView({
         />
       </Group>
 
-      <Group title={t('settings.shortcut')} held={false} note={t('settings.shortcutNote')}>
+      <Group part="shortcut" held={false} note={t('settings.shortcutNote')}>
         <p>{shortcut ? t('welcome.shortcut', { keys: shortcut }) : t('settings.noShortcut')}</p>
       </Group>
 
@@ -191,54 +147,4 @@ export function SettingsView({
       <AboutLinks version={version} />
     </main>
   );
-}
-
-interface GroupProps {
-  title: string;
-  held: boolean;
-  note?: string;
-  children: ComponentChildren;
-}
-
-function Group({ title, held, note, children }: GroupProps) {
-  return (
-    <fieldset>
-      <legend>{title}</legend>
-      {held && <p class="policy">{t('settings.byPolicy')}</p>}
-      {children}
-      {note && <p class="note">{note}</p>}
-    </fieldset>
-  );
-}
-
-interface CheckProps {
-  name: string;
-  label: string;
-  /** What it is called where what stands around it is not seen. */
-  spoken?: string;
-  checked: boolean;
-  disabled: boolean;
-  set: (checked: boolean) => void;
-}
-
-function Check({ name, label, spoken, checked, disabled, set }: CheckProps) {
-  return (
-    <label class="check">
-      <input
-        type="checkbox"
-        name={name}
-        aria-label={spoken}
-        checked={checked}
-        disabled={disabled}
-        onChange={(event) => set(event.currentTarget.checked)}
-      />
-      {label}
-    </label>
-  );
-}
-
-/** The list with this id in it, or without. */
-function toggled(ids: readonly string[], id: string, inside: boolean): string[] {
-  const others = ids.filter((one) => one !== id);
-  return inside ? [...others, id] : others;
 }

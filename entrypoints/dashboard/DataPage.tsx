@@ -1,7 +1,8 @@
 // Runs what is asked for on the data view: export, import, retention, deleting everything.
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { bytes, DataControls, type DataControlsProps, type Outcome } from '../../components/dashboard/DataControls.tsx';
+import { bytes, DataControls, type DataControlsProps } from '../../components/dashboard/DataControls.tsx';
+import type { Outcome, PageRow } from '../../components/dashboard/ImportOutcome.tsx';
 import type { RetentionDraft } from '../../components/dashboard/Retention.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { t } from '../../lib/i18n/language.ts';
@@ -124,6 +125,14 @@ export function DataPage() {
         onPages={(files) =>
           void run('pages', () => importPages(files, (job, done, of, stop) => setRunning({ job, done, of, stop })))
         }
+        onAddress={(file, url) =>
+          void run('pages', async () => {
+            const before = outcome?.of.type === 'pages' ? outcome.of.rows : [];
+            const of = await importPages([file], (job, done, of, stop) => setRunning({ job, done, of, stop }), url);
+            // The others of the same choice stay in sight, those that wait for an address too.
+            return of.type === 'pages' ? { ...of, rows: inPlace(before, of.rows) } : of;
+          })
+        }
         onDeleteAll={() =>
           void run('delete', async () => {
             const { ended, stop } = startJob({ type: 'forget-all' }, () => {});
@@ -138,6 +147,12 @@ export function DataPage() {
       <OwnListPart />
     </>
   );
+}
+
+/** Rows with some of them in the place of what stood there of the same file. */
+function inPlace(rows: readonly PageRow[], now: readonly PageRow[]): PageRow[] {
+  const byFile = new Map([...rows, ...now].map((row) => [row.file, row]));
+  return [...byFile.values()];
 }
 
 async function retention() {

@@ -1,6 +1,7 @@
 // Imports a file: checks all of it, stages its observations, and has the worker take them in. Until the worker has
 // begun, nothing of the file stays, whatever goes wrong.
-import type { Job, Outcome } from '../../components/dashboard/DataControls.tsx';
+import type { Job } from '../../components/dashboard/DataControls.tsx';
+import type { Outcome } from '../../components/dashboard/ImportOutcome.tsx';
 import { giveSchemasWords } from '../../components/dashboard/line-problem.ts';
 import { databaseProblem, databaseProblemWords } from '../../components/database-problem.ts';
 import { t } from '../../lib/i18n/language.ts';

@@ -1,6 +1,6 @@
 // Imports pages that the user saved: each is read as the extension would have read it when it was open, and what was
 // seen on all of them is taken in at once. Nothing of a page runs, and nothing is fetched.
-import type { Outcome, PageRow } from '../../components/dashboard/DataControls.tsx';
+import type { Outcome, PageRow } from '../../components/dashboard/ImportOutcome.tsx';
 import { databaseProblem, databaseProblemWords } from '../../components/database-problem.ts';
 import { t } from '../../lib/i18n/language.ts';
 import type { Observation } from '../../lib/model/observation.ts';
@@ -21,9 +21,10 @@ const MAX_FILES = 1_000;
 
 /**
  * @param tell called at every step
+ * @param address of the page, where the user said which it is
  * @returns what came of it, with a row for each page; never rejects
  */
-export async function importPages(given: readonly File[], tell: Tell): Promise<Outcome> {
+export async function importPages(given: readonly File[], tell: Tell, address?: string): Promise<Outcome> {
   const files = given.slice(0, MAX_FILES);
   let of: string | undefined;
   const rows: PageRow[] = [];
@@ -40,7 +41,7 @@ export async function importPages(given: readonly File[], tell: Tell): Promise<O
       // So that the bar moves and the button is heard.
       await new Promise((resume) => setTimeout(resume));
       if (stopped) return { type: 'said', words: t('dashboard.data.stopped') };
-      const { observations, row } = await readFile(file);
+      const { observations, row } = await readFile(file, address);
       rows.push(row);
       if (observations.length === 0) continue;
       stopped ||= !(await stageImport(db, of, observations));
@@ -69,13 +70,17 @@ interface FileRead {
   row: PageRow;
 }
 
-async function readFile(file: File): Promise<FileRead> {
+async function readFile(file: File, address: string | undefined): Promise<FileRead> {
   const without = (problem: string): FileRead => ({ observations: [], row: { file: file.name, problem } });
   if (file.size > MAX_PAGE_FILE) return without(t('dashboard.data.pageTooLarge'));
   const [page] = pagesIn(new Uint8Array(await file.arrayBuffer()));
   if (!page) return without(t('dashboard.data.noPage'));
-  if (page.url === undefined) return without(t('dashboard.data.noAddress'));
-  return readSaved(page, page.url, file) ?? without(t('dashboard.data.noPage'));
+  const url = address ?? page.url;
+  if (url === undefined) {
+    const problem = t('dashboard.data.noAddress');
+    return { observations: [], row: { file: file.name, problem, unplaced: file } };
+  }
+  return readSaved(page, url, file) ?? without(t('dashboard.data.noPage'));
 }
 
 function readSaved({ html, at }: SavedPage, url: string, file: File): FileRead | undefined {
