@@ -60,7 +60,9 @@ describe('a job over a port', () => {
     const { said, ask } = port(kept);
     ask({ type: 'assess-everyone' });
     await soon(() => expect(said.at(-1)).toEqual({ type: 'done' }));
-    expect(said.slice(0, -1)).toEqual([100, 200, 250].map((done) => ({ type: 'progress', part: 'assessing', done, of: 250 })));
+    expect(said.slice(0, -1)).toEqual(
+      [100, 200, 250].map((done) => ({ type: 'progress', part: 'assessing', done, of: 250 })),
+    );
     expect(await db.accounts.count()).toBe(250);
     expect((await db.accounts.toCollection().first())?.assessedAt).toBeDefined();
   });
