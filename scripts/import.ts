@@ -8,11 +8,13 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { faultWords, questionWords, refusedWords } from '../components/dashboard/log-words.ts';
 import type { Decimals } from '../lib/logs/amounts.ts';
+import { NotText } from '../lib/logs/decode.ts';
 import type { LogFormat } from '../lib/logs/format.ts';
 import { formatOf, parseMapping } from '../lib/logs/own-format.ts';
-import { type Answers, eventsOf, noTally, survey } from '../lib/logs/read-log.ts';
+import { type Answers, eventsOf, noTally, type Open, survey } from '../lib/logs/read-log.ts';
 import { logFormats } from '../lib/logs/registry.ts';
 import type { DayOrder } from '../lib/logs/times.ts';
+import { unpack } from '../lib/logs/unpack.ts';
 import { momentOf, Problem, report } from './lib/saved-page.ts';
 
 const usage =
@@ -75,7 +77,37 @@ function oneOf<T extends string>(name: string, said: string | undefined, known: 
 }
 
 async function importFile(file: string, formats: readonly LogFormat[], said: Answers, seenAt: string): Promise<void> {
-  const open = () => createReadStream(file, { highWaterMark: 1 << 18 });
+  const parts = await unpack(file, () => createReadStream(file, { highWaterMark: 1 << 18 }));
+  if ('refused' in parts) throw new Problem(`${file}: ${refusedWords(parts)}`);
+  for (const { name, open } of parts) {
+    const shown = parts.length > 1 ? `${file}: ${name}` : file;
+    await report(() => importPart(shown, open, formats, said, seenAt));
+  }
+}
+
+async function importPart(
+  file: string,
+  open: Open,
+  formats: readonly LogFormat[],
+  said: Answers,
+  seenAt: string,
+): Promise<void> {
+  try {
+    await importRows(file, open, formats, said, seenAt);
+  } catch (error) {
+    // What is packed shows only while it is opened how much it holds.
+    if (error instanceof NotText) throw new Problem(`${file}: ${refusedWords({ refused: error.why })}`);
+    throw error;
+  }
+}
+
+async function importRows(
+  file: string,
+  open: Open,
+  formats: readonly LogFormat[],
+  said: Answers,
+  seenAt: string,
+): Promise<void> {
   const surveyed = await survey(open, said, formats);
   if ('refused' in surveyed) throw new Problem(`${file}: ${refusedWords(surveyed)}`);
   const { format, answers, questions } = surveyed;

@@ -62,7 +62,7 @@ describe('red flags', () => {
   it('are all that the evaluation, its figures and the practice marketplace know', () => {
     const ids = new Set(redFlags.map((flag) => flag.id));
     const known = [
-      ...Object.keys(parts).filter((part) => part !== 'reading' && part !== 'together'),
+      ...Object.keys(parts).filter((part) => part !== 'reading' && part !== 'together' && part !== 'workplace'),
       ...Object.keys(measured),
       ...Object.keys(planted),
     ];

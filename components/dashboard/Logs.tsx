@@ -13,9 +13,16 @@ import { UnjoinedAccounts } from './UnjoinedAccounts.tsx';
 
 type Refused = Extract<Surveyed, { refused: string }>;
 
+/** What a file is called: with what it is of, where it is packed. */
+export function shownName({ file, within }: Pick<LogFileRow, 'file' | 'within'>): string {
+  return within === undefined ? file.name : `${file.name} › ${within}`;
+}
+
 /** What came of one file. */
 export interface LogFileRow {
   file: File;
+  /** The name of a file in it, where it is packed. */
+  within?: string | undefined;
   answers: Answers;
   questions?: readonly Question[];
   refused?: Refused;
@@ -104,7 +111,7 @@ export function Logs(props: LogsProps) {
         />
       )}
       <div role="status">{rows.length > 0 && !busy && <Table rows={rows} />}</div>
-      {!busy && rows.map((row) => <After key={row.file.name} row={row} onAnswer={props.onAnswer} />)}
+      {!busy && rows.map((row) => <After key={shownName(row)} row={row} onAnswer={props.onAnswer} />)}
       {unknown?.refused === 'unknown-format' && unknown.columns.length > 0 && !busy && (
         <LogMapping columns={unknown.columns} onMapping={props.onMapping} />
       )}
@@ -129,19 +136,20 @@ function Table({ rows }: { rows: readonly LogFileRow[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <FileRow key={row.file.name} row={row} />
+          <FileRow key={shownName(row)} row={row} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FileRow({ row: { file, refused, problem, questions, read } }: { row: LogFileRow }) {
+function FileRow({ row }: { row: LogFileRow }) {
+  const { refused, problem, questions, read } = row;
   if (!read) {
     const why = refused ? refusedWords(refused) : (problem ?? (questions ? t('logs.asked') : ''));
     return (
       <tr data-log={questions ? 'asked' : 'refused'}>
-        <th scope="row">{file.name}</th>
+        <th scope="row">{shownName(row)}</th>
         <td colSpan={4}>{why}</td>
       </tr>
     );
@@ -154,7 +162,7 @@ function FileRow({ row: { file, refused, problem, questions, read } }: { row: Lo
   ] as const;
   return (
     <tr data-log={stopped ? 'stopped' : 'read'}>
-      <th scope="row">{file.name}</th>
+      <th scope="row">{shownName(row)}</th>
       <td>
         {format.name}
         {format.unproven && ` (${t('logs.unproven')})`}
@@ -176,13 +184,13 @@ function FileRow({ row: { file, refused, problem, questions, read } }: { row: Lo
 
 /** The rows that were not understood, and the questions. */
 function After({ row, onAnswer }: { row: LogFileRow; onAnswer: LogsProps['onAnswer'] }) {
-  const { file, questions, read } = row;
+  const { questions, read } = row;
   if (questions) return <Questions row={row} questions={questions} onAnswer={onAnswer} />;
   const { problems, problemCount } = read?.tally ?? { problems: [], problemCount: 0 };
   if (problemCount === 0) return null;
   return (
     <details>
-      <summary>{t('logs.problems', { count: problemCount, file: file.name })}</summary>
+      <summary>{t('logs.problems', { count: problemCount, file: shownName(row) })}</summary>
       <ul class="problems">
         {problems.map((problem) => (
           <li key={problem.line}>{t('dashboard.data.atLine', { line: problem.line, problem: faultWords(problem) })}</li>
@@ -202,7 +210,7 @@ function Questions(props: { row: LogFileRow; questions: readonly Question[]; onA
   return (
     <form
       class="log-questions"
-      aria-label={row.file.name}
+      aria-label={shownName(row)}
       onSubmit={(event) => {
         event.preventDefault();
         onAnswer(row, said);
@@ -222,7 +230,7 @@ function Questions(props: { row: LogFileRow; questions: readonly Question[]; onA
                       <label>
                         <input
                           type="radio"
-                          name={`${row.file.name}-${one.ask}`}
+                          name={`${shownName(row)}-${one.ask}`}
                           value={answer}
                           onChange={() => setSaid((before) => ({ ...before, [one.ask]: answer }))}
                         />{' '}

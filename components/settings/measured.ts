@@ -166,6 +166,11 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     moderate: { found: 100, others: 0 },
     strong: { found: 0, others: 0 },
   },
+  'idle-charges': {
+    weak: { found: 100, others: 0 },
+    moderate: { found: 70, others: 0 },
+    strong: { found: 0, others: 0 },
+  },
   'onward-payments': {
     weak: { found: 100, others: 0 },
     moderate: { found: 60, others: 0 },

@@ -2,7 +2,7 @@
 // assessed again.
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { type LogFileRow, Logs, type LogsProps } from '../../components/dashboard/Logs.tsx';
+import { type LogFileRow, Logs, type LogsProps, shownName } from '../../components/dashboard/Logs.tsx';
 import { databaseProblemWords } from '../../components/database-problem.ts';
 import { saveFile } from '../../components/save-file.ts';
 import { t } from '../../lib/i18n/language.ts';
@@ -44,13 +44,16 @@ export function LogsPart() {
   }, [running === undefined]);
 
   const put = (row: LogFileRow) =>
-    setRows((before) => [...before.filter(({ file }) => file.name !== row.file.name), row]);
+    setRows((before) => [...before.filter((one) => shownName(one) !== shownName(row)), row]);
 
-  const read = async (files: readonly File[], answers: Answers = {}) => {
+  const read = async (files: readonly Pick<LogFileRow, 'file' | 'within'>[], answers: Answers = {}) => {
     let isNew = false;
-    for (const file of files) {
-      const end = await readFile(file, answers, setRunning);
-      if (end.type !== 'progress') put({ file, ...wordsFor(end), answers });
+    const left = [...files];
+    for (let next = left.shift(); next; next = left.shift()) {
+      const { file, within } = next;
+      const end = await readFile(file, within, answers, setRunning);
+      if (end.type === 'holds') left.unshift(...end.names.map((name) => ({ file, within: name })));
+      else if (end.type !== 'progress') put({ file, within, ...wordsFor(end), answers });
       isNew ||= end.type === 'done' && end.added > 0;
     }
     if (isNew) {
@@ -70,8 +73,8 @@ export function LogsPart() {
       accounts={accounts}
       unjoined={unjoined}
       mappings={mappings}
-      onFiles={(files) => void read(files)}
-      onAnswer={({ file, answers }, said) => void read([file], { ...answers, ...said })}
+      onFiles={(files) => void read(files.map((file) => ({ file })))}
+      onAnswer={({ file, within, answers }, said) => void read([{ file, within }], { ...answers, ...said })}
       onHash={(on) => void setHashing(on).then(() => setHashed(on))}
       onMapping={(text) => {
         const parsed = parseMapping(text);
@@ -89,6 +92,7 @@ export function LogsPart() {
 /** Reads one file by a worker; resolves with how it ended, never rejects. */
 async function readFile(
   file: File,
+  within: string | undefined,
   answers: Answers,
   setRunning: (running: LogsProps['running']) => void,
 ): Promise<LogReply> {
@@ -100,17 +104,25 @@ async function readFile(
   const end = await new Promise<LogReply>((done) => {
     worker.addEventListener('error', () => done({ type: 'problem', name: '' }));
     worker.addEventListener('message', ({ data }: MessageEvent<LogReply>) => {
-      if (data.type === 'progress') setRunning({ what: 'reading', done: data.done, of: file.size, stop });
+      if (data.type === 'progress')
+        setRunning({ what: 'reading', done: Math.min(data.done, file.size), of: file.size, stop });
       else done(data);
     });
-    const request = { type: 'read', file, answers, mappings, ...(on && { key: bytesOf(key) }) } satisfies LogRequest;
+    const request = {
+      type: 'read',
+      file,
+      within,
+      answers,
+      mappings,
+      ...(on && { key: bytesOf(key) }),
+    } satisfies LogRequest;
     worker.postMessage(request);
   });
   worker.terminate();
   return end;
 }
 
-function wordsFor(end: Exclude<LogReply, { type: 'progress' }>): Omit<LogFileRow, 'file' | 'answers'> {
+function wordsFor(end: Exclude<LogReply, { type: 'progress' | 'holds' }>): Omit<LogFileRow, 'file' | 'answers'> {
   switch (end.type) {
     case 'asked':
       return { questions: end.questions };

@@ -4,11 +4,22 @@ import type { Answers, Question, Surveyed, Tally } from '../../lib/logs/read-log
 
 export type LogRequest =
   | { type: 'stop' }
-  /** @property key with which addresses are hashed; without it they are kept */
-  | { type: 'read'; file: File; answers: Answers; mappings: readonly Mapping[]; key?: Uint8Array | undefined };
+  /**
+   * @property within the name of a file in a packed one; without it a packed one is not read, and what it holds is said
+   * @property key with which addresses are hashed; without it they are kept
+   */
+  | {
+      type: 'read';
+      file: File;
+      within?: string | undefined;
+      answers: Answers;
+      mappings: readonly Mapping[];
+      key?: Uint8Array | undefined;
+    };
 
 export type LogReply =
   | { type: 'progress'; done: number }
+  | { type: 'holds'; names: readonly string[] }
   | { type: 'asked'; questions: readonly Question[] }
   | { type: 'refused'; refused: Extract<Surveyed, { refused: string }> }
   | { type: 'problem'; name: string }

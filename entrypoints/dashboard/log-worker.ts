@@ -1,9 +1,11 @@
 // Reads one log file beside the page, which stays smooth meanwhile, and writes its events into the database some at a
 // time. What is asked and what is said are in log-messages.ts.
+import { NotText } from '../../lib/logs/decode.ts';
 import { addressHasher } from '../../lib/logs/hash-addresses.ts';
 import { formatOf } from '../../lib/logs/own-format.ts';
 import { eventsOf, noTally, survey } from '../../lib/logs/read-log.ts';
 import { logFormats } from '../../lib/logs/registry.ts';
+import { unpack } from '../../lib/logs/unpack.ts';
 import type { LogEvent } from '../../lib/model/log-event.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { addRead, beginReading, endReading } from '../../lib/store/log-reading.ts';
@@ -19,7 +21,11 @@ addEventListener('message', ({ data }: MessageEvent<LogRequest>) => {
   if (data.type === 'stop') stopped = true;
   else {
     readLog(data)
-      .catch((error: unknown): LogReply => ({ type: 'problem', name: (error as Error)?.name ?? '' }))
+      .catch((error: unknown): LogReply => {
+        // What is packed shows only while it is opened how much it holds.
+        if (error instanceof NotText) return { type: 'refused', refused: { refused: error.why } };
+        return { type: 'problem', name: (error as Error)?.name ?? '' };
+      })
       .then(say);
   }
 });
@@ -40,11 +46,16 @@ async function readLog(request: Extract<LogRequest, { type: 'read' }>): Promise<
 }
 
 async function replyTo(
-  { file, answers, mappings, key }: Extract<LogRequest, { type: 'read' }>,
+  { file, within, answers, mappings, key }: Extract<LogRequest, { type: 'read' }>,
   db: HireflagDatabase,
   reading: number,
 ): Promise<LogReply> {
-  const open = () => bytesOf(file);
+  const parts = await unpack(file.name, () => bytesOf(file));
+  if ('refused' in parts) return { type: 'refused', refused: parts };
+  const names = parts.map(({ name }) => name);
+  const part = parts.find(({ name }) => name === within) ?? parts[0];
+  if (!part || (within === undefined && names.length > 1)) return { type: 'holds', names };
+  const { open } = part;
   const formats = [...logFormats, ...mappings.map(formatOf)];
   const surveyed = await survey(open, answers, formats);
   if ('refused' in surveyed) return { type: 'refused', refused: surveyed };

@@ -3,7 +3,7 @@
 import { MAX_LINE } from './limits.ts';
 
 /** Why a file has no text. */
-export type NoText = 'gzip' | 'zip' | 'not-text';
+export type NoText = 'gzip' | 'zip' | 'not-text' | 'zip-empty' | 'zip-bomb' | 'zip-too-many' | 'zip-damaged';
 
 /** So many bytes tell how a file is written. */
 const HEAD = 4;

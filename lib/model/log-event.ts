@@ -158,8 +158,8 @@ export function logDay(ms: number): Time | undefined {
   return Number.isFinite(ms) ? within(dayOrMoment(ms)) : undefined;
 }
 
-/** What others may have, too: an address, a device, a session, a program, an account that money goes to, a mail address, a name. */
-export type LogKey = `${'ip' | 'device' | 'session' | 'client' | 'payee' | 'mail' | 'name'}:${string}`;
+/** What others may have, too: an address, a device, a session, a program, an account that money goes to, a way to pay, a mail address, a name. */
+export type LogKey = `${'ip' | 'device' | 'session' | 'client' | 'payee' | 'method' | 'mail' | 'name'}:${string}`;
 
 /** By what an event is found. Those of a session and a device hold within their log only. */
 export function logKeysOf(event: LogEvent): LogKey[] {
@@ -169,6 +169,8 @@ export function logKeysOf(event: LogEvent): LogKey[] {
   if (name !== undefined) keys.push(`name:${name}`);
   if (event.kind === 'payment') {
     if (event.payee !== undefined) keys.push(`payee:${payeeKey(event.payee)}`);
+    const method = methodKey(event);
+    if (method !== undefined) keys.push(method);
     return keys;
   }
   // Who failed to be let in was perhaps somebody else.
@@ -178,6 +180,12 @@ export function logKeysOf(event: LogEvent): LogKey[] {
   if (event.session !== undefined) keys.push(`session:${event.site}:${event.session}`);
   if (event.client !== undefined) keys.push(`client:${event.site}:${event.client}`);
   return keys;
+}
+
+/** The way in which a log says that money went; it holds within that log only. */
+export function methodKey({ site, method }: Payment): LogKey | undefined {
+  const written = method?.trim().toLowerCase();
+  return written ? `method:${site}:${written}` : undefined;
 }
 
 /** A mail address or a bank account as it is compared. */

@@ -8,6 +8,7 @@ import { earlyAccess } from './early-access/flag.ts';
 import { executiveColdCall } from './executive-cold-call/flag.ts';
 import { extortion } from './extortion/flag.ts';
 import { hoursMismatch } from './hours-mismatch/flag.ts';
+import { idleCharges } from './idle-charges/flag.ts';
 import { introducesOthers } from './introduces-others/flag.ts';
 import { longSessions } from './long-sessions/flag.ts';
 import { manyAddresses } from './many-addresses/flag.ts';
@@ -60,6 +61,7 @@ export const redFlags: readonly RedFlag[] = [
   longSessions,
   sharedPayee,
   smallCharges,
+  idleCharges,
   onwardPayments,
   remoteDesktop,
 ];

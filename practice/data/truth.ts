@@ -70,6 +70,7 @@ export const planted: Readonly<Record<string, { accounts: ReadonlySet<string> } 
   'long-sessions': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
   'shared-payee': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
   'small-charges': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
+  'idle-charges': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
   'onward-payments': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
   'remote-desktop': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
 };

@@ -32,6 +32,8 @@ export const parts: Readonly<Record<string, () => Promise<EvaluatedPart>>> = {
   'long-sessions': async () => (await import('./log-flags.ts')).logFlagPart('long-sessions'),
   'shared-payee': async () => (await import('./log-flags.ts')).logFlagPart('shared-payee'),
   'small-charges': async () => (await import('./log-flags.ts')).logFlagPart('small-charges'),
+  'idle-charges': async () => (await import('./workplace/part.ts')).evaluateIdle(),
+  workplace: async () => (await import('./workplace/part.ts')).workplace(),
   'onward-payments': async () => (await import('./log-flags.ts')).logFlagPart('onward-payments'),
   'remote-desktop': async () => (await import('./log-flags.ts')).logFlagPart('remote-desktop'),
 };

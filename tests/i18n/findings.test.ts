@@ -288,13 +288,40 @@ const asked: AccountKey[] = [
   'daily',
   'always',
 ].map((id): AccountKey => `guru:${id}`);
-asked.push('workana:usual0', 'workana:thin', 'okta:wide@quay.example', 'okta:calm@quay.example');
+asked.push(
+  'workana:usual0',
+  'workana:thin',
+  'okta:wide@quay.example',
+  'okta:calm@quay.example',
+  'guru:idle',
+  'guru:busy',
+);
 
 /** Logs that show everything of one person and nothing of another. */
-const [wide, calm] = [
+const [wide, calm, idle, busy] = [
   { account: 'wide@quay.example', name: 'Wide Quay' },
   { account: 'calm@quay.example', name: 'Calm Lund' },
+  { account: 'idle@quay.example', name: 'Idle Moor' },
+  { account: 'busy@quay.example', name: 'Busy Fenn' },
 ];
+
+/** Words with each of the last two on the first days. */
+const talk = ['idle', 'busy'].flatMap((account) =>
+  range(6).map((n): Observation => {
+    const seenAt = '2026-12-20T10:00:00.000Z';
+    const at = `2026-09-${10 + n}T10:00:00Z`;
+    return {
+      kind: 'message',
+      site: 'guru',
+      seenAt,
+      thread: account,
+      account,
+      mine: false,
+      text: `Word ${n}`,
+      sentAt: at,
+    };
+  }),
+);
 const events = [
   ...workdays(10, { ...wide, device: 'd' }),
   ...manyNetworks(8, 300, 0.5, wide),
@@ -305,6 +332,10 @@ const events = [
   ...workdays(5, { account: 'other', name: 'Other Moss', device: 'd', ip: '10.0.0.2' }),
   ...workdays(10, { ...calm, ip: '10.9.9.9', client: 'Quay/2' }),
   ...range(6).map((n) => paid(n * 30, 2_000, calm)),
+  // Hours that go on after the last word, and hours that do not.
+  ...range(12).map((n) => paid(n * 7, 500, { ...idle, reference: `${n} hours` })),
+  ...range(4).map((n) => paid(n * 7, 500, { ...busy, reference: `${n} hours` })),
+  paid(3, 700, { ...idle, method: 'Skrill', currency: 'USDT' }),
 ];
 
 /** Every message of a finding, with what fills it. */
@@ -318,9 +349,11 @@ describe('what red flags say', async () => {
   const people: AccountKey[][] = [
     ['guru:person', 'guru:person2'],
     ['guru:whole', 'guru:whole2'],
+    ['guru:idle', 'paypal:idle@quay.example'],
+    ['guru:busy', 'paypal:busy@quay.example'],
     ...[wide, calm].map(({ account }): AccountKey[] => [`okta:${account}`, `paypal:${account}`]),
   ];
-  const evidence = evidenceOf(observations, people, events);
+  const evidence = evidenceOf([...observations, ...talk], people, events);
   const reports = await Promise.all(
     redFlags.map(async (flag) => ({ flag, report: await flag.evaluate(asked, evidence) })),
   );

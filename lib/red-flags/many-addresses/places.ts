@@ -9,7 +9,7 @@ const [MAX_SPEED, MIN_DISTANCE] = [1_000, 500];
 /** Two addresses of one place, km. */
 const SAME_PLACE = 100;
 /** Where a log has no coordinates: from one country to another within so long. */
-const MAX_CROSSING = 1.5 * HOUR;
+const MAX_CROSSING = 2 * HOUR;
 /** Two countries may meet at one's door; three do not. */
 const MIN_COUNTRIES = 3;
 /** There and back again within a day. */
