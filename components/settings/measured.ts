@@ -168,7 +168,7 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
   },
   'idle-charges': {
     weak: { found: 100, others: 0 },
-    moderate: { found: 70, others: 0 },
+    moderate: { found: 80, others: 0 },
     strong: { found: 0, others: 0 },
   },
   'onward-payments': {
