@@ -185,14 +185,14 @@ const bareFigure = /^[^\p{L}]{0,40}(?:[A-Z]{3})?[^\p{L}]{0,40}$/u;
  * What stands at the first of these places that says something; undefined if none does.
  *
  * @param isWriting true where a sentence is wanted: a bare figure is passed over
- * @param isName true where a person's name is wanted, without badges beside it
+ * @param isOthers given where a person's name is wanted, without badges beside it: true for an element that names another
  */
 export function valueAt(
   root: Element,
   places: Places,
   boilerplate?: Boilerplate,
   isWriting = false,
-  isName = false,
+  isOthers?: (element: Element) => boolean,
 ): Value | undefined {
   for (const place of places) {
     if (place.endsWith('#')) {
@@ -212,9 +212,9 @@ export function valueAt(
       if (said.length) return [...new Set(said)];
     } else {
       for (const element of elementsAt(root, selector)) {
-        if (isWithinHidden(element, root)) continue;
+        if (isWithinHidden(element, root) || isOthers?.(element)) continue;
         const said =
-          isName && !attribute ? nameIn(element, boilerplate) : textOrAttribute(element, attribute, boilerplate);
+          isOthers && !attribute ? nameIn(element, boilerplate) : textOrAttribute(element, attribute, boilerplate);
         if (said && !(isWriting && bareFigure.test(said))) return said;
       }
     }
@@ -288,14 +288,23 @@ export function queryAll(root: Document | Element, selector: string): Iterable<E
   }
 }
 
-/** What a table finds inside an element, field by field. */
-export function readTable(root: Element, table: FieldTable, boilerplate?: Boilerplate): Record<string, Value> {
+/**
+ * What a table finds inside an element, field by field.
+ *
+ * @param isOthers true for an element that names somebody else than the table is about
+ */
+export function readTable(
+  root: Element,
+  table: FieldTable,
+  isOthers: (element: Element) => boolean,
+  boilerplate?: Boilerplate,
+): Record<string, Value> {
   const said: Record<string, Value> = {};
   for (const [field, places] of Object.entries(table)) {
     const value =
       'each' in places
         ? entriesAt(root, places, boilerplate)
-        : valueAt(root, places, boilerplate, field === 'text', field === 'name');
+        : valueAt(root, places, boilerplate, field === 'text', field === 'name' ? isOthers : undefined);
     if (value !== undefined) said[field] = value;
   }
   return said;

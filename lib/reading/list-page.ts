@@ -83,7 +83,7 @@ function* readCards(
         }))
       : [];
   for (const [n, card] of cards.entries()) {
-    const said = scan.readCard(card.root, table?.fields ?? {});
+    const said = scan.readCard(card.root, table?.fields ?? {}, card.account);
     addCard(
       card,
       'selectors',

@@ -14,7 +14,7 @@ import type { Countable, Counts, Outline, OutlineCard, Sighting, Surrounding, Va
 import type { FieldTable, ListTable, PageAddress, Places, Site, StateReading, Tables } from './site.ts';
 import { state } from './statements.ts';
 import type { Steps } from './steps.ts';
-import { attributeOf, bodyOf, firstIn, matches, parentOf, tagOf, textIn } from './walk.ts';
+import { attributeOf, bodyOf, closestTo, firstIn, matches, parentOf, tagOf, textIn } from './walk.ts';
 
 /** A card as found in the page, and by which way. */
 export interface FoundCard extends Card {
@@ -170,17 +170,26 @@ export class PageScan {
     });
   }
 
-  /** What the site's table finds inside an element. */
-  readFields(root: Element, fields: FieldTable): Record<string, Value> {
-    return readTable(root, fields, this.site.boilerplate);
+  /**
+   * What the site's table finds inside an element.
+   *
+   * @param account whom it is about: what links to somebody else does not name them
+   */
+  readFields(root: Element, fields: FieldTable, account?: string): Record<string, Value> {
+    const isOthers = (element: Element) => {
+      const link = account && (closestTo(element, 'a[href]') ?? firstIn(element, 'a[href]'));
+      const linked = link ? this.accountOf(link) : undefined;
+      return linked !== undefined && linked !== account;
+    };
+    return readTable(root, fields, isOthers, this.site.boilerplate);
   }
 
   /** The same for one of many cards, read again only where it has changed. */
-  readCard(root: Element, fields: FieldTable): Record<string, Value> {
+  readCard(root: Element, fields: FieldTable, account?: string): Record<string, Value> {
     return this.memo.keep(root, 'table', () => {
       // To ask the whole page pays for many cards, not for the few that came to a list.
       this.#cardsRead += 1;
-      return this.readFields(root, this.#cardsRead > FEW_CARDS ? this.#presentIn(fields) : fields);
+      return this.readFields(root, this.#cardsRead > FEW_CARDS ? this.#presentIn(fields) : fields, account);
     });
   }
 

@@ -5,7 +5,7 @@ import { isHeadline, isSentence, ratingOf, readCardFields } from './card-fields.
 import { hourlyPattern } from './field-patterns.ts';
 import { definedFields } from './json.ts';
 import type { Item, OutlineCard, Value } from './reading.ts';
-import { isSectionHeading, labelledFacts, sectionsOf } from './sections.ts';
+import { isSectionHeading, labelledFacts, sectionsOf, withoutReviews } from './sections.ts';
 import type { Label } from './site.ts';
 
 const ratePattern = /^\d{1,3}(?:[.,]\d{1,2})?\s?%$/;
@@ -48,9 +48,12 @@ export function profileFields(
   const isUnder = headingsUnder(items, heading);
   const said: Record<string, Value> = labelledFigures(items, labels);
   const name = collapseSpaces(card.name ?? '');
-  if (name && !name.startsWith('@')) said.name = name;
+  if (name && !name.startsWith('@') && !isSectionHeading(heading)) said.name = name;
   const { said: sections, cut } = sectionsOf(items);
-  const [{ text, country, place } = {}] = readCardFields([{ account: card.account, items: near }], 'profile');
+  const [{ text, country, place } = {}] = readCardFields(
+    [{ account: card.account, items: withoutReviews(near) }],
+    'profile',
+  );
   // Fewer words that are no sentence are a heading, or who it is.
   const isWriting = typeof text === 'string' && (text.length >= 60 || isSentence(text));
   const about = isWriting && !sincePattern.test(text.slice(0, 40)) ? text : undefined;
@@ -67,7 +70,7 @@ export function profileFields(
   }
   const isPerson = Object.keys(said).some((field) => field !== 'name' && field !== 'about');
   if (!isPerson) return undefined;
-  const headline = headlineAfter(items, heading, said);
+  const headline = headlineAfter(withoutReviews(items), heading, said);
   if (headline !== undefined && headline === said.about) delete said.about;
   return { said: { ...said, ...(headline && { headline }) }, cut };
 }

@@ -15,7 +15,7 @@ export function* readProfile(scan: PageScan, account: string): Steps<void> {
   const cards = reviews && scan.uses('selectors') ? reviewCards(scan, account) : [];
   let heading: Element | undefined;
   if (profile && scan.uses('selectors')) {
-    const { login, ...said } = scan.readFields(scan.root, profile);
+    const { login, ...said } = scan.readFields(scan.root, profile, account);
     // A login that is another account's: the address has changed, the page not yet.
     if (typeof login === 'string' && login.replace(/^@/, '').toLowerCase() !== account.toLowerCase()) return;
     // A bare heading with nothing said around it may be anybody's: a notice, a check for robots.

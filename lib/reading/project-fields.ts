@@ -4,7 +4,7 @@
 import { collapseSpaces } from '../model/beginning.ts';
 import { parseWhen } from '../statements/dates.ts';
 import { readCardFields, tagsOf } from './card-fields.ts';
-import { agoIn, amountIn, hasMoney, lastDayIn } from './field-patterns.ts';
+import { agoIn, amountIn, durationIn, hasMoney, isTerms, lastDayIn } from './field-patterns.ts';
 import { definedFields } from './json.ts';
 import { ELEMENT_GAP, type Item, type PageKind, type Value } from './reading.ts';
 
@@ -74,13 +74,10 @@ export function projectFields(items: readonly Item[], page: PageKind): Record<st
   const described = own.filter(({ part }) => part === 'text').map(({ item }) => item);
   const skillful = own.filter(({ part }) => part === 'skills').map(({ item }) => item);
   const whole = [...above, ...own.map(({ item }) => item)];
-  const undescribed = own.filter(({ part, item }) => part === undefined && !postedLine.test(lineOf(item)));
-  const text =
-    textIn(described, 20) ??
-    textIn(
-      undescribed.map(({ item }) => item),
-      60,
-    );
+  const undescribed = own
+    .filter(({ part, item }) => part === undefined && !postedLine.test(lineOf(item)))
+    .map(({ item }) => item);
+  const text = textIn(described, 20) ?? (isOffer(undescribed) ? undefined : textIn(undescribed, 60));
   const facts = whole.filter(
     (item) =>
       item.text !== '' &&
@@ -105,6 +102,13 @@ export function projectFields(items: readonly Item[], page: PageKind): Record<st
     Object.values(found).some((value) => value !== undefined) ||
     facts.some((item) => projectId.test(lineOf(item)));
   return definedFields({ title, ...(isProject && { ...found, status, text }) });
+}
+
+/** Whether what stands under no heading is somebody's offer whom no link names: a price with how long it takes, or rated. */
+function isOffer(items: readonly Item[]): boolean {
+  const lines = items.filter(({ text }) => text !== '' && text.length < MAX_LINE).map(lineOf);
+  const price = lines.some((line) => hasMoney(line) && isTerms(line));
+  return price && (items.some(({ rating }) => rating) || lines.some((line) => isTerms(line) && durationIn(line)));
 }
 
 /** Whether an item stands in a part of the page with somebody's link in it, the largest that does not hold the title. */

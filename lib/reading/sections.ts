@@ -71,6 +71,27 @@ function sectionOf({ text, level }: Item): SectionName | undefined {
 /** Whether a heading begins a part of a profile rather than naming the person or their work. */
 export const isSectionHeading = (item: Item): boolean => sectionOf(item) !== undefined;
 
+/** What stands over words that others wrote about the person. */
+const reviewsHeading =
+  /^(?:\d{1,5}\s)?(?:(?:client |customer |recent |latest |all |my )?(?:reviews?|feedback|ratings?|testimonials?|recommendations?|endorsements)(?: (?:from|by|of|and|&) .{1,30})?|what (?:clients|others|people) say|work history (?:and|&) feedback|(?:valoraci[oó]n|calificaci[oó]n|reseña|opini[oó]n|comentario|evaluaci[oó]n|recomendaci[oó]n)(?:es|s)?|(?:avaliaç|recomendaç)(?:ão|ões)|comentários|depoimentos|avis(?: clients?)?|évaluations?|commentaires|témoignages|bewertung(?:en)?|rezensionen|kundenstimmen|referenzen|отзыв\p{L}*|відгук\p{L}*|рекомендац\p{L}*|opinie|recenzje|recensioni|yorumlar|değerlendirmeler)$/iu;
+
+/** Whether a heading begins what others wrote. */
+const isReviewsHeading = ({ text, level }: Item): boolean =>
+  level !== undefined &&
+  text.length <= MAX_LABEL + 20 &&
+  reviewsHeading.test(bare(text).replace(/ ?[(·|] ?\d[\d.,k+]* ?\)?$/iu, ''));
+
+/** The items without those under a heading of reviews, up to the next part of the page of the same level or above. */
+export function withoutReviews(items: readonly Item[]): Item[] {
+  let under: number | undefined;
+  return items.filter((item) => {
+    if (isReviewsHeading(item)) under = item.level;
+    else if (under !== undefined && item.level !== undefined && (item.level <= under || sectionOf(item)))
+      under = undefined;
+    return under === undefined;
+  });
+}
+
 /** A text without the heading that a page sets over it: "Summary", "About me". */
 export function withoutHeading(text: string): string {
   const line = text.indexOf('\n');
@@ -139,7 +160,10 @@ function readSection(name: SectionName, items: readonly Item[]): Value & { lengt
       ...new Set(tags.filter((tag) => tag !== '' && tag.length < 60 && /[\p{L}\d]/u.test(tag) && !/^\+\d/.test(tag))),
     ];
   }
-  return entriesOf(items).flatMap((lines) => (name === 'employment' ? employmentsIn(lines) : schoolIn(lines)));
+  const entries = entriesOf(items);
+  if (name === 'education') return entries.flatMap(schoolIn);
+  const isTitled = entries.some((lines) => namesIn(lines).length > 1);
+  return entries.flatMap((lines) => employmentsIn(lines, isTitled));
 }
 
 const shown = (line: string) => !/\*{2,}/.test(line);
@@ -173,21 +197,33 @@ function entriesOf(items: readonly Item[]): string[][] {
 /** "Harbour Cooperative · Full-time": without how somebody works there. */
 const firstPart = (line: string) => line.split(/\s[·|]\s/)[0] ?? line;
 
-function employmentsIn(lines: readonly string[]): Entry[] {
+/** The lines that say where and as what, and not when, how long or how. */
+const namesIn = (lines: readonly string[]) =>
+  lines.filter((line) => shown(line) && !period.test(line) && !span.test(line) && !jobType.test(line));
+
+/**
+ * The places of work that one entry names: a title over its employer, or an employer with how long over its titles.
+ *
+ * @param isTitled whether others say what somebody was there: one line alone may then be either
+ */
+function employmentsIn(lines: readonly string[], isTitled: boolean): Entry[] {
   const all = lines.filter(shown);
   const at = all.flatMap((line, n) => (period.test(line) ? [n] : []));
+  const [first = '', second = ''] = all;
+  // One role under how long it was at the employer: a part of the entry is missing, and which is not known.
+  if (at.length === 1 && span.test(second)) return [];
   if (at.length > 1) {
-    const employer = firstPart(all[0] ?? '');
+    const employer = (at[0] ?? 0) > 1 && namesIn([first]).length > 0 ? firstPart(first) : '';
     return at.flatMap((n) => {
       const title = all.slice(1, n).findLast((line) => !span.test(line) && !period.test(line) && !jobType.test(line));
       return employer ? [{ employer, ...(title && { title }), period: withoutLength(all[n] ?? '') }] : [];
     });
   }
   const [n] = at;
-  const [first, second] = all.slice(0, n ?? 2).filter((line) => !span.test(line));
-  if (!first) return [];
+  const [one, other] = all.slice(0, n ?? 2).filter((line) => !span.test(line));
+  if (!one || (!other && isTitled && firstPart(one) === one)) return [];
   const when = n === undefined ? {} : { period: withoutLength(all[n] ?? '') };
-  return [second ? { title: first, employer: firstPart(second), ...when } : { employer: firstPart(first), ...when }];
+  return [other ? { title: one, employer: firstPart(other), ...when } : { employer: firstPart(one), ...when }];
 }
 
 function schoolIn(lines: readonly string[]): Entry[] {

@@ -14,6 +14,7 @@ import { parseCount, parseDays, parseRate, parseRating } from '../statements/fig
 import { isBareDollar, type Money, parseMoney } from '../statements/money.ts';
 import { parseName } from '../statements/names.ts';
 import { parseCountry } from '../statements/places.ts';
+import { hasMoney, isTerms } from './field-patterns.ts';
 import { type HeuristicSite, withHeuristics } from './heuristics.ts';
 import {
   type Countable,
@@ -44,11 +45,23 @@ const text: Meaning<string> = { ...values.text, of: (value) => (typeof value ===
 /** What stands in a part of a page with a heading of its own. */
 const described: Meaning<string> = {
   ...text,
-  of: (value) => (typeof value === 'string' ? withoutHeading(value) : undefined),
+  of: (value) => {
+    const own = typeof value === 'string' ? withoutHeading(value) : undefined;
+    // A price or a time as a whole is nobody's description.
+    return own !== undefined && isTerms(own) ? undefined : own;
+  },
 };
 const line: Meaning<string> = {
   ...values.text,
   of: (value) => (typeof value === 'string' ? collapseSpaces(value) : undefined),
+};
+/** A town and nothing else. */
+const town: Meaning<string> = {
+  ...line,
+  of: (value, page) => {
+    const said = line.of(value, page);
+    return said !== undefined && (hasMoney(said) || isTerms(said)) ? undefined : said;
+  },
 };
 const money: Meaning<Money> = {
   ...(values.price as ValueKind<Money>),
@@ -93,6 +106,14 @@ const list: Meaning<string[]> = {
       typeof one === 'string' && one.trim() !== '' ? trimEndOf(one.trim(), ' :') : [],
     );
     return words.length ? words.slice(0, MAX_LIST) : undefined;
+  },
+};
+/** What somebody can do: no line of terms, and none that a price or a time was run into. */
+const skills: Meaning<string[]> = {
+  ...list,
+  of: (value, page) => {
+    const all = list.of(value, page)?.filter((one) => !hasMoney(one) && !isTerms(one));
+    return all?.length ? all : undefined;
   },
 };
 const address: Meaning<string> = {
@@ -325,7 +346,7 @@ function project(sighting: Sighting, u: Understanding) {
     client: u.take(sighting, 'client', line),
     postedAt: u.take(sighting, 'postedAt', time),
     bidCount: u.take(sighting, 'bidCount', count),
-    skills: u.take(sighting, 'skills', list),
+    skills: u.take(sighting, 'skills', skills),
     status: u.take(sighting, 'status', status),
     ...(currency && { budget: { ...(low && { min: low.amount }), ...(max !== undefined && { max }), currency } }),
   };
@@ -361,7 +382,7 @@ function profile(sighting: Sighting, u: Understanding) {
   // A line with nothing but the time there is understood as well.
   if (clocks.length) u.understood.add('profile.place');
   const location = {
-    city: u.take(sighting, 'city', line) ?? cityIn(sighting),
+    city: u.take(sighting, 'city', town) ?? cityIn(sighting),
     country: u.take(sighting, 'country', country) ?? placed,
     timezone: u.take(sighting, 'timezone', line),
   };
@@ -377,7 +398,7 @@ function profile(sighting: Sighting, u: Understanding) {
     memberSince: u.take(sighting, 'memberSince', time),
     activeSince: u.take(sighting, 'activeSince', time),
     ...(hourly?.currency && hourly.amount > 0 && { hourlyRate: { amount: hourly.amount, currency: hourly.currency } }),
-    skills: u.take(sighting, 'skills', list),
+    skills: u.take(sighting, 'skills', skills),
     avatar: u.take(sighting, 'avatar', address),
     verified: u.take(sighting, 'verified', list),
     languages: u.take(sighting, 'languages', list),

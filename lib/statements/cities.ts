@@ -62,7 +62,7 @@ export function namesACity(folded: string): boolean {
 }
 
 /** Parts of a line that name more than a town. */
-const wider = /\b(?:area|region|province|county|district|greater|metropolitan|state|oblast)\b|\d/iu;
+const wider = /\b(?:area|region|province|county|district|greater|metropolitan|state|oblast)\b|\d|\p{Sc}/iu;
 
 /**
  * The town of "Town, State, Country" or "Town, Country". Of two parts the first may as well be a state, so that it counts

@@ -14,15 +14,25 @@ const pronouns =
 const nobody =
   /^(?:linkedin|deleted|former|anonymous|unknown|private|hidden) (?:member|user|account|client|freelancer)$|^(?:(?:miembro|usuario|membro|usuário|membre|utilisateur|membro) (?:de |do |di )?linkedin|linkedin-mitglied)$/i;
 
-/** What a page sets after a name and is no part of it: an amount, a time of day, a share, a rank. */
-const figuresAfter =
-  /(?<=\p{L}.*)[\s·|,(–-]*(?:(?:[A-Z]{2,3})?\p{Sc}\s?\d|\d[\d.,\s]{0,15}(?:\p{Sc}|\s?[A-Z]{3}\b)|\b\d{1,2}:\d{2}\b|\d{1,3}\s?%|#\d).*$/su;
+/** What a page sets after a name and is no part of it: an amount, a time of day, a share, a rank, a rating, whose page it is. */
+const figures =
+  /(?:[A-Z]{2,3})?\p{Sc}\s?\d|\d[\d.,\s]{0,15}(?:\p{Sc}|\s?[A-Z]{3}\b)|\b\d{1,2}:\d{2}\b|\d{1,3}\s?%|#\d|\b(?:[345][.,](?:[1-9]\d?|0[1-9])|5[.,]0)(?![\d.,]|\s?\p{L})|©/u;
 /** Badges whose words stand after a name without a mark of their own. */
-const badges = /(?:[\s·|,–-]+(?:verified|top rated(?: plus| seller)?|rising talent|new seller))+$/i;
+const badge = /[\s·|,–-](?:verified|top rated(?: plus| seller)?|rising talent|new seller)$/i;
+/** Most badges that stand after one name. */
+const MAX_BADGES = 5;
+const between = ' ·|,–-';
 
 /** The name in a text; undefined where it names nobody. */
 export function parseName(said: string): string | undefined {
-  const written = collapseSpaces(said.slice(0, MAX_LOOKED_AT));
-  const name = trimEndOf(written.replace(pronouns, '').replace(figuresAfter, '').replace(badges, ''), ' ·|,–-');
+  let name = trimEndOf(withoutFigures(collapseSpaces(said.slice(0, MAX_LOOKED_AT)).replace(pronouns, '')), between);
+  for (let n = 0; n < MAX_BADGES && badge.test(name); n++) name = trimEndOf(name.replace(badge, ''), between);
   return name === '' || nobody.test(name) ? undefined : name;
+}
+
+/** A text up to the first figure that stands after a letter. */
+function withoutFigures(text: string): string {
+  const letter = text.search(/\p{L}/u) + 1;
+  const at = letter > 0 ? text.slice(letter).search(figures) : -1;
+  return at < 0 ? text : trimEndOf(text.slice(0, letter + at), `${between}(`);
 }

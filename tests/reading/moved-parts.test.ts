@@ -45,6 +45,10 @@ describe('a name', () => {
     ['Ada Lovelace · 10:30', 'Ada Lovelace'],
     ['Ada Lovelace 98%', 'Ada Lovelace'],
     ['Ada Lovelace Top Rated Plus', 'Ada Lovelace'],
+    ['Ada Lovelace · Verified · Rising Talent', 'Ada Lovelace'],
+    ['Ada Lovelace 4.9', 'Ada Lovelace'],
+    ['Ada L. © 2015 - 2026', 'Ada L.'],
+    ['Mill 4.0', 'Mill 4.0'],
     ['Studio 7', 'Studio 7'],
     ['4 Winds Press', '4 Winds Press'],
     ['mill_hand74', 'mill_hand74'],
@@ -64,10 +68,36 @@ describe('a bidder who was not recognised', () => {
     expect(project).not.toHaveProperty('budget');
   });
 
+  it('has none either where nothing names them and nobody else has bid', () => {
+    const alone = `<!DOCTYPE html><html><head><title>Paint a bell tower</title></head><body><main><h1>Paint a bell tower</h1><p>Posted 2 days ago</p><section><article><p>${words[0]} ${words[1]}</p><b>$300</b><span>in 5 days</span></article></section></main></body></html>`;
+    const [project] = observe(alone, job, { seenAt }).filter((one): one is Project => one.kind === 'project');
+    expect(project).toMatchObject({ title: 'Paint a bell tower' });
+    expect(project).not.toHaveProperty('text');
+  });
+
   it('is left out with the list that the others stand in', () => {
     const [project] = kindOf(card(0, link(0)) + card(1, link(1)) + card(2, names[2] ?? ''), 'project');
     expect(project?.text).toBe('Our clock has lost its numbers, and somebody should draw them anew.');
     expect(project).not.toHaveProperty('budget');
+  });
+});
+
+describe('a place of a name', () => {
+  it('that links to somebody else names nobody', () => {
+    const card = (id: string, links: string) =>
+      `<div class="contender-card"><a href="/freelancer/${id.repeat(32)}"><img alt=""></a><h4 class="user-name">${links}</h4><p>Would begin on Monday.</p></div>`;
+    const named = (id: string, name: string) => `<a href="/freelancer/${id.repeat(32)}">${name}</a>`;
+    const read = (first: string) =>
+      observe(
+        `<!DOCTYPE html><html><body><main><h1>Paint a bell tower</h1>${card('a', first)}${card('b', named('b', 'Tomasz Brandl'))}</main></body></html>`,
+        'https://www.workana.com/job/insight/paint-a-bell-tower',
+        { seenAt },
+      ).filter((one): one is Profile => one.kind === 'profile');
+    expect(read(named('b', 'Tomasz Brandl') + named('a', 'Orla Whelan')).map(({ name }) => name)).toEqual([
+      'Orla Whelan',
+      'Tomasz Brandl',
+    ]);
+    expect(read(named('b', 'Tomasz Brandl')).map(({ name }) => name)).toEqual(['Tomasz Brandl']);
   });
 });
 

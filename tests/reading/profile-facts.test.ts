@@ -133,3 +133,62 @@ describe("PeoplePerHour's state", () => {
     );
   });
 });
+
+describe('what others wrote of a person', () => {
+  const praise = 'The bells hang straight again, and the whole parish came to hear them on Sunday morning.';
+  const own = 'I tune bells and repair the frames that they hang in, in all of the north.';
+  const page = (heading: string, about = '') =>
+    profileIn(
+      'https://www.peopleperhour.com/freelancer/crafts/orla-w-nazmqjw',
+      `<main><h1>Orla Whelan</h1><dl><dt>Location</dt><dd>Cork, Ireland</dd></dl>${about}<section><h3>${heading}</h3><table><tr><td>Tomasz B.</td><td>${praise}</td></tr></table></section></main>`,
+    );
+
+  it.each([
+    'Reviews',
+    'Client reviews (1)',
+    '1 review',
+    'Feedback',
+    'Opiniones',
+    'Avaliações',
+    'Bewertungen',
+    'Avis',
+    'Отзывы',
+  ])('under “%s” is nothing that the person says', (heading) => {
+    expect(page(heading)).toMatchObject({ name: 'Orla Whelan' });
+    expect(page(heading)).not.toHaveProperty('about');
+  });
+
+  it('does not hide what the person says above it', () => {
+    expect(page('Reviews', `<p>${own}</p>`)?.about).toBe(own);
+  });
+});
+
+describe('a place of work', () => {
+  const entry = (...lines: string[]) =>
+    `<div><a href="https://www.linkedin.com/company/${lines.join('').length}/">${lines.map((one) => `<p>${one}</p>`).join('')}</a></div>`;
+  const employment = (...entries: string[]) =>
+    profileIn(
+      'https://www.linkedin.com/in/orla-whelan-example',
+      `<main><section><h2>Orla Whelan</h2><p>Bell tuner</p></section><section><h2>Experience</h2>${entry('Apprentice', 'Bellhouse North · Full-time', '2012 - 2015 · 3 yrs')}${entries.join('')}</section></main>`,
+      '<title>(3) Orla Whelan | LinkedIn</title>',
+    )?.employment;
+  const apprentice = { employer: 'Bellhouse North', title: 'Apprentice', from: '2012', to: '2015' };
+
+  it('with one line alone is left out, since that may be what or where', () => {
+    expect(employment(entry('Master tuner', '2015 - 2019 · 4 yrs'))).toEqual([apprentice]);
+  });
+
+  it('whose roles stand under it is not taken for a role', () => {
+    expect(employment(entry('Tower Works', '7 yrs', 'Master tuner', '2015 - 2019 · 4 yrs'))).toEqual([apprentice]);
+    expect(employment(entry('7 yrs', 'Tuner', '2019 - 2022 · 3 yrs', 'Master tuner', '2015 - 2019 · 4 yrs'))).toEqual([
+      apprentice,
+    ]);
+    expect(
+      employment(entry('Tower Works', '7 yrs', 'Tuner', '2019 - 2022 · 3 yrs', 'Master tuner', '2015 - 2019 · 4 yrs')),
+    ).toEqual([
+      apprentice,
+      { employer: 'Tower Works', title: 'Tuner', from: '2019', to: '2022' },
+      { employer: 'Tower Works', title: 'Master tuner', from: '2015', to: '2019' },
+    ]);
+  });
+});

@@ -176,3 +176,21 @@ it('lets nothing out that the model would refuse', () => {
     for (const one of seen) expect(parseObservation(one)).toEqual({ observation: one });
   }
 });
+
+describe('what was run into another line', () => {
+  it('is no part of it: a price is no town, no skill and nobody’s words about themselves', () => {
+    const ada: Sighting = {
+      kind: 'profile',
+      ids: { account: 'ada' },
+      said: say({
+        city: { selectors: 'Graz $30/Hr' },
+        skills: { selectors: ['PHP', 'Calendars$31,777'] },
+        about: { selectors: 'USD 22,00 / hora' },
+      }),
+    };
+    const [seen] = observationsIn(reading(ada)).filter((one) => one.kind === 'profile');
+    expect(seen).toMatchObject({ skills: ['PHP'] });
+    expect(seen).not.toHaveProperty('location');
+    expect(seen).not.toHaveProperty('about');
+  });
+});
