@@ -83,6 +83,63 @@ describe('what was once wanted by others, or refused', () => {
   });
 });
 
+describe('a text that may be in two languages', () => {
+  it('is told by the words of either', () => {
+    expect(flagsIn('Один заказчик просил перейти в телеграм до договора, я отказался.')).toEqual([]);
+  });
+});
+
+describe('what nobody wrote down before', () => {
+  it.each([
+    ['introduces-others', 'Two of us would be faster. Open a second contract for my brother with the same rate.'],
+    ['introduces-others', 'Сам я дальше не смогу, но мой знакомый доделает проект с понедельника, он в курсе всего.'],
+    [
+      'introduces-others',
+      'Starting next week my part will be done by another person, only the name in the contract changes.',
+    ],
+    ['extortion', 'Toda su base de datos está en mi portátil, yo que usted no cerraría el contrato.'],
+    [
+      'extortion',
+      'Transfer 2,000 until Sunday. After that your customers get an email from me with all you keep about them.',
+    ],
+    [
+      'extortion',
+      "J'ai changé le mot de passe admin. Vous l'aurez quand je verrai le paiement complet et 500 de plus.",
+    ],
+    ['paid-before-work', 'The logo is nearly ready. Release the funds and you will have it within the hour.'],
+    ['paid-before-work', 'Давайте закроем этап на полную сумму сегодня, недостающие экраны будут в понедельник.'],
+    ['other-address', 'My contact in Arizona keeps the machines of several people running, please ship there.'],
+    [
+      'other-address',
+      'Не используйте адрес из паспорта, ноутбук отправьте туда, куда я пришлю в чат, другому человеку.',
+    ],
+    [
+      'executive-cold-call',
+      'Ich leite eine Firma mit 30 Programmierern. Was immer Sie brauchen, Web oder App, wir machen es.',
+    ],
+    ['early-access', 'Open AnyDesk for ten minutes, I show you what I would do, we can make the contract later.'],
+  ])('%s: %s', (flag, text) => {
+    expect(flagsIn(text)).toContain(flag);
+  });
+
+  it.each([
+    'A friend of mine had the same problem with Stripe and solved it with webhooks.',
+    'I made the website of a software company with 60 engineers, the founder still writes to me.',
+    'I send you the finished draft first, you pay only when you like it.',
+    'If you do not renew the certificate by Sunday, your site will go offline.',
+    'My parcel was with the neighbour, the laptop is here and works. Thank you!',
+    'The site pays out to my Payoneer, you need to do nothing.',
+    'The laptop you sent stays on my desk and is locked when I am away.',
+    'I can show you everything first, the release is up to you.',
+  ])('and is not: %s', (text) => {
+    expect(flagsIn(text)).toEqual([]);
+  });
+
+  it('a host that stands in the place of a word is one', () => {
+    expect(flagsIn('my mail is karol at ukr.net')).toEqual(['off-platform']);
+  });
+});
+
 describe('pieces of meaning', () => {
   it.each([
     ['extortion', 'you fired me. I still have your code. I think your competitors would like it'],

@@ -7,6 +7,6 @@ import en from './en.json' with { type: 'json' };
 export const avoidsVideo = textFlag({
   id: 'avoids-video',
   clauses: ['O1', 'M1'],
-  chances: { weak: 0.001, moderate: 0.0004, strong: 0.0002 },
+  chances: { weak: 0.0011, moderate: 0.0004, strong: 0.0002 },
   words: en,
 });

@@ -6,6 +6,6 @@ import en from './en.json' with { type: 'json' };
 export const extortion = textFlag({
   id: 'extortion',
   clauses: ['M8'],
-  chances: { weak: 0.0005, moderate: 0.0003, strong: 0.0002 },
+  chances: { weak: 0.0007, moderate: 0.0003, strong: 0.0002 },
   words: en,
 });

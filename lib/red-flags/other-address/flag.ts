@@ -7,7 +7,7 @@ import en from './en.json' with { type: 'json' };
 export const otherAddress = textFlag({
   id: 'other-address',
   clauses: ['C7', 'M7'],
-  chances: { weak: 0.001, moderate: 0.0004, strong: 0.0002 },
+  chances: { weak: 0.0011, moderate: 0.0004, strong: 0.0002 },
   most: 'moderate',
   words: en,
 });

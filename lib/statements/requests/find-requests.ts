@@ -302,13 +302,16 @@ class Search {
       language === spoken ||
       spoken === undefined ||
       (language === main && (counts[main] as number) > (counts[spoken] as number));
+    // A few words may be Russian and Ukrainian at once: what others wanted or was refused is told in either.
+    const mayBeOwn = (language: number) =>
+      isOwn(language) || ((counts[language] as number) > 0 && counts[language] === counts[spoken as number]);
     const isThere = (piece: Piece, a: number, b: number) =>
       this.#isThere(piece, Math.max(start, a), Math.min(end, b), ({ language }) => isOwn(language));
     if (isThere(always, start, end) || isThere(rule.unless, start, end)) return true;
     // What somebody else once wanted, and what was refused, also in the sentence after.
-    if (isThere(told, start, from)) return true;
+    if (this.#isThere(told, start, from, ({ language }) => mayBeOwn(language))) return true;
     const after = this.#bounds(Math.min(tokens.length - 1, end + 1)).to;
-    if (this.#isThere(declined, from, after, ({ language }) => isOwn(language))) return true;
+    if (this.#isThere(declined, from, after, ({ language }) => mayBeOwn(language))) return true;
     if (rule.with.key !== '' && !isThere(rule.with, start, end)) return true;
     if (chosen.some((one) => isThere(rule.notNear, one.from - NEAR, one.to + NEAR))) return true;
     if (rule.negated) return false;

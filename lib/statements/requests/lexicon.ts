@@ -110,6 +110,8 @@ export class Lexicon {
     for (let bits = allowed & ~this.#ready; bits !== 0; bits &= bits - 1) this.#read(31 - Math.clz32(bits & -bits));
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token;
+      // A host is a word too: "name at ukr.net".
+      if (token.kind === 'link') this.#at(tokens, i, token.text, i, take);
       if (token.kind !== 'word' && token.kind !== 'number') continue;
       this.#at(tokens, i, token.text, i, take);
       for (const reading of readingsOf(token.text)) this.#at(tokens, i, reading, i, take);

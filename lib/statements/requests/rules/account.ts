@@ -124,49 +124,60 @@ export const executiveColdCall: FlagRules = {
     {
       all: ['title|titleword', 'pitch'],
       within: 22,
-      unless: ['pasttime', 'yourtitle', 'staffed'],
+      unless: ['imade', 'pasttime', 'yourtitle', 'staffed'],
       nowhere: ['pasttitle'],
     },
-    { all: ['founded', 'pitch'], within: 18, unless: ['soldit'] },
+    { all: ['founded', 'pitch'], within: 18, unless: ['imade', 'soldit'] },
     {
       all: ['title|titleword', 'firmname', 'invite|#number|pitchword'],
       within: 14,
-      unless: ['pasttime', 'yourtitle', 'staffed'],
+      unless: ['imade', 'pasttime', 'yourtitle', 'staffed'],
       nowhere: ['pasttitle'],
     },
     { all: ['ourtitle', 'wantstalk'], within: 10 },
     {
       all: ['title|titleword', 'selfis', 'pitchany'],
       within: 12,
-      unless: ['pasttime', 'yourtitle', 'staffed', 'soldit', 'smallshop'],
+      unless: ['imade', 'pasttime', 'yourtitle', 'staffed', 'soldit', 'smallshop'],
       nowhere: ['pasttitle'],
     },
-    { all: ['ourtitle', 'pitchany'], within: 9, unless: ['staffed'] },
-    { all: ['founded', 'pitchany'], within: 12, unless: ['soldit', 'pasttime'] },
-    { all: ['leads', 'engineers', 'pitchany'], within: 14, unless: ['pasttime', 'staffed'], strength: 'weak' },
+    { all: ['ourtitle', 'pitchany'], within: 9, unless: ['imade', 'staffed'] },
+    { all: ['founded', 'pitchany'], within: 12, unless: ['imade', 'soldit', 'pasttime'] },
+    { all: ['leads', 'engineers', 'pitchany'], within: 14, unless: ['imade', 'pasttime', 'staffed'], strength: 'weak' },
     { all: ['leads', 'engineers', 'offer|pitch'], within: 20, unless: ['pasttime'] },
     {
       all: ['title|titleword', 'softfirm', 'offerus'],
       within: 16,
-      unless: ['pasttime', 'yourtitle', 'staffed'],
+      unless: ['imade', 'pasttime', 'yourtitle', 'staffed'],
       nowhere: ['pasttitle'],
     },
     {
       all: ['title|titleword', 'offerus'],
       within: 9,
       with: ['selfis', '#number', 'engineers'],
-      unless: ['pasttime', 'yourtitle', 'staffed', 'smallshop'],
+      unless: ['imade', 'pasttime', 'yourtitle', 'staffed', 'smallshop'],
       nowhere: ['pasttitle'],
     },
     {
       all: ['title|titleword|founded', 'offerus'],
       within: 22,
       with: ['selfis', '#number', 'engineers', 'softfirm', '#name', 'firmname'],
-      unless: ['pasttime', 'yourtitle', 'staffed', 'smallshop', 'soldit', 'subject'],
+      unless: ['imade', 'pasttime', 'yourtitle', 'staffed', 'smallshop', 'soldit', 'subject'],
       nowhere: ['pasttitle'],
     },
-    { all: ['leads', 'softfirm', 'offerus'], within: 14, unless: ['pasttime', 'staffed', 'smallshop'] },
-    { all: ['ourtitle', 'offerus'], within: 12, unless: ['staffed'] },
+    { all: ['leads', 'softfirm', 'offerus'], within: 20, unless: ['imade', 'pasttime', 'staffed', 'smallshop'] },
+    {
+      all: ['title|titleword|leads', 'offerus|pitch', 'softfirm|engineers|firmname'],
+      within: 25,
+      unless: ['imade', 'pasttime', 'yourtitle', 'staffed', 'soldit', 'smallshop'],
+      nowhere: ['pasttitle'],
+    },
+    {
+      all: ['leads', '#number', 'engineers', 'offerus'],
+      within: 20,
+      unless: ['imade', 'pasttime', 'staffed', 'smallshop'],
+    },
+    { all: ['ourtitle', 'offerus'], within: 12, unless: ['imade', 'staffed'] },
   ],
 };
 
@@ -275,11 +286,72 @@ export const otherAddress: FlagRules = {
       strength: 'weak',
     },
     { all: ['parcelname', 'otherone|takesit|notmyname'], within: 10, negated: true, unless: [...AT_HOME, 'subject'] },
+    // Somebody who sends it on, another address than the one in the papers, another name than the account's.
+    { all: ['forwarder|reship', 'sendson'], within: 12, unless: ['office', 'proof', 'sendback', 'subject'] },
+    {
+      all: ['machine', 'forwarder', 'shipto|sendson|otherone'],
+      within: 12,
+      unless: ['office', 'proof', 'sendback', 'subject'],
+    },
+    {
+      all: ['changeaddr', 'machine', 'kin|otherone|nothome|takesit'],
+      within: 16,
+      unless: ['office', 'proof', 'sendback', 'subject'],
+    },
+    {
+      all: ['notuse', 'placeof|placenoun', 'iddoc'],
+      within: 4,
+      negated: true,
+      unless: ['office', 'proof', 'sendback', 'subject'],
+      also: ['otherone|shipto|sendson'],
+    },
+    { all: ['shipto', 'machine', 'otherone'], within: 7, unless: [...AT_HOME, 'subject'], also: ['takesit|kin'] },
+    { all: ['parcelname', 'kin'], within: 4, unless: ['office', 'proof', 'sendback', 'subject'] },
+    {
+      all: ['machine', 'nothome', 'kin|otherone|placeof|takesit'],
+      within: 14,
+      negated: true,
+      unless: [...AT_HOME, 'subject'],
+    },
+    { all: ['kin', 'takesit', 'machine'], within: 9, negated: true, unless: [...AT_HOME, 'subject'] },
+    {
+      all: ['shipto', 'machine', 'kin'],
+      within: 7,
+      unless: [...AT_HOME, 'subject'],
+      also: ['takesit|sendson|placeof'],
+    },
+    { all: ['machine', 'kin', 'shipto|takesit|getparcel|placeof'], within: 12, unless: [...AT_HOME, 'subject'] },
+    { all: ['machine', 'otherone', 'shipto|getparcel'], within: 10, unless: [...AT_HOME, 'subject'] },
+    {
+      all: ['machine', 'registered', 'otherone|elsewhere|better|instead'],
+      within: 12,
+      negated: true,
+      unless: ['office', 'proof', 'subject'],
+    },
+    {
+      all: ['carrier', 'redirect', 'otherone|elsewhere|instead'],
+      within: 12,
+      unless: ['office', 'sendback', 'subject'],
+    },
+    {
+      all: ['manydevices', 'shipto|placeof|placenoun'],
+      within: 6,
+      unless: ['office', 'proof', 'sendback', 'subject', 'website'],
+    },
+    {
+      all: ['othername|notmyname', 'parcelname|receiver|label'],
+      within: 5,
+      negated: true,
+      unless: ['office', 'proof', 'subject'],
+    },
+    { all: ['kin', 'poweredon', 'machine|shipto'], within: 12, unless: ['office', 'proof', 'subject', 'website'] },
   ],
 };
 
 const ASKED = ['agency', 'recruiter', 'reference', 'ownteam', 'onlytold'];
 const BRINGS = [...ASKED, 'subject', 'user', 'pastwork'];
+/** What shows that somebody is meant for the client, and not only spoken of. */
+const WANTED = 'whenneeded|introduceyou|alsohire|toobesides|fityou|candidatesx|mycircle';
 
 export const introducesOthers: FlagRules = {
   id: 'introduces-others',
@@ -346,6 +418,31 @@ export const introducesOthers: FlagRules = {
     { all: ['kin', 'work3'], within: 7, unless: BRINGS, notNear: ['yourpeople'], strength: 'weak' },
     { all: ['#name', 'carryon|replaces', 'inmyplace|jobfound'], within: 9, unless: BRINGS },
     { all: ['#name', 'alsohire', 'kin|mycircle'], within: 9, unless: BRINGS, strength: 'weak' },
+    // The right person for a post of the client's, people for when more are needed, and who goes on in somebody's place.
+    { all: ['iknow|kin', 'rightperson'], within: 6, unless: BRINGS, notNear: ['yourpeople'], also: [WANTED] },
+    { all: ['whenneeded', 'kin|people', 'ready|availablenow'], within: 12, unless: BRINGS, notNear: ['yourpeople'] },
+    { all: ['iknow|acouple', 'kin|people', 'ready|availablenow'], within: 5, unless: BRINGS, also: ['whenneeded'] },
+    { all: ['kin', 'availablenow'], within: 9, unless: BRINGS, notNear: ['yourpeople'], also: [WANTED] },
+    { all: ['jobfound', 'kin', 'willanswer|carryon'], within: 12, negated: true, unless: BRINGS },
+    { all: ['mypeople', 'willanswer'], within: 4, unless: BRINGS, also: ['jobfound'] },
+    { all: ['keepmind', 'kin|mypeople'], within: 3, unless: BRINGS, notNear: ['yourpeople'] },
+    {
+      all: ['kin', 'applied'],
+      within: 8,
+      unless: BRINGS,
+      also: ['introduceyou|candidatesx|alsohire|vouch|whenneeded'],
+    },
+    { all: ['alsohire', 'kin|mypeople', 'repoword'], within: 6, unless: BRINGS, notNear: ['yourpeople'] },
+    { all: ['introduceyou', 'people|candidates|kin', 'vouch|availablenow|skilled'], within: 9, unless: BRINGS },
+    // "A second contract for my brother", "a place for my cousin", "I could bring three people", a share for each of them.
+    { all: ['kin', 'vacancyword'], within: 8, unless: BRINGS, notNear: ['yourpeople'] },
+    { all: ['kin', 'alsohire'], within: 9, unless: BRINGS, notNear: ['yourpeople'], strength: 'weak' },
+    { all: ['couldbring', 'people|kin|person'], within: 3, unless: BRINGS, notNear: ['yourpeople'] },
+    { all: ['introword', 'introfee|#percent'], within: 10, unless: BRINGS },
+    { all: ['introfee', 'iknow', 'people|kin'], within: 9, unless: BRINGS },
+    { all: ['mypart', 'byother'], within: 5, unless: BRINGS },
+    { all: ['fityou', 'introduceyou'], within: 8, unless: BRINGS, also: ['kin|people'] },
+    { all: ['iknow', 'rightperson|person'], within: 1, unless: BRINGS, also: [WANTED], strength: 'weak' },
     {
       all: ['alsohire', 'toobesides'],
       within: 2,

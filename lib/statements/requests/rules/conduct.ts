@@ -158,6 +158,11 @@ const HARM = {
   strength: 'strong',
 } as const;
 
+/** The same where the client's own customers are whom it is told to. */
+const TOLD = { ...HARM, unless: LAWFUL } as const;
+/** The same where a dispute or a review is to be taken back: the word alone is lawful. */
+const ASKED_BACK = { ...HARM, unless: ['asagreed', 'honest', 'pastwork'] } as const;
+
 export const extortion: FlagRules = {
   id: 'extortion',
   topics: [],
@@ -255,6 +260,35 @@ export const extortion: FlagRules = {
     { all: ['ihave', 'publish|asset', 'silence'], ...HARM, within: 22, also: [SUM], strength: 'moderate' },
     { all: ['dependson', 'asset|audience', 'paycmd|sumof|destroy'], ...HARM, within: 18, strength: 'moderate' },
     { all: ['ihave', 'asset', 'audience', 'publish'], ...HARM, within: 16, strength: 'moderate' },
+    // "Pay by Sunday; then your customers hear from me": the client's customers are whom it is about.
+    { all: ['paycmd', SUM, 'publish|getonline', 'audience'], ...TOLD, within: 16, also: ['deadline|ultimatum|soon'] },
+    { all: ['nomoney', 'asset|audience', 'publish|destroy|getonline'], ...HARM, within: 12 },
+    { all: ['asset', 'ihave', 'wouldnot'], ...HARM, within: 14, strength: 'moderate' },
+    { all: ['silence', 'costsyou|paycmd', SUM], ...HARM, within: 8, strength: 'moderate' },
+    { all: ['costsyou', 'silence', 'asset|audience'], ...HARM, within: 12, strength: 'moderate' },
+    { all: ['goodstars|raisepay', 'orelse|otherwise', 'audience|getonline|publish'], ...HARM, within: 9 },
+    { all: ['ihave', 'paycmd', 'silence'], ...HARM, within: 16, strength: 'moderate' },
+    { all: ['encrypted', SUM, 'getback|whenpaid|paycmd'], ...HARM, within: 12 },
+    { all: ['raisepay', 'ifnot|otherwise|orelse', 'asset|publish|destroy'], ...HARM, within: 14 },
+    { all: ['pityif', 'asset', 'destroy', SUM], ...HARM, within: 16, strength: 'moderate' },
+    { all: ['ifyou', 'publish|destroy|getonline', 'asset|audience'], ...ASKED_BACK, within: 14, with: ['iact'] },
+    { all: ['removeit', 'reviewword', 'orelse|otherwise', 'publish|destroy|getonline'], ...ASKED_BACK, within: 14 },
+    { all: ['lockedit', 'asset', 'getback', `${SUM}|whenpaid|paycmd`], ...HARM, within: 14, strength: 'moderate' },
+    {
+      all: ['publish|destroy|getonline', 'ifnot|otherwise|nomoney|ultimatum', 'asset|audience'],
+      ...HARM,
+      within: 14,
+      with: ['iact'],
+    },
+    { all: ['ihave', 'asset', 'raisepay'], ...HARM, within: 16, strength: 'moderate' },
+    { all: ['ifnot', 'sumof', 'publish|getonline|destroy'], ...HARM, within: 14, strength: 'moderate' },
+    {
+      all: ['paycmd', 'asset', 'getonline'],
+      ...HARM,
+      within: 14,
+      also: ['deadline|soon|wouldnot'],
+      strength: 'moderate',
+    },
   ],
 };
 
@@ -296,6 +330,21 @@ export const earlyAccess: FlagRules = {
       unless: AGREED,
       nowhere: ['running', 'fund'],
       strength: 'weak',
+    },
+    {
+      all: ['secret', 'dealstage'],
+      within: 9,
+      unless: [...AGREED, 'ilook'],
+      nowhere: ['running', 'fund'],
+      strength: 'weak',
+    },
+    {
+      all: ['runit|install|wants', 'remote'],
+      within: 3,
+      unless: AGREED,
+      nowhere: ['running', 'fund'],
+      strength: 'weak',
+      also: ['beforecontract|dealstage|yourpc'],
     },
     {
       all: ['runit', 'program', 'yourpc|dealstage'],
