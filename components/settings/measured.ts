@@ -67,7 +67,7 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 3, others: 0 },
   },
   'paid-before-work': {
-    weak: { found: 46, others: 143 },
+    weak: { found: 47, others: 143 },
     moderate: { found: 46, others: 143 },
     strong: { found: 29, others: 0 },
   },
@@ -77,13 +77,13 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 70, others: 571 },
   },
   'executive-cold-call': {
-    weak: { found: 57, others: 571 },
-    moderate: { found: 57, others: 571 },
+    weak: { found: 63, others: 571 },
+    moderate: { found: 63, others: 571 },
     strong: { found: 0, others: 0 },
   },
   'other-address': {
-    weak: { found: 50, others: 423 },
-    moderate: { found: 50, others: 282 },
+    weak: { found: 53, others: 423 },
+    moderate: { found: 53, others: 282 },
     strong: { found: 0, others: 0 },
   },
   'avoids-video': {
@@ -92,17 +92,17 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 11, others: 0 },
   },
   'introduces-others': {
-    weak: { found: 34, others: 909 },
-    moderate: { found: 32, others: 682 },
+    weak: { found: 45, others: 909 },
+    moderate: { found: 43, others: 682 },
     strong: { found: 0, others: 0 },
   },
   extortion: {
     weak: { found: 43, others: 227 },
     moderate: { found: 43, others: 227 },
-    strong: { found: 30, others: 227 },
+    strong: { found: 32, others: 227 },
   },
   'early-access': {
-    weak: { found: 64, others: 455 },
+    weak: { found: 68, others: 455 },
     moderate: { found: 0, others: 0 },
     strong: { found: 0, others: 0 },
   },
