@@ -6,7 +6,7 @@ import en from './en.json' with { type: 'json' };
 export const introducesOthers = textFlag({
   id: 'introduces-others',
   clauses: ['O2'],
-  chances: { weak: 0.001, moderate: 0.0004, strong: 0.0002 },
+  chances: { weak: 0.0019, moderate: 0.0004, strong: 0.0002 },
   most: 'moderate',
   words: en,
 });
