@@ -107,9 +107,7 @@ export function findRequests(text: string, context: RequestContext, most = MAX_T
   const found = new Map<FlagId, Map<string, Strength>>();
   for (const rule of rules) {
     if (rule.stage && !rule.stage.includes(context.stage)) continue;
-    if (!rule.all.every((piece) => search.list(piece).length > 0)) continue;
-    if (!rule.also.every((piece) => search.list(piece).length > 0)) continue;
-    if (search.list(rule.nowhere).length > 0) continue;
+    if (!search.hasAll(rule.all) || !search.hasAll(rule.also) || search.has(rule.nowhere)) continue;
     if (!around.allow(rule, flags.get(rule.flag) as FlagRules)) continue;
     const quotes = found.get(rule.flag) ?? new Map<string, Strength>();
     for (const quote of search.hits(rule, around)) {
@@ -212,8 +210,14 @@ class Search {
     return all;
   }
 
+  /** Whether a piece stands anywhere: most do not, and only of those that do a list is made. */
+  has({ meanings }: Piece): boolean {
+    const { occurrences } = this.analysis;
+    return meanings.some((n) => (occurrences[n] as Occurrence[]).length > 0);
+  }
+
   hasAll(pieces: readonly Piece[]): boolean {
-    return pieces.every((piece) => this.list(piece).length > 0);
+    return pieces.every((piece) => this.has(piece));
   }
 
   words(): Set<string> {
