@@ -7,7 +7,7 @@ import { BandedIndex } from '../scale/banded-index.ts';
 import { bidsOf, differing, groupsOf, pairsIn } from '../scale/groups.ts';
 
 /** Accounts; each sends two bids, on the average. */
-const SIZES = [2_500, 10_000];
+const SIZES = [700, 2_000];
 const PARTS = 16;
 const QUESTIONS = 1_000;
 
