@@ -10,6 +10,7 @@ import {
   plainScripts,
   writeSiteScripts,
 } from './scripts/lib/site-scripts.ts';
+import { writtenWords } from './scripts/lib/written-words.ts';
 
 /** Folders of the packages that are in the build. */
 const shipped = new Set<string>();
@@ -39,7 +40,7 @@ export default defineConfig({
       manifest.web_accessible_resources = frameResources(browser === 'firefox');
     },
   },
-  vite: () => ({ plugins: [plainScripts, pageSideOnly(), withoutMarkup, shippedPackages(shipped)] }),
+  vite: () => ({ plugins: [plainScripts, pageSideOnly(), writtenWords, withoutMarkup, shippedPackages(shipped)] }),
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv3',
   // A test builds a second time, elsewhere.

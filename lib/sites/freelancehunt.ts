@@ -12,8 +12,8 @@ import { attributeOf, closestTo, firstIn, textIn } from '../reading/walk.ts';
 
 const home = 'https://freelancehunt.com';
 
-/** A bid writes when it was made as the site's own clock shows it. */
-const clock = new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/Kyiv', timeZoneName: 'longOffset' });
+/** A bid writes when it was made as the site's own clock shows it. Made for the first bid: it takes a while. */
+let siteClock: Intl.DateTimeFormat | undefined;
 
 const lists: ReadonlySet<PageKind> = new Set(['project', 'bids', 'search']);
 
@@ -152,7 +152,8 @@ function utcOf(written: string): string | undefined {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/.exec(written) ?? [];
   const roughly = new Date(`${day}T${time}Z`);
   if (!day || Number.isNaN(roughly.getTime())) return undefined;
-  const zone = clock.formatToParts(roughly).find((part) => part.type === 'timeZoneName')?.value;
+  siteClock ??= new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/Kyiv', timeZoneName: 'longOffset' });
+  const zone = siteClock.formatToParts(roughly).find((part) => part.type === 'timeZoneName')?.value;
   const date = new Date(`${day}T${time}${zone?.slice(3) || 'Z'}`);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }

@@ -92,7 +92,7 @@ const between = new Set([
 ]);
 
 /** The words of the months and every beginning of three letters that stands for one month only. */
-const months = ((): ReadonlyMap<string, number> => {
+function readMonths(): ReadonlyMap<string, number> {
   const found = new Map<string, Set<number>>();
   for (const language of languages) {
     for (const [i, forms] of language.months.entries()) {
@@ -105,7 +105,8 @@ const months = ((): ReadonlyMap<string, number> => {
     }
   }
   return new Map([...found].flatMap(([word, meant]) => (meant.size === 1 ? [[word, [...meant][0] as number]] : [])));
-})();
+}
+let months: ReadonlyMap<string, number> | undefined;
 
 type Part = 'day' | 'month' | 'year';
 
@@ -127,7 +128,10 @@ function partsIn(tokens: readonly string[], order: readonly Part[]): Record<Part
 }
 
 function partOf(token: string, part: Part): number | undefined {
-  if (part === 'month') return months.get(token);
+  if (part === 'month') {
+    months ??= readMonths();
+    return months.get(token);
+  }
   return (part === 'day' ? /^\d{1,2}$/ : /^(?:19|20)\d{2}$/).test(token) ? Number(token) : undefined;
 }
 

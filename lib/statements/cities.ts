@@ -15,14 +15,17 @@ function table(): ReadonlyMap<string, ReadonlySet<string>> {
   if (byName) return byName;
   const all = new Map<string, Set<string>>();
   for (const [country, towns] of Object.entries(cityNames)) {
-    for (const name of towns.split(/[,=]/)) {
-      const key = keyOf(name);
+    for (const name of foldLetters(towns).split(/, |[,=]/)) {
+      const key = PLAIN.test(name) ? name : keyOf(name);
       all.set(key, (all.get(key) ?? new Set()).add(country));
     }
   }
   byName = all;
   return all;
 }
+
+/** Words of plain letters with one space between. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
 
 function keyOf(name: string): string {
   return (foldLetters(name.slice(0, MAX_LENGTH)).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');

@@ -3,6 +3,7 @@
 // (claims/); what is quoted, denied, said of others or of another time is no claim.
 
 import { namesACity } from './cities.ts';
+import { ClaimLanguages, type ClaimPatterns, type SentenceKind, sentenceKinds, wordsOf } from './claim-patterns.ts';
 import { de } from './claims/de.ts';
 import { en } from './claims/en.ts';
 import { es } from './claims/es.ts';
@@ -41,133 +42,31 @@ const MAX_SENTENCE = 400;
 /** Claims taken from one text. */
 const MAX_CLAIMS = 40;
 
-const kinds = ['experience', 'onSite', 'lives', 'alone', 'team'] as const;
-type Sentences = (typeof kinds)[number];
-
-interface Compiled {
-  words: ClaimWords;
-  /** A sentence without years claims nothing of the kinds that are about them. */
-  hasYears: RegExp;
-  /** All sentences that say that somebody works alone, or with others, as one. */
-  company: RegExp;
-  patterns: Readonly<Record<Sentences, readonly RegExp[]>>;
-  numbers: ReadonlyMap<string, number>;
-  general: RegExp;
-  others: RegExp;
-  notNow: RegExp;
-  not: RegExp;
-  degree: RegExp;
-  begun: RegExp;
-  study: RegExp;
-  onlyEmployer: RegExp;
-  /** The same, of which all are found. */
-  everyOnlyEmployer: RegExp;
-  past: RegExp;
-  leadIn: RegExp;
-}
-
-const before = '(?<![\\p{L}\\p{N}])';
-const after = '(?![\\p{L}\\p{N}])';
-
-/** Folds the words of a pattern and leaves classes of letters as they are. */
-const folded = (pattern: string) =>
-  pattern
-    .split(/(\\p\{[LN]\})/)
-    .map((piece, i) => (i % 2 === 0 ? foldLetters(piece) : piece))
-    .join('');
-const wordsOf = (list: string) => new RegExp(`${before}(?:${folded(list)})${after}`, 'u');
-
-function compile(words: ClaimWords): Compiled {
-  const numbers = new Map(Object.entries(words.numbers).map(([word, value]) => [foldLetters(word), value]));
-  const number = `\\d{1,2}|${[...numbers.keys()].sort((a, b) => b.length - a.length).join('|')}`;
-  const { atLeast, almost, about } = words.hedges;
-  const hedge = `(?:(?<atLeast>${folded(atLeast)})|(?<almost>${folded(almost)})|(?<about>${folded(about)}))`;
-  const years =
-    `(?:${hedge}\\s)?(?:(?<n>${number})(?<plus>\\s?\\+)?[ -]?(?:${folded(words.years)})|(?<decade>${folded(words.decade)}))` +
-    `(?<!\\p{L}\\p{N})`;
-  const word = '[\\p{L}\\p{N}][\\p{L}\\p{N}+#./-]*';
-  const places: Record<string, string> = {
-    years,
-    year: '(?<year>(?:19|20)\\d\\d)',
-    count: `(?:\\d{1,3}|${number})`,
-    place: '(?<place>[^,.;:()]{2,60})',
-  };
-  const sentence = (pattern: string) => {
-    // Where more words follow, what the experience is of ends as soon as these can begin.
-    const subject = (isLast: boolean) => `(?<subject>${word}(?: ${word}){0,3}${isLast ? '' : '?'})`;
-    const written = folded(pattern)
-      .replace(/\{subject\}(?=\)?\??\$?$)/, subject(true))
-      .replaceAll('{subject}', subject(false))
-      .replace(/\{(\w+)\}/g, (all, name: string) => places[name] ?? all);
-    return new RegExp(`${/^\^/.test(pattern) ? '' : before}(?:${written})${after}`, 'u');
-  };
-  return {
-    words,
-    hasYears: new RegExp(
-      `(?:19|20)\\d\\d|(?:\\d|${number})[ +-]{0,3}(?:${folded(words.years)})|${folded(words.decade)}`,
-      'u',
-    ),
-    company: new RegExp([...words.alone, ...words.team].map((pattern) => sentence(pattern).source).join('|'), 'u'),
-    patterns: Object.fromEntries(kinds.map((kind) => [kind, words[kind].map(sentence)])) as Record<Sentences, RegExp[]>,
-    numbers,
-    general: wordsOf(words.general),
-    others: wordsOf(words.others),
-    notNow: wordsOf(words.notNow),
-    degree: wordsOf(words.degree),
-    begun: wordsOf(words.begun),
-    study: wordsOf(words.study),
-    onlyEmployer: wordsOf(words.onlyEmployer),
-    everyOnlyEmployer: new RegExp(wordsOf(words.onlyEmployer), 'gu'),
-    past: wordsOf(words.past),
-    leadIn: new RegExp(`^(?:${folded(words.leadIn)})[^:,–—]{0,60}[:,–—]\\s*`, 'u'),
-    not: new RegExp(`${before}(?:${folded(words.not)})${after}|n['’]t${after}`, 'u'),
-  };
-}
-
-let compiled: readonly Compiled[] | undefined;
-/** What must stand in a sentence for it to be looked at in any of the languages: most sentences have none of it. */
-let any: { years: RegExp; company: RegExp; onlyEmployer: RegExp } | undefined;
-
-/** The patterns of all languages as one, with what they begin and end with written once. */
-function anyOf(patterns: readonly RegExp[]): RegExp {
-  const alternatives = patterns.flatMap(({ source }) =>
-    source.split(`|${before}(?:`).map((one, i) => (i === 0 ? one : `${before}(?:${one}`)),
-  );
-  const [inside, others] = [[], []] as [string[], string[]];
-  for (const one of alternatives) {
-    if (one.startsWith(before) && one.endsWith(after)) inside.push(one.slice(before.length, -after.length));
-    else others.push(one);
-  }
-  const all = [...(inside.length > 0 ? [`${before}(?:${inside.join('|')})${after}`] : []), ...others].join('|');
-  return new RegExp(all.replace(/\(\?<(?![=!])\w+>/g, '(?:'), 'u');
-}
+const patterns = new ClaimLanguages(Object.values(claimLanguages));
 
 /** What somebody claims of themselves in a text, each with the sentence that says it, as it stands. */
 export function claimsIn(text: string): Claim[] {
-  compiled ??= Object.values(claimLanguages).map(compile);
-  any ??= {
-    years: anyOf(compiled.map(({ hasYears }) => hasYears)),
-    company: anyOf(compiled.map(({ company }) => company)),
-    onlyEmployer: anyOf(compiled.map(({ onlyEmployer }) => onlyEmployer)),
-  };
   const claims: Claim[] = [];
   for (const sentence of sentencesIn(text)) {
     const unquoted = withoutQuotes(sentence);
     const said = foldLetters(unquoted).replace(/\s+/g, ' ').trim();
-    const likely = any.years.test(said) ? compiled.filter(({ hasYears }) => hasYears.test(said)) : [];
-    const social = any.company.test(said) ? compiled.filter(({ company }) => company.test(said)) : [];
-    const employers = any.onlyEmployer.test(said) ? compiled : [];
+    const any = patterns.patternsFor(said);
+    const { languages } = any;
+    const likely = any.years.test(said) ? languages.filter(({ hasYears }) => hasYears.test(said)) : [];
+    const social = any.company.test(said) ? languages.filter((language) => language.hasCompany(said)) : [];
+    const employers = any.onlyEmployer.test(said) ? languages : [];
     const of = {
       experience: likely,
       onSite: likely,
-      lives: namesACity(said) ? compiled : [],
+      lives: any.lives.test(said) ? languages : [],
       alone: social,
       team: social,
     };
-    for (const kind of kinds) {
+    for (const kind of sentenceKinds) {
       // What two languages write alike is said once.
       const claim = firstOf(of[kind], (language) => claimOf(kind, said, sentence, language));
-      if (claim) claims.push(claim);
+      // Towns are looked up last, since few sentences say where anybody lives.
+      if (claim && (kind !== 'lives' || namesACity(said))) claims.push(claim);
     }
     const school = firstOf(likely, (language) => attendance(said, unquoted, language));
     const employer = firstOf(employers, (language) => employment(said, unquoted, language));
@@ -178,7 +77,10 @@ export function claimsIn(text: string): Claim[] {
 }
 
 /** What is found by the first language that understands it; null where that one knows it for no claim. */
-function firstOf<T>(languages: Iterable<Compiled>, find: (language: Compiled) => T | null | undefined): T | undefined {
+function firstOf<T>(
+  languages: Iterable<ClaimPatterns>,
+  find: (language: ClaimPatterns) => T | null | undefined,
+): T | undefined {
   for (const language of languages) {
     const found = find(language);
     if (found !== undefined) return found ?? undefined;
@@ -187,34 +89,35 @@ function firstOf<T>(languages: Iterable<Compiled>, find: (language: Compiled) =>
 }
 
 /** Words of which a name is a school's. */
-const schoolWords = wordsOf(
+const SCHOOL_WORDS =
   'universit\\p{L}*|universidad|universidade|uniwersytet|college|colegio|institut\\p{L}*|academ\\p{L}*|akadem\\p{L}*|school|' +
-    'escuela|escola|école|hochschule|schule|polytech\\p{L}*|polit[eé]cnic\\p{L}*|lyc[eé]\\p{L}*|gymnasium|tech|faculty|' +
-    'университет\\p{L}*|институт\\p{L}*|академи\\p{L}*|колледж\\p{L}*|університет\\p{L}*|інститут\\p{L}*|академі\\p{L}*|коледж\\p{L}*',
-);
+  'escuela|escola|école|hochschule|schule|polytech\\p{L}*|polit[eé]cnic\\p{L}*|lyc[eé]\\p{L}*|gymnasium|tech|faculty|' +
+  'университет\\p{L}*|институт\\p{L}*|академи\\p{L}*|колледж\\p{L}*|університет\\p{L}*|інститут\\p{L}*|академі\\p{L}*|коледж\\p{L}*';
+let schoolWords: RegExp | undefined;
 
 /** A school with the year in which somebody ended there, or with the two between which they were there. */
-function attendance(said: string, sentence: string, { degree, begun, study, others, not }: Compiled): Bare | undefined {
+function attendance(said: string, sentence: string, language: ClaimPatterns): Bare | undefined {
   const years = said.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
-  if (years.length === 0 || years.length > 2 || others.test(said) || not.test(said)) return undefined;
+  if (years.length === 0 || years.length > 2 || language.any('others').test(said) || language.any('not').test(said))
+    return undefined;
   const [from, to] = years.map(Number) as [number, number?];
-  const school = namesIn(sentence).filter((name) => schoolWords.test(foldLetters(name)));
+  schoolWords ??= wordsOf(SCHOOL_WORDS);
+  const isSchool = schoolWords;
+  const school = namesIn(sentence).filter((name) => isSchool.test(foldLetters(name)));
   if (school.length !== 1) return undefined;
   if (to !== undefined)
-    return study.test(said) && from < to ? { kind: 'studied', school: school[0] as string, from, to } : undefined;
-  return degree.test(said) && !begun.test(said.replace(/\bfrom (?=\p{L})/u, ''))
+    return language.any('study').test(said) && from < to
+      ? { kind: 'studied', school: school[0] as string, from, to }
+      : undefined;
+  return language.any('degree').test(said) && !language.any('begun').test(said.replace(/\bfrom (?=\p{L})/u, ''))
     ? { kind: 'graduated', school: school[0] as string, year: from }
     : undefined;
 }
 
 /** The firm that somebody works for full time, and for nobody else. */
-function employment(
-  said: string,
-  sentence: string,
-  { onlyEmployer, everyOnlyEmployer, others, notNow }: Compiled,
-): Bare | undefined {
-  if (!onlyEmployer.test(said) || others.test(said) || notNow.test(said.replace(everyOnlyEmployer, ' ')))
-    return undefined;
+function employment(said: string, sentence: string, language: ClaimPatterns): Bare | undefined {
+  if (!language.any('onlyEmployer').test(said) || language.any('others').test(said)) return undefined;
+  if (language.any('notNow').test(said.replace(language.everyOnlyEmployer, ' '))) return undefined;
   const names = namesIn(sentence);
   return names.length === 1 ? { kind: 'employed', employer: names[0] as string } : undefined;
 }
@@ -259,10 +162,10 @@ function withoutQuotes(sentence: string): string {
   return unquoted.slice(0, end);
 }
 
-function claimOf(kind: Sentences, all: string, sentence: string, language: Compiled): Claim | null | undefined {
+function claimOf(kind: SentenceKind, all: string, sentence: string, language: ClaimPatterns): Claim | null | undefined {
   let isRefused = false;
   const said = all.replace(language.leadIn, '');
-  for (const pattern of language.patterns[kind]) {
+  for (const pattern of language.sentencesIn(said, kind)) {
     const match = pattern.exec(said);
     if (!match) continue;
     // Who says "I" speaks of themselves, whatever stands in the clause before: "As you asked: I do …".
@@ -291,42 +194,42 @@ type Groups = Readonly<Record<string, string | undefined>>;
 type Bare = { [K in Claim['kind']]: Omit<Extract<Claim, { kind: K }>, 'sentence'> }[Claim['kind']];
 
 function understood(
-  kind: Sentences,
+  kind: SentenceKind,
   groups: Groups,
-  language: Compiled,
+  language: ClaimPatterns,
   head: string,
   upTo: string,
   said: string,
 ): Bare | undefined {
-  const { others, notNow, not, past } = language;
+  const not = language.any('not');
   const year = Number(groups.year);
   switch (kind) {
     case 'experience': {
-      if (others.test(upTo) || not.test(head)) return undefined;
+      if (language.any('others').test(upTo) || not.test(head)) return undefined;
       const subject = subjectOf(groups.subject ?? '', language);
       if (groups.year !== undefined) return { kind: 'experience-since', year, subject };
       const years = yearsOf(groups, language);
       return years && { kind: 'experience', years, subject };
     }
     case 'onSite': {
-      if (others.test(head) || not.test(head)) return undefined;
+      if (language.any('others').test(head) || not.test(head)) return undefined;
       if (groups.year !== undefined) return { kind: 'on-site', year };
       const years = yearsOf(groups, language);
       return years && { kind: 'on-site-years', years };
     }
     case 'lives':
-      return notNow.test(said) || not.test(upTo) ? undefined : { kind, place: groups.place ?? '' };
+      return language.any('notNow').test(said) || not.test(upTo) ? undefined : { kind, place: groups.place ?? '' };
     case 'alone':
-      return notNow.test(head) ? undefined : { kind };
+      return language.any('notNow').test(head) ? undefined : { kind };
     case 'team':
-      return past.test(said) || not.test(said) ? undefined : { kind };
+      return language.any('past').test(said) || not.test(said) ? undefined : { kind };
   }
 }
 
 /** A number of years: "10" is 10 and a part of the next, "almost 10" the two before, "about 10" two to each side. */
-function yearsOf(groups: Groups, { numbers }: Compiled): Years | undefined {
+function yearsOf(groups: Groups, language: ClaimPatterns): Years | undefined {
   const word = groups.n ?? '';
-  const n = groups.decade === undefined ? (numbers.get(word) ?? Number(word)) : 10;
+  const n = groups.decade === undefined ? (language.numberOf(word) ?? Number(word)) : 10;
   if (!(n >= 1 && n <= 60)) return undefined;
   if (groups.atLeast !== undefined || groups.plus !== undefined) return { least: n };
   if (groups.almost !== undefined) return { least: Math.max(0, n - 2), below: n + 0.5 };
@@ -342,7 +245,8 @@ const ends = new Set(
 );
 
 /** What the experience is of, in folded words; empty where it is of the work as a whole. */
-function subjectOf(said: string, { general }: Compiled): string {
+function subjectOf(said: string, language: ClaimPatterns): string {
+  const general = language.any('general');
   const words = said.split(' ');
   const end = words.findIndex((word) => ends.has(word));
   return words

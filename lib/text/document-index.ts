@@ -2,7 +2,7 @@
 // Pieces that many have are anybody's and count for nothing.
 import type { AccountKey } from '../model/account.ts';
 import { fingerprintsOf, MAX_FINGERPRINTS, shingles } from './shingles.ts';
-import { stockShingles } from './stock-phrases.ts';
+import { shinglesOfTheTrade } from './stock-phrases.ts';
 import { hashText, TokenBuffer, tokenise } from './tokens.ts';
 
 export const documentKinds = ['text', 'works', 'past'] as const;
@@ -99,6 +99,7 @@ const prints = new Uint32Array(MAX_FINGERPRINTS);
 /** The fingerprints of a text, without those of phrases that everybody writes. */
 export function textPieces(text: string): number[] {
   const count = fingerprintsOf(text, buffer, prints);
+  const stockShingles = shinglesOfTheTrade();
   return [...prints.subarray(0, count)].filter((one) => !stockShingles.has(one));
 }
 
@@ -109,6 +110,7 @@ export function wordsPiece(...words: string[]): number {
 
 /** What two texts have in common: shingles in both, and how many the shorter one has; phrases of everybody left out. */
 export function sharedShingles(a: string, b: string): { shared: number; of: number } {
+  const stockShingles = shinglesOfTheTrade();
   const [one, other] = [a, b].map(
     (text) => new Set([...shingles(tokenise(text))].filter((s) => !stockShingles.has(s))),
   );

@@ -6,7 +6,7 @@ import type { PreparedText } from './prepared-text.ts';
 import { isMarked, type QueryResult, type TextMatch, type Users, wholeSentence } from './query.ts';
 import { PRIOR_ACCOUNTS, rarityOutside, WORDS_PER_FINGERPRINT } from './rarity.ts';
 import { type PhraseFrequencies, similarityOf } from './similarity.ts';
-import { stockShingles } from './stock-phrases.ts';
+import { shinglesOfTheTrade } from './stock-phrases.ts';
 
 /** Of the accounts that a stock phrase is counted among before anyitem is learned, this share uses it. */
 const STOCK_SHARE = 0.15;
@@ -57,6 +57,7 @@ function learn(
   const sentences = sentenceSpans.length - 1;
   const chance = new Float64Array(asked);
   const sentenceChance = new Float64Array(sentences);
+  const stockShingles = shinglesOfTheTrade();
   const stock = fingerprints.map((fingerprint) => (stockShingles.has(fingerprint) ? 1 : 0));
   const stockSentence = new Uint8Array(sentences);
   for (let span = 0; span < sentences; span++) {

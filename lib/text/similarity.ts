@@ -6,7 +6,7 @@ import type { PreparedText } from './prepared-text.ts';
 import { wholeSentence } from './query.ts';
 import { PRIOR_ACCOUNTS, rarityOutside } from './rarity.ts';
 import { SHINGLE } from './shingles.ts';
-import { stockShingles } from './stock-phrases.ts';
+import { shinglesOfTheTrade } from './stock-phrases.ts';
 
 /** A sentence counts as shared when this many of its words are. */
 const SENTENCE_WORDS = 5;
@@ -130,6 +130,7 @@ function isOfFew(text: PreparedText, span: number, { chance }: PhraseFrequencies
 
 /** Whether most of what stands between two tokens is a stock phrase. */
 function isStock({ shingles }: PreparedText, from: number, to: number): boolean {
+  const stockShingles = shinglesOfTheTrade();
   let stock = 0;
   let all = 0;
   for (let i = from; i + SHINGLE <= to; i++) {

@@ -76,6 +76,13 @@ const phrases = [
   '您好，我仔细阅读了您的项目需求，我对这个项目非常感兴趣，我有多年的开发经验，期待与您合作',
 ];
 
-/** Shingles that are frequent in the trade. */
-export const stockShingles = new HashSet(4_000);
-for (const phrase of phrases) for (const shingle of shingles(tokenise(phrase))) stockShingles.add(shingle);
+let stockShingles: HashSet | undefined;
+
+/** Shingles that are frequent in the trade; read when they are first asked for. */
+export function shinglesOfTheTrade(): HashSet {
+  if (!stockShingles) {
+    stockShingles = new HashSet(4_000);
+    for (const phrase of phrases) for (const shingle of shingles(tokenise(phrase))) stockShingles.add(shingle);
+  }
+  return stockShingles;
+}

@@ -6,6 +6,7 @@ import { languages } from '../../lib/statements/requests/languages/registry.ts';
 import { Lexicon } from '../../lib/statements/requests/lexicon.ts';
 import type { RequestContext } from '../../lib/statements/requests/request.ts';
 import { flagRules } from '../../lib/statements/requests/rules/registry.ts';
+import { sortWords } from '../../lib/statements/requests/sort-words.ts';
 import { tokensOf } from '../../lib/statements/requests/tokens.ts';
 import { expectLinear } from '../expect-linear.ts';
 
@@ -251,7 +252,7 @@ describe('the words of a meaning', () => {
   });
 
   it('are refused where one is the name of a kind of figure', () => {
-    const lexicon = new Lexicon([{ id: 'xx', common: 'the', words: { share: 'a #percent' } }], {});
+    const lexicon = new Lexicon(sortWords([{ id: 'xx', common: 'the', words: { share: 'a #percent' } }], {}));
     expect(() => lexicon.find(tokensOf('a percent'), 1, () => {})).toThrow('#percent');
   });
 

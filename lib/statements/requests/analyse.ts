@@ -1,5 +1,5 @@
 // Takes a text apart for the rules: its words, the languages it may be in, and where which meaning stands.
-import type { Language, Lexicon, Occurrence } from './lexicon.ts';
+import type { Lexicon, Occurrence } from './lexicon.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Meanings that are no words: addresses and figures. */
@@ -42,7 +42,8 @@ const MIN_COMMON = 0.06;
 /** Most meanings are nowhere in a text. */
 const NOWHERE: Occurrence[] = [];
 
-export function analyse(text: string, lexicon: Lexicon, languages: readonly Language[]): Analysis {
+export function analyse(text: string, lexicon: Lexicon): Analysis {
+  const { languages } = lexicon;
   const tokens = tokensOf(text);
   const counts = new Int32Array(languages.length);
   let words = 0;

@@ -4,12 +4,11 @@
 import { MAX_TEXT } from '../../model/limits.ts';
 import { MAX_QUOTE } from '../../model/observation.ts';
 import { type Analysis, analyse, KINDS } from './analyse.ts';
-import { everywhere } from './languages/everywhere.ts';
-import { languages } from './languages/registry.ts';
 import { Lexicon, type Occurrence } from './lexicon.ts';
 import type { FlagId, Reading, Request, RequestContext, Strength } from './request.ts';
 import type { FlagRules, Rule } from './rule.ts';
 import { flagRules } from './rules/registry.ts';
+import { sortedWords } from './words.ts';
 
 /** Requests of one kind that are kept of a text. */
 const MAX_REQUESTS = 3;
@@ -52,7 +51,7 @@ let compiled:
 /** The words and rules, made ready when they are first needed. */
 function ready() {
   if (compiled) return compiled;
-  const lexicon = new Lexicon(languages, everywhere);
+  const lexicon = new Lexicon(sortedWords);
   const piece = (key: string): Piece => ({
     key,
     meanings: key
@@ -101,7 +100,7 @@ function numberOf(lexicon: Lexicon, name: string): number[] {
  */
 export function findRequests(text: string, context: RequestContext, most = MAX_TEXT): Reading {
   const { lexicon, rules, flags } = ready();
-  const search = new Search(analyse(text.slice(0, most), lexicon, languages));
+  const search = new Search(analyse(text.slice(0, most), lexicon));
   const { language } = search.analysis;
   const around = new Surroundings(context, lexicon);
   const found = new Map<FlagId, Map<string, Strength>>();
@@ -120,7 +119,7 @@ export function findRequests(text: string, context: RequestContext, most = MAX_T
   const requests = [...found].flatMap(([flag, quotes]) =>
     [...quotes].map(([quote, strength]): Request => ({ flag, strength, quote })),
   );
-  const known = languages[language ?? -1]?.id;
+  const known = lexicon.languages[language ?? -1]?.id;
   return { ...(known !== undefined && { language: known }), requests };
 }
 
@@ -182,7 +181,7 @@ const MAX_ANALYSED = 50;
 function analyseCached(text: string, lexicon: Lexicon): Analysis {
   const known = analysed.get(text);
   if (known) return known;
-  const made = analyse(text.slice(0, MAX_TEXT), lexicon, languages);
+  const made = analyse(text.slice(0, MAX_TEXT), lexicon);
   if (analysed.size >= MAX_ANALYSED) analysed.clear();
   analysed.set(text, made);
   return made;

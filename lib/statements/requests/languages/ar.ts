@@ -1,5 +1,5 @@
 // Arabic: the words of the commonest requests.
-import type { Language } from '../lexicon.ts';
+import type { Language } from '../sort-words.ts';
 
 export const ar: Language = {
   id: 'ar',

@@ -1,5 +1,5 @@
 // German.
-import type { Language } from '../lexicon.ts';
+import type { Language } from '../sort-words.ts';
 
 export const de: Language = {
   id: 'de',

@@ -1,5 +1,5 @@
 // English.
-import type { Language } from '../lexicon.ts';
+import type { Language } from '../sort-words.ts';
 
 export const en: Language = {
   id: 'en',

@@ -1,5 +1,5 @@
 // Spanish, of Spain and of America.
-import type { Language } from '../lexicon.ts';
+import type { Language } from '../sort-words.ts';
 
 export const es: Language = {
   id: 'es',

@@ -1,5 +1,5 @@
 // French.
-import type { Language } from '../lexicon.ts';
+import type { Language } from '../sort-words.ts';
 
 export const fr: Language = {
   id: 'fr',

@@ -1,5 +1,5 @@
 // Indonesian: the words of the commonest requests.
-import type { Language } from '../lexicon.ts';
+import type { Language } from '../sort-words.ts';
 
 export const id: Language = {
   id: 'id',

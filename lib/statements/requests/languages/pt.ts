@@ -1,5 +1,5 @@
 // Portuguese, of Brazil and of Portugal.
-import type { Language } from '../lexicon.ts';
+import type { Language } from '../sort-words.ts';
 
 export const pt: Language = {
   id: 'pt',

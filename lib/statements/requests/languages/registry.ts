@@ -1,6 +1,7 @@
 // The languages in which requests are looked for, a data file each.
-import type { Language } from '../lexicon.ts';
+
 import { pieces } from '../pieces/registry.ts';
+import type { Language } from '../sort-words.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';

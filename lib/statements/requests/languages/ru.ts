@@ -1,5 +1,5 @@
 // Russian. Most words are stems: endings say little here.
-import type { Language } from '../lexicon.ts';
+import type { Language } from '../sort-words.ts';
 
 export const ru: Language = {
   id: 'ru',

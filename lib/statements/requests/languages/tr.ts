@@ -1,5 +1,5 @@
 // Turkish: the words of the commonest requests.
-import type { Language } from '../lexicon.ts';
+import type { Language } from '../sort-words.ts';
 
 export const tr: Language = {
   id: 'tr',
