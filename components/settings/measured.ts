@@ -142,8 +142,8 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 0, others: 0 },
   },
   'many-addresses': {
-    weak: { found: 100, others: 0 },
-    moderate: { found: 100, others: 0 },
+    weak: { found: 100, others: 77 },
+    moderate: { found: 60, others: 70 },
     strong: { found: 0, others: 0 },
   },
   'shared-address': {
@@ -162,8 +162,8 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 0, others: 0 },
   },
   'small-charges': {
-    weak: { found: 100, others: 0 },
-    moderate: { found: 100, others: 0 },
+    weak: { found: 99, others: 0 },
+    moderate: { found: 99, others: 0 },
     strong: { found: 0, others: 0 },
   },
   'idle-charges': {
@@ -172,7 +172,7 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 0, others: 0 },
   },
   'onward-payments': {
-    weak: { found: 100, others: 0 },
+    weak: { found: 100, others: 41 },
     moderate: { found: 60, others: 0 },
     strong: { found: 0, others: 0 },
   },

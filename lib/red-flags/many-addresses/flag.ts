@@ -28,7 +28,7 @@ const MIN_LEAP_DAYS = 2;
 const MAX_SHOWN = 20;
 
 /** Measured on generated companies (docs/evaluation.md), 95 %. */
-const CHANCE = foundAtMost(0.009);
+const CHANCE = foundAtMost(0.011);
 
 export const manyAddresses: RedFlag = {
   id: 'many-addresses',
