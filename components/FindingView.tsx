@@ -5,7 +5,7 @@ import { t } from '../lib/i18n/language.ts';
 import { sentence, titleOf, wordsOf } from '../lib/i18n/sentences.ts';
 import { type AccountKey, accountKey } from '../lib/model/account.ts';
 import type { Finding } from '../lib/model/finding.ts';
-import { redFlags } from '../lib/red-flags/registry.ts';
+import { toldFlags } from '../lib/red-flags/told.ts';
 import { Clause } from './Clause.tsx';
 import { Evidence } from './evidence/Evidence.tsx';
 import { ToAccount, ToDashboard } from './ToDashboard.tsx';
@@ -19,7 +19,7 @@ export interface FindingProps {
 }
 
 export function FindingView({ finding, actions = false, children }: FindingProps) {
-  const flag = redFlags.find(({ id }) => id === finding.flag);
+  const flag = toldFlags.find(({ id }) => id === finding.flag);
   const words = flag && wordsOf(flag);
   return (
     <section class="finding">

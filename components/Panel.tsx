@@ -6,7 +6,7 @@ import { calledBy, smallPrint } from '../lib/i18n/people.ts';
 import { wordsOf } from '../lib/i18n/sentences.ts';
 import { accountKey } from '../lib/model/account.ts';
 import { needsAttention } from '../lib/model/finding.ts';
-import { redFlags } from '../lib/red-flags/registry.ts';
+import { toldFlags } from '../lib/red-flags/told.ts';
 import { Checks } from './Checks.tsx';
 import { CheckForm, Decisions, PersonForm, RecordButtons } from './Decisions.tsx';
 import { Findings } from './Findings.tsx';
@@ -71,7 +71,7 @@ export function Panel({ assessment, recordChanged }: PanelView) {
 function Acts({ assessment, recordChanged }: PanelView) {
   const { site, account, findings } = assessment;
   const asking = new Set(findings.filter(needsAttention).map(({ flag }) => flag));
-  const questions = redFlags.filter(({ id }) => asking.has(id)).map((flag) => wordsOf(flag).ask);
+  const questions = toldFlags.filter(({ id }) => asking.has(id)).map((flag) => wordsOf(flag).ask);
   return (
     <div class="acts">
       {questions.length > 0 && (

@@ -3,7 +3,7 @@
 import type { ClauseId } from '../lib/model/advisory.ts';
 import type { StepId } from '../lib/record/steps.ts';
 import { answers } from '../lib/record/urgent.ts';
-import type { RedFlag } from '../lib/red-flags/red-flag.ts';
+import type { ToldFlag } from '../lib/red-flags/told.ts';
 
 /** How whoever hires can see a thing at all: on pages that they open, by asking or doing something, in logs of their own. */
 export type Reach = 'page' | 'people' | 'logs';
@@ -46,12 +46,12 @@ export const indicators = Object.keys(reach) as IndicatorId[];
 export interface Covered {
   id: IndicatorId;
   reach: readonly Reach[];
-  flags: readonly RedFlag[];
+  flags: readonly ToldFlag[];
   steps: readonly StepId[];
 }
 
 /** Every indicator with what covers it. */
-export function coverage(flags: readonly RedFlag[]): Covered[] {
+export function coverage(flags: readonly ToldFlag[]): Covered[] {
   return indicators.map((id) => ({
     id,
     reach: reach[id],

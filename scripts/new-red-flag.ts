@@ -103,6 +103,11 @@ for (const language of languages) {
   writeFileSync(`${folder}/${language}.json`, `${JSON.stringify(catalogue, null, 2)}\n`);
 }
 register('lib/red-flags/registry.ts', { from: `./${id}/flag.ts`, name: constant, list: 'redFlags' });
+registerLine(
+  'lib/red-flags/told.ts',
+  { start: 'export const toldFlags', end: '];' },
+  `  { id: '${id}', clauses: [] },`,
+);
 writeFileSync(
   cases,
   `import { describe, expect, test } from 'vitest';
@@ -156,13 +161,19 @@ registerLine(
 );
 registerLine('practice/data/truth.ts', { start: 'export const planted:', end: '};' }, `  '${id}': { notPlanted: '' },`);
 registerLine('README.md', { start: '| | is found when |', end: '' }, `| … (\`${id}\`) | … |`);
-await putRight(folder, 'lib/red-flags/registry.ts', evaluation, 'scripts/evaluate/registry.ts');
+await putRight(
+  folder,
+  'lib/red-flags/registry.ts',
+  'lib/red-flags/told.ts',
+  evaluation,
+  'scripts/evaluate/registry.ts',
+);
 
 process.stdout.write(
   [
     `${flag}: what it looks at`,
     `${languages.map((language) => `${folder}/${language}.json`).join(', ')}: its words`,
-    'lib/red-flags/registry.ts: its line',
+    'lib/red-flags/registry.ts, lib/red-flags/told.ts: its lines',
     `${cases}: its cases, innocent and found`,
     `${evaluation}, scripts/evaluate/registry.ts: how well it does`,
     'components/settings/measured.ts: the figures of that, for the settings',

@@ -9,6 +9,7 @@ import { projections } from '../lib/evidence/projections/registry.ts';
 import { clauses } from '../lib/model/advisory.ts';
 import type { Observation } from '../lib/model/observation.ts';
 import { redFlags } from '../lib/red-flags/registry.ts';
+import { toldFlags } from '../lib/red-flags/told.ts';
 import { sites } from '../lib/sites/registry.ts';
 import { planted } from '../practice/data/truth.ts';
 import { parts } from '../scripts/evaluate/registry.ts';
@@ -20,6 +21,15 @@ const foldersIn = (folder: string) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 
 describe('red flags', () => {
+  it('are told of by views as they are, in their order', () => {
+    const told = redFlags.map(({ id, clauses, isAboutOnePerson, onlyInforms }) => ({
+      id,
+      clauses,
+      ...(isAboutOnePerson && { isAboutOnePerson }),
+      ...(onlyInforms && { onlyInforms }),
+    }));
+    expect(toldFlags).toEqual(told);
+  });
   it('are exactly the folders of theirs', () => {
     expect(foldersIn('lib/red-flags').sort()).toEqual(redFlags.map(({ id }) => id).sort());
   });

@@ -1,12 +1,12 @@
 // The advisory's numbered indicators, each with what covers it here, how, and how well that came out in tests.
 import { t } from '../../lib/i18n/language.ts';
 import { wordsOf } from '../../lib/i18n/sentences.ts';
-import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
+import type { ToldFlag } from '../../lib/red-flags/told.ts';
 import { Clause } from '../Clause.tsx';
 import { type Covered, coverage } from '../coverage.ts';
 import { testedWords } from '../settings/tested-words.ts';
 
-export function CoverageView({ flags }: { flags: readonly RedFlag[] }) {
+export function CoverageView({ flags }: { flags: readonly ToldFlag[] }) {
   return (
     <div class="data">
       <h1>{t('indicators.title')}</h1>

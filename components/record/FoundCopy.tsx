@@ -5,8 +5,8 @@ import { sentence, titleOf, wordsOf } from '../../lib/i18n/sentences.ts';
 import { type ClauseId, clauses } from '../../lib/model/advisory.ts';
 import { type Finding, needsAttention } from '../../lib/model/finding.ts';
 import { type Copy, foundIn } from '../../lib/record/record.ts';
-import { redFlags } from '../../lib/red-flags/registry.ts';
 import { presentFlag } from '../../lib/red-flags/renames.ts';
+import { toldFlags } from '../../lib/red-flags/told.ts';
 import { Checks } from '../Checks.tsx';
 import { Clause } from '../Clause.tsx';
 import { Evidence } from '../evidence/Evidence.tsx';
@@ -59,7 +59,7 @@ export function FoundCopy({ copy, explained = false }: { copy: Copy; explained?:
   );
 }
 
-const flagOf = (id: string) => redFlags.find((flag) => flag.id === presentFlag(id));
+const flagOf = (id: string) => toldFlags.find((flag) => flag.id === presentFlag(id));
 
 /** What else explains a finding, what would settle it, what it cannot tell, and the guidance's own words. */
 function Explained({ finding }: { finding: Finding }) {

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { language, t } from '../../lib/i18n/language.ts';
 import { wordsOf } from '../../lib/i18n/sentences.ts';
 import { type Strength, strengths } from '../../lib/model/finding.ts';
-import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
+import type { ToldFlag } from '../../lib/red-flags/told.ts';
 import type { SettingName, Settings } from '../../lib/settings/settings.ts';
 import { measured } from './measured.ts';
 import { Check, Group, toggled } from './parts.tsx';
@@ -13,7 +13,7 @@ import { testedWords } from './tested-words.ts';
 export interface FlagSettingsProps {
   settings: Settings;
   held: (name: SettingName) => boolean;
-  flags: readonly RedFlag[];
+  flags: readonly ToldFlag[];
   change: (change: Partial<Settings>) => void;
 }
 
@@ -42,7 +42,7 @@ export function FlagSettings({ settings, held, flags, change }: FlagSettingsProp
   );
 }
 
-function FlagSetting(props: Omit<FlagSettingsProps, 'flags'> & { flag: RedFlag }) {
+function FlagSetting(props: Omit<FlagSettingsProps, 'flags'> & { flag: ToldFlag }) {
   const { settings, held, flag, change } = props;
   const words = wordsOf(flag);
   const on = !settings.flagsOff.includes(flag.id);

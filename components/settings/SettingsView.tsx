@@ -1,6 +1,6 @@
 // Every setting with what it does, changed on the spot. What a policy holds fast is shown and cannot be changed.
 import { languages, nameOf, t } from '../../lib/i18n/language.ts';
-import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
+import type { ToldFlag } from '../../lib/red-flags/told.ts';
 import { type SettingName, type Settings, type SettingsInForce, waitsForClick } from '../../lib/settings/settings.ts';
 import { AboutLinks } from '../AboutLinks.tsx';
 import { ConfirmButton } from '../dashboard/ConfirmButton.tsx';
@@ -9,7 +9,7 @@ import { Check, Contents, Group, toggled } from './parts.tsx';
 
 export interface SettingsProps {
   inForce: SettingsInForce;
-  flags: readonly RedFlag[];
+  flags: readonly ToldFlag[];
   /** The marketplaces, by id and name. */
   sites: readonly { id: string; name: string }[];
   /** True for a moment after a change was stored. */

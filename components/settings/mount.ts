@@ -2,7 +2,7 @@
 import { Fragment, h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { language, t } from '../../lib/i18n/language.ts';
-import { redFlags } from '../../lib/red-flags/registry.ts';
+import { toldFlags } from '../../lib/red-flags/told.ts';
 import { changeSettings, resetSettings, type Settings } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { sites } from '../../lib/sites/registry.ts';
@@ -19,7 +19,7 @@ export async function mountSettings(root: Element): Promise<void> {
     const inForce = await settingsNow();
     document.documentElement.lang = language();
     document.title = `Hireflag: ${t('settings.title')}`;
-    const view = h(SettingsView, { inForce, flags: redFlags, sites, saved, version, change, shortcut, reset });
+    const view = h(SettingsView, { inForce, flags: toldFlags, sites, saved, version, change, shortcut, reset });
     render(h(Fragment, {}, h(NavBar, { current: 'settings' }), view), root);
   };
   const change = async (wanted: Partial<Settings>) => {

@@ -2,7 +2,7 @@
 // kept or taken back, the account goes into a due-diligence record. What the fields said is untrusted.
 
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
-import { levelOf } from '../../lib/assess/assess.ts';
+import { levelOf } from '../../lib/assess/level.ts';
 import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';

@@ -9,7 +9,7 @@ import { Shell } from '../../components/dashboard/Shell.tsx';
 import { language, t } from '../../lib/i18n/language.ts';
 import { calledBy } from '../../lib/i18n/people.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
-import { redFlags } from '../../lib/red-flags/registry.ts';
+import { toldFlags } from '../../lib/red-flags/told.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { DataPage } from './DataPage.tsx';
 import { DeveloperPage } from './DeveloperPage.tsx';
@@ -68,7 +68,7 @@ function View({ route: { tab, key, other, query }, place }: { route: Route; plac
     case 'rings':
       return <RingsPage account={key} other={other} />;
     case 'coverage':
-      return <CoverageView flags={redFlags} />;
+      return <CoverageView flags={toldFlags} />;
     case 'data':
       return <DataPage />;
   }

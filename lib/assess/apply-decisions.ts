@@ -7,9 +7,9 @@ import { accountKey } from '../model/account.ts';
 import type { Assessment, Proposal } from '../model/assessment.ts';
 import type { Decision } from '../model/decision.ts';
 import { type Finding, needsAttention, rankOf } from '../model/finding.ts';
-import { redFlags } from '../red-flags/registry.ts';
+import { toldFlags } from '../red-flags/told.ts';
 import type { StoredDecision } from '../store/rows.ts';
-import { levelOf } from './assess.ts';
+import { levelOf } from './level.ts';
 import { presentDecision } from './present-decision.ts';
 
 export interface Decided extends Assessment {
@@ -92,7 +92,7 @@ function settles(decision: Decision, finding: Finding, own: string, all: readonl
     case 'false-alarm':
       return decision.key === undefined ? decision.flag === finding.flag : decision.key === finding.key;
     case 'same-person': {
-      if (redFlags.some(({ id, isAboutOnePerson }) => id === finding.flag && isAboutOnePerson)) return false;
+      if (toldFlags.some(({ id, isAboutOnePerson }) => id === finding.flag && isAboutOnePerson)) return false;
       const same = new Set(
         all.flatMap((one) => (one.kind === 'same-person' ? [one.account === own ? one.other : one.account] : [])),
       );

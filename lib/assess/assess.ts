@@ -4,12 +4,13 @@
 
 import type { Evidence } from '../evidence/evidence.ts';
 import { type AccountKey, accountKey, splitAccountKey } from '../model/account.ts';
-import type { Assessment, Coverage, Level } from '../model/assessment.ts';
-import { type Check, type Finding, needsAttention, rankOf } from '../model/finding.ts';
+import type { Assessment, Coverage } from '../model/assessment.ts';
+import { type Check, type Finding, rankOf } from '../model/finding.ts';
 import type { FlagReport, RedFlag } from '../red-flags/red-flag.ts';
 import { redFlags } from '../red-flags/registry.ts';
 import { fitted, type Limits, limitsOf } from './budget.ts';
 import { introducedTogether } from './introduced.ts';
+import { levelOf } from './level.ts';
 import { proposalsFor } from './same-person.ts';
 
 /** What the user may set. */
@@ -74,25 +75,6 @@ async function reportOf(flag: RedFlag, accounts: readonly AccountKey[], evidence
 /** Stands where a flag could say nothing because of a fault of its own. */
 function failed(flag: string): Check {
   return { flag, result: 'too-little', message: 'failed', data: {} };
-}
-
-/** Flags that never ask: what they have to say does not make enough of too little. */
-const informing = new Set(redFlags.flatMap(({ id, onlyInforms }) => (onlyInforms ? [id] : [])));
-
-/**
- * One strong finding, or two moderate ones of different flags and topics, ask for a closer look; any other for a
- * question. What honest people do as often as anybody informs, and leaves the level where it would be without.
- * Without a finding that asks, an account shows no flags where at least one flag could have found something.
- */
-export function levelOf(findings: readonly Finding[], checks: readonly Check[]): Level {
-  const asking = findings.filter(needsAttention);
-  const moderate = asking.filter(({ strength }) => strength === 'moderate');
-  const isTwice = moderate.some((one) => moderate.some((two) => one.flag !== two.flag && one.topic !== two.topic));
-  if (isTwice || asking.some(({ strength }) => strength === 'strong')) return 'look-closer';
-  if (asking.length > 0) return 'worth-a-question';
-  return checks.some(({ flag, result }) => result !== 'too-little' && !informing.has(flag))
-    ? 'no-flags'
-    : 'not-enough-seen';
 }
 
 const nothing: Coverage = { bids: 0, projects: 0, reviews: 0, profiles: 0, messages: 0 };

@@ -2,9 +2,9 @@
 // language the user chose. Messages are ICU MessageFormat in the flag's own catalogue; numbers, dates, plurals
 // and lists are written by the browser's Intl. This is the only place where a finding becomes a sentence.
 import type { Data, Datum, EvidenceRow } from '../model/finding.ts';
-import type { FlagWords, RedFlag } from '../red-flags/red-flag.ts';
-import { redFlags } from '../red-flags/registry.ts';
+import type { FlagWords } from '../red-flags/red-flag.ts';
 import { presentFlag } from '../red-flags/renames.ts';
+import { type ToldFlag, toldFlags } from '../red-flags/told.ts';
 import { flagCatalogue } from './flag-catalogues.ts';
 import { formatMessage } from './format.ts';
 import { type Language, language } from './language.ts';
@@ -16,15 +16,14 @@ import { timePhrase, timeText } from './times.ts';
 const MAX_NAMED = 5;
 
 /** The words by which a red flag explains itself; English where it does not speak the language. */
-export function wordsOf(flag: Pick<RedFlag, 'id' | 'words'>, to: Language = language()): FlagWords {
-  const translated = to === 'en' ? undefined : flagCatalogue(flag.id, to);
-  return (translated as FlagWords | undefined) ?? flag.words;
+export function wordsOf({ id }: Pick<ToldFlag, 'id'>, to: Language = language()): FlagWords {
+  return (flagCatalogue(id, to) ?? flagCatalogue(id, 'en')) as unknown as FlagWords;
 }
 
 /** A red flag by any id that it ever had; records and decisions may be of any age. */
-function flagOf(id: string): RedFlag | undefined {
+function flagOf(id: string): ToldFlag | undefined {
   const now = presentFlag(id);
-  return redFlags.find((flag) => flag.id === now);
+  return toldFlags.find((flag) => flag.id === now);
 }
 
 /** A red flag's title by its id; the id itself for one that is gone. */

@@ -2,18 +2,19 @@
 import { coverage } from '../../components/coverage.ts';
 import { testedWords } from '../../components/settings/tested-words.ts';
 import { t } from '../../lib/i18n/language.ts';
+import { wordsOf } from '../../lib/i18n/sentences.ts';
 import { clauses } from '../../lib/model/advisory.ts';
-import { redFlags } from '../../lib/red-flags/registry.ts';
+import { toldFlags } from '../../lib/red-flags/told.ts';
 
 /** The whole of docs/coverage.md. */
 export function coverageDocument(): string {
-  const parts = coverage(redFlags).map(({ id, reach, flags, steps }) => {
+  const parts = coverage(toldFlags).map(({ id, reach, flags, steps }) => {
     const lines = [
       ...(flags.length === 0 ? [`* ${t('indicators.noFlag')}`] : []),
-      ...flags.map(
-        ({ id: flag, words }) =>
-          `* **${t('indicators.flag', { title: words.title })}** (\`${flag}\`) ${words.looksFor} ${testedWords(flag)}`,
-      ),
+      ...flags.map((flag) => {
+        const { title, looksFor } = wordsOf(flag);
+        return `* **${t('indicators.flag', { title })}** (\`${flag.id}\`) ${looksFor} ${testedWords(flag.id)}`;
+      }),
       ...steps.map((step) => {
         const title = t('indicators.step', { step, title: t(`record.measures.${step}.title`) });
         return `* **${title}** ${t(`record.measures.${step}.how`)}`;

@@ -1,7 +1,8 @@
 // Who brings others along and shares a text with others: one matter, said once, with the group named.
 import { describe, expect, it } from 'vitest';
-import { assess, levelOf } from '../../lib/assess/assess.ts';
+import { assess } from '../../lib/assess/assess.ts';
 import { introducedTogether } from '../../lib/assess/introduced.ts';
+import { levelOf } from '../../lib/assess/level.ts';
 import { sentence } from '../../lib/i18n/sentences.ts';
 import type { Observation } from '../../lib/model/observation.ts';
 import { introducesOthers } from '../../lib/red-flags/introduces-others/flag.ts';
