@@ -10,6 +10,7 @@ import {
   plainScripts,
   writeSiteScripts,
 } from './scripts/lib/site-scripts.ts';
+import { isTeamBuild, teamBackground, teamParts } from './scripts/lib/team-parts.ts';
 import { writtenWords } from './scripts/lib/written-words.ts';
 
 /** Folders of the packages that are in the build. */
@@ -22,7 +23,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   // The few words that the browser itself shows; those of the views are in assets/locales.
-  i18n: { localesDir: 'assets/manifest' },
+  i18n: { localesDir: isTeamBuild ? 'assets/team/manifest' : 'assets/manifest' },
   hooks: {
     'prepare:types': async (_, entries) => {
       entries.push({ path: 'types/messages.d.ts', text: await messageTypes(), tsReference: true });
@@ -31,6 +32,8 @@ export default defineConfig({
       for (const script of await writeSiteScripts(join(config.wxtDir, 'sites'))) {
         found.push({ ...script, type: 'unlisted-script' });
       }
+      const background = found.find(({ name }) => name === 'background');
+      if (isTeamBuild && background) background.inputPath = teamBackground;
     },
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: LICENCES, contents: licenceTexts(shipped) });
@@ -40,16 +43,29 @@ export default defineConfig({
       manifest.web_accessible_resources = frameResources(browser === 'firefox');
     },
   },
-  vite: () => ({ plugins: [plainScripts, pageSideOnly(), writtenWords, withoutMarkup, shippedPackages(shipped)] }),
+  vite: () => ({
+    plugins: [
+      plainScripts,
+      pageSideOnly(),
+      writtenWords,
+      withoutMarkup,
+      shippedPackages(shipped),
+      ...(isTeamBuild ? [teamParts] : []),
+    ],
+  }),
   manifestVersion: 3,
-  outDirTemplate: '{{browser}}-mv3',
+  outDirTemplate: isTeamBuild ? '{{browser}}-team-mv3' : '{{browser}}-mv3',
   // A test builds a second time, elsewhere.
   outDir: process.env.HIREFLAG_BUILD ?? '.output',
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+      // The browser wakes the worker so that it takes in what others read. Only where there is a team.
+      ...(isTeamBuild ? ['alarms'] : []),
+    ],
     // Chromium lets a script run once in an open page only where the page's host is named here; Firefox takes the
     // hosts of the content scripts, which are the same.
     ...(browser !== 'firefox' && { host_permissions: matchPatterns() }),
@@ -63,18 +79,22 @@ export default defineConfig({
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; " +
-        "form-action 'none'; require-trusted-types-for 'script'; trusted-types inert-document log-worker",
+        "form-action 'none'; require-trusted-types-for 'script'; trusted-types inert-document log-worker" +
+        // A team's server, whose address its administrator chooses. The ordinary package can reach nothing.
+        (isTeamBuild ? '; connect-src wss:' : ''),
     },
     // Firefox takes a company's settings from its own policies and knows no schema for them.
     ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
-    // The first with URL.parse and require-trusted-types-for.
-    ...(browser !== 'firefox' && { minimum_chrome_version: '126' }),
+    // The first with URL.parse and require-trusted-types-for; for a team, with Ed25519.
+    ...(browser !== 'firefox' && { minimum_chrome_version: isTeamBuild ? '137' : '126' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
-          id: 'hireflag@hireflag.invalid',
+          id: isTeamBuild ? 'hireflag-team@hireflag.invalid' : 'hireflag@hireflag.invalid',
           strict_min_version: '142.0',
-          data_collection_permissions: { required: ['none'] },
+          data_collection_permissions: {
+            required: isTeamBuild ? ['websiteContent', 'personallyIdentifyingInfo', 'browsingActivity'] : ['none'],
+          },
         },
       },
     }),

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { getBrowsers } from './lib/get-browsers.ts';
 import { getNatsServer } from './lib/get-nats-server.ts';
-import { build, check, runStages } from './lib/stages.ts';
+import { build, buildForTeams, check, runStages } from './lib/stages.ts';
 import { type RunOptions, root, runTool } from './lib/tool.ts';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -15,6 +15,7 @@ await runStages([
   { name: 'Server of a team', run: async () => Boolean(await getNatsServer()) },
   { name: 'Tests of the engine', run: () => tests('unit', 'show') },
   ...build,
+  ...buildForTeams,
   { name: 'Tests of what was built', run: () => tests('build', 'show') },
   { name: 'Browsers', run: async () => (await getBrowsers(['chromium', 'firefox'])).length === 2 },
   { name: 'Tests of the extension in both browsers', run: inBothBrowsers },

@@ -273,7 +273,7 @@ async function explain(account: AccountKey, worker: Worker): Promise<{ assessmen
 }
 
 /** Whose marks stand in the page. With marks off it is remembered all the same, for the popup and the dashboard. */
-function marksToShow(marks: readonly Mark[], { badges, calmMarks }: Settings): readonly Mark[] {
+export function marksToShow(marks: readonly Mark[], { badges, calmMarks }: Settings): readonly Mark[] {
   if (!badges) return [];
   return calmMarks === 'nothing' ? marks.filter((mark) => asks(mark) || lookOf(mark) !== mark.level) : marks;
 }

@@ -1,95 +1,11 @@
-// The background worker. The browser may end it at any moment and start it again at the next message;
-// everything it knows is in the database.
-
-import browser, { type Runtime } from 'webextension-polyfill';
+// The background worker.
 import { defineBackground } from 'wxt/utils/define-background';
 import { projections } from '../../lib/evidence/projections/registry.ts';
-import { isJobPort } from '../../lib/protocol/jobs.ts';
-import { askPage } from '../../lib/protocol/page-messages.ts';
-import { type BrowserSender, senderOf } from '../../lib/protocol/senders.ts';
-import type { DueDiligence } from '../../lib/record/record.ts';
-import { putNotice } from '../../lib/settings/notices.ts';
-import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
-import { accountOfPage, siteFor } from '../../lib/sites/registry.ts';
-import { HireflagDatabase } from '../../lib/store/database.ts';
-import { Records } from '../../lib/store/records.ts';
+import { accountOfPage } from '../../lib/sites/registry.ts';
 import { Store } from '../../lib/store/store.ts';
-import { bringReader } from './bring-reader.ts';
-import { catchUp } from './catch-up.ts';
-import { Frames, type SessionArea } from './frames.ts';
 import { answerMessage } from './handle-request.ts';
-import { serveJobs } from './job-port.ts';
-import { lookAgainElsewhere } from './look-elsewhere.ts';
-import { createMenus, listenToMenus } from './menus.ts';
-import { ownListNow } from './own-list.ts';
-import { pageReportOf } from './page-report-of.ts';
-import { takeOverPages } from './take-over-pages.ts';
-import { ToldPages } from './told-pages.ts';
-import { showNumber } from './toolbar.ts';
-import { onceMade, Running, type Worker } from './worker.ts';
-
-/** The message that started the worker has arrived after so long, ms. */
-const FIRST_MESSAGE_MS = 100;
+import { startWorker } from './start.ts';
 
 export default defineBackground(() => {
-  const own = {
-    id: browser.runtime.id,
-    base: browser.runtime.getURL(''),
-    isPrivate: browser.extension.inIncognitoContext ?? false,
-  };
-  const from = (sender: BrowserSender = {}) => senderOf(sender, own, (url) => siteFor(url)?.id);
-  const records = new Records<DueDiligence>(new HireflagDatabase());
-  const store = onceMade(() => Store.open({ projections, accountOfPage }));
-  const worker: Worker = {
-    store,
-    settings: async () => (await settingsNow()).settings,
-    user: async () => ({
-      settings: (await settingsNow()).settings,
-      ownList: await ownListNow(),
-      decisions: (await store()).decisions,
-      records,
-      version: browser.runtime.getManifest().version,
-      openPage,
-    }),
-    afterwards: new Running(),
-    frames: new Frames(browser.storage.session as unknown as SessionArea),
-    tellBadge: (tab, account, badge) =>
-      askPage((message) => browser.tabs.sendMessage(tab, message), 'badge-changed', { account, badge }),
-    lookAgain: (tab) => askPage((message) => browser.tabs.sendMessage(tab, message), 'look-again', {}),
-    lookAgainElsewhere,
-    showNumber: (tab, shown) => void showNumber(tab, shown).catch(console.error),
-    bringReader,
-    problems: new Map(),
-    told: new ToldPages(),
-    reportOf: pageReportOf,
-    local: own.isPrivate ? undefined : browser.storage.local,
-  };
-  const answering = new Running();
-  // The browser starts a worker for an event, and hands that over only to what listens at once.
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const answer = answerMessage(message, from(sender), worker);
-    answering.add(answer);
-    return answer;
-  });
-  browser.runtime.onConnect.addListener((port) => {
-    if (isJobPort(port.name, from(port.sender))) serveJobs(port, worker);
-    else port.disconnect();
-  });
-  listenToMenus(openPage);
-  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
-    void createMenus().catch(console.error);
-    worker.afterwards.add(takeOverPages());
-    if (reason === 'install') void openPage('welcome.html');
-    // Quietly: a line in the popup and on the dashboard, and no tab.
-    const { version } = browser.runtime.getManifest();
-    if (reason === 'update' && previousVersion !== version) {
-      void putNotice(browser.storage.local, { kind: 'updated', version }).catch(console.error);
-    }
-  });
-  setTimeout(() => worker.afterwards.add(answering.idle().then(() => catchUp(worker, worker.local))), FIRST_MESSAGE_MS);
+  startWorker(() => Store.open({ projections, accountOfPage }), answerMessage);
 });
-
-/** Opens one of Hireflag's own pages in a new tab. */
-function openPage(path: string): Promise<unknown> {
-  return browser.tabs.create({ url: browser.runtime.getURL(path) });
-}

@@ -6,7 +6,7 @@ import { isShared, namedIn, parseLetter, subjectOfLetter } from './letters.ts';
 import { asError, type Link, linkProblemOf, type PoolMessage } from './link.ts';
 import type { Outgoing } from './outbox.ts';
 import { opened, type Team, taken } from './reading.ts';
-import { Members } from './roster.ts';
+import { Members, type Roster } from './roster.ts';
 import { openerOf, type Sealer, sealerOf } from './sealing.ts';
 import type { Position, Refusal, Status, TeamProblem } from './state.ts';
 import type { TeamStore } from './store.ts';
@@ -47,20 +47,24 @@ export async function burst(store: TeamStore, options: BurstOptions): Promise<Bu
     await store.keep({ ...status, ...(!did.more && { lastBurst: new Date().toISOString() }) });
   } catch (error) {
     did.problem = isDiskFull(error) ? 'disk-full' : linkProblemOf(error);
-    const status = await store.status();
-    const since = status.problem === did.problem ? status.problemSince : undefined;
-    await store
-      .keep({
-        ...status,
-        problem: did.problem,
-        detail: `${asError(error).name}: ${asError(error).message}`.slice(0, 300),
-        problemSince: since ?? new Date().toISOString(),
-      })
-      .catch(() => undefined);
+    // Where the database is closed by now there is no place to note it.
+    await noteProblem(store, did.problem, error).catch(() => undefined);
   } finally {
     await link?.close();
   }
   return did;
+}
+
+async function noteProblem(store: TeamStore, problem: TeamProblem, error: unknown): Promise<void> {
+  const status = await store.status();
+  const since = status.problem === problem ? status.problemSince : undefined;
+  const { name, message } = asError(error);
+  await store.keep({
+    ...status,
+    problem,
+    detail: `${name}: ${message}`.slice(0, 300),
+    problemSince: since ?? new Date().toISOString(),
+  });
 }
 
 class OneBurst {
@@ -84,6 +88,7 @@ class OneBurst {
   async all(): Promise<boolean> {
     const { seed, teamKey } = this.#membership;
     const sealer = await sealerOf(teamKey, seed);
+    await this.#readRoster();
     // Who was erased meanwhile must be known before anything is sent.
     while (!(await this.#read(sealer.author))) if (this.#isOver()) return true;
     if (await this.#send(sealer)) return true;
@@ -115,6 +120,29 @@ class OneBurst {
       opener: openerOf(teamKey),
       isErased: (person) => this.#store.isErased(person),
     };
+  }
+
+  /** Takes the newest roster: whose line is gone by now is not to be read again by anybody who comes new. */
+  async #readRoster(): Promise<void> {
+    const team = await this.#team();
+    const { administrator } = team.members;
+    const message = await this.#link.latest(`obs.${administrator}.${team.tokens.matter('roster')}.*`);
+    if (!message) return;
+    const [letter] = await opened([message], team);
+    if (!letter || 'refused' in letter) return;
+    const position = await this.#store.position(this.#link.created);
+    const said = taken(message, letter, team, position, this.#now());
+    if ('roster' in said && said.roster.version > (team.roster?.version ?? -1)) {
+      await this.#store.keepRoster(said.roster, this.#anew(said.roster, position));
+    }
+  }
+
+  /** With another roster reading begins anew where somebody is on it who was left out before. */
+  #anew(roster: Roster, position: Position): Position | undefined {
+    const known = new Set(new Members(this.#membership.administrator, roster).authors());
+    return position.leftOut.some((author) => known.has(author))
+      ? { ...position, sequence: 0, taken: {}, leftOut: [] }
+      : undefined;
   }
 
   /** @returns whether all was read */
@@ -192,10 +220,8 @@ class OneBurst {
         );
       } else if (one.roster.version > (team.roster?.version ?? -1)) {
         const here = { ...position, sequence: message.sequence, leftOut: [...leftOut] };
-        const known = new Set(new Members(this.#membership.administrator, one.roster).authors());
-        const anew = [...leftOut].some((author) => known.has(author));
-        await store(anew ? { ...here, sequence: 0, taken: {}, leftOut: [] } : here);
-        await this.#store.keep({ key: 'roster', roster: one.roster });
+        await store({ ...here, sequence: message.sequence - 1 });
+        await this.#store.keepRoster(one.roster, this.#anew(one.roster, here) ?? here);
         return 'again';
       }
     }

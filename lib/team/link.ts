@@ -3,7 +3,7 @@
 // no batch, no ordered consumer, no trust in counts of what is pending).
 
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { nkeyAuthenticator, type WsConnectionOptions, wsconnect } from '@nats-io/nats-core';
+import { nkeyAuthenticator, wsconnect } from '@nats-io/nats-core';
 import { utf8 } from './bytes.ts';
 import { publicKeyOf } from './keys.ts';
 import { consumerOf, inboxOf, STREAM } from './stream.ts';
@@ -29,6 +29,8 @@ export interface Link {
    * @param take is given a part; what it returns says whether to go on
    */
   read(after: number, take: (messages: PoolMessage[]) => Promise<boolean>): Promise<void>;
+  /** The last message under a subject, which may have `*` in it; undefined where there is none. */
+  latest(subject: string): Promise<PoolMessage | undefined>;
   /**
    * Sends messages, many at a time.
    *
@@ -44,7 +46,7 @@ export interface Link {
 const CHUNK = 500;
 /** Messages on their way at a time. */
 const IN_FLIGHT = 256;
-/** So long an answer may take, ms. */
+/** So long an answer may take where nothing else is said, ms. */
 const PATIENCE = 8_000;
 /** So long the server waits for more before it ends a part, ms. */
 const WAIT = 1_500;
@@ -54,13 +56,9 @@ const WAIT = 1_500;
  *
  * @param server `wss://…`
  * @param seed the member's secret key
- * @param more for tests: how a socket is made
+ * @param patience so long an answer may take, ms
  */
-export async function openLink(
-  server: string,
-  seed: string,
-  more: Pick<WsConnectionOptions, 'wsFactory'> = {},
-): Promise<Link> {
+export async function openLink(server: string, seed: string, patience = PATIENCE): Promise<Link> {
   const author = authorOf(publicKeyOf(seed));
   const consumer = consumerOf(author);
   const connection = await wsconnect({
@@ -71,14 +69,13 @@ export async function openLink(
     pingInterval: 20_000,
     maxReconnectAttempts: 2,
     reconnectTimeWait: 500,
-    timeout: PATIENCE,
+    timeout: patience,
     ignoreClusterUpdates: true,
-    ...more,
   });
   const close = () => connection.close().catch(() => undefined);
   try {
-    const manager = await jetstreamManager(connection, { checkAPI: false, timeout: PATIENCE });
-    const stream = jetstream(connection, { timeout: PATIENCE });
+    const manager = await jetstreamManager(connection, { checkAPI: false, timeout: patience });
+    const stream = jetstream(connection, { timeout: patience });
     const { created, state } = await manager.streams.info(STREAM);
     const last = state.last_seq;
 
@@ -125,7 +122,7 @@ export async function openLink(
           }
           try {
             const { event } = parseSubject(subject) as { event: string };
-            await stream.publish(subject, body, { msgID: `${author}.${event}`, timeout: PATIENCE });
+            await stream.publish(subject, body, { msgID: `${author}.${event}`, timeout: patience });
             results[at] = true;
           } catch (error) {
             results[at] = isKeptAlready(error) ? true : asError(error);
@@ -142,6 +139,12 @@ export async function openLink(
       last,
       read,
       send,
+      latest: async (subject) => {
+        const found = await manager.streams.getMessage(STREAM, { last_by_subj: subject });
+        return found
+          ? { sequence: found.seq, subject: found.subject, body: found.data, at: Date.parse(found.timestamp) }
+          : undefined;
+      },
       erase: async (sequence) => {
         await manager.streams.deleteMessage(STREAM, sequence, true).catch((error: unknown) => {
           if (codeOf(error) !== NO_SUCH_MESSAGE) throw error;
@@ -171,7 +174,9 @@ export type LinkProblem = 'unreachable' | 'refused' | 'no-stream' | 'full' | 'no
 
 /** What an error of a link means. */
 export function linkProblemOf(error: unknown): LinkProblem {
-  const { name, message } = asError(error);
+  const { name, message, cause } = asError(error);
+  // What was asked for failed because of that.
+  if (cause instanceof Error && name === 'RequestError') return linkProblemOf(cause);
   const code = codeOf(error);
   if (/AuthorizationError|AuthenticationExpired/.test(name) || /authorization violation/i.test(message))
     return 'refused';

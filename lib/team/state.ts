@@ -12,6 +12,12 @@ export interface Membership extends Invitation {
   joinedAt: string;
 }
 
+/** This browser's secret key. It stays when a team is left. */
+export interface OwnKey {
+  key: 'own-key';
+  seed: string;
+}
+
 /** How far the pool was read. */
 export interface Position {
   key: 'position';
@@ -82,7 +88,7 @@ export interface Status {
   problemSince?: string;
 }
 
-export type TeamEntry = Membership | Position | KeptRoster | Erased | Backlog | Status;
+export type TeamEntry = Membership | OwnKey | Position | KeptRoster | Erased | Backlog | Status;
 export type EntryOf<K extends TeamEntry['key']> = Extract<TeamEntry, { key: K }>;
 
 export const newStatus: Status = { key: 'status', sent: 0, received: 0, refused: {}, tooLarge: 0 };

@@ -14,6 +14,7 @@ import { TeamDatabase } from './database.ts';
 import type { Letter } from './letters.ts';
 import { namedIn } from './letters.ts';
 import { type Outgoing, putLetterOut, putOut, takeOut } from './outbox.ts';
+import type { Roster } from './roster.ts';
 import {
   type Backlog,
   type EntryOf,
@@ -107,7 +108,9 @@ export class TeamStore extends Store {
     const { team, outbox } = this.#db;
     await this.queue(() =>
       this.#db.transaction('rw', team, outbox, async () => {
+        const own = await team.get('own-key');
         await team.clear();
+        if (own) await team.put(own);
         await outbox.clear();
       }),
     );
@@ -167,6 +170,11 @@ export class TeamStore extends Store {
   /** Keeps something of what is known of the team. */
   async keep(entry: TeamEntry): Promise<void> {
     await this.#db.team.put(entry);
+  }
+
+  /** Keeps another roster, and where to go on with it when that is elsewhere. */
+  async keepRoster(roster: Roster, position?: Position): Promise<void> {
+    await this.#db.team.bulkPut([{ key: 'roster', roster }, ...(position ? [position] : [])]);
   }
 
   /** How far the stream that was made then was read. */

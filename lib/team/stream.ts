@@ -85,6 +85,8 @@ export function rightsOf(
   return {
     publish: [
       `obs.${author}.*.*`,
+      // The newest roster, before anything is read that stands before it.
+      `$JS.API.STREAM.MSG.GET.${STREAM}`,
       ...reading(STREAM),
       ...reading(FOUND),
       ...(analyst ? [`found.${author}.*`] : []),

@@ -28,13 +28,13 @@ export async function endBackground(opened: OpenBrowser): Promise<void> {
 }
 
 /** Calls a function in Firefox's own window with the extension as Firefox knows it. */
-export async function inFirefox({ browser }: OpenBrowser, fn: string): Promise<unknown> {
+export async function inFirefox({ browser, firefoxId }: OpenBrowser, fn: string): Promise<unknown> {
   const { connection } = browser as unknown as {
     connection: { send(method: string, params: object): Promise<{ result: FirefoxResult }> };
   };
   const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { result } = await connection.send('script.callFunction', {
-    functionDeclaration: `() => (${fn})(WebExtensionPolicy.getByID('hireflag@hireflag.invalid').extension)`,
+    functionDeclaration: `() => (${fn})(WebExtensionPolicy.getByID('${firefoxId}').extension)`,
     awaitPromise: true,
     target: { context: tree.contexts?.[0]?.context },
   });

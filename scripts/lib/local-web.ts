@@ -3,7 +3,7 @@
 // the marketplace's own addresses, everything else is "not found", and nothing is passed on.
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { makeCertificate } from './certificate.ts';
 
 /** The page at an address; undefined when there is none. */
@@ -19,8 +19,12 @@ export interface LocalWeb {
   close(): Promise<void>;
 }
 
-/** Starts answering on a free port. */
-export async function startLocalWeb(answer: Answer): Promise<LocalWeb> {
+/**
+ * Starts answering on a free port.
+ *
+ * @param reachable `localhost:PORT` of servers on this machine that the browser may reach as well: a team's
+ */
+export async function startLocalWeb(answer: Answer, reachable: readonly string[] = []): Promise<LocalWeb> {
   const { key, cert, fingerprint } = makeCertificate(['localhost']);
   const asked: LocalWeb['asked'] = [];
   const sockets = new Set<Socket>();
@@ -48,7 +52,17 @@ export async function startLocalWeb(answer: Answer): Promise<LocalWeb> {
     asked.push({ method: request.method ?? '', url: address });
     response.writeHead(307, { location: address.replace(/^http:/i, 'https:') }).end();
   });
-  proxy.on('connect', (_request: IncomingMessage, socket: Socket, head: Buffer) => {
+  proxy.on('connect', ({ url = '' }: IncomingMessage, socket: Socket, head: Buffer) => {
+    if (reachable.includes(url)) {
+      const there = connect(Number(url.replace(/^.*:/, '')), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        there.write(head);
+        there.pipe(socket).pipe(there);
+      });
+      there.on('error', () => socket.destroy());
+      socket.on('close', () => there.destroy());
+      return;
+    }
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     if (head.length > 0) socket.unshift(head);
     https.emit('connection', socket);

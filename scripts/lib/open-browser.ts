@@ -1,8 +1,10 @@
 // Opens Chromium or Firefox with the built extension, a fresh profile and no way out of the machine:
 // the marketplaces' addresses are answered by the practice marketplace, everything else by nothing.
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
+import type { Certificate } from './certificate.ts';
 import type { BrowserKind, FoundBrowser } from './find-browser.ts';
 import { type Answer, type LocalWeb, startLocalWeb } from './local-web.ts';
 import { root } from './tool.ts';
@@ -10,6 +12,8 @@ import { root } from './tool.ts';
 export interface OpenBrowser {
   kind: BrowserKind;
   browser: Browser;
+  /** By which Firefox knows the extension. */
+  firefoxId: string;
   /** Address of a page of the extension: `extensionUrl('popup.html?tab=1')`. */
   extensionUrl(path: string): string;
   /** Every request the browser made so far. */
@@ -27,8 +31,13 @@ export const builtExtension: Record<BrowserKind, string> = {
 /** How long is waited for what a browser does by itself, in milliseconds. It is no measure: it only ends what hangs. */
 export const patience = 120_000;
 
-/** The id in wxt.config.ts, and the address that Firefox would otherwise draw by lot. */
-const firefoxId = 'hireflag@hireflag.invalid';
+/** The package for teams, by browser. */
+export const builtForTeams: Record<BrowserKind, string> = {
+  chromium: join(root, '.output', 'chrome-team-mv3'),
+  firefox: join(root, '.output', 'firefox-team-mv3'),
+};
+
+/** The address that Firefox would otherwise draw by lot. */
 const firefoxUuid = 'a11ce0de-51de-4bad-9e00-0123456789ab';
 
 /**
@@ -37,6 +46,7 @@ const firefoxUuid = 'a11ce0de-51de-4bad-9e00-0123456789ab';
  * @param options.profile a folder to keep the profile in; a fresh one, deleted at the end, unless given
  * @param options.bare without the extension, to compare with
  * @param options.extension the folder of another built version
+ * @param options.pool a team's server on this machine, which it may reach
  */
 export async function openBrowser(
   found: FoundBrowser,
@@ -46,9 +56,14 @@ export async function openBrowser(
     profile?: string;
     bare?: boolean;
     extension?: string;
+    pool?: { url: string; certificate: Certificate };
   },
 ): Promise<OpenBrowser> {
-  const web = await startLocalWeb(options.answer);
+  const pool = options.pool && new URL(options.pool.url);
+  const web = await startLocalWeb(options.answer, pool ? [pool.host] : []);
+  const folder = options.extension ?? builtExtension[found.kind];
+  const firefoxId = options.bare ? '' : firefoxIdOf(folder);
+  const trusted = [web.fingerprint, ...(options.pool ? [options.pool.certificate.fingerprint] : [])];
   const profiles = join(root, '.cache', 'profiles');
   await mkdir(profiles, { recursive: true });
   const profile = options.profile ?? (await mkdtemp(join(profiles, `${found.kind}-`)));
@@ -70,16 +85,16 @@ export async function openBrowser(
       handleSIGHUP: options.headless,
     };
     const browser = await (found.kind === 'chromium'
-      ? launchChromium(launch, web)
+      ? launchChromium(launch, web, trusted)
       : puppeteer.launch({
           ...launch,
           browser: 'firefox',
           acceptInsecureCerts: true,
           args: ['--remote-allow-system-access'],
-          extraPrefsFirefox: firefoxPreferences(web.port),
+          extraPrefsFirefox: firefoxPreferences(web.port, firefoxId),
         }));
     bePatient(browser);
-    const id = options.bare ? '' : await browser.installExtension(options.extension ?? builtExtension[found.kind]);
+    const id = options.bare ? '' : await browser.installExtension(folder);
     const base = found.kind === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${firefoxUuid}/`;
     // The first run opens a tab of its own, which would later come before the page that is looked at.
     if (!options.bare && !options.profile) {
@@ -89,6 +104,7 @@ export async function openBrowser(
     return {
       kind: found.kind,
       browser,
+      firefoxId,
       extensionUrl: (path) => base + path,
       asked: web.asked,
       close: async () => {
@@ -102,13 +118,19 @@ export async function openBrowser(
   }
 }
 
-async function launchChromium(launch: LaunchOptions, web: LocalWeb): Promise<Browser> {
+/** The id that a built extension says it has in Firefox; any where it is built for Chromium. */
+function firefoxIdOf(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  return manifest.browser_specific_settings?.gecko?.id ?? '';
+}
+
+async function launchChromium(launch: LaunchOptions, web: LocalWeb, trusted: readonly string[]): Promise<Browser> {
   const args = [
     `--proxy-server=127.0.0.1:${web.port}`,
     // Also what would otherwise go to this machine's own servers.
     '--proxy-bypass-list=<-loopback>',
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    `--ignore-certificate-errors-spki-list=${web.fingerprint}`,
+    `--ignore-certificate-errors-spki-list=${trusted.join(',')}`,
     '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
     '--disable-component-update',
     '--disable-domain-reliability',
@@ -139,7 +161,7 @@ function bePatient(browser: Browser): void {
   };
 }
 
-function firefoxPreferences(port: number): Record<string, string | number | boolean> {
+function firefoxPreferences(port: number, firefoxId: string): Record<string, string | number | boolean> {
   return {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',

@@ -27,6 +27,16 @@ export const build: readonly Stage[] = [
   { name: 'Build for Firefox', run: () => shown('wxt', 'build', '-b', 'firefox') },
 ];
 
+/** The package for teams, for both. */
+export const buildForTeams: readonly Stage[] = [
+  { name: 'Build for teams, for Chromium', run: () => forTeams('chrome') },
+  { name: 'Build for teams, for Firefox', run: () => forTeams('firefox') },
+];
+
+function forTeams(browser: string): Promise<boolean> {
+  return runTool('wxt', ['build', '-b', browser], { output: 'show', env: { HIREFLAG_TEAM: '1' } });
+}
+
 /** Runs a tool with its output shown. */
 export function shown(tool: Tool, ...args: string[]): Promise<boolean> {
   return runTool(tool, args, { output: 'show' });

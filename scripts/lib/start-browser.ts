@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Here } from '../../lib/protocol/page-messages.ts';
 import { backgroundRuns, endBackground, inFirefox } from './background.ts';
+import type { Certificate } from './certificate.ts';
 import { type BrowserKind, findBrowser } from './find-browser.ts';
 import type { Answer } from './local-web.ts';
 import { type OpenBrowser, openBrowser } from './open-browser.ts';
@@ -40,14 +41,22 @@ export interface StartedBrowser extends OpenBrowser {
  * @param options.profile a folder that keeps the profile over a restart
  * @param options.bare without the extension, to compare with
  * @param options.extension the folder of another built version
+ * @param options.pool a team's server on this machine, which it may reach
  */
 export async function startBrowser(
   kind: BrowserKind,
-  options: { answer: Answer; profile?: string; bare?: boolean; extension?: string },
+  options: {
+    answer: Answer;
+    profile?: string;
+    bare?: boolean;
+    extension?: string;
+    pool?: { url: string; certificate: Certificate };
+  },
 ): Promise<StartedBrowser> {
   const found = await findBrowser(kind);
   if (!found) throw new Error(`This needs ${kind}, and none is installed. npm test gets it.`);
   const opened = await openBrowser(found, { headless: true, ...options });
+  if (kind === 'firefox' && options.pool) await trustInFirefox(opened, options.pool);
   const openOwn = (path: string) => openExtensionPage(opened, opened.extensionUrl(path));
   let asker: Promise<Page> | undefined;
   return {
@@ -75,6 +84,24 @@ export async function startBrowser(
       return path;
     },
   };
+}
+
+/** Firefox accepts the server's certificate, as after the user has said so. */
+async function trustInFirefox(
+  opened: OpenBrowser,
+  { url, certificate }: { url: string; certificate: Certificate },
+): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const base64 = certificate.cert.replace(/-----[A-Z ]+-----|\s/g, '');
+  await inFirefox(
+    opened,
+    `() => {
+      const certificates = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB);
+      const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService);
+      const certificate = certificates.constructX509FromBase64('${base64}');
+      overrides.rememberValidityOverride('${hostname}', ${port}, {}, certificate, true);
+    }`,
+  );
 }
 
 /** Asks the script in a tab, as the popup does, until it says what the background answered. */

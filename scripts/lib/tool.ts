@@ -28,7 +28,11 @@ export interface RunOptions {
  *
  * @returns true when it ended with exit code 0. Never throws.
  */
-export function runTool(tool: Tool, args: readonly string[], options: RunOptions): Promise<boolean> {
+export function runTool(
+  tool: Tool,
+  args: readonly string[],
+  options: RunOptions & { env?: Record<string, string> },
+): Promise<boolean> {
   const script = join(root, 'node_modules', entry[tool]);
   return runCommand(process.execPath, [script, ...args], options);
 }

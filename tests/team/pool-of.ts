@@ -1,5 +1,4 @@
 // A team for a test: a real server with the rights of its members, the stream, the roster, and browsers' stores.
-import 'fake-indexeddb/auto';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { nkeyAuthenticator, wsconnect } from '@nats-io/nats-core';
 import { onTestFinished } from 'vitest';
@@ -7,6 +6,7 @@ import { projections } from '../../lib/evidence/projections/registry.ts';
 import { accountOfPage } from '../../lib/sites/registry.ts';
 import { type Burst, type BurstOptions, burst } from '../../lib/team/burst.ts';
 import { utf8 } from '../../lib/team/bytes.ts';
+import { TeamDatabase } from '../../lib/team/database.ts';
 import type { Invitation } from '../../lib/team/invitation.ts';
 import { newSeed, newTeamKey, publicKeyOf } from '../../lib/team/keys.ts';
 import { type Letter, subjectOfLetter } from '../../lib/team/letters.ts';
@@ -18,10 +18,20 @@ import { inboxOf, rightsOf, STREAM, streamConfig } from '../../lib/team/stream.t
 import { authorOf, TeamTokens } from '../../lib/team/subjects.ts';
 import { type NatsPlaces, type RunningNatsServer, startNatsServer, trust } from '../../scripts/lib/nats-server.ts';
 
+/** It is no measure: it only ends what hangs. */
+const patience = 300_000;
+
+/** Connects as long as it takes: a machine that does other things too may take its time. */
+export const patiently: BurstOptions['open'] = (server, seed) => openLink(server, seed, patience);
+
 export interface TestMember {
   name: string;
   seed: string;
   store: TeamStore;
+  /** Ends the worker in the middle of whatever it does, and starts another. */
+  end(): Promise<void>;
+  /** Every row of its database but the rows' numbers, in the order of what they are about. */
+  rows(): Promise<string[]>;
   burst(options?: Partial<BurstOptions>): Promise<Burst>;
 }
 
@@ -46,15 +56,22 @@ export interface TestTeam {
   roster(names: readonly string[], more?: Partial<Roster>): Omit<Roster, 'version'>;
   key(name: string): string;
   seed(name: string): string;
+  /** A member whose browser made its own key: this is the public one. */
+  know(name: string, key: string): void;
 }
 
 /** @param names of its members; who is called `erases` may erase */
-export async function teamOf(names: readonly string[], stream: { maxBytes?: number } = {}): Promise<TestTeam> {
+export async function teamOf(
+  names: readonly string[],
+  stream: { maxBytes?: number } = {},
+  whenDone: (tidy: () => Promise<void>) => void = onTestFinished,
+): Promise<TestTeam> {
   const administrator = newSeed();
   const teamKey = newTeamKey();
   const seeds = new Map(names.map((name) => [name, newSeed()]));
   const seed = (name: string) => seeds.get(name) ?? (seeds.set(name, newSeed()).get(name) as string);
-  const key = (name: string) => publicKeyOf(seed(name));
+  const known = new Map<string, string>();
+  const key = (name: string) => known.get(name) ?? publicKeyOf(seed(name));
   const config = (admitted: readonly string[]) => (places: NatsPlaces) =>
     `
 listen: "${places.administrator}"
@@ -74,7 +91,7 @@ accounts {
 system_account: SYS
 `;
   const server = await startNatsServer(config(names));
-  onTestFinished(() => server.stop());
+  whenDone(() => server.stop());
   trust(server.certificate);
   const tokens = new TeamTokens(teamKey);
   const invitation: Invitation = {
@@ -89,10 +106,11 @@ system_account: SYS
       servers: server.url,
       authenticator: nkeyAuthenticator(utf8(as)),
       inboxPrefix: inboxOf(authorOf(publicKeyOf(as))),
+      timeout: patience,
     });
   const makeStream = async (anew: boolean) => {
     const connection = await connect(administrator);
-    const manager = await jetstreamManager(connection);
+    const manager = await jetstreamManager(connection, { timeout: patience });
     if (anew) await manager.streams.delete(STREAM);
     const { subjects, ...config } = streamConfig(stream);
     await manager.streams.add({ ...config, subjects: [...subjects] });
@@ -102,7 +120,7 @@ system_account: SYS
 
   let version = 0;
   const put: TestTeam['put'] = async (as, subject, body) => {
-    const link = await openLink(server.url, as);
+    const link = await patiently(server.url, as);
     try {
       return (await link.send([{ subject, body }]))[0] as true | Error;
     } finally {
@@ -137,22 +155,31 @@ system_account: SYS
     roster,
     key,
     seed,
+    know: (name, publicKey) => void known.set(name, publicKey),
     lose: () => makeStream(true),
     admit: (of) => server.reconfigure(config(of)),
     async member(name, withStored = false) {
-      const store = await TeamStore.open({
-        name: `${name}-${process.pid}-${number++}-${Date.now()}`,
-        projections,
-        accountOfPage,
-      });
-      onTestFinished(() => store.close());
-      await store.join({ ...invitation, seed: seed(name) }, withStored);
-      return {
+      const database = `${name}-${process.pid}-${number++}-${Date.now()}`;
+      const open = () => TeamStore.open({ name: database, projections, accountOfPage });
+      const member: TestMember = {
         name,
         seed: seed(name),
-        store,
-        burst: (options = {}) => burst(store, { open: openLink, ...options }),
+        store: await open(),
+        end: async () => {
+          member.store.close();
+          member.store = await open();
+        },
+        rows: async () => {
+          const db = new TeamDatabase(database);
+          const rows = await db.observations.toArray();
+          db.close();
+          return rows.map(({ n: _, ...row }) => JSON.stringify(row)).sort();
+        },
+        burst: (options = {}) => burst(member.store, { open: patiently, ...options }),
       };
+      whenDone(async () => member.store.close());
+      await member.store.join({ ...invitation, seed: seed(name) }, withStored);
+      return member;
     },
   };
 }

@@ -1,4 +1,5 @@
 // The pool of a team on a real nats-server, over a WebSocket with TLS, under the rights that members have.
+import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,0 +1,109 @@
+// The worker's answers to the settings of the package for teams.
+import { t } from '../../../lib/i18n/language.ts';
+import type { AccountKey } from '../../../lib/model/account.ts';
+import type { Problem } from '../../../lib/protocol/messages.ts';
+import type { Sender } from '../../../lib/protocol/senders.ts';
+import { readInvitation } from '../../../lib/team/invitation.ts';
+import { newSeed, publicKeyOf } from '../../../lib/team/keys.ts';
+import { parseTeamMessage, type TeamReply, type TeamView } from '../../../lib/team/messages.ts';
+import type { TeamStore } from '../../../lib/team/store.ts';
+import { assessAgain } from '../account-list.ts';
+import type { Worker } from '../worker.ts';
+import type { TeamRunner } from './runner.ts';
+
+/** Answers a message. Only Hireflag's own pages may ask. Never rejects. */
+export async function answerTeam(
+  message: unknown,
+  sender: Sender | undefined,
+  worker: Worker,
+  opened: () => Promise<TeamStore>,
+  runner: TeamRunner,
+): Promise<never> {
+  return (await answered(message, sender, worker, opened, runner)) as never;
+}
+
+async function answered(
+  message: unknown,
+  sender: Sender | undefined,
+  worker: Worker,
+  opened: () => Promise<TeamStore>,
+  runner: TeamRunner,
+): Promise<TeamReply | Problem> {
+  if (sender?.kind !== 'own-page') return { type: 'problem', problem: '', temporary: false };
+  try {
+    const asked = parseTeamMessage(message);
+    const store = await opened();
+    const wrong = await act(asked, store, worker, runner);
+    return { type: 'team', view: await viewOf(store, runner), ...(wrong && { wrong }) };
+  } catch (error) {
+    console.error(error);
+    return { type: 'problem', problem: t('problem.updated'), temporary: true };
+  }
+}
+
+async function act(
+  asked: ReturnType<typeof parseTeamMessage>,
+  store: TeamStore,
+  worker: Worker,
+  runner: TeamRunner,
+): Promise<TeamReply['wrong']> {
+  switch (asked.type) {
+    case 'team-status':
+      return undefined;
+    case 'team-key':
+      if (!(await store.entry('own-key'))) await store.keep({ key: 'own-key', seed: newSeed() });
+      return undefined;
+    case 'team-join': {
+      const invitation = readInvitation(asked.invitation);
+      if (!invitation) return 'no-invitation';
+      const seed = (await store.entry('own-key'))?.seed ?? newSeed();
+      await store.join({ ...invitation, seed }, asked.withStored);
+      return undefined;
+    }
+    case 'team-leave':
+      await store.leave();
+      return undefined;
+    case 'team-burst':
+      await runner.burst();
+      return undefined;
+    case 'team-erase': {
+      if (!store.membership || !/^[a-z0-9][a-z0-9-]*:./s.test(asked.account)) return 'no-account';
+      await store.eraseForTeam(asked.account as AccountKey);
+      worker.afterwards.add(assessAgain(await store.pending(), store, await worker.settings()));
+      return undefined;
+    }
+  }
+}
+
+async function viewOf(store: TeamStore, { reading, more }: TeamRunner): Promise<TeamView> {
+  const { membership } = store;
+  const [status, waiting, ownKey, kept] = await Promise.all([
+    store.status(),
+    store.waiting(),
+    store.entry('own-key'),
+    store.entry('roster'),
+  ]);
+  const seed = membership?.seed ?? ownKey?.seed;
+  const key = seed === undefined ? undefined : publicKeyOf(seed);
+  const { key: _, ...counted } = status;
+  const members = kept?.roster.members ?? [];
+  const own = members.find((member) => member.key === key);
+  return {
+    ...counted,
+    waiting,
+    more,
+    refused: counted.refused as Record<string, number>,
+    ...(key !== undefined && { key }),
+    ...(reading && { reading }),
+    ...(membership && {
+      team: {
+        name: membership.team,
+        server: membership.server,
+        joinedAt: membership.joinedAt,
+        members: members.map(({ name }) => name),
+        listed: own !== undefined || key === membership.administrator,
+        erases: own?.erases === true || key === membership.administrator,
+      },
+    }),
+  };
+}

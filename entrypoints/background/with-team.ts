@@ -1,0 +1,46 @@
+// The background worker of the package for teams: the ordinary one, whose store also knows a team's pool.
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { projections } from '../../lib/evidence/projections/registry.ts';
+import { accountOfPage } from '../../lib/sites/registry.ts';
+import { Store } from '../../lib/store/store.ts';
+import { openLink } from '../../lib/team/link.ts';
+import { isTeamMessage } from '../../lib/team/messages.ts';
+import { TeamStore } from '../../lib/team/store.ts';
+import { answerMessage } from './handle-request.ts';
+import { startWorker } from './start.ts';
+import { answerTeam } from './team/answer.ts';
+import { markAgain } from './team/mark-again.ts';
+import { TeamRunner } from './team/runner.ts';
+import { onceMade } from './worker.ts';
+
+/** The browser wakes the worker by this name. */
+const ALARM = 'team';
+
+export default defineBackground(() => {
+  // What is seen in private windows is no team's.
+  if (browser.extension.inIncognitoContext) {
+    startWorker(() => Store.open({ projections, accountOfPage }), answerMessage);
+    return;
+  }
+  const store = onceMade(() => TeamStore.open({ projections, accountOfPage }));
+  const runner = new TeamRunner({
+    store,
+    open: (server, seed) => openLink(server, seed),
+    alone: (work) => navigator.locks.request('team-burst', work),
+    afterwards: () => markAgain(worker),
+  });
+  const worker = startWorker(
+    async () => {
+      const opened = await store();
+      opened.onOutgoing = () => runner.soon();
+      return opened;
+    },
+    (message, sender, of) =>
+      isTeamMessage(message) ? answerTeam(message, sender, of, store, runner) : answerMessage(message, sender, of),
+  );
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) worker.afterwards.add(runner.burst());
+  });
+  void browser.alarms.create(ALARM, { periodInMinutes: 1 });
+});
