@@ -99,6 +99,6 @@ describe.each(browserKinds)('logs in %s', (kind) => {
     await page.click(join);
     await expect.poll(() => page.$(join), soon).toBeNull();
     await expect.poll(() => text(page, '.decisions'), soon).toContain('ines@quay.example');
-    await expect.poll(() => text(page, 'main'), soon).toContain('Signs in from many networks in a day');
+    await expect.poll(() => text(page, 'main'), soon).toContain('Signs in from many places at once');
   });
 });

@@ -105,7 +105,6 @@ describe('a member', () => {
       [`$JS.API.STREAM.UPDATE.${STREAM}`, JSON.stringify({ name: STREAM, subjects: ['x'] })],
       ['$JS.API.STREAM.CREATE.MINE', JSON.stringify({ name: 'MINE', subjects: ['mine'] })],
       [`$JS.API.STREAM.MSG.DELETE.${STREAM}`, JSON.stringify({ seq })],
-      [`$JS.API.STREAM.MSG.GET.${STREAM}`, JSON.stringify({ seq })],
       [`$JS.API.CONSUMER.CREATE.${STREAM}.${consumerOf(tokenOf(ben))}`, '{}'],
       [`$JS.API.CONSUMER.DELETE.${STREAM}.${consumerOf(tokenOf(ben))}`, ''],
     ] as const) {

@@ -7,7 +7,7 @@ import en from './en.json' with { type: 'json' };
 export const earlyAccess = textFlag({
   id: 'early-access',
   clauses: ['M3'],
-  chances: { weak: 0.002, moderate: 0.0004, strong: 0.0002 },
+  chances: { weak: 0.0015, moderate: 0.0004, strong: 0.0002 },
   most: 'weak',
   words: en,
 });

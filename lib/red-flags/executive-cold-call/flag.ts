@@ -7,7 +7,7 @@ import en from './en.json' with { type: 'json' };
 export const executiveColdCall = textFlag({
   id: 'executive-cold-call',
   clauses: ['C5'],
-  chances: { weak: 0.002, moderate: 0.0004, strong: 0.0002 },
+  chances: { weak: 0.001, moderate: 0.0004, strong: 0.0002 },
   most: 'moderate',
   words: en,
 });

@@ -103,7 +103,7 @@ export const en: Readonly<Record<string, string>> = {
     i'm moving on, i will be away, i'll be away, can't do it myself, quit, cannot finish, can not finish,
     not able to finish, unable to continue, unable to finish, permanent post, permanent position, full-time job,
     full time job, permanent job, have to stop, must stop, too much for me, no capacity, will leave, going away,
-    go away, i go to, other things to do, don't manage it, no longer work, not continue, another contract,
+    go away, i go to, other things to do, don't manage it, no longer work, not continue,
     new position`,
   carryon: `continue, carry on, take over, takes over, finish, do it for me, handle, complete, step in, replace,
     cover for,

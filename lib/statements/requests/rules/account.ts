@@ -167,7 +167,7 @@ export const executiveColdCall: FlagRules = {
     },
     { all: ['leads', 'softfirm', 'offerus'], within: 20, unless: ['imade', 'pasttime', 'staffed', 'smallshop'] },
     {
-      all: ['title|titleword|leads', 'offerus|pitch', 'softfirm|engineers|firmname'],
+      all: ['title|titleword|leads', 'offerus|pitch', 'softfirm|firmname'],
       within: 25,
       unless: ['imade', 'pasttime', 'yourtitle', 'staffed', 'soldit', 'smallshop'],
       nowhere: ['pasttitle'],
@@ -437,7 +437,7 @@ export const introducesOthers: FlagRules = {
     // "A second contract for my brother", "a place for my cousin", "I could bring three people", a share for each of them.
     { all: ['kin', 'vacancyword'], within: 8, unless: BRINGS, notNear: ['yourpeople'] },
     { all: ['kin', 'alsohire'], within: 9, unless: BRINGS, notNear: ['yourpeople'], strength: 'weak' },
-    { all: ['couldbring', 'people|kin|person'], within: 3, unless: BRINGS, notNear: ['yourpeople'] },
+    { all: ['couldbring', 'people'], within: 3, unless: BRINGS, notNear: ['yourpeople'] },
     { all: ['introword', 'introfee|#percent'], within: 10, unless: BRINGS },
     { all: ['introfee', 'iknow', 'people|kin'], within: 9, unless: BRINGS },
     { all: ['mypart', 'byother'], within: 5, unless: BRINGS },
