@@ -15,6 +15,9 @@ import { siteFor } from '../../lib/sites/registry.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { assessForUser, type UserContext } from './user-context.ts';
 
+/** A mail address, as logs call their accounts. */
+const MAIL = /^[^\s@]+@[^\s@]+$/;
+
 /**
  * Does what the user asked for about an account.
  *
@@ -49,6 +52,7 @@ export async function performAction(
     case 'not-same-person': {
       const typed = tidy(values.other, MAX_ID);
       const other = proposed(values.with) ?? (await store.logAccountCalled(typed)) ?? accountMeant(site, typed);
+      if (other === undefined && MAIL.test(typed)) return t('decision.noSuchLogAccount');
       if (other === undefined || other === key) return t('decision.noSuchName');
       return kept({ kind: action, account: key, at, other });
     }
@@ -112,7 +116,8 @@ function accountMeant(site: string, typed: string): AccountKey | undefined {
   }
   if (/^[^\s/#.]+(?:\.[^\s/#.]+)+[/#]/.test(typed)) return accountKey(WEB, typed);
   const name = typed.replace(/^[@#]/, '');
-  if (name === '') return undefined;
+  // No marketplace calls anybody so: it is an account of a log that was not imported, or stands in two of them.
+  if (name === '' || MAIL.test(name)) return undefined;
   return site === WEB || typed.startsWith('#') ? accountKey(WEB, namedAccount(name)) : accountKey(site, name);
 }
 

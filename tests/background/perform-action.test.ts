@@ -242,6 +242,12 @@ describe('in the panel of a bidder with a finding', () => {
     expect(await user.decisions.of(['guru:ada'])).toEqual(new Map());
   });
 
+  it.each(['ada.okafor@corp.example', '@ada.okafor@corp.example'])('“%s” is nobody of a marketplace', async (other) => {
+    const { panel } = await act('same-person', { other });
+    expect(panel).toContain('log');
+    expect(await user.decisions.of(['guru:ada'])).toEqual(new Map());
+  });
+
   it('a record keeps a copy of what was found, and is opened on Hireflag’s own page', async () => {
     const { panel } = await act('record');
     expect(panel).toContain('In a due-diligence record');
