@@ -61,6 +61,8 @@ export async function mountRecords(
   /** What was written and is not stored yet, in its order: the form shows it at once. */
   let unsaved: ((record: DueDiligence) => DueDiligence)[] = [];
 
+  let onPaper: DueDiligence | undefined;
+
   const redraw = () => {
     if (practice?.signal.aborted) return;
     if (!stored || stored.deletedAt !== undefined) {
@@ -81,6 +83,8 @@ export async function mountRecords(
     const acts = { change, close, fileOf, print, saveJson, askToDelete, deleteRecord };
     draw(h(RecordForm, { record, site: siteName(site), status, usual, today: today(), isDeleting, ...acts }));
     // On paper stands only what is stored, under its hash.
+    if (stored === onPaper) return;
+    onPaper = stored;
     const profile = sites.find((one) => one.id === site)?.profileUrl(account);
     const { sha256 } = exportedRecord(stored);
     runningHead(`Hireflag · ${numberOf(stored)} · ${stored.name ?? accountWords(stored.account)}`);
@@ -142,7 +146,7 @@ export async function mountRecords(
   };
   // Another tab may have changed it meanwhile.
   addEventListener('focus', () => void show(), practice);
-  await show();
+  redraw();
 }
 
 /** The day as the user's own calendar has it, `2026-03-01`. */
