@@ -116,9 +116,10 @@ function accountMeant(site: string, typed: string): AccountKey | undefined {
   }
   if (/^[^\s/#.]+(?:\.[^\s/#.]+)+[/#]/.test(typed)) return accountKey(WEB, typed);
   const name = typed.replace(/^[@#]/, '');
-  // No marketplace calls anybody so: it is an account of a log that was not imported, or stands in two of them.
-  if (name === '' || MAIL.test(name)) return undefined;
-  return site === WEB || typed.startsWith('#') ? accountKey(WEB, namedAccount(name)) : accountKey(site, name);
+  if (name === '') return undefined;
+  if (site === WEB || typed.startsWith('#')) return accountKey(WEB, namedAccount(name));
+  // No marketplace calls anybody by a mail address: it is an account of a log that was not imported, or stands in two of them.
+  return MAIL.test(name) ? undefined : accountKey(site, name);
 }
 
 /** Where a record is shown, among Hireflag's own pages. */

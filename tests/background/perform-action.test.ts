@@ -230,6 +230,7 @@ describe('in the panel of a bidder with a finding', () => {
     ['https://www.atelier.example/team/ada', 'web:atelier.example/team/ada', 'atelier.example/team/ada'],
     ['atelier.example/team#ada okafor', 'web:atelier.example/team#ada okafor', 'atelier.example/team#ada okafor'],
     ['#Ada Okafor', 'web:#ada okafor', 'ada okafor'],
+    ['#ada@corp.example', 'web:#ada@corp.example', 'ada@corp.example'],
   ])('“%s” is an account, wherever it was seen', async (typed, key, shown) => {
     const { panel } = await act('same-person', { other: typed });
     expect(panel).toContain(`Same person as ${shown}`);
