@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { listed } from '../../lib/i18n/language.ts';
 import type { TeamMessage, TeamReply, TeamView } from '../../lib/team/messages.ts';
 import { ConfirmButton } from '../dashboard/ConfirmButton.tsx';
+import { Check } from '../settings/parts.tsx';
 import { momentWords, type TeamKey, tt } from './words.ts';
 
 export interface TeamSectionProps {
@@ -57,15 +58,13 @@ function Join({ ask }: Pick<TeamSectionProps, 'ask'>) {
           size={60}
         />
       </Field>
-      <label class="check">
-        <input
-          type="checkbox"
-          name="team-with-stored"
-          checked={withStored}
-          onChange={(event) => setWithStored(event.currentTarget.checked)}
-        />
-        {tt('withStored')}
-      </label>
+      <Check
+        name="team-with-stored"
+        label={tt('withStored')}
+        checked={withStored}
+        disabled={false}
+        set={setWithStored}
+      />
       <p>
         <button type="submit" name="team-join">
           {tt('join')}

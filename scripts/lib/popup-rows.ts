@@ -1,5 +1,6 @@
 // Reads the popup's list of a page's developers and writes it as a table for a terminal.
 import type { Page } from 'puppeteer-core';
+import { patience } from './open-browser.ts';
 
 export interface PopupRow {
   account: string;
@@ -13,10 +14,10 @@ export interface PopupRow {
  * The developers that the popup lists, in its order: worst first. Waits until the list is there and
  * has stopped changing, because pages load late.
  *
- * @throws an Error when after 30 seconds it lists none
+ * @throws an Error when it lists none for as long as `patience`
  */
 export async function popupRows(popup: Page): Promise<PopupRow[]> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + patience;
   let rows: PopupRow[] = [];
   while (Date.now() < end) {
     const now = await listed(popup);
