@@ -7,7 +7,7 @@ import type { Mark, PageSummary } from '../lib/protocol/shapes.ts';
 import { AnyPage, type AnyPageProps } from './AnyPage.tsx';
 import { StandingMark } from './LevelMark.tsx';
 import { PageReadLine } from './PageReadLine.tsx';
-import { groupMarks } from './popup-groups.ts';
+import { groupMarks, type MarkGroup } from './popup-groups.ts';
 import { coverageLine, day } from './words.ts';
 
 export type PopupState =
@@ -156,7 +156,7 @@ function People({ marks, onGoTo }: { marks: readonly Mark[]; onGoTo: GoTo }) {
       >
         {groups.map((group) => (
           <section key={group.key} class="group" data-key={group.key}>
-            <h2>{t('popup.group', { count: group.marks.length, title: group.finding.title })}</h2>
+            <h2>{groupTitle(group)}</h2>
             <p class="reason">{group.finding.says}</p>
             <ul class="rows">
               {group.marks.map((mark) => (
@@ -183,6 +183,12 @@ function People({ marks, onGoTo }: { marks: readonly Mark[]; onGoTo: GoTo }) {
       </section>
     </>
   );
+}
+
+/** `5 accounts: Reused bid text`; `2 of 3 accounts: …` where the others stand elsewhere. */
+function groupTitle({ marks, all, finding: { title } }: MarkGroup): string {
+  const count = marks.length;
+  return all > count ? t('popup.groupOf', { count, all, title }) : t('popup.group', { count, title });
 }
 
 const bidsAt: Readonly<Record<string, MessageKey & `popup.bidsAt.${string}`>> = {

@@ -1,6 +1,6 @@
 // A name that leads to its view on the dashboard, wherever it stands: on the dashboard, in a record, in the panel over a
 // marketplace's page.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChild } from 'preact';
 import { calledBy } from '../lib/i18n/people.ts';
 import type { AccountKey } from '../lib/model/account.ts';
 import { type Route, routeTo } from './dashboard/route.ts';
@@ -15,8 +15,8 @@ export function withoutDashboard(): void {
   isThere = false;
 }
 
-export function ToDashboard({ route, children }: { route: Route; children: ComponentChildren }) {
-  return isThere ? <a href={`${DASHBOARD}${routeTo(route)}`}>{children}</a> : <>{children}</>;
+export function ToDashboard({ route, children }: { route: Route; children: ComponentChild }) {
+  return isThere ? <a href={`${DASHBOARD}${routeTo(route)}`}>{children}</a> : children;
 }
 
 /** An account, `site:account`, by its name. */

@@ -12,6 +12,8 @@ export interface MarkGroup {
   /** The finding, as the first of them has it. */
   finding: Mark['findings'][number];
   marks: readonly Mark[];
+  /** How many the finding joins in all: some may stand in another group, or not on the page. */
+  all: number;
 }
 
 export interface GroupedMarks {
@@ -28,10 +30,15 @@ export function groupMarks(marks: readonly Mark[]): GroupedMarks {
   const placed = new Set<Mark>();
   const groups = joined(asking.map(groupable)).flatMap(({ flag, rows }): MarkGroup[] => {
     const own = rows.map(({ mark }) => mark).sort(worstFirst);
-    const finding = own[0]?.findings.find((one) => one.flag === flag);
+    // Of several the one that names most: what is said over the group is then said of no fewer than stand under it.
+    const [finding] = own
+      .flatMap(({ findings }) => findings.filter((one) => one.flag === flag))
+      .sort((a, b) => b.with.length - a.with.length);
     if (!finding) return [];
     for (const mark of own) placed.add(mark);
-    return [{ key: `${flag} ${own[0]?.account}`, finding, marks: own }];
+    return [
+      { key: `${flag} ${own[0]?.account}`, finding, marks: own, all: Math.max(own.length, finding.with.length + 1) },
+    ];
   });
   return {
     asking: asking.length,

@@ -1,5 +1,6 @@
 // The data itself: how much there is, taking it out and in, how long it is kept, deleting it, and what
 // each permission is for.
+import type { ComponentChildren } from 'preact';
 import { language, t } from '../../lib/i18n/language.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { isTaken, type Outcome, OutcomeWords, WhatNext } from './ImportOutcome.tsx';
@@ -22,6 +23,8 @@ export interface DataControlsProps {
   /** The user says which page a saved file is of. */
   onAddress: (file: File, url: string) => void;
   onDeleteAll: () => void;
+  /** What else can be taken in, each a section. */
+  children?: ComponentChildren;
 }
 
 export function DataControls(props: DataControlsProps) {
@@ -121,6 +124,7 @@ export function DataControls(props: DataControlsProps) {
         {progress('pages')}
         {said('pages')}
       </section>
+      {props.children}
       <section aria-labelledby="keep">
         <h2 id="keep">{t('dashboard.data.keep')}</h2>
         <p>{t('dashboard.data.keepText')}</p>

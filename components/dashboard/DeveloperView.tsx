@@ -41,6 +41,8 @@ export interface DeveloperViewProps {
 
 export function DeveloperView(props: DeveloperViewProps) {
   const { assessment, rows, projects, same, record, recordChanged, actProblem, onDelete } = props;
+  // An account of a log has no profile to compare.
+  const profiles = same.filter((one) => one.profile !== undefined);
   const { account, site, level, checked, decisions, newSince } = assessment;
   const profileRow = rows.find(({ kind }) => kind === 'profile');
   const profile = profileRow?.body as Profile | undefined;
@@ -88,11 +90,11 @@ export function DeveloperView(props: DeveloperViewProps) {
         problem={actProblem}
         level={2}
       />
-      {same.length > 1 && (
+      {profiles.length > 1 && (
         <div class="part">
           <h2>{t('dashboard.same')}</h2>
           <p class="soft">{t('dashboard.sameText')}</p>
-          <SameProfiles profiles={same} />
+          <SameProfiles profiles={profiles} />
         </div>
       )}
       <section aria-labelledby="hours">

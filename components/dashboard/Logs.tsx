@@ -62,7 +62,7 @@ export function Logs(props: LogsProps) {
   const unknown = rows.find(({ refused }) => refused?.refused === 'unknown-format')?.refused;
   return (
     <section
-      class="data drop"
+      class="drop"
       aria-labelledby="logs"
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
@@ -91,7 +91,7 @@ export function Logs(props: LogsProps) {
         <input
           type="file"
           id="import-logs"
-          accept=".csv,.json,.jsonl,.ndjson,.log,.txt,.tsv"
+          accept=".csv,.json,.jsonl,.ndjson,.log,.txt,.tsv,.zip,.gz"
           multiple
           disabled={busy}
           onChange={({ currentTarget }) => {

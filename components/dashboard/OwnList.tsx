@@ -13,7 +13,7 @@ export interface OwnListProps {
 
 export function OwnList({ entries = 0, said, onFile, onDelete }: OwnListProps) {
   return (
-    <section class="data" aria-labelledby="own-list">
+    <section aria-labelledby="own-list">
       <h2 id="own-list">{t('ownList.title')}</h2>
       <p>{t('ownList.text')}</p>
       <p>{t('ownList.count', { entries })}</p>

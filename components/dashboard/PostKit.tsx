@@ -27,7 +27,6 @@ export function PostKit({ kit, offered, bids, onSave, onRemove }: PostKitProps) 
   const field = (id: string, label: string, value: string, most: number, set: (value: string) => void) => (
     <p>
       <label for={id}>{label}</label>
-      <br />
       <input id={id} type="text" maxLength={most} value={value} onInput={(event) => set(event.currentTarget.value)} />
     </p>
   );
@@ -40,11 +39,11 @@ export function PostKit({ kit, offered, bids, onSave, onRemove }: PostKitProps) 
         {field('kit-first', t('postKit.first'), first, MAX_QUESTION, setFirst)}
         {field('kit-second', t('postKit.second'), second, MAX_QUESTION, setSecond)}
         <p>
-          <button type="submit" id="kit-save" disabled={!isWhole}>
+          <button type="submit" class="plain" id="kit-save" disabled={!isWhole}>
             {t('postKit.save')}
           </button>{' '}
           {kit && (
-            <button type="button" id="kit-remove" onClick={onRemove}>
+            <button type="button" class="plain" id="kit-remove" onClick={onRemove}>
               {t('postKit.remove')}
             </button>
           )}
@@ -70,7 +69,7 @@ function Made({ kit, bids }: { kit: Kit; bids: PostKitProps['bids'] }) {
       {sorted.length === 0 ? (
         <p>{t('postKit.noBids')}</p>
       ) : (
-        <table id="kit-bids">
+        <table class="small" id="kit-bids">
           <thead>
             <tr>
               <th scope="col">{t('postKit.bidder')}</th>

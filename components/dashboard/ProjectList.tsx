@@ -1,5 +1,5 @@
 // All projects of which anything was seen, the last seen first: what a client came for.
-import { t } from '../../lib/i18n/language.ts';
+import { listed, t } from '../../lib/i18n/language.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
 import { count, day, siteName } from '../words.ts';
 import { type ProjectSummary, titleOfProject } from './project-rows.ts';
@@ -41,7 +41,12 @@ export function ProjectList({ projects, all, complete, onMore }: ProjectListProp
               {one.bidders.length > 0 && ` · ${askingWords(one)}`}
             </p>
             {(one.checked > 0 || one.records > 0) && (
-              <p class="soft">{t('dashboard.projects.decided', { checked: one.checked, records: one.records })}</p>
+              <p class="soft">
+                {listed([
+                  ...(one.checked > 0 ? [t('dashboard.projects.checked', { count: one.checked })] : []),
+                  ...(one.records > 0 ? [t('dashboard.projects.records', { count: one.records })] : []),
+                ])}
+              </p>
             )}
           </li>
         ))}
@@ -56,9 +61,9 @@ export function ProjectList({ projects, all, complete, onMore }: ProjectListProp
 }
 
 /** `6 of 23 bids read`. Where a page named no bids, how many there are is not known: no nought stands for that. */
-export function readWords({ bidders, bidCount }: ProjectSummary): string {
+export function readWords({ project, bidders, bidCount }: ProjectSummary): string {
   return bidCount === 0
-    ? t('dashboard.projects.noneRead')
+    ? t(project ? 'dashboard.projects.noneRead' : 'dashboard.projects.onlyRated')
     : t('dashboard.projects.read', { read: bidders.length, all: count(bidCount, 'bid') });
 }
 

@@ -22,7 +22,7 @@ import { LevelMark } from '../LevelMark.tsx';
 import { accountWords, day } from '../words.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import { FoundCopy } from './FoundCopy.tsx';
-import { BareNote, TextField } from './fields.tsx';
+import { Note, TextField } from './fields.tsx';
 import { History } from './History.tsx';
 import { ReportText } from './ReportText.tsx';
 import { StepFields } from './StepFields.tsx';
@@ -114,7 +114,8 @@ export function RecordForm(props: RecordFormProps) {
       ))}
 
       <h2>{t('record.explanation')}</h2>
-      <BareNote
+      <Note
+        bare
         label={t('record.explanation')}
         name="explanation"
         value={record.explanation}

@@ -44,20 +44,15 @@ export function DateField({ label, name, value, disabled, set }: FieldProps) {
   );
 }
 
-export function Note({ label, name, value, disabled, set }: FieldProps) {
+/** @param props.bare without its label in sight, for where a heading says the same */
+export function Note({ label, name, value, disabled, bare, set }: FieldProps & { bare?: boolean }) {
   const draft = useDraft(value, set);
   return (
     <label class="field">
-      {label}
-      <textarea name={name} maxlength={MAX_NOTE} disabled={disabled} {...draft} />
+      {!bare && label}
+      <textarea name={name} aria-label={bare ? label : undefined} maxlength={MAX_NOTE} disabled={disabled} {...draft} />
     </label>
   );
-}
-
-/** A note without its label, for where a heading says the same. */
-export function BareNote({ label, name, value, disabled, set }: FieldProps) {
-  const draft = useDraft(value, set);
-  return <textarea name={name} aria-label={label} maxlength={MAX_NOTE} disabled={disabled} {...draft} />;
 }
 
 interface ChoiceProps<T extends string> {

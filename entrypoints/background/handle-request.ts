@@ -1,6 +1,7 @@
 // What the background worker does with each request: remember what a page said, assess the accounts
 // on it, say what their badges say, explain one of them.
 import frame from '../../assets/frame.css?inline';
+import host from '../../assets/host.css?inline';
 import line from '../../assets/line.css?inline';
 import badge from '../../assets/overlay.css?inline';
 import { badgeWords } from '../../components/badge-words.ts';
@@ -66,7 +67,7 @@ const handlers: Handlers = {
     // What the page says comes soon: the database can open meanwhile. What is wrong with it is said then.
     worker.store().catch(() => undefined);
     await worker.bringReader(sender);
-    return { type: 'warm-up', styles: { badge, frame, line } };
+    return { type: 'warm-up', styles: { badge: host + badge, frame: host + frame, line: host + line } };
   },
   'page-read': markPage,
   'open-frame': async ({ site, account }, { frames }, sender) => {

@@ -72,80 +72,77 @@ export function DataPage() {
     });
 
   return (
-    <>
-      <DataControls
-        totals={totals}
-        used={used}
-        retention={{
-          kept,
-          draft,
-          byPolicy: keptByPolicy,
-          onChoose: (days) => void choose(days),
-          onKeep: () => draft && void keep(draft),
-        }}
-        running={running}
-        outcome={outcome}
-        onExport={() =>
-          void run('export', async () => {
-            let stopped = false;
-            const stop = () => {
-              stopped = true;
-            };
-            const parts: Blob[] = [];
-            let rows = 0;
-            for await (const piece of exported(db)) {
-              // A Blob is kept outside of the page's memory.
-              parts.push(new Blob([piece.lines]));
-              rows = piece.rows;
-              setRunning({ job: 'exporting', done: rows, of: totals?.observations, stop });
-              if (stopped) return { type: 'said', words: t('dashboard.data.exportStopped') };
-            }
-            download(new Blob(parts, { type: 'application/jsonl' }), 'seen');
-            return { type: 'said', words: t('dashboard.data.exported', { count: rows }) };
-          })
-        }
-        onExportNotes={() =>
-          void run('export', async () => {
-            const { lines, notes } = await exportNotes(db);
-            download(new Blob([lines], { type: 'application/jsonl' }), 'notes');
-            return {
-              type: 'said',
-              words: t('dashboard.data.exportedNotes', {
-                decisions: notes.decisions.length,
-                records: notes.records.length,
-              }),
-            };
-          })
-        }
-        onImport={(file) =>
-          void run('import', () =>
-            importFile(file, (job, done, of, stop) => setRunning({ job, done, of, stop }), bytes),
-          )
-        }
-        onPages={(files) =>
-          void run('pages', () => importPages(files, (job, done, of, stop) => setRunning({ job, done, of, stop })))
-        }
-        onAddress={(file, url) =>
-          void run('pages', async () => {
-            const before = outcome?.of.type === 'pages' ? outcome.of.rows : [];
-            const of = await importPages([file], (job, done, of, stop) => setRunning({ job, done, of, stop }), url);
-            // The others of the same choice stay in sight, those that wait for an address too.
-            return of.type === 'pages' ? { ...of, rows: inPlace(before, of.rows) } : of;
-          })
-        }
-        onDeleteAll={() =>
-          void run('delete', async () => {
-            const { ended, stop } = startJob({ type: 'forget-all' }, () => {});
-            setRunning({ job: 'deleting', done: 0, of: undefined, stop });
-            const end = await ended;
-            if (end.type === 'problem') return { type: 'problem', words: end.problem };
-            return { type: 'said', words: t('dashboard.data.deleted') };
-          })
-        }
-      />
+    <DataControls
+      totals={totals}
+      used={used}
+      retention={{
+        kept,
+        draft,
+        byPolicy: keptByPolicy,
+        onChoose: (days) => void choose(days),
+        onKeep: () => draft && void keep(draft),
+      }}
+      running={running}
+      outcome={outcome}
+      onExport={() =>
+        void run('export', async () => {
+          let stopped = false;
+          const stop = () => {
+            stopped = true;
+          };
+          const parts: Blob[] = [];
+          let rows = 0;
+          for await (const piece of exported(db)) {
+            // A Blob is kept outside of the page's memory.
+            parts.push(new Blob([piece.lines]));
+            rows = piece.rows;
+            setRunning({ job: 'exporting', done: rows, of: totals?.observations, stop });
+            if (stopped) return { type: 'said', words: t('dashboard.data.exportStopped') };
+          }
+          download(new Blob(parts, { type: 'application/jsonl' }), 'seen');
+          return { type: 'said', words: t('dashboard.data.exported', { count: rows }) };
+        })
+      }
+      onExportNotes={() =>
+        void run('export', async () => {
+          const { lines, notes } = await exportNotes(db);
+          download(new Blob([lines], { type: 'application/jsonl' }), 'notes');
+          return {
+            type: 'said',
+            words: t('dashboard.data.exportedNotes', {
+              decisions: notes.decisions.length,
+              records: notes.records.length,
+            }),
+          };
+        })
+      }
+      onImport={(file) =>
+        void run('import', () => importFile(file, (job, done, of, stop) => setRunning({ job, done, of, stop }), bytes))
+      }
+      onPages={(files) =>
+        void run('pages', () => importPages(files, (job, done, of, stop) => setRunning({ job, done, of, stop })))
+      }
+      onAddress={(file, url) =>
+        void run('pages', async () => {
+          const before = outcome?.of.type === 'pages' ? outcome.of.rows : [];
+          const of = await importPages([file], (job, done, of, stop) => setRunning({ job, done, of, stop }), url);
+          // The others of the same choice stay in sight, those that wait for an address too.
+          return of.type === 'pages' ? { ...of, rows: inPlace(before, of.rows) } : of;
+        })
+      }
+      onDeleteAll={() =>
+        void run('delete', async () => {
+          const { ended, stop } = startJob({ type: 'forget-all' }, () => {});
+          setRunning({ job: 'deleting', done: 0, of: undefined, stop });
+          const end = await ended;
+          if (end.type === 'problem') return { type: 'problem', words: end.problem };
+          return { type: 'said', words: t('dashboard.data.deleted') };
+        })
+      }
+    >
       <LogsPart />
       <OwnListPart />
-    </>
+    </DataControls>
   );
 }
 

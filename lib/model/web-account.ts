@@ -86,8 +86,12 @@ function hashOf(words: string): string {
   return (hash >>> 0).toString(36);
 }
 
-/** An account, `site:account`, as people write it: `@ada`; outside the marketplaces its address or name as it stands. */
+/**
+ * An account, `site:account`, as people write it: `@ada`; outside the marketplaces its address or name as it stands, and
+ * so a mail address, as logs have them.
+ */
 export function handle(key: string): string {
   const { site, account } = splitAccountKey(key as AccountKey);
-  return site === WEB ? account.replace(/^#/, '') : `@${account}`;
+  if (site === WEB) return account.replace(/^#/, '');
+  return account.includes('@') ? account : `@${account}`;
 }

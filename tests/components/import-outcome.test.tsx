@@ -57,7 +57,7 @@ it('asks nothing where it is not the address that is missing', () => {
 });
 
 it('says of a project whose page named no bids that none were read, not nought of nought', () => {
-  const bare = { bidders: [], bidCount: 0 } as unknown as Parameters<typeof readWords>[0];
+  const bare = { project: { kind: 'project' }, bidders: [], bidCount: 0 } as unknown as Parameters<typeof readWords>[0];
   expect(readWords(bare)).toBe('No bids read so far');
   expect(readWords({ ...bare, bidCount: 23 })).toBe('0 of 23 bids read');
 });

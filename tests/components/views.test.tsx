@@ -198,18 +198,28 @@ describe('the badge', () => {
   });
 
   // The page can set any custom property on a badge, so its sheet has the values themselves.
-  it.each(['overlay.css', 'line.css', 'frame.css'])('has the colours of the one place for colours (%s)', (file) => {
-    const css = (name: string) => readFileSync(join(import.meta.dirname, '..', '..', 'assets', name), 'utf8');
-    const [light = '', dark = ''] = css('tokens.css').split('@media (prefers-color-scheme: dark)');
-    const pairs = new Set(
-      [...light.matchAll(/(--[a-z-]+): (#[0-9a-f]{6});/g)].map(
-        ([, name, value]) => `${value}, ${new RegExp(`${name}: (#[0-9a-f]{6});`).exec(dark)?.[1]}`,
-      ),
-    );
-    const used = [...css(file).matchAll(/light-dark\(([^)]*)\)/g)].map(([, pair]) => pair ?? '');
-    expect(used.length).toBeGreaterThan(1);
-    expect(used.filter((pair) => !pairs.has(pair))).toEqual([]);
-    expect(css(file)).not.toMatch(/var\(|url\(|@import|--/);
+  it.each(['host.css', 'overlay.css', 'line.css', 'frame.css'])(
+    'has the colours of the one place for colours (%s)',
+    (file) => {
+      const css = (name: string) => readFileSync(join(import.meta.dirname, '..', '..', 'assets', name), 'utf8');
+      const [light = '', dark = ''] = css('tokens.css').split('@media (prefers-color-scheme: dark)');
+      const pairs = new Set(
+        [...light.matchAll(/(--[a-z-]+): (#[0-9a-f]{6});/g)].map(
+          ([, name, value]) => `${value}, ${new RegExp(`${name}: (#[0-9a-f]{6});`).exec(dark)?.[1]}`,
+        ),
+      );
+      const used = [...css(file).matchAll(/light-dark\(([^)]*)\)/g)].map(([, pair]) => pair ?? '');
+      expect(used.length).toBeGreaterThan(0);
+      expect(used.filter((pair) => !pairs.has(pair))).toEqual([]);
+      expect(css(file)).not.toMatch(/var\(|url\(|@import|--/);
+    },
+  );
+
+  it.each(['overlay.css', 'line.css'])('has Hireflag’s sign before whatever it says over a page (%s)', (file) => {
+    const css = readFileSync(join(import.meta.dirname, '..', '..', 'assets', file), 'utf8');
+    const shapes = [...css.matchAll(/path\([^"]*"([^"]*)"/g)].map(([, shape]) => shape);
+    expect(shapes.length).toBe(file === 'line.css' ? 1 : 4);
+    for (const shape of shapes) expect(shape).toMatch(/^M\.5 1h1\.6v12H\.5zM2\.1 1\.4h7L7\.2 4\.1l1\.9 2\.7h-7z/);
   });
 });
 
@@ -236,6 +246,16 @@ describe('the popup', () => {
     const others = root.querySelector('details');
     expect(others?.open).toBe(false);
     expect(rowsIn(others)).toEqual(['calm', 'unseen']);
+  });
+
+  it('says over a group of how many it is, where one of those named stands elsewhere', () => {
+    const marks = [
+      mark('first', 'look-closer', 'A text of two others.', ['freelancer:second', 'freelancer:not-here']),
+      mark('second', 'look-closer', 'A text of one other.', ['freelancer:first']),
+    ];
+    const root = shown(<Popup state={{ type: 'here', onGoTo: () => {}, page, marks: marks.toReversed() }} />);
+    expect(root.querySelector('.group h2')?.textContent).toBe('2 of 3 accounts: Shared bid text');
+    expect(root.querySelector('.group .reason')?.textContent).toBe('A text of two others.');
   });
 
   it('says so where nobody asks for a look, and who was checked is not asked about again', () => {

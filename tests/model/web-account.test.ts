@@ -1,7 +1,7 @@
 // Whom an account outside the marketplaces stands for: never anybody of another host.
 import { describe, expect, it } from 'vitest';
 import { parseObservation } from '../../lib/model/observation.ts';
-import { namedAccount, namedAt, standsAt, unnamedAt, webAccount } from '../../lib/model/web-account.ts';
+import { handle, namedAccount, namedAt, standsAt, unnamedAt, webAccount } from '../../lib/model/web-account.ts';
 
 const page = new URL('https://www.atelier.example/team/?tab=people#top');
 const long = 'x'.repeat(5_000);
@@ -63,4 +63,12 @@ describe('a page', () => {
   ])('of %s is known by its address: %s', (account, is) => {
     expect(standsAt(account, 'https://www.atelier.example/team/')).toBe(is);
   });
+});
+
+it.each([
+  ['guru:ada', '@ada'],
+  ['okta:ada@quay.example', 'ada@quay.example'],
+  ['web:quay.example/about', 'quay.example/about'],
+])('%s is written %s', (key, words) => {
+  expect(handle(key)).toBe(words);
 });
