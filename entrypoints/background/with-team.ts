@@ -10,7 +10,7 @@ import { TeamStore } from '../../lib/team/store.ts';
 import { answerMessage } from './handle-request.ts';
 import { startWorker } from './start.ts';
 import { answerTeam } from './team/answer.ts';
-import { markAgain } from './team/mark-again.ts';
+import { lookAgainAfterPool } from './team/look-again.ts';
 import { TeamRunner } from './team/runner.ts';
 import { onceMade } from './worker.ts';
 
@@ -28,7 +28,7 @@ export default defineBackground(() => {
     store,
     open: (server, seed) => openLink(server, seed),
     alone: (work) => navigator.locks.request('team-burst', work),
-    afterwards: () => markAgain(worker),
+    afterwards: () => lookAgainAfterPool(worker),
   });
   const worker = startWorker(
     async () => {
@@ -42,5 +42,10 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) worker.afterwards.add(runner.burst());
   });
-  void browser.alarms.create(ALARM, { periodInMinutes: 1 });
+  void keepAlarm().catch(console.error);
 });
+
+/** Has the browser wake the worker every minute. One that is set already stays: set anew with each start it would never ring. */
+async function keepAlarm(): Promise<void> {
+  if (!(await browser.alarms.get(ALARM))) await browser.alarms.create(ALARM, { periodInMinutes: 1 });
+}

@@ -16,6 +16,8 @@ export interface LocalTeam {
   secrets: Secrets;
   /** Writes the file with these lines of members, has the server read it, and puts the roster into the pool. */
   update(members: readonly string[]): Promise<Applied>;
+  /** The line that members paste. */
+  invitation(): string;
   stop(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export async function startLocalTeam(
       await server.reconfigure((places) => written(lines, places));
       return apply(folder, fileOf(folder));
     },
+    invitation: () => readFileSync(join(folder.path, files.invitation), 'utf8').trim(),
     async stop() {
       await server.stop();
       await rm(folder.path, { recursive: true, force: true });

@@ -1,0 +1,15 @@
+// What came out of the pool may change what is found on those whom the user has before them, and the line and the toolbar's
+// number with it: open pages are read and marked once more, as after a decision, and then everybody whom it is about is
+// assessed again. There is no other way to a mark: told beside a reading that is on its way, it would be undone by its answer.
+import { assessAgain } from '../account-list.ts';
+import { ready, type Worker } from '../worker.ts';
+
+/** So long others are assessed again at a time, ms; who is left stays noted, and is next. */
+const BUDGET_MS = 8_000;
+
+export async function lookAgainAfterPool(worker: Worker): Promise<void> {
+  await worker.lookAgainElsewhere();
+  const [store, { settings }] = await ready(worker);
+  const until = performance.now() + BUDGET_MS;
+  await assessAgain(await store.pending(), store, settings, () => performance.now() < until);
+}
