@@ -96,7 +96,8 @@ function People({ people, onOpen }: { people: readonly PersonRead[]; onOpen: (ro
               </button>
               <StandingMark {...mark} />
               <p class="coverage">{handle(key)}</p>
-              <p class="reason">{t('anyPage.fields', { fields: listed(fields.map(profileFieldWords)) })}</p>
+              {mark.findings[0] && !mark.checked && <p class="reason">{mark.findings[0].says}</p>}
+              <p class="coverage">{t('anyPage.fields', { fields: listed(fields.map(profileFieldWords)) })}</p>
             </li>
           );
         })}

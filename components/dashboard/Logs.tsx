@@ -110,7 +110,13 @@ export function Logs(props: LogsProps) {
           onStop={running.stop}
         />
       )}
-      <div role="status">{rows.length > 0 && !busy && <Table rows={rows} />}</div>
+      <div role="status">
+        {rows.length > 0 && !busy && (
+          <section class="wide" tabindex={0} aria-label={t('logs.caption')}>
+            <Table rows={rows} />
+          </section>
+        )}
+      </div>
       {!busy && rows.map((row) => <After key={shownName(row)} row={row} onAnswer={props.onAnswer} />)}
       {unknown?.refused === 'unknown-format' && unknown.columns.length > 0 && !busy && (
         <LogMapping columns={unknown.columns} onMapping={props.onMapping} />

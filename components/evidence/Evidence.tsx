@@ -5,6 +5,7 @@ import type { EvidenceItem, Finding } from '../../lib/model/finding.ts';
 import { Ring } from './Ring.tsx';
 import { Rows } from './Rows.tsx';
 import { Template } from './Template.tsx';
+import { Times } from './Times.tsx';
 
 export function Evidence({ finding: { flag, notes, evidence } }: { finding: Finding }) {
   return (
@@ -27,5 +28,7 @@ function Item({ flag, evidence }: { flag: string; evidence: EvidenceItem }) {
       return <Rows flag={flag} rows={evidence.rows} />;
     case 'ring':
       return <Ring flag={flag} evidence={evidence} />;
+    case 'times':
+      return <Times flag={flag} evidence={evidence} />;
   }
 }

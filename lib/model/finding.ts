@@ -31,12 +31,11 @@ const messageSchema = z.object({ message: messageId, data: z.optional(dataSchema
 /** One sentence or label: its id and what fills it. */
 export type MessageRef = z.infer<typeof messageSchema>;
 
+/** What stands in a table: a message of the flag's, or one value alone. */
+const valueSchema = z.union([messageSchema, datumSchema]);
+
 /** A row of a table: its label, a message of the flag's, and what stands beside it. */
-const rowSchema = z.object({
-  label: messageId,
-  data: z.optional(dataSchema),
-  value: z.union([messageSchema, datumSchema]),
-});
+const rowSchema = z.object({ label: messageId, data: z.optional(dataSchema), value: valueSchema });
 
 /** Where what a finding rests on was seen. */
 const sourceSchema = z.object({ url: z.string().check(z.maxLength(MAX_URL)), seenAt: z.string() });
@@ -112,7 +111,32 @@ export const ringEvidenceSchema = z.object({
   sources: z.optional(z.array(sourceSchema).check(z.maxLength(MAX_LIST))),
 });
 
-const evidence = z.discriminatedUnion('kind', [templateEvidenceSchema, countsEvidence, ringEvidenceSchema]);
+/** What happened when: drawn along time and listed, for flags on sign-ins and payments. */
+const timesEvidenceSchema = z.object({
+  kind: z.literal('times'),
+  /** The earliest first. */
+  events: z
+    .array(
+      z.object({
+        /** A time as in time.ts. */
+        at: z.string(),
+        /** Where it was, by what or to whom: events of one lane are drawn on one line. */
+        lane: valueSchema,
+        /** How or how much. */
+        value: valueSchema,
+      }),
+    )
+    .check(z.maxLength(MAX_LIST)),
+  /** How many there are, where only some are carried. */
+  count: z.number(),
+});
+
+const evidence = z.discriminatedUnion('kind', [
+  templateEvidenceSchema,
+  countsEvidence,
+  ringEvidenceSchema,
+  timesEvidenceSchema,
+]);
 
 export const strengths = ['weak', 'moderate', 'strong'] as const;
 
@@ -172,6 +196,7 @@ export type Strength = Finding['strength'];
 export type EvidenceItem = z.infer<typeof evidence>;
 export type EvidenceRow = z.infer<typeof rowSchema>;
 export type Source = z.infer<typeof sourceSchema>;
+export type TimesEvidence = z.infer<typeof timesEvidenceSchema>;
 export type TemplateEvidence = z.infer<typeof templateEvidenceSchema>;
 export type TemplateUse = z.infer<typeof templateUse>;
 export type Part = z.infer<typeof part>;

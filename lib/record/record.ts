@@ -4,6 +4,7 @@
 import * as z from 'zod/mini';
 import type { AccountKey } from '../model/account.ts';
 import { type Assessment, assessmentSchema } from '../model/assessment.ts';
+import type { EvidenceItem } from '../model/finding.ts';
 import { MAX_ID, MAX_LIST, MAX_SHORT, MAX_URL } from '../model/limits.ts';
 import { earlierAssessmentSchema, presentAssessment } from './earlier.ts';
 import { entrySchema, MAX_ENTRIES, MAX_NOTE } from './history.ts';
@@ -142,12 +143,17 @@ export function withCopy(copies: readonly Copy[], copy: Copy): Copy[] {
   return first ? [first, ...later.slice(-(MAX_COPIES - 1))] : later;
 }
 
+function sourcesOf(one: EvidenceItem): readonly { url?: string | undefined; seenAt?: string | undefined }[] {
+  if (one.kind === 'template') return one.uses;
+  return one.kind === 'times' ? [] : (one.sources ?? []);
+}
+
 /** A copy of an assessment, with where its evidence was seen. */
 export function copyOf(assessment: Assessment, takenAt: string, version: string, settings?: CopySettings): Copy {
   const sources = new Map<string, string>();
   for (const { evidence } of assessment.findings) {
     for (const one of evidence) {
-      for (const { url, seenAt } of one.kind === 'template' ? one.uses : (one.sources ?? [])) {
+      for (const { url, seenAt } of sourcesOf(one)) {
         if (url && !sources.has(url)) sources.set(url, seenAt ?? '');
       }
     }

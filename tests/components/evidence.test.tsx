@@ -90,3 +90,52 @@ describe('a finding', () => {
     expect(root.querySelector('b')).toBeNull();
   });
 });
+
+describe('what happened when in a log', () => {
+  const events = (count: number, lanes = count): EvidenceItem => ({
+    kind: 'times',
+    events: Array.from({ length: count }, (_, n) => ({
+      at: new Date(Date.UTC(2026, 8, 27, n)).toISOString(),
+      lane: `network-${n % lanes}`,
+      value: `10.0.0.${n}`,
+    })),
+    count: count + 2,
+  });
+  const draw = (evidence: EvidenceItem) => shown(findingOf({ flag: 'many-addresses', evidence: [evidence] }));
+
+  it('is drawn by its moment, a line each, and stands in a table as exactly as it is known', () => {
+    const root = draw(events(4, 2));
+    expect([...root.querySelectorAll('.lane text')].map((one) => one.textContent)).toEqual([
+      'network-0network-0',
+      'network-1network-1',
+    ]);
+    const places = [...root.querySelectorAll('.event')].map((one) => Number(one.getAttribute('x')));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(new Set(places).size).toBe(4);
+    const rows = [...root.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(rows[1]).toEqual(['27 Sept 2026, 01:00 UTC', 'network-1', '10.0.0.1']);
+    expect(root.querySelector('details')?.open).toBe(true);
+    expect(root.querySelector('details p')?.textContent).toBe('And 2 more, which are not shown.');
+    expect(root.querySelector('svg')?.getAttribute('aria-label')).toContain('4 entries on 2 lines of time');
+  });
+
+  it('puts what is on more lines than are drawn on one, and a stretch is as long as it took', () => {
+    const many = draw(events(30));
+    expect(many.querySelectorAll('.lane')).toHaveLength(14);
+    expect([...many.querySelectorAll('.lane text')].at(-1)?.textContent).toContain('17 others');
+    expect(many.querySelectorAll('.event')).toHaveLength(30);
+    const stretch = draw({
+      kind: 'times',
+      events: [{ at: '2026-09-27T01:00:00Z/2026-09-28T05:00:00Z', lane: 'a', value: '' }],
+      count: 1,
+    });
+    expect(Number(stretch.querySelector('.event')?.getAttribute('width'))).toBeGreaterThan(300);
+    expect(stretch.querySelector('tbody td')?.textContent).toBe('27 Sept 2026, 01:00 – 28 Sept 2026, 05:00 UTC');
+  });
+
+  it('shows what is no time, as a record from elsewhere may hold, without drawing it', () => {
+    const root = draw({ kind: 'times', events: [{ at: 'soon', lane: '<b>x</b>', value: 'y' }], count: 1 });
+    expect(root.querySelector('b, .event')).toBeNull();
+    expect([...root.querySelectorAll('tbody td')].map((cell) => cell.textContent)).toEqual(['soon', '<b>x</b>', 'y']);
+  });
+});

@@ -340,8 +340,11 @@ const events = [
 
 /** Every message of a finding, with what fills it. */
 function messagesOf({ message, data, notes = [], evidence }: Finding): MessageRef[] {
-  const rows = evidence.flatMap((one) => (one.kind === 'template' ? [] : one.rows));
-  const values = rows.flatMap(({ value }) => (typeof value === 'object' && 'message' in value ? [value] : []));
+  const rows = evidence.flatMap((one) => ('rows' in one ? one.rows : []));
+  const timed = evidence.flatMap((one) => (one.kind === 'times' ? one.events : []));
+  const values = [...rows.map(({ value }) => value), ...timed.flatMap(({ lane, value }) => [lane, value])].flatMap(
+    (value) => (typeof value === 'object' && 'message' in value ? [value] : []),
+  );
   return [{ message, data }, ...notes, ...rows.map((row) => ({ message: row.label, data: row.data })), ...values];
 }
 

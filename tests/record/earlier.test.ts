@@ -47,7 +47,7 @@ describe('a record of version 0.1', () => {
       '3 clients gave high ratings to the same 4 developers within 5 days; 3 of the 3 ratings this account has are among them.',
     ]);
     const rows = findings.flatMap(({ flag, evidence }) =>
-      evidence.flatMap((one) => (one.kind === 'template' ? [] : one.rows.map((row) => ({ flag, row })))),
+      evidence.flatMap((one) => ('rows' in one ? one.rows.map((row) => ({ flag, row })) : [])),
     );
     const shown = rows.map(({ flag, row }) => `${sentence(flag, row.label, row.data)}: ${valueText(flag, row.value)}`);
     expect(shown).toContain('The marketplace’s own figures: 1,400 bids, 1 won');

@@ -9,6 +9,7 @@ import type { Payment } from '../../model/log-event.ts';
 import { DAY_MS, intervalOf, type Time, writeTime } from '../../model/time.ts';
 import { eachAccount } from '../each-account.ts';
 import { NONE_FOUND } from '../joined-logs.ts';
+import { timesOf } from '../log-times.ts';
 import type { RedFlag } from '../red-flag.ts';
 import en from './en.json' with { type: 'json' };
 
@@ -21,7 +22,6 @@ const GRACE = 14 * DAY_MS;
 const [MIN_CHARGES, MANY] = [3, 5];
 /** Whoever wrote less perhaps talks elsewhere. */
 const MIN_MESSAGES = 4;
-const MAX_SHOWN = 40;
 const hours = /\bhour(?:s|ly)?\b|\bhrs?\b|\bhoras?\b|\bstunden?\b|\bheures?\b|\bчас/iu;
 
 /** Charges for hours while nobody said a word. */
@@ -91,20 +91,18 @@ function worksElsewhere(logs: PersonLogs | undefined, { from, read }: Silence): 
 function finding(account: AccountKey, { said, read, charges }: Silence): Finding {
   const strength: Strength = charges.length >= MANY ? 'moderate' : 'weak';
   const [first, last] = [charges[0] as Payment, charges.at(-1) as Payment];
-  const rows: Row[] = [
-    { label: 'rowLastMessage', value: { time: said } },
-    ...charges.slice(0, MAX_SHOWN).map(
-      (one): Row => ({
-        label: 'rowAt',
-        data: { at: { time: one.at } },
-        value: {
-          message: 'paid',
-          data: { amount: one.amount, currency: one.currency, reference: one.reference ?? one.method ?? '' },
-        },
-      }),
-    ),
-    { label: 'rowRead', value: { time: writeTime({ from: read, to: read }) } },
-  ];
+  const rows: Row[] = [{ label: 'rowRead', value: { time: writeTime({ from: read, to: read }) } }];
+  const times = timesOf([
+    { at: said, lane: { message: 'rowLastMessage' }, value: '' },
+    ...charges.map((one) => ({
+      at: one.at,
+      lane: { message: 'laneCharges' },
+      value: {
+        message: 'paid',
+        data: { amount: one.amount, currency: one.currency, reference: one.reference ?? one.method ?? '' },
+      },
+    })),
+  ]);
   return {
     flag: 'idle-charges',
     key: findingKey('idle-charges', [first.at]),
@@ -121,6 +119,6 @@ function finding(account: AccountKey, { said, read, charges }: Silence): Finding
       first: { time: first.at },
       last: { time: last.at },
     },
-    evidence: [{ kind: 'counts', rows }],
+    evidence: [{ kind: 'counts', rows }, times],
   };
 }

@@ -1,12 +1,13 @@
 // Finds accounts that were in use for a day and more without a pause, again and again: longer than one person is awake.
 // A session that was merely left open, and programs that sign in by themselves at regular times, do not count.
 import { type AccountKey, splitAccountKey } from '../../model/account.ts';
-import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
+import type { EvidenceRow, Finding, Strength, TimesEvidence } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import type { SignIn } from '../../model/log-event.ts';
 import { intervalOf, writeTime } from '../../model/time.ts';
 import { eachAccount } from '../each-account.ts';
 import { JOINED, NONE_FOUND } from '../joined-logs.ts';
+import { signInTimes, timesOf } from '../log-times.ts';
 import type { RedFlag } from '../red-flag.ts';
 import { byPeople, HOUR, type Moment, momentsOf } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
@@ -49,7 +50,7 @@ export const longSessions: RedFlag = {
       const hours = Math.round(longest / HOUR);
       const message = long.length > 0 ? 'checkFound' : 'clear';
       const check = { result: long.length > 0 ? 'found' : 'clear', message, data: { ...data, hours } } as const;
-      return { check, findings: long.length > 0 ? [finding(account, long)] : [] };
+      return { check, findings: long.length > 0 ? [finding(account, long, moments)] : [] };
     });
   },
 };
@@ -82,7 +83,7 @@ function saidSessions(signIns: readonly SignIn[]): Stretch[] {
   });
 }
 
-function finding(account: AccountKey, long: readonly Stretch[]): Finding {
+function finding(account: AccountKey, long: readonly Stretch[], moments: readonly Moment[]): Finding {
   const longest = long.reduce((best, one) => (one.to - one.from > best.to - best.from ? one : best));
   const length = longest.to - longest.from;
   const isOnce = long.length === 1 && length < ALONE;
@@ -110,6 +111,18 @@ function finding(account: AccountKey, long: readonly Stretch[]): Finding {
       hours: Math.round(length / HOUR),
       at: { time: writeTime({ from: longest.from, to: longest.from }) },
     },
-    evidence: [{ kind: 'counts', rows }],
+    evidence: [{ kind: 'counts', rows }, useIn(longest, moments)],
   };
+}
+
+/** The sign-ins of a stretch, or the session that a log says took so long. */
+function useIn({ from, to }: Stretch, moments: readonly Moment[]): TimesEvidence {
+  const own = moments.filter(({ at }) => at >= from && at <= to);
+  if (own.length < 2) {
+    return timesOf([{ at: writeTime({ from, to }), lane: { message: 'laneSession' }, value: '' }]);
+  }
+  return signInTimes(own, ({ signIn: { client, device, ip } }) => ({
+    lane: { message: 'laneUse' },
+    value: client ?? device ?? ip ?? '',
+  }));
 }

@@ -3,13 +3,14 @@
 // where somebody was: only how many networks, and how far from each other. Travel and phones make a handful of networks a day.
 import type { Evidence, PersonLogs } from '../../evidence/evidence.ts';
 import { type AccountKey, splitAccountKey } from '../../model/account.ts';
-import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
+import type { EvidenceRow, Finding, Strength, TimesEvidence } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import type { LogKey } from '../../model/log-event.ts';
 import { DAY_MS, writeTime } from '../../model/time.ts';
 import { eachAccount } from '../each-account.ts';
 import { foundAtMost } from '../joined-logs.ts';
 import { carriesOthers } from '../known-networks.ts';
+import { signInTimes } from '../log-times.ts';
 import type { RedFlag } from '../red-flag.ts';
 import { HOUR, MAX_SHARING, type Moment, momentsOf, networkOf } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
@@ -24,8 +25,6 @@ const MIN_NETWORKS = 7;
 const MIN_SIGN_INS = 10;
 /** On so many days an account was in two places at once. */
 const MIN_LEAP_DAYS = 2;
-/** Sign-ins shown of the fullest day. */
-const MAX_SHOWN = 20;
 
 /** Measured on generated companies (docs/evaluation.md), 95 %. */
 const CHANCE = foundAtMost(0.011);
@@ -111,7 +110,7 @@ function apart(account: AccountKey, days: readonly LeapDay[]): Finding {
     ...common(account, strength),
     message: 'foundApart',
     data: { ...data, at: { time: writeTime({ from: most.from, to: most.from }) } },
-    evidence: [{ kind: 'counts', rows: [{ label: 'rowApart', value: days.length }, ...rowsOf(shown)] }],
+    evidence: [{ kind: 'counts', rows: [{ label: 'rowApart', value: days.length }] }, timesIn(shown)],
   };
 }
 
@@ -130,7 +129,6 @@ function full(
     { label: 'rowNetworks', value: fullest.networks },
     { label: 'rowAddresses', value: fullest.addresses },
     { label: 'rowLeaps', value: leaps.reduce((sum, day) => sum + day.leaps.length, 0) },
-    ...rowsOf(shown),
   ];
   return {
     ...common(account, strength),
@@ -142,16 +140,12 @@ function full(
       days: days.length,
       at: { time: writeTime({ from: fullest.from, to: fullest.from }) },
     },
-    evidence: [{ kind: 'counts', rows }],
+    evidence: [{ kind: 'counts', rows }, timesIn(shown)],
   };
 }
 
-function rowsOf(shown: readonly Moment[]): Row[] {
-  return shown.slice(0, MAX_SHOWN).map(({ at, signIn }) => ({
-    label: 'rowAt',
-    data: { at: { time: writeTime({ from: at, to: at }) } },
-    value: [signIn.ip, networkOf(signIn)].join(' · '),
-  }));
+function timesIn(shown: readonly Moment[]): TimesEvidence {
+  return signInTimes(shown, ({ signIn }) => ({ lane: networkOf(signIn) ?? '', value: signIn.ip ?? '' }));
 }
 
 function common(account: AccountKey, strength: Strength) {

@@ -111,7 +111,7 @@ describe('found', () => {
       message: 'foundPassed',
       strength: 'moderate',
       data: { count: 2 },
-      evidence: [{ rows: [{ label: 'rowIn' }, { label: 'rowOut' }, { label: 'rowIn' }, { label: 'rowOut' }] }],
+      evidence: [{ events: ['paidIn', 'paidOut', 'paidIn', 'paidOut'].map((message) => ({ value: { message } })) }],
     });
   });
 });

@@ -2,18 +2,18 @@
 // while a contract runs, or sums that came from them and went on to another account of theirs. Who moves to a new bank,
 // uses two accounts side by side, is paid by an agency's account, or gets again what a bank sent back is left alone.
 import { type AccountKey, splitAccountKey } from '../../model/account.ts';
-import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
+import type { Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import { payeeKey } from '../../model/log-event.ts';
 import { DAY_MS, intervalOf } from '../../model/time.ts';
 import { eachAccount } from '../each-account.ts';
 import { foundAtMost } from '../joined-logs.ts';
+import { timesOf } from '../log-times.ts';
 import { agenciesAmong, lackOfPayments, NO_PAYMENTS, namesAccount, type ToAccount } from '../payees.ts';
 import type { RedFlag } from '../red-flag.ts';
 import en from './en.json' with { type: 'json' };
 
 type MessageId = keyof typeof en.messages;
-type Row = EvidenceRow & { label: MessageId };
 
 /** So many accounts of one log and one currency within so long. A bank, a wallet and a new bank are three, mostly of three logs. */
 const [MANY, VERY_MANY, MANY_WITHIN] = [4, 6, 180 * DAY_MS];
@@ -24,7 +24,6 @@ const [ON_WITHIN, MIN_PART, MIN_PASSED] = [14 * DAY_MS, 0.8, 2];
 /** What was paid out so shortly before came back: a refund, or a transfer that a bank did not take. */
 const BACK_WITHIN = 90 * DAY_MS;
 const MIN_PAYMENTS = 3;
-const MAX_SHOWN = 40;
 /** Of whom more is recorded, the latest so many are compared with one another. */
 const MAX_COMPARED = 3_000;
 
@@ -177,15 +176,15 @@ function isOnward(came: Timed, { payment, payee, at }: Timed): boolean {
 
 function finding(account: AccountKey, { message, strength, count, shown }: Onward): Finding {
   const [first, last] = [shown[0] as Timed, shown.at(-1) as Timed];
-  const rows = shown.slice(0, MAX_SHOWN).map(
-    ({ payment }): Row => ({
-      label: payment.direction === 'out' ? 'rowOut' : 'rowIn',
-      data: { at: { time: payment.at } },
+  const times = timesOf(
+    shown.map(({ payment }) => ({
+      at: payment.at,
+      lane: payment.payee,
       value: {
-        message: 'paid',
-        data: { amount: payment.amount, currency: payment.currency, payee: payment.payee },
+        message: payment.direction === 'out' ? 'paidOut' : 'paidIn',
+        data: { amount: payment.amount, currency: payment.currency },
       },
-    }),
+    })),
   );
   return {
     flag: 'onward-payments',
@@ -198,6 +197,6 @@ function finding(account: AccountKey, { message, strength, count, shown }: Onwar
     with: [],
     message,
     data: { count, first: { time: first.payment.at }, last: { time: last.payment.at } },
-    evidence: [{ kind: 'counts', rows }],
+    evidence: [times],
   };
 }

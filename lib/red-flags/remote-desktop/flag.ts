@@ -3,26 +3,25 @@
 // company's practice and does not count.
 import type { Evidence, PersonLogs } from '../../evidence/evidence.ts';
 import { type AccountKey, splitAccountKey } from '../../model/account.ts';
-import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
+import type { Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import type { LogKey, SignIn } from '../../model/log-event.ts';
 import { DAY_MS, intervalOf } from '../../model/time.ts';
 import { eachAccount } from '../each-account.ts';
 import { NONE_FOUND } from '../joined-logs.ts';
+import { timesOf } from '../log-times.ts';
 import type { RedFlag } from '../red-flag.ts';
 import { MAX_SHARING } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
 import { isRemoteControl, REMOTE_PORTS } from './programs.ts';
 
 type MessageId = keyof typeof en.messages;
-type Row = EvidenceRow & { label: MessageId };
 
 const MIN_SIGN_INS = 5;
 /** Once may be a port drawn by chance, or a helping hand. */
 const MIN_USES = 2;
 /** On so many days it is a way of working. */
 const MANY_DAYS = 3;
-const MAX_SHOWN = 20;
 
 /** A program or a port, and the sign-ins with it. */
 interface Use {
@@ -78,12 +77,14 @@ function finding(account: AccountKey, uses: readonly Use[]): Finding {
   const days = new Set(all.map(({ at }) => Math.floor(intervalOf(at).from / DAY_MS))).size;
   const most = uses.reduce((best, one) => (one.signIns.length > best.signIns.length ? one : best));
   const strength: Strength = days >= MANY_DAYS ? 'moderate' : 'weak';
-  const rows = all.slice(0, MAX_SHOWN).map(
-    (one): Row => ({
-      label: 'rowAt',
-      data: { at: { time: one.at } },
-      value: [one.ip, one.port, one.client].filter((part) => part !== undefined).join(' · '),
-    }),
+  const times = timesOf(
+    uses.flatMap(({ what, signIns }) =>
+      signIns.map((one) => ({
+        at: one.at,
+        lane: /^\d+$/.test(what) ? { message: 'lanePort', data: { port: what } } : what,
+        value: [one.ip, one.port].filter((part) => part !== undefined).join(' · '),
+      })),
+    ),
   );
   return {
     flag: 'remote-desktop',
@@ -96,6 +97,6 @@ function finding(account: AccountKey, uses: readonly Use[]): Finding {
     with: [],
     message: /^\d+$/.test(most.what) ? 'foundPort' : 'foundProgram',
     data: { what: most.what, uses: all.length, days },
-    evidence: [{ kind: 'counts', rows }],
+    evidence: [times],
   };
 }

@@ -3,21 +3,20 @@
 // or the two can be one person's, nothing is said.
 import type { Evidence, PersonLogs } from '../../evidence/evidence.ts';
 import { type AccountKey, splitAccountKey } from '../../model/account.ts';
-import type { EvidenceRow, Finding, Strength } from '../../model/finding.ts';
+import type { Finding, Strength } from '../../model/finding.ts';
 import { findingKey } from '../../model/finding-key.ts';
 import { type LogKey, type Payment, payeeKey } from '../../model/log-event.ts';
 import { mayBeOneName, namesFirm } from '../../statements/name-match.ts';
 import { eachAccount } from '../each-account.ts';
 import { foundAtMost } from '../joined-logs.ts';
+import { timesOf } from '../log-times.ts';
 import { namesAccount } from '../payees.ts';
 import type { RedFlag } from '../red-flag.ts';
 import { MAX_SHARING } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
 
 type MessageId = keyof typeof en.messages;
-type Row = EvidenceRow & { label: MessageId };
 
-const MAX_SHOWN = 20;
 /** Of all payments to an account. */
 const MOSTLY = 0.8;
 
@@ -102,11 +101,16 @@ function areTwo(a: string, b: string): boolean {
 function finding(account: AccountKey, { payee, kind, others, name }: Use, payments: readonly Payment[]): Finding {
   const strength: Strength = kind === 'name' ? 'weak' : 'moderate';
   const paid = payments.filter((one) => payeeKey(one.payee ?? '') === payee);
-  const rows: Row[] = paid.slice(0, MAX_SHOWN).map((one) => ({
-    label: one.direction === 'out' ? 'rowOut' : 'rowIn',
-    data: { at: { time: one.at } },
-    value: { message: 'paid', data: { amount: one.amount, currency: one.currency, name: one.name ?? payee } },
-  }));
+  const times = timesOf(
+    paid.map((one) => ({
+      at: one.at,
+      lane: one.name ?? payee,
+      value: {
+        message: one.direction === 'out' ? 'paidOut' : 'paidIn',
+        data: { amount: one.amount, currency: one.currency },
+      },
+    })),
+  );
   const message = { client: 'foundClient', others: 'foundOthers', name: 'foundName' } as const;
   return {
     flag: 'shared-payee',
@@ -119,6 +123,6 @@ function finding(account: AccountKey, { payee, kind, others, name }: Use, paymen
     with: others,
     message: message[kind],
     data: { payee, name, payments: paid.length },
-    evidence: [{ kind: 'counts', rows }],
+    evidence: [times],
   };
 }

@@ -9,6 +9,7 @@ import type { Payment } from '../../model/log-event.ts';
 import { DAY_MS, intervalOf } from '../../model/time.ts';
 import { eachAccount } from '../each-account.ts';
 import { NONE_FOUND } from '../joined-logs.ts';
+import { timesOf } from '../log-times.ts';
 import { lackOfPayments, NO_PAYMENTS } from '../payees.ts';
 import type { RedFlag } from '../red-flag.ts';
 import en from './en.json' with { type: 'json' };
@@ -27,7 +28,6 @@ const MAX_IN_RHYTHM = 0.6;
 const MIN_ALIKE = 0.75;
 /** Fewer payments say nothing. */
 const MIN_PAYMENTS = 5;
-const MAX_SHOWN = 40;
 
 export const smallCharges: RedFlag = {
   id: 'small-charges',
@@ -87,16 +87,14 @@ function finding(account: AccountKey, charges: readonly Payment[]): Finding {
   const sum = Math.round(most.reduce((total, { amount }) => total + amount, 0));
   const [first, last] = [charges[0] as Payment, charges.at(-1) as Payment];
   const strength: Strength = charges.length >= MIN_CHARGES + 5 ? 'moderate' : 'weak';
-  const rows: Row[] = [
-    { label: 'rowSum', value: { message: 'paid', data: { amount: sum, currency } } },
-    ...charges.slice(0, MAX_SHOWN).map(
-      (one): Row => ({
-        label: 'rowAt',
-        data: { at: { time: one.at } },
-        value: { message: 'paid', data: { amount: one.amount, currency: one.currency } },
-      }),
-    ),
-  ];
+  const rows: Row[] = [{ label: 'rowSum', value: { message: 'paid', data: { amount: sum, currency } } }];
+  const times = timesOf(
+    charges.map((one) => ({
+      at: one.at,
+      lane: one.payee ?? one.account,
+      value: { message: 'paid', data: { amount: one.amount, currency: one.currency } },
+    })),
+  );
   return {
     flag: 'small-charges',
     key: findingKey('small-charges'),
@@ -114,6 +112,6 @@ function finding(account: AccountKey, charges: readonly Payment[]): Finding {
       first: { time: first.at },
       last: { time: last.at },
     },
-    evidence: [{ kind: 'counts', rows }],
+    evidence: [{ kind: 'counts', rows }, times],
   };
 }
