@@ -2,7 +2,8 @@
 // none, and making them all took longer than anything else on the first page after the browser ended the worker.
 // Most of that is what is a letter in any alphabet, so that a sentence in plain ones has patterns of its own.
 import type { ClaimWords } from './claims/words.ts';
-import { literalsOf } from './pattern-literals.ts';
+import { LiteralScan, type Present } from './literal-scan.ts';
+import { choicesOf, literalsOf } from './pattern-literals.ts';
 import { foldLetters } from './spelling.ts';
 
 /** The kinds of claims that are sentences; the others are put together from single words. */
@@ -43,22 +44,39 @@ export const wordsOf = (list: string) => new RegExp(wholeWords(list, ofAllAlphab
 /** A sentence as its language has it. */
 interface Sentence {
   readonly pattern: string;
-  /** Of which at least one, folded, stands in what it matches. */
-  readonly literals: readonly string[];
-  made?: RegExp;
+  /** Of each of these choices at least one piece stands in what it matches. */
+  readonly choices: readonly (readonly number[])[];
 }
 
 export class ClaimPatterns {
   readonly #words: ClaimWords;
   readonly #letters: Letters;
   readonly #made = new Map<string, RegExp>();
-  readonly #sentences = new Map<SentenceKind, readonly Sentence[]>();
+  readonly #sentences = new Map<Sentence, RegExp>();
+  readonly #pieces: Pieces;
   #numbers: ReadonlyMap<string, number> | undefined;
   #places: Readonly<Record<string, string>> | undefined;
 
-  constructor(words: ClaimWords, letters: Letters) {
+  constructor(words: ClaimWords, letters: Letters, pieces: Pieces) {
     this.#words = words;
     this.#letters = letters;
+    this.#pieces = pieces;
+  }
+
+  /** What of it may be in a text, as far as the pieces that stand there tell. */
+  mayHave(what: 'years' | 'onlyEmployer' | 'lives' | 'company', present: Present): boolean {
+    const { years, onlyEmployer, sentences } = this.#pieces;
+    const isAny = (of: readonly Sentence[]) => of.some(({ choices }) => hasAll(choices, present));
+    switch (what) {
+      case 'years':
+        return hasAll([years], present);
+      case 'onlyEmployer':
+        return hasAll([onlyEmployer], present);
+      case 'lives':
+        return isAny(sentences.lives);
+      case 'company':
+        return isAny(sentences.alone) || isAny(sentences.team);
+    }
   }
 
   /** One of the language's lists of words. */
@@ -90,16 +108,10 @@ export class ClaimPatterns {
   }
 
   /** True where a text has one of the sentences that say that somebody works alone, or with others. */
-  hasCompany(folded: string): boolean {
+  hasCompany(folded: string, present: Present): boolean {
     for (const kind of ['alone', 'team'] as const)
-      for (const sentence of this.sentencesIn(folded, kind)) if (sentence.test(folded)) return true;
+      for (const sentence of this.sentencesIn(kind, present)) if (sentence.test(folded)) return true;
     return false;
-  }
-
-  /** Letters of which some stand in every sentence of these kinds; undefined where there is a sentence without any. */
-  literalsOf(...kinds: readonly SentenceKind[]): readonly string[] | undefined {
-    const all = kinds.flatMap((kind) => this.#sentencesOf(kind));
-    return all.some(({ literals }) => literals.length === 0) ? undefined : all.flatMap(({ literals }) => literals);
   }
 
   /** How an answer begins. */
@@ -108,12 +120,16 @@ export class ClaimPatterns {
   }
 
   /** The sentences of one kind that may stand in a text. */
-  *sentencesIn(folded: string, kind: SentenceKind): Generator<RegExp> {
-    for (const sentence of this.#sentencesOf(kind)) {
-      const { pattern, literals } = sentence;
-      if (literals.length > 0 && !literals.some((one) => folded.includes(one))) continue;
-      sentence.made ??= new RegExp(this.#sourceOf(pattern), this.#letters.flags);
-      yield sentence.made;
+  *sentencesIn(kind: SentenceKind, present: Present): Generator<RegExp> {
+    for (const sentence of this.#pieces.sentences[kind]) {
+      if (!hasAll(sentence.choices, present)) continue;
+      const made = this.#sentences.get(sentence);
+      if (made) yield made;
+      else {
+        const pattern = new RegExp(this.#sourceOf(sentence.pattern), this.#letters.flags);
+        this.#sentences.set(sentence, pattern);
+        yield pattern;
+      }
     }
   }
 
@@ -128,17 +144,6 @@ export class ClaimPatterns {
     const made = new RegExp(source(), this.#letters.flags + flags);
     this.#made.set(name, made);
     return made;
-  }
-
-  #sentencesOf(kind: SentenceKind): readonly Sentence[] {
-    const known = this.#sentences.get(kind);
-    if (known) return known;
-    const sentences = this.#words[kind].map((pattern) => ({
-      pattern,
-      literals: literalsOf(pattern).map(foldLetters),
-    }));
-    this.#sentences.set(kind, sentences);
-    return sentences;
   }
 
   #sourceOf(pattern: string): string {
@@ -176,56 +181,112 @@ export class ClaimPatterns {
   }
 
   #namesOfNumbers(): ReadonlyMap<string, number> {
-    this.#numbers ??= new Map(Object.entries(this.#words.numbers).map(([word, value]) => [foldLetters(word), value]));
+    this.#numbers ??= numbersOf(this.#words);
     return this.#numbers;
   }
 }
 
-/** The patterns of every language, and what tells that a sentence has nothing of a kind in any of them. */
-export interface PatternsOfAll {
-  readonly languages: readonly ClaimPatterns[];
-  readonly years: RegExp;
-  readonly company: RegExp;
-  readonly lives: RegExp;
-  readonly onlyEmployer: RegExp;
+function numbersOf({ numbers }: ClaimWords): ReadonlyMap<string, number> {
+  return new Map(Object.entries(numbers).map(([word, value]) => [foldLetters(word), value]));
+}
+
+/** What must stand in a text for one language's patterns to be found in it, by numbers of pieces. */
+interface Pieces {
+  readonly sentences: Readonly<Record<SentenceKind, readonly Sentence[]>>;
+  /** Of which one stands wherever years are named; empty where that is not known. */
+  readonly years: readonly number[];
+  readonly onlyEmployer: readonly number[];
+}
+
+/** True where of each choice something is there; a choice of nothing is always met. */
+function hasAll(choices: readonly (readonly number[])[], present: Present): boolean {
+  return choices.every((choice) => choice.length === 0 || choice.some((piece) => present.has(piece)));
+}
+
+function piecesOf(words: ClaimWords, scan: LiteralScan): Pieces {
+  /** The numbers of pieces; none where one is too short to be looked for. */
+  const numbered = (pieces: readonly string[]): number[] => {
+    const numbers = pieces.map((piece) => scan.add(foldLetters(piece)));
+    return numbers.some((number) => number === undefined) ? [] : (numbers as number[]);
+  };
+  const sentencesOf = (kind: SentenceKind) =>
+    words[kind].map((pattern) => ({
+      pattern,
+      choices: longest(choicesOf(pattern))
+        .map(numbered)
+        .filter(({ length }) => length > 0),
+    }));
+  const decades = literalsOf(words.decade);
+  // A figure is one sign for all, and whatever parts a number from the word behind it is a space or nothing.
+  const numbers = ['0', ...numbersOf(words).keys()];
+  const behind = words.years.split('|').map(beginningOf);
+  const counted = numbers.flatMap((number) => behind.flatMap((word) => [`${number}${word}`, `${number} ${word}`]));
+  const isKnown = decades.length > 0 && behind.every((word) => word !== '');
+  return {
+    sentences: {
+      experience: sentencesOf('experience'),
+      onSite: sentencesOf('onSite'),
+      lives: sentencesOf('lives'),
+      alone: sentencesOf('alone'),
+      team: sentencesOf('team'),
+    },
+    years: isKnown ? numbered(['0000', ...counted, ...decades]) : [],
+    onlyEmployer: numbered(literalsOf(words.onlyEmployer)),
+  };
+}
+
+/** The choices that tell most: short pieces stand in most texts. */
+function longest(choices: readonly (readonly string[])[]): (readonly string[])[] {
+  const shortest = (pieces: readonly string[]) => Math.min(...pieces.map(({ length }) => length));
+  const inOrder = [...choices].sort((a, b) => shortest(b) - shortest(a));
+  return inOrder.slice(0, MAX_CHOICES).filter((choice, n) => n === 0 || shortest(choice) >= TELLING);
+}
+/** Letters of a piece that does not stand in every second sentence. */
+const TELLING = 4;
+const MAX_CHOICES = 2;
+
+/** The letters with which one alternative begins. */
+function beginningOf(alternative: string): string {
+  const [letters = ''] = /^[\p{L} ]*/u.exec(alternative) ?? [];
+  return /^[?*{]/.test(alternative.slice(letters.length)) ? letters.slice(0, -1) : letters;
 }
 
 /**
- * The patterns for a folded sentence.
+ * The patterns for folded sentences.
  *
  * @param languages in the order in which they are asked
  */
 export class ClaimLanguages {
   readonly #languages: readonly ClaimWords[];
-  readonly #made = new Map<Letters, PatternsOfAll>();
+  readonly #made = new Map<Letters, readonly ClaimPatterns[]>();
+  #scan: LiteralScan | undefined;
+  #pieces: readonly Pieces[] = [];
 
   constructor(languages: readonly ClaimWords[]) {
     this.#languages = languages;
   }
 
-  patternsFor(folded: string): PatternsOfAll {
+  /** Looks over a folded text for the pieces that patterns need. What it gives holds until the next is looked over. */
+  presentIn(folded: string): Present {
+    return this.#ready().scan(folded);
+  }
+
+  /** Every language, with patterns for a folded sentence. */
+  patternsFor(folded: string): readonly ClaimPatterns[] {
+    this.#ready();
     const letters = PLAIN.test(folded) ? plain : ofAllAlphabets;
     const known = this.#made.get(letters);
     if (known) return known;
-    const languages = this.#languages.map((words) => new ClaimPatterns(words, letters));
-    const any = (of: (language: ClaimPatterns) => string) =>
-      // What is found of it is not asked for, and a name stands in a pattern once.
-      new RegExp(
-        languages
-          .map(of)
-          .join('|')
-          .replace(/\(\?<(?![=!])\w+>/g, '(?:'),
-        letters.flags,
-      );
-    const made: PatternsOfAll = {
-      languages,
-      years: any(({ years }) => years),
-      // What is read from a pattern has none of the signs that mean something in one.
-      company: any((language) => language.literalsOf('alone', 'team')?.join('|') ?? ''),
-      lives: any((language) => language.literalsOf('lives')?.join('|') ?? ''),
-      onlyEmployer: any(({ onlyEmployer }) => onlyEmployer),
-    };
+    const made = this.#languages.map((words, n) => new ClaimPatterns(words, letters, this.#pieces[n] as Pieces));
     this.#made.set(letters, made);
     return made;
+  }
+
+  #ready(): LiteralScan {
+    if (this.#scan) return this.#scan;
+    const scan = new LiteralScan();
+    this.#pieces = this.#languages.map((words) => piecesOf(words, scan));
+    this.#scan = scan;
+    return scan;
   }
 }

@@ -12,6 +12,7 @@ import { pt } from './claims/pt.ts';
 import { ru } from './claims/ru.ts';
 import { uk } from './claims/uk.ts';
 import type { ClaimWords } from './claims/words.ts';
+import type { Present } from './literal-scan.ts';
 import { foldLetters } from './spelling.ts';
 
 /** The languages whose claims are understood. */
@@ -47,24 +48,21 @@ const patterns = new ClaimLanguages(Object.values(claimLanguages));
 /** What somebody claims of themselves in a text, each with the sentence that says it, as it stands. */
 export function claimsIn(text: string): Claim[] {
   const claims: Claim[] = [];
+  if (!mayClaim(text.slice(0, MAX_TEXT))) return claims;
   for (const sentence of sentencesIn(text)) {
     const unquoted = withoutQuotes(sentence);
     const said = foldLetters(unquoted).replace(/\s+/g, ' ').trim();
-    const any = patterns.patternsFor(said);
-    const { languages } = any;
-    const likely = any.years.test(said) ? languages.filter(({ hasYears }) => hasYears.test(said)) : [];
-    const social = any.company.test(said) ? languages.filter((language) => language.hasCompany(said)) : [];
-    const employers = any.onlyEmployer.test(said) ? languages : [];
-    const of = {
-      experience: likely,
-      onSite: likely,
-      lives: any.lives.test(said) ? languages : [],
-      alone: social,
-      team: social,
-    };
+    const present = patterns.presentIn(said);
+    const languages = patterns.patternsFor(said);
+    const having = (what: Parameters<ClaimPatterns['mayHave']>[0]) =>
+      languages.filter((language) => language.mayHave(what, present));
+    const likely = having('years').filter(({ hasYears }) => hasYears.test(said));
+    const social = having('company').filter((language) => language.hasCompany(said, present));
+    const employers = having('onlyEmployer');
+    const of = { experience: likely, onSite: likely, lives: having('lives'), alone: social, team: social };
     for (const kind of sentenceKinds) {
       // What two languages write alike is said once.
-      const claim = firstOf(of[kind], (language) => claimOf(kind, said, sentence, language));
+      const claim = firstOf(of[kind], (language) => claimOf(kind, said, sentence, language, present));
       // Towns are looked up last, since few sentences say where anybody lives.
       if (claim && (kind !== 'lives' || namesACity(said))) claims.push(claim);
     }
@@ -74,6 +72,17 @@ export function claimsIn(text: string): Claim[] {
     if (claims.length >= MAX_CLAIMS) break;
   }
   return claims.slice(0, MAX_CLAIMS);
+}
+
+/** What takes out what stands between two of these may join what stands around them. */
+const QUOTES = /["“”„«]/;
+
+/** False where no sentence of a text can claim anything: one pass over it tells that of most. */
+function mayClaim(text: string): boolean {
+  if (QUOTES.test(text)) return true;
+  const present = patterns.presentIn(foldLetters(text));
+  const kinds = ['years', 'onlyEmployer', 'company', 'lives'] as const;
+  return patterns.patternsFor('').some((language) => kinds.some((kind) => language.mayHave(kind, present)));
 }
 
 /** What is found by the first language that understands it; null where that one knows it for no claim. */
@@ -162,10 +171,16 @@ function withoutQuotes(sentence: string): string {
   return unquoted.slice(0, end);
 }
 
-function claimOf(kind: SentenceKind, all: string, sentence: string, language: ClaimPatterns): Claim | null | undefined {
+function claimOf(
+  kind: SentenceKind,
+  all: string,
+  sentence: string,
+  language: ClaimPatterns,
+  present: Present,
+): Claim | null | undefined {
   let isRefused = false;
   const said = all.replace(language.leadIn, '');
-  for (const pattern of language.sentencesIn(said, kind)) {
+  for (const pattern of language.sentencesIn(kind, present)) {
     const match = pattern.exec(said);
     if (!match) continue;
     // Who says "I" speaks of themselves, whatever stands in the clause before: "As you asked: I do …".

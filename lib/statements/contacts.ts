@@ -6,7 +6,8 @@ import type { Contact, ContactForm } from './contacts/contact.ts';
 import { handleOf, handleOfLink, handlesIn } from './contacts/handles.ts';
 import { linkOf, linksIn } from './contacts/links.ts';
 import { mailOf, mailsInWords } from './contacts/mails.ts';
-import { phoneOf, phonesIn } from './contacts/phones.ts';
+import { namesIn } from './contacts/name-scan.ts';
+import { MIN_WORDS, phoneOf, phonesIn } from './contacts/phones.ts';
 import { type Plain, plainOf } from './contacts/plain.ts';
 import { serviceOf } from './contacts/services.ts';
 import { solanaOf, walletOf, walletsIn } from './contacts/wallets.ts';
@@ -39,7 +40,8 @@ export function contactsIn(text: string): Contact[] {
   }
   for (const { form, start, end } of walletsIn(plain.text)) taken.add(form, start, end);
   for (const { form, start, end } of mailsInWords(plain.text)) taken.add(form, start, end, true);
-  const words = wordsIn(plain.text);
+  const { mayName, digits } = namesIn(plain.text);
+  const words = mayName || digits >= MIN_WORDS ? wordsIn(plain.text) : [];
   for (const { form, start, end, isDisguised } of handlesIn(plain.text, words)) {
     taken.add(around(plain.text, form, start, end), start, end, isDisguised);
   }

@@ -9,8 +9,18 @@ export function literalsOf(pattern: string): readonly string[] {
   return ofAlternatives(pattern, 0).literals;
 }
 
+/**
+ * All that is known to stand in whatever a pattern matches: of each of these choices at least one. Where a choice is
+ * between whole patterns it is one choice.
+ */
+export function choicesOf(pattern: string): readonly (readonly string[])[] {
+  return choicesIn(ofAlternatives(pattern, 0)).filter((choice) => choice.length > 0);
+}
+
 interface Part {
   literals: readonly string[];
+  /** All that must stand in it, where it is no choice itself. */
+  choices: readonly (readonly string[])[];
   /** Where it ends in the pattern. */
   end: number;
 }
@@ -20,10 +30,10 @@ function ofAlternatives(pattern: string, from: number): Part {
   const all: string[] = [];
   let isKnown = true;
   for (let at = from; ; ) {
-    const { literals, end } = ofSequence(pattern, at);
+    const { literals, choices, end } = ofSequence(pattern, at);
     if (literals.length === 0) isKnown = false;
     all.push(...literals);
-    if (pattern[end] !== '|') return { literals: isKnown ? all : [], end };
+    if (pattern[end] !== '|') return { literals: isKnown ? all : [], choices: at === from ? choices : [], end };
     at = end + 1;
   }
 }
@@ -32,7 +42,9 @@ function ofAlternatives(pattern: string, from: number): Part {
 function ofSequence(pattern: string, from: number): Part {
   let best: readonly string[] = [];
   let run = '';
+  const choices: (readonly string[])[] = [];
   const take = (literals: readonly string[]) => {
+    if (shortest(literals) > 0) choices.push(literals);
     if (shortest(literals) > shortest(best)) best = literals;
   };
   const endRun = () => {
@@ -48,7 +60,7 @@ function ofSequence(pattern: string, from: number): Part {
       const group = ofAlternatives(pattern, inside);
       at = group.end + 1;
       const isLook = pattern[inside - 1] === '=' || pattern[inside - 1] === '!';
-      if (!isLook && !mayBeAbsent(pattern, at)) take(group.literals);
+      if (!isLook && !mayBeAbsent(pattern, at)) for (const choice of choicesIn(group)) take(choice);
     } else if (sign === '[' || sign === '\\' || sign === '{') {
       endRun();
       at = behind(pattern, at);
@@ -60,7 +72,12 @@ function ofSequence(pattern: string, from: number): Part {
     }
   }
   endRun();
-  return { literals: best, end: at };
+  return { literals: best, choices, end: at };
+}
+
+/** All that must stand in a group. */
+function choicesIn({ literals, choices }: Part): readonly (readonly string[])[] {
+  return choices.length > 0 ? choices : [literals];
 }
 
 /** What is no letter in a pattern. */

@@ -16,8 +16,11 @@ const plainLetters: Readonly<Record<string, string>> = {
   ё: 'е',
 };
 
+const UNUSUAL = /\P{ASCII}/u;
+
 /** Small letters without accents: "Éva Müller" is "eva muller". Signs stay. */
 export function foldLetters(text: string): string {
+  if (!UNUSUAL.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimLanguages } from '../../lib/statements/claims.ts';
-import { literalsOf } from '../../lib/statements/pattern-literals.ts';
+import { choicesOf, literalsOf } from '../../lib/statements/pattern-literals.ts';
 
 describe('what must stand in a text for a pattern to be found', () => {
   it.each<[string, string[]]>([
@@ -33,6 +33,11 @@ describe('what must stand in a text for a pattern to be found', () => {
         const text = exampleOf(pattern, shortest);
         const literals = literalsOf(pattern);
         expect(literals.length === 0 || literals.some((one) => text.includes(one)), `${pattern}: ${text}`).toBe(true);
+        for (const choice of choicesOf(pattern))
+          expect(
+            choice.some((one) => text.includes(one)),
+            `${pattern}: ${choice}: ${text}`,
+          ).toBe(true);
       }
     }
   });

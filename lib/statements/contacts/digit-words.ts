@@ -15,11 +15,15 @@ const words = new Map(
     ten.flatMap((some, digit) => some.split(' ').map((word) => [word, String(digit)] as const)),
   ),
 );
-const doublings = new Map([
+/** Words after which a digit counts more than once, with how often. */
+export const doublings: ReadonlyMap<string, number> = new Map([
   ['double', 2],
   ['doble', 2],
   ['triple', 3],
 ]);
+
+/** Every word that says a digit. */
+export const digitWords: readonly string[] = [...words.keys()];
 
 /** The digit that a small word says. */
 export function digitOf(word: string): string | undefined {

@@ -2,7 +2,7 @@
 import { trimEndOf } from '../../model/trim.ts';
 import type { ContactForm } from './contact.ts';
 import { phoneOf } from './phones.ts';
-import { type Service, serviceOf } from './services.ts';
+import { firstHalves, type Service, serviceOf } from './services.ts';
 import type { Word } from './words.ts';
 
 export interface FoundHandle {
@@ -54,14 +54,11 @@ function serviceAt(words: readonly Word[], i: number): Named | undefined {
   const small = (n: number) => (words[n]?.word ?? '').replace(/['’]/g, '');
   const first = small(i);
   const one = serviceOf(trimEndOf(first, '!@').replace(/^[@!$]+/, ''));
-  const second = halves.has(first) ? small(i + 1) : '';
+  const second = firstHalves.has(first) ? small(i + 1) : '';
   const two = second === '' ? undefined : serviceOf(first + second);
   if (two) return { ...two, isDisguised: !first.startsWith('what'), words: 2 };
   return one && { ...one, words: 1 };
 }
-/** First halves of names that are written in two. */
-const halves = new Set(['tele', 'tel', 'te', 'what', 'whats', 'wats', 'sky', 'dis', 'we', 'vi', 'kakao', 'теле']);
-
 interface Name {
   written: string;
   start: number;

@@ -81,7 +81,7 @@ function isLikely(written: string, before: string): boolean {
 }
 
 /** A run of so many words is a number. */
-const MIN_WORDS = 7;
+export const MIN_WORDS = 7;
 
 /** "two zero two five …", with "plus" before it or "double" among it. */
 function inWords(text: string, words: readonly Word[]): FoundPhone[] {

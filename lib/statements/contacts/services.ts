@@ -54,6 +54,13 @@ const byName = new Map(
   ),
 );
 
+/** Names as they are written, of all messengers. */
+export const serviceNames: readonly string[] = [...byName.keys()];
+/** First halves of names that are written in two. */
+export const firstHalves: ReadonlySet<string> = new Set(
+  'tele tel te what whats wats sky dis we vi kakao теле'.split(' '),
+);
+
 /** Names that are words of their own as well: what follows must be surely a handle. */
 const words = new Set([
   'line',

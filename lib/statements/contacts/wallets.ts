@@ -121,12 +121,28 @@ export interface FoundWallet {
 /** Addresses in a plain text. */
 export function walletsIn(text: string): FoundWallet[] {
   const found: FoundWallet[] = [];
-  for (const { 0: word, index } of text.matchAll(/[A-Za-z0-9_-]{26,}/g)) {
-    if (word.length > 110) continue;
+  for (let i = MIN_LENGTH - 1; i < text.length; i += MIN_LENGTH) {
+    // Of signs so far apart at least one is within an address.
+    if (!isOfAddress(text.charCodeAt(i))) continue;
+    let index = i;
+    while (index > 0 && isOfAddress(text.charCodeAt(index - 1))) index--;
+    while (i < text.length && isOfAddress(text.charCodeAt(i))) i++;
+    if (i - index < MIN_LENGTH || i - index > MAX_LENGTH) continue;
+    const word = text.slice(index, i);
     const form =
       walletOf(word) ??
       (/\bsol(?:ana)?\b|phantom/i.test(text.slice(Math.max(0, index - 40), index)) ? solanaOf(word) : undefined);
     if (form) found.push({ form, start: index, end: index + word.length });
   }
   return found;
+}
+
+/** Signs of the shortest address, and of the longest. */
+const MIN_LENGTH = 26;
+const MAX_LENGTH = 110;
+
+/** Letters and figures of ASCII, the low line and the hyphen. */
+function isOfAddress(unit: number): boolean {
+  const small = unit | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f || unit === 0x2d;
 }

@@ -7,6 +7,9 @@ export interface Word {
   end: number;
 }
 
+/** Longer words are none of those. UTF-16 code units. */
+export const MAX_WORD = 20;
+
 /** Letters, digits, and the signs that stand for letters. */
 export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
@@ -15,4 +18,3 @@ export function wordsIn(text: string): Word[] {
   }
   return words;
 }
-const MAX_WORD = 20;
