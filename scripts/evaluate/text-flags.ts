@@ -8,13 +8,13 @@ import { type Observation, parseObservation } from '../../lib/model/observation.
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { ByStrength } from './by-strength.ts';
 import type { EvaluatedPart } from './part.ts';
-import { chat, type FLAGS, LANGUAGES, type Sentence, sentences } from './sets/sentences.ts';
+import { anotherAuthor, chat, type FLAGS, LANGUAGES, type Sentence, sentences } from './sets/sentences.ts';
 
 type TextFlagId = (typeof FLAGS)[number];
 
 /** What is seen when somebody writes a sentence. */
 export function observationsOf(
-  { text, site = 'upwork', stage = 'message', before, post }: Sentence,
+  { text, site = 'upwork', stage = 'message', before, post, from }: Sentence,
   account: string,
 ): Observation[] {
   const seen = { site, seenAt: '2026-03-01T10:00:00.000Z' };
@@ -24,7 +24,10 @@ export function observationsOf(
     written.push({ kind: 'project', ...seen, project: account, text: post });
     if (stage === 'message') written.push({ kind: 'bid', ...seen, project: account, account });
   }
-  if (stage === 'bid') written.push({ kind: 'bid', ...seen, project: account, account, text });
+  // A client's post is the project itself. A client's message is judged as the other side's: so it is to whoever works.
+  if (from === 'client' && stage === 'bid')
+    written.push({ kind: 'project', ...seen, project: account, client: account, text });
+  else if (stage === 'bid') written.push({ kind: 'bid', ...seen, project: account, account, text });
   else if (stage === 'profile') written.push({ kind: 'profile', ...seen, account, role: 'freelancer', about: text });
   else {
     const thread = { kind: 'message', ...seen, thread: account, account };
@@ -122,6 +125,13 @@ export async function textFlagPart(flag: TextFlagId): Promise<EvaluatedPart> {
   for (const half of ['open', 'held-out'] as const) {
     const all = chat(flag, half);
     lines.push(row('short messages, 14 languages', half, count(all, await foundIn(flag, all))));
+  }
+  for (const half of ['open', 'held-out'] as const) {
+    const all = anotherAuthor(flag, half);
+    if (all.length === 0) continue;
+    lines.push(row('by another author', half, count(all, await foundIn(flag, all))));
+    const freelancers = all.filter(({ from }) => from === undefined);
+    lines.push(row('of these, what freelancers write', half, count(freelancers, await foundIn(flag, freelancers))));
   }
   lines.push('', 'On the half that was not looked at:', '', ...byStrength.table(), '');
   for (const [name, real] of [

@@ -1,6 +1,6 @@
 // The sentences beside this file: what freelancers write, each marked whether the flag it is kept under should speak.
 // Run by itself it checks every line and prints how many there are.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 export const FLAGS = [
   'off-platform',
@@ -31,6 +31,8 @@ export interface Sentence {
   before?: string;
   /** The sentence of the client's post that it refers to. */
   post?: string;
+  /** Where it is no freelancer who writes: a bid is then a post. */
+  from?: 'client';
 }
 
 /** The open half; the held-out half only where the last figure is taken. */
@@ -48,7 +50,18 @@ export function sentences(
 
 /** The short messages of `chat/`, of all flags and languages, by the flag that they are kept under. */
 export function chat(flag: (typeof FLAGS)[number], half: 'open' | 'held-out' = 'open'): Sentence[] {
-  const folder = new URL(`./chat/${half}/`, import.meta.url);
+  return ofFolder(`./chat/${half}/`, flag);
+}
+
+/** What somebody wrote who had not seen the code, by flag; none where the half is not there. */
+export function anotherAuthor(flag: (typeof FLAGS)[number], half: 'open' | 'held-out' = 'open'): Sentence[] {
+  const folder = `./another-author/${half}/`;
+  return existsSync(new URL(folder, import.meta.url)) ? ofFolder(folder, flag) : [];
+}
+
+/** The sentences of a flag in a folder of a file a language. */
+function ofFolder(name: string, flag: (typeof FLAGS)[number]): Sentence[] {
+  const folder = new URL(name, import.meta.url);
   return readdirSync(folder)
     .sort()
     .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').trimEnd().split('\n'))
@@ -60,13 +73,14 @@ export function chat(flag: (typeof FLAGS)[number], half: 'open' | 'held-out' = '
 /** What is wrong with a line, by the format that README.md gives. */
 function faultsOf(line: Sentence): string[] {
   const faults: string[] = [];
-  const { text, guilty, kind, site, stage, before, post, ...rest } = line;
+  const { text, guilty, kind, site, stage, before, post, from, ...rest } = line;
   if (typeof text !== 'string' || text.trim() === '') faults.push('no text');
   if (typeof guilty !== 'boolean') faults.push('guilty is not a boolean');
   if (!/^[a-z0-9-]+$/.test(kind ?? '')) faults.push('kind is not a short label');
   if (stage !== undefined && !STAGES.includes(stage)) faults.push(`stage ${stage}`);
   for (const value of [site, before, post])
     if (value !== undefined && (typeof value !== 'string' || value === '')) faults.push('empty field');
+  if (from !== undefined && from !== 'client') faults.push(`from ${from}`);
   if (Object.keys(rest).length > 0) faults.push(`unknown ${Object.keys(rest)}`);
   return faults;
 }
@@ -95,19 +109,24 @@ if (import.meta.main) {
       });
       row[language] = counts.join(' / ');
     }
-    row.chat = (['open', 'held-out'] as const)
-      .map((half) => {
-        const lines = chat(flag, half);
-        for (const line of lines) {
-          for (const fault of faultsOf(line)) {
-            console.error(`${half} chat ${flag}: ${fault}: ${line.text}`);
-            wrong++;
+    for (const [name, linesOf] of [
+      ['chat', chat],
+      ['another author', anotherAuthor],
+    ] as const) {
+      row[name] = (['open', 'held-out'] as const)
+        .map((half) => {
+          const lines = linesOf(flag, half);
+          for (const line of lines) {
+            for (const fault of faultsOf(line)) {
+              console.error(`${half} ${name} ${flag}: ${fault}: ${line.text}`);
+              wrong++;
+            }
           }
-        }
-        const guilty = lines.filter((line) => line.guilty).length;
-        return `${guilty}+${lines.length - guilty}`;
-      })
-      .join(' / ');
+          const guilty = lines.filter((line) => line.guilty).length;
+          return `${guilty}+${lines.length - guilty}`;
+        })
+        .join(' / ');
+    }
     table[flag] = row;
   }
   console.log('Guilty + innocent, open half / held-out half');
