@@ -97,7 +97,7 @@ function People({ people, onOpen }: { people: readonly PersonRead[]; onOpen: (ro
               <StandingMark {...mark} />
               <p class="coverage">{handle(key)}</p>
               {mark.findings[0] && !mark.checked && <p class="reason">{mark.findings[0].says}</p>}
-              <p class="coverage">{t('anyPage.fields', { fields: listed(fields.map(profileFieldWords)) })}</p>
+              <p class="coverage fields">{t('anyPage.fields', { fields: listed(fields.map(profileFieldWords)) })}</p>
             </li>
           );
         })}

@@ -1,7 +1,7 @@
 // The panel that opens from a badge: who it is about and what to do, in sight all the time; then everything found on the
 // account, what was checked, and what the user decided about it.
 import { countSetAside, type Decided } from '../lib/assess/apply-decisions.ts';
-import { language, t } from '../lib/i18n/language.ts';
+import { directionOf, language, t } from '../lib/i18n/language.ts';
 import { calledBy, smallPrint } from '../lib/i18n/people.ts';
 import { wordsOf } from '../lib/i18n/sentences.ts';
 import { accountKey } from '../lib/model/account.ts';
@@ -26,7 +26,7 @@ export function Panel({ assessment, recordChanged }: PanelView) {
   const id = smallPrint(key);
   const asksFor = checked === undefined && (level === 'look-closer' || level === 'worth-a-question');
   return (
-    <article lang={language()} aria-labelledby="title">
+    <article lang={language()} dir={directionOf(language())} aria-labelledby="title">
       <header>
         <div class="title">
           <div>

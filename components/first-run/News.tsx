@@ -8,7 +8,17 @@ const versions: readonly {
 }[] = [
   {
     version: '0.2.0',
-    points: ['news.checks', 'news.times', 'news.private', 'news.deleting', 'news.clock', 'news.files'],
+    points: [
+      'news.projects',
+      'news.flags',
+      'news.checks',
+      'news.record',
+      'news.times',
+      'news.private',
+      'news.deleting',
+      'news.clock',
+      'news.files',
+    ],
   },
 ];
 
@@ -26,6 +36,9 @@ export function News() {
           </ul>
         </section>
       ))}
+      <p>
+        <a href="/dashboard.html">{t('dashboard.popup.open')}</a>
+      </p>
     </>
   );
 }

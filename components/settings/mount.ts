@@ -1,12 +1,14 @@
 // Shows the settings in an element of one of Hireflag's own pages and stores each change at once.
+
 import { Fragment, h, render } from 'preact';
 import browser from 'webextension-polyfill';
-import { language, t } from '../../lib/i18n/language.ts';
+import { t } from '../../lib/i18n/language.ts';
 import { toldFlags } from '../../lib/red-flags/told.ts';
 import { changeSettings, resetSettings, type Settings } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { NavBar } from '../NavBar.tsx';
+import { setPageLanguage } from '../page-language.ts';
 import { SettingsView } from './SettingsView.tsx';
 
 /** Shows the settings in `root`, until it is emptied. */
@@ -17,7 +19,7 @@ export async function mountSettings(root: Element): Promise<void> {
   const shortcut = commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
   const show = async () => {
     const inForce = await settingsNow();
-    document.documentElement.lang = language();
+    setPageLanguage();
     document.title = `Hireflag: ${t('settings.title')}`;
     const view = h(SettingsView, { inForce, flags: toldFlags, sites, saved, version, change, shortcut, reset });
     render(h(Fragment, {}, h(NavBar, { current: 'settings' }), view), root);

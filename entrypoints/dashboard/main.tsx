@@ -1,12 +1,14 @@
 // Hireflag's own full page: everyone seen, one developer, templates, rings, and the data itself. The
 // address after the # says which view is open.
+
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CoverageView } from '../../components/dashboard/CoverageView.tsx';
 import { type ListQuery, parseQuery, queryText } from '../../components/dashboard/list-query.ts';
 import { parseRoute, type Route, routeTo } from '../../components/dashboard/route.ts';
 import { Shell } from '../../components/dashboard/Shell.tsx';
-import { language, t } from '../../lib/i18n/language.ts';
+import { setPageLanguage } from '../../components/page-language.ts';
+import { t } from '../../lib/i18n/language.ts';
 import { calledBy } from '../../lib/i18n/people.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { toldFlags } from '../../lib/red-flags/told.ts';
@@ -85,7 +87,7 @@ function OneProject({ project, query: text }: { project: AccountKey; query: stri
 }
 
 await settingsNow();
-document.documentElement.lang = language();
+setPageLanguage();
 void showNotices(document.getElementById('notices'), true);
 const root = document.getElementById('dashboard') as HTMLElement;
 await untilOpen(db, root);

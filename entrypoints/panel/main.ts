@@ -1,14 +1,16 @@
 // The page in our frame over a marketplace's page: the panel of the account that the worker issued its token for, or
 // that the page was not understood. It talks to the worker itself; with our script in the page below it speaks
 // only of its own place there. Nothing is done while the user may not see what they press.
+
 import { Fragment, h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Outcome, type OutcomeView } from '../../components/Outcome.tsx';
 import { PageNote } from '../../components/PageNote.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { setPageLanguage } from '../../components/page-language.ts';
 import { copy, type PressedButton, pressed } from '../../components/pressed-button.ts';
 import { DASHBOARD, withoutDashboard } from '../../components/ToDashboard.tsx';
-import { language, t } from '../../lib/i18n/language.ts';
+import { t } from '../../lib/i18n/language.ts';
 import { learnNames } from '../../lib/i18n/people.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { ToFrame } from '../../lib/overlay/frame.ts';
@@ -51,7 +53,7 @@ addEventListener('focus', focusTitle);
 new ResizeObserver(() => void tellHeight()).observe(root);
 
 await settingsNow();
-document.documentElement.lang = language();
+setPageLanguage();
 show(await ask('frame', { token }).catch(() => undefined));
 focusTitle();
 

@@ -5,6 +5,7 @@ import browser from 'webextension-polyfill';
 import type { AnyPageProps } from '../../components/AnyPage.tsx';
 import { routeTo } from '../../components/dashboard/route.ts';
 import { type GoTo, type Pause, Popup, type PopupState } from '../../components/Popup.tsx';
+import { setPageLanguage } from '../../components/page-language.ts';
 import { siteName } from '../../components/words.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey } from '../../lib/model/account.ts';
@@ -30,6 +31,7 @@ const root = document.getElementById('popup') as HTMLElement;
 const tabAsked = tabInFront();
 const firstAnswer = tabAsked.then(hereAfterClick);
 await settingsNow();
+setPageLanguage();
 const show = (state: PopupState) => render(h(Popup, { state }), root);
 
 show({ type: 'loading' });

@@ -1,6 +1,6 @@
 // The page of due-diligence records: all of them, or the one that `?id=` names.
+import { setPageLanguage } from '../../components/page-language.ts';
 import { mountRecords } from '../../components/record/mount.ts';
-import { language } from '../../lib/i18n/language.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { untilOpen } from '../dashboard/open-database.tsx';
@@ -14,4 +14,4 @@ const db = new HireflagDatabase();
 await untilOpen(db, root);
 db.close();
 await mountRecords(root, paper, new URLSearchParams(location.search).get('id'));
-document.documentElement.lang = language();
+setPageLanguage();

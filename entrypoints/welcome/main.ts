@@ -1,9 +1,11 @@
 // The first run: one page, opened once when Hireflag is installed.
+
 import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { siteLinks } from '../../components/first-run/site-links.ts';
 import { Welcome } from '../../components/first-run/Welcome.tsx';
-import { language, t } from '../../lib/i18n/language.ts';
+import { setPageLanguage } from '../../components/page-language.ts';
+import { t } from '../../lib/i18n/language.ts';
 import { changeSettings } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 
@@ -13,7 +15,7 @@ const shortcut = commands.find(({ name }) => name === '_execute_action')?.shortc
 
 async function show(): Promise<void> {
   const { settings, byPolicy } = await settingsNow();
-  document.documentElement.lang = language();
+  setPageLanguage();
   document.title = t('welcome.title');
   const view = h(Welcome, {
     sites: siteLinks,

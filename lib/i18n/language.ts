@@ -35,6 +35,14 @@ export function firstSpoken(wanted: readonly string[]): Language {
   return 'en';
 }
 
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
+
+/** Which way a language is written. */
+export function directionOf(tag: Language): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
 /** A language as those who speak it call it: `English`, `Español`. */
 export function nameOf(tag: Language): string {
   const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;

@@ -69,7 +69,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(await outcome(popup)).toBe('read');
     const row = '#people [data-account="atelier.example/ada"]';
     expect(await popup.$eval(`${row} .name`, (one) => one.textContent)).toBe('Ada Okafor');
-    expect(await popup.$eval(`${row} .reason`, (one) => one.textContent)).toBe('Read: Name, Headline, About, Links.');
+    expect(await popup.$eval(`${row} .fields`, (one) => one.textContent)).toBe('Read: Name, Headline, About, Links.');
     await browser.screenshot(popup, 'any-page');
     await popup.close();
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);

@@ -1,9 +1,10 @@
 // Every message of the views exists in every language with the same placeholders, is used, and judges nobody.
 import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { afterEach, describe, expect, it } from 'vitest';
 import { placeholdersOf, pluralsIn } from '../../lib/i18n/format.ts';
-import { firstSpoken, languages, listed, nameOf, setLanguage, t } from '../../lib/i18n/language.ts';
+import { directionOf, firstSpoken, languages, listed, nameOf, setLanguage, t } from '../../lib/i18n/language.ts';
 import { patternsIn } from '../../scripts/lib/message-types.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -96,5 +97,33 @@ describe('a language', () => {
 
   it('is called as those who speak it call it', () => {
     expect(languages.map(nameOf)).toEqual(['English', 'Español']);
+  });
+});
+
+describe('a language', () => {
+  it.each([
+    ['en', 'ltr'],
+    ['es', 'ltr'],
+    ['qps', 'ltr'],
+    ['ar', 'rtl'],
+    ['fa-IR', 'rtl'],
+    ['he', 'rtl'],
+    ['ur', 'rtl'],
+  ])('%s is written %s', (tag, direction) => {
+    expect(directionOf(tag)).toBe(direction);
+  });
+});
+
+describe('Hireflag’s own pages', () => {
+  it.each(
+    readdirSync('entrypoints', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /^[a-z]+\/index\.html$/.test(file),
+    ),
+  )('say in which language they are: %s', (file) => {
+    const folder = join('entrypoints', dirname(file));
+    const scripts = readdirSync(folder).filter((name) => /^main\.tsx?$/.test(name));
+    const text = scripts.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+    const mount = text.includes('mountSettings') ? readFileSync('components/settings/mount.ts', 'utf8') : '';
+    expect(text + mount).toContain('setPageLanguage()');
   });
 });
