@@ -34,6 +34,10 @@ describe('innocent', () => {
     const { asks, check, found } = await look([...workdays(10), ...longUse(260, 28)]);
     expect([asks, check, found?.commonPractice]).toEqual([false, 'checkFound', true]);
   });
+  test('so does a day and a half of little, with time for naps', async () => {
+    const { asks, found } = await look([...workdays(10), ...longUse(260, 34)]);
+    expect([asks, found?.commonPractice]).toEqual([false, true]);
+  });
   test('without a log, or with little of one, nothing is said', async () => {
     expect((await look([])).check).toBe('noLogs');
     expect((await look(workdays(2))).check).toBe('tooFew');
@@ -45,6 +49,10 @@ describe('found', () => {
     const { asks, found } = await look([...workdays(10), ...longUse(260, 48)]);
     expect(asks).toBe('weak');
     expect(found?.data).toMatchObject({ times: 1, hours: 47 });
+  });
+  test('a day and a quarter without time for a nap', async () => {
+    const awake = [0, 0.9, 1.6].flatMap((later) => longUse(260 + later, 31));
+    expect((await look([...workdays(10), ...awake])).asks).toBe('weak');
   });
   test('again and again, more strongly', async () => {
     expect((await look([...workdays(10), ...longUse(260, 30), ...longUse(400, 30)])).asks).toBe('moderate');

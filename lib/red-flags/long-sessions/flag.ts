@@ -19,8 +19,8 @@ type Row = EvidenceRow & { label: MessageId };
 const MAX_PAUSE = 4 * HOUR;
 /** A stretch of use that is a day or more. */
 const MIN_STRETCH = 24 * HOUR;
-/** One alone is an emergency or a deadline, unless it is this long. */
-const ALONE = 36 * HOUR;
+/** One alone is an emergency or a deadline, unless it is this long, or nearly so without time for a nap. */
+const [ALONE, ALONE_AWAKE, NAP] = [36 * HOUR, 30 * HOUR, 1.5 * HOUR];
 /** A session that a log says was longer was left open. */
 const LEFT_OPEN = 96 * HOUR;
 const MIN_SIGN_INS = 20;
@@ -59,6 +59,8 @@ interface Stretch {
   from: number;
   to: number;
   signIns: number;
+  /** The longest time without a sign-in, ms; not known where a log only says when a session ended. */
+  pause?: number;
 }
 
 /** Stretches of use without a pause. */
@@ -67,9 +69,10 @@ function stretchesIn(moments: readonly Moment[]): Stretch[] {
   for (const { at } of moments) {
     const open = stretches.at(-1);
     if (open && at - open.to <= MAX_PAUSE) {
+      open.pause = Math.max(open.pause ?? 0, at - open.to);
       open.to = at;
       open.signIns++;
-    } else stretches.push({ from: at, to: at, signIns: 1 });
+    } else stretches.push({ from: at, to: at, signIns: 1, pause: 0 });
   }
   return stretches;
 }
@@ -86,7 +89,8 @@ function saidSessions(signIns: readonly SignIn[]): Stretch[] {
 function finding(account: AccountKey, long: readonly Stretch[], moments: readonly Moment[]): Finding {
   const longest = long.reduce((best, one) => (one.to - one.from > best.to - best.from ? one : best));
   const length = longest.to - longest.from;
-  const isOnce = long.length === 1 && length < ALONE;
+  const isAwake = (longest.pause ?? NAP) < NAP;
+  const isOnce = long.length === 1 && length < (isAwake ? ALONE_AWAKE : ALONE);
   const strength: Strength = long.length >= 2 ? 'moderate' : 'weak';
   const rows = long.slice(0, MAX_SHOWN).map(
     ({ from, to, signIns }): Row => ({

@@ -99,6 +99,23 @@ describe('found', () => {
     expect(found?.message).toBe('foundApart');
     expect((await look([...workdays(5), ...in3('Other')])).finding).toEqual(found);
   });
+  test('places that an aeroplane would reach only without gates, and not those that it reaches', async () => {
+    const townsApart = (degrees: number) => apart(3, (n) => ({ longitude: (n % 2) * degrees }));
+    // An hour from one to the next; a degree at the equator is 111 km.
+    expect((await look([...workdays(5), ...townsApart(6)])).finding?.message).toBe('foundApart');
+    expect((await look([...workdays(5), ...townsApart(4)])).strength).toBe(undefined);
+    const inTwoHours = townsApart(6).filter((_, n) => n % 3 === 0);
+    expect((await look([...workdays(5), ...inTwoHours])).strength).toBe(undefined);
+  });
+  test('the stronger of both where an account was in two places and in many networks', async () => {
+    const both = [...apart(2), ...manyNetworks(9, 500), ...manyNetworks(9, 700)];
+    expect((await look([...workdays(5), ...both])).finding).toMatchObject({ message: 'found', strength: 'moderate' });
+    const apartIsStronger = [...apart(4), ...manyNetworks(7, 500)];
+    expect((await look([...workdays(5), ...apartIsStronger])).finding).toMatchObject({
+      message: 'foundApart',
+      strength: 'moderate',
+    });
+  });
   test('seven networks within hours', async () => {
     const { strength, finding } = await look([...workdays(5), ...manyNetworks(7, 200)]);
     expect(strength).toBe('weak');

@@ -47,15 +47,21 @@ export const manyAddresses: RedFlag = {
       const days = fullDays(moments, networkOf);
       const leaps = leapDays(moments, networkOf);
       const networks = days.reduce((sum, one) => Math.max(sum, one.networks), 0);
-      const isFull = networks >= MIN_NETWORKS;
-      const found =
-        leaps.length >= MIN_LEAP_DAYS ? apart(account, leaps) : isFull && full(account, moments, days, leaps);
+      const found = stronger(
+        leaps.length >= MIN_LEAP_DAYS ? apart(account, leaps) : undefined,
+        networks >= MIN_NETWORKS ? full(account, moments, days, leaps) : undefined,
+      );
       const message = found ? 'checkFound' : 'clear';
       const check = { result: found ? 'found' : 'clear', message, data: { ...data, networks } } as const;
       return { check, ...(found && { findings: [found] }) };
     });
   },
 };
+
+/** What is far apart is easier to understand, and told where both are as strong. */
+function stronger(apart?: Finding, full?: Finding): Finding | undefined {
+  return apart?.strength === 'moderate' || full?.strength !== 'moderate' ? (apart ?? full) : full;
+}
 
 /** Sign-ins from addresses that are hardly an office's, a gateway's or a relay's. */
 async function ownMoments({ signIns }: PersonLogs, evidence: Evidence): Promise<Moment[]> {

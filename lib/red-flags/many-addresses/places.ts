@@ -4,8 +4,10 @@ import { neighbourhoodOf } from '../../model/log-event.ts';
 import { DAY_MS } from '../../model/time.ts';
 import { HOUR, type Moment } from '../sign-ins.ts';
 
-/** Nobody travels faster, km/h, over more than so many km. */
+/** No aeroplane is faster, km/h; nearer than so many km the log's map may be wrong. */
 const [MAX_SPEED, MIN_DISTANCE] = [1_000, 500];
+/** From a gate to the seat and from the seat to a gate. */
+const BOARDING = 0.75 * HOUR;
 /** Two addresses of one place, km. */
 const SAME_PLACE = 100;
 /** Where a log has no coordinates: from one country to another within so long. */
@@ -86,7 +88,7 @@ function comesBack(leaps: LeapDay['leaps'], networkOf: (moment: Moment) => strin
 
 function isLeap(before: Moment, now: Moment): boolean {
   const km = distance(before, now);
-  if (km !== undefined) return km > MIN_DISTANCE && km / Math.max((now.at - before.at) / HOUR, 1 / 60) > MAX_SPEED;
+  if (km !== undefined) return km > MIN_DISTANCE && now.at - before.at < BOARDING + (km / MAX_SPEED) * HOUR;
   const [from, to] = [before.signIn.country, now.signIn.country];
   return from !== undefined && to !== undefined && from !== to && now.at - before.at <= MAX_CROSSING;
 }

@@ -12,6 +12,7 @@ import { flags, type WorkplaceFlag } from './world.ts';
 export interface WorkplaceFigures {
   of: number;
   found: number;
+  /** People for whom nothing at all is planted. */
   others: number;
   flagged: number;
   strengths: ByStrength;
@@ -52,6 +53,7 @@ export async function workplaceFigures(seeds: readonly number[]): Promise<Map<Wo
       const findings = [...accounts].flatMap((account) => byAccount.get(account) ?? []).filter(needsAttention);
       for (const [id, to] of figures) {
         const asking = findings.find(({ flag }) => flag === id);
+        if (planted !== undefined && planted !== id) continue;
         to.strengths.add(planted === id, asking?.strength);
         if (planted === id) {
           to.of++;
