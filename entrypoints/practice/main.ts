@@ -23,9 +23,11 @@ import { defaultSettings } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { freelancer } from '../../lib/sites/freelancer.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
+import { addLogEvents } from '../../lib/store/logs.ts';
 import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
 import { samePeople, seenBefore } from '../../practice/data/history.ts';
+import { logEvents } from '../../practice/data/logs.ts';
 import { answer as answerPractice, projectUrl } from '../../practice/marketplace.ts';
 import { Frames } from '../background/frames.ts';
 import { answerMessage } from '../background/handle-request.ts';
@@ -42,12 +44,15 @@ const root = document.getElementById('page') as HTMLElement;
 const paper = document.getElementById('paper') as HTMLElement;
 const bar = document.getElementById('practice-bar') as HTMLElement;
 render(h(PracticeBar, { sites: siteLinks, onBids: () => toBids() }), bar);
+// A year is soon made up, and on a slow machine not at once.
+root.textContent = t('practice.making');
 
 await Dexie.delete(DATABASE);
 const db = new HireflagDatabase(DATABASE);
 const store = await Store.open({ name: DATABASE, projections });
 // As if the user had looked at profiles and bids for a year: some red flags need months of them.
 await store.remember(seenBefore());
+await addLogEvents(db, logEvents(), new Date().toISOString());
 for (const [account, other] of samePeople) {
   await store.decisions.add({ kind: 'same-person', account, other, at: new Date().toISOString() });
 }

@@ -3,6 +3,7 @@
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Bid, Observation, Profile } from '../../lib/model/observation.ts';
 import { countries } from './countries.ts';
+import { lastWords, loggedPeople } from './logs.ts';
 import { people } from './people.ts';
 import { historyPlanted as planted } from './truth.ts';
 import type { Person } from './types.ts';
@@ -21,9 +22,10 @@ const part = (n: number) => (((n * 2_654_435_761) >>> 0) % 10_007) / 10_007;
 const unopened = 'quiet-pier';
 
 /** Accounts that the user says are one person's. */
-export const samePeople: readonly (readonly [AccountKey, AccountKey])[] = planted['conflicting-profiles'].map(
-  (handle) => [`${site}:${handle}`, `upwork:${handle}`],
-);
+export const samePeople: readonly (readonly [AccountKey, AccountKey])[] = [
+  ...planted['conflicting-profiles'].map((handle) => [`${site}:${handle}`, `upwork:${handle}`] as const),
+  ...loggedPeople,
+];
 
 /** Everything that was seen before the practice pages. */
 export function seenBefore(): Observation[] {
@@ -36,6 +38,7 @@ export function seenBefore(): Observation[] {
     ...planted['conflicting-claims'].flatMap(claims),
     ...planted['conflicting-profiles'].map(elsewhere),
     ...planted['hours-mismatch'].flatMap(nights),
+    ...lastWords(),
   ];
 }
 

@@ -40,6 +40,18 @@ export const historyPlanted = {
   'new-account': ['ruben-kasteel', 'lerato-m'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Whom a red flag finds by the logs of the client's own (logs.ts), by the flag's id: people who worked for the client before. */
+export const logPlanted = {
+  'many-addresses': ['quickfix-joe', 'tanvir-h'],
+  'long-sessions': ['hannah-whitlock', 'bogdan-turcanu'],
+  'shared-address': ['appsbychloe', 'shanthi-r'],
+  'remote-desktop': ['giorgi-b', 'amina-diallo'],
+  'shared-payee': ['olumide_dev', 'thabo-ux'],
+  'small-charges': ['hassan-raza-dev', 'ieva-k'],
+  'onward-payments': ['wojtek-s', 'colm-data'],
+  'idle-charges': ['marta-codes', 'nikos-pap'],
+} as const satisfies Record<string, readonly string[]>;
+
 /** Two who bid on the coffee dashboard and are reached at one name in a messenger. */
 const oneContact = ['petra-vuk', 'erik-visser'];
 
@@ -59,18 +71,10 @@ export const planted: Readonly<Record<string, { accounts: ReadonlySet<string> } 
   'reused-template': { accounts: templateAccounts },
   'shared-contact': { accounts: new Set(oneContact) },
   ...Object.fromEntries(
-    Object.entries({ ...plantedRequests, ...historyPlanted }).map(([flag, who]) => [
+    Object.entries({ ...plantedRequests, ...historyPlanted, ...logPlanted }).map(([flag, who]) => [
       flag,
       { accounts: new Set<string>(who) },
     ]),
   ),
   'shared-documents': { accounts: new Set(oneText) },
-  'many-addresses': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
-  'shared-address': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
-  'long-sessions': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
-  'shared-payee': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
-  'small-charges': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
-  'idle-charges': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
-  'onward-payments': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
-  'remote-desktop': { notPlanted: 'It needs sign-in or payment logs; the practice marketplace has pages only.' },
 };
