@@ -8,6 +8,7 @@ import { profileFields } from './profile-fields.ts';
 import { projectFields } from './project-fields.ts';
 import type { Outline, Reading, Sighting, Value } from './reading.ts';
 import { addReviews } from './reviews.ts';
+import { withSame, wordingsOf } from './same-words.ts';
 import type { Site } from './site.ts';
 import { bidAndPerson, state } from './statements.ts';
 
@@ -75,6 +76,10 @@ class Found {
     for (const one of sightings) this.#known.set(keyOf(one.kind, one.ids), one);
   }
 
+  saidOf(kind: 'bid', ids: Sighting['ids']): Sighting['said'] | undefined {
+    return this.#known.get(keyOf(kind, ids))?.said;
+  }
+
   of(kind: 'bid' | 'profile' | 'project', ids: Sighting['ids'], url: string): Sighting {
     const key = keyOf(kind, ids);
     let one = this.#known.get(key);
@@ -98,7 +103,11 @@ const MIN_ABOUT = 80;
 const guesses = ['headline', 'skills', 'country'];
 const parts = ['employment', 'education', 'languages'];
 
-function addList(found: Found, { as, cards, ids, url }: Outline): void {
+function addList(found: Found, { as, cards: told, ids, url }: Outline): void {
+  const cards = told.map((card) => ({
+    ...card,
+    items: withSame(card.items, wordingsOf(found.saidOf('bid', { ...ids, account: card.account }))),
+  }));
   const facts = readCardFields(cards, as);
   for (const [n, { account }] of cards.entries()) {
     if (account === '' || account.length > MAX_ID) continue;

@@ -11,6 +11,7 @@ import { Memo } from './memo.ts';
 import { nameLinks, nameOfCard } from './names.ts';
 import { outlineOf } from './outline.ts';
 import type { Countable, Counts, Outline, OutlineCard, Sighting, Surrounding, Value, Way } from './reading.ts';
+import { withoutSame, wordingsOf } from './same-words.ts';
 import type { FieldTable, ListTable, PageAddress, Places, Site, StateReading, Tables } from './site.ts';
 import { state } from './statements.ts';
 import type { Steps } from './steps.ts';
@@ -122,7 +123,7 @@ export class PageScan {
     const { kind, ids } = sighting;
     if (Object.values(ids).some((id) => id === '' || id.length > MAX_ID)) return;
     if (kind !== 'bid' && !isThere && Object.keys(said).length === 0) return;
-    const name = JSON.stringify([kind, ids, key]);
+    const name = nameOf(kind, ids, key);
     let seen = this.#sightings.get(name);
     if (!seen) {
       if (this.#sightings.size >= MAX_PER_PAGE) {
@@ -151,13 +152,19 @@ export class PageScan {
     const isOutlined = this.uses('cards');
     const taken: OutlineCard[] = [];
     for (const card of cards) {
-      const one = this.memo.keep(card.root, `outline ${as} ${card.account}`, (): OutlineCard => {
+      const wordings = as === 'bids' ? this.#wordingsOf({ ...ids, account: card.account }) : [];
+      const make = (): { one: OutlineCard; wordings: readonly string[] } => {
         const items = isOutlined ? outlineOf(card.root, this.site.boilerplate, card.links) : [];
         const name = as === 'reviews' ? undefined : nameOfCard(card, this.#namesIn(card), this.site.boilerplate);
         const said = more.said?.(card);
-        return { account: card.account, items, ...(name && { name }), ...(said && { said }) };
-      });
-      taken.push(one);
+        const one = { account: card.account, ...(name && { name }), ...(said && { said }) };
+        return { one: { ...one, items: withoutSame(items, wordings) }, wordings };
+      };
+      const purpose = `outline ${as} ${card.account}`;
+      const kept = this.memo.keep(card.root, purpose, make);
+      // A card stays as it is while what else is said of its bid may change: it leaves out what was said there then.
+      const isSo = kept.wordings.length === wordings.length && kept.wordings.every((one, n) => one === wordings[n]);
+      taken.push(isSo ? kept.one : this.memo.again(card.root, purpose, make).one);
       if (taken.length % CARDS_PER_STEP === 0) yield;
     }
     this.outlines.push({
@@ -168,6 +175,11 @@ export class PageScan {
       cards: taken,
       ...(more.isLinked && { isLinked: true }),
     });
+  }
+
+  /** What was said so far of what a bidder wrote. */
+  #wordingsOf(ids: Sighting['ids']): readonly string[] {
+    return wordingsOf(this.#sightings.get(nameOf('bid', ids, ''))?.thing.said);
   }
 
   /**
@@ -396,6 +408,8 @@ export class PageScan {
     }
   }
 }
+
+const nameOf = (kind: Sighting['kind'], ids: Sighting['ids'], key: string) => JSON.stringify([kind, ids, key]);
 
 /** So many cards are read by all their table's places, whether the page has them or not. */
 const FEW_CARDS = 12;

@@ -63,6 +63,7 @@ const sighting = z.object({
 const number = z.int().check(z.nonnegative());
 const item = z.object({
   text: clipped(MAX_TEXT),
+  same: z.optional(z.tuple([number, number, number])),
   gaps: z.optional(clipped(MAX_TEXT)),
   path: z.array(number).check(z.maxLength(MAX_PATH)),
   slot: clipped(2 * MAX_SHORT),

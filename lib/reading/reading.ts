@@ -61,6 +61,8 @@ export const countedOn: Readonly<Record<PageKind, Countable>> = {
 export interface Item {
   /** Empty for a mark. */
   text: string;
+  /** Instead of words that a wording of the card's bid has: which, where in it, and how many characters (same-words.ts). */
+  same?: readonly [wording: number, at: number, length: number];
   /** The same words with ELEMENT_GAP wherever another element begins, where one does. */
   gaps?: string;
   /** Numbers of the element and of those around it, nearest first, the outline's own root last. */
