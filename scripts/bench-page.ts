@@ -3,8 +3,8 @@
 // FOLDER holds another built version for Chromium, which is measured in the same run; with --loads nothing but loads
 // of a page is measured, and no list that grows.
 import { parseArgs } from 'node:util';
-import { measurePages, type Variant } from './bench/page.ts';
-import { builtExtension } from './lib/open-browser.ts';
+import { measurePages } from './bench/page.ts';
+import { variantsBeside } from './bench/variants.ts';
 
 const { values } = parseArgs({
   options: {
@@ -13,9 +13,5 @@ const { values } = parseArgs({
     loads: { type: 'boolean', default: false },
   },
 });
-const variants: Variant[] = [
-  { name: 'without', bare: true },
-  ...(values.beside === undefined ? [] : [{ name: 'beside', extension: values.beside }]),
-  { name: 'now', extension: builtExtension.chromium },
-];
+const variants = [{ name: 'without', bare: true }, ...variantsBeside(values.beside)];
 console.log(await measurePages(variants, Number(values.rounds), !values.loads));

@@ -5,6 +5,7 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 import { random } from '../evaluate/random.ts';
 import { type StartedBrowser, startBrowser } from '../lib/start-browser.ts';
+import type { Variant } from './variants.ts';
 
 const BIDS = 100;
 /** Processor time of the page alone where the figures were asked for, slowed down four times, ms. */
@@ -15,14 +16,6 @@ const LONG_MS = 50;
 /** A list that grows by so many each time, ms, up to so many. */
 const GROWTH = { by: 10, each: 300, to: 900 };
 const origin = 'https://www.freelancer.com';
-
-/** What is compared: no extension, this one, or another that was built. */
-export interface Variant {
-  name: string;
-  /** The folder of the built extension; none without it. */
-  extension?: string | undefined;
-  bare?: boolean;
-}
 
 interface Load {
   /** Processor time of the page's main thread, ms. */
