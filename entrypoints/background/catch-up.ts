@@ -13,6 +13,5 @@ export async function catchUp(worker: Worker, local: StorageArea | undefined): P
   for (const of of await store.begunImports()) await store.import(of, () => true);
   await assessAgain(await store.pending(), store, settings);
   if (!local) return;
-  await forgetOld(store, settings, local);
-  await noteWitness(store, local);
+  if (await forgetOld(store, settings, local)) await noteWitness(store, local);
 }

@@ -11,6 +11,7 @@ import { lookOf } from '../../components/look.ts';
 import { asks, groupMarks } from '../../components/popup-groups.ts';
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
+import { askedWithBids } from '../../lib/evidence/projections/registry.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Observation } from '../../lib/model/observation.ts';
@@ -64,8 +65,12 @@ const handlers: Handlers = {
       return refused;
     }
     if (!mayBeRead(sender.site, url)) return { type: 'warm-up' };
-    // What the page says comes soon: the database can open meanwhile. What is wrong with it is said then.
-    worker.store().catch(() => undefined);
+    // What the page says comes soon: the database can open meanwhile, and what is asked of it be loaded. What is wrong
+    // with it is said then.
+    void worker
+      .store()
+      .then((store) => store.makeReady(askedWithBids))
+      .catch(() => undefined);
     await worker.bringReader(sender);
     return { type: 'warm-up', styles: { badge: host + badge, frame: host + frame, line: host + line } };
   },

@@ -23,10 +23,8 @@ import { pageReportOf } from './page-report-of.ts';
 import { takeOverPages } from './take-over-pages.ts';
 import { ToldPages } from './told-pages.ts';
 import { showNumber } from './toolbar.ts';
+import { WhenQuiet } from './when-quiet.ts';
 import { onceMade, Running, type Worker } from './worker.ts';
-
-/** The message that started the worker has arrived after so long, ms. */
-const FIRST_MESSAGE_MS = 100;
 
 /**
  * Starts the worker: everything that an event needs listens at once.
@@ -68,10 +66,15 @@ export function startWorker(open: () => Promise<Store>, answer: typeof answerMes
     local: own.isPrivate ? undefined : browser.storage.local,
   };
   const answering = new Running();
+  const catchingUp = new WhenQuiet(
+    () => worker.afterwards.add(catchUp(worker, worker.local)),
+    () => answering.idle(),
+  );
   // The browser starts a worker for an event, and hands that over only to what listens at once.
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const answered = answer(message, from(sender), worker);
     answering.add(answered);
+    catchingUp.asked();
     return answered;
   });
   browser.runtime.onConnect.addListener((port) => {
@@ -89,7 +92,6 @@ export function startWorker(open: () => Promise<Store>, answer: typeof answerMes
       void putNotice(browser.storage.local, { kind: 'updated', version }).catch(console.error);
     }
   });
-  setTimeout(() => worker.afterwards.add(answering.idle().then(() => catchUp(worker, worker.local))), FIRST_MESSAGE_MS);
   return worker;
 }
 

@@ -18,9 +18,15 @@ import { assessAgain } from './account-list.ts';
 /** What is left of an import is left alone for so long, ms: it may still be running. */
 const IMPORT_TIME = 86_400_000;
 
-export async function forgetOld(store: Store, settings: Settings, local: StorageArea, now = Date.now()): Promise<void> {
+/** @returns whether a day of use has begun; of the same day it looks at nothing again */
+export async function forgetOld(
+  store: Store,
+  settings: Settings,
+  local: StorageArea,
+  now = Date.now(),
+): Promise<boolean> {
   const today = nextDay(parseRetention((await local.get(RETENTION_KEY))[RETENTION_KEY]), now);
-  if (!today) return;
+  if (!today) return false;
   // Before anything else, so that a worker that is ended in the middle does not count a day twice.
   await local.set({ [RETENTION_KEY]: today });
   await store.clearWaiting(new Date(now - IMPORT_TIME).toISOString());
@@ -32,13 +38,14 @@ export async function forgetOld(store: Store, settings: Settings, local: Storage
   const before = dueBefore(underPolicy(today, settings.keepDays));
   const { due, all } = before === undefined ? { due: 0, all: 0 } : await store.countBefore(before);
   if (before === undefined || !isToBeAsked(due, all)) await dropNotice(local, 'old-data');
-  if (before === undefined || due === 0) return;
+  if (before === undefined || due === 0) return true;
   if (isToBeAsked(due, all)) {
     if (!today.later || now >= Date.parse(today.later)) {
       await putNotice(local, { kind: 'old-data', count: due, all, before });
     }
-    return;
+    return true;
   }
   const { touched } = await store.expire(before);
   await assessAgain(touched, store, settings);
+  return true;
 }

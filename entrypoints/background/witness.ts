@@ -11,12 +11,16 @@ export const WITNESS_KEY = 'witness';
 
 const witness = z.object({ observations: z.int().check(z.nonnegative()) });
 
-/** Compares what was noted with what was there when the database was opened, tells where all of it is gone, and notes what is there. */
+/**
+ * Compares what was noted with what was there when the database was opened, and tells where all of it is gone. What is
+ * there is noted where nothing of it is yet: counting reads a database through, so that after that it is done once a day
+ * and after what deletes.
+ */
 export async function callWitness(store: Store, local: StorageArea): Promise<void> {
   const stored = z.safeParse(witness, (await local.get(WITNESS_KEY))[WITNESS_KEY]);
   const known = stored.success ? stored.data.observations : 0;
   if (store.wasEmpty && known > 0) await putNotice(local, { kind: 'lost-data', observations: known });
-  await noteWitness(store, local);
+  if (store.wasEmpty || known === 0) await noteWitness(store, local);
 }
 
 /** Notes how much there is. Where the user deletes everything, this is to be called too. */

@@ -20,10 +20,28 @@ import type {
 import { bidsIn, byAccount, messagesIn, profileHistoryIn, profileIn, reviewsIn, textsIn } from './from-rows.ts';
 import { type PersonLogs, personLogs } from './person-logs.ts';
 
+/** What was answered of these accounts, by them. */
+type Asked<T> = Map<string, Promise<Map<AccountKey, T>>>;
+
+/** Asks once for the same accounts; what could not be answered is asked again by the next. */
+function askedOnce<T>(
+  known: Asked<T>,
+  accounts: readonly AccountKey[],
+  ask: () => Promise<Map<AccountKey, T>>,
+): Promise<Map<AccountKey, T>> {
+  const asked = JSON.stringify(accounts);
+  const answered = known.get(asked) ?? ask();
+  known.set(asked, answered);
+  answered.catch(() => known.delete(asked));
+  return answered;
+}
+
 /** What was seen as of the first question about each account; made for one assessment and then let go. */
 export class DatabaseEvidence implements Evidence {
   readonly #store: Store;
-  #logs: { asked: string; logs: Promise<Map<AccountKey, PersonLogs>> } | undefined;
+  /** Several flags ask for the logs and for the other accounts of the same people. */
+  readonly #logs: Asked<PersonLogs> = new Map();
+  readonly #people: Asked<AccountKey[]> = new Map();
   readonly #rows = new Map<AccountKey, Promise<readonly StoredObservation[]>>();
 
   constructor(store: Store) {
@@ -67,22 +85,13 @@ export class DatabaseEvidence implements Evidence {
   }
 
   peopleOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, AccountKey[]>> {
-    return this.#store.decisions.peopleOf(accounts);
+    return askedOnce(this.#people, accounts, () => this.#store.decisions.peopleOf(accounts));
   }
 
-  /** Several flags ask for the logs of the same accounts. */
-  async logsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, PersonLogs>> {
-    const asked = JSON.stringify(accounts);
-    const known = this.#logs;
-    if (known?.asked === asked) return known.logs;
-    const logs = this.peopleOf(accounts).then((people) =>
-      personLogs(accounts, people, (all) => this.#store.logEventsOf(all)),
+  logsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, PersonLogs>> {
+    return askedOnce(this.#logs, accounts, async () =>
+      personLogs(accounts, await this.peopleOf(accounts), (all) => this.#store.logEventsOf(all)),
     );
-    this.#logs = { asked, logs };
-    logs.catch(() => {
-      this.#logs = undefined;
-    });
-    return logs;
   }
 
   logHoldersOf(keys: readonly LogKey[]): Promise<Map<LogKey, LogHolder[]>> {

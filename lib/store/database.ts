@@ -10,7 +10,7 @@ import type {
   IncomingPart,
   LogAccountRow,
   LogBlock,
-  PendingAccount,
+  PendingNote,
   ProjectionBlock,
   StoredDecision,
   StoredObservation,
@@ -23,7 +23,7 @@ export class HireflagDatabase extends Dexie {
   projections!: Table<ProjectionBlock, [projection: string, id: number]>;
   accounts!: EntityTable<AccountRow, 'key'>;
   incoming!: EntityTable<IncomingPart, 'id'>;
-  pending!: EntityTable<PendingAccount, 'key'>;
+  pending!: EntityTable<PendingNote, 'key'>;
   decisions!: EntityTable<StoredDecision, 'id'>;
   records!: EntityTable<StoredRecord, 'id'>;
   logBlocks!: EntityTable<LogBlock, 'id'>;
@@ -31,7 +31,8 @@ export class HireflagDatabase extends Dexie {
 
   /** @param name of the database; tests and the practice run use their own. */
   constructor(name = 'hireflag') {
-    super(name);
+    // Dexie's own cache keeps what was asked for live queries, of which there are none, and copies it each time.
+    super(name, { cache: 'disabled' });
     this.version(1).stores({
       observations: '++n, &identity, who, giver, kind, project, lastSeenAt',
       textBlocks: 'id',

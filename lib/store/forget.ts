@@ -8,6 +8,7 @@ import { standsAt, WEB } from '../model/web-account.ts';
 import { withoutNamed } from './accounts.ts';
 import type { HireflagDatabase } from './database.ts';
 import type { KeptProjections } from './kept-projections.ts';
+import type { PendingAccounts } from './pending.ts';
 import { withoutValues } from './row.ts';
 import type { StoredObservation } from './rows.ts';
 
@@ -36,6 +37,7 @@ export type AccountOfPage = (site: string, url: string) => string | undefined;
 export async function forget(
   db: HireflagDatabase,
   projections: KeptProjections,
+  pending: PendingAccounts,
   accounts: readonly AccountKey[],
   accountOfPage: AccountOfPage,
 ): Promise<Forgotten> {
@@ -53,7 +55,7 @@ export async function forget(
   await forgetClients(db, projections, gone);
   const reviewed = given.flatMap(({ who }) => who ?? []);
   const connected = await connectedWith(db, accounts);
-  await unlist(db, accounts);
+  await unlist(db, pending, accounts);
   const touched = [...new Set([...reviewed, ...connected])].filter((account) => !gone.has(account));
   return { observations: rows.length, touched };
 }
@@ -85,12 +87,12 @@ async function forgetClients(
  * Takes people out of the list, with what the user decided about them and what was still to be done. What the list
  * says of others does not name them until these are assessed again.
  */
-async function unlist(db: HireflagDatabase, people: readonly AccountKey[]): Promise<void> {
+async function unlist(db: HireflagDatabase, pending: PendingAccounts, people: readonly AccountKey[]): Promise<void> {
   await db.accounts.bulkDelete([...people]);
   const naming = await db.accounts.where('others').anyOf(people).distinct().toArray();
   const gone = new Set<string>(people);
   await db.accounts.bulkPut(naming.map((row) => withoutNamed(row, gone)));
-  await db.pending.bulkDelete([...people]);
+  await pending.drop(people);
   await db.decisions.where('account').anyOf(people).or('other').anyOf(people).delete();
 }
 
@@ -103,7 +105,12 @@ export function observationsBefore({ observations }: HireflagDatabase, before: s
  * Deletes everything that was last seen before a time, ISO 8601, and what the user decided about those of whom
  * nothing is left then.
  */
-export async function expire(db: HireflagDatabase, projections: KeptProjections, before: string): Promise<Forgotten> {
+export async function expire(
+  db: HireflagDatabase,
+  projections: KeptProjections,
+  pending: PendingAccounts,
+  before: string,
+): Promise<Forgotten> {
   const rows: Pick<StoredObservation, 'n' | 'kind' | 'who' | 'giver'>[] = [];
   await observationsBefore(db, before).each(({ n, kind, who, giver }) => {
     rows.push({ n, kind, ...(who && { who }), ...(giver && { giver }) });
@@ -118,7 +125,7 @@ export async function expire(db: HireflagDatabase, projections: KeptProjections,
   }
   const gone = affected.filter((account) => !left.has(account));
   const connected = await connectedWith(db, affected);
-  await unlist(db, gone);
+  await unlist(db, pending, gone);
   const touched = new Set([...left, ...connected]);
   for (const account of gone) touched.delete(account);
   return { observations: rows.length, touched: [...touched] };

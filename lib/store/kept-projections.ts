@@ -1,5 +1,6 @@
 // All projections of a store, kept beside the rows. They are written in the transaction that writes the rows, so
 // that whenever the browser ends the worker both are there or neither is.
+import { accountRows } from './account-rows.ts';
 import type { HireflagDatabase } from './database.ts';
 import { KeptProjection, type RowChange } from './kept-projection.ts';
 import type { Projection } from './projection.ts';
@@ -9,9 +10,11 @@ export class KeptProjections {
   readonly #kept: ReadonlyMap<string, KeptProjection>;
   readonly #db: HireflagDatabase;
 
+  /** @param projections beside the one that the store itself asks for */
   constructor(db: HireflagDatabase, projections: readonly Projection<unknown>[]) {
     this.#db = db;
-    this.#kept = new Map(projections.map((projection) => [projection.id, new KeptProjection(db, projection)]));
+    const all: readonly Projection<unknown>[] = [accountRows as Projection<unknown>, ...projections];
+    this.#kept = new Map(all.map((projection) => [projection.id, new KeptProjection(db, projection)]));
   }
 
   /** What a projection holds as of now; read or made when it is asked for the first time. */

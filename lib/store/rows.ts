@@ -118,9 +118,11 @@ export interface AccountRow {
   words: string[];
 }
 
-/** An account that was written about and not assessed since. */
-export interface PendingAccount {
-  key: AccountKey;
+/** Accounts that were written about and not assessed since. */
+export interface PendingNote {
+  key: string;
+  /** Absent in a note of one account, whose key it has. */
+  accounts?: readonly AccountKey[];
   /** Which worker noted it, and which of its notes this is. */
   writer: string;
   write: number;

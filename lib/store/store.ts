@@ -7,6 +7,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Decision } from '../model/decision.ts';
 import { type LogEvent, type LogKey, whoOf } from '../model/log-event.ts';
 import type { Observation, Project } from '../model/observation.ts';
+import { type AccountRows, accountRows } from './account-rows.ts';
 import { accountRow, accountSummary, foundAnew, searchPrefix } from './accounts.ts';
 import { bringBack, lastSighting, timeAfter } from './clock.ts';
 import { HireflagDatabase, openOrSay } from './database.ts';
@@ -22,6 +23,11 @@ import { PendingAccounts } from './pending.ts';
 import type { Projection } from './projection.ts';
 import type { AccountRow, LogAccountRow, StoredObservation } from './rows.ts';
 import { take } from './take.ts';
+
+/** Of an account with more rows than this they are asked for together: a question for each would take longer. */
+const FEW_ROWS = 4;
+/** A larger write, as of an import, is not held in memory. */
+const MAX_WRITTEN = 1_000;
 
 /** So many hits of a search are put in order. */
 const SEARCHED = 500;
@@ -54,6 +60,10 @@ export class Store {
   private lastSeen: number | undefined;
   /** Whether nothing was stored when it was opened. */
   readonly wasEmpty: boolean;
+  /** The rows of the last write: mostly they are asked for next. */
+  private writtenLast: ReadonlyMap<number, StoredObservation> = new Map();
+  /** Those of the write under way. */
+  private writing: StoredObservation[] = [];
   /** Writes queue here, so that two pages read at once do not pass each other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -87,16 +97,39 @@ export class Store {
     return this.projections.state(projection);
   }
 
+  /** Loads what a page that is being read will be answered from. Never rejects: what fails is said to who asks then. */
+  async makeReady(projections: readonly Projection<unknown>[]): Promise<void> {
+    await Promise.allSettled([accountRows, ...projections].map((one) => this.projections.state(one)));
+  }
+
   /** The rows about each of these accounts, reviews it gave included, in the order first seen; none is an empty list. */
   async rowsOf(accounts: Iterable<AccountKey>): Promise<Map<AccountKey, StoredObservation[]>> {
+    return this.rowsIn(await this.projections.state(accountRows), accounts);
+  }
+
+  /** The same where it is known already which rows each has: in a transaction on the rows too. */
+  private async rowsIn(
+    known: AccountRows,
+    accounts: Iterable<AccountKey>,
+  ): Promise<Map<AccountKey, StoredObservation[]>> {
     const rowsOf = new Map<AccountKey, StoredObservation[]>();
     for (const account of accounts) rowsOf.set(account, []);
-    const found = await Promise.all([
-      this.db.rowsUnder('who', rowsOf.keys()),
-      this.db.rowsUnder('giver', rowsOf.keys()),
+    const written = this.writtenLast;
+    const [found, numbers, many] = [new Map<number, StoredObservation>(), new Set<number>(), [] as AccountKey[]];
+    for (const account of rowsOf.keys()) {
+      const own = known.of(account);
+      const asked = own.filter((n) => !written.has(n));
+      if (asked.length > FEW_ROWS) many.push(account);
+      else for (const n of asked) numbers.add(n);
+      for (const n of own) if (written.has(n)) found.set(n, written.get(n) as StoredObservation);
+    }
+    const asked = await Promise.all([
+      numbers.size > 0 ? this.rowsAt([...numbers]) : [],
+      this.db.rowsUnder('who', many),
+      this.db.rowsUnder('giver', many),
     ]);
-    const rows = new Map(found.flat().map((row) => [row.n, row]));
-    for (const row of [...rows.values()].sort((a, b) => a.n - b.n)) {
+    for (const row of asked.flat()) found.set(row.n, row);
+    for (const row of [...found.values()].sort((a, b) => a.n - b.n)) {
       for (const account of new Set([row.who, row.giver])) if (account) rowsOf.get(account)?.push(row);
     }
     return rowsOf;
@@ -158,13 +191,14 @@ export class Store {
    */
   decide(decision: Decision): Promise<boolean> {
     const { observations, decisions } = this.db;
-    return this.queue(() =>
-      this.db.transaction('rw', observations, decisions, async () => {
-        if ((await this.goneOf([decision.account as AccountKey])).size > 0) return false;
+    return this.queue(async () => {
+      const known = await this.projections.state(accountRows);
+      return this.db.transaction('rw', observations, decisions, async () => {
+        if ((await this.goneOf(known, [decision.account as AccountKey])).size > 0) return false;
         await this.decisions.add(decision);
         return true;
-      }),
-    );
+      });
+    });
   }
 
   /**
@@ -222,7 +256,7 @@ export class Store {
     // What logs say of a person goes with them: the user said that it is theirs.
     const people = [...(await this.decisions.peopleOf(accounts)).values()].flat();
     await forgetLogs(this.db, [...accounts, ...(await this.logAccountsAmong(people))]);
-    const forgotten = await forget(this.db, this.projections, accounts, this.accountOfPage);
+    const forgotten = await forget(this.db, this.projections, this.pendingAccounts, accounts, this.accountOfPage);
     const gone = new Set<AccountKey>([...accounts, ...people]);
     await incoming.toCollection().modify((part) => {
       part.observations = withoutThese(part.observations, accounts, this.accountOfPage);
@@ -239,7 +273,7 @@ export class Store {
   expire(before: string): Promise<Forgotten> {
     const { accounts, decisions, pending } = this.db;
     return this.write([accounts, decisions, pending], async () => {
-      const expired = await expire(this.db, this.projections, before);
+      const expired = await expire(this.db, this.projections, this.pendingAccounts, before);
       await this.pendingAccounts.add(expired.touched);
       this.deletedAt = this.written;
       return expired;
@@ -293,7 +327,7 @@ export class Store {
         for (const table of tables) await table.clear();
       });
       this.forgotten.addEveryone();
-      this.projections.forget();
+      this.forgetMemory();
     });
   }
 
@@ -331,14 +365,21 @@ export class Store {
   ): Promise<AccountKey[]> {
     const { observations, accounts, pending } = this.db;
     const keys = assessments.map(({ site, account }) => accountKey(site, account));
-    return this.queue(() =>
-      this.db.transaction('rw', observations, accounts, pending, async () => {
-        const rowsOf = await this.rowsOf(keys);
+    return this.queue(async () => {
+      const known = await this.projections.state(accountRows);
+      return this.db.transaction('rw', observations, accounts, pending, async () => {
+        const rowsOf = await this.rowsIn(known, keys);
         const all = assessments.flatMap((assessment, i) => {
           const summary = accountSummary(rowsOf.get(keys[i] as AccountKey) ?? []);
           return summary ? [accountRow(keys[i] as AccountKey, summary, assessment)] : [];
         });
-        const gone = since < this.deletedAt ? await this.goneOf(all.flatMap((row) => row.others)) : new Set<string>();
+        const gone =
+          since < this.deletedAt
+            ? await this.goneOf(
+                known,
+                all.flatMap((row) => row.others),
+              )
+            : new Set<string>();
         const rows = all.filter((row) => !row.others.some((other) => gone.has(other)));
         const left = new Set(all.filter((row) => !rows.includes(row)).map(({ key }) => key));
         const before = new Map((await accounts.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row]] : [])));
@@ -353,13 +394,13 @@ export class Store {
         const named = [...others];
         if (withNamed) await this.pendingAccounts.add(named);
         return named;
-      }),
-    );
+      });
+    });
   }
 
   /** Those of these accounts of whom nothing is stored. */
-  private async goneOf(accounts: readonly AccountKey[]): Promise<Set<AccountKey>> {
-    const rowsOf = await this.rowsOf(accounts);
+  private async goneOf(known: AccountRows, accounts: readonly AccountKey[]): Promise<Set<AccountKey>> {
+    const rowsOf = await this.rowsIn(known, accounts);
     return new Set([...rowsOf].flatMap(([account, rows]) => (rows.length === 0 ? [account] : [])));
   }
 
@@ -373,7 +414,10 @@ export class Store {
 
   /** The names that pages show of these accounts, of those that have one. */
   async namesOf(accounts: Iterable<AccountKey>): Promise<[AccountKey, string][]> {
-    const rows = await this.db.accounts.bulkGet([...new Set(accounts)]);
+    const known = await this.projections.state(accountRows);
+    const named = [...new Set(accounts)].filter((account) => known.mayHaveName(account));
+    if (named.length === 0) return [];
+    const rows = await this.db.accounts.bulkGet(named);
     return rows.flatMap((row) => (row?.name === undefined ? [] : [[row.key, row.name]]));
   }
 
@@ -403,7 +447,11 @@ export class Store {
    * @returns how many were new
    */
   protected async takeIn(observations: readonly Observation[]): Promise<number> {
-    const added = await take(this.db, this.projections, observations);
+    const known = await this.projections.state(accountRows);
+    const anew = new Set(this.writing.map(({ who }) => who));
+    const isUnknown = (account: AccountKey) => known.of(account).length === 0 && !anew.has(account);
+    const { added, rows } = await take(this.db, this.projections, observations, isUnknown);
+    this.writing.push(...rows);
     await this.pendingAccounts.add(observations.map(whoIs));
     return added;
   }
@@ -412,7 +460,11 @@ export class Store {
   protected write<T>(tables: readonly Table[], work: (tx: Transaction) => Promise<T>): Promise<T> {
     const { observations, projections } = this.db;
     return this.queue(async () => {
+      // Loaded before there is a transaction, which would not let it.
+      await this.projections.state(accountRows);
       await this.projections.prepare();
+      this.writtenLast = new Map();
+      this.writing = [];
       // Dexie keeps a transaction open over the awaits of an async function only.
       const result = await this.db.transaction('rw', [observations, projections, ...tables], async (tx) => {
         const result = await work(tx);
@@ -420,17 +472,25 @@ export class Store {
         return result;
       });
       await this.projections.commit();
+      if (this.writing.length <= MAX_WRITTEN) this.writtenLast = new Map(this.writing.map((row) => [row.n, row]));
       return result;
     });
   }
 
-  /** Runs something after the writes before it. When it fails, projections are read anew when they are next asked for. */
+  /** Forgets what is in memory of the database: it may hold what that refused. */
+  private forgetMemory(): void {
+    this.projections.forget();
+    this.pendingAccounts.forget();
+    this.writtenLast = new Map();
+  }
+
+  /** Runs something after the writes before it. When it fails, what is in memory is read anew when it is next asked for. */
   protected queue<T>(work: () => Promise<T>): Promise<T> {
     const write = this.last.then(async () => {
       try {
         return await work();
       } catch (error) {
-        this.projections.forget();
+        this.forgetMemory();
         throw error;
       }
     });

@@ -1,7 +1,8 @@
 // Takes observations in: the rows of their facts become what they are with them, and projections learn of it.
+import type { AccountKey } from '../model/account.ts';
 import type { Observation } from '../model/observation.ts';
 import type { HireflagDatabase } from './database.ts';
-import { identityOf } from './identity.ts';
+import { identityOf, whoIs } from './identity.ts';
 import type { RowChange } from './kept-projection.ts';
 import type { KeptProjections } from './kept-projections.ts';
 import { merge } from './merge.ts';
@@ -10,17 +11,24 @@ import type { StoredObservation } from './rows.ts';
 /**
  * Takes observations into the rows and the projections.
  *
- * @returns how many of them were new
+ * @param isUnknown whether nothing is stored of an account: what is new of such a one is asked for nowhere
+ * @returns how many of them were new, and the rows as they are now
  */
 export async function take(
   db: HireflagDatabase,
   projections: KeptProjections,
   observations: readonly Observation[],
-): Promise<number> {
+  isUnknown: (account: AccountKey) => boolean,
+): Promise<{ added: number; rows: StoredObservation[] }> {
   const facts = Map.groupBy(observations, identityOf);
-  const known = await db.rowsOfFacts(
-    [...facts].map(([identity, [one]]) => ({ identity, kind: (one as Observation).kind })),
-  );
+  const asked = [...facts].flatMap(([identity, [one]]) => {
+    const { kind } = one as Observation;
+    const who = whoIs(one as Observation);
+    return who !== undefined && isUnknown(who) ? [] : [{ identity, kind }];
+  });
+  const found = await db.rowsOfFacts(asked);
+  const rowsOf = new Map(asked.map(({ identity }, i) => [identity, found[i] ?? []]));
+  const known = [...facts.keys()].map((identity) => rowsOf.get(identity) ?? []);
   const before = new Map(known.flat().map((row) => [row.identity, row]));
   const now = [...facts.values()].flatMap((seen, i) => merge(known[i] ?? [], seen));
   const numbers = await db.observations.bulkPut(now as StoredObservation[], { allKeys: true });
@@ -31,5 +39,6 @@ export async function take(
   const gone = [...before.values()].filter(({ identity }) => !left.has(identity));
   await db.observations.bulkDelete(gone.map(({ n }) => n));
   await projections.write([...changes, ...gone.map((row): RowChange => ({ n: row.n, kind: row.kind, before: row }))]);
-  return Math.max(0, now.length - before.size);
+  const rows = now.map((row, i) => ({ ...row, n: numbers[i] as number }));
+  return { added: Math.max(0, now.length - before.size), rows };
 }

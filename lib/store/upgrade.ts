@@ -9,7 +9,7 @@ import { accountRow, accountSummary } from './accounts.ts';
 import { isGrouped } from './grouped-rows.ts';
 import { identityOf, identityRange } from './identity.ts';
 import { merge } from './merge.ts';
-import type { AccountRow, PendingAccount, StoredObservation } from './rows.ts';
+import type { AccountRow, PendingNote, StoredObservation } from './rows.ts';
 
 /** A row as version 0.1 wrote it. */
 export interface EarlierRow {
@@ -124,5 +124,5 @@ export async function listAnew(tx: Transaction): Promise<void> {
   await accounts.clear();
   await accounts.bulkPut(rows);
   const pending = rows.map(({ key }) => ({ key, writer: 'upgrade', write: 0 }));
-  await tx.table<PendingAccount, AccountKey>('pending').bulkPut(pending);
+  await tx.table<PendingNote, AccountKey>('pending').bulkPut(pending);
 }

@@ -76,6 +76,18 @@ it('one that the user emptied is not, and neither is a new one', async () => {
   two.end();
 });
 
+it('counts what is there once a day of use, not with every start', async () => {
+  const [name, local] = [`witness-${++number}`, localArea()];
+  for (const counted of [true, false]) {
+    const { store, worker, end } = await start(name, local);
+    await store.remember([bid]);
+    const count = vi.spyOn(store, 'count');
+    await catchUp(worker, local);
+    expect(count.mock.calls.length > 0).toBe(counted);
+    end();
+  }
+});
+
 it('a private window, whose database begins empty, notes and tells nothing', async () => {
   const local = localArea({ witness: { observations: 7 } });
   const { worker, end } = await start(`witness-${++number}`, undefined);

@@ -9,6 +9,7 @@ import { projections } from '../../lib/evidence/projections/registry.ts';
 import { texts } from '../../lib/evidence/projections/texts.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Bid, Observation, Review } from '../../lib/model/observation.ts';
+import { accountRows } from '../../lib/store/account-rows.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import type { Projection } from '../../lib/store/projection.ts';
 import { Store } from '../../lib/store/store.ts';
@@ -115,7 +116,7 @@ describe('a new projection', () => {
     first.close();
     await opened(name, [ratings]);
     const left = await database(name).projections.toArray();
-    expect([...new Set(left.map(({ projection }) => projection))]).toEqual(['ratings']);
+    expect([...new Set(left.map(({ projection }) => projection))]).toEqual([accountRows.id, 'ratings']);
   });
 });
 
@@ -129,7 +130,7 @@ describe('a projection that nobody asks for', () => {
     await store.remember([bid('ben', '1')]);
     expect(empty).not.toHaveBeenCalled();
     const kept = await database(name).projections.toArray();
-    expect([...new Set(kept.map(({ projection }) => projection))]).toEqual(['ratings']);
+    expect([...new Set(kept.map(({ projection }) => projection))]).toEqual([accountRows.id, 'ratings']);
   });
 
   it('in this worker is not loaded, and yet up to date in the next that asks', async () => {

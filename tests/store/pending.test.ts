@@ -36,6 +36,30 @@ it('an account is pending from when it is written about until it is listed', asy
   expect(await pending(store)).toEqual(['guru:ben']);
 });
 
+it('however many accounts a write is about, it makes one note, which goes when the last of them is listed', async () => {
+  const { store, db } = await fresh();
+  const accounts = Array.from({ length: 50 }, (_, n) => `bidder-${n}`);
+  await store.remember(accounts.map(bid));
+  expect(await db.pending.count()).toBe(1);
+  await store.list(
+    accounts.slice(1).map((account) => assessmentOf(account)),
+    { since: store.written },
+  );
+  expect(await pending(store)).toEqual(['guru:bidder-0']);
+  await store.list([assessmentOf('bidder-0')], { since: store.written });
+  expect(await db.pending.count()).toBe(0);
+});
+
+it('a note of one account, as an earlier version made them, counts as well', async () => {
+  const { store, db } = await fresh();
+  await store.remember([bid('ada')]);
+  await db.pending.clear();
+  await db.pending.put({ key: 'guru:ada', writer: 'upgrade', write: 0 });
+  expect(await pending(store)).toEqual(['guru:ada']);
+  await store.list([assessmentOf('ada')], { since: store.written });
+  expect(await db.pending.count()).toBe(0);
+});
+
 it('those whom a review or a message is about are pending too, a page and a project are about nobody', async () => {
   const { store } = await fresh();
   await store.remember([

@@ -25,3 +25,6 @@ export const projections: readonly Projection<unknown>[] = [
   profileParts,
   answers,
 ];
+
+/** Those that are asked for with every page of bids: a worker that knows of such a page loads them before it was read. */
+export const askedWithBids: readonly Projection<unknown>[] = [texts, contacts, documents];
