@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/sites/registry.ts';
+import { evaluatedWhenCalled } from './scripts/lib/evaluated-when-called.ts';
 import { messageTypes } from './scripts/lib/message-types.ts';
 import { LICENCES, licenceTexts, shippedPackages, withoutMarkup } from './scripts/lib/shipped-packages.ts';
 import {
@@ -48,6 +49,7 @@ export default defineConfig({
       plainScripts,
       pageSideOnly(),
       writtenWords,
+      evaluatedWhenCalled(),
       withoutMarkup,
       shippedPackages(shipped),
       ...(isTeamBuild ? [teamParts] : []),
