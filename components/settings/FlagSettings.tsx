@@ -8,6 +8,7 @@ import type { ToldFlag } from '../../lib/red-flags/told.ts';
 import type { SettingName, Settings } from '../../lib/settings/settings.ts';
 import { measured } from './measured.ts';
 import { Check, Group, toggled } from './parts.tsx';
+import { RemotePrograms } from './RemotePrograms.tsx';
 import { testedWords } from './tested-words.ts';
 
 export interface FlagSettingsProps {
@@ -78,6 +79,13 @@ function FlagSetting(props: Omit<FlagSettingsProps, 'flags'> & { flag: ToldFlag 
             ))}
           </select>
         </label>
+        {flag.id === 'remote-desktop' && (
+          <RemotePrograms
+            programs={settings.remotePrograms}
+            disabled={!on || held('remotePrograms')}
+            set={(remotePrograms) => change({ remotePrograms })}
+          />
+        )}
         {measured[flag.id] && <p class="note">{testedWords(flag.id)}</p>}
       </details>
     </div>

@@ -8,7 +8,9 @@ import type { Evidence } from '../../lib/evidence/evidence.ts';
 import { type AccountKey, accountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { DueDiligence } from '../../lib/record/record.ts';
+import type { RedFlag } from '../../lib/red-flags/red-flag.ts';
 import { redFlags } from '../../lib/red-flags/registry.ts';
+import { remoteDesktop, remoteDesktopBy } from '../../lib/red-flags/remote-desktop/flag.ts';
 import { counts, flagsOn, type Settings } from '../../lib/settings/settings.ts';
 import type { OwnList } from '../../lib/statements/own-list.ts';
 import type { Decisions } from '../../lib/store/decisions.ts';
@@ -26,6 +28,12 @@ export interface UserContext {
   openPage(path: string): Promise<unknown>;
 }
 
+/** The red flags that are looked for, each as the settings want it. */
+function flagsBy(settings: Settings): RedFlag[] {
+  const own = redFlags.map((flag) => (flag === remoteDesktop ? remoteDesktopBy(settings.remotePrograms) : flag));
+  return flagsOn(settings, own);
+}
+
 /** Assesses accounts by the settings in force: flags that are off are not looked for, weak findings may not count. */
 export async function assessBySettings(
   settings: Settings,
@@ -34,7 +42,7 @@ export async function assessBySettings(
   ownList: OwnList = new Map(),
 ): Promise<Assessment[]> {
   const [assessments, listed] = await Promise.all([
-    assess(accounts, evidence, flagsOn(settings, redFlags), {
+    assess(accounts, evidence, flagsBy(settings), {
       counts: (finding) => counts(settings, finding),
     }),
     listedOf(accounts, evidence, ownList),

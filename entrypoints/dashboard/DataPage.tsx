@@ -11,6 +11,7 @@ import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { exported } from '../../lib/store/export.ts';
 import { observationsBefore } from '../../lib/store/forget.ts';
 import { dueBefore, parseRetention, RETENTION_KEY, underPolicy } from '../../lib/store/retention.ts';
+import { AddressListsPart } from './AddressListsPart.tsx';
 import { db, useChanges } from './database.ts';
 import { importFile } from './import-file.ts';
 import { importPages } from './import-pages.ts';
@@ -141,6 +142,7 @@ export function DataPage() {
       }
     >
       <LogsPart />
+      <AddressListsPart />
       <OwnListPart />
     </DataControls>
   );

@@ -9,6 +9,7 @@ import { t } from '../../lib/i18n/language.ts';
 import { type Mapping, parseMapping } from '../../lib/logs/own-format.ts';
 import type { Answers } from '../../lib/logs/read-log.ts';
 import { type Unjoined, unjoinedLogAccounts } from '../../lib/store/unjoined.ts';
+import { addressLists } from './AddressListsPart.tsx';
 import { db } from './database.ts';
 import type { LogReply, LogRequest } from './log-messages.ts';
 import { startLogWorker } from './start-log-worker.ts';
@@ -98,7 +99,7 @@ async function readFile(
 ): Promise<LogReply> {
   const worker = startLogWorker();
   const { on, key } = await hashing();
-  const mappings = await storedMappings();
+  const [mappings, lists] = await Promise.all([storedMappings(), addressLists()]);
   const stop = () => worker.postMessage({ type: 'stop' } satisfies LogRequest);
   setRunning({ what: 'reading', done: 0, of: file.size, stop });
   const end = await new Promise<LogReply>((done) => {
@@ -114,6 +115,7 @@ async function readFile(
       within,
       answers,
       mappings,
+      lists,
       ...(on && { key: bytesOf(key) }),
     } satisfies LogRequest;
     worker.postMessage(request);

@@ -1,4 +1,5 @@
 // What the dashboard and the worker that reads a log say to each other: both are of this extension, and nobody else can.
+import type { AddressList } from '../../lib/logs/address-lists.ts';
 import type { Mapping } from '../../lib/logs/own-format.ts';
 import type { Answers, Question, Surveyed, Tally } from '../../lib/logs/read-log.ts';
 
@@ -15,6 +16,8 @@ export type LogRequest =
       answers: Answers;
       mappings: readonly Mapping[];
       key?: Uint8Array | undefined;
+      /** Ranges of relays and VPNs. */
+      lists: readonly AddressList[];
     };
 
 export type LogReply =

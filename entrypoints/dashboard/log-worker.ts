@@ -1,5 +1,6 @@
 // Reads one log file beside the page, which stays smooth meanwhile, and writes its events into the database some at a
 // time. What is asked and what is said are in log-messages.ts.
+import { relayMarker } from '../../lib/logs/address-lists.ts';
 import { NotText } from '../../lib/logs/decode.ts';
 import { addressHasher } from '../../lib/logs/hash-addresses.ts';
 import { formatOf } from '../../lib/logs/own-format.ts';
@@ -46,7 +47,7 @@ async function readLog(request: Extract<LogRequest, { type: 'read' }>): Promise<
 }
 
 async function replyTo(
-  { file, within, answers, mappings, key }: Extract<LogRequest, { type: 'read' }>,
+  { file, within, answers, mappings, key, lists }: Extract<LogRequest, { type: 'read' }>,
   db: HireflagDatabase,
   reading: number,
 ): Promise<LogReply> {
@@ -63,6 +64,8 @@ async function replyTo(
   if (questions.length > 0) return { type: 'asked', questions };
   const now = new Date().toISOString();
   const hashed = key ? addressHasher(key) : (event: LogEvent) => event;
+  // Before they are hashed: of a hash no list knows anything.
+  const marked = relayMarker(lists);
   const tally = noTally();
   const sum = { added: 0, known: 0 };
   let waiting: LogEvent[] = [];
@@ -75,7 +78,7 @@ async function replyTo(
     waiting = [];
   };
   for await (const { events, at } of eventsOf(open, format, surveyed.answers, now, tally)) {
-    for (const event of events) waiting.push(hashed(event));
+    for (const event of events) waiting.push(hashed(marked(event)));
     if (waiting.length >= AT_ONCE) await write();
     say({ type: 'progress', done: at });
     if (stopped) break;

@@ -5,10 +5,14 @@ import { firstSpoken, type Language, languages } from '../i18n/language.ts';
 import { type Finding, rankOf, strengths } from '../model/finding.ts';
 import { MAX_ID, MAX_LIST } from '../model/limits.ts';
 import type { RedFlag } from '../red-flags/red-flag.ts';
+import { remotePrograms } from '../red-flags/remote-desktop/programs.ts';
 import { presentSettings, SETTINGS_VERSION } from './renames.ts';
 
 const strength = z.enum(strengths);
 const ids = z.array(z.string().check(z.maxLength(MAX_ID))).check(z.maxLength(MAX_LIST));
+
+/** So many programs for remote control can be listed. */
+export const MAX_PROGRAMS = 200;
 
 /** Each setting by itself, so that one bad value leaves the others. */
 const fields = {
@@ -26,6 +30,8 @@ const fields = {
   flagsOff: ids,
   /** Per red flag, the weakest finding that counts. */
   weakest: z.record(z.string().check(z.maxLength(MAX_ID)), strength),
+  /** Names of programs that are taken for remote control of a machine. */
+  remotePrograms: z.array(z.string().check(z.minLength(2), z.maxLength(80))).check(z.maxLength(MAX_PROGRAMS)),
   /** Whether the words of messages are kept, or only whose they are, when, and a fingerprint. */
   keepMessages: z.boolean(),
   /** Ids of the marketplaces on which Hireflag is paused: nothing read there is looked at or remembered. */
@@ -54,6 +60,7 @@ export const defaultSettings: Settings = {
   toolbarNumber: true,
   flagsOff: [],
   weakest: {},
+  remotePrograms: [...remotePrograms],
   keepMessages: false,
   sitesOff: [],
   keepDays: null,

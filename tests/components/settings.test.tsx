@@ -66,3 +66,19 @@ it('finds a red flag by words of its title or of what it looks for, in any order
   expect(root.querySelectorAll('.flag')).toHaveLength(redFlags.length);
   expect(change).not.toHaveBeenCalled();
 });
+
+it('lists the programs for remote control to edit, and an empty list brings back the one that came', async () => {
+  const { root, change } = shown({ ...defaultSettings, remotePrograms: ['anydesk'] });
+  const field = root.querySelector<HTMLTextAreaElement>('textarea[name="remotePrograms"]');
+  if (!field) throw new Error('no list');
+  expect(field.value).toBe('anydesk');
+  const write = (words: string) =>
+    act(() => {
+      field.value = words;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  await write('AnyDesk\n  Quay Helper \n\nanydesk');
+  expect(change).toHaveBeenLastCalledWith({ remotePrograms: ['anydesk', 'quay-helper'] });
+  await write(' \n');
+  expect(change).toHaveBeenLastCalledWith({ remotePrograms: defaultSettings.remotePrograms });
+});

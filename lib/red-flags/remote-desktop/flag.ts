@@ -13,7 +13,7 @@ import { timesOf } from '../log-times.ts';
 import type { RedFlag } from '../red-flag.ts';
 import { MAX_SHARING } from '../sign-ins.ts';
 import en from './en.json' with { type: 'json' };
-import { isRemoteControl, REMOTE_PORTS } from './programs.ts';
+import { isRemoteControl, REMOTE_PORTS, remotePrograms } from './programs.ts';
 
 type MessageId = keyof typeof en.messages;
 
@@ -29,7 +29,8 @@ interface Use {
   signIns: SignIn[];
 }
 
-export const remoteDesktop: RedFlag = {
+/** @param programs names of programs for remote control */
+export const remoteDesktopBy = (programs: readonly string[]): RedFlag => ({
   id: 'remote-desktop',
   clauses: ['P4', 'M3'],
   falseAlarms: { question: NONE_FOUND.weak, closer: 0 },
@@ -43,21 +44,23 @@ export const remoteDesktop: RedFlag = {
       const data = { signIns: said.length, needed: MIN_SIGN_INS };
       if (!own || said.length < MIN_SIGN_INS)
         return { check: { result: 'too-little', message: own ? 'tooFew' : 'noLogs', data: own ? data : {} } };
-      const uses = await usesIn(own, evidence);
+      const uses = await usesIn(own, evidence, programs);
       const count = uses.reduce((sum, { signIns }) => sum + signIns.length, 0);
       const message = count > 0 ? 'checkFound' : 'clear';
       const check = { result: count > 0 ? 'found' : 'clear', message, data: { ...data, uses: count } } as const;
       return { check, findings: uses.length > 0 ? [finding(account, uses)] : [] };
     });
   },
-};
+});
 
-async function usesIn({ signIns }: PersonLogs, evidence: Evidence): Promise<Use[]> {
+export const remoteDesktop = remoteDesktopBy(remotePrograms);
+
+async function usesIn({ signIns }: PersonLogs, evidence: Evidence, programs: readonly string[]): Promise<Use[]> {
   const byPort = signIns.filter(({ port }) => port !== undefined && REMOTE_PORTS.has(port));
   const byName = (['client', 'device'] as const).flatMap((field) =>
     signIns.flatMap((signIn) => {
       const what = signIn[field];
-      if (what === undefined || !isRemoteControl(what)) return [];
+      if (what === undefined || !isRemoteControl(what, programs)) return [];
       return [{ signIn, what, key: `${field}:${signIn.site}:${what}` satisfies LogKey }];
     }),
   );

@@ -1,0 +1,52 @@
+// The user's lists of relays and VPNs: which there are, a file that adds one, and the way to take one away.
+import { t } from '../../lib/i18n/language.ts';
+
+export interface AddressListsProps {
+  lists: readonly { name: string; ranges: number }[];
+  /** What came of the last file. */
+  said?: string | undefined;
+  onFile: (file: File) => void;
+  onRemove: (name: string) => void;
+}
+
+export function AddressLists({ lists, said, onFile, onRemove }: AddressListsProps) {
+  return (
+    <section aria-labelledby="relays">
+      <h2 id="relays">{t('relays.title')}</h2>
+      <p>{t('relays.text')}</p>
+      {lists.length === 0 ? (
+        <p>{t('relays.none')}</p>
+      ) : (
+        <ul class="lists">
+          {lists.map(({ name, ranges }) => (
+            <li key={name}>
+              <bdi>{name}</bdi> · {t('relays.ranges', { count: ranges })}{' '}
+              <button
+                type="button"
+                class="plain"
+                aria-label={t('relays.removeOf', { name })}
+                onClick={() => onRemove(name)}
+              >
+                {t('relays.remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <label>
+        {t('relays.file')}{' '}
+        <input
+          type="file"
+          id="relay-list"
+          accept=".json,.txt,.csv,.list,.netset"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            currentTarget.value = '';
+            if (file) onFile(file);
+          }}
+        />
+      </label>
+      <div role="status">{said}</div>
+    </section>
+  );
+}
