@@ -15,8 +15,9 @@ const TOP = 14;
 const RIGHT = 50;
 export const WIDTH = 600;
 export const LEFT = 190;
-/** About so many marks below. */
+/** About so many marks below, none nearer to the next than its words are long. */
 const TICKS = 3;
+const MIN_APART = 112;
 /** So many lanes are drawn; what is on others stands together on one more. */
 export const MAX_LANES = 14;
 /** What is shorter is drawn as a dot. */
@@ -59,8 +60,15 @@ export function timesLayout<T extends TimedEvent>(events: readonly T[]): TimesLa
       const width = Math.max(DOT, time(at.to) - time(at.from));
       return { event, x: time(at.from) - (width === DOT ? DOT / 2 : 0), width, y: yOf.get(event.lane) ?? last };
     }),
-    ticks: time.ticks(TICKS).map((at) => ({ x: time(at), at })),
+    ticks: apart(time.ticks(TICKS).map((at) => ({ x: time(at), at }))),
     length: to - from,
     height: TOP + (drawn.length + Number(others > 0)) * LANE + 26,
   };
+}
+
+/** Those of the marks that leave room for each other's words, the first of them always. */
+function apart(ticks: readonly { x: number; at: Date }[]): { x: number; at: Date }[] {
+  const kept: { x: number; at: Date }[] = [];
+  for (const tick of ticks) if (tick.x - (kept.at(-1)?.x ?? Number.NEGATIVE_INFINITY) >= MIN_APART) kept.push(tick);
+  return kept;
 }

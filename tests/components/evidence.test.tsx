@@ -112,6 +112,9 @@ describe('what happened when in a log', () => {
     const places = [...root.querySelectorAll('.event')].map((one) => Number(one.getAttribute('x')));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(new Set(places).size).toBe(4);
+    const marks = [...draw(events(9)).querySelectorAll('.tick text')].map((one) => Number(one.getAttribute('x')));
+    expect(marks.length).toBeGreaterThan(1);
+    for (const [i, x] of marks.slice(1).entries()) expect(x - (marks[i] ?? 0)).toBeGreaterThan(100);
     const rows = [...root.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
     expect(rows[1]).toEqual(['27 Sept 2026, 01:00 UTC', 'network-1', '10.0.0.1']);
     expect(root.querySelector('details')?.open).toBe(true);
