@@ -36,8 +36,12 @@ export default defineBackground(() => {
       opened.onOutgoing = () => runner.soon();
       return opened;
     },
-    (message, sender, of) =>
-      isTeamMessage(message) ? answerTeam(message, sender, of, store, runner) : answerMessage(message, sender, of),
+    (message, sender, of) => {
+      runner.active();
+      return isTeamMessage(message)
+        ? answerTeam(message, sender, of, store, runner)
+        : answerMessage(message, sender, of);
+    },
   );
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) worker.afterwards.add(runner.burst());

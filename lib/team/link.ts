@@ -2,7 +2,7 @@
 // what is to be erased is erased message by message. Only what works on the oldest server is used (shared rules: no purge,
 // no batch, no ordered consumer, no trust in counts of what is pending).
 
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { type ConsumerMessages, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { nkeyAuthenticator, wsconnect } from '@nats-io/nats-core';
 import { utf8 } from './bytes.ts';
 import { publicKeyOf } from './keys.ts';
@@ -29,6 +29,12 @@ export interface Link {
    * @param take is given a part; what it returns says whether to go on
    */
   read(after: number, take: (messages: PoolMessage[]) => Promise<boolean>): Promise<void>;
+  /**
+   * Takes what comes after a message, as it comes, in order and what comes together together. There is one reader at a time.
+   *
+   * @param take is given a part; what it returns says whether to go on
+   */
+  follow(after: number, take: (messages: PoolMessage[]) => Promise<boolean>, stream?: string): Promise<Following>;
   /** The last message under a subject, which may have `*` in it; undefined where there is none. */
   latest(subject: string): Promise<PoolMessage | undefined>;
   /**
@@ -42,10 +48,23 @@ export interface Link {
   close(): Promise<void>;
 }
 
+/** What is followed, until it ends. */
+export interface Following {
+  /** Once nothing comes any more. Never rejects. */
+  ended: Promise<void>;
+  stop(): void;
+}
+
 /** Messages read at a time. */
 const CHUNK = 500;
 /** Messages on their way at a time. */
 const IN_FLIGHT = 256;
+/** More that has come and is not taken yet is left: it is read from the stream when there is time for it. */
+const MAX_AHEAD = 4 * CHUNK;
+/** So long what comes is waited with for more, ms. */
+const GATHER = 20;
+/** The server says so often that it is there still, ms; an end of the line is noticed after two of them. */
+const HEARTBEAT = 5_000;
 /** So long an answer may take where nothing else is said, ms. */
 const PATIENCE = 8_000;
 /** So long the server waits for more before it ends a part, ms. */
@@ -67,8 +86,8 @@ export async function openLink(server: string, seed: string, patience = PATIENCE
     inboxPrefix: inboxOf(author),
     // Keeps a worker of Chromium awake while it is at work.
     pingInterval: 20_000,
-    maxReconnectAttempts: 2,
-    reconnectTimeWait: 500,
+    // What waits for an answer on a line that is lost would wait for all of its patience; whoever asks connects anew.
+    reconnect: false,
     timeout: patience,
     ignoreClusterUpdates: true,
   });
@@ -79,10 +98,9 @@ export async function openLink(server: string, seed: string, patience = PATIENCE
     const { created, state } = await manager.streams.info(STREAM);
     const last = state.last_seq;
 
-    const read: Link['read'] = async (after, take) => {
-      if (after >= last) return;
-      await manager.consumers.delete(STREAM, consumer).catch(() => undefined);
-      const made = await manager.consumers.add(STREAM, {
+    const makeReader = async (after: number, of: string) => {
+      await manager.consumers.delete(of, consumer).catch(() => undefined);
+      return manager.consumers.add(of, {
         name: consumer,
         ack_policy: 'none',
         deliver_policy: 'by_start_sequence',
@@ -90,6 +108,11 @@ export async function openLink(server: string, seed: string, patience = PATIENCE
         inactive_threshold: 60_000_000_000,
         mem_storage: true,
       });
+    };
+
+    const read: Link['read'] = async (after, take) => {
+      if (after >= last) return;
+      const made = await makeReader(after, STREAM);
       // Whatever was there was erased.
       if (made.num_pending === 0) return void (await take([]));
       const reader = await stream.consumers.get(STREAM, consumer);
@@ -106,6 +129,15 @@ export async function openLink(server: string, seed: string, patience = PATIENCE
         done = (messages.at(-1) as PoolMessage).sequence;
       }
       await manager.consumers.delete(STREAM, consumer).catch(() => undefined);
+    };
+
+    const follow: Link['follow'] = async (after, take, of = STREAM) => {
+      await makeReader(after, of);
+      const coming = await (await stream.consumers.get(of, consumer)).consume({
+        max_messages: CHUNK,
+        idle_heartbeat: HEARTBEAT,
+      });
+      return { ended: handOver(coming, take), stop: () => coming.stop() };
     };
 
     const send: Link['send'] = async (messages) => {
@@ -138,6 +170,7 @@ export async function openLink(server: string, seed: string, patience = PATIENCE
       created,
       last,
       read,
+      follow,
       send,
       latest: async (subject) => {
         const found = await manager.streams.getMessage(STREAM, { last_by_subj: subject });
@@ -157,6 +190,47 @@ export async function openLink(server: string, seed: string, patience = PATIENCE
     throw error;
   }
 }
+
+/** Hands over what comes, until it ends or is told to. */
+async function handOver(coming: ConsumerMessages, take: (messages: PoolMessage[]) => Promise<boolean>): Promise<void> {
+  let waiting: PoolMessage[] = [];
+  let taking: Promise<void> | undefined;
+  const takeAll = async () => {
+    while (waiting.length > 0) {
+      await new Promise((done) => setTimeout(done, GATHER));
+      const part = waiting.slice(0, CHUNK);
+      waiting = waiting.slice(CHUNK);
+      if (!(await take(part))) {
+        waiting = [];
+        coming.stop();
+      }
+    }
+    taking = undefined;
+  };
+  const watch = async () => {
+    for await (const { type } of coming.status()) if (LOST.has(type)) coming.stop();
+  };
+  void watch().catch(() => undefined);
+  try {
+    for await (const { seq, subject, data, timestamp } of coming) {
+      waiting.push({ sequence: seq, subject, body: data, at: Date.parse(timestamp) });
+      if (waiting.length > MAX_AHEAD) coming.stop();
+      taking ??= takeAll().catch(() => coming.stop());
+    }
+  } catch {
+    // That it has ended is what matters: the next contact says why.
+  }
+  await taking;
+}
+
+/** What the reader says when the server has lost it. */
+const LOST: ReadonlySet<string> = new Set([
+  'heartbeats_missed',
+  'consumer_not_found',
+  'consumer_deleted',
+  'stream_not_found',
+  'no_responders',
+]);
 
 /** The server's errors by number. That it could not store has one number, whatever the reason. */
 const NOT_STORED = 10_077;

@@ -22,13 +22,17 @@ export interface Outgoing {
   letters: Letter[];
 }
 
-/** Puts observations out that are the team's to know. Must run in a transaction on the table. */
+/**
+ * Puts observations out that are the team's to know. Must run in a transaction on the table.
+ *
+ * @returns whether there were any
+ */
 export async function putOut(
   outbox: Table<Outgoing, number>,
   observations: readonly Observation[],
   tokens: TeamTokens,
   isErased: (person: string) => boolean,
-): Promise<void> {
+): Promise<boolean> {
   const entries = new Map<string, Outgoing>();
   for (const observation of observations) {
     if (!isShared(observation)) continue;
@@ -43,6 +47,7 @@ export async function putOut(
       known ? { ...known, letters: ends([...known.letters, letter]) } : { of, people, letters: [letter] },
     );
   }
+  if (entries.size === 0) return false;
   const waiting = await outbox
     .where('of')
     .anyOf([...entries.keys()])
@@ -52,6 +57,7 @@ export async function putOut(
     entries.set(of, { ...entry, ...(id !== undefined && { id }), letters: ends([...letters, ...entry.letters]) });
   }
   await outbox.bulkPut([...entries.values()]);
+  return true;
 }
 
 /** Puts out what is not an observation. Must run in a transaction on the table. */

@@ -223,11 +223,16 @@ export class TeamStore extends Store {
     this.onOutgoing();
   }
 
-  /** Stores what came out of the pool, with how far it was read and what was counted. */
-  takeFromPool(observations: readonly Observation[], position: Position, status: Status): Promise<void> {
+  /**
+   * Stores what came out of the pool, with how far it was read and what was counted.
+   *
+   * @returns how many were new
+   */
+  takeFromPool(observations: readonly Observation[], position: Position, status: Status): Promise<number> {
     return this.write([this.db.pending, this.#db.team], async () => {
-      await super.takeIn(this.forgotten.without(observations));
+      const added = await super.takeIn(this.forgotten.without(observations));
       await this.#db.team.bulkPut([position, status]);
+      return added;
     });
   }
 
@@ -273,8 +278,8 @@ export class TeamStore extends Store {
   protected override async takeIn(observations: readonly Observation[]): Promise<number> {
     const added = await super.takeIn(observations);
     if (this.#member) {
-      await putOut(this.#db.outbox, observations, this.#member.tokens, (person) => this.#erased.has(person));
-      this.onOutgoing();
+      const isErased = (person: string) => this.#erased.has(person);
+      if (await putOut(this.#db.outbox, observations, this.#member.tokens, isErased)) this.onOutgoing();
     }
     return added;
   }

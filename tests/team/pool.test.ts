@@ -55,7 +55,7 @@ describe('two browsers', () => {
     expect(await ana.burst()).toMatchObject({ sent: 0, more: false });
     expect((await rowsOf(ana.store)).length).toBe(5);
     expect(await rowsOf(ana.store)).toEqual(await rowsOf(ben.store));
-    expect(await ana.burst()).toEqual({ sent: 0, received: 0, more: false });
+    expect(await ana.burst()).toEqual({ sent: 0, received: 0, news: 0, more: false });
     expect(await ana.store.status()).toMatchObject({ sent: 3, refused: {} });
     expect((await ana.store.status()).problem).toBeUndefined();
     // What the server keeps names nobody.

@@ -57,10 +57,12 @@ async function act(
       const invitation = readInvitation(asked.invitation);
       if (!invitation) return 'no-invitation';
       const seed = (await store.entry('own-key'))?.seed ?? newSeed();
+      await runner.letGo();
       await store.join({ ...invitation, seed }, asked.withStored);
       return undefined;
     }
     case 'team-leave':
+      await runner.letGo();
       await store.leave();
       return undefined;
     case 'team-burst':

@@ -1,15 +1,19 @@
-// When the worker of the package for teams speaks with the pool: in bursts, one at a time whoever asks, soon after
-// something was read, and every minute.
-import type { BurstOptions } from '../../../lib/team/burst.ts';
-import { type Burst, burst } from '../../../lib/team/burst.ts';
+// When the worker of the package for teams speaks with the pool: soon after something was read, and every minute. While the
+// user is at work the connection stays, so that what one reads is with the others at once; then it is let go of, and the
+// browser may end the worker. One contact at a time, whoever asks.
+import { type Burst, type BurstOptions, Contact } from '../../../lib/team/burst.ts';
 import type { TeamStore } from '../../../lib/team/store.ts';
 
 /** A page is read in steps; what it says goes together. */
-const SOON_MS = 200;
-/** A page that changes all the time does not make the worker speak all the time. */
+const SOON_MS = 100;
+/** Where the pool cannot be reached, pages that are read have it tried anew no more often than this. */
 const PAUSE_MS = 15_000;
 /** No part of a burst begins after so long: a browser may end a worker that has been busy for longer. */
 const BUDGET_MS = 15_000;
+/** So long after the user did something the connection stays, unless the browser ends the worker before. */
+const STAY_MS = 300_000;
+/** A connection that was lost is made anew after so long. */
+const AGAIN_MS = 1_000;
 
 export interface Around {
   store(): Promise<TeamStore>;
@@ -18,13 +22,25 @@ export interface Around {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** What is to be done when something came out of the pool. */
   afterwards(): Promise<void>;
+  /** How long a connection stays; otherwise as long as is usual, ms. */
+  stay?: number;
 }
 
 export class TeamRunner {
   readonly #around: Around;
   #running: Promise<Burst> | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  #ended = Number.NEGATIVE_INFINITY;
+  /** The connection that stands, once it has caught up. */
+  #contact: Contact | undefined;
+  /** Done when the one that was opened last is closed. */
+  #closed: Promise<unknown> = Promise.resolve();
+  #letGo: ReturnType<typeof setTimeout> | undefined;
+  /** Until when it stays. */
+  #until = Number.NEGATIVE_INFINITY;
+  /** When the last burst that could not be done ended. */
+  #failed = Number.NEGATIVE_INFINITY;
+  #afterwards: Promise<void> | undefined;
+  #isNews = false;
   /** How far the pool is read, while it is. */
   reading: { done: number; of: number } | undefined;
   /** Whether the last burst left something undone. */
@@ -34,18 +50,24 @@ export class TeamRunner {
     this.#around = around;
   }
 
-  /** Does a burst, or waits for the one that is going on. */
+  /** The user is at work: the connection is made if there is none, and stays for some time from now on. */
+  active(): void {
+    this.#until = performance.now() + (this.#around.stay ?? STAY_MS);
+    if (!this.#contact && !this.#running) this.soon();
+    else this.#letGoLater();
+  }
+
+  /** Brings everything to its end that waits, or waits for what is going on. */
   burst(): Promise<Burst> {
     this.#running ??= this.#burst().finally(() => {
       this.#running = undefined;
-      this.#ended = performance.now();
     });
     return this.#running;
   }
 
   /** Does a burst soon: something was put into the outbox. */
   soon(): void {
-    const since = performance.now() - this.#ended;
+    const since = performance.now() - this.#failed;
     this.#waiting ??= setTimeout(
       () => {
         this.#waiting = undefined;
@@ -57,20 +79,76 @@ export class TeamRunner {
     );
   }
 
+  /** Lets go of the server, as before another team is joined. */
+  async letGo(): Promise<void> {
+    clearTimeout(this.#letGo);
+    await this.#contact?.close();
+    await this.#closed;
+  }
+
   async #burst(): Promise<Burst> {
     const store = await this.#around.store();
-    const did = await this.#around.alone(() =>
-      burst(store, {
-        open: this.#around.open,
-        budget: BUDGET_MS,
-        progress: (done, of) => {
-          this.reading = { done, of };
-        },
-      }),
-    );
-    this.reading = did.more ? this.reading : undefined;
-    this.more = did.more;
-    if (did.received > 0) await this.#around.afterwards();
-    return did;
+    const contact = this.#contact;
+    // Erasing reads the whole pool, which only one reader can at a time.
+    const isErasing = contact && (await store.openErasures()).length > 0;
+    if (isErasing) await this.letGo();
+    const did = contact && !isErasing ? await contact.send() : await this.#open(store);
+    // It was let go of in the middle.
+    const isLost = contact && !isErasing && (did.more || did.problem !== undefined);
+    if (isLost) await this.letGo();
+    const last = isLost ? await this.#open(store) : did;
+    this.#failed = last.problem === undefined ? Number.NEGATIVE_INFINITY : performance.now();
+    return last;
+  }
+
+  /** Makes a connection and catches up. */
+  #open(store: TeamStore): Promise<Burst> {
+    return new Promise((caughtUp, failed) => {
+      this.#closed = this.#around.alone(() => this.#contactWith(store, caughtUp)).catch(failed);
+    });
+  }
+
+  async #contactWith(store: TeamStore, caughtUp: (did: Burst) => void): Promise<void> {
+    const contact = new Contact(store, {
+      open: this.#around.open,
+      budget: BUDGET_MS,
+      progress: (done, of) => {
+        this.reading = { done, of };
+      },
+    });
+    let isOver = true;
+    try {
+      const did = await contact.burst();
+      this.reading = did.more ? this.reading : undefined;
+      this.more = did.more;
+      if (did.news > 0) this.#tell();
+      isOver = did.more || did.problem !== undefined || !store.membership || performance.now() > this.#until;
+      if (!isOver) this.#contact = contact;
+      this.#letGoLater();
+      caughtUp(did);
+      if (!isOver) await contact.follow(({ news }) => void (news > 0 && this.#tell()));
+    } finally {
+      this.#contact = undefined;
+      await contact.close();
+    }
+    // Lost, or there is another roster by which to read on.
+    if (!isOver && performance.now() < this.#until) setTimeout(() => this.soon(), AGAIN_MS);
+  }
+
+  #letGoLater(): void {
+    clearTimeout(this.#letGo);
+    if (this.#contact) this.#letGo = setTimeout(() => void this.letGo(), this.#until - performance.now());
+  }
+
+  /** Has what follows from news be done, once at a time and once more where there are more by then. */
+  #tell(): void {
+    this.#isNews = true;
+    this.#afterwards ??= (async () => {
+      while (this.#isNews) {
+        this.#isNews = false;
+        await this.#around.afterwards().catch(console.error);
+      }
+      this.#afterwards = undefined;
+    })();
   }
 }

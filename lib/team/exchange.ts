@@ -1,0 +1,299 @@
+// What goes between a browser and the pool over one connection: what is new is taken in, what waits is sent, what is to be
+// erased is erased. A browser ends a worker whenever it likes, so that everything is done in parts, each whole by itself.
+
+import type { Observation } from '../model/observation.ts';
+import { publicKeyOf } from './keys.ts';
+import { isShared, namedIn, parseLetter, subjectOfLetter } from './letters.ts';
+import type { Link, PoolMessage } from './link.ts';
+import type { Outgoing } from './outbox.ts';
+import { opened, type Team, taken } from './reading.ts';
+import { Members, type Roster } from './roster.ts';
+import { openerOf, type Sealer, sealerOf } from './sealing.ts';
+import type { Position, Refusal, Status } from './state.ts';
+import type { TeamStore } from './store.ts';
+import { authorOf, parseSubject } from './subjects.ts';
+
+/** Entries of the outbox sent at a time. */
+const SENT_AT_ONCE = 500;
+
+export interface ExchangeOptions {
+  /** After so long no further part is begun, ms. */
+  budget?: number;
+  /** Hears how far the pool is read: a message's number, of the last. */
+  progress?(done: number, of: number): void;
+  now?(): number;
+}
+
+/** What came of it. */
+export interface Did {
+  sent: number;
+  received: number;
+  /** Of what was received, what this browser had not said itself. */
+  news: number;
+}
+
+/** What goes over one connection. */
+export class Exchange {
+  readonly #store: TeamStore;
+  readonly #link: Link;
+  readonly #options: ExchangeOptions;
+  readonly #did: Did;
+  readonly #until: number;
+  readonly #now: () => number;
+
+  /** @param did is counted on */
+  constructor(store: TeamStore, link: Link, options: ExchangeOptions, did: Did) {
+    this.#store = store;
+    this.#link = link;
+    this.#options = options;
+    this.#did = did;
+    this.#now = options.now ?? Date.now;
+    this.#until = performance.now() + (options.budget ?? Number.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Reads what is new, sends what waits, erases what is to be erased.
+   *
+   * @returns whether there is more to do
+   */
+  async all(): Promise<boolean> {
+    const { seed, teamKey } = this.#membership;
+    const sealer = await sealerOf(teamKey, seed);
+    await this.#readRoster();
+    // Who was erased meanwhile must be known before anything is sent.
+    while (!(await this.#read(sealer.author))) if (this.#isOver()) return true;
+    if (await this.#sendAll(sealer)) return true;
+    for (const { person } of await this.#store.openErasures()) {
+      if (this.#isOver()) return true;
+      await this.#erase(person);
+      await this.#sendAll(sealer);
+    }
+    return false;
+  }
+
+  /** Sends what waits. */
+  async send(): Promise<void> {
+    const { seed, teamKey } = this.#membership;
+    await this.#sendAll(await sealerOf(teamKey, seed));
+  }
+
+  /**
+   * Takes in what has come since everything was read.
+   *
+   * @returns false where the roster has changed: what is kept says where to go on
+   */
+  async take(messages: readonly PoolMessage[]): Promise<boolean> {
+    const position = await this.#store.position(this.#link.created);
+    const fresh = messages.filter(({ sequence }) => sequence > position.sequence);
+    const last = fresh.at(-1);
+    if (!last) return true;
+    const own = authorOf(publicKeyOf(this.#membership.seed));
+    return (await this.#take(fresh, await this.#team(), { ...position, sequence: last.sequence }, own)) !== 'again';
+  }
+
+  get #membership() {
+    const { membership } = this.#store;
+    if (!membership) throw new Error('left the team meanwhile');
+    return membership;
+  }
+
+  #isOver(): boolean {
+    return performance.now() > this.#until;
+  }
+
+  async #team(): Promise<Team> {
+    const { administrator, teamKey } = this.#membership;
+    const roster = (await this.#store.entry('roster'))?.roster;
+    return {
+      roster,
+      members: new Members(administrator, roster),
+      tokens: this.#store.tokens,
+      opener: openerOf(teamKey),
+      isErased: (person) => this.#store.isErased(person),
+    };
+  }
+
+  /** Takes the newest roster: whose line is gone by now is not to be read again by anybody who comes new. */
+  async #readRoster(): Promise<void> {
+    const team = await this.#team();
+    const { administrator } = team.members;
+    const message = await this.#link.latest(`obs.${administrator}.${team.tokens.matter('roster')}.*`);
+    if (!message) return;
+    const [letter] = await opened([message], team);
+    if (!letter || 'refused' in letter) return;
+    const position = await this.#store.position(this.#link.created);
+    const said = taken(message, letter, team, position, this.#now());
+    if ('roster' in said && said.roster.version > (team.roster?.version ?? -1)) {
+      await this.#store.keepRoster(said.roster, this.#anew(said.roster, position));
+    }
+  }
+
+  /** With another roster reading begins anew where somebody is on it who was left out before. */
+  #anew(roster: Roster, position: Position): Position | undefined {
+    const known = new Set(new Members(this.#membership.administrator, roster).authors());
+    return position.leftOut.some((author) => known.has(author))
+      ? { ...position, sequence: 0, taken: {}, leftOut: [] }
+      : undefined;
+  }
+
+  /** @returns whether all was read */
+  async #read(own: string): Promise<boolean> {
+    const { created, last } = this.#link;
+    const before = await this.#store.entry('position');
+    let position = await this.#store.position(created);
+    if (before && (before.created !== created || before.sequence > last)) {
+      // The pool is another one, or lost its end: what was sent may be gone.
+      await this.#store.sendAllAgain();
+      position = { ...position, sequence: 0, taken: {}, leftOut: [] };
+    }
+    const team = await this.#team();
+    let again = false;
+    await this.#link.read(position.sequence, async (messages) => {
+      const upTo = messages.at(-1)?.sequence ?? last;
+      const next = await this.#take(messages, team, { ...structuredClone(position), sequence: upTo }, own);
+      again = next === 'again';
+      if (next === 'again') return false;
+      position = next;
+      this.#options.progress?.(position.sequence, last);
+      return !this.#isOver();
+    });
+    return !again && position.sequence >= last;
+  }
+
+  /**
+   * Takes a part in.
+   *
+   * @param position as it is after it
+   * @returns that, or `again` where the roster has changed: then what is kept says where to go on
+   */
+  async #take(
+    messages: readonly PoolMessage[],
+    team: Team,
+    position: Position,
+    own: string,
+  ): Promise<Position | 'again'> {
+    const letters = await opened(messages, team);
+    const refused: Partial<Record<Refusal, number>> = {};
+    let observations: Observation[] = [];
+    let others = 0;
+    const leftOut = new Set(position.leftOut);
+    const toErase: number[] = [];
+    const store = async (at: Position) => {
+      const status = await this.#store.status();
+      const counted: Status = {
+        ...status,
+        received: status.received + observations.length,
+        refused: { ...status.refused },
+      };
+      for (const [why, count] of Object.entries(refused) as [Refusal, number][]) {
+        counted.refused[why] = (counted.refused[why] ?? 0) + count;
+        delete refused[why];
+      }
+      const added = await this.#store.takeFromPool(observations, at, counted);
+      this.#did.received += observations.length;
+      this.#did.news += Math.max(others, added);
+      observations = [];
+      others = 0;
+    };
+    for (const [i, letter] of letters.entries()) {
+      const message = messages[i] as PoolMessage;
+      const one = 'refused' in letter ? letter : taken(message, letter, team, position, this.#now());
+      if ('observation' in one) {
+        // One's own are stored already: when they were read, or when everything was put out.
+        observations.push(one.observation);
+        if ('author' in letter && letter.author !== own) others += 1;
+      } else if ('refused' in one) {
+        refused[one.refused] = (refused[one.refused] ?? 0) + 1;
+        if (one.refused === 'unknown' && one.author !== undefined) leftOut.add(one.author);
+        if (one.refused === 'erased' && team.members.at(own, this.#link.last)?.erases) toErase.push(message.sequence);
+      } else if ('erased' in one) {
+        const here = { ...position, sequence: message.sequence - 1, leftOut: [...leftOut] };
+        await store(here);
+        this.#did.news += 1;
+        await this.#store.obeyErased(
+          { person: one.erased, at: new Date(message.at).toISOString() },
+          { ...here, sequence: message.sequence },
+        );
+      } else if (one.roster.version > (team.roster?.version ?? -1)) {
+        const here = { ...position, sequence: message.sequence, leftOut: [...leftOut] };
+        await store({ ...here, sequence: message.sequence - 1 });
+        await this.#store.keepRoster(one.roster, this.#anew(one.roster, here) ?? here);
+        return 'again';
+      }
+    }
+    const after = { ...position, leftOut: [...leftOut] };
+    await store(after);
+    for (const sequence of toErase) await this.#link.erase(sequence);
+    return after;
+  }
+
+  /** @returns whether there is more */
+  async #sendAll(sealer: Sealer): Promise<boolean> {
+    for (let more = true; more; ) {
+      more = await this.#store.putBacklogOut();
+      for (;;) {
+        if (this.#isOver()) return true;
+        const entries = await this.#store.firstOut(SENT_AT_ONCE);
+        if (entries.length === 0) break;
+        await this.#sendEntries(entries, sealer);
+      }
+    }
+    return false;
+  }
+
+  async #sendEntries(entries: readonly Outgoing[], sealer: Sealer): Promise<void> {
+    const sealed = await Promise.all(
+      entries.flatMap((entry) =>
+        entry.letters.map(async (letter) => {
+          const subject = subjectOfLetter(letter, sealer.author, this.#store.tokens);
+          return { entry, subject, body: await sealer.seal(subject, letter) };
+        }),
+      ),
+    );
+    const whole = sealed.filter((one): one is typeof one & { body: Uint8Array } => one.body !== undefined);
+    const results = await this.#link.send(whole);
+    const failed = new Map<Outgoing, Error>();
+    for (const [i, result] of results.entries()) {
+      if (result !== true) failed.set((whole[i] as (typeof whole)[number]).entry, result);
+    }
+    const done = entries.filter((entry) => !failed.has(entry));
+    const counted = {
+      sent: results.filter((result) => result === true).length,
+      tooLarge: sealed.length - whole.length,
+    };
+    await this.#store.sent(done, counted);
+    this.#did.sent += counted.sent;
+    const [error] = failed.values();
+    if (error) throw error;
+  }
+
+  /**
+   * Takes everything that names a person off the server. What others' projects say beside stays: it is sent anew, without
+   * the name.
+   */
+  async #erase(person: string): Promise<void> {
+    const team = await this.#team();
+    const gone: number[] = [];
+    const anonymous: Observation[] = [];
+    await this.#link.read(0, async (messages) => {
+      const letters = await opened(messages, team);
+      for (const [i, letter] of letters.entries()) {
+        const { subject, sequence } = messages[i] as PoolMessage;
+        const read = 'letter' in letter ? parseLetter(letter.letter) : undefined;
+        const said = read && 'letter' in read ? read.letter : undefined;
+        if (said && said.says !== 'seen') continue;
+        const observation = said?.says === 'seen' ? said.observation : undefined;
+        const named = observation ? namedIn(observation).map((account) => team.tokens.person(account)) : [];
+        if (parseSubject(subject)?.person !== person && !named.includes(person)) continue;
+        gone.push(sequence);
+        if (observation?.kind === 'project' && isShared(observation)) {
+          const { client: _, ...rest } = observation;
+          anonymous.push(rest);
+        }
+      }
+      return true;
+    });
+    for (const sequence of gone) await this.#link.erase(sequence);
+    await this.#store.erasedOnServer(person, anonymous);
+  }
+}
