@@ -24,6 +24,9 @@ const PLURAL = 6;
 /** Behind a placeholder's name: its value as text. No pattern can name a placeholder so. */
 const AS_TEXT = ' ';
 
+/** Words and `{name}`s only: of most sentences. For these the library asks the browser for its languages each time. */
+const IS_SIMPLE = /^[^{}']*(?:\{\w+\}[^{}']*)*$/;
+
 /** By language and pattern; there are as many as the catalogues have sentences. */
 const compiled = new Map<string, Compiled>();
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -47,6 +50,7 @@ export function formatNumber(language: string, value: number): string {
  * @throws SyntaxError where the pattern is no ICU MessageFormat, Error where a placeholder has no value
  */
 export function formatMessage(language: string, pattern: string, values: Values = {}): string {
+  if (IS_SIMPLE.test(pattern)) return filledIn(language, pattern, values);
   const key = `${language} ${pattern}`;
   let known = compiled.get(key);
   if (!known) {
@@ -61,6 +65,14 @@ export function formatMessage(language: string, pattern: string, values: Values 
     if (value !== undefined) all[name + AS_TEXT] = typeof value === 'number' ? formatNumber(language, value) : value;
   }
   return format.format(all) as string;
+}
+
+function filledIn(language: string, pattern: string, values: Values): string {
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) throw new Error(`No value for {${name}} in: ${pattern}`);
+    return typeof value === 'number' ? formatNumber(language, value) : value;
+  });
 }
 
 /**

@@ -61,6 +61,7 @@ export class HireflagDatabase extends Dexie {
    */
   async rowsUnder(index: 'identity' | 'who' | 'giver', keys: Iterable<string>): Promise<StoredObservation[]> {
     const asked = [...new Set(keys)];
+    if (asked.length === 0) return [];
     const found = await this.transaction('r', this.observations, () =>
       Promise.all(asked.map((key) => this.observations.where(index).equals(key).toArray())),
     );
@@ -68,7 +69,8 @@ export class HireflagDatabase extends Dexie {
   }
 
   /** The rows of each of these facts, in the same order. */
-  rowsOfFacts(facts: readonly { identity: string; kind: Observation['kind'] }[]): Promise<StoredObservation[][]> {
+  async rowsOfFacts(facts: readonly { identity: string; kind: Observation['kind'] }[]): Promise<StoredObservation[][]> {
+    if (facts.length === 0) return [];
     const table = this.observations;
     return this.transaction('r', table, () =>
       Promise.all(

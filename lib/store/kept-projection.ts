@@ -96,9 +96,8 @@ export class KeptProjection {
     }
     if (facts.length === 0 || this.#open) return;
     this.#uncommitted.push(...facts);
-    if (!(await this.#isKept())) return;
-    if (this.#projection.packing) await this.#note({ rows: facts.map(([n]) => n), added });
-    else await this.#writeFacts(facts);
+    if (!this.#projection.packing) await this.#writeFacts(facts);
+    else if (await this.#isKept()) await this.#note({ rows: facts.map(([n]) => n), added });
   }
 
   async flush(): Promise<void> {
@@ -191,7 +190,7 @@ export class KeptProjection {
         });
         for (const [n, fact] of facts) this.#projection.take(state, n, fact);
         if (this.#projection.packing) await this.#freeze(state);
-        else await this.#writeFacts(facts);
+        else await this.#writeFacts(facts, true);
       }
       await this.#put(HEAD, this.#projection.version);
       return state;
@@ -204,9 +203,12 @@ export class KeptProjection {
     const { projections } = this.#db;
     const frozen = packing?.freeze(state);
     if (!frozen) return;
-    await projections.bulkDelete(frozen.drop.map((id) => [projection, id]));
-    await projections.bulkPut(frozen.put.map((content) => ({ projection, id: content.id, content })));
-    await this.#blocks(Dexie.minKey, HEAD).delete();
+    // One after the other by themselves; the answer is waited for once.
+    await Promise.all([
+      projections.bulkDelete(frozen.drop.map((id) => [projection, id])),
+      projections.bulkPut(frozen.put.map((content) => ({ projection, id: content.id, content }))),
+      this.#blocks(Dexie.minKey, HEAD).delete(),
+    ]);
   }
 
   /** Notes rows that a packed state, which is not loaded, must take in when it is. */
@@ -215,8 +217,12 @@ export class KeptProjection {
     await this.#put((lowest?.id ?? HEAD) - 1, note);
   }
 
-  /** Writes facts into their blocks; a fact that is undefined leaves its block. */
-  async #writeFacts(facts: readonly RowFact[]): Promise<void> {
+  /**
+   * Writes facts into their blocks; a fact that is undefined leaves its block. Does nothing where none are kept.
+   *
+   * @param isNewlyMade whether they are just being made, and nothing yet says that they are kept
+   */
+  async #writeFacts(facts: readonly RowFact[], isNewlyMade = false): Promise<void> {
     const { projections } = this.#db;
     const changes = new Map<number, RowFact[]>();
     for (const fact of facts) {
@@ -224,7 +230,10 @@ export class KeptProjection {
       changes.set(id, [...(changes.get(id) ?? []), fact]);
     }
     const ids = [...changes.keys()];
-    const known = await projections.bulkGet(ids.map((id): [string, number] => [this.#projection.id, id]));
+    const [head, ...known] = await projections.bulkGet(
+      [HEAD, ...ids].map((id): [string, number] => [this.#projection.id, id]),
+    );
+    if (!isNewlyMade && head?.content !== this.#projection.version) return;
     try {
       const blocks = ids.map((id, i) => {
         const all = new Map(known[i] ? factsIn(known[i].content) : []);

@@ -31,12 +31,12 @@ export class KeptProjections {
 
   /** Inside the transaction, for every part that is written. */
   async write(changes: readonly RowChange[]): Promise<void> {
-    for (const kept of this.#kept.values()) await kept.write(changes);
+    await Promise.all([...this.#kept.values()].map((kept) => kept.write(changes)));
   }
 
   /** At the end of the transaction, after the rows are written. */
   async flush(): Promise<void> {
-    for (const kept of this.#kept.values()) await kept.flush();
+    await Promise.all([...this.#kept.values()].map((kept) => kept.flush()));
   }
 
   /** After the transaction. Never rejects: the write is done, and what fails here is read anew. */

@@ -450,9 +450,11 @@ export class Store {
     const known = await this.projections.state(accountRows);
     const anew = new Set(this.writing.map(({ who }) => who));
     const isUnknown = (account: AccountKey) => known.of(account).length === 0 && !anew.has(account);
-    const { added, rows } = await take(this.db, this.projections, observations, isUnknown);
+    const [{ added, rows }] = await Promise.all([
+      take(this.db, this.projections, observations, isUnknown),
+      this.pendingAccounts.add(observations.map(whoIs)),
+    ]);
     this.writing.push(...rows);
-    await this.pendingAccounts.add(observations.map(whoIs));
     return added;
   }
 

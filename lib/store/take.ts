@@ -37,7 +37,7 @@ export async function take(
   });
   const left = new Set(now.map(({ identity }) => identity));
   const gone = [...before.values()].filter(({ identity }) => !left.has(identity));
-  await db.observations.bulkDelete(gone.map(({ n }) => n));
+  if (gone.length > 0) await db.observations.bulkDelete(gone.map(({ n }) => n));
   await projections.write([...changes, ...gone.map((row): RowChange => ({ n: row.n, kind: row.kind, before: row }))]);
   const rows = now.map((row, i) => ({ ...row, n: numbers[i] as number }));
   return { added: Math.max(0, now.length - before.size), rows };

@@ -1,5 +1,5 @@
 // Sentences are written out as their language does, and what a value holds is only ever text.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { formatMessage } from '../../lib/i18n/format.ts';
 
 describe('a sentence', () => {
@@ -31,6 +31,14 @@ describe('a sentence', () => {
     expect(formatMessage('en', '{constructor} {__proto__}', JSON.parse('{"constructor":"a","__proto__":"b"}'))).toBe(
       'a b',
     );
+  });
+
+  it('of words and names alone asks the browser for no format of its language', () => {
+    const made = vi.spyOn(Intl.NumberFormat, 'supportedLocalesOf');
+    onTestFinished(() => made.mockRestore());
+    expect(formatMessage('en', 'Look closer, {account}', { account: 'ada' })).toBe('Look closer, ada');
+    expect(formatMessage('en', 'Nothing found so far')).toBe('Nothing found so far');
+    expect(made).not.toHaveBeenCalled();
   });
 
   it('with a placeholder that nothing was given for is refused, as is a pattern that is none', () => {
