@@ -12,6 +12,7 @@ import { dashboardViews, fillDashboard, openView } from './lib/dashboard-picture
 import { getBrowsers } from './lib/get-browsers.ts';
 import { type OpenBrowser, openBrowser } from './lib/open-browser.ts';
 import { ownPages } from './lib/own-page-pictures.ts';
+import { panelPictures } from './lib/panel-pictures.ts';
 import { openExtensionPage, openPopup } from './lib/popup.ts';
 import { say } from './lib/say.mjs';
 import { root, runTool } from './lib/tool.ts';
@@ -35,6 +36,7 @@ const opened = await openBrowser(found, { headless: true, answer: (url) => anyPa
 try {
   for (const look of ['light', 'dark', 'contrast'] as const) await takeAll(opened, look);
   await takeOwnPages(opened);
+  await takePanels(opened);
   await takeDashboard(opened);
 } finally {
   await opened.close();
@@ -110,6 +112,17 @@ async function takeOwnPages(opened: OpenBrowser): Promise<void> {
       await page.close();
     }
   }
+}
+
+/** The panel of every red flag: two views of tables and drawings once had none, and nobody saw that they were bare. */
+async function takePanels(opened: OpenBrowser): Promise<void> {
+  const page = await openExtensionPage(opened, opened.extensionUrl('practice.html'));
+  await dress(page, 'light', { width: 700, height: 760 });
+  await panelPictures(page, async (name) => {
+    await settled();
+    await take(page, name);
+  });
+  await page.close();
 }
 
 async function badgeThatSays(page: Page, words: string): Promise<ElementHandle<Element>> {
