@@ -8,6 +8,10 @@ import { serviceNames } from '../../lib/statements/contacts/services.ts';
 import { wordsIn } from '../../lib/statements/contacts/words.ts';
 import { LiteralScan } from '../../lib/statements/literal-scan.ts';
 import { choicesOf } from '../../lib/statements/pattern-literals.ts';
+import { fold } from '../../lib/statements/requests/fold.ts';
+import { Lexicon } from '../../lib/statements/requests/lexicon.ts';
+import { sortWords } from '../../lib/statements/requests/sort-words.ts';
+import { tokensOf } from '../../lib/statements/requests/tokens.ts';
 
 const pieces = fc.constantFrom(
   ...serviceNames,
@@ -74,6 +78,49 @@ describe('a look for pieces of patterns', () => {
     const years = scan.add('0 year') as number;
     expect(scan.scan('7 - years').has(years)).toBe(true);
     expect(scan.scan('seven years').has(years)).toBe(false);
+  });
+});
+
+describe('a text in plain letters', () => {
+  it('folds as it does beside others', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        const alone = fold(text);
+        const at = [...alone.at.subarray(0, alone.folded.length)];
+        const beside = fold(`${text}\u00e9`);
+        expect(alone.folded).toBe(beside.folded.slice(0, -1));
+        expect(at).toEqual([...beside.at.subarray(0, alone.folded.length)]);
+      }),
+    );
+  });
+});
+
+describe('a lexicon', () => {
+  it('finds the same in a text again, and in other languages than before', () => {
+    const languages = [
+      { id: 'aa', common: 'the', words: { share: 'send .. desk, send', pay: 'pa*' } },
+      { id: 'bb', common: 'der', words: { share: 'send', pay: 'pay me' } },
+    ];
+    const lexicon = new Lexicon(sortWords(languages, { anydesk: 'desk' }));
+    const find = (text: string, allowed: number) => {
+      const found: string[] = [];
+      const tokens = tokensOf(text);
+      lexicon.find(tokens, allowed, ({ meaning, language, from, to }) =>
+        found.push([meaning, language, from, to].join()),
+      );
+      return found;
+    };
+    const fresh = (text: string, allowed: number) => {
+      const known = new Lexicon(sortWords(languages, { anydesk: 'desk' }));
+      const found: string[] = [];
+      known.find(tokensOf(text), allowed, ({ meaning, language, from, to }) =>
+        found.push([meaning, language, from, to].join()),
+      );
+      return found;
+    };
+    const text = 'Send me a desk and pay me, s3nd';
+    for (const allowed of [1, 3, 2, 1, 0]) expect(find(text, allowed)).toEqual(fresh(text, allowed));
+    expect(find(text, 1).length).toBeGreaterThan(3);
   });
 });
 

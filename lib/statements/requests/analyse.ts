@@ -1,5 +1,5 @@
 // Takes a text apart for the rules: its words, the languages it may be in, and where which meaning stands.
-import type { Lexicon, Occurrence } from './lexicon.ts';
+import type { Lexicon, Occurrence, Word } from './lexicon.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Meanings that are no words: addresses and figures. */
@@ -47,10 +47,14 @@ export function analyse(text: string, lexicon: Lexicon): Analysis {
   const tokens = tokensOf(text);
   const counts = new Int32Array(languages.length);
   let words = 0;
-  for (const { kind, text } of tokens) {
-    if (kind !== 'word') continue;
+  const known: (Word | undefined)[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, text } = tokens[i] as Token;
+    const word = kind === 'word' ? lexicon.word(text) : undefined;
+    known.push(word);
+    if (!word) continue;
     words++;
-    for (let bits = lexicon.languagesOf(text); bits !== 0; bits &= bits - 1) {
+    for (let bits = word.common; bits !== 0; bits &= bits - 1) {
       const n = 31 - Math.clz32(bits & -bits);
       counts[n] = (counts[n] as number) + 1;
     }
@@ -74,7 +78,7 @@ export function analyse(text: string, lexicon: Lexicon): Analysis {
     if (known === NOWHERE) occurrences[one.meaning] = [one];
     else known.push(one);
   };
-  lexicon.find(tokens, allowed, add);
+  lexicon.find(tokens, allowed, add, known);
   for (let i = 0; i < tokens.length; i++) {
     const { kind, text } = tokens[i] as Token;
     const meaning = kindOf(kind, text);

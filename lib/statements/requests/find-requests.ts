@@ -40,6 +40,8 @@ let compiled:
   | {
       lexicon: Lexicon;
       rules: CompiledRule[];
+      /** By the number of a meaning the rules with a piece that asks for it. */
+      byMeaning: readonly (readonly number[])[];
       flags: Map<FlagId, FlagRules>;
       always: Piece;
       told: Piece;
@@ -78,6 +80,7 @@ function ready() {
   compiled = {
     lexicon,
     rules,
+    byMeaning: rulesByMeaning(rules),
     flags: new Map(flagRules.map((one) => [one.id, one])),
     always: any(['warn', 'others']),
     told: any(['toldof']),
@@ -85,6 +88,19 @@ function ready() {
     neg: any(['neg']),
   };
   return compiled;
+}
+
+/** The rules by the meanings of that piece of theirs which has fewest. */
+function rulesByMeaning(rules: readonly CompiledRule[]): number[][] {
+  const byMeaning: number[][] = [];
+  for (const [n, { all }] of rules.entries()) {
+    const fewest = all.reduce((a, b) => (b.meanings.length < a.meanings.length ? b : a));
+    for (const meaning of fewest.meanings) {
+      byMeaning[meaning] ??= [];
+      byMeaning[meaning].push(n);
+    }
+  }
+  return byMeaning;
 }
 
 function numberOf(lexicon: Lexicon, name: string): number[] {
@@ -99,12 +115,14 @@ function numberOf(lexicon: Lexicon, name: string): number[] {
  * @param most so much of the text is looked at, UTF-16 code units: as much as is kept of one. The time is linear in it
  */
 export function findRequests(text: string, context: RequestContext, most = MAX_TEXT): Reading {
-  const { lexicon, rules, flags } = ready();
+  const { lexicon, rules, byMeaning, flags } = ready();
   const search = new Search(analyse(text.slice(0, most), lexicon));
   const { language } = search.analysis;
   const around = new Surroundings(context, lexicon);
   const found = new Map<FlagId, Map<string, Strength>>();
-  for (const rule of rules) {
+  const mayHold = search.mayHold(byMeaning, rules.length);
+  for (let n = mayHold.indexOf(1); n >= 0; n = mayHold.indexOf(1, n + 1)) {
+    const rule = rules[n] as CompiledRule;
     if (rule.stage && !rule.stage.includes(context.stage)) continue;
     if (!search.hasAll(rule.all) || !search.hasAll(rule.also) || search.has(rule.nowhere)) continue;
     if (!around.allow(rule, flags.get(rule.flag) as FlagRules)) continue;
@@ -213,6 +231,17 @@ class Search {
   has({ meanings }: Piece): boolean {
     const { occurrences } = this.analysis;
     return meanings.some((n) => (occurrences[n] as Occurrence[]).length > 0);
+  }
+
+  /** By number of rule 1 where a piece of it stands somewhere. */
+  mayHold(byMeaning: readonly (readonly number[])[], rules: number): Uint8Array {
+    const mayHold = new Uint8Array(rules);
+    const { occurrences } = this.analysis;
+    for (let meaning = 0; meaning < occurrences.length; meaning++) {
+      if ((occurrences[meaning] as Occurrence[]).length === 0) continue;
+      for (const rule of byMeaning[meaning] ?? []) mayHold[rule] = 1;
+    }
+    return mayHold;
   }
 
   hasAll(pieces: readonly Piece[]): boolean {

@@ -38,9 +38,18 @@ export interface Folded {
 let units = new Uint16Array(0);
 let places = new Int32Array(0);
 
+/** Beside ASCII, whose letters and signs fold to themselves but for capitals. */
+const UNUSUAL = /\P{ASCII}/u;
+/** The places of a text in ASCII. */
+let own = new Int32Array(0);
+
 /** Folds a text. What it gives holds until the next text is folded. */
 export function fold(text: string): Folded {
   const { length } = text;
+  if (!UNUSUAL.test(text) && !text.includes('\0')) {
+    if (own.length <= length) own = Int32Array.from({ length: length * 2 + 1 }, (_, i) => i);
+    return { folded: text.toLowerCase(), at: own };
+  }
   // A sign unfolds into two letters at most.
   if (units.length < length * 2 + 2) {
     units = new Uint16Array(length * 2 + 2);

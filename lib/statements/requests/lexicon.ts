@@ -33,6 +33,31 @@ interface Words {
   stems: Map<string, string | Entries>;
 }
 
+/** An entry with its language. */
+interface Placed extends Entry {
+  language: number;
+}
+
+/** What may begin at a word: entries that any word may follow, and by the word that has to follow the others. */
+interface Choice {
+  others: readonly Placed[];
+  of: ReadonlyMap<string, readonly Placed[]>;
+}
+
+/** What is known of a word, whatever text it stands in. */
+export interface Word {
+  /** Languages that have it among their small words, a bit each. */
+  readonly common: number;
+  /** What may begin at it in these languages, worked out when it is first asked for. */
+  languages: number;
+  choices: readonly Choice[];
+}
+
+/** Words that are known by heart: texts have the same ones again and again. */
+const MAX_KNOWN = 20_000;
+/** From so many letters on a piece of a text holds the whole text. */
+const HOLDS_TEXT = 13;
+
 /** Words that a gap stands for, at most. */
 const GAP_WORDS = 4;
 const BLOOM_BITS = 18;
@@ -47,6 +72,7 @@ export class Lexicon {
   /** Hashes of all first words and stems: most words of a text are none of them. */
   readonly #bloom = new Uint8Array(1 << BLOOM_BITS);
   readonly #commonOf = new Map<string, number>();
+  readonly #known = new Map<string, Word>();
   readonly #letters: readonly RegExp[];
 
   constructor(sorted: SortedWords) {
@@ -67,9 +93,15 @@ export class Lexicon {
     return this.#meanings.size;
   }
 
-  /** Languages that have this among their small words, a bit each. */
-  languagesOf(word: string): number {
-    return this.#commonOf.get(word) ?? 0;
+  /** What is known of a word. */
+  word(text: string): Word {
+    const known = this.#known.get(text);
+    if (known) return known;
+    if (this.#known.size >= MAX_KNOWN) this.#known.clear();
+    const own = text.length < HOLDS_TEXT ? text : Array.from(text).join('');
+    const word = { common: this.#commonOf.get(own) ?? 0, languages: -1, choices: NO_CHOICE };
+    this.#known.set(own, word);
+    return word;
   }
 
   /** Languages that are written in letters of a text, a bit each. */
@@ -83,39 +115,53 @@ export class Lexicon {
    * Calls `take` for every meaning in a text, in the order in which they begin.
    *
    * @param allowed the languages whose words count, a bit each
+   * @param known by number of token what is known of words, as far as that was asked
    */
-  find(tokens: readonly Token[], allowed: number, take: (occurrence: Occurrence) => void): void {
-    const words = [this.#wordsOf(EVERYWHERE)];
-    for (let bits = allowed; bits !== 0; bits &= bits - 1) words.push(this.#wordsOf(31 - Math.clz32(bits & -bits)));
+  find(
+    tokens: readonly Token[],
+    allowed: number,
+    take: (occurrence: Occurrence) => void,
+    known: readonly (Word | undefined)[] = [],
+  ): void {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token;
       // A host is a word too: "name at ukr.net".
-      if (token.kind === 'link') this.#at(words, tokens, i, token.text, i, take);
+      if (token.kind === 'link') takeFrom(this.#choicesAt(token.text, allowed), tokens, i, i, take);
       if (token.kind !== 'word' && token.kind !== 'number') continue;
-      this.#at(words, tokens, i, token.text, i, take);
-      for (const reading of readingsOf(token.text)) this.#at(words, tokens, i, reading, i, take);
+      const word = known[i] ?? this.word(token.text);
+      if (word.languages !== allowed) {
+        const readings = readingsOf(token.text).flatMap((reading) => this.#choicesAt(reading, allowed));
+        const own = this.#choicesAt(token.text, allowed);
+        word.choices = readings.length > 0 ? [...own, ...readings] : own;
+        word.languages = allowed;
+      }
+      if (word.choices.length > 0) takeFrom(word.choices, tokens, i, i, take);
       const next = tokens[i + 1];
-      if (token.isJoined && next) this.#at(words, tokens, i, token.text + next.text, i + 1, take);
+      if (token.isJoined && next) {
+        takeFrom(this.#choicesAt(token.text + next.text, allowed), tokens, i, i + 1, take);
+      }
     }
   }
 
-  /** @param last the token in which the word ends */
-  #at(
-    words: readonly Words[],
-    tokens: readonly Token[],
-    i: number,
-    word: string,
-    last: number,
-    take: (occurrence: Occurrence) => void,
-  ): void {
+  /** What may begin at a word: the word itself and every stem that it begins with, shorter ones first. */
+  #choicesAt(word: string, allowed: number): readonly Choice[] {
+    const words = this.#wordsOfAll(allowed);
+    const choices: Choice[] = [];
     let hash = START;
     for (let end = 0; end < word.length; end++) {
       hash = step(hash, word.charCodeAt(end));
       const known = this.#bloom[slot(hash)] as number;
       if (known === 0) continue;
-      if (end === word.length - 1 && known & EXACT) takeFrom(words, 'exact', word, tokens, i, last, take);
-      if (known & STEM) takeFrom(words, 'stems', word.slice(0, end + 1), tokens, i, last, take);
+      if (end === word.length - 1 && known & EXACT) choices.push(...choiceOf(words, 'exact', word));
+      if (known & STEM) choices.push(...choiceOf(words, 'stems', word.slice(0, end + 1)));
     }
+    return choices.length > 0 ? choices : NO_CHOICE;
+  }
+
+  #wordsOfAll(allowed: number): readonly Words[] {
+    const words = [this.#wordsOf(EVERYWHERE)];
+    for (let bits = allowed; bits !== 0; bits &= bits - 1) words.push(this.#wordsOf(31 - Math.clz32(bits & -bits)));
+    return words;
   }
 
   /** The words of a language; read when they are first asked for. */
@@ -141,32 +187,46 @@ export class Lexicon {
   }
 }
 
-/** The entries that begin with a word in all these languages: first those that any word may follow. */
+const NO_CHOICE: readonly Choice[] = [];
+
+/** The entries that begin with a word in all these languages, where there are any. */
+function choiceOf(words: readonly Words[], kind: 'exact' | 'stems', first: string): Choice[] {
+  const others: Placed[] = [];
+  const of = new Map<string, Placed[]>();
+  for (const one of words) {
+    const { language } = one;
+    const entries = entriesOf(one[kind], first);
+    for (const entry of entries?.others ?? []) others.push({ ...entry, language });
+    for (const [next, some] of entries?.of ?? []) {
+      const placed = some.map((entry) => ({ ...entry, language }));
+      const known = of.get(next);
+      if (known) known.push(...placed);
+      else of.set(next, placed);
+    }
+  }
+  return others.length + of.size > 0 ? [{ others, of }] : [];
+}
+
+/** Takes what stands at a word: first the entries that any word may follow. */
 function takeFrom(
-  words: readonly Words[],
-  kind: 'exact' | 'stems',
-  first: string,
+  choices: readonly Choice[],
   tokens: readonly Token[],
   from: number,
   last: number,
   take: (occurrence: Occurrence) => void,
 ): void {
-  const next = tokens[last + 1];
-  for (const language of words) {
-    const entries = entriesOf(language[kind], first);
-    if (entries) for (const entry of entries.others) takeEntry(entry, language.language, tokens, from, last, take);
-  }
-  if (!next) return;
-  for (const language of words) {
-    const entries = entriesOf(language[kind], first)?.of.get(next.text);
+  const next = tokens[last + 1]?.text;
+  for (const { others, of } of choices) {
+    for (const entry of others) takeEntry(entry, tokens, from, last, take);
+    if (next === undefined || of.size === 0) continue;
     // Hundreds begin with "i" or "the": only those that can go on are looked at.
-    if (entries) for (const entry of entries) takeEntry(entry, language.language, tokens, from, last, take);
+    for (const entry of of.get(next) ?? NO_ENTRY) takeEntry(entry, tokens, from, last, take);
   }
 }
+const NO_ENTRY: readonly Placed[] = [];
 
 function takeEntry(
-  { meaning, rest }: Entry,
-  language: number,
+  { meaning, language, rest }: Placed,
   tokens: readonly Token[],
   from: number,
   last: number,

@@ -95,8 +95,11 @@ export function tokensOf(text: string): Token[] {
   const quotes: number[] = [];
   let sentence = 0;
   let clause = 0;
+  /** The sentence of the last token. */
+  let begun = -1;
   const add = (kind: TokenKind, from: number, to: number, word = folded.slice(from, to)) => {
-    const isName = kind === 'word' && tokens.at(-1)?.sentence === sentence && isCapital(text, at[from] as number);
+    const isName = kind === 'word' && begun === sentence && isCapital(text, at[from] as number);
+    begun = sentence;
     tokens.push({
       text: word,
       kind,
