@@ -11,28 +11,34 @@ export function* readMessages(scan: PageScan): Steps<void> {
   const stated = scan.readState()?.sightings.some((sighting) => sighting.kind === 'message');
   if (!scan.uses('selectors')) return;
   const { account, name, ...said } = thread ? scan.readFields(scan.root, thread) : {};
-  const partner = scan.address.account ?? scan.accountNamed(account) ?? scan.accountNamed(name);
-  if (partner !== undefined) {
-    scan.anchorAt(partner, scan.firstWithText(thread?.name));
+  const named = scan.address.account ?? scan.accountNamed(account) ?? scan.accountNamed(name);
+  if (named !== undefined) {
+    scan.anchorAt(named, scan.firstWithText(thread?.name));
     // A login stands where a name would: it says nothing new.
-    if (name !== undefined && name !== partner)
-      scan.add({ kind: 'profile', ids: { account: partner } }, 'selectors', { ...said, name });
+    if (name !== undefined && name !== named)
+      scan.add({ kind: 'profile', ids: { account: named } }, 'selectors', { ...said, name });
   }
-  const id = scan.address.thread ?? partner;
+  const id = scan.address.thread ?? named;
   if (!messages || stated || id === undefined) return;
+  const items: { root: Element; item: Record<string, Value> }[] = [];
   let before: Record<string, Value> = {};
-  const blocks = scan.cardElements(messages);
-  const isMarked = messages.needsAuthor && blocks.some((root) => scan.readCard(root, messages.fields).mine);
-  for (const [n, root] of blocks.entries()) {
-    const item = scan.readCard(root, messages.fields);
-    const { author, mine, ...rest } = messages.grouped ? { ...groupOf(before, item), ...item } : item;
-    before = { ...rest, ...(author !== undefined && { author }), ...(mine !== undefined && { mine: true }) };
+  for (const [n, root] of scan.cardElements(messages).entries()) {
+    const own = scan.readCard(root, messages.fields);
+    const item = messages.grouped ? { ...groupOf(before, own), ...own } : own;
+    before = item;
+    items.push({ root, item });
+    if (n % 16 === 15) yield;
+  }
+  const others = items.filter(({ item }) => item.mine === undefined);
+  const authors = others.flatMap(({ item: { author } }) => (messages.mine?.test(wordsOf(author)) ? [] : [author]));
+  const partner = named ?? onlyOther(authors.map((author) => scan.accountNamed(author)));
+  const isMarked = messages.needsAuthor && others.length < items.length;
+  for (const [n, { root, item }] of items.entries()) {
+    const { author, mine, ...rest } = item;
     if (rest.text === undefined) continue;
     if (messages.needsAuthor && !isMarked && author === undefined) continue;
-    const writer = typeof author === 'string' ? collapseSpaces(author) : '';
-    const isPartner =
-      scan.accountNamed(author) === partner ||
-      writer.replace(/^@/, '') === collapseSpaces(typeof name === 'string' ? name : '');
+    const writer = wordsOf(author);
+    const isPartner = scan.accountNamed(author) === partner || writer.replace(/^@/, '') === wordsOf(name);
     const isStranger = messages.stranger !== undefined && writer !== '' && !isPartner;
     const isMine =
       mine !== undefined || (messages.mine?.test(writer) ?? false) || (isStranger && messages.stranger === 'user');
@@ -51,6 +57,14 @@ export function* readMessages(scan: PageScan): Steps<void> {
     if (n % 16 === 15) yield;
   }
   scan.takeCount('messages', [], true);
+}
+
+const wordsOf = (value: Value | undefined) => (typeof value === 'string' ? collapseSpaces(value) : '');
+
+/** The one account of these, if they are all of one: with several in a conversation it is not known whom the user answers. */
+function onlyOther(accounts: readonly (string | undefined)[]): string | undefined {
+  const [only, second] = new Set(accounts.filter((one) => one !== undefined));
+  return second === undefined ? only : undefined;
 }
 
 /** What the message before says for this one as well, unless this one begins a group of its own. */

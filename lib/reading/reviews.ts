@@ -23,14 +23,14 @@ export function addReviews(reading: Reading, lists: readonly Outline[], projectA
 }
 
 /**
- * Whether cards are reviews: those of other people, most of them rated, or else items that each have a rating, a day
- * and words, whoever wrote them. Other people's tiles and a person's own offers have no day.
+ * Whether cards are reviews: those of other people, most of them rated, or else items that have a day and words, most
+ * of them or all, and a rating, whoever wrote them. Other people's tiles and a person's own offers have no day.
  */
 function areReviews({ cards, isLinked }: Outline): boolean {
-  const rated = readCardFields(cards, 'reviews').filter(({ rating, text, submittedAt }) =>
-    isLinked ? rating !== undefined && (text ?? submittedAt) : rating !== undefined && text && submittedAt,
-  );
-  return rated.length > 0 && rated.length * 2 >= cards.length;
+  const facts = readCardFields(cards, 'reviews');
+  const written = facts.filter(({ text, submittedAt }) => (isLinked ? (text ?? submittedAt) : text && submittedAt));
+  const rated = written.filter(({ rating }) => rating !== undefined).length;
+  return rated > 0 && (rated * 2 >= cards.length || (!isLinked && written.length === cards.length));
 }
 
 /** Of a review a card's writing is its text and its time is when it was given. */

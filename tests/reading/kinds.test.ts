@@ -174,6 +174,31 @@ describe('a profile', () => {
     expect(from()).toEqual([cli, second, third]);
   });
 
+  describe('whose reviews no table finds', () => {
+    const one = (rating: string, words: string, day: string) =>
+      `<article class="card"><h5>buyer</h5>${rating}<p>${words}</p><time>${day}</time></article>`;
+    const star = '<span title="4.5 out of 5"><svg></svg></span>';
+    const [kept, wide] = [
+      'The boat came early and floats as well as it looks.',
+      'Wide enough for three and a dog as well.',
+    ];
+    const wordsOf = (cards: string) =>
+      read('/people/ada', `<h1>Ada Quist</h1><section><h2>Reviews</h2>${cards}</section>`).reviews.map(
+        ({ text }) => text,
+      );
+
+    it('has also those that nobody rated', () => {
+      expect(wordsOf(one('', kept, 'May 2, 2026') + one(star, wide, 'May 3, 2026'))).toEqual([kept, wide]);
+      const rows = `<table><tr><td>${star}</td><td>${kept}</td><td>May 2, 2026</td></tr><tr><td></td><td>${wide}</td><td>May 3, 2026</td></tr></table>`;
+      expect(wordsOf(rows)).toEqual([kept, wide]);
+    });
+
+    it('takes nothing for a review that has no day, or that nobody rated at all', () => {
+      expect(wordsOf(one('', kept, '') + one('', wide, '') + one(star, kept, 'May 2, 2026'))).toEqual([]);
+      expect(wordsOf(one('', kept, 'May 2, 2026') + one('', wide, 'May 3, 2026'))).toEqual([]);
+    });
+  });
+
   it('takes no script for the address of a work', () => {
     const [, odd] = read('/people/ada', body).profiles[0]?.portfolio ?? [];
     expect(odd).toEqual({ title: 'Odd' });
@@ -198,6 +223,22 @@ describe('a conversation', () => {
     ]);
     expect(page).toMatchObject({ page: 'messages', read: 'whole', found: { messages: 4 } });
     expect(anchors.get('ada')?.[0]?.textContent).toBe('Ada Quist');
+  });
+
+  it('without a head is with the one other person who wrote, and of several with nobody', () => {
+    const line = (by: string, words: string) =>
+      `<li class="message"><a class="by" href="/people/${by}">${by}</a><p>${words}</p></li>`;
+    const own = '<li class="message own"><a class="by" href="/people/bo">bo</a><p>Thank you, I come at noon.</p></li>';
+    const withOne = read('/talk/t1', line('ada', 'The boat is ready.') + own).messages;
+    expect(withOne.map(({ account, mine }) => [account, mine])).toEqual([
+      ['ada', false],
+      ['ada', true],
+    ]);
+    const withTwo = read('/talk/t1', line('ada', 'The boat is ready.') + line('cem', 'So am I.') + own).messages;
+    expect(withTwo.map(({ account, mine }) => [account, mine])).toEqual([
+      ['ada', false],
+      ['cem', false],
+    ]);
   });
 
   it('of changed markup is not read, and says so', () => {

@@ -151,8 +151,16 @@ interface Line {
   at: WrittenTime;
 }
 
-const conversations: Readonly<Record<string, { url: string; draw(lines: readonly Line[], other: string): string }>> = {
+interface Conversation {
+  url: string;
+  draw(lines: readonly Line[], other: string): string;
+  /** The account of the other person, where the page calls them by their name beside it. */
+  named?: string;
+}
+
+const conversations: Readonly<Record<string, Conversation>> = {
   upwork: {
+    named: '1',
     url: 'https://www.upwork.com/ab/messages/rooms/room_9f0c1d2e3a4b5c6d7e8f9012',
     draw: (lines, other) =>
       `<div class="up-d-room-header"><h2 data-test="room-title">${escaped(other)}</h2><div class="room-header-body"><span data-user-id="1"></span></div></div><div id="story-viewport">${lines
@@ -182,7 +190,7 @@ const conversations: Readonly<Record<string, { url: string; draw(lines: readonly
 export const conversationSites: readonly string[] = Object.keys(conversations);
 
 export function conversationPage(site: string, dice: Random): MadePage {
-  const { url, draw } = conversations[site] as (typeof conversations)[string];
+  const { url, draw, named } = conversations[site] as Conversation;
   const other = personName(dice);
   const lines = Array.from(
     { length: dice.int(2, 9) },
@@ -196,7 +204,7 @@ export function conversationPage(site: string, dice: Random): MadePage {
     seenAt: SEEN_AT,
     html: `<!DOCTYPE html><html lang="en"><body>${draw(lines, other)}</body></html>`,
     bids: [],
-    profiles: [],
+    profiles: named === undefined ? [] : [{ account: named, name: other }],
     reviews: [],
     messages: lines.map(({ text, mine }) => ({ text, mine })),
   };

@@ -174,9 +174,10 @@ const guru: Shape = {
   people: 'https://www.guru.com/d/freelancers/skill/maps/pg/2/',
   ownPerson: {
     wrap: (cards) => `<div class="guruList">${cards}</div>`,
+    // The marketplace writes a rating of five as a share of a hundred.
     draw: (p, dice) =>
-      `<div class="record findGuruRecord"><div class="freelancerAvatar"><h3 class="freelancerAvatar__screenName"><a href="${p.href}">${escaped(p.name)}</a></h3>${when(p.place?.city, (city) => `<p class="freelancerAvatar__location"><span class="freelancerAvatar__location--city">${city}</span>, <span class="freelancerAvatar__location--country">${p.place?.country}</span></p>`)}<span class="freelancerAvatar__feedback">${dice.int(80, 99)}.${dice.int(1, 9)}%</span><span class="earnings__amount">$${dice.int(1, 90)},${dice.int(100, 999)}</span></div><div><h2 class="serviceListing__title">${escaped(p.headline ?? '')}</h2></div>${p.skills ? `<ul class="skillsList">${p.skills.map((skill) => `<li class="skillsList__skill"><a href="/d/freelancers/skill/x/">${escaped(skill)}</a></li>`).join('')}</ul>` : ''}</div>`,
-    without: ['headline', 'text', 'amount', 'days', 'at', 'rating', 'rate', 'success'],
+      `<div class="record findGuruRecord"><div class="freelancerAvatar"><h3 class="freelancerAvatar__screenName"><a href="${p.href}">${escaped(p.name)}</a></h3>${when(p.place?.city, (city) => `<p class="freelancerAvatar__location"><span class="freelancerAvatar__location--city">${city}</span>, <span class="freelancerAvatar__location--country">${p.place?.country}</span></p>`)}${p.rating === undefined ? '' : `<span class="freelancerAvatar__feedback">${(p.rating * 20).toFixed(1)}%</span>`}<span class="earnings__amount">$${dice.int(1, 90)},${dice.int(100, 999)}</span></div><div><h2 class="serviceListing__title">${escaped(p.headline ?? '')}</h2></div>${p.skills ? `<ul class="skillsList">${p.skills.map((skill) => `<li class="skillsList__skill"><a href="/d/freelancers/skill/x/">${escaped(skill)}</a></li>`).join('')}</ul>` : ''}</div>`,
+    without: ['headline', 'text', 'amount', 'days', 'at', 'rate', 'success'],
   },
   ownProfile: {
     draw: (p, dice) =>
