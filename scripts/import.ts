@@ -1,12 +1,14 @@
-// npm run -s import -- [--format ID | --mapping FILE] [--days ORDER] [--decimals MARK] [--seen-at TIME] FILE…
+// npm run -s import -- [--format ID | --mapping FILE] [--days ORDER] [--decimals MARK] [--relays LIST]… [--seen-at TIME] FILE…
 // Sign-in and payment logs in, observations out as JSON Lines, by the same code that the dashboard runs. The format is
 // found by the names of the fields unless it is said. Days that can be read two ways are not guessed: three of them
 // are shown, and --days says which it is. What is wrong with a row is said on standard error with its line; every good
-// row is still used, and the exit code is then 2. --list names the formats.
+// row is still used, and the exit code is then 2. Sign-ins from ranges in lists of relays and VPNs say so. --list names the
+// formats.
 import { once } from 'node:events';
 import { createReadStream, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { faultWords, questionWords, refusedWords } from '../components/dashboard/log-words.ts';
+import { type AddressList, parseAddressList, relayMarker } from '../lib/logs/address-lists.ts';
 import type { Decimals } from '../lib/logs/amounts.ts';
 import { NotText } from '../lib/logs/decode.ts';
 import type { LogFormat } from '../lib/logs/format.ts';
@@ -15,10 +17,11 @@ import { type Answers, eventsOf, noTally, type Open, survey } from '../lib/logs/
 import { logFormats } from '../lib/logs/registry.ts';
 import type { DayOrder } from '../lib/logs/times.ts';
 import { unpack } from '../lib/logs/unpack.ts';
+import type { LogEvent } from '../lib/model/log-event.ts';
 import { momentOf, Problem, report } from './lib/saved-page.ts';
 
 const usage =
-  'usage: npm run -s import -- [--format ID | --mapping FILE] [--days day-first|month-first] [--decimals point|comma] [--seen-at TIME] FILE…   (--list: the formats)';
+  'usage: npm run -s import -- [--format ID | --mapping FILE] [--days day-first|month-first] [--decimals point|comma] [--relays LIST]… [--seen-at TIME] FILE…   (--list: the formats)';
 
 async function main(): Promise<void> {
   await report(async () => {
@@ -35,7 +38,9 @@ async function main(): Promise<void> {
       decimals: oneOf<Decimals>('--decimals', values.decimals, ['point', 'comma']),
     };
     const seenAt = momentOf(values['seen-at']);
-    for (const file of files) await report(() => importFile(file, formats, answers, seenAt));
+    const mark = relayMarker((values.relays ?? []).map(relayList));
+    const how = { formats, said: answers, seenAt, mark };
+    for (const file of files) await report(() => importFile(file, how));
   });
 }
 
@@ -50,6 +55,7 @@ function parse() {
         days: string,
         decimals: string,
         'seen-at': string,
+        relays: { type: 'string', multiple: true },
         list: { type: 'boolean' },
       },
     });
@@ -70,30 +76,39 @@ function formatsFor(id: string | undefined, mapping: string | undefined): readon
   return [format];
 }
 
+function relayList(file: string): AddressList {
+  const parsed = parseAddressList(readFileSync(file, 'utf8'), file);
+  if (!parsed) throw new Problem(`${file}: there is no range of addresses in it`);
+  return parsed.list;
+}
+
+/** How files are read. */
+interface How {
+  formats: readonly LogFormat[];
+  said: Answers;
+  seenAt: string;
+  /** Says of sign-ins that they came by a relay. */
+  mark: (event: LogEvent) => LogEvent;
+}
+
 function oneOf<T extends string>(name: string, said: string | undefined, known: readonly T[]): T | undefined {
   const found = known.find((one) => one === said);
   if (said !== undefined && found === undefined) throw new Problem(`${name} ${said}: not one of ${known.join(', ')}`);
   return found;
 }
 
-async function importFile(file: string, formats: readonly LogFormat[], said: Answers, seenAt: string): Promise<void> {
+async function importFile(file: string, how: How): Promise<void> {
   const parts = await unpack(file, () => createReadStream(file, { highWaterMark: 1 << 18 }));
   if ('refused' in parts) throw new Problem(`${file}: ${refusedWords(parts)}`);
   for (const { name, open } of parts) {
     const shown = parts.length > 1 ? `${file}: ${name}` : file;
-    await report(() => importPart(shown, open, formats, said, seenAt));
+    await report(() => importPart(shown, open, how));
   }
 }
 
-async function importPart(
-  file: string,
-  open: Open,
-  formats: readonly LogFormat[],
-  said: Answers,
-  seenAt: string,
-): Promise<void> {
+async function importPart(file: string, open: Open, how: How): Promise<void> {
   try {
-    await importRows(file, open, formats, said, seenAt);
+    await importRows(file, open, how);
   } catch (error) {
     // What is packed shows only while it is opened how much it holds.
     if (error instanceof NotText) throw new Problem(`${file}: ${refusedWords({ refused: error.why })}`);
@@ -101,13 +116,7 @@ async function importPart(
   }
 }
 
-async function importRows(
-  file: string,
-  open: Open,
-  formats: readonly LogFormat[],
-  said: Answers,
-  seenAt: string,
-): Promise<void> {
+async function importRows(file: string, open: Open, { formats, said, seenAt, mark }: How): Promise<void> {
   const surveyed = await survey(open, said, formats);
   if ('refused' in surveyed) throw new Problem(`${file}: ${refusedWords(surveyed)}`);
   const { format, answers, questions } = surveyed;
@@ -115,7 +124,7 @@ async function importRows(
   const tally = noTally();
   for await (const { events } of eventsOf(open, format, answers, seenAt, tally)) {
     if (events.length === 0) continue;
-    const lines = events.map((event) => `${JSON.stringify(event)}\n`).join('');
+    const lines = events.map((event) => `${JSON.stringify(mark(event))}\n`).join('');
     if (!process.stdout.write(lines)) await once(process.stdout, 'drain');
   }
   for (const problem of tally.problems) console.error(`${file}:${problem.line}: ${faultWords(problem)}`);

@@ -148,7 +148,10 @@ function complete(page: Document): void {
     }
     image.replaceWith(page.importNode(svg, true));
   }
-  for (const element of page.querySelectorAll('script:not([type="application/json"]), link')) element.remove();
+  // Our own bar says already that everybody is invented.
+  for (const element of page.querySelectorAll('script:not([type="application/json"]), link, .Practice-note')) {
+    element.remove();
+  }
   // A policy of our pages' own keeps styles out that stand in attributes; set by us they are the same.
   for (const element of page.querySelectorAll<HTMLElement>('[style]')) {
     const style = element.getAttribute('style') ?? '';

@@ -200,6 +200,9 @@ describe.each(browserKinds)('in %s', (kind) => {
     if (kind === 'chromium') practice.on('request', (request) => asked.push(request.url()));
     // The whole list stands there, and nothing waits for a script that does not run.
     await expect.poll(() => badges(practice), soon).toBe(60);
+    // What everybody is, is said once.
+    expect(await text(practice, '#practice-bar')).toContain('invented');
+    expect(await practice.$('.Practice-note')).toBeNull();
     await practice.bringToFront();
     const frame = await openPanel(practice, 'blue-lantern');
     await clickInFrame(practice, frame, '[data-do="close"]');
