@@ -108,7 +108,7 @@ const seenBy = (page: Page) =>
       const isBadge = contain === 'strict' && height === '20px';
       // The frame, and the line at the foot of the window.
       const isFrame =
-        one.parentElement === document.documentElement && position === 'fixed' && ['0px', '330px'].includes(width);
+        one.parentElement === document.documentElement && position === 'fixed' && ['0px', '340px'].includes(width);
       return one.attributes.length === 0 && (isBadge || isFrame);
     };
     const ours = [...document.querySelectorAll('span:empty')].filter(isOurs);
