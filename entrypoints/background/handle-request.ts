@@ -58,19 +58,21 @@ type Handlers = {
 const handlers: Handlers = {
   'warm-up': async ({ url, clicked = false }, worker, sender) => {
     if (sender.kind !== 'site-page') return refused;
+    const isToBeRead = mayBeRead(sender.site, url);
+    // What the page says comes soon: the database can open meanwhile, and what is asked of it be loaded. What is wrong
+    // with it is said then.
+    if (isToBeRead) {
+      ready(worker)
+        .then(([store]) => store.makeReady(askedWithBids))
+        .catch(() => undefined);
+    }
     const settings = await worker.settings();
     const isOff = settings.sitesOff.includes(sender.site);
     if (isOff || (!clicked && waitsForClick(settings, sender.site))) {
       if (settings.toolbarNumber) worker.showNumber(sender.tab, isOff ? '‖' : '…');
       return refused;
     }
-    if (!mayBeRead(sender.site, url)) return { type: 'warm-up' };
-    // What the page says comes soon: the database can open meanwhile, and what is asked of it be loaded. What is wrong
-    // with it is said then.
-    void worker
-      .store()
-      .then((store) => store.makeReady(askedWithBids))
-      .catch(() => undefined);
+    if (!isToBeRead) return { type: 'warm-up' };
     await worker.bringReader(sender);
     return { type: 'warm-up', styles: { badge: host + badge, frame: host + frame, line: host + line } };
   },
