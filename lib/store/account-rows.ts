@@ -3,66 +3,84 @@
 import type { AccountKey } from '../model/account.ts';
 import type { Projection } from './projection.ts';
 
-/** Of whom a row is and who gave it, as hashes; `null` where nobody did. The third says that it may hold a name. */
-type Fact = readonly [who: number, giver: number | null, isProfile?: 1];
+/** Of whom a row is and who gave it, as hashes; 0 where nobody did. The third says that it may hold a name. */
+type Fact = readonly [who: number, giver: number, isProfile?: 1];
 
-/** The numbers of everybody's rows. Two accounts may have one hash: whoever takes a row looks at whose it is. */
+/** Rows whose facts stand in one array. */
+const PER_CHUNK = 1_024;
+/** Bits of a hash: as many as V8 holds a number of without an object for it. */
+const HASH = 0x3fff_ffff;
+/** The bit beside them that says that a row may hold a name. */
+const PROFILE = 0x4000_0000;
+
+/**
+ * The numbers of everybody's rows. Two accounts may have one hash: whoever takes a row looks at whose it is.
+ */
 export class AccountRows {
-  readonly #facts = new Map<number, Fact>();
-  readonly #rows = new Map<number, number | Set<number>>();
+  /** Two numbers a row: whose it is, with PROFILE, and who gave it. */
+  readonly #facts = new Map<number, Uint32Array>();
+  readonly #rows = new Map<number, number | number[]>();
 
   /** Numbers of rows that are about this account or were given by it, and perhaps of some others. */
   of(account: AccountKey): readonly number[] {
     const found = this.#rows.get(hashOf(account));
     if (found === undefined) return [];
-    return typeof found === 'number' ? [found] : [...found];
+    return typeof found === 'number' ? [found] : found;
   }
 
   /** False where no profile of this account is stored. */
   mayHaveName(account: AccountKey): boolean {
-    return this.of(account).some((row) => this.#facts.get(row)?.[2] === 1);
+    return this.of(account).some((row) => ((this.#facts.get(chunkOf(row))?.[placeOf(row)] ?? 0) & PROFILE) !== 0);
   }
 
-  put(row: number, fact: Fact): void {
-    this.#facts.set(row, fact);
-    for (const hash of hashesOf(fact)) {
+  put(row: number, [who, giver, isProfile]: Fact): void {
+    const chunk = this.#facts.get(chunkOf(row)) ?? new Uint32Array(2 * PER_CHUNK);
+    this.#facts.set(chunkOf(row), chunk);
+    chunk[placeOf(row)] = who | (isProfile ? PROFILE : 0);
+    chunk[placeOf(row) + 1] = giver;
+    for (const hash of new Set([who, giver])) {
+      if (hash === 0) continue;
       const found = this.#rows.get(hash);
       if (found === undefined) this.#rows.set(hash, row);
-      else if (typeof found === 'number') this.#rows.set(hash, new Set([found, row]));
-      else found.add(row);
+      else if (typeof found === 'number') this.#rows.set(hash, [found, row]);
+      else found.push(row);
     }
   }
 
   remove(row: number): void {
-    const fact = this.#facts.get(row);
-    if (!fact) return;
-    this.#facts.delete(row);
-    for (const hash of hashesOf(fact)) {
+    const chunk = this.#facts.get(chunkOf(row));
+    if (!chunk) return;
+    for (const place of [placeOf(row), placeOf(row) + 1]) {
+      const hash = (chunk[place] as number) & HASH;
+      chunk[place] = 0;
       const found = this.#rows.get(hash);
-      if (typeof found !== 'object') this.#rows.delete(hash);
-      else if (found.delete(row) && found.size === 0) this.#rows.delete(hash);
+      const left = typeof found === 'object' ? found.filter((one) => one !== row) : [];
+      if (left.length > 0) this.#rows.set(hash, left);
+      else if (typeof found === 'object' || found === row) this.#rows.delete(hash);
     }
   }
 }
 
-const hashesOf = ([who, giver]: Fact): number[] => (giver === null || giver === who ? [who] : [who, giver]);
+const chunkOf = (row: number) => Math.floor(row / PER_CHUNK);
+const placeOf = (row: number) => 2 * (row % PER_CHUNK);
 
 export const accountRows: Projection<AccountRows, Fact> = {
   id: 'account-rows',
-  version: 1,
+  version: 2,
   kinds: ['bid', 'profile', 'review', 'message'],
   factOf({ kind, who, giver }) {
     if (!who) return undefined;
-    return [hashOf(who), giver ? hashOf(giver) : null, ...(kind === 'profile' ? ([1] as const) : [])] as Fact;
+    const hashes = [hashOf(who), giver ? hashOf(giver) : 0] as const;
+    return kind === 'profile' ? [...hashes, 1] : hashes;
   },
   empty: () => new AccountRows(),
   take: (rows, row, fact) => rows.put(row, fact),
   drop: (rows, row) => rows.remove(row),
 };
 
-/** 32 bits of a key (FNV-1a over UTF-16 units). */
+/** Thirty bits of a key (FNV-1a over UTF-16 units), never 0. */
 function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  return (hash ^ (hash >>> 15)) & HASH || 1;
 }
