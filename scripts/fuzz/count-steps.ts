@@ -1,6 +1,6 @@
 // Counts the questions that are put to pages, which does not depend on how busy the machine is. Only the
 // prototypes of one window are watched, from before the first page is read.
-import { window } from './fixtures.ts';
+import { window } from './window.ts';
 
 let asked = 0;
 

@@ -1,5 +1,5 @@
 // Reads many mutated pages, and makes what fails as small as it gets.
-import { loadFixtures } from './fixtures.ts';
+import type { Fixture } from './fixtures.ts';
 import { type Case, type Change, caseOf } from './mutate.ts';
 import { problemsOf } from './problems.ts';
 
@@ -20,13 +20,15 @@ export interface Fuzzed {
   steps: number;
 }
 
+/** Hears of each failure, and now and then of how far it has come. */
+export type Hear = (at: number, failure?: Failure) => void;
+
 /**
+ * @param fixtures the pages that are mutated
  * @param first seed of the first page; each page has the next
  * @param pages how many
- * @param hear hears of each failure, and of every thousandth page
  */
-export function fuzz(first: number, pages: number, hear?: (at: number, failure?: Failure) => void): Fuzzed {
-  const fixtures = loadFixtures();
+export function fuzz(fixtures: readonly Fixture[], first: number, pages: number, hear?: Hear): Fuzzed {
   const failures: Failure[] = [];
   let most = 0;
   for (let seed = first; seed < first + pages; seed += 1) {

@@ -1,7 +1,10 @@
 // What happens to a page: parts moved, removed, doubled, nested and swapped, fields named as a document's own
 // properties, texts of 100 kB, state scripts that break off, parts of another site's page, and pages that are cut.
 // Each change draws from a seed of its own, so that a case stays the same when others are left out of it.
+
+import { holds, textIn } from '../../lib/reading/walk.ts';
 import { type Random, random } from '../evaluate/random.ts';
+import { attributesOf } from './attributes.ts';
 import { type Fixture, parse } from './fixtures.ts';
 
 export interface Change {
@@ -35,7 +38,7 @@ const some = (document: Document, next: Random): Element | undefined => {
 const changes = {
   move: (document, next) => {
     const [part, to] = [some(document, next), some(document, next)];
-    if (part && to && !part.contains(to)) to.append(part);
+    if (part && to && !holds(part, to)) to.append(part);
   },
   remove: (document, next) => some(document, next)?.remove(),
   double: (document, next) => {
@@ -61,15 +64,15 @@ const changes = {
   swapAttributes: (document, next) => {
     const [one, two] = [some(document, next), some(document, next)];
     if (!one || !two) return;
-    const [ofOne, ofTwo] = [[...one.attributes], [...two.attributes]].map((all) => all.map((a) => [a.name, a.value]));
-    for (const { name } of [...one.attributes]) one.removeAttribute(name);
-    for (const { name } of [...two.attributes]) two.removeAttribute(name);
+    const [ofOne, ofTwo] = [attributesOf(one), attributesOf(two)].map((all) => all.map((a) => [a.name, a.value]));
+    for (const { name } of attributesOf(one)) one.removeAttribute(name);
+    for (const { name } of attributesOf(two)) two.removeAttribute(name);
     for (const [name = '', value = ''] of ofTwo ?? []) setAttribute(one, name, value);
     for (const [name = '', value = ''] of ofOne ?? []) setAttribute(two, name, value);
   },
   swap: (document, next) => {
     const [one, two] = [some(document, next), some(document, next)];
-    if (!one || !two || one.contains(two) || two.contains(one)) return;
+    if (!one || !two || holds(one, two) || holds(two, one)) return;
     const place = document.createElement('i');
     one.replaceWith(place);
     two.replaceWith(one);
@@ -94,7 +97,7 @@ const changes = {
     const scripts = [...document.querySelectorAll('script')];
     if (scripts.length === 0) return;
     const script = next.pick(scripts);
-    const text = script.textContent ?? '';
+    const text = textIn(script);
     script.textContent = text.slice(0, next.int(0, text.length));
   },
   mix: (document, next, other) => {

@@ -10,7 +10,9 @@ import { readPageOf } from '../../lib/reading/read-page.ts';
 import { parseReading } from '../../lib/reading/reading-schema.ts';
 import type { Site } from '../../lib/reading/site.ts';
 import { finish } from '../../lib/reading/steps.ts';
+import { allIn, attributeOf, childrenOf, holds, parentOf, textIn } from '../../lib/reading/walk.ts';
 import { observationsIn, sites } from '../../lib/sites/registry.ts';
+import { attributesOf } from './attributes.ts';
 import { stepsTaken } from './count-steps.ts';
 import type { Fixture } from './fixtures.ts';
 import { type Case, pageOf } from './mutate.ts';
@@ -85,7 +87,7 @@ function depthOf(document: Document): number {
   const depths = new Map<Element, number>();
   let most = 0;
   for (const one of document.querySelectorAll('*')) {
-    const depth = 1 + ((one.parentElement && depths.get(one.parentElement)) ?? 0);
+    const depth = 1 + (depths.get(parentOf(one) as Element) ?? 0);
     depths.set(one, depth);
     most = Math.max(most, depth);
   }
@@ -102,9 +104,9 @@ class Words {
   private readonly visible: string;
 
   constructor(document: Document, { fixture, other, changes }: Case) {
-    const attributes = [...document.querySelectorAll('*')].flatMap((one) => [...one.attributes].map((a) => a.value));
-    this.visible = document.body?.textContent ?? '';
-    this.raw = [document.documentElement?.textContent ?? '', ...attributes].join('\n');
+    const attributes = [...document.querySelectorAll('*')].flatMap((one) => attributesOf(one).map((a) => a.value));
+    this.visible = textIn(document.body);
+    this.raw = [textIn(document.documentElement), ...attributes].join('\n');
     // Words in state scripts are written in several ways; how they come out is known from the whole page.
     const known = [...fixture.expected, ...(changes.some(({ kind }) => kind === 'mix') ? other.expected : [])];
     this.all = squeezed(`${this.raw}\n${decoded(this.raw)}\n${fixture.url}\n${known.flatMap(stringsIn).join('\n')}`);
@@ -195,18 +197,18 @@ const bidsOf = ({ expected }: Fixture) => expected.filter((one) => one.kind === 
 
 function misplacedIn(bids: readonly Bid[], document: Document, fixture: Fixture): string[] {
   const site = sites.find(({ id }) => id === fixture.site);
-  const scripts = squeezed([...document.querySelectorAll('script')].map((one) => one.textContent).join('\n'));
+  const scripts = squeezed([...document.querySelectorAll('script')].map((one) => textIn(one)).join('\n'));
   const known = new Map<Element, string>();
   const wordsIn = (part: Element) => {
-    const words = known.get(part) ?? squeezed(part.textContent ?? '');
+    const words = known.get(part) ?? squeezed(textIn(part));
     known.set(part, words);
     return words;
   };
   const accountsAround = (words: Element) => {
-    for (let part = words.parentElement; part; part = part.parentElement) {
-      const links = [...part.querySelectorAll('a[href]')].filter((link) => !words.contains(link));
+    for (let part = parentOf(words); part; part = parentOf(part)) {
+      const links = [...allIn(part, 'a[href]')].filter((link) => !holds(words, link));
       const there = links.flatMap((link) => {
-        const url = URL.parse(link.getAttribute('href') ?? '', fixture.url);
+        const url = URL.parse(attributeOf(link, 'href') ?? '', fixture.url);
         return (url && site?.accountAt(url)) ?? [];
       });
       if (there.length > 0) return new Set(there);
@@ -220,7 +222,7 @@ function misplacedIn(bids: readonly Bid[], document: Document, fixture: Fixture)
     const innermost: Element[] = [];
     const open = document.body ? [document.body as Element] : [];
     for (let part = open.pop(); part; part = open.pop()) {
-      const inside = [...part.children].filter((one) => wordsIn(one).includes(start));
+      const inside = [...childrenOf(part)].filter((one) => wordsIn(one).includes(start));
       if (inside.length > 0) open.push(...inside);
       else if (wordsIn(part).includes(start)) innermost.push(part);
     }

@@ -1,17 +1,18 @@
 // In short what `npm run fuzz` does at length: mutated pages of every site are read, nothing is thrown, nobody is
 // invented and nobody's words are given to another.
 import { describe, expect, it } from 'vitest';
-import { loadFixtures, parse } from '../../scripts/fuzz/fixtures.ts';
+import { readFixtures } from '../../scripts/fuzz/fixture-files.ts';
+import { fixturesOf, parse } from '../../scripts/fuzz/fixtures.ts';
 import { fuzz } from '../../scripts/fuzz/fuzz.ts';
 import { type Case, caseOf, pageOf } from '../../scripts/fuzz/mutate.ts';
 import { problemsIn } from '../../scripts/fuzz/problems.ts';
 import { bidsOf, observe } from './pages.ts';
 
 const PAGES = 100;
-const fixtures = loadFixtures();
+const fixtures = fixturesOf(readFixtures());
 
 it(`${PAGES} mutated pages are read as they are`, () => {
-  expect(fuzz(1, PAGES).failures).toEqual([]);
+  expect(fuzz(fixtures, 1, PAGES).failures).toEqual([]);
 });
 
 it('a number stands for one page', () => {

@@ -1,0 +1,2 @@
+// Takes the place of window.ts where pages are mutated and read in a browser.
+export const window = globalThis;
