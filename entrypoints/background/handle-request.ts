@@ -165,7 +165,7 @@ export async function answerMessage(message: unknown, sender: Sender | undefined
 
 /** Remembers what a page said and marks the people on it. */
 async function markPage(
-  { reading: untrusted, told }: RequestFields<'page-read'>,
+  { reading: untrusted, told, about }: RequestFields<'page-read'>,
   worker: Worker,
   sender: Sender,
 ): Promise<Reply<'page-read'>> {
@@ -196,13 +196,15 @@ async function markPage(
   const unstored = teller && worker.told.unstored(seen, teller, store);
   await store.remember(unstored?.news ?? seen);
   unstored?.stored();
-  const accounts = [...new Set(observations.flatMap(accountsToMark))];
+  const wanted = about && new Set(about.map((account) => accountKey(reading.site, account)));
+  const accounts = [...new Set(observations.flatMap(accountsToMark))].filter((key) => wanted?.has(key) ?? true);
   const since = store.written;
   const assessments = await assessForUser(user, accounts, new DatabaseEvidence(store));
   await learnNamesIn(store, assessments, observations);
   const marks = assessments.map((one) => markOf(one));
   const page = summaryOf(observations.find((o) => o.kind === 'page'));
-  showNumber(page.read === 'not' ? '!' : marks.filter(asks).length);
+  // Of a list that grows the number is the one of all, which are asked about once it stands still.
+  if (!wanted) showNumber(page.read === 'not' ? '!' : marks.filter(asks).length);
   // The badges do not wait for the list.
   worker.afterwards.add(updateAccountList(assessments, since, store, user.settings));
   return {
@@ -213,7 +215,7 @@ async function markPage(
       badge: badgeWords(mark),
     })),
     page,
-    ...lineOver(marks, user.settings),
+    ...(!wanted && lineOver(marks, user.settings)),
   };
 }
 

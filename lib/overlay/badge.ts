@@ -42,10 +42,13 @@ export function makeBadge(
   button.style.colorScheme = scheme;
   root.append(button);
   let shown = '';
+  let last: BadgeView | undefined;
   const badge: Badge = {
     account,
-    show: ({ look, words, label, title }) => {
-      const all = [look, words, label, title].join('\n');
+    show: (view) => {
+      const { look, words, label, title } = view;
+      const all = view === last ? shown : [look, words, label, title].join('\n');
+      last = view;
       // What is set is styled anew, be it the same.
       if (all !== shown) {
         shown = all;

@@ -44,13 +44,30 @@ interface Shown {
   page: string;
   accounts: string[];
   anchors: PageRead['anchors'];
+  /** The last reading of it. */
+  reading: Reading;
   badges: Map<string, BadgeView>;
   /** What the last reading said that the worker has answered, and when it was made. */
   answered?: { key: string; seenAt: string };
   summary?: PageSummary;
+  /** Those about whom the worker has answered. */
+  known: Set<string>;
   /** Whether it was said that nothing can be stored. */
   isFailing?: boolean;
 }
+
+/** What the worker answered, about whom it was asked where that was not everybody, and what that adds to. */
+interface Answer {
+  reply: ReplyFields<'page-read'>;
+  about?: string[] | undefined;
+  known?: Set<string> | undefined;
+}
+
+/** A list that has not grown for so long is asked about as a whole, ms: who came may say something of those before. */
+const STILL_MS = 2_000;
+
+/** Where more came at once, the list is asked about as a whole. */
+const MAX_NEWCOMERS = 200;
 
 /** A page that is still unread after so long is said to be unread, ms: lists often load late. */
 const LOADING_MS = 2_500;
@@ -97,6 +114,7 @@ export function startOverlay(
   };
 
   const frame = makeFrame();
+  let stillTimer: ReturnType<typeof setTimeout> | undefined;
   let noteTimer: ReturnType<typeof setTimeout> | undefined;
   /** Opens the frame once the worker has said that it may; what was pressed since then counts. */
   let opening = 0;
@@ -139,18 +157,20 @@ export function startOverlay(
   }, working);
 
   const told = makeTold();
-  const tell = async (reading: Reading) => {
+  const tell = async (reading: Reading): Promise<Answer> => {
     const { fields, stored } = told.tell(reading);
-    const reply = await askWorker(worker, 'page-read', fields);
+    const known = shown?.known;
+    const about = shown?.reading === reading ? newcomersIn(shown) : undefined;
+    const reply = await askWorker(worker, 'page-read', { ...fields, ...(about && { about }) });
     if (!reply.again) stored();
-    return reply;
+    return { reply, about, known };
   };
-  const outbox = startOutbox<ReplyFields<'page-read'>>({
+  const outbox = startOutbox<Answer>({
     deliver: async (reading, isLast) => {
       // Whoever goes away cannot say it again.
-      if (isLast) return askWorker(worker, 'page-read', { reading });
-      const reply = await tell(reading);
-      if (!reply.again) return reply;
+      if (isLast) return { reply: await askWorker(worker, 'page-read', { reading }) };
+      const answer = await tell(reading);
+      if (!answer.reply.again) return answer;
       told.forget();
       return tell(reading);
     },
@@ -166,23 +186,29 @@ export function startOverlay(
   });
 
   /** Shows what the worker answered to a reading, unless another page is shown by now. */
-  const showAnswer = (kept: Kept, reply: ReplyFields<'page-read'> | undefined) => {
+  const showAnswer = (kept: Kept, answer: Answer | undefined) => {
     const { seenAt } = kept.reading;
     // Late: one to a reading that was made after this one has come.
     const isLate = seenAt < (shown?.answered?.seenAt ?? '');
     if (shown?.page !== kept.page || isLate) return;
     shown.answered = { key: kept.key, seenAt };
     shown.isFailing = false;
-    if (!reply) return;
+    if (!answer) return;
+    const { reply, about, known } = answer;
     const now = new Map(reply.badges.map(({ account, badge }) => [account, badge]));
-    for (const account of shown.accounts) {
+    const asked = about ?? (kept.reading === shown.reading ? shown.accounts : now.keys());
+    for (const account of asked) {
+      known?.add(account);
       const badge = now.get(account);
       if (badge) shown.badges.set(account, badge);
       else shown.badges.delete(account);
     }
     shown.summary = reply.page;
     showNote(reply.page.read === 'not');
-    line.show(reply.line);
+    clearTimeout(stillTimer);
+    if (about) {
+      stillTimer = setTimeout(() => look(true).catch(quietly), STILL_MS);
+    } else line.show(reply.line);
     badges.show(shown.anchors, shown.badges).catch(quietly);
   };
 
@@ -223,8 +249,18 @@ export function startOverlay(
       return;
     }
     // Badges that are there keep standing, with what they said, until the answer is here.
-    const before = shown?.page === kept.page ? shown : { badges: badgesOf(shown, read.anchors) };
-    shown = { ...before, site: reader.site, page: kept.page, accounts: accountsOf(read), anchors: read.anchors };
+    const before =
+      shown?.page === kept.page ? shown : { badges: badgesOf(shown, read.anchors), known: new Set<string>() };
+    shown = {
+      ...before,
+      site: reader.site,
+      page: kept.page,
+      reading: read.reading,
+      accounts: accountsOf(read),
+      anchors: read.anchors,
+    };
+    // An answer that is still on its way was given before.
+    if (isAsked) shown.known = new Set();
     badges.show(shown.anchors, shown.badges).catch(quietly);
     const isAnswered = !isAsked && shown.answered?.key === kept.key;
     if (isAnswered) return;
@@ -248,6 +284,7 @@ export function startOverlay(
     badges.clear();
     line.show(undefined);
     clearTimeout(noteTimer);
+    clearTimeout(stillTimer);
     closeFrame();
   });
   // What could not be sent before the page goes away is sent once more as it goes.
@@ -272,6 +309,12 @@ export function startOverlay(
       badges.change(account, badge);
     },
   };
+}
+
+/** Of a list that has grown since the worker answered, those who came; undefined where all are to be asked about. */
+function newcomersIn({ accounts, known }: Shown): string[] | undefined {
+  const news = known.size > 0 ? accounts.filter((account) => !known.has(account)) : [];
+  return news.length > 0 && news.length <= MAX_NEWCOMERS ? news : undefined;
 }
 
 /** Which way a key leads: n to the next who asks for a look, p to the one before; none while something is written. */

@@ -53,7 +53,7 @@ export const messages = {
     request: z.object({ url: z.string(), clicked: z.optional(z.boolean()) }),
     reply: z.object({ styles: z.optional(z.object({ badge: z.string(), frame: z.string(), line: z.string() })) }),
   }),
-  /** The script in a page read it. The reply comes once that is stored: a badge an account. */
+  /** The script in a page read it. The reply comes once that is stored: a badge an account that is asked about. */
   'page-read': message({
     from: ['site-page'],
     concern: (request) => request.reading,
@@ -61,13 +61,15 @@ export const messages = {
       /** With `told`, things in it are numbers. */
       reading,
       told: z.optional(told),
+      /** Those of a list that grows who are new: nobody else is asked about, and nothing of the list as a whole. */
+      about: z.optional(z.array(account).check(z.maxLength(MAX_PER_PAGE))),
     }),
     reply: z.object({
       /** True where the worker knows a number no more; then nothing was stored, and all is to be told again. */
       again: z.optional(z.literal(true)),
       badges: z.array(z.object({ account: z.string(), badge: badgeSchema })),
       page: pageSummarySchema,
-      /** Absent where no line is to stand over the page. */
+      /** Absent where no line is to stand over the page, or only some were asked about. */
       line: z.optional(lineSchema),
     }),
   }),

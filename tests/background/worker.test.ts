@@ -116,6 +116,24 @@ describe('a message', () => {
     expect(await db.observations.count()).toBe(0);
   });
 
+  it('about those of a page who are new is answered about them, and about nobody who is not on it', async () => {
+    const { store, db } = await fresh();
+    const worker = workerOf(store, userOf(store, db));
+    const { sightings } = reading();
+    const bert = { ...sightings[0], ids: { project: '1', account: 'bert' } };
+    const message = {
+      type: 'page-read',
+      reading: reading({ sightings: [...sightings, bert] }),
+      about: ['bert', 'cleo'],
+    };
+    const reply = await answerMessage(message, guruPage, worker);
+    expect(reply).toMatchObject({ type: 'page-read', badges: [{ account: 'bert' }] });
+    expect(reply).not.toHaveProperty('line');
+    expect(reply).toHaveProperty('badges.length', 1);
+    // All of it is stored.
+    expect(await db.observations.count()).toBeGreaterThanOrEqual(2);
+  });
+
   it('with a reading that is none is refused for good', async () => {
     const { store, db } = await fresh();
     const message = { type: 'page-read', reading: reading({ page: 'shop' }) };

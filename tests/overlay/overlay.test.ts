@@ -59,6 +59,36 @@ describe('a list of bids', () => {
     expect(page.overlay.here()?.page).toMatchObject({ read: 'whole', found: { bids: 40 } });
   });
 
+  it('that grows is asked about as far as it is new, and as a whole once it stands still', async () => {
+    const page = await openGarden(10);
+    for (const to of [20, 30]) {
+      addCards(to - 10, to);
+      await page.pass(200);
+    }
+    const asked = () => page.line.sent.flatMap((one) => (one.type === 'page-read' ? [one.about] : []));
+    expect(asked()).toEqual([undefined, names(10, 20), names(20, 30)]);
+    expect([...page.badges().keys()]).toEqual(names(0, 30));
+    await page.pass(2_000);
+    expect(asked().slice(3)).toEqual([undefined]);
+    // Nothing is told for it that was told before.
+    expect(page.line.toldSizes[3]).toBeLessThan(10);
+    await page.pass(10_000);
+    expect(asked()).toHaveLength(4);
+    expect([...page.badges().keys()]).toEqual(names(0, 30));
+  });
+
+  it('and is asked about as a whole when the user wants it to be read again, whatever is on its way', async () => {
+    const page = await openGarden(10);
+    addCards(10, 20);
+    await page.pass(200);
+    page.overlay.again(false);
+    await page.pass(200);
+    const asked = page.line.sent.flatMap((one) => (one.type === 'page-read' ? [one.about] : []));
+    expect(asked).toEqual([undefined, names(10, 20), undefined]);
+    await page.pass(10_000);
+    expect(page.line.sent.filter(({ type }) => type === 'page-read')).toHaveLength(3);
+  });
+
   it('whose cards are drawn anew is not sent anew', async () => {
     const page = await openGarden(10);
     const list = document.querySelector('#list')?.firstElementChild;
