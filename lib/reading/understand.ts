@@ -3,7 +3,7 @@
 import { collapseSpaces } from '../model/beginning.ts';
 import { catalogue } from '../model/fields.ts';
 import { MAX_LIST } from '../model/limits.ts';
-import { type Observation, parseObservation } from '../model/observation.ts';
+import { type Bid, type Observation, parseObservation } from '../model/observation.ts';
 import type { Time } from '../model/time.ts';
 import { trimEndOf } from '../model/trim.ts';
 import type { ValueKind } from '../model/values.ts';
@@ -484,6 +484,10 @@ function withDay(sighting: Sighting): Sighting {
 
 const kindOf = { bids: 'bid', profiles: 'profile', reviews: 'review', messages: 'message' } as const;
 
+/** True for a bid of which nothing was read but whose it is. */
+const isBare = ({ text, amount, days }: Bid): boolean =>
+  text === undefined && amount === undefined && days === undefined;
+
 /** How much of the page was read: the counts, and which of the fields that should be there were found nowhere. */
 function howMuch(
   reading: Reading,
@@ -515,6 +519,9 @@ function howMuch(
   for (const field of u.said) if (!u.understood.has(field) && field !== 'profile.name') missing.add(field);
   for (const field of reading.cut ?? []) missing.add(field === 'rows' ? main : field);
   for (const field of u.cut) missing.add(field);
+  // Of a page that ends inside a card there is a person left who says nothing, where the others do.
+  const bids = observations.flatMap((one) => (one.kind === 'bid' ? [isBare(one)] : []));
+  if (main === 'bids' && bids.includes(true) && bids.includes(false)) missing.add(main);
   const isProfile = reading.page === 'profile';
   if (mainFound === 0 && (isProfile ? (of.reviews ?? 0) > 0 : of[main] !== 0)) missing.add(main);
 
