@@ -1,47 +1,32 @@
 // Shows Hireflag at work: builds it and opens a browser with it on the practice marketplace, a project
 // with bids by invented people. With no display it prints what it found and saves a picture instead.
-//   npm start -- [--headless] [--firefox]
+//   npm start -- [--headless] [--firefox] [--team]
+// With --team there are two browsers with the package for teams and a server between them: what one sees flags in the other.
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { answer, projectUrl } from '../practice/marketplace.ts';
 import { badgeOf, middleOf, ourFrame } from './lib/badges-in-page.ts';
-import { type FoundBrowser, findBrowser } from './lib/find-browser.ts';
-import { getBrowsers } from './lib/get-browsers.ts';
-import { type OpenBrowser, openBrowser } from './lib/open-browser.ts';
+import { chooseBrowser, hasDisplay } from './lib/choose-browser.ts';
+import type { FoundBrowser } from './lib/find-browser.ts';
+import { type OpenBrowser, openBrowser, untilClosed } from './lib/open-browser.ts';
 import { openPopup } from './lib/popup.ts';
 import { type PopupRow, popupRows, table } from './lib/popup-rows.ts';
 import { say } from './lib/say.mjs';
 import { root, runTool } from './lib/tool.ts';
+import { showTeam } from './team/show-team.ts';
 
 const headless = process.argv.includes('--headless') || !hasDisplay();
 
 try {
-  const found = await chooseBrowser();
-  await build(found);
-  await (headless ? showOnPaper(found) : showInWindow(found));
+  if (process.argv.includes('--team')) await showTeam(headless);
+  else {
+    const found = await chooseBrowser();
+    await build(found);
+    await (headless ? showOnPaper(found) : showInWindow(found));
+  }
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
-}
-
-function hasDisplay(): boolean {
-  if (process.platform === 'win32' || process.platform === 'darwin') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-async function chooseBrowser(): Promise<FoundBrowser> {
-  const wanted = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
-  if (wanted === 'chromium' && !(await findBrowser('chromium')) && (await findBrowser('firefox'))) {
-    say('No Chromium is installed, so Firefox is used.');
-    return first(await getBrowsers(['firefox']));
-  }
-  return first(await getBrowsers([wanted]));
-}
-
-function first(browsers: FoundBrowser[]): FoundBrowser {
-  const [browser] = browsers;
-  if (!browser) throw new Error('No browser was found.');
-  return browser;
 }
 
 async function build(found: FoundBrowser): Promise<void> {
@@ -62,14 +47,7 @@ async function openProject(opened: OpenBrowser): Promise<Page> {
 async function showInWindow(found: FoundBrowser): Promise<void> {
   say('Opening a window on the practice marketplace …');
   const opened = await openBrowser(found, { headless: false, answer });
-  const ended = new Promise<void>((end) => {
-    opened.browser.on('disconnected', () => end());
-    // On macOS the browser outlives its last window.
-    opened.browser.on('targetdestroyed', async () => {
-      if ((await opened.browser.pages().catch(() => [])).length === 0) end();
-    });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end());
-  });
+  const ended = untilClosed([opened]);
   try {
     await openProject(opened);
     say('');

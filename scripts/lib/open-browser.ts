@@ -118,6 +118,20 @@ export async function openBrowser(
   }
 }
 
+/** Once one of these browsers was closed, or the process is told to end. */
+export function untilClosed(all: readonly OpenBrowser[]): Promise<void> {
+  return new Promise((end) => {
+    for (const { browser } of all) {
+      browser.on('disconnected', () => end());
+      // On macOS the browser outlives its last window.
+      browser.on('targetdestroyed', async () => {
+        if ((await browser.pages().catch(() => [])).length === 0) end();
+      });
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end());
+  });
+}
+
 /** The id that a built extension says it has in Firefox; any where it is built for Chromium. */
 function firefoxIdOf(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));

@@ -11,6 +11,7 @@ import type { Answer } from './local-web.ts';
 import { type OpenBrowser, openBrowser } from './open-browser.ts';
 import { clickInChromium, openExtensionPage, openPopup, tabOf } from './popup.ts';
 import { root } from './tool.ts';
+import { trustInFirefox } from './trust-in-firefox.ts';
 
 export interface StartedBrowser extends OpenBrowser {
   /** Opens an address in a new tab and waits until the page has loaded. */
@@ -84,24 +85,6 @@ export async function startBrowser(
       return path;
     },
   };
-}
-
-/** Firefox accepts the server's certificate, as after the user has said so. */
-async function trustInFirefox(
-  opened: OpenBrowser,
-  { url, certificate }: { url: string; certificate: Certificate },
-): Promise<void> {
-  const { hostname, port } = new URL(url);
-  const base64 = certificate.cert.replace(/-----[A-Z ]+-----|\s/g, '');
-  await inFirefox(
-    opened,
-    `() => {
-      const certificates = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB);
-      const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService);
-      const certificate = certificates.constructX509FromBase64('${base64}');
-      overrides.rememberValidityOverride('${hostname}', ${port}, {}, certificate, true);
-    }`,
-  );
 }
 
 /** Asks the script in a tab, as the popup does, until it says what the background answered. */
