@@ -341,7 +341,7 @@ class Search {
       this.#isThere(piece, Math.max(start, a), Math.min(end, b), ({ language }) => isOwn(language));
     if (isThere(always, start, end) || isThere(rule.unless, start, end)) return true;
     // What somebody else once wanted, and what was refused, also in the sentence after.
-    if (this.#isThere(told, start, from, ({ language }) => mayBeOwn(language))) return true;
+    if (this.#isThere(told, start, to, ({ language }) => mayBeOwn(language))) return true;
     const after = this.#bounds(Math.min(tokens.length - 1, end + 1)).to;
     if (this.#isThere(declined, from, after, ({ language }) => mayBeOwn(language))) return true;
     if (rule.with.key !== '' && !isThere(rule.with, start, end)) return true;

@@ -22,6 +22,8 @@ export interface Language {
   readonly words: Readonly<Record<string, string>>;
   /** More of them: single pieces of meaning, for the rules that put requests together (pieces/). */
   readonly pieces?: Readonly<Record<string, string>>;
+  /** And more: wide notions, for rules of few of them (notions/). */
+  readonly notions?: Readonly<Record<string, string>>;
 }
 
 /** The words of all languages, sorted. */
@@ -48,7 +50,9 @@ export const EVERYWHERE = -1;
  * @param everywhere what is the same in every language, such as names of services
  */
 export function sortWords(languages: readonly Language[], everywhere: Readonly<Record<string, string>>): SortedWords {
-  const names = languages.flatMap(({ words, pieces = {} }) => [...Object.keys(words), ...Object.keys(pieces)]);
+  const names = languages.flatMap(({ words, pieces = {}, notions = {} }) =>
+    [words, pieces, notions].flatMap((kind) => Object.keys(kind)),
+  );
   const meanings = [...new Set([...Object.keys(everywhere), ...names])];
   const numbers = new Map(meanings.map((meaning, n) => [meaning, n]));
   return {
@@ -63,7 +67,7 @@ export function sortWords(languages: readonly Language[], everywhere: Readonly<R
     linesOf(n) {
       const language = languages[n];
       const lines = new Map<string, string[]>();
-      for (const words of language ? [language.words, language.pieces ?? {}] : [everywhere]) {
+      for (const words of language ? [language.words, language.pieces ?? {}, language.notions ?? {}] : [everywhere]) {
         for (const [meaning, entries] of Object.entries(words)) {
           for (const written of entries.split(SEPARATOR)) {
             if (written.trim() !== '') sortIn(lines, numbers.get(meaning) as number, meaning, written.trim());

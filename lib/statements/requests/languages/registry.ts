@@ -1,5 +1,6 @@
 // The languages in which requests are looked for, a data file each.
 
+import { notions } from '../notions/registry.ts';
 import { pieces } from '../pieces/registry.ts';
 import type { Language } from '../sort-words.ts';
 import { ar } from './ar.ts';
@@ -18,5 +19,5 @@ import { uk } from './uk.ts';
 import { zh } from './zh.ts';
 
 export const languages: readonly Language[] = [en, es, pt, ru, uk, de, fr, it, pl, tr, id, zh, ar, hi].map(
-  (language) => ({ ...language, pieces: pieces[language.id] ?? {} }),
+  (language) => ({ ...language, pieces: pieces[language.id] ?? {}, notions: notions[language.id] ?? {} }),
 );

@@ -4,7 +4,7 @@ import type { FlagRules } from '../rule.ts';
 
 const WILLING = ['okvideo', 'reschedule'];
 /** Who names another way, or speaks of what is built. */
-const CAN = [...WILLING, 'subject', 'user'];
+const CAN = [...WILLING, 'subject', 'user', 'brief'];
 
 export const avoidsVideo: FlagRules = {
   id: 'avoids-video',

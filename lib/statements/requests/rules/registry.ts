@@ -2,6 +2,7 @@
 import type { FlagRules } from '../rule.ts';
 import { borrowedAccount, executiveColdCall, introducesOthers, otherAddress } from './account.ts';
 import { avoidsVideo, earlyAccess, extortion } from './conduct.ts';
+import { byNotion } from './notions.ts';
 import { offPlatform } from './off-platform.ts';
 import { otherPaymentService, paidBeforeWork, virtualCurrency } from './payment.ts';
 
@@ -17,4 +18,4 @@ export const flagRules: readonly FlagRules[] = [
   introducesOthers,
   extortion,
   earlyAccess,
-];
+].map((flag) => ({ ...flag, rules: [...flag.rules, ...byNotion[flag.id]] }));
