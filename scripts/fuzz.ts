@@ -8,6 +8,7 @@ import { fixturesOf } from './fuzz/fixtures.ts';
 import { fuzz, type Hear } from './fuzz/fuzz.ts';
 import { fuzzInBrowser } from './fuzz/in-browser.ts';
 import { getBrowsers } from './lib/get-browsers.ts';
+import { runTool } from './lib/tool.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +27,11 @@ const hear: Hear = (at, failure) => {
   else if (at % 1_000 === 999) console.error(`${at + 1} of ${pages} pages`);
 };
 const inBrowser = !values['without-browser'];
-if (inBrowser) await getBrowsers(['chromium']);
+if (inBrowser) {
+  await getBrowsers(['chromium']);
+  // What is put together for the browser goes by the settings that WXT writes.
+  await runTool('wxt', ['prepare'], { output: 'hide' });
+}
 const { failures, steps } = inBrowser
   ? await fuzzInBrowser(seed, pages, hear)
   : fuzz(fixturesOf(readFixtures()), seed, pages, hear);
