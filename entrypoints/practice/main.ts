@@ -43,9 +43,31 @@ document.title = t('welcome.practiceTitle');
 const root = document.getElementById('page') as HTMLElement;
 const paper = document.getElementById('paper') as HTMLElement;
 const bar = document.getElementById('practice-bar') as HTMLElement;
-render(h(PracticeBar, { sites: siteLinks, onBids: () => toBids() }), bar);
-// A year is soon made up, and on a slow machine not at once.
-root.textContent = t('practice.making');
+const drawBar = (isMaking: boolean) =>
+  render(h(PracticeBar, { sites: siteLinks, isMaking, onBids: () => toBids() }), bar);
+drawBar(true);
+
+let address = projectUrl;
+/** Ends what draws the record that is shown. */
+let recordShown = new AbortController();
+// The bids stand there while the year before them is made up, which takes a while on a slow machine.
+show(address);
+history.replaceState({ url: projectUrl }, '');
+addEventListener('popstate', ({ state }: PopStateEvent) => {
+  const { url, record } = (state ?? {}) as { url?: string; record?: string };
+  render(null, root);
+  if (record) void drawRecord(record);
+  else show(url ?? projectUrl);
+});
+
+// Links lead to other practice pages; none may leave the extension, but those of the bar above.
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+  if (!link || bar.contains(link) || address === '') return;
+  event.preventDefault();
+  goTo(new URL(link.getAttribute('href') ?? '', address).href);
+});
+document.addEventListener('submit', (event) => event.preventDefault());
 
 await Dexie.delete(DATABASE);
 const db = new HireflagDatabase(DATABASE);
@@ -85,10 +107,6 @@ const worker: Worker = {
   reportOf: async () => pageReport(freelancer, document, address),
 };
 
-let address = projectUrl;
-/** Ends what draws the record that is shown. */
-let recordShown = new AbortController();
-show(address);
 /** This page stands in for a tab with a page of the marketplace, so it may ask what such a page may and no more. */
 const tab = 0;
 const sitePage = (): Sender => ({ kind: 'site-page', site: freelancer.id, host: new URL(address).hostname, tab });
@@ -100,6 +118,7 @@ const overlay = startOverlay(
   () => reader,
   () => address,
 );
+drawBar(false);
 // Our frame in this page asks here and not the worker, which knows nothing of the invented people.
 Object.assign(globalThis, {
   practiceWorker: (message: unknown) => answerMessage(message, { kind: 'frame', tab, document: 'practice' }, worker),
@@ -193,20 +212,3 @@ function goTo(url: string): void {
   show(url);
   scrollTo(0, 0);
 }
-
-history.replaceState({ url: projectUrl }, '');
-addEventListener('popstate', ({ state }: PopStateEvent) => {
-  const { url, record } = (state ?? {}) as { url?: string; record?: string };
-  render(null, root);
-  if (record) void drawRecord(record);
-  else show(url ?? projectUrl);
-});
-
-// Links lead to other practice pages; none may leave the extension, but those of the bar above.
-document.addEventListener('click', (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
-  if (!link || bar.contains(link) || address === '') return;
-  event.preventDefault();
-  goTo(new URL(link.getAttribute('href') ?? '', address).href);
-});
-document.addEventListener('submit', (event) => event.preventDefault());
