@@ -28,6 +28,7 @@ import { Records } from '../../lib/store/records.ts';
 import { Store } from '../../lib/store/store.ts';
 import { samePeople, seenBefore } from '../../practice/data/history.ts';
 import { logEvents } from '../../practice/data/logs.ts';
+import { templateAccounts } from '../../practice/data/truth.ts';
 import { answer as answerPractice, projectUrl } from '../../practice/marketplace.ts';
 import { Frames } from '../background/frames.ts';
 import { answerMessage } from '../background/handle-request.ts';
@@ -126,7 +127,8 @@ Object.assign(globalThis, {
 
 /** Brings the first who asks for a look into view. */
 function toBids(): void {
-  const first = overlay.here()?.accounts.find((account) => overlay.goTo(account));
+  const asking = overlay.here()?.accounts.filter((account) => templateAccounts.has(account));
+  const first = asking?.find((account) => overlay.goTo(account));
   if (first === undefined) root.querySelector('app-project-view-logged-out-bid-card')?.scrollIntoView();
 }
 

@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
-import { clickInFrame, countBadges, frameCorner, openPanel } from '../../scripts/lib/badges-in-page.ts';
+import { clickInFrame, countBadges, frameCorner, openPanel, ourFrame } from '../../scripts/lib/badges-in-page.ts';
 import { fillField } from '../../scripts/lib/fill-field.ts';
 import { axeFindings } from './axe.ts';
 import { browserKinds, isChromium, soon, startBrowser, type TestBrowser } from './harness.ts';
@@ -204,6 +204,12 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(await text(practice, '#practice-bar')).toContain('invented');
     expect(await practice.$('.Practice-note')).toBeNull();
     await practice.bringToFront();
+    // The first step leads to somebody who asks for a look.
+    await practice.click('#to-bids');
+    const first = await ourFrame(practice, 'h2');
+    expect(await first.$eval('.level', (level) => level.getAttribute('data-level'))).toBe('look-closer');
+    await clickInFrame(practice, first, '[data-do="close"]');
+    await expect.poll(() => frameCorner(practice), soon).toBeUndefined();
     const frame = await openPanel(practice, 'blue-lantern');
     await clickInFrame(practice, frame, '[data-do="close"]');
     await expect.poll(() => frameCorner(practice), soon).toBeUndefined();
