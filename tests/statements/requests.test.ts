@@ -78,6 +78,7 @@ describe('what was once wanted by others, or refused', () => {
     ['Somebody wrote me and wanted to rent my Upwork profile for 200 a month. I declined.', []],
     ['Can I rent your Upwork profile for 200 a month?', ['borrowed-account']],
     ['Un cliente me ofreció Western Union y luego desapareció.', []],
+    ['Mich wollte neulich jemand überreden, einen Vorschuss in USDT zu zahlen.', []],
     ['Klient chciał mnie wyciągnąć na Telegram, żeby nie płacić prowizji, odmówiłem.', []],
   ])('%s', (text, flags) => {
     expect(flagsIn(text)).toEqual(flags);
@@ -138,6 +139,27 @@ describe('what nobody wrote down before', () => {
 
   it('a host that stands in the place of a word is one', () => {
     expect(flagsIn('my mail is karol at ukr.net')).toEqual(['off-platform']);
+  });
+});
+
+describe('wide notions', () => {
+  it.each([
+    ['off-platform', 'The chat here is slow for me; my number is on my business card, call me.'],
+    ['executive-cold-call', 'Sie haben Personalmangel? Zwanzig Entwickler stehen bereit, zwei Wochen auf Probe.'],
+    ['borrowed-account', 'Mon équipe code, vous passez les entretiens et vous touchez votre part chaque mois.'],
+    ['extortion', "Je garde des portes dérobées; payez et j'oublie."],
+    ['other-address', 'Mande o notebook para a garagem do meu cunhado, ele vai receber.'],
+  ])('of %s stand near each other: %s', (flag, text) => {
+    expect(flagsIn(text)).toContain(flag);
+  });
+
+  it.each([
+    'The chat of your shop is slow; I can make it fast.',
+    'Zwanzig Entwickler haben an diesem Projekt gearbeitet, ich war einer davon.',
+    'O notebook fica na minha casa, no endereço do contrato.',
+    'If we do not back up the database, your data is lost when the server crashes.',
+  ])('one alone is nothing: %s', (text) => {
+    expect(flagsIn(text)).toEqual([]);
   });
 });
 
