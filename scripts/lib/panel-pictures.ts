@@ -42,7 +42,13 @@ export async function panelPictures(page: Page, take: (name: string) => Promise<
     const frame = await openPanel(page, account);
     const mute = `.finding [data-do="mute"][data-flag="${flag}"]`;
     await frame.waitForSelector(mute);
-    await frame.$eval(mute, (button) => button.closest('.finding')?.scrollIntoView({ block: 'start' }));
+    await frame.$eval(mute, (button) => {
+      const finding = button.closest<HTMLElement>('.finding');
+      if (!finding) return;
+      // Below what stays in sight.
+      finding.style.scrollMarginTop = `${(document.querySelector('header')?.offsetHeight ?? 0) + 8}px`;
+      finding.scrollIntoView({ block: 'start' });
+    });
     await take(`panel-${flag}`);
     await page.keyboard.press('Escape');
     while (await frameCorner(page)) await new Promise((done) => setTimeout(done, 50));
