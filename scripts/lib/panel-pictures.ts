@@ -5,7 +5,7 @@ import { redFlags } from '../../lib/red-flags/registry.ts';
 import { projects } from '../../practice/data/projects.ts';
 import { planted } from '../../practice/data/truth.ts';
 import { projectPath } from '../../practice/pages/project-state.ts';
-import { badgesIn, frameCorner, openPanel, untilBadges } from './badges-in-page.ts';
+import { countBadges, frameCorner, openPanel } from './badges-in-page.ts';
 
 /** A red flag, somebody whom it finds, and the project on which they bid. */
 interface Shown {
@@ -57,14 +57,15 @@ export async function panelPictures(page: Page, take: (name: string) => Promise<
 
 /** Follows a link to a project, as a press on one does; its bidders are marked anew. */
 async function openProject(page: Page, path: string): Promise<void> {
-  await untilBadges(page);
-  for (const badge of await badgesIn(page)) await badge.dispose();
   await page.evaluate((href) => {
     const link = document.createElement('a');
     link.href = href;
     document.getElementById('page')?.append(link);
     link.click();
   }, path);
-  await page.waitForFunction(() => document.querySelector('app-project-view-logged-out-bid-card') !== null);
-  await untilBadges(page, 5);
+  const card = 'app-project-view-logged-out-bid-card';
+  await page.waitForSelector(card);
+  const bidders = await page.$$eval(card, (cards) => cards.length);
+  // All of them: whoever is wanted may come last, and a made-up year takes a while to be compared.
+  while ((await countBadges(page)) < bidders) await new Promise((done) => setTimeout(done, 200));
 }
