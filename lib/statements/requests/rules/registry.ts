@@ -1,5 +1,6 @@
 // The rules of every flag that reads words.
-import type { FlagRules } from '../rule.ts';
+import type { FlagId } from '../request.ts';
+import type { FlagRules, Rule } from '../rule.ts';
 import { borrowedAccount, executiveColdCall, introducesOthers, otherAddress } from './account.ts';
 import { avoidsVideo, earlyAccess, extortion } from './conduct.ts';
 import { byNotion } from './notions.ts';
@@ -18,4 +19,9 @@ export const flagRules: readonly FlagRules[] = [
   introducesOthers,
   extortion,
   earlyAccess,
-].map((flag) => ({ ...flag, rules: [...flag.rules, ...byNotion[flag.id]] }));
+].map((flag) => ({ ...flag, rules: [...flag.rules, ...byNotion[flag.id]].map((rule) => asked(flag.id, rule)) }));
+
+/** What is asked of one client: nobody names a parcel's address, or wants a password, in a text about oneself. */
+function asked(flag: FlagId, rule: Rule): Rule {
+  return flag === 'other-address' || flag === 'early-access' ? { stage: ['message', 'bid'], ...rule } : rule;
+}
