@@ -16,6 +16,9 @@ export interface TeamSectionProps {
   ask: (message: TeamMessage) => void;
 }
 
+/** Never wider than a narrow screen. */
+const fitting = { maxWidth: '100%', boxSizing: 'border-box' } as const;
+
 export function TeamSection({ view, wrong, busy, ask }: TeamSectionProps) {
   return (
     <section class="group" id="team" aria-labelledby="team-title">
@@ -30,7 +33,7 @@ export function TeamSection({ view, wrong, busy, ask }: TeamSectionProps) {
         </button>
       ) : (
         <Field name="team-public-key" label={tt('key')} note={tt('keyNote')}>
-          <input id="team-public-key" readOnly value={view.key} size={60} />
+          <input id="team-public-key" readOnly value={view.key} size={60} style={fitting} />
         </Field>
       )}
       {view.team ? <InTeam view={view} team={view.team} busy={busy} ask={ask} /> : <Join ask={ask} />}
@@ -56,6 +59,7 @@ function Join({ ask }: Pick<TeamSectionProps, 'ask'>) {
           value={invitation}
           onInput={(event) => setInvitation(event.currentTarget.value)}
           size={60}
+          style={fitting}
         />
       </Field>
       <Check
@@ -115,7 +119,12 @@ function InTeam({ view, team, busy, ask }: Omit<TeamSectionProps, 'wrong'> & { t
       {team.erases && (
         <>
           <Field name="team-erase" label={tt('eraseField')}>
-            <input id="team-erase" value={account} onInput={(event) => setAccount(event.currentTarget.value)} />
+            <input
+              id="team-erase"
+              value={account}
+              onInput={(event) => setAccount(event.currentTarget.value)}
+              style={fitting}
+            />
           </Field>
           <ConfirmButton
             id="team-erase-button"

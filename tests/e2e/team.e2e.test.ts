@@ -7,7 +7,6 @@ import { badgeOf, countBadges } from '../../scripts/lib/badges-in-page.ts';
 import { builtForTeams } from '../../scripts/lib/open-browser.ts';
 import { joinAll, makeKey } from '../../scripts/team/join.ts';
 import { type LocalTeam, startLocalTeam } from '../../scripts/team/local-team.ts';
-import { axeFindings } from './axe.ts';
 import { browserKinds, soon, startBrowser, type TestBrowser } from './harness.ts';
 
 const BIDDERS = 14;
@@ -97,33 +96,6 @@ describe.each(browserKinds)('in %s', (kind) => {
     if (kind === 'chromium') expect(await markOf(own, 'team-9700002-5')).toMatch(/Look closer|Worth a question/);
     expect(await markOf(own, 'team-9700002-6')).toBe(beside);
     await Promise.all([own.close(), others.close()]);
-  });
-
-  test('the team’s part of the settings is usable by everybody, in both languages, light and dark, and on a narrow screen', async () => {
-    const settings = await ben.openOwn('settings.html');
-    for (const [language, title] of [
-      ['es', 'Equipo'],
-      ['en', 'Team'],
-    ] as const) {
-      await settings.waitForSelector('select[name="language"]');
-      await settings.select('select[name="language"]', language);
-      await settings.reload();
-      await settings.waitForSelector('#team-counts');
-      await expect.poll(() => settings.$eval('#team-title', (one) => one.textContent), soon).toBe(title);
-      expect(await axeFindings(settings)).toEqual([]);
-      if (kind === 'firefox') continue;
-      for (const scheme of ['light', 'dark'] as const) {
-        await settings.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        await settings.setViewport({ width: 360, height: 900 });
-        expect(await settings.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-        await settings.$eval('#team', (one) => one.scrollIntoView());
-        await ben.screenshot(settings, `team-${language}-${scheme}-narrow`);
-        await settings.setViewport({ width: 1280, height: 900 });
-        await settings.$eval('#team', (one) => one.scrollIntoView());
-        await ben.screenshot(settings, `team-${language}-${scheme}`);
-      }
-    }
-    await settings.close();
   });
 
   test('and so it does where the browser had ended the background', async () => {
