@@ -147,7 +147,7 @@ export const avoidsVideo: FlagRules = {
 const LAWFUL = ['lawful', 'asagreed', 'honest'];
 
 /** Nobody threatens a client in a profile. */
-const ADDRESSED: readonly Stage[] = ['message'];
+const ADDRESSED: readonly Stage[] = ['message', 'bid'];
 
 const SUM = 'sumof|#money|#number';
 const ASSET = 'asset|audience|copyof';
