@@ -1,5 +1,5 @@
 // Learns how frequent each phrase of a text is among other accounts. A sentence that people use whose texts have
-// noitem else in common is a stock phrase, whoever writes it; one that only texts of one cluster share is that
+// nothing else in common is a stock phrase, whoever writes it; one that only texts of one cluster share is that
 // cluster's. So the users of a sentence are counted outside the cluster of the text asked about. Where only a part of
 // a sentence is shared, the users of the rarest fingerprint in that part are counted.
 import type { PreparedText } from './prepared-text.ts';
@@ -8,7 +8,7 @@ import { PRIOR_ACCOUNTS, rarityOutside, WORDS_PER_FINGERPRINT } from './rarity.t
 import { type PhraseFrequencies, similarityOf } from './similarity.ts';
 import { shinglesOfTheTrade } from './stock-phrases.ts';
 
-/** Of the accounts that a stock phrase is counted among before anyitem is learned, this share uses it. */
+/** Of the accounts that a stock phrase is counted among before anything is learned, this share uses it. */
 const STOCK_SHARE = 0.15;
 /** What a text must share to be in the cluster, as far as fingerprints tell: rare terms, their share of the text's, sentences. */
 const CLUSTER = { rareTerms: 7, share: 0.06, sentences: 2 };
@@ -24,7 +24,7 @@ const MAX_ROUNDS = 8;
 
 /**
  * Learns from a query's result how frequent each of a text's fingerprints and sentences is. Starts with every
- * account that shares anyitem as the cluster and drops those that share too little, once what the dropped
+ * account that shares anything as the cluster and drops those that share too little, once what the dropped
  * ones use counts as frequent.
  *
  * @param accounts how many accounts the index knows
