@@ -19,12 +19,6 @@ export class Memo {
     return known.get(purpose) as T;
   }
 
-  /** The same, made anew: what it was made of besides the element has changed. */
-  again<T>(element: Element, purpose: string, make: () => T): T {
-    this.#known.get(element)?.delete(purpose);
-    return this.keep(element, purpose, make);
-  }
-
   /**
    * Of things that were put together anew, the ones of the last time where they are of the very same parts: whoever
    * compares them knows these without looking. What is not among them is forgotten.

@@ -152,19 +152,19 @@ export class PageScan {
     const isOutlined = this.uses('cards');
     const taken: OutlineCard[] = [];
     for (const card of cards) {
-      const wordings = as === 'bids' ? this.#wordingsOf({ ...ids, account: card.account }) : [];
-      const make = (): { one: OutlineCard; wordings: readonly string[] } => {
+      const wordings = wordingsOf(
+        this.#sightings.get(nameOf('bid', { ...ids, account: card.account }, ''))?.thing.said,
+      );
+      const make = (): readonly [card: OutlineCard, wordings: string] => {
         const items = isOutlined ? outlineOf(card.root, this.site.boilerplate, card.links) : [];
         const name = as === 'reviews' ? undefined : nameOfCard(card, this.#namesIn(card), this.site.boilerplate);
         const said = more.said?.(card);
-        const one = { account: card.account, ...(name && { name }), ...(said && { said }) };
-        return { one: { ...one, items: withoutSame(items, wordings) }, wordings };
+        const own = { ...(name && { name }), ...(said && { said }) };
+        return [{ account: card.account, items: withoutSame(items, wordings), ...own }, `${wordings}`];
       };
-      const purpose = `outline ${as} ${card.account}`;
-      const kept = this.memo.keep(card.root, purpose, make);
-      // A card stays as it is while what else is said of its bid may change: it leaves out what was said there then.
-      const isSo = kept.wordings.length === wordings.length && kept.wordings.every((one, n) => one === wordings[n]);
-      taken.push(isSo ? kept.one : this.memo.again(card.root, purpose, make).one);
+      const kept = this.memo.keep(card.root, `outline ${as} ${card.account}`, make);
+      // A card may stay while what else is said of its bid changes: it leaves out what was said there then.
+      taken.push((kept[1] === `${wordings}` ? kept : make())[0]);
       if (taken.length % CARDS_PER_STEP === 0) yield;
     }
     this.outlines.push({
@@ -175,11 +175,6 @@ export class PageScan {
       cards: taken,
       ...(more.isLinked && { isLinked: true }),
     });
-  }
-
-  /** What was said so far of what a bidder wrote. */
-  #wordingsOf(ids: Sighting['ids']): readonly string[] {
-    return wordingsOf(this.#sightings.get(nameOf('bid', ids, ''))?.thing.said);
   }
 
   /**

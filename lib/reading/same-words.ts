@@ -5,21 +5,17 @@ import type { Item, Sighting } from './reading.ts';
 /** Characters; to say where fewer stand takes as many. */
 const MIN_SAME = 40;
 
-/** The wordings that ways other than the heuristics have of what a bidder wrote, which the heuristics add theirs to. */
+/** The wordings that there are of what a bidder wrote; the heuristics add theirs at the end. */
 export function wordingsOf(said: Sighting['said'] | undefined): readonly string[] {
-  return (said?.text ?? []).flatMap(({ by, value }) => (by !== 'cards' && typeof value === 'string' ? value : []));
+  return (said?.text ?? []).flatMap(({ value }) => (typeof value === 'string' ? value : []));
 }
 
 /** The items of a card, without words that stand in these wordings. */
 export function withoutSame(items: readonly Item[], wordings: readonly string[]): readonly Item[] {
   return items.map((item) => {
     const { text } = item;
-    if (text.length < MIN_SAME) return item;
-    for (const [n, wording] of wordings.entries()) {
-      const at = wording.indexOf(text);
-      if (at >= 0) return { ...item, text: '', same: [n, at, text.length] };
-    }
-    return item;
+    const n = text.length < MIN_SAME ? -1 : wordings.findIndex((one) => one.includes(text));
+    return n < 0 ? item : { ...item, text: '', same: [n, (wordings[n] as string).indexOf(text), text.length] };
   });
 }
 
