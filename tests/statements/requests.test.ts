@@ -24,6 +24,9 @@ describe('letters', () => {
   ])('%s are compared as %s', (written, folded) => {
     expect(fold(written).folded).toBe(folded);
   });
+  it('a letter of no width is left out at the first time as at the second', () => {
+    expect([fold('Tele\0gram').folded, fold('Tele\0gram').folded]).toEqual(['telegram', 'telegram']);
+  });
 
   it.each([
     ['skуpе', 'skype'],
@@ -364,5 +367,15 @@ describe('hostile texts', () => {
     const text = Array.from({ length: 50_000 }, () => String.fromCharCode(next() % 0x1_0000)).join('');
     const { requests } = findRequests(text, { site: 'upwork', stage: 'bid' }, text.length);
     for (const { quote } of requests) expect(quote.isWellFormed()).toBe(true);
+  });
+});
+
+describe('a threat', () => {
+  const threat = (text: string) => [...new Set(flagsIn(text))].filter((flag) => flag === 'extortion');
+  it('comes after its “otherwise”, and not before', () => {
+    const shown =
+      'My fee is 400 dollars for the customer portal, which the owner shows to everyone. Otherwise: ask me.';
+    expect(threat(shown)).toEqual([]);
+    expect(threat('Send 400 dollars today. Otherwise I publish the customer data you gave me.')).toEqual(['extortion']);
   });
 });

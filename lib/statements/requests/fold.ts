@@ -23,7 +23,7 @@ const UNKNOWN = 0xffff;
 const table = new Uint16Array(0x1_0000).fill(UNKNOWN);
 
 function foldCharacter(character: string): string {
-  if (UNSEEN.test(character)) return '';
+  if (character === '\0' || UNSEEN.test(character)) return '';
   const letter = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(MARKS, '');
   return SPECIAL[letter] ?? letter;
 }

@@ -211,7 +211,8 @@ export const extortion: FlagRules = {
     { all: ['threat', 'payor'], stage: ADDRESSED, within: 14, negated: true, unless: LAWFUL, strength: 'strong' },
     // "Pay, or your data goes public."
     { all: ['paycmd', 'orelse', 'publish|destroy', ASSET], ...HARM, within: 14 },
-    { all: [SUM, 'otherwise', 'publish|destroy|audience', ASSET], ...HARM, within: 16 },
+    // In this order: what is shown to everyone before an "Otherwise:" is no threat.
+    { all: [SUM, 'otherwise', 'publish|destroy|audience'], ...HARM, within: 12, ordered: true, also: [ASSET] },
     { all: [SUM, 'deadline', 'otherwise', 'asset|destroy|publish'], ...HARM, within: 14 },
     // "If I don't get my money, I post them", "no five stars, and the site is down".
     { all: ['ifnot', 'goodstars|sumof|paycmd', 'publish|destroy'], ...HARM, within: 12 },
