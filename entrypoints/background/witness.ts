@@ -11,19 +11,35 @@ export const WITNESS_KEY = 'witness';
 
 const witness = z.object({ observations: z.int().check(z.nonnegative()) });
 
+/** By store, the comparison of what was noted with what was there when it was opened: made once, before anything else is noted. */
+const compared = new WeakMap<Store, Promise<number>>();
+
 /**
- * Compares what was noted with what was there when the database was opened, and tells where all of it is gone. What is
- * there is noted where nothing of it is yet: counting reads a database through, so that after that it is done once a day
- * and after what deletes.
+ * Tells where all is gone that was noted. What is there is noted where nothing of it is yet: counting reads a database
+ * through, so that after that it is done once a day and after what writes or deletes much.
  */
 export async function callWitness(store: Store, local: StorageArea): Promise<void> {
-  const stored = z.safeParse(witness, (await local.get(WITNESS_KEY))[WITNESS_KEY]);
-  const known = stored.success ? stored.data.observations : 0;
-  if (store.wasEmpty && known > 0) await putNotice(local, { kind: 'lost-data', observations: known });
+  const known = await compare(store, local);
   if (store.wasEmpty || known === 0) await noteWitness(store, local);
 }
 
 /** Notes how much there is. Where the user deletes everything, this is to be called too. */
 export async function noteWitness(store: Store, local: StorageArea): Promise<void> {
+  await compare(store, local);
   await local.set({ [WITNESS_KEY]: { observations: await store.count() } });
+}
+
+/** How much was noted when it was compared first. */
+function compare(store: Store, local: StorageArea): Promise<number> {
+  const comparing = compared.get(store) ?? tellIfLost(store, local);
+  compared.set(store, comparing);
+  comparing.catch(() => compared.delete(store));
+  return comparing;
+}
+
+async function tellIfLost(store: Store, local: StorageArea): Promise<number> {
+  const stored = z.safeParse(witness, (await local.get(WITNESS_KEY))[WITNESS_KEY]);
+  const known = stored.success ? stored.data.observations : 0;
+  if (store.wasEmpty && known > 0) await putNotice(local, { kind: 'lost-data', observations: known });
+  return known;
 }

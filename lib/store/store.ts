@@ -450,9 +450,10 @@ export class Store {
     const known = await this.projections.state(accountRows);
     const anew = new Set(this.writing.map(({ who }) => who));
     const isUnknown = (account: AccountKey) => known.of(account).length === 0 && !anew.has(account);
+    const about = observations.map(whoIs);
     const [{ added, rows }] = await Promise.all([
       take(this.db, this.projections, observations, isUnknown),
-      this.pendingAccounts.add(observations.map(whoIs)),
+      this.pendingAccounts.add(about),
     ]);
     this.writing.push(...rows);
     return added;

@@ -6,6 +6,7 @@ import { expect, it, vi } from 'vitest';
 import { catchUp } from '../../entrypoints/background/catch-up.ts';
 import { answerMessage } from '../../entrypoints/background/handle-request.ts';
 import { serveJobs } from '../../entrypoints/background/job-port.ts';
+import { noteWitness } from '../../entrypoints/background/witness.ts';
 import { onceMade, type Worker } from '../../entrypoints/background/worker.ts';
 import { projections } from '../../lib/evidence/projections/registry.ts';
 import type { Observation } from '../../lib/model/observation.ts';
@@ -48,6 +49,22 @@ it('a database that the browser lost is told of, once, with how much was in it',
   await catchUp(three.worker, local);
   expect(await noticesIn(local)).toEqual([]);
   three.end();
+});
+
+it('nothing is lost where an import is noted before the worker has looked whether anything is', async () => {
+  const [name, local] = [`witness-${++number}`, localArea()];
+  const one = await start(name, local);
+  await one.store.remember([bid]);
+  await noteWitness(one.store, local);
+  await catchUp(one.worker, local);
+  expect(await noticesIn(local)).toEqual([]);
+  one.end();
+  await Dexie.delete(name);
+  const two = await start(name, local);
+  await two.store.remember([bid]);
+  await noteWitness(two.store, local);
+  expect(await noticesIn(local)).toEqual([{ kind: 'lost-data', observations: 1 }]);
+  two.end();
 });
 
 it('one that the user emptied is not, and neither is a new one', async () => {

@@ -17,6 +17,7 @@ const sorted = (events: readonly LogEvent[]) => [...new Set(events.map(contentOf
 
 it('formats are exactly the files that the registry lists, each with files to read', () => {
   const others = [
+    'address-lists',
     'addresses',
     'amounts',
     'decode',
