@@ -6,6 +6,7 @@ import { projects } from '../../practice/data/projects.ts';
 import { planted } from '../../practice/data/truth.ts';
 import { projectPath } from '../../practice/pages/project-state.ts';
 import { countBadges, frameCorner, openPanel } from './badges-in-page.ts';
+import { say } from './say.mjs';
 
 /** A red flag, somebody whom it finds, and the project on which they bid. */
 interface Shown {
@@ -41,15 +42,17 @@ export async function panelPictures(page: Page, take: (name: string) => Promise<
     shown = path;
     const frame = await openPanel(page, account);
     const mute = `.finding [data-do="mute"][data-flag="${flag}"]`;
-    await frame.waitForSelector(mute);
-    await frame.$eval(mute, (button) => {
-      const finding = button.closest<HTMLElement>('.finding');
-      if (!finding) return;
-      // Below what stays in sight.
-      finding.style.scrollMarginTop = `${(document.querySelector('header')?.offsetHeight ?? 0) + 8}px`;
-      finding.scrollIntoView({ block: 'start' });
-    });
-    await take(`panel-${flag}`);
+    await frame.waitForSelector('.finding');
+    if (await frame.$(mute)) {
+      await frame.$eval(mute, (button) => {
+        const finding = button.closest<HTMLElement>('.finding');
+        if (!finding) return;
+        // Below what stays in sight.
+        finding.style.scrollMarginTop = `${(document.querySelector('header')?.offsetHeight ?? 0) + 8}px`;
+        finding.scrollIntoView({ block: 'start' });
+      });
+      await take(`panel-${flag}`);
+    } else say(`No picture of ${flag}: the panel of ${account} shows none.`);
     await page.keyboard.press('Escape');
     while (await frameCorner(page)) await new Promise((done) => setTimeout(done, 50));
   }
