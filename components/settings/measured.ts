@@ -52,23 +52,23 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 5, others: 0 },
   },
   'off-platform': {
-    weak: { found: 84, others: 1127 },
-    moderate: { found: 83, others: 1127 },
+    weak: { found: 84, others: 1268 },
+    moderate: { found: 83, others: 1268 },
     strong: { found: 10, others: 0 },
   },
   'virtual-currency': {
-    weak: { found: 83, others: 571 },
-    moderate: { found: 83, others: 571 },
+    weak: { found: 86, others: 714 },
+    moderate: { found: 86, others: 714 },
     strong: { found: 13, others: 0 },
   },
   'other-payment-service': {
-    weak: { found: 73, others: 429 },
-    moderate: { found: 73, others: 429 },
+    weak: { found: 77, others: 429 },
+    moderate: { found: 77, others: 429 },
     strong: { found: 3, others: 0 },
   },
   'paid-before-work': {
-    weak: { found: 47, others: 143 },
-    moderate: { found: 46, others: 143 },
+    weak: { found: 50, others: 429 },
+    moderate: { found: 50, others: 429 },
     strong: { found: 29, others: 0 },
   },
   'borrowed-account': {
@@ -77,18 +77,18 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 70, others: 571 },
   },
   'executive-cold-call': {
-    weak: { found: 63, others: 571 },
-    moderate: { found: 63, others: 571 },
+    weak: { found: 66, others: 571 },
+    moderate: { found: 66, others: 571 },
     strong: { found: 0, others: 0 },
   },
   'other-address': {
-    weak: { found: 53, others: 423 },
-    moderate: { found: 53, others: 282 },
+    weak: { found: 59, others: 704 },
+    moderate: { found: 57, others: 563 },
     strong: { found: 0, others: 0 },
   },
   'avoids-video': {
-    weak: { found: 67, others: 714 },
-    moderate: { found: 61, others: 714 },
+    weak: { found: 70, others: 714 },
+    moderate: { found: 67, others: 714 },
     strong: { found: 11, others: 0 },
   },
   'introduces-others': {
@@ -97,9 +97,9 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 0, others: 0 },
   },
   extortion: {
-    weak: { found: 43, others: 227 },
-    moderate: { found: 43, others: 227 },
-    strong: { found: 32, others: 227 },
+    weak: { found: 50, others: 227 },
+    moderate: { found: 50, others: 227 },
+    strong: { found: 41, others: 227 },
   },
   'early-access': {
     weak: { found: 68, others: 455 },
@@ -142,8 +142,8 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 0, others: 0 },
   },
   'many-addresses': {
-    weak: { found: 100, others: 77 },
-    moderate: { found: 60, others: 70 },
+    weak: { found: 100, others: 0 },
+    moderate: { found: 100, others: 0 },
     strong: { found: 0, others: 0 },
   },
   'shared-address': {
@@ -152,7 +152,7 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
     strong: { found: 0, others: 0 },
   },
   'long-sessions': {
-    weak: { found: 100, others: 2 },
+    weak: { found: 100, others: 5 },
     moderate: { found: 100, others: 0 },
     strong: { found: 0, others: 0 },
   },
@@ -168,11 +168,11 @@ export const measured: Readonly<Record<string, Readonly<Record<Strength, Measure
   },
   'idle-charges': {
     weak: { found: 100, others: 0 },
-    moderate: { found: 80, others: 0 },
+    moderate: { found: 73, others: 0 },
     strong: { found: 0, others: 0 },
   },
   'onward-payments': {
-    weak: { found: 100, others: 41 },
+    weak: { found: 100, others: 0 },
     moderate: { found: 60, others: 0 },
     strong: { found: 0, others: 0 },
   },
