@@ -1,5 +1,6 @@
 // The user's lists of relays and VPNs: which there are, a file that adds one, and the way to take one away.
 import { t } from '../../lib/i18n/language.ts';
+import { ChooseFile } from '../ChooseFile.tsx';
 
 export interface AddressListsProps {
   lists: readonly { name: string; ranges: number }[];
@@ -33,19 +34,12 @@ export function AddressLists({ lists, said, onFile, onRemove }: AddressListsProp
           ))}
         </ul>
       )}
-      <label>
-        {t('relays.file')}{' '}
-        <input
-          type="file"
-          id="relay-list"
-          accept=".json,.txt,.csv,.list,.netset"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            currentTarget.value = '';
-            if (file) onFile(file);
-          }}
-        />
-      </label>
+      <ChooseFile
+        label={t('relays.file')}
+        id="relay-list"
+        accept=".json,.txt,.csv,.list,.netset"
+        onFiles={([file]) => onFile(file)}
+      />
       <div role="status">{said}</div>
     </section>
   );

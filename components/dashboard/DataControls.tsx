@@ -2,6 +2,7 @@
 // each permission is for.
 import type { ComponentChildren } from 'preact';
 import { language, t } from '../../lib/i18n/language.ts';
+import { ChooseFile } from '../ChooseFile.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { isTaken, type Outcome, OutcomeWords, WhatNext } from './ImportOutcome.tsx';
 import { Progress } from './Progress.tsx';
@@ -76,21 +77,13 @@ export function DataControls(props: DataControlsProps) {
       <section aria-labelledby="import">
         <h2 id="import">{t('dashboard.data.import')}</h2>
         <p>{t('dashboard.data.importText')}</p>
-        <label>
-          {t('dashboard.data.file')}{' '}
-          <input
-            type="file"
-            id="import-file"
-            accept=".jsonl,.ndjson,.json,.txt"
-            disabled={busy}
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              // So that the same file can be chosen again after it was mended.
-              event.currentTarget.value = '';
-              if (file) props.onImport(file);
-            }}
-          />
-        </label>
+        <ChooseFile
+          label={t('dashboard.data.file')}
+          id="import-file"
+          accept=".jsonl,.ndjson,.json,.txt"
+          disabled={busy}
+          onFiles={([file]) => props.onImport(file)}
+        />
         {progress('checking', 'reading', 'storing', 'assessing')}
         {said('import')}
       </section>
@@ -106,21 +99,14 @@ export function DataControls(props: DataControlsProps) {
       >
         <h2 id="pages">{t('dashboard.data.savedPages')}</h2>
         <p>{t('dashboard.data.savedPagesText')}</p>
-        <label>
-          {t('dashboard.data.savedPagesFiles')}{' '}
-          <input
-            type="file"
-            id="import-pages"
-            accept=".html,.htm,.mhtml,.mht"
-            multiple
-            disabled={busy}
-            onChange={(event) => {
-              const files = [...(event.currentTarget.files ?? [])];
-              event.currentTarget.value = '';
-              if (files.length > 0) props.onPages(files);
-            }}
-          />
-        </label>
+        <ChooseFile
+          label={t('dashboard.data.savedPagesFiles')}
+          id="import-pages"
+          accept=".html,.htm,.mhtml,.mht"
+          multiple
+          disabled={busy}
+          onFiles={props.onPages}
+        />
         {progress('pages')}
         {said('pages')}
       </section>

@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n/language.ts';
 import type { Mapping } from '../../lib/logs/own-format.ts';
 import type { Answers, Question, Surveyed, Tally } from '../../lib/logs/read-log.ts';
 import type { Unjoined } from '../../lib/store/unjoined.ts';
+import { ChooseFile } from '../ChooseFile.tsx';
 import { bytes } from './DataControls.tsx';
 import { LogMapping } from './LogMapping.tsx';
 import { faultWords, readWays, refusedWords } from './log-words.ts';
@@ -86,21 +87,14 @@ export function Logs(props: LogsProps) {
           {t('logs.hash')}
         </label>
       </p>
-      <label>
-        {t('logs.files')}{' '}
-        <input
-          type="file"
-          id="import-logs"
-          accept=".csv,.json,.jsonl,.ndjson,.log,.txt,.tsv,.zip,.gz"
-          multiple
-          disabled={busy}
-          onChange={({ currentTarget }) => {
-            const files = [...(currentTarget.files ?? [])];
-            currentTarget.value = '';
-            if (files.length > 0) props.onFiles(files);
-          }}
-        />
-      </label>
+      <ChooseFile
+        label={t('logs.files')}
+        id="import-logs"
+        accept=".csv,.json,.jsonl,.ndjson,.log,.txt,.tsv,.zip,.gz"
+        multiple
+        disabled={busy}
+        onFiles={props.onFiles}
+      />
       {running && (
         <Progress
           words={t(`logs.${running.what}`)}
@@ -282,18 +276,11 @@ function Mappings({ mappings, onMapping, onShareMapping }: LogsProps) {
           </li>
         ))}
       </ul>
-      <label>
-        {t('logs.mapping.file')}{' '}
-        <input
-          type="file"
-          accept=".json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            void file?.text().then((text) => setProblem(onMapping(text)));
-            currentTarget.value = '';
-          }}
-        />
-      </label>
+      <ChooseFile
+        label={t('logs.mapping.file')}
+        accept=".json"
+        onFiles={([file]) => void file.text().then((text) => setProblem(onMapping(text)))}
+      />
       <div role="status">{problem !== undefined && t('logs.mapping.problem', { problem })}</div>
     </details>
   );

@@ -1,5 +1,6 @@
 // The user's own list of contacts: how long it is, a file to take its place, and the way to delete it.
 import { t } from '../../lib/i18n/language.ts';
+import { ChooseFile } from '../ChooseFile.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
 
 export interface OwnListProps {
@@ -17,18 +18,11 @@ export function OwnList({ entries = 0, said, onFile, onDelete }: OwnListProps) {
       <h2 id="own-list">{t('ownList.title')}</h2>
       <p>{t('ownList.text')}</p>
       <p>{t('ownList.count', { entries })}</p>
-      <label>
-        {t('ownList.file')}{' '}
-        <input
-          type="file"
-          accept=".csv,.json,text/csv,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) onFile(file);
-            currentTarget.value = '';
-          }}
-        />
-      </label>
+      <ChooseFile
+        label={t('ownList.file')}
+        accept=".csv,.json,text/csv,application/json"
+        onFiles={([file]) => onFile(file)}
+      />
       <div role="status">{said}</div>
       {entries > 0 && (
         <ConfirmButton

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { putNotice } from '../../lib/settings/notices.ts';
 import type { StorageArea } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { onceMade } from './worker.ts';
 
 /** Where the browser's local storage holds it. */
 export const WITNESS_KEY = 'witness';
@@ -12,7 +13,7 @@ export const WITNESS_KEY = 'witness';
 const witness = z.object({ observations: z.int().check(z.nonnegative()) });
 
 /** By store, the comparison of what was noted with what was there when it was opened: made once, before anything else is noted. */
-const compared = new WeakMap<Store, Promise<number>>();
+const comparisons = new WeakMap<Store, () => Promise<number>>();
 
 /**
  * Tells where all is gone that was noted. What is there is noted where nothing of it is yet: counting reads a database
@@ -31,10 +32,9 @@ export async function noteWitness(store: Store, local: StorageArea): Promise<voi
 
 /** How much was noted when it was compared first. */
 function compare(store: Store, local: StorageArea): Promise<number> {
-  const comparing = compared.get(store) ?? tellIfLost(store, local);
-  compared.set(store, comparing);
-  comparing.catch(() => compared.delete(store));
-  return comparing;
+  const compareOnce = comparisons.get(store) ?? onceMade(() => tellIfLost(store, local));
+  comparisons.set(store, compareOnce);
+  return compareOnce();
 }
 
 async function tellIfLost(store: Store, local: StorageArea): Promise<number> {

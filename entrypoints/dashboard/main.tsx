@@ -1,6 +1,5 @@
 // Hireflag's own full page: everyone seen, one developer, templates, rings, and the data itself. The
 // address after the # says which view is open.
-
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CoverageView } from '../../components/dashboard/CoverageView.tsx';

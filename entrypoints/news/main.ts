@@ -1,5 +1,4 @@
 // What is new in this version: opened by the user from a line in the popup or on the dashboard, and never by itself.
-
 import { h, render } from 'preact';
 import { News } from '../../components/first-run/News.tsx';
 import { setPageLanguage } from '../../components/page-language.ts';

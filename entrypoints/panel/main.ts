@@ -1,7 +1,6 @@
 // The page in our frame over a marketplace's page: the panel of the account that the worker issued its token for, or
 // that the page was not understood. It talks to the worker itself; with our script in the page below it speaks
 // only of its own place there. Nothing is done while the user may not see what they press.
-
 import { Fragment, h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Outcome, type OutcomeView } from '../../components/Outcome.tsx';

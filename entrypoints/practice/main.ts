@@ -1,7 +1,6 @@
 // The practice page inside the extension: a marketplace page with invented people, read and marked by the
 // very code that runs on real ones, after a made-up year of looking at others. It asks the network for nothing, and keeps what it saw in a database
 // of its own, which is emptied each time.
-
 import Dexie from 'dexie';
 import { h, render } from 'preact';
 import browser from 'webextension-polyfill';

@@ -1,5 +1,4 @@
 // The first run: one page, opened once when Hireflag is installed.
-
 import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { siteLinks } from '../../components/first-run/site-links.ts';

@@ -1,5 +1,6 @@
 // A short sketch of what every profile says of its owner, by which two are seen to be alike without keeping the texts:
 // the smallest hashes of a text's shingles (bottom-k sketch: Broder 1997; Cohen and Kaplan 2007).
+import { fnv } from '../model/fnv.ts';
 import { shingles } from '../text/shingles.ts';
 import { tokenise } from '../text/tokens.ts';
 
@@ -103,7 +104,6 @@ export class ProfileSketches {
 
 /** A number for a key that says nothing of its order (FNV-1a). */
 function mixed(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  const hash = fnv(key);
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }

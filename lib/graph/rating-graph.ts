@@ -3,6 +3,7 @@
 // review, and the accounts numbered. Reviews come one by one as pages are read, each under its number in the
 // store, so that a review that was corrected takes the place of what it said before.
 import { type AccountKey, accountKey } from '../model/account.ts';
+import { fnv } from '../model/fnv.ts';
 import type { Profile, Review } from '../model/observation.ts';
 import { DAY_MS, intervalOf, parseTime } from '../model/time.ts';
 import { mix, tokenise, wordWeight } from '../text/tokens.ts';
@@ -284,9 +285,7 @@ export class RatingGraph {
 
 /** 32 bits of a key (FNV-1a over UTF-16 units). */
 function hashKey(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return mix(hash) >>> 0;
+  return mix(fnv(key)) >>> 0;
 }
 
 function longer<T extends { set(from: ArrayLike<number>): void }>(from: ArrayLike<number>, into: T): T {

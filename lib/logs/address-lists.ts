@@ -4,7 +4,7 @@
 import * as z from 'zod/mini';
 import { MAX_SHORT } from '../model/limits.ts';
 import type { LogEvent } from '../model/log-event.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf, onceForEach } from './addresses.ts';
 
 /** So many lists, and so many ranges in one. */
 export const MAX_LISTS = 20;
@@ -136,16 +136,9 @@ const byFirst = ([a]: [string, string], [b]: [string, string]) => (a < b ? -1 : 
 /** Says of sign-ins from listed addresses that they came by a relay. */
 export function relayMarker(lists: readonly AddressList[]): (event: LogEvent) => LogEvent {
   if (lists.length === 0) return (event) => event;
-  const isListed = inLists(lists);
-  const known = new Map<string, boolean>();
+  const isListed = onceForEach(inLists(lists));
   return (event) => {
     if (event.kind !== 'sign-in' || event.ip === undefined || event.proxy === true) return event;
-    let listed = known.get(event.ip);
-    if (listed === undefined) {
-      listed = isListed(event.ip);
-      if (known.size > 200_000) known.clear();
-      known.set(event.ip, listed);
-    }
-    return listed ? { ...event, proxy: true } : event;
+    return isListed(event.ip) ? { ...event, proxy: true } : event;
   };
 }

@@ -2,6 +2,7 @@
 // they were seen on, or by where they stand and their name, or only by the name that the user gave them.
 // A page speaks for its own host only: whatever it says, nobody of another host and of no marketplace is meant.
 import { type AccountKey, splitAccountKey } from './account.ts';
+import { fnv } from './fnv.ts';
 import { MAX_ID } from './limits.ts';
 import { trimEndOf } from './trim.ts';
 
@@ -81,9 +82,7 @@ function cut(id: string): string {
 }
 
 function hashOf(words: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return (fnv(words) >>> 0).toString(36);
 }
 
 /**

@@ -1,6 +1,7 @@
 // Which rows each account has, by number: so that the rows of a page's fifty bidders are found without a question to the
 // browser for each of them, twice. Most of them were never seen before, and what they have was written a moment ago.
 import type { AccountKey } from '../model/account.ts';
+import { fnv } from '../model/fnv.ts';
 import type { Projection } from './projection.ts';
 
 /** Of whom a row is and who gave it, as hashes; 0 where nobody did. The third says that it may hold a name. */
@@ -80,7 +81,6 @@ export const accountRows: Projection<AccountRows, Fact> = {
 
 /** Thirty bits of a key (FNV-1a over UTF-16 units), never 0. */
 function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  const hash = fnv(key);
   return (hash ^ (hash >>> 15)) & HASH || 1;
 }

@@ -1,6 +1,7 @@
 // What profiles show of somebody's life and work, piece by piece, so that an account that was opened with the pieces
 // of one that was closed can be found.
 import { type AccountKey, accountKey } from '../../model/account.ts';
+import { fnv } from '../../model/fnv.ts';
 import type { Profile } from '../../model/observation.ts';
 import type { Projection } from '../../store/projection.ts';
 
@@ -96,8 +97,5 @@ function piecesOf({ about = '', portfolio = [], education = [], employment = [] 
 
 /** FNV-1a over code units, 32 bits, of the words without regard to capitals. */
 function hash(piece: string): number {
-  let value = 0x811c9dc5;
-  const words = piece.toLowerCase();
-  for (let i = 0; i < words.length; i++) value = Math.imul(value ^ words.charCodeAt(i), 0x01000193);
-  return value >>> 0;
+  return fnv(piece.toLowerCase()) >>> 0;
 }

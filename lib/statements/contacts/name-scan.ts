@@ -1,5 +1,6 @@
 // Whether a text has a word at all that names a messenger, and how many that say digits: most texts have none, and of
 // those no list of words is made. It goes over the text's units once and cuts nothing out of it.
+import { FNV_START, fnvStep } from '../../model/fnv.ts';
 import { digitWords, doublings } from './digit-words.ts';
 import { firstHalves, serviceNames, serviceOf } from './services.ts';
 import { MAX_WORD } from './words.ts';
@@ -16,8 +17,6 @@ const NAME = 1;
 const HALF = 2;
 const DIGIT = 4;
 
-const START = 0x811c9dc5 | 0;
-const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
 const SLOTS = 1 << 13;
 const slot = (hash: number) => (hash ^ (hash >>> 13)) & (SLOTS - 1);
 
@@ -31,9 +30,9 @@ function ready(): Map<number, number> {
   const sorted = [[serviceNames, NAME] as const, [firstHalves, HALF] as const, [digitWords, DIGIT] as const];
   for (const [words, kind] of [...sorted, [doublings.keys(), DIGIT] as const]) {
     for (const word of words) {
-      let hash = START;
+      let hash = FNV_START;
       for (let i = 0; i < word.length; i++)
-        if (!isApostrophe(word.charCodeAt(i))) hash = step(hash, word.charCodeAt(i));
+        if (!isApostrophe(word.charCodeAt(i))) hash = fnvStep(hash, word.charCodeAt(i));
       known.set(hash, (known.get(hash) ?? 0) | kind);
       slots[slot(hash)] = 1;
     }
@@ -91,10 +90,10 @@ export function namesIn(text: string): Names {
       continue;
     }
     const from = i;
-    let hash = START;
+    let hash = FNV_START;
     let joined = half ?? 0;
     // Signs at the end of a word, and before it, are none of it; within it they may stand for letters.
-    let ended = START;
+    let ended = FNV_START;
     let letters = 0;
     let others = 0;
     let hasOthers = false;
@@ -110,7 +109,7 @@ export function namesIn(text: string): Names {
       if (kind !== APOSTROPHE) {
         const letter = small[unit] as number;
         if (letters + others > 0 || kind !== SIGN || unit === EURO) {
-          hash = step(hash, letter);
+          hash = fnvStep(hash, letter);
           if (kind === LETTER) letters++;
           else others++;
           if (unit !== EXCLAMATION && unit !== AT) {
@@ -118,7 +117,7 @@ export function namesIn(text: string): Names {
             hasOthers = others > 0;
           }
         }
-        joined = step(joined, letter);
+        joined = fnvStep(joined, letter);
         hasSigns ||= kind !== LETTER;
       }
       i++;

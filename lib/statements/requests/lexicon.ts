@@ -1,5 +1,6 @@
 // The words of all languages, made ready for looking up: which meanings begin at a word of a text. Of a language nothing
 // is read before the first text in it, and of an entry nothing before a text has the word that it begins with.
+import { FNV_START, fnvStep } from '../../model/fnv.ts';
 import { readingsOf } from './fold.ts';
 import { EVERYWHERE, GAP, type SortedWords } from './sort-words.ts';
 import type { Token } from './tokens.ts';
@@ -147,9 +148,9 @@ export class Lexicon {
   #choicesAt(word: string, allowed: number): readonly Choice[] {
     const words = this.#wordsOfAll(allowed);
     const choices: Choice[] = [];
-    let hash = START;
+    let hash = FNV_START;
     for (let end = 0; end < word.length; end++) {
-      hash = step(hash, word.charCodeAt(end));
+      hash = fnvStep(hash, word.charCodeAt(end));
       const known = this.#bloom[slot(hash)] as number;
       if (known === 0) continue;
       if (end === word.length - 1 && known & EXACT) choices.push(...choiceOf(words, 'exact', word));
@@ -181,8 +182,8 @@ export class Lexicon {
   }
 
   #note(word: string, kind: number): void {
-    let hash = START;
-    for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+    let hash = FNV_START;
+    for (let i = 0; i < word.length; i++) hash = fnvStep(hash, word.charCodeAt(i));
     this.#bloom[slot(hash)] = (this.#bloom[slot(hash)] as number) | kind;
   }
 }
@@ -266,8 +267,6 @@ function stepOf(written: string): Step {
 const STAR = '*'.charCodeAt(0);
 const EXACT = 1;
 const STEM = 2;
-const START = 0x811c9dc5 | 0;
-const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
 const slot = (hash: number) => (hash ^ (hash >>> 15)) & ((1 << BLOOM_BITS) - 1);
 
 const LATIN = /\p{Script=Latin}/u;
