@@ -43,6 +43,7 @@ export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] 
       written.length > 1 || written.some((item) => item.text.length >= HEADLINE_LENGTH || slot?.has(item));
     return new Set(isLetter ? written : []);
   });
+  const isTime = known(saysTime);
   const isFree = (item: Item, n: number) => !letters[n]?.has(item) && !item.naming && !labels.has(labelOf(item.text));
   const headlines = as === 'reviews' ? [] : headlinesOf(words, isFree);
   return cards.map((card, n) => {
@@ -53,8 +54,8 @@ export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] 
       slot,
     );
     if (as === 'bids' && !slot && written.length === 0)
-      return fieldsOfCard(card, own, new Set(writtenItems(own, labels, slot)), undefined);
-    return fieldsOfCard(card, own, new Set(written), headlines[n]);
+      return fieldsOfCard(card, own, new Set(writtenItems(own, labels, slot)), undefined, isTime);
+    return fieldsOfCard(card, own, new Set(written), headlines[n], isTime);
   });
 }
 
@@ -171,7 +172,7 @@ export function isHeadline({ text, gaps, isTags, level, slot }: Item): boolean {
   )
     return false;
   if (level === undefined && text.length < 8 && !text.includes(' ')) return false;
-  if (isSentence(text) || isTime(text) || /^(?:dt|th|label|button)\./.test(slot)) return false;
+  if (isSentence(text) || saysTime(text) || /^(?:dt|th|label|button)\./.test(slot)) return false;
   return !badge.test(text) && !isTerms(text) && !memberLine.test(text) && !isPlace(text);
 }
 
@@ -202,6 +203,7 @@ function fieldsOfCard(
   words: readonly Item[],
   taken: ReadonlySet<Item>,
   headline: Item | undefined,
+  isTime: (piece: string) => boolean,
 ): CardFields {
   const fields: CardFields = {};
   const put = (field: string, value: Value | undefined) => {
@@ -248,8 +250,18 @@ function fieldsOfCard(
   return fields;
 }
 
+/** Cards of one list say the same again and again: what a piece of a line is, is asked once. */
+function known(judge: (piece: string) => boolean): (piece: string) => boolean {
+  const judged = new Map<string, boolean>();
+  return (piece) => {
+    const judgment = judged.get(piece) ?? judge(piece);
+    judged.set(piece, judgment);
+    return judgment;
+  };
+}
+
 /** A time that is all a piece of a line says, in any language whose words for times are known. */
-function isTime(piece: string): boolean {
+function saysTime(piece: string): boolean {
   if (piece.length > 40 || !/\d|^\p{L}+$/u.test(piece) || piece.split(' ').length > 6 || hasMoney(piece)) return false;
   const time = parseWhen(piece, '2100-01-01T00:00:00Z');
   return time !== undefined && widthOf(time) < 370 * DAY_MS && !durationPattern.test(piece);

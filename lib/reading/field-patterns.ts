@@ -1,5 +1,9 @@
 // What a line of a card is, by its words alone: an amount, a duration, a day, a time of day, an hourly rate.
 // Only finds such words; what they mean is understood elsewhere (understand.ts).
+//
+// Compiling is what these patterns cost: a worker that the browser has just started compiles each for its first page.
+// So they do without the flag `u` and `\p{L}`, which takes a hundred times as long under `i`, and without a list of
+// codes beside a list of signs.
 import { durationWords } from '../statements/duration-words.ts';
 import { currencyCode, currencySign } from '../statements/money-words.ts';
 import { ELEMENT_GAP } from './reading.ts';
@@ -7,18 +11,25 @@ import { ELEMENT_GAP } from './reading.ts';
 /** A space counts where three digits follow it: "30 000 ₴", but not "₴30 12 days". */
 const figure = "\\d(?:[\\d.,']|[\\u00a0\\u202f ](?=\\d{3}(?!\\d))){0,18}";
 const scale = '(?:[kKmM]\\b)?';
-/** An amount with a currency, by sign before it, or by sign or code after it. A page's "PHP 7" is a language's version. */
+const code = '[A-Z]{3}';
+const isCurrency = new RegExp(`^${currencyCode}$`);
+/**
+ * An amount with a currency, by sign before it (its code behind is the group `signed`), or by sign or code after or before
+ * it (`after`, `before`). Three capitals may be any word; see moneyIn.
+ */
 const moneyPattern = new RegExp(
-  `${currencySign}\\s?${figure}${scale}\\+?(?:\\s?${currencyCode}\\b)?|${figure}${scale}(?:[ \\u00a0\\u202f]?${currencySign}(?!\\d)|${ELEMENT_GAP}${currencySign}(?!\\s?\\d)|\\s?${currencyCode}\\b)|\\b(?!PHP)${currencyCode}\\s?${figure}`,
-  'gu',
+  `${currencySign}\\s?${figure}${scale}\\+?(?<signed>\\s?${code}\\b)?|${figure}${scale}(?:[ \\u00a0\\u202f]?${currencySign}(?!\\d)|${ELEMENT_GAP}${currencySign}(?!\\s?\\d)|\\s?(?<after>${code})\\b)|\\b(?<before>${code})\\s?${figure}`,
+  'g',
 );
 /** Words around an amount that is not what this bid costs: "$10k+ earned", "spent $300". */
 const earnedAfter = /^\+?\s*(?:total\s)?(?:earn|spent)/i;
 const earnedBefore = /(?:earn\w{0,9}|spent|average|avg\.?)[ :]{0,9}$/i;
+/** Letters of the scripts that words for times are in, as ranges of a class; signs and spaces are none. */
+const letters = 'a-z\\u00c0-\\u1fff\\u2c00-\\u2fff\\u3040-\\ud7ff';
 /** A duration that is no "3 days ago". */
 export const durationPattern = new RegExp(
-  `\\b\\d{1,4}\\s?(?:${Object.values(durationWords).join('|')})(?!\\p{L}|\\s+(?:ago|atrás|назад|тому))`,
-  'iu',
+  `\\b\\d{1,4}\\s?(?:${Object.values(durationWords).join('|')})(?![${letters}]|\\s+(?:ago|atrás|назад|тому))`,
+  'i',
 );
 /** An amount by the hour: "$25 USD / hour". */
 export const hourlyPattern = /\d\s?(?:[A-Z]{3}\s?)?(?:\/|per|por|pro|par)\s?(?:h(?:ou)?r?|hora|stunde|heure)\b/i;
@@ -26,39 +37,74 @@ export const hourlyPattern = /\d\s?(?:[A-Z]{3}\s?)?(?:\/|per|por|pro|par)\s?(?:h
 const agoPattern = new RegExp(
   [
     '\\b(?:\\d{1,3}|an?|a few|few)\\s(?:second|minute|hour|day|week|month|year)s?\\sago\\b',
-    '\\bil y a\\s(?:\\d{1,3}|une?)\\s\\p{L}+',
-    '\\b(?:hace|h[áa]|vor)\\s(?:\\d{1,3}|una?|uma?|eine[mr]?)\\s\\p{L}+',
-    '\\b(?:\\d{1,3}|un[ao]?)\\s\\p{L}{1,12}\\s(?:назад|тому|temu|fa|önce|atrás)(?!\\p{L})',
-    '(?:منذ|قبل)\\s\\d{1,3}\\s\\p{L}{1,12}',
+    `\\bil y a\\s(?:\\d{1,3}|une?)\\s[${letters}]+`,
+    `\\b(?:hace|h[áa]|vor)\\s(?:\\d{1,3}|una?|uma?|eine[mr]?)\\s[${letters}]+`,
+    `\\b(?:\\d{1,3}|un[ao]?)\\s[${letters}]{1,12}\\s(?:назад|тому|temu|fa|önce|atrás)(?![${letters}])`,
+    '(?:منذ|قبل)\\s\\d{1,3}\\s[\\u0620-\\u065f]{1,12}',
     '\\d{1,3}\\s?(?:秒|分|分钟|時間|小时|日|天|週間|周|か月|ヶ月|个月|年)前',
   ].join('|'),
-  'iu',
+  'i',
 );
 /** A day that is all a line says, or one piece of a line of terms. */
 const namedDay =
   /(?:^|\u2005)\s?(yesterday|today|ayer|ontem|hier|gestern|вчера|вчора|wczoraj|last (?:week|month|year)|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2})\s?(?:$|\u2005)/i;
 /** A day with its year, or with the time of day: "18 May 2016", "May 18, 2016", "8 сентября в 07:47". */
-const datePattern =
-  /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[\s.]{1,2}(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?(?:\d{4}|(?:в|о|at|um|à)\s\d{1,2}:\d{2})(?!\d)|\b\p{L}{3,12}\.?\s\d{1,2},\s\d{4}\b/giu;
+const datePattern = new RegExp(
+  [
+    '\\b\\d{4}-\\d{2}-\\d{2}\\b',
+    `\\b\\d{1,2}[\\s.]{1,2}(?:de\\s)?[${letters}]{3,12}\\.?,?\\s(?:de\\s)?(?:\\d{4}|(?:в|о|at|um|à)\\s\\d{1,2}:\\d{2})(?!\\d)`,
+    `\\b[${letters}]{3,12}\\.?\\s\\d{1,2},\\s\\d{4}\\b`,
+  ].join('|'),
+  'gi',
+);
 /** Words beside a day that is about the person, not about what stands in the card. */
 export const sinceWords = /\b(?:joined|since|registered|desde|depuis|seit|ago)\b|регистр|реєстр/iu;
 /** A count in brackets, as its first group: "(12 reviews)". */
-export const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s\p{L}{3,12})?\s*\)/iu;
+export const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s[^\s\d()]{3,12})?\s*\)/i;
 /** A time of day: "3:15 PM", "14:30". */
 export const clockPattern = /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?/i;
 
 /** True for words that name an amount of money. */
 export function hasMoney(text: string): boolean {
-  return text.search(moneyPattern) >= 0;
+  return !moneyIn(text).next().done;
 }
 
 /** The first amount of money that is what something costs here. */
 export function amountIn(text: string): string | undefined {
-  for (const { 0: amount, index } of text.matchAll(moneyPattern)) {
+  for (const { amount, index } of moneyIn(text)) {
     const after = text.slice(index + amount.length, index + amount.length + 30);
     if (!earnedAfter.test(after) && !earnedBefore.test(text.slice(Math.max(0, index - 30), index))) return amount;
   }
   return undefined;
+}
+
+/** Each amount of money with where it begins. A page's "PHP 7" is a language's version. */
+function* moneyIn(text: string): Generator<{ amount: string; index: number }> {
+  let from = 0;
+  while (from < text.length) {
+    moneyPattern.lastIndex = from;
+    const found = moneyPattern.exec(text);
+    if (!found) return;
+    const { signed, after, before } = found.groups ?? {};
+    const { index } = found;
+    const isNone = before === 'PHP' || [after, before].some((one) => one !== undefined && !isCurrency.test(one));
+    // What a sign names needs no code: of "$300 FOR" that is "$300".
+    const cut = signed !== undefined && !isCurrency.test(signed.trim()) ? signed.length : 0;
+    const amount = found[0].slice(0, found[0].length - cut);
+    if (!isNone) yield { amount, index };
+    from = isNone ? index + 1 : index + amount.length;
+  }
+}
+
+/** A text with every amount of money replaced. */
+function withoutMoney(text: string, by: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { amount, index } of moneyIn(text)) {
+    parts.push(text.slice(from, index), by);
+    from = index + amount.length;
+  }
+  return [...parts, text.slice(from)].join('');
 }
 
 /** How long something takes: no time that has passed. */
@@ -79,7 +125,7 @@ export function lastDayIn(text: string): string | undefined {
 
 /** Words that a line of terms may have beside its figures: "Delivery in 10 days", "Avg. response time: 1 hour". */
 const MAX_LABEL_WORDS = 4;
-const allTerms = [moneyPattern, ...[durationPattern, agoPattern, clockPattern].map(everywhere)];
+const allTerms = [durationPattern, agoPattern, clockPattern].map(everywhere);
 
 const everyAgo = everywhere(agoPattern);
 
@@ -95,7 +141,7 @@ export function isTerms(text: string): boolean {
   if (text.length > 80) return false;
   // A figure above its label: "57", "Projects".
   if (/^[\d.,%#+]+\s*\n/.test(text)) return true;
-  const rest = allTerms.reduce((left, pattern) => left.replace(pattern, ' # '), text);
+  const rest = allTerms.reduce((left, pattern) => left.replace(pattern, ' # '), withoutMoney(text, ' # '));
   if (rest === text) return false;
   return isLabel(rest) || isPlaceWithTime(text);
 }

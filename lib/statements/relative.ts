@@ -1,10 +1,11 @@
 // Finds a time counted back from the look in folded words: "3 hours ago", "hace más de un año", "yesterday", "last month".
 import { type Amount, fewSecondsAgo, justNow, lastPeriod, timeAgo, type Unit, units } from '../model/ago.ts';
 import { DAY_MS, dayOrMoment, type Interval, startOf } from '../model/time.ts';
-import { after, endsWith, folded, languages, phrases, type TimeWords } from './time-words.ts';
+import { after, endsWith, folded, languages, mayBeRelative, phrases, type TimeWords } from './time-words.ts';
 
 /** What is counted back from the look (ms since 1970) in the words of a folded text, in the first language that says so. */
 export function relativeIn(words: readonly string[], look: number): Interval | undefined {
+  if (!mayBeRelative(words)) return undefined;
   for (const language of languages) {
     const time = agoIn(words, language, look) ?? namedDay(words, language, look) ?? lastOf(words, language, look);
     if (time) return time;

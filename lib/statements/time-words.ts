@@ -523,6 +523,22 @@ export function phrases(of: readonly string[]): readonly (readonly string[])[] {
   return known;
 }
 
+let relativeBegin: ReadonlySet<string> | undefined;
+
+/** Whether a word begins what counts a time back from the look, in any language: where none does, no such time is said. */
+export function mayBeRelative(words: readonly string[]): boolean {
+  relativeBegin ??= new Set(
+    languages
+      .flatMap((one) => [
+        ...[one.before, one.after, one.now, one.today, one.yesterday, one.dayBefore],
+        ...[one.lastWeek, one.lastMonth, one.lastYear],
+      ])
+      .flatMap((said) => phrases(said).map(([first]) => first as string)),
+  );
+  const begin = relativeBegin;
+  return words.some((word) => begin.has(word));
+}
+
 export const endsWith = (words: readonly string[], phrase: readonly string[]) =>
   phrase.length <= words.length && phrase.every((word, i) => words[words.length - phrase.length + i] === word);
 
