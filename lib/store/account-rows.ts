@@ -34,18 +34,27 @@ export class AccountRows {
     return this.of(account).some((row) => ((this.#facts.get(chunkOf(row))?.[placeOf(row)] ?? 0) & PROFILE) !== 0);
   }
 
-  put(row: number, [who, giver, isProfile]: Fact): void {
-    const chunk = this.#facts.get(chunkOf(row)) ?? new Uint32Array(2 * PER_CHUNK);
-    this.#facts.set(chunkOf(row), chunk);
-    chunk[placeOf(row)] = who | (isProfile ? PROFILE : 0);
-    chunk[placeOf(row) + 1] = giver;
-    for (const hash of new Set([who, giver])) {
-      if (hash === 0) continue;
-      const found = this.#rows.get(hash);
-      if (found === undefined) this.#rows.set(hash, row);
-      else if (typeof found === 'number') this.#rows.set(hash, [found, row]);
-      else found.push(row);
+  // A worker that the browser has just started puts every row there is: nothing is made for one that is not kept.
+  put(row: number, fact: Fact): void {
+    const who = fact[0];
+    const giver = fact[1];
+    let chunk = this.#facts.get(chunkOf(row));
+    if (!chunk) {
+      chunk = new Uint32Array(2 * PER_CHUNK);
+      this.#facts.set(chunkOf(row), chunk);
     }
+    chunk[placeOf(row)] = who | (fact[2] ? PROFILE : 0);
+    chunk[placeOf(row) + 1] = giver;
+    this.#hold(who, row);
+    if (giver !== who) this.#hold(giver, row);
+  }
+
+  #hold(hash: number, row: number): void {
+    if (hash === 0) return;
+    const found = this.#rows.get(hash);
+    if (found === undefined) this.#rows.set(hash, row);
+    else if (typeof found === 'number') this.#rows.set(hash, [found, row]);
+    else found.push(row);
   }
 
   remove(row: number): void {
