@@ -45,6 +45,8 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    // Long texts that a package keeps in a constant would stand in the script once for each place that reads them.
+    build: { rolldownOptions: { optimization: { inlineConst: false } } },
     plugins: [
       plainScripts,
       pageSideOnly(),
