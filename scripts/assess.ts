@@ -2,31 +2,12 @@
 //   npm run -s assess -- FILE      (or - for standard input)
 // A line that is no observation is named on standard error with what is wrong; every good line is
 // still used, and the exit code is then 2.
-import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { giveSchemasWords, problemWords } from '../components/dashboard/line-problem.ts';
-import { assess } from '../lib/assess/assess.ts';
-import { type MemoryEvidence, MemoryStore } from '../lib/evidence/memory-evidence.ts';
-import { sentence } from '../lib/i18n/sentences.ts';
-import type { Assessment } from '../lib/model/assessment.ts';
-import type { Data } from '../lib/model/finding.ts';
-import { type LineProblem, readLines } from '../lib/store/import.ts';
 
-/** More problems than this are counted, not listed: a file of another kind has one a line. */
-const MAX_LISTED = 100;
 /** By how much, in percent, the heap may grow between two full collections of what is no longer used. */
 const GROWING = 40;
-/** Accounts assessed at a time: their evidence is printed before the next are looked at. */
-const AT_ONCE = 500;
-
-/** Sentences of checks: most accounts have the same ones. */
-const said = new Map<string, string>();
-const MAX_SAID = 20_000;
-
-// Most of what is held is held to the end: room for two and a half times as much is never needed. No limit is set by it.
-setFlagsFromString(`--heap-growing-percent=${GROWING}`);
-giveSchemasWords();
 
 const [file, ...more] = process.argv.slice(2);
 if (!file || more.length > 0) {
@@ -34,71 +15,10 @@ if (!file || more.length > 0) {
   process.exit(2);
 }
 
-let problems = 0;
-const seen = await everythingIn(file);
-for (let from = 0; from < seen.accounts.length; from += AT_ONCE) {
-  const assessments = await assess(seen.accounts.slice(from, from + AT_ONCE), seen);
-  for (const assessment of assessments) await print(`${JSON.stringify(inWords(assessment))}\n`);
-}
-if (problems > MAX_LISTED) console.error(`… and ${problems - MAX_LISTED} more lines like these`);
-if (problems > 0) process.exitCode = 2;
-
-/** What a file shows. The store that it is read into is not held any longer. */
-async function everythingIn(file: string): Promise<MemoryEvidence> {
-  const store = new MemoryStore();
-  try {
-    const input = file === '-' ? process.stdin : createReadStream(file);
-    for await (const read of readLines(input)) {
-      if ('observation' in read) store.remember(read.observation);
-      else if ('event' in read) store.rememberEvents([read.event]);
-      else report(`${file}:${read.line}: ${wordsOf(read.problem)}`);
-    }
-  } catch (error) {
-    report(`${file}: ${error instanceof Error ? error.message : error}`);
-  }
-  return store.evidenceInFixedOrder();
-}
-
-/** An assessment as it is printed: each check and finding with its sentence, for whoever reads along. */
-function inWords({ site, account, level, coverage, checks, findings }: Assessment) {
-  return {
-    site,
-    account,
-    level,
-    coverage,
-    checks: checks.map(({ flag, result, message, data }) => ({
-      flag,
-      result,
-      because: becauseOf(flag, message, data),
-    })),
-    findings: findings.map((finding) => ({
-      ...finding,
-      says: sentence(finding.flag, finding.message, finding.data, 'en'),
-    })),
-  };
-}
-
-function becauseOf(flag: string, message: string, data: Data): string {
-  const key = `${flag} ${message} ${JSON.stringify(data)}`;
-  const known = said.get(key);
-  if (known !== undefined) return known;
-  if (said.size >= MAX_SAID) said.clear();
-  const words = sentence(flag, message, data, 'en');
-  said.set(key, words);
-  return words;
-}
-
-/** Waits for a slow reader, so that what is printed does not pile up in memory. */
-async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-}
-
-/** A field's name stands first, so that it is found at a glance. */
-function wordsOf(problem: LineProblem): string {
-  return problem.what === 'wrong-field' ? problem.problem : problemWords(problem);
-}
-
-function report(problem: string): void {
-  problems++;
-  if (problems <= MAX_LISTED) console.error(problem);
-}
+// Most of what is held is held to the end: room for two and a half times as much is never needed. No limit is set by it.
+setFlagsFromString(`--heap-growing-percent=${GROWING}`);
+// Taking types out of five hundred files and compiling them takes a second, which is done once. Where it cannot be
+// written, all is as before.
+enableCompileCache(join(import.meta.dirname, '..', '.cache', 'compiled'));
+const { printAssessments } = await import('./assess/print-assessments.ts');
+if (!(await printAssessments(file))) process.exitCode = 2;

@@ -73,3 +73,27 @@ export function byAccount<T>(
   }
   return all;
 }
+
+/**
+ * What was answered about some accounts, for as long as somebody holds the list of them: a dozen flags ask the same of
+ * the same list, one after the other.
+ */
+export class AnswersByList {
+  readonly #answers = new WeakMap<readonly AccountKey[], Map<unknown, unknown>>();
+
+  /**
+   * @param accounts a list that does not change
+   * @param find one of the functions above, which always finds the same in the same rows
+   */
+  byAccount<T>(
+    accounts: readonly AccountKey[],
+    rowsOf: () => ReadonlyMap<AccountKey, readonly StoredObservation[]>,
+    find: (rows: readonly StoredObservation[]) => T | undefined,
+  ): Map<AccountKey, T> {
+    const answers = this.#answers.get(accounts) ?? new Map<unknown, unknown>();
+    this.#answers.set(accounts, answers);
+    const found = (answers.get(find) as Map<AccountKey, T> | undefined) ?? byAccount(rowsOf(), find);
+    answers.set(find, found);
+    return found;
+  }
+}

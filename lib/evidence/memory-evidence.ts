@@ -20,7 +20,16 @@ import type {
   StoredReview,
   StoredText,
 } from './evidence.ts';
-import { bidsIn, byAccount, messagesIn, profileHistoryIn, profileIn, reviewsIn, textsIn } from './from-rows.ts';
+import {
+  AnswersByList,
+  bidsIn,
+  byAccount,
+  messagesIn,
+  profileHistoryIn,
+  profileIn,
+  reviewsIn,
+  textsIn,
+} from './from-rows.ts';
 import { type PersonLogs, personLogs } from './person-logs.ts';
 
 export class MemoryStore {
@@ -104,6 +113,7 @@ export class MemoryEvidence implements Evidence {
   readonly #byAccount = new Map<AccountKey, StoredObservation[]>();
   readonly #projects = new Map<string, Project>();
   readonly #states = new Map<string, unknown>();
+  readonly #answered = new AnswersByList();
 
   readonly #people: ReadonlyMap<AccountKey, readonly AccountKey[]>;
   readonly #events: ReadonlyMap<AccountKey, ReadonlyMap<string, LogEvent>>;
@@ -124,26 +134,29 @@ export class MemoryEvidence implements Evidence {
     for (const row of rows) {
       this.#byNumber.set(row.n, row);
       if (row.kind === 'project') this.#projects.set(row.project as string, row.body as Project);
-      for (const account of new Set([row.who, row.giver])) {
-        if (!account) continue;
-        const own = this.#byAccount.get(account);
-        if (own) own.push(row);
-        else this.#byAccount.set(account, [row]);
-      }
+      const { who, giver } = row;
+      if (who) this.#note(who, row);
+      if (giver && giver !== who) this.#note(giver, row);
     }
     this.accounts = [...new Set([...this.#byAccount.keys(), ...events.keys()])];
   }
 
+  #note(account: AccountKey, row: StoredObservation): void {
+    const own = this.#byAccount.get(account);
+    if (own) own.push(row);
+    else this.#byAccount.set(account, [row]);
+  }
+
   async bidsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredBid[]>> {
-    return byAccount(this.#rowsOf(accounts), bidsIn);
+    return this.#answered.byAccount(accounts, () => this.#rowsOf(accounts), bidsIn);
   }
 
   async textsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredText[]>> {
-    return byAccount(this.#rowsOf(accounts), textsIn);
+    return this.#answered.byAccount(accounts, () => this.#rowsOf(accounts), textsIn);
   }
 
   async reviewsOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredReview[]>> {
-    return byAccount(this.#rowsOf(accounts), reviewsIn);
+    return this.#answered.byAccount(accounts, () => this.#rowsOf(accounts), reviewsIn);
   }
 
   async textsAt(numbers: readonly number[]): Promise<StoredText[]> {
@@ -160,15 +173,15 @@ export class MemoryEvidence implements Evidence {
   }
 
   async profilesOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Profile>> {
-    return byAccount(this.#rowsOf(accounts), profileIn);
+    return this.#answered.byAccount(accounts, () => this.#rowsOf(accounts), profileIn);
   }
 
   async profileHistoriesOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, ProfileHistory>> {
-    return byAccount(this.#rowsOf(accounts), profileHistoryIn);
+    return this.#answered.byAccount(accounts, () => this.#rowsOf(accounts), profileHistoryIn);
   }
 
   async messagesOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, StoredMessage[]>> {
-    return byAccount(this.#rowsOf(accounts), messagesIn);
+    return this.#answered.byAccount(accounts, () => this.#rowsOf(accounts), messagesIn);
   }
 
   async coverageOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Coverage>> {

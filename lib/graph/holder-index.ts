@@ -28,7 +28,9 @@ export class HolderIndex {
     for (const key of new Set(held.map(([key]) => key))) {
       const holders = this.#holders.get(key) ?? new Map<AccountKey, number[]>();
       this.#holders.set(key, holders);
-      holders.set(account, [...(holders.get(account) ?? []), row]);
+      const own = holders.get(account);
+      if (own) own.push(row);
+      else holders.set(account, [row]);
     }
   }
 
@@ -57,11 +59,16 @@ export class HolderIndex {
 
   /** The accounts that hold a key, each with where it shows it; in the order of their keys. */
   holders(key: string): Map<AccountKey, Set<string>> {
-    const found = [...(this.#holders.get(key) ?? [])].map(([account, rows]): [AccountKey, Set<string>] => {
-      const held = rows.flatMap((row) => this.#rows.get(row)?.[1] ?? []);
-      return [account, new Set(held.flatMap(([one, place]) => (one === key ? [place] : [])))];
-    });
-    return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
+    const accounts = [...(this.#holders.get(key)?.keys() ?? [])].sort();
+    return new Map(accounts.map((account) => [account, this.placesOf(key, account)]));
+  }
+
+  /** Where an account shows a key: what is asked of one is not worked out for everybody who holds it. */
+  placesOf(key: string, account: AccountKey): Set<string> {
+    const places = new Set<string>();
+    for (const row of this.#holders.get(key)?.get(account) ?? [])
+      for (const [one, place] of this.#rows.get(row)?.[1] ?? []) if (one === key) places.add(place);
+    return places;
   }
 
   /** How many accounts hold a key. */

@@ -35,6 +35,11 @@ class CommonOfQuery {
   readonly placeOf = new Uint32Array(MAX_FINGERPRINTS);
   /** How many texts have it that are no match; below 0 where that was not counted yet. */
   readonly strangers = new Float64Array(MAX_FINGERPRINTS);
+  /** The rare terms that each stands for at most; below 0 where that was not counted yet. */
+  readonly rareTerms = new Float64Array(MAX_FINGERPRINTS);
+  /** How telling each is, and of which sentence. */
+  readonly points = new Uint8Array(MAX_FINGERPRINTS);
+  readonly tags = new Uint8Array(MAX_FINGERPRINTS);
 }
 
 /** What was true when it was made: it is of no use once a text was added or removed, or a block sorted. */
@@ -138,12 +143,13 @@ export class CommonFingerprints {
     if (candidates.length === 0) return false;
     const seen = this.#seenBy(candidates, common);
     this.#noteStrangersUnknown(common, fingerprints.length);
+    this.#noteSentences(common, sentenceSpans, size);
     const alone = minPointsAlone(size);
     const enough = minRareTerms(size);
     const { placeOf } = this.#query;
     return candidates.some((text, c) => {
       const isSeen = (i: number) => seen[c * common + i] === 1;
-      if (!isMatch(this.#score(isSeen, common, sentenceSpans, size), alone)) return false;
+      if (!isMatch(this.#score(seen, c * common, common), alone)) return false;
       const has = (i: number) => isSeen(i) || this.#isInRest(i, text);
       let most = 0;
       for (let i = 0; i < common && most < enough; i++) if (has(i)) most += this.#mostRareTerms(i, size);
@@ -221,10 +227,11 @@ export class CommonFingerprints {
 
   /** Forgets what was known of the fingerprints of the last query. */
   #noteStrangersUnknown(common: number, asked: number): void {
-    const { placeOf, places, strangers } = this.#query;
+    const { placeOf, places, strangers, rareTerms } = this.#query;
     placeOf.fill(ABSENT, 0, asked);
     for (let i = 0; i < common; i++) placeOf[places[i] as number] = i;
     strangers.fill(-1, 0, common);
+    rareTerms.fill(-1, 0, common);
   }
 
   /** How many texts have a common fingerprint that may be strangers', at least, as a search would count them. */
@@ -249,6 +256,12 @@ export class CommonFingerprints {
 
   /** The rare terms that a common fingerprint stands for at most: see rarities(). */
   #mostRareTerms(i: number, size: number): number {
+    const { rareTerms } = this.#query;
+    if ((rareTerms[i] as number) < 0) rareTerms[i] = this.#countRareTerms(i, size);
+    return rareTerms[i] as number;
+  }
+
+  #countRareTerms(i: number, size: number): number {
     const total = this.#totals[this.#query.keys[i] as number] as number;
     if (total <= MANY_TEXTS) return WORDS_PER_FINGERPRINT;
     // A search holds what it finds in 32 bits.
@@ -264,18 +277,26 @@ export class CommonFingerprints {
     return holds(this.#whole, text, start, start + total);
   }
 
-  /** The score that a search gives a text: see scoreAll(). */
-  #score(isSeen: (i: number) => boolean, common: number, sentenceSpans: ArrayLike<number>, size: number): number {
-    const { keys, places } = this.#query;
-    let score = 0;
+  /** Notes how telling each common fingerprint is, and its sentence: every candidate is scored by them. */
+  #noteSentences(common: number, sentenceSpans: ArrayLike<number>, size: number): void {
+    const { keys, places, points: telling, tags } = this.#query;
     let span = 0;
+    for (let i = 0; i < common; i++) {
+      span = spanAt(places[i] as number, span, sentenceSpans);
+      tags[i] = sentenceTag(span, sentenceSpans);
+      telling[i] = points(size, this.#totals[keys[i] as number] as number);
+    }
+  }
+
+  /** The score that a search gives a text, by what is seen of it from `from` on: see scoreAll(). */
+  #score(seen: Uint8Array, from: number, common: number): number {
+    const { points: telling, tags } = this.#query;
+    let score = 0;
     let last = 0;
     for (let i = 0; i < common; i++) {
-      if (!isSeen(i)) continue;
-      span = spanAt(places[i] as number, span, sentenceSpans);
-      const tag = sentenceTag(span, sentenceSpans);
-      const own = points(size, this.#totals[keys[i] as number] as number);
-      score = withFingerprint(score, own, tag !== 0 && tag !== last);
+      if (seen[from + i] !== 1) continue;
+      const tag = tags[i] as number;
+      score = withFingerprint(score, telling[i] as number, tag !== 0 && tag !== last);
       if (tag !== 0) last = tag;
     }
     return score;

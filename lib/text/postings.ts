@@ -1,5 +1,6 @@
 // Finds where the index lists the texts that have each fingerprint. Of a fingerprint that very many texts have only
 // a sample is looked at, the same end of every list, so that texts of one template meet in every sample.
+import { AccountPlaces } from './account-places.ts';
 import { doubled } from './grown.ts';
 import type { SortedBlock } from './packed.ts';
 import type { IndexParts, Query } from './query.ts';
@@ -24,6 +25,9 @@ export class Scratch {
   inSentence = new Uint32Array(1_024);
   fingerprintUsers = new Uint16Array(8_192);
   sentenceUsers = new Uint16Array(1_024);
+  /** By place of account the last thing that it was noted for. */
+  noted = new Int32Array(1_024);
+  readonly accounts = new AccountPlaces();
   readonly histogram = new Uint32Array(1_024);
 
   /** Makes room for so many texts. */

@@ -1,6 +1,7 @@
 // Answers a query: which texts of other accounts share the most fingerprints with one text, and who uses each
 // fingerprint and each sentence. Most texts resemble nobody's, and the search ends there; only for the others it is
 // worked out who uses what (users.ts).
+import type { AccountPlaces } from './account-places.ts';
 import { isBeyondChance } from './expected-overlap.ts';
 import { GONE } from './open-part.ts';
 import type { SortedBlock } from './packed.ts';
@@ -8,7 +9,7 @@ import { accountAt, locate, lowerBound, type Postings, partOf, type Scratch } fr
 import { type IndexParts, isMarked, type Query, type QueryResult, type TextMatch, type Users } from './query.ts';
 import { minRareTerms, WORDS_PER_FINGERPRINT } from './rarity.ts';
 import { clearScores, isMatch, minPointsAlone, pointsOf, rarities, scoreAll } from './score.ts';
-import { AccountPlaces, usersOf } from './users.ts';
+import { usersOf } from './users.ts';
 
 /** Most texts of one account among the matches: one busy account must not crowd out the others. */
 const MAX_PER_ACCOUNT = 5;
@@ -24,11 +25,13 @@ const nothing: QueryResult = { matches: [], accounts: 0, fingerprints: nobody, s
  */
 export function search(query: Query, parts: IndexParts, scratch: Scratch, size: number, accounts: number): QueryResult {
   const postings = locate(query, parts, scratch);
-  let asked: ReadonlyMap<number, number> | undefined;
-  return searchIn(query, parts, postings, scratch, size, accounts, (place) => {
-    asked ??= new Map(Array.from(postings.totals, (_, f) => [query.fingerprints[f] as number, f]));
-    return marksAt(place, asked, parts, postings);
-  });
+  // Only of texts in the open part it is asked which place a fingerprint has in the query.
+  let known: ReadonlyMap<number, number> | undefined;
+  const asked = () => {
+    known ??= new Map(Array.from(postings.totals, (_, f) => [query.fingerprints[f] as number, f]));
+    return known;
+  };
+  return searchIn(query, parts, postings, scratch, size, accounts, (place) => marksAt(place, asked, parts, postings));
 }
 
 /** Which fingerprints of a query a text has, and how many. */
@@ -61,7 +64,7 @@ export function searchIn(
     return isWorth ? [{ place, ...marked }] : [];
   });
   if (!beyond.some(({ marks }) => rareTerms(marks, rare.rare) >= minRareTerms(size))) return nothing;
-  const places = new AccountPlaces();
+  const places = scratch.accounts.clear();
   const matches = beyond.map(({ place, marks, shared }) => matchAt(place, marks, shared, parts, places));
   const users = usersOf(query, parts, postings, scratch, places);
   return { matches, accounts: places.size, ...users };
@@ -124,7 +127,7 @@ function best({ account, limit }: Query, parts: IndexParts, scratch: Scratch, re
 /** Which fingerprints the text at a place has, also those of whose lists only a sample was looked at, and how many. */
 function marksAt(
   place: number,
-  asked: ReadonlyMap<number, number>,
+  asked: () => ReadonlyMap<number, number>,
   { blocks, open, bases }: IndexParts,
   { width, from, counts, totals }: Postings,
 ): Marked {
@@ -137,8 +140,9 @@ function marksAt(
     marks[f >>> 5] = (marks[f >>> 5] as number) | (1 << (f & 31));
   };
   if (b === blocks.length) {
+    const placeOf = asked();
     for (let i = open.offsets[text] as number; i < (open.offsets[text + 1] as number); i++) {
-      const f = asked.get(open.fingerprints[i] as number);
+      const f = placeOf.get(open.fingerprints[i] as number);
       if (f !== undefined) mark(f);
     }
     return { marks, shared };

@@ -1,48 +1,11 @@
 // Counts who uses what: which other accounts have each fingerprint of a text, and each of its sentences as a whole.
 // What strangers use says nothing; phrase-frequencies.ts weighs matches by it.
+import type { AccountPlaces } from './account-places.ts';
 import { doubled } from './grown.ts';
 import { GONE } from './open-part.ts';
 import type { SortedBlock } from './packed.ts';
 import { accountAt, mostLookedAt, type Postings, type Scratch, sampledEnd, sampledOpen } from './postings.ts';
 import { type IndexParts, type Query, type QueryResult, wholeSentence } from './query.ts';
-
-/** Gives the accounts that one result is about small numbers. */
-export class AccountPlaces {
-  #hashes = new Uint32Array(1_024);
-  #places = new Uint16Array(1_024);
-  size = 0;
-
-  of(account: number): number {
-    if (this.size * 2 >= this.#hashes.length) this.#grow();
-    const last = this.#hashes.length - 1;
-    let slot = Math.imul(account, 0x9e3779b1) >>> 8;
-    for (;;) {
-      slot &= last;
-      const place = this.#places[slot] as number;
-      if (place === 0) break;
-      if (this.#hashes[slot] === account) return place - 1;
-      slot++;
-    }
-    this.#hashes[slot] = account;
-    this.#places[slot] = ++this.size;
-    return this.size - 1;
-  }
-
-  #grow(): void {
-    const hashes = this.#hashes;
-    const places = this.#places;
-    this.#hashes = new Uint32Array(hashes.length * 2);
-    this.#places = new Uint16Array(hashes.length * 2);
-    const last = this.#hashes.length - 1;
-    for (let old = 0; old < hashes.length; old++) {
-      if (places[old] === 0) continue;
-      let slot = (Math.imul(hashes[old] as number, 0x9e3779b1) >>> 8) & last;
-      while (this.#places[slot] !== 0) slot = (slot + 1) & last;
-      this.#hashes[slot] = hashes[old] as number;
-      this.#places[slot] = places[old] as number;
-    }
-  }
-}
 
 /** Which accounts have each fingerprint of a query, and each sentence as a whole. */
 export function usersOf(
@@ -54,12 +17,12 @@ export function usersOf(
 ): Pick<QueryResult, 'fingerprints' | 'sentences'> {
   const { width, from, counts, totals, shares } = postings;
   const { hits } = scratch;
-  let { inSentence, fingerprintUsers, sentenceUsers } = scratch;
+  let { inSentence, fingerprintUsers, sentenceUsers, noted } = scratch;
   const ofFingerprints = { starts: new Uint32Array(totals.length + 1), scale: new Float64Array(totals.length) };
   const count = Math.max(0, sentenceSpans.length - 1);
   const ofSentences = { starts: new Uint32Array(count + 1), scale: new Float64Array(count) };
   // Last thing that each account was noted for: fingerprints count up from 1, sentences down from -1.
-  let noted = new Int32Array(1_024);
+  noted.fill(0);
   let users = 0;
   let wholeUsers = 0;
   for (let s = 0; s < count; s++) {
@@ -76,7 +39,7 @@ export function usersOf(
         fingerprintUsers = scratch.fingerprintUsers = doubled(fingerprintUsers, users + most);
       }
       if (here + most > inSentence.length) inSentence = scratch.inSentence = doubled(inSentence, here + most);
-      if (places.size + most > noted.length) noted = doubled(noted, places.size + most);
+      if (places.size + most > noted.length) noted = scratch.noted = doubled(noted, places.size + most);
       let examined = 0;
       for (let b = 0; b < width; b++) {
         const isOpen = b === width - 1;

@@ -190,6 +190,17 @@ describe('the two', () => {
   });
 });
 
+describe('memory', () => {
+  it('reads the rows of a list of accounts once for all who ask the same, and again for another list', async () => {
+    const evidence = await inMemory([bid('ada', '1'), bid('ben', '1')]);
+    const list = ['guru:ada', 'guru:ben'] as const;
+    const [first, second] = [await evidence.bidsOf(list), await evidence.bidsOf(list)];
+    expect(second).toBe(first);
+    expect(await evidence.textsOf(list)).not.toBe(first);
+    expect([...(await evidence.bidsOf(['guru:ben'])).keys()]).toEqual(['guru:ben']);
+  });
+});
+
 describe('the database', () => {
   it('fetches an account’s rows once for all who ask, and again only for whom it has not fetched', async () => {
     const { store } = await fresh();

@@ -90,27 +90,48 @@ export function withEqualGaps(own: PreparedText, constant: Uint8Array, others: r
   return joined;
 }
 
+/** The words of a template, by the word before each, and those that stand between gaps. */
+interface TemplateWords {
+  /** By the hash of a token those of the tokens that follow it in the template. */
+  next: ReadonlyMap<number, readonly number[]>;
+  alone: ReadonlySet<number>;
+}
+
+/** @param constant one entry a token of `own`, not 0 for the template's */
+function wordsOfTemplate({ hashes, length }: PreparedText, constant: Uint8Array): TemplateWords {
+  const next = new Map<number, number[]>();
+  const alone = new Set<number>();
+  for (let i = 0; i < length; i++) {
+    if (constant[i] !== 1) continue;
+    const hash = hashes[i] as number;
+    if (constant[i + 1] === 1) {
+      const known = next.get(hash);
+      if (known) known.push(hashes[i + 1] as number);
+      else next.set(hash, [hashes[i + 1] as number]);
+    } else if (constant[i - 1] !== 1) alone.add(hash);
+  }
+  return { next, alone };
+}
+
 /**
  * Which tokens of another's text are the template's: those shared with the account's text where that is the template
  * itself, so that no word is marked in one of two texts and left unmarked in the other.
- *
- * @param constant one entry a token of `own`, not 0 for the template's
  */
-export function ofTemplate(theirs: PreparedText, own: PreparedText, constant: Uint8Array): Uint8Array {
+function ofTemplate(theirs: PreparedText, own: PreparedText, { next, alone }: TemplateWords): Uint8Array {
   const shared = overlapOf(theirs, own).map((is) => (is === 0 ? 0 : 1));
   const marked = withEqualGaps(theirs, shared, [own]);
-  const pairs = new Set<string>();
-  const alone = new Set<number>();
-  const pair = ({ hashes }: PreparedText, i: number) => `${hashes[i]} ${hashes[i + 1]}`;
-  for (let i = 0; i < own.length; i++) {
-    if (constant[i] !== 1) continue;
-    if (constant[i + 1] === 1) pairs.add(pair(own, i));
-    else if (constant[i - 1] !== 1) alone.add(own.hashes[i] as number);
+  const { hashes } = theirs;
+  const beside = (j: number): boolean =>
+    marked[j] === 1 && marked[j + 1] === 1 && next.get(hashes[j] as number)?.includes(hashes[j + 1] as number) === true;
+  const kept = new Uint8Array(marked.length);
+  // Whether a token and the one before it stand in the template in a row.
+  let isAfter = false;
+  for (let i = 0; i < marked.length; i++) {
+    const isBefore = beside(i);
+    if (marked[i] === 1 && (isAfter || isBefore || alone.has(hashes[i] as number))) kept[i] = 1;
+    isAfter = isBefore;
   }
-  return marked.map((is, i) => {
-    const beside = (j: number) => marked[j] === 1 && marked[j + 1] === 1 && pairs.has(pair(theirs, j));
-    return is === 1 && (beside(i - 1) || beside(i) || alone.has(theirs.hashes[i] as number)) ? 1 : 0;
-  });
+  return kept;
 }
 
 /** Whether a text has the tokens from `start` to `end`, both included, in a row. */
@@ -143,21 +164,22 @@ export function evidenceOf(
     else first.set(ownerOf(text), text);
   }
   const times = used.flatMap(({ firstSeenAt, lastSeenAt }) => [firstSeenAt, lastSeenAt]).sort();
+  const words = wordsOfTemplate(own, constant);
   let sharedWords = 0;
-  let words = 0;
+  let allWords = 0;
   for (let i = 0; i < own.length; i++) {
-    words += own.words[i] as number;
+    allWords += own.words[i] as number;
     if (constant[i] === 1) sharedWords += own.words[i] as number;
   }
   return {
     kind: 'template',
     template: sharedParts(own, constant, MAX_SHOWN),
-    uses: [...first.values(), ...further].slice(0, MAX_USES).map((text) => useOf(text, own, constant, search)),
+    uses: [...first.values(), ...further].slice(0, MAX_USES).map((text) => useOf(text, own, constant, words, search)),
     useCount: used.length,
     accountCount: first.size,
     projectCount: search.cache.projectCount(used),
     sharedWords: Math.round(sharedWords),
-    share: words === 0 ? 0 : sharedWords / words,
+    share: allWords === 0 ? 0 : sharedWords / allWords,
     firstSeen: times[0] ?? '',
     lastSeen: times.at(-1) ?? '',
   };
@@ -167,11 +189,12 @@ function useOf(
   text: StoredText,
   own: PreparedText,
   constant: Uint8Array,
+  words: TemplateWords,
   { matcher, cache }: TemplateSearch,
 ): TemplateUse {
   const theirs = matcher.preparedTextOf(text.n);
   const parts = theirs
-    ? sharedParts(theirs, theirs === own ? constant : ofTemplate(theirs, own, constant), MAX_SHOWN)
+    ? sharedParts(theirs, theirs === own ? constant : ofTemplate(theirs, own, words), MAX_SHOWN)
     : [{ same: false, text: text.text.slice(0, MAX_SHOWN).toWellFormed() }];
   const title = cache.project(text)?.title;
   return {

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { evidenceOf } from '../../../tests/evidence-of.ts';
+import { HolderIndex } from '../../graph/holder-index.ts';
 import type { AccountKey } from '../../model/account.ts';
 import { findingSchema } from '../../model/finding.ts';
 import { type Observation, type Profile, parseObservation } from '../../model/observation.ts';
@@ -341,5 +342,13 @@ describe('bad input', () => {
     const many = Array.from({ length: 200 }, (_, i) => mail(`m${i}@quay.example`));
     const everybody = Array.from({ length: 300 }, (_, i) => profile(`e${i}`, { contacts: many }));
     expect((await look([ines({ contacts: many, about: '@ '.repeat(9_000) }), ...everybody])).finding).toBeUndefined();
+  });
+
+  test('of a contact of everybody it is not listed for each of them who has it', async () => {
+    const listed = vi.spyOn(HolderIndex.prototype, 'holders');
+    const everybody = Array.from({ length: 30 }, (_, i) => profile(`e${i}`, { contacts: [mail('all@quay.example')] }));
+    const { check } = await look([ines({ contacts: [mail('all@quay.example')] }), ...everybody]);
+    expect(check?.data.contacts).toBe(1);
+    expect(listed).not.toHaveBeenCalled();
   });
 });

@@ -55,7 +55,7 @@ async function evaluate(accounts: readonly AccountKey[], evidence: Evidence): Pr
 
 /** Whether somebody shows it themselves: where their profile stands says nothing of how they can be reached. */
 function isShown(key: string, account: AccountKey, { own }: ContactBook): boolean {
-  return [...(own.holders(key).get(account) ?? [])].some((place) => place !== 'address');
+  return [...own.placesOf(key, account)].some((place) => place !== 'address');
 }
 
 function checkOf(
