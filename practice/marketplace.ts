@@ -2,7 +2,7 @@
 // Hireflag on, to test it in real browsers and to take pictures of. It answers the marketplace's own
 // addresses with pages built the way the real ones are, and never asks the network for anything.
 import { countries } from './data/countries.ts';
-import { dentalBooking } from './data/posts.ts';
+import { dentalBooking, receptionDesk } from './data/posts.ts';
 import { projects } from './data/projects.ts';
 import { findClient, findPerson, pictured } from './pages/accounts.ts';
 import { flagPicture, personPicture } from './pages/parts.ts';
@@ -22,6 +22,9 @@ export interface Answer {
 
 /** The address of the project to start with: sixty bids, twelve of them planted. */
 export const projectUrl = `https://www.freelancer.com${projectPath(dentalBooking)}`;
+
+/** The address of the project on which every red flag finds somebody, after what `seenBefore` gives. */
+export const galleryUrl = `https://www.freelancer.com${projectPath(receptionDesk)}`;
 
 /** freelancer.com, its language hosts such as br.freelancer.com, and its country hosts such as www.freelancer.com.au. */
 const HOST = /^(?:[a-z0-9-]+\.)?freelancer\.(?:com|[a-z]{2}|(?:com|co)\.[a-z]{2})$/;

@@ -1,7 +1,6 @@
-// The practice page inside the extension: a marketplace page with invented people, read and marked by the
-// very code that runs on real ones, after a made-up year of looking at others. It asks the network for nothing, and keeps what it saw in a database
-// of its own, which is emptied each time.
-import Dexie from 'dexie';
+// The practice page inside the extension: a marketplace page with invented people, read and marked by the very code that
+// runs on real ones. It begins with a post as a client meets it, and leads to one on which every red flag finds somebody.
+// It asks the network for nothing.
 import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import recordStyles from '../../assets/pages.css?inline';
@@ -10,31 +9,21 @@ import { siteLinks } from '../../components/first-run/site-links.ts';
 import { setPageLanguage } from '../../components/page-language.ts';
 import { mountRecords } from '../../components/record/mount.ts';
 import { withoutDashboard } from '../../components/ToDashboard.tsx';
-import { projections } from '../../lib/evidence/projections/registry.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { startOverlay } from '../../lib/overlay/overlay.ts';
 import type { Sender } from '../../lib/protocol/senders.ts';
 import { inertDocument } from '../../lib/reading/inert-document.ts';
 import { readerOf } from '../../lib/reading/read-page.ts';
 import { pageReport } from '../../lib/reading/report.ts';
-import type { DueDiligence } from '../../lib/record/record.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { freelancer } from '../../lib/sites/freelancer.ts';
-import { HireflagDatabase } from '../../lib/store/database.ts';
-import { addLogEvents } from '../../lib/store/logs.ts';
-import { Records } from '../../lib/store/records.ts';
-import { Store } from '../../lib/store/store.ts';
-import { samePeople, seenBefore } from '../../practice/data/history.ts';
-import { logEvents } from '../../practice/data/logs.ts';
 import { templateAccounts } from '../../practice/data/truth.ts';
-import { answer as answerPractice, projectUrl } from '../../practice/marketplace.ts';
+import { answer as answerPractice, galleryUrl, projectUrl } from '../../practice/marketplace.ts';
 import { Frames } from '../background/frames.ts';
 import { answerMessage } from '../background/handle-request.ts';
-import { ToldPages } from '../background/told-pages.ts';
 import { Running, type Worker } from '../background/worker.ts';
-
-const DATABASE = 'hireflag-practice';
+import { makeWorld, type World } from './world.ts';
 
 withoutDashboard();
 await settingsNow();
@@ -43,14 +32,38 @@ document.title = t('welcome.practiceTitle');
 const root = document.getElementById('page') as HTMLElement;
 const paper = document.getElementById('paper') as HTMLElement;
 const bar = document.getElementById('practice-bar') as HTMLElement;
-const drawBar = (isMaking: boolean) =>
-  render(h(PracticeBar, { sites: siteLinks, isMaking, onBids: () => toBids() }), bar);
-drawBar(true);
-
+/** The two that the bar leads to. */
+const places = { first: projectUrl, gallery: galleryUrl };
 let address = projectUrl;
 /** Ends what draws the record that is shown. */
 let recordShown = new AbortController();
-// The bids stand there while the year before them is made up, which takes a while on a slow machine.
+
+/** The worlds that are there or being made. */
+const worlds = new Map<string, Promise<World>>();
+let world: Promise<World>;
+/** Goes into the world that an address is of: whoever is met there is seen with what was seen of them in it. */
+function enter(url: string): void {
+  const which = url === galleryUrl ? 'year' : 'first-day';
+  // A profile is looked at from wherever one was.
+  if (!url.includes('/u/')) {
+    world = worlds.get(which) ?? makeWorld(which, async (path) => showRecord(path));
+    worlds.set(which, world);
+  }
+  void drawBar(url);
+}
+
+/** Draws the bar, and once more when the world is there in which the bidders are marked. */
+async function drawBar(url: string): Promise<void> {
+  const now = world;
+  let isMaking = true;
+  const draw = () =>
+    render(h(PracticeBar, { sites: siteLinks, places, at: url, isMaking, onGo: goTo, onBids: () => toBids() }), bar);
+  draw();
+  await now;
+  isMaking = false;
+  if (now === world && url === address) draw();
+}
+
 show(address);
 history.replaceState({ url: projectUrl }, '');
 addEventListener('popstate', ({ state }: PopStateEvent) => {
@@ -69,30 +82,10 @@ document.addEventListener('click', (event) => {
 });
 document.addEventListener('submit', (event) => event.preventDefault());
 
-await Dexie.delete(DATABASE);
-const db = new HireflagDatabase(DATABASE);
-const store = await Store.open({ name: DATABASE, projections });
-// As if the user had looked at profiles and bids for a year: some red flags need months of them.
-await store.remember(seenBefore());
-await addLogEvents(db, logEvents(), new Date().toISOString());
-for (const [account, other] of samePeople) {
-  await store.decisions.add({ kind: 'same-person', account, other, at: new Date().toISOString() });
-}
-const user = {
-  settings: defaultSettings,
-  decisions: store.decisions,
-  records: new Records<DueDiligence>(db),
-  version: browser.runtime.getManifest().version,
-  // Records of invented people are not among the user's own, so they are shown here.
-  openPage: async (path: string) => showRecord(path),
-};
-
 /** What a session of the browser keeps, for as long as this page is open. */
 const session: Record<string, unknown> = {};
-const worker: Worker = {
-  store: async () => store,
+const shared = {
   settings: async () => defaultSettings,
-  user: async () => user,
   afterwards: new Running(),
   local: undefined,
   frames: new Frames({ get: async () => session, set: async (items) => void Object.assign(session, items) }),
@@ -103,25 +96,29 @@ const worker: Worker = {
   showNumber: () => undefined,
   bringReader: async () => undefined,
   problems: new Map(),
-  told: new ToldPages(),
   reportOf: async () => pageReport(freelancer, document, address),
-};
+} satisfies Partial<Worker>;
+/** The worker as it is in the world that is entered now. */
+async function workerHere(): Promise<Worker> {
+  const { store, user, told } = await world;
+  return { ...shared, told, store: async () => store, user: async () => user };
+}
 
 /** This page stands in for a tab with a page of the marketplace, so it may ask what such a page may and no more. */
 const tab = 0;
 const sitePage = (): Sender => ({ kind: 'site-page', site: freelancer.id, host: new URL(address).hostname, tab });
 const reader = readerOf(freelancer);
 const overlay = startOverlay(
-  { send: (request) => answerMessage(request, sitePage(), worker), isGone: () => false },
+  { send: async (request) => answerMessage(request, sitePage(), await workerHere()), isGone: () => false },
   new AbortController().signal,
   browser.runtime.getURL('panel.html'),
   () => reader,
   () => address,
 );
-drawBar(false);
 // Our frame in this page asks here and not the worker, which knows nothing of the invented people.
 Object.assign(globalThis, {
-  practiceWorker: (message: unknown) => answerMessage(message, { kind: 'frame', tab, document: 'practice' }, worker),
+  practiceWorker: async (message: unknown) =>
+    answerMessage(message, { kind: 'frame', tab, document: 'practice' }, await workerHere()),
 });
 
 /** Brings the first who asks for a look into view. */
@@ -135,6 +132,7 @@ function toBids(): void {
 function show(url: string): void {
   recordShown.abort();
   address = url;
+  enter(url);
   const answered = answerPractice(new URL(url));
   const page = inertDocument(String(answered?.body ?? ''));
   complete(page);
@@ -203,7 +201,7 @@ async function drawRecord(path: string): Promise<void> {
   );
   const id = new URL(path, location.href).searchParams.get('id');
   const above = h('p', { class: 'row above' }, back);
-  await mountRecords(root, paper, id, { db, above, signal: recordShown.signal });
+  await mountRecords(root, paper, id, { db: (await world).db, above, signal: recordShown.signal });
 }
 
 /** Goes to another practice page; Back leads to the one before. */

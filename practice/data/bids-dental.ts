@@ -81,9 +81,7 @@ How I'd go about it: two weeks for the login, the roles and the deletion path, s
     by: 'lin-weiting',
     amount: 3700,
     days: 52,
-    text: `Hi, I looked at your requirements and wrote down how a slot lives: free, held, booked, moved, cancelled, offered, expired. Seven states, eleven allowed changes. If we agree on this small picture first, the rest is typing. I code in TypeScript on both sides (Expo for the app, Fastify for the service). I can share a screen with a demo where you pull the network cable at each change and see what the patient sees. Working hours Penang time, which overlaps with your mornings.
-
-You still owe me for the last job. I have a copy of your customer list, so send 500 or I publish it.`,
+    text: `Hi, I looked at your requirements and wrote down how a slot lives: free, held, booked, moved, cancelled, offered, expired. Seven states, eleven allowed changes. If we agree on this small picture first, the rest is typing. I code in TypeScript on both sides (Expo for the app, Fastify for the service). I can share a screen with a demo where you pull the network cable at each change and see what the patient sees. Working hours Penang time, which overlaps with your mornings.`,
   },
   {
     by: 'pedro-salgado',
@@ -113,9 +111,7 @@ About me: iOS since 2015, Android since 2018, React Native for the last three. B
     days: 50,
     text: `Short version: Kotlin Multiplatform for shared logic, SwiftUI and Compose for the screens, a small Ktor server in eu-west-1. Long version on request.
 
-What I'd want from you: sandbox credentials for two days before I commit to the timeline. Half of the "REST APIs" I meet in practice are one endpoint that returns everything. If yours can filter by dentist and day, six weeks is comfortable. If not, I'd need to keep an index and it becomes eight.
-
-I need your AWS keys to estimate it.`,
+What I'd want from you: sandbox credentials for two days before I commit to the timeline. Half of the "REST APIs" I meet in practice are one endpoint that returns everything. If yours can filter by dentist and day, six weeks is comfortable. If not, I'd need to keep an index and it becomes eight.`,
   },
   {
     by: 'sofia-lindqvist',
@@ -151,9 +147,7 @@ We can't be live by January in all honesty. End of February, yes. If January is 
     by: 'diego-fx',
     amount: 3600,
     days: 50,
-    text: `Buenos días. Escribo en español porque me explico mejor; en las llamadas hablo inglés sin problema. Llevo seis años haciendo aplicaciones de reservas para centros médicos en Chile, y lo más delicado siempre fue la lista de espera: cuando se libera una hora, hay que ofrecerla a una sola persona a la vez, con un plazo corto y visible. Propongo empezar por conectar el entorno de pruebas de su programa y grabar todas las respuestas durante una semana. Con eso podré decirles qué fecha es realista. Los datos quedarían en servidores de Irlanda.
-
-Si mandan un teléfono de pruebas, uso un casillero en Miami que reenvía paquetes; pongan mi número de suite en la etiqueta.`,
+    text: `Buenos días. Escribo en español porque me explico mejor; en las llamadas hablo inglés sin problema. Llevo seis años haciendo aplicaciones de reservas para centros médicos en Chile, y lo más delicado siempre fue la lista de espera: cuando se libera una hora, hay que ofrecerla a una sola persona a la vez, con un plazo corto y visible. Propongo empezar por conectar el entorno de pruebas de su programa y grabar todas las respuestas durante una semana. Con eso podré decirles qué fecha es realista. Los datos quedarían en servidores de Irlanda.`,
   },
   {
     by: 'noa-levin',
@@ -182,9 +176,7 @@ Si mandan un teléfono de pruebas, uso un casillero en Miami que reenvía paquet
 
 🧪 Riskiest? A slot disappearing between tap and confirm. I'd record such a case on video from two phones side by side so that you see what patients see.
 
-Let's discuss in chat! 🙌
-
-Please release the payment first and then I send you the screens 🙏`,
+Let's discuss in chat! 🙌`,
   },
   {
     by: 'hohenwaldeck-partners',
@@ -202,9 +194,7 @@ Please release the payment first and then I send you the screens 🙏`,
     by: 'ali-cetin',
     amount: 3350,
     days: 45,
-    text: `Mer\u200bhaba! I\u200b am a mob\u200bile dev\u200beloper from Izmir. My copy\u200c and paste tool adds in\u200dvisible characters some\u200btimes, sorry if the text looks strange. Your pro\u200bject needs someone who knows calendars: time zones, holidays, dentists who work half days on Thursday. I maintained the schedule of a bus\u2060 company for four years and nothing there could be shown twice or forgotten. The reception page I would write in Svelte, it is light and the staff can keep it open the whole day.
-
-If you need one more developer, my friend does the same as me and is free, hire him too.`,
+    text: `Mer\u200bhaba! I\u200b am a mob\u200bile dev\u200beloper from Izmir. My copy\u200c and paste tool adds in\u200dvisible characters some\u200btimes, sorry if the text looks strange. Your pro\u200bject needs someone who knows calendars: time zones, holidays, dentists who work half days on Thursday. I maintained the schedule of a bus\u2060 company for four years and nothing there could be shown twice or forgotten. The reception page I would write in Svelte, it is light and the staff can keep it open the whole day.`,
   },
   {
     by: 'quickfix-joe',
@@ -233,17 +223,13 @@ And about the last project: pay the 300 dollars by Friday or I publish your sour
     days: 45,
     text: `Hi there! Your vision of freeing receptionists from the phone resonates with me. As a seasoned mobile engineer with a proven track record, I've delivered 30+ apps, among them a diagnostics-lab booking platform in Pune serving two hundred thousand users.
 
-What sets me apart: clean architecture, transparent communication, daily stand-ups if you wish. I'd leverage Flutter for rapid delivery, and Azure West Europe for data residency. Let's connect and turn this into reality!
-
-I am the CEO of Innovexa, a software development company with 45 engineers; our team is at your service for any project.`,
+What sets me apart: clean architecture, transparent communication, daily stand-ups if you wish. I'd leverage Flutter for rapid delivery, and Azure West Europe for data residency. Let's connect and turn this into reality!`,
   },
   {
     by: 'carlos-iturbe',
     amount: 3300,
     days: 43,
-    text: `I'm excited about the opportunity to contribute. In today's fast-paced world patients expect convenience, and missed calls mean missed revenue. My proposal is a phased rollout: discovery, build, pilot, expansion. During discovery I map each treatment to its duration and each dentist to the chairs available, because in Lima I saw a clinic offer root canals in fifteen-minute slots. I have 7 years of experience in Node and five in Swift. Weekly demo on Thursdays, budget report attached. Discovery takes eight working days and yields a matrix: rows are treatments, columns are durations, chairs, preparation, cleaning and who may perform them. Build takes six weeks in three increments (book, move, remind). Pilot means two clinics, one dentist each, then all their dentists, then evenings and Saturdays. Expansion to the remaining nine follows a checklist that a receptionist can complete without me. I attach to this bid an example of such a matrix from a laboratory, with the names removed, so that you can see the level of detail.
-
-I accept payment in Bitcoin as well, which is less trouble for me.`,
+    text: `I'm excited about the opportunity to contribute. In today's fast-paced world patients expect convenience, and missed calls mean missed revenue. My proposal is a phased rollout: discovery, build, pilot, expansion. During discovery I map each treatment to its duration and each dentist to the chairs available, because in Lima I saw a clinic offer root canals in fifteen-minute slots. I have 7 years of experience in Node and five in Swift. Weekly demo on Thursdays, budget report attached. Discovery takes eight working days and yields a matrix: rows are treatments, columns are durations, chairs, preparation, cleaning and who may perform them. Build takes six weeks in three increments (book, move, remind). Pilot means two clinics, one dentist each, then all their dentists, then evenings and Saturdays. Expansion to the remaining nine follows a checklist that a receptionist can complete without me. I attach to this bid an example of such a matrix from a laboratory, with the names removed, so that you can see the level of detail.`,
   },
   {
     by: 'dunja-kralj',
@@ -280,9 +266,7 @@ I delivered the appointment module of a physiotherapy network in Rijeka and stay
     by: 'mirela-qa',
     amount: 3000,
     days: 60,
-    text: `I'm a tester, not a developer, and I'd like to bid for that part only: plan, scripts, devices, pilot support. You ask how one would test it before launch; here is my offer in one line: two hundred written cases, a nightly run against the sandbox, twelve real phones, and me on the chat during the first Saturday of the pilot. Any of the developers above will build it; somebody has to be paid to distrust them politely.
-
-Let me bring two more of my people into the contract, same rate each.`,
+    text: `I'm a tester, not a developer, and I'd like to bid for that part only: plan, scripts, devices, pilot support. You ask how one would test it before launch; here is my offer in one line: two hundred written cases, a nightly run against the sandbox, twelve real phones, and me on the chat during the first Saturday of the pilot. Any of the developers above will build it; somebody has to be paid to distrust them politely.`,
   },
   {
     by: 'flutterfred',
@@ -298,25 +282,19 @@ For anything quick add me on Telegram (@flutterfred), I hardly look in here. If 
     by: 'anh-nguyen-dev',
     amount: 3200,
     days: 44,
-    text: `Hello, I am Anh, mobile developer in Da Nang, working with European clients for seven years, so I am used to your hours. I have read your project description carefully, and want to offer two options. Option 1: React Native with Expo, faster, 3,200. Option 2: native apps, longer, 4,700. In both options the server, reminders and reception page are the same. For the clinic with slow internet I would queue nothing: better to say "please call us" than to promise a slot that may be gone.
-
-I write as CTO of Lotus Harbour Software, we offer dedicated developers and would like to be your technology partner.`,
+    text: `Hello, I am Anh, mobile developer in Da Nang, working with European clients for seven years, so I am used to your hours. I have read your project description carefully, and want to offer two options. Option 1: React Native with Expo, faster, 3,200. Option 2: native apps, longer, 4,700. In both options the server, reminders and reception page are the same. For the clinic with slow internet I would queue nothing: better to say "please call us" than to promise a slot that may be gone.`,
   },
   {
     by: 'samir-benali',
     amount: 3400,
     days: 47,
-    text: `Bonjour, Samir from Rabat. Vous pouvez répondre en anglais, of course. I've connected apps to three different practice systems (Doctolib-like, French market). In two of the three, the documentation lied about cancellations: the slot stayed blocked for an hour after. So I'd test cancellations first, then moving, then booking, in that order, which is the reverse of what everybody does. After that I could tell you in writing whether January is possible.
-
-My own account may be closed soon; in this case please send the offer to my brother's profile.`,
+    text: `Bonjour, Samir from Rabat. Vous pouvez répondre en anglais, of course. I've connected apps to three different practice systems (Doctolib-like, French market). In two of the three, the documentation lied about cancellations: the slot stayed blocked for an hour after. So I'd test cancellations first, then moving, then booking, in that order, which is the reverse of what everybody does. After that I could tell you in writing whether January is possible.`,
   },
   {
     by: 'oleg-romanenko',
     amount: 3950,
     days: 53,
-    text: `I propose to split the contract in two. Part one, 900 euro, ten days: a command-line program that lists, books, moves and cancels in your sandbox, with a report on every odd thing I met. You can hand that report to anyone. Part two, the remainder: app, reminders, waiting list and reception page, by me or by somebody else. It protects both of us. In part one I also measure: how long an answer takes at nine in the morning, how many requests per minute are allowed, what comes back when a dentist has no working hours at all, what a moved appointment looks like to the old reader of the calendar. In Warsaw such a report ended a project before it began, since the vendor's interface could not cancel anything; the hospital spent 900 instead of 20,000 and thanked me. In Lviv it took eleven weeks off the plan. I have 7 years of experience in integrations for hospitals in Lviv and Warsaw, references available by phone.
-
-If you send a test phone, please ship it to my cousin's place, he will forward it to me.`,
+    text: `I propose to split the contract in two. Part one, 900 euro, ten days: a command-line program that lists, books, moves and cancels in your sandbox, with a report on every odd thing I met. You can hand that report to anyone. Part two, the remainder: app, reminders, waiting list and reception page, by me or by somebody else. It protects both of us. In part one I also measure: how long an answer takes at nine in the morning, how many requests per minute are allowed, what comes back when a dentist has no working hours at all, what a moved appointment looks like to the old reader of the calendar. In Warsaw such a report ended a project before it began, since the vendor's interface could not cancel anything; the hospital spent 900 instead of 20,000 and thanked me. In Lviv it took eleven weeks off the plan. I have 7 years of experience in integrations for hospitals in Lviv and Warsaw, references available by phone.`,
   },
   {
     by: 'hannah-whitlock',
@@ -328,9 +306,7 @@ If you send a test phone, please ship it to my cousin's place, he will forward i
     by: 'rajat-mobile',
     amount: 3050,
     days: 38,
-    text: `Hello Sir, greetings of the day. We are a team of 12 (4 mobile, 3 backend, 2 QA, 2 UI, 1 manager). We want a mobile app for iOS and Android where patients can find a free slot, book it, move it or cancel it without calling us. Yes, we understood this fully, and did the same for a salon brand in Jaipur and for an eye clinic in Muscat. Team lead will be on call daily in your time. Free support three months. Source code yours. Looking forward to hearing from you.
-
-Kindly share your WhatsApp so our manager can explain. You can pay us directly by Payoneer, then there is no commission.`,
+    text: `Hello Sir, greetings of the day. We are a team of 12 (4 mobile, 3 backend, 2 QA, 2 UI, 1 manager). We want a mobile app for iOS and Android where patients can find a free slot, book it, move it or cancel it without calling us. Yes, we understood this fully, and did the same for a salon brand in Jaipur and for an eye clinic in Muscat. Team lead will be on call daily in your time. Free support three months. Source code yours. Looking forward to hearing from you.`,
   },
   {
     by: 'lucie-dvorak',
@@ -342,17 +318,13 @@ Kindly share your WhatsApp so our manager can explain. You can pay us directly b
     by: 'sithu-aung',
     amount: 3000,
     days: 45,
-    text: `Mingalaba. Freelance since 2019, thirty-one jobs, Yangon. I keep it simple: PWA wrapped for the stores, one codebase, one price. Maps by OpenStreetMap so there's no bill from Google. Would your patients accept email instead of SMS for some reminders? That would make running costs close to nothing. I'd send you a weekend prototype of the slot picker before you decide, no obligation.
-
-Please send me the admin password of your booking system first, then I tell you the final price.`,
+    text: `Mingalaba. Freelance since 2019, thirty-one jobs, Yangon. I keep it simple: PWA wrapped for the stores, one codebase, one price. Maps by OpenStreetMap so there's no bill from Google. Would your patients accept email instead of SMS for some reminders? That would make running costs close to nothing. I'd send you a weekend prototype of the slot picker before you decide, no obligation.`,
   },
   {
     by: 'beatriz-nunes',
     amount: 3650,
     days: 49,
-    text: `Oi! What I liked: you ask for the riskiest part. Mine is not technical. It's dentists who keep a private paper diary besides the official calendar (there's always one). The app will offer time that, in that diary, belongs to golf. I'd spend the first week interviewing one dentist per clinic and make blocking time easier than the paper. Then code. React Native, six years; psychology degree, unused until projects like yours.
-
-No calls, no video, chat only; that is how I work best.`,
+    text: `Oi! What I liked: you ask for the riskiest part. Mine is not technical. It's dentists who keep a private paper diary besides the official calendar (there's always one). The app will offer time that, in that diary, belongs to golf. I'd spend the first week interviewing one dentist per clinic and make blocking time easier than the paper. Then code. React Native, six years; psychology degree, unused until projects like yours.`,
   },
   {
     by: 'nikos-pap',
@@ -384,8 +356,6 @@ My terms: 100% in advance by bank transfer to my account, I do not work with mil
     by: 'jakub-horak',
     amount: 4000,
     days: 50,
-    text: `Plain facts. 12 years programming, 5 as freelancer. Two booking apps in the stores (a climbing gym, a driving school). Rate 38 an hour, estimate 105 hours, so 4,000. I log hours by the task and you see the log. If I finish under the estimate you pay less; over it, I pay. I don't do design. I prefer written messages to calls. Would need the Figma and the API docs to confirm.
-
-I don't do video calls, everything in writing please.`,
+    text: `Plain facts. 12 years programming, 5 as freelancer. Two booking apps in the stores (a climbing gym, a driving school). Rate 38 an hour, estimate 105 hours, so 4,000. I log hours by the task and you see the log. If I finish under the estimate you pay less; over it, I pay. I don't do design. I prefer written messages to calls. Would need the Figma and the API docs to confirm.`,
   },
 ];

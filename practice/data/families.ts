@@ -442,3 +442,36 @@ export const plantedOnMarket: Bid[] = [
     [7, 1],
   ]),
 ];
+
+export const plantedOnGallery: Bid[] = [
+  slotFilled(
+    { by: 'stack-orchard', amount: 2800, days: 24 },
+    {
+      greeting: 'Good day,',
+      product: 'reception page',
+      years: 7,
+      count: 12,
+      field: 'garages and a ferry office',
+      pastWork: 'a counter tool named Schalter',
+      result: 'halved the queue',
+      tools: 'Vue and Laravel',
+      weeks: 4,
+      question: 'may a receptionist move a booking that a dentist has made?',
+    },
+  ),
+  slotFilled(
+    { by: 'swiftharbour', amount: 2600, days: 22 },
+    {
+      greeting: 'Hello,',
+      product: 'desk for eleven receptions',
+      years: 10,
+      count: 26,
+      field: 'wholesalers and private hospitals',
+      pastWork: 'an admissions screen called Dakhla',
+      result: 'replaced three ledgers',
+      tools: 'Laravel and Alpine',
+      weeks: 3,
+      question: 'who may see the day of another clinic?',
+    },
+  ),
+];

@@ -12,6 +12,7 @@ const site = 'freelancer';
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const SEEN_AT = '2026-09-20T10:00:00Z';
+const TODAY = `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
 const START = Date.parse('2026-01-05T00:00:00Z');
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const moment = (time: number) => new Date(Math.round(time / 1_000) * 1_000).toISOString().replace('.000Z', 'Z');
@@ -31,7 +32,7 @@ export const samePeople: readonly (readonly [AccountKey, AccountKey])[] = [
 export function seenBefore(): Observation[] {
   return [
     ...people.filter(({ handle }) => handle !== unopened).map(profileOf),
-    ...range(600).map(neighbour),
+    ...range(EARLIER).map(neighbour),
     ...earlierProjects(),
     ...ratings(),
     ...planted['changed-identity'].flatMap(before),
@@ -62,7 +63,8 @@ function profileOf(person: Person, n: number): Profile {
   return {
     kind: 'profile',
     site,
-    seenAt: SEEN_AT,
+    // Of who joined since then the profile was opened today.
+    seenAt: joined > SEEN_AT ? TODAY : SEEN_AT,
     account: handle,
     role: 'freelancer',
     name,
@@ -81,6 +83,9 @@ function profileOf(person: Person, n: number): Profile {
     ...(isThin ? {} : told(n)),
   };
 }
+
+/** So many others bid on the earlier projects. */
+const EARLIER = 360;
 
 /** Somebody who bid on the client's earlier projects and on none of the practice pages. */
 function neighbour(n: number): Profile {
@@ -101,11 +106,11 @@ function neighbour(n: number): Profile {
   };
 }
 
-/** 150 projects of the year, on which some bid every time within minutes and never won. */
+/** 110 projects of the year, on which some bid every time within minutes and never won. */
 function earlierProjects(): Observation[] {
   const fields = ['gardens', 'boats', 'choirs', 'tax forms', 'bees', 'ovens', 'maps', 'bicycles', 'kilns', 'ferries'];
-  return range(150).flatMap((n): Observation[] => {
-    const posted = START + n * 1.7 * DAY + 9 * HOUR;
+  return range(110).flatMap((n): Observation[] => {
+    const posted = START + n * 2.3 * DAY + 9 * HOUR;
     const project = `earlier-${n}`;
     const seenAt = moment(posted + 9 * DAY);
     const skills = [`${fields[n % 10]} ${Math.floor(n / 10)}`, `${fields[(n * 3 + 1) % 10]}`];
@@ -121,11 +126,11 @@ function earlierProjects(): Observation[] {
     return [
       { kind: 'project', site, seenAt, project, title: `A site about ${skills[0]}`, skills, postedAt: moment(posted) },
       ...planted['mass-bidding'].map((account, i) => bid(account, 2 + i + Math.floor(part(n + i) * 4), 'rejected')),
-      ...range(7).map((i) =>
+      ...range(4).map((i) =>
         bid(
-          `earlier-${(n * 7 + i * 37) % 260}`,
+          `earlier-${(n * 7 + i * 37) % EARLIER}`,
           60 + Math.floor(part(n * 7 + i) * 3_000),
-          i === n % 7 ? 'awarded' : 'rejected',
+          i === n % 4 ? 'awarded' : 'rejected',
         ),
       ),
     ];
@@ -147,7 +152,12 @@ function ratings(): Observation[] {
   const ringed = planted['rating-ring'];
   return [
     ...range(420).map((i) =>
-      rating(`client-${i % 310}`, `earlier-${(i * 7) % 260}`, START + part(i) * 240 * DAY, part(i + 9) < 0.8 ? 5 : 4),
+      rating(
+        `client-${i % 310}`,
+        `earlier-${(i * 7) % EARLIER}`,
+        START + part(i) * 240 * DAY,
+        part(i + 9) < 0.8 ? 5 : 4,
+      ),
     ),
     ...range(4).flatMap((c) => ringed.map((to, i) => rating(`patron-${c}`, to, START + (200 + c + i) * DAY, 5))),
   ];

@@ -2,6 +2,9 @@
 // everywhere alike: where somebody lives says nothing about them.
 import type { Person } from './types.ts';
 
+/** So many days before today: who is new is new whenever it is tried. */
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
 export const people: Person[] = [
   {
     handle: 'blue-lantern',
@@ -586,7 +589,7 @@ export const people: Person[] = [
     name: 'Lerato M.',
     country: 'za',
     city: 'Polokwane',
-    joined: '2026-08-02',
+    joined: daysAgo(58),
     rate: 31,
     headline: 'Mobile developer',
     about: 'Flutter developer, moving into health. Three apps in the stores.',
@@ -1086,7 +1089,7 @@ export const people: Person[] = [
     name: 'Ruben V. K.',
     country: 'be',
     city: 'Ghent',
-    joined: '2026-08-30',
+    joined: daysAgo(31),
     rate: 52,
     headline: 'Symfony, permits, markets',
     about:

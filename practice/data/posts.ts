@@ -1,4 +1,4 @@
-// The three posts of the practice marketplace. Some honest bids quote them word for word, as
+// The posts of the practice marketplace. Some honest bids quote them word for word, as
 // honest bidders do.
 import type { Post } from './types.ts';
 
@@ -56,4 +56,23 @@ Most stallholders are not good with computers and use old phones. The site shoul
   client: 'valleymarkets',
   opened: '2026-09-28T10:05:00Z',
   closes: '2026-10-05T10:05:00Z',
+};
+
+/** The one that no client would meet: on it every red flag finds somebody. */
+export const receptionDesk: Post = {
+  id: 39900468,
+  category: 'web-development',
+  slug: 'reception-desk-every-red-flag',
+  title: 'Every red flag at once: a reception desk for the same clinics',
+  text: `This is the second post of the clinics, to show every red flag that Hireflag knows. For each of them two bidders or more are here who have it, so that nearly everybody asks for a look. No real list is like that: on the clinics' first post it is about one in four, and on many it is nobody.
+
+Some red flags come from what a bid says. Others come from months of looking: how often somebody bids and how soon, who rates whom, when they are awake, what they said of themselves before. And some come from a client's own sign-in and payment logs. All of that is made up here.
+
+What we want is a page for the reception desk that shows the day's bookings and blocks time.`,
+  currency: { code: 'EUR', sign: '€', name: 'Euro' },
+  budget: { min: 2000, max: 3500 },
+  skills: ['Web Development', 'JavaScript', 'PostgreSQL', 'Accessibility'],
+  client: 'westclinics',
+  opened: '2026-10-13T09:00:00Z',
+  closes: '2026-10-20T09:00:00Z',
 };

@@ -1,10 +1,11 @@
-// The three projects with their bids in the order the page lists them: planted bids stand between
+// The projects with their bids in the order the page lists them: planted bids stand between
 // the honest ones, some of them among the first twenty.
 import { honestOnCoffee } from './bids-coffee.ts';
 import { honestOnDental } from './bids-dental.ts';
+import { galleryBids } from './bids-gallery.ts';
 import { honestOnMarket } from './bids-market.ts';
-import { plantedOnCoffee, plantedOnDental, plantedOnMarket } from './families.ts';
-import { coffeeDashboard, dentalBooking, marketStalls } from './posts.ts';
+import { plantedOnCoffee, plantedOnDental, plantedOnGallery, plantedOnMarket } from './families.ts';
+import { coffeeDashboard, dentalBooking, marketStalls, receptionDesk } from './posts.ts';
 import type { Bid, Project } from './types.ts';
 
 /** Puts the planted bids at the given positions (ascending, from 0) among the honest ones. */
@@ -29,5 +30,9 @@ export const projects: readonly Project[] = [
     ...marketStalls,
     bids: mixed(honestOnMarket, plantedOnMarket, [2, 5, 9, 12, 16]),
     awarded: 'lucie-dvorak',
+  },
+  {
+    ...receptionDesk,
+    bids: mixed(galleryBids, plantedOnGallery, [1, 5]),
   },
 ];

@@ -224,6 +224,14 @@ describe.each(browserKinds)('in %s', (kind) => {
       await practice.goBack();
       await expect.poll(() => badges(practice), soon).toBe(60);
     }
+    // The other post shows every red flag, and the record of somebody there is of what was seen there.
+    await practice.click('[data-place="gallery"]');
+    await expect.poll(() => badges(practice), soon).toBe(46);
+    const ring = await openPanel(practice, 'appsbychloe');
+    await ring.waitForSelector('[data-flag="rating-ring"]');
+    await clickInFrame(practice, ring, '[data-do="close"]');
+    await practice.click('[data-place="first"]');
+    await expect.poll(() => badges(practice), soon).toBe(60);
     expect(asked.filter((url) => url.startsWith('http'))).toEqual([]);
     const totals = (await ask(practice, { type: 'totals' })) as { accounts: number };
     await practice.close();

@@ -50,6 +50,7 @@ test.each([
   [0, 60],
   [1, 24],
   [2, 19],
+  [3, 46],
 ])('project %i has %i bids in its state, each by another account, and says so', (index, count) => {
   const project = projects[index] as Project;
   const state = stateOf(project);
@@ -104,7 +105,7 @@ test('only the third project is awarded, to one of its bidders', () => {
   const selected = projects.map((project) =>
     stateOf(project).selectedBids.map((bid: { username: string }) => bid.username),
   );
-  expect(selected).toEqual([[], [], ['lucie-dvorak']]);
+  expect(selected).toEqual([[], [], ['lucie-dvorak'], []]);
 });
 
 test('each planted account bids on at least two projects, each family with two accounts or more on the first', () => {
@@ -119,19 +120,30 @@ test('each planted account bids on at least two projects, each family with two a
   expect(inTheFirstTwenty?.length).toBeGreaterThanOrEqual(5);
 });
 
-test('a few accounts ask in a bid for what a red flag looks for, each in its own words', () => {
+test('a few accounts ask in a bid for what a red flag looks for, each in its own words, and three of them on the first post', () => {
+  const first = new Set(
+    projects[0]?.bids
+      .filter(({ by }) => !templateAccounts.has(by))
+      .filter(({ by, text }) => projects[3]?.bids.some((bid) => bid.by === by && isEndOf(text, bid.text))),
+  );
+  expect(first.size).toBe(3);
   for (const [flag, who] of Object.entries(plantedRequests)) {
     expect(new Set(who).size, flag).toBeGreaterThanOrEqual(2);
     for (const account of who) {
-      expect(projects.flatMap((project) => project.bids).filter((bid) => bid.by === account)).toHaveLength(1);
+      expect(projects[3]?.bids.filter((bid) => bid.by === account)).toHaveLength(1);
       expect(templateAccounts.has(account)).toBe(false);
     }
   }
 });
 
-test('fifteen honest accounts bid on more than one project, some of them on all three', () => {
+/** Whether the last paragraph of a bid is the end of the other. */
+const isEndOf = (text: string, other: string) =>
+  text.includes('\n\n') && other.endsWith(text.split('\n\n').at(-1) as string);
+
+test('fifteen honest accounts bid on more than one of the ordinary projects, some of them on all three', () => {
   const counts = new Map<string, number>();
-  for (const { by } of projects.flatMap((project) => project.bids)) counts.set(by, (counts.get(by) ?? 0) + 1);
+  for (const { by } of projects.slice(0, 3).flatMap((project) => project.bids))
+    counts.set(by, (counts.get(by) ?? 0) + 1);
   const honest = [...counts].filter(([account]) => !templateAccounts.has(account));
   expect(honest.filter(([, count]) => count > 1)).toHaveLength(15);
   expect(honest.filter(([, count]) => count === 3)).toHaveLength(3);
