@@ -114,6 +114,18 @@ function InTeam({ view, team, busy, ask }: Omit<TeamSectionProps, 'wrong'> & { t
           {tt('now')}
         </button>
       </p>
+      {team.decisions && (
+        <>
+          <Check
+            name="team-share"
+            label={tt('shareDecisions')}
+            checked={team.sharesDecisions}
+            disabled={false}
+            set={(decisions) => ask({ type: 'team-share', decisions })}
+          />
+          <p class="note">{tt('shareDecisionsNote')}</p>
+        </>
+      )}
       <h3>{tt('eraseTitle')}</h3>
       <p>{tt(team.erases ? 'eraseText' : 'noErase')}</p>
       {team.erases && (

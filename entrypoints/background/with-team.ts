@@ -10,6 +10,7 @@ import { TeamStore } from '../../lib/team/store.ts';
 import { answerMessage } from './handle-request.ts';
 import { startWorker } from './start.ts';
 import { answerTeam } from './team/answer.ts';
+import { assessWithPool } from './team/assess.ts';
 import { lookAgainAfterPool } from './team/look-again.ts';
 import { TeamRunner } from './team/runner.ts';
 import { onceMade } from './worker.ts';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
     return;
   }
   const store = onceMade(() => TeamStore.open({ projections, accountOfPage }));
+  assessWithPool(async (accounts) => (await store()).foundOf(accounts));
   const runner = new TeamRunner({
     store,
     open: (server, seed) => openLink(server, seed),

@@ -2,7 +2,8 @@
 // connection then stays: what the others read comes at once, and what is read here goes at once.
 
 import { type Did, Exchange, type ExchangeOptions } from './exchange.ts';
-import { asError, type Link, linkProblemOf } from './link.ts';
+import { asError, type Link, linkProblemOf, type PoolMessage } from './link.ts';
+import { newestIn } from './sayings.ts';
 import type { TeamProblem } from './state.ts';
 import type { TeamStore } from './store.ts';
 
@@ -36,7 +37,7 @@ export class Contact {
   readonly #store: TeamStore;
   readonly #options: BurstOptions;
   #link: Link | undefined;
-  #following: { stop(): void } | undefined;
+  #following: { stop(): void }[] = [];
   /** Parts that write do so one after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -73,17 +74,29 @@ export class Contact {
     const link = this.#link;
     if (!link) return;
     try {
-      const { sequence } = await this.#store.position(link.created);
-      const following = await link.follow(sequence, async (messages) => {
+      const part = async (take: (exchange: Exchange) => Promise<boolean>) => {
         let goesOn = false;
         const did = await this.#do(async (did) => {
-          goesOn = await new Exchange(this.#store, this.#connected, this.#options, did).take(messages);
+          goesOn = await take(new Exchange(this.#store, this.#connected, this.#options, did));
           return false;
         });
         took(did);
         return goesOn && did.problem === undefined;
-      });
-      this.#following = following;
+      };
+      const { sequence } = await this.#store.position(link.created);
+      const following = await link.follow(sequence, (messages) => part((exchange) => exchange.take(messages)));
+      this.#following.push(following);
+      for (const stream of newestIn((await this.#store.entry('roster'))?.roster)) {
+        const extent = await link.extent(stream);
+        if (!extent) continue;
+        const from = await this.#store.sayings.position(stream, extent.created);
+        const take = (messages: readonly PoolMessage[]) =>
+          part(async (exchange) => {
+            await exchange.takeSayings(stream, extent.created, messages);
+            return true;
+          });
+        this.#following.push(await link.follow(from, take, stream));
+      }
       await following.ended;
     } catch (error) {
       console.debug(error);
@@ -92,7 +105,8 @@ export class Contact {
 
   /** Lets go of the server. */
   async close(): Promise<void> {
-    this.#following?.stop();
+    for (const one of this.#following) one.stop();
+    this.#following = [];
     const link = this.#link;
     this.#link = undefined;
     await this.#last.catch(() => undefined);

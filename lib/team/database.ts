@@ -5,17 +5,19 @@
 import type { Table } from 'dexie';
 import { HireflagDatabase } from '../store/database.ts';
 import type { Outgoing } from './outbox.ts';
-import type { TeamEntry } from './state.ts';
+import type { SayingRow, TeamEntry } from './state.ts';
 
 export * from '../store/database.ts';
 
 export class TeamDatabase extends HireflagDatabase {
   outbox!: Table<Outgoing, number>;
   team!: Table<TeamEntry, string>;
+  sayings!: Table<SayingRow, string>;
 
   constructor(name?: string) {
     super(name);
     this.version(5).stores({ outbox: '++id, &of, *people', team: 'key' });
+    this.version(6).stores({ sayings: 'key, person, *people, at' });
   }
 }
 

@@ -2,16 +2,19 @@
 // erased is erased. A browser ends a worker whenever it likes, so that everything is done in parts, each whole by itself.
 
 import type { Observation } from '../model/observation.ts';
+import { eraseOnServer } from './erasing.ts';
+import { Hearing } from './hearing.ts';
 import { publicKeyOf } from './keys.ts';
-import { isShared, namedIn, parseLetter, subjectOfLetter } from './letters.ts';
+import { subjectOfLetter } from './letters.ts';
 import type { Link, PoolMessage } from './link.ts';
 import type { Outgoing } from './outbox.ts';
 import { opened, type Team, taken } from './reading.ts';
 import { Members, type Roster } from './roster.ts';
+import { type NewestStream, newestIn } from './sayings.ts';
 import { openerOf, type Sealer, sealerOf } from './sealing.ts';
 import type { Position, Refusal, Status } from './state.ts';
 import type { TeamStore } from './store.ts';
-import { authorOf, parseSubject } from './subjects.ts';
+import { authorOf } from './subjects.ts';
 
 /** Entries of the outbox sent at a time. */
 const SENT_AT_ONCE = 500;
@@ -40,6 +43,7 @@ export class Exchange {
   readonly #did: Did;
   readonly #until: number;
   readonly #now: () => number;
+  readonly #hearing: Hearing;
 
   /** @param did is counted on */
   constructor(store: TeamStore, link: Link, options: ExchangeOptions, did: Did) {
@@ -48,6 +52,7 @@ export class Exchange {
     this.#options = options;
     this.#did = did;
     this.#now = options.now ?? Date.now;
+    this.#hearing = new Hearing(store, link, this.#now);
     this.#until = performance.now() + (options.budget ?? Number.POSITIVE_INFINITY);
   }
 
@@ -60,12 +65,23 @@ export class Exchange {
     const { seed, teamKey } = this.#membership;
     const sealer = await sealerOf(teamKey, seed);
     await this.#readRoster();
+    // What an analyst found is there before all that it was found in: a large pool takes its time.
+    const team = await this.#team();
+    for (const stream of newestIn(team.roster)) {
+      const { more, news } = await this.#hearing.read(stream, team, () => this.#isOver());
+      this.#did.news += news;
+      if (more) return true;
+    }
     // Who was erased meanwhile must be known before anything is sent.
     while (!(await this.#read(sealer.author))) if (this.#isOver()) return true;
     if (await this.#sendAll(sealer)) return true;
+    await this.#hearing.sendDecisions(sealer);
     for (const { person } of await this.#store.openErasures()) {
       if (this.#isOver()) return true;
-      await this.#erase(person);
+      const team = await this.#team();
+      const instead = await eraseOnServer(this.#link, person, team);
+      await this.#hearing.erase(person, team.roster);
+      await this.#store.erasedOnServer(person, instead);
       await this.#sendAll(sealer);
     }
     return false;
@@ -74,7 +90,13 @@ export class Exchange {
   /** Sends what waits. */
   async send(): Promise<void> {
     const { seed, teamKey } = this.#membership;
-    await this.#sendAll(await sealerOf(teamKey, seed));
+    const sealer = await sealerOf(teamKey, seed);
+    if (!(await this.#sendAll(sealer))) await this.#hearing.sendDecisions(sealer);
+  }
+
+  /** Takes in what others said about people since all of it was read. */
+  async takeSayings(stream: NewestStream, created: string, messages: readonly PoolMessage[]): Promise<void> {
+    this.#did.news += await this.#hearing.take(stream, created, messages, await this.#team());
   }
 
   /**
@@ -143,7 +165,7 @@ export class Exchange {
     let position = await this.#store.position(created);
     if (before && (before.created !== created || before.sequence > last)) {
       // The pool is another one, or lost its end: what was sent may be gone.
-      await this.#store.sendAllAgain();
+      await this.#store.outgoing.allAgain();
       position = { ...position, sequence: 0, taken: {}, leftOut: [] };
     }
     const team = await this.#team();
@@ -230,10 +252,10 @@ export class Exchange {
   /** @returns whether there is more */
   async #sendAll(sealer: Sealer): Promise<boolean> {
     for (let more = true; more; ) {
-      more = await this.#store.putBacklogOut();
+      more = await this.#store.outgoing.putBacklogOut();
       for (;;) {
         if (this.#isOver()) return true;
-        const entries = await this.#store.firstOut(SENT_AT_ONCE);
+        const entries = await this.#store.outgoing.first(SENT_AT_ONCE);
         if (entries.length === 0) break;
         await this.#sendEntries(entries, sealer);
       }
@@ -261,39 +283,9 @@ export class Exchange {
       sent: results.filter((result) => result === true).length,
       tooLarge: sealed.length - whole.length,
     };
-    await this.#store.sent(done, counted);
+    await this.#store.outgoing.sent(done, counted);
     this.#did.sent += counted.sent;
     const [error] = failed.values();
     if (error) throw error;
-  }
-
-  /**
-   * Takes everything that names a person off the server. What others' projects say beside stays: it is sent anew, without
-   * the name.
-   */
-  async #erase(person: string): Promise<void> {
-    const team = await this.#team();
-    const gone: number[] = [];
-    const anonymous: Observation[] = [];
-    await this.#link.read(0, async (messages) => {
-      const letters = await opened(messages, team);
-      for (const [i, letter] of letters.entries()) {
-        const { subject, sequence } = messages[i] as PoolMessage;
-        const read = 'letter' in letter ? parseLetter(letter.letter) : undefined;
-        const said = read && 'letter' in read ? read.letter : undefined;
-        if (said && said.says !== 'seen') continue;
-        const observation = said?.says === 'seen' ? said.observation : undefined;
-        const named = observation ? namedIn(observation).map((account) => team.tokens.person(account)) : [];
-        if (parseSubject(subject)?.person !== person && !named.includes(person)) continue;
-        gone.push(sequence);
-        if (observation?.kind === 'project' && isShared(observation)) {
-          const { client: _, ...rest } = observation;
-          anonymous.push(rest);
-        }
-      }
-      return true;
-    });
-    for (const sequence of gone) await this.#link.erase(sequence);
-    await this.#store.erasedOnServer(person, anonymous);
   }
 }

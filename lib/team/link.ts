@@ -18,17 +18,28 @@ export interface PoolMessage {
   at: number;
 }
 
+/** A stream and how far it is. */
+export interface Extent {
+  stream: string;
+  /** When it was made. */
+  created: string;
+  last: number;
+}
+
 export interface Link {
   /** When the stream was made. */
   readonly created: string;
   /** The last message that was there when the connection was made. */
   readonly last: number;
   /**
-   * Reads from after a message up to `last`, some hundreds at a time and in order.
+   * Reads from after a message up to the last, some hundreds at a time and in order.
    *
    * @param take is given a part; what it returns says whether to go on
+   * @param of the stream, and up to where; the observations up to `last` unless said
    */
-  read(after: number, take: (messages: PoolMessage[]) => Promise<boolean>): Promise<void>;
+  read(after: number, take: (messages: PoolMessage[]) => Promise<boolean>, of?: Extent): Promise<void>;
+  /** How far another stream is now; undefined where there is none of this name. */
+  extent(stream: string): Promise<Extent | undefined>;
   /**
    * Takes what comes after a message, as it comes, in order and what comes together together. There is one reader at a time.
    *
@@ -44,7 +55,7 @@ export interface Link {
    */
   send(messages: readonly { subject: string; body: Uint8Array }[]): Promise<(true | Error)[]>;
   /** Takes a message off the server, its words too. */
-  erase(sequence: number): Promise<void>;
+  erase(sequence: number, stream?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -110,25 +121,25 @@ export async function openLink(server: string, seed: string, patience = PATIENCE
       });
     };
 
-    const read: Link['read'] = async (after, take) => {
-      if (after >= last) return;
-      const made = await makeReader(after, STREAM);
+    const read: Link['read'] = async (after, take, of = { stream: STREAM, created, last }) => {
+      if (after >= of.last) return;
+      const made = await makeReader(after, of.stream);
       // Whatever was there was erased.
       if (made.num_pending === 0) return void (await take([]));
-      const reader = await stream.consumers.get(STREAM, consumer);
-      for (let done = after; done < last; ) {
+      const reader = await stream.consumers.get(of.stream, consumer);
+      for (let done = after; done < of.last; ) {
         const messages: PoolMessage[] = [];
         for await (const { seq, subject, data, timestamp } of await reader.fetch({
           max_messages: CHUNK,
           expires: WAIT,
         })) {
           messages.push({ sequence: seq, subject, body: data, at: Date.parse(timestamp) });
-          if (seq >= last) break;
+          if (seq >= of.last) break;
         }
         if (messages.length === 0 || !(await take(messages))) break;
         done = (messages.at(-1) as PoolMessage).sequence;
       }
-      await manager.consumers.delete(STREAM, consumer).catch(() => undefined);
+      await manager.consumers.delete(of.stream, consumer).catch(() => undefined);
     };
 
     const follow: Link['follow'] = async (after, take, of = STREAM) => {
@@ -153,8 +164,9 @@ export async function openLink(server: string, seed: string, patience = PATIENCE
             continue;
           }
           try {
-            const { event } = parseSubject(subject) as { event: string };
-            await stream.publish(subject, body, { msgID: `${author}.${event}`, timeout: patience });
+            const event = parseSubject(subject)?.event;
+            const msgID = event === undefined ? {} : { msgID: `${author}.${event}` };
+            await stream.publish(subject, body, { ...msgID, timeout: patience });
             results[at] = true;
           } catch (error) {
             results[at] = isKeptAlready(error) ? true : asError(error);
@@ -178,8 +190,17 @@ export async function openLink(server: string, seed: string, patience = PATIENCE
           ? { sequence: found.seq, subject: found.subject, body: found.data, at: Date.parse(found.timestamp) }
           : undefined;
       },
-      erase: async (sequence) => {
-        await manager.streams.deleteMessage(STREAM, sequence, true).catch((error: unknown) => {
+      extent: async (name) => {
+        try {
+          const { created, state } = await manager.streams.info(name);
+          return { stream: name, created, last: state.last_seq };
+        } catch (error) {
+          if (codeOf(error) === NO_STREAM) return undefined;
+          throw error;
+        }
+      },
+      erase: async (sequence, of = STREAM) => {
+        await manager.streams.deleteMessage(of, sequence, true).catch((error: unknown) => {
           if (codeOf(error) !== NO_SUCH_MESSAGE) throw error;
         });
       },

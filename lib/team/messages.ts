@@ -14,6 +14,10 @@ const messageSchema = z.discriminatedUnion('type', [
   /** Makes a key for this browser, where there is none yet. */
   z.object({ type: z.literal('team-key') }),
   z.object({ type: z.literal('team-leave') }),
+  /** Shows the team what the user decides, or no longer. */
+  z.object({ type: z.literal('team-share'), decisions: z.boolean() }),
+  /** What others of the team decided about an account, `site:account`. */
+  z.object({ type: z.literal('team-said'), account: z.string().check(z.maxLength(MAX_ID * 2)) }),
   /** Does a burst now. */
   z.object({ type: z.literal('team-burst') }),
   /** Has an account, `site:account`, erased for the whole team. */
@@ -50,6 +54,9 @@ export const teamViewSchema = z.object({
       /** Whether this browser's key is on the roster. */
       listed: z.boolean(),
       erases: z.boolean(),
+      /** Whether the team wants members' decisions, and this browser shows them its own. */
+      decisions: z.boolean(),
+      sharesDecisions: z.boolean(),
     }),
   ),
   lastBurst: z.optional(z.string()),
@@ -77,3 +84,22 @@ export const teamReplySchema = z.object({
 });
 
 export type TeamReply = z.infer<typeof teamReplySchema>;
+
+const by = {
+  /** The member, by the roster. */
+  by: z.string(),
+  at: z.string(),
+};
+
+/** A decision of another member. */
+export const teamSaidSchema = z.discriminatedUnion('kind', [
+  z.object({ ...by, kind: z.literal('fine'), reason: z.string() }),
+  z.object({ ...by, kind: z.literal('false-alarm'), flag: z.string() }),
+]);
+
+export type TeamSaid = z.infer<typeof teamSaidSchema>;
+
+/** What others decided about an account, the latest first. */
+export const teamSaidReplySchema = z.object({ type: z.literal('team-said'), said: z.array(teamSaidSchema) });
+
+export type TeamSaidReply = z.infer<typeof teamSaidReplySchema>;

@@ -33,6 +33,8 @@ export const rosterSchema = z.object({
   perDay: z.optional(z.int().check(z.positive())),
   /** Whether findings may say who contributed what. */
   names: z.optional(z.boolean()),
+  /** Whether members who want to may show the others what they decided about people. */
+  decisions: z.optional(z.boolean()),
 });
 
 export type Member = z.infer<typeof member>;

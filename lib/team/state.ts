@@ -1,6 +1,8 @@
 // What a browser remembers of its team, by name: its membership, how far the pool was read, the roster, who was erased, and
 // what the last burst did.
 
+import type { DecidedLetter } from './decided.ts';
+import type { Found } from './found.ts';
 import type { Invitation } from './invitation.ts';
 import type { Roster } from './roster.ts';
 
@@ -29,6 +31,41 @@ export interface Position {
   taken: Record<string, { day: string; count: number }>;
   /** Whether messages of somebody who was not on the roster were left out: who comes onto it is read anew. */
   leftOut: string[];
+}
+
+/** How far a stream of the newest only was read. */
+export interface NewestPosition {
+  key: `read ${string}`;
+  /** When the stream was made. */
+  created: string;
+  sequence: number;
+}
+
+/** Whether this browser shows the team what its user decides. */
+export interface Sharing {
+  key: 'sharing';
+  decisions: boolean;
+}
+
+/** What this browser has said last of what its user decided about a person, by their token. */
+export interface DecidedNote {
+  key: `decided ${string}`;
+  /** The decisions in canonical JSON; of none any more there is no note. */
+  said: string;
+  at: string;
+}
+
+/** What somebody of the team said last about a person. */
+export interface SayingRow {
+  /** Stream, author and person. */
+  key: string;
+  author: string;
+  /** The token of whom it is about. */
+  person: string;
+  /** The tokens of everybody whom it names, theirs too. */
+  people: string[];
+  at: string;
+  letter: Found | DecidedLetter;
 }
 
 export interface KeptRoster {
@@ -88,7 +125,17 @@ export interface Status {
   problemSince?: string;
 }
 
-export type TeamEntry = Membership | OwnKey | Position | KeptRoster | Erased | Backlog | Status;
+export type TeamEntry =
+  | Membership
+  | OwnKey
+  | Position
+  | NewestPosition
+  | Sharing
+  | DecidedNote
+  | KeptRoster
+  | Erased
+  | Backlog
+  | Status;
 export type EntryOf<K extends TeamEntry['key']> = Extract<TeamEntry, { key: K }>;
 
 export const newStatus: Status = { key: 'status', sent: 0, received: 0, refused: {}, tooLarge: 0 };

@@ -6,32 +6,39 @@ import type { AccountKey } from '../model/account.ts';
 import type { Observation } from '../model/observation.ts';
 import { lastSighting } from '../store/clock.ts';
 import { openOrSay } from '../store/database.ts';
-import { observationsOfRow } from '../store/export.ts';
 import type { AccountOfPage } from '../store/forget.ts';
 import { KeptProjections } from '../store/kept-projections.ts';
 import { Store, type StoreOptions } from '../store/store.ts';
 import { TeamDatabase } from './database.ts';
+import { Deciding, type Unsaid } from './deciding.ts';
+import type { Found } from './found.ts';
 import type { Letter } from './letters.ts';
-import { namedIn } from './letters.ts';
-import { type Outgoing, putLetterOut, putOut, takeOut } from './outbox.ts';
+import { putLetterOut, putOut } from './outbox.ts';
+import { accountsOf } from './people.ts';
 import type { Roster } from './roster.ts';
+import { Sayings } from './sayings.ts';
+import { Sending } from './sending.ts';
 import {
-  type Backlog,
   type EntryOf,
   type Erased,
   type Membership,
+  type NewestPosition,
   newPosition,
   newStatus,
   type Position,
+  type SayingRow,
   type Status,
   type TeamEntry,
 } from './state.ts';
 import { TeamTokens } from './subjects.ts';
 
-/** Rows that are put into the outbox at a time, of those stored before. */
-const BACKLOG_BATCH = 500;
-
 export class TeamStore extends Store {
+  /** What is still to be sent. */
+  readonly outgoing: Sending;
+  /** What others of the team say about people. */
+  readonly sayings: Sayings;
+  /** What the team is still to hear of what the user decided. */
+  readonly deciding: Deciding;
   /** The same database; the class above knows less of it. */
   readonly #db: TeamDatabase;
   #member: { membership: Membership; tokens: TeamTokens } | undefined;
@@ -47,6 +54,19 @@ export class TeamStore extends Store {
   ) {
     super(db, projections, accountOfPage, last);
     this.#db = db;
+    this.outgoing = new Sending(db, {
+      tokens: () => this.tokens,
+      isErased: (person) => this.isErased(person),
+      queue: (work) => this.queue(work),
+    });
+    this.sayings = new Sayings(db);
+    this.deciding = new Deciding(db);
+    const hear = () => {
+      if (this.#member) this.onOutgoing();
+    };
+    db.decisions.hook('creating', hear);
+    db.decisions.hook('updating', hear);
+    db.decisions.hook('deleting', hear);
   }
 
   /** Opens the database, with the tables of a team. */
@@ -80,11 +100,6 @@ export class TeamStore extends Store {
     return (await this.entry('status')) ?? newStatus;
   }
 
-  /** How many entries wait to be sent. */
-  waiting(): Promise<number> {
-    return this.#db.outbox.count();
-  }
-
   /**
    * Joins a team, or takes another place in it.
    *
@@ -96,7 +111,7 @@ export class TeamStore extends Store {
     await this.queue(() =>
       this.#db.transaction('rw', team, observations, async () => {
         await team.put({ ...membership, key: 'membership', joinedAt: new Date().toISOString() });
-        if (withStored) await team.put(await this.#backlog());
+        if (withStored) await team.put(await this.outgoing.backlog());
       }),
     );
     await this.#remember();
@@ -105,66 +120,17 @@ export class TeamStore extends Store {
 
   /** Leaves the team. What was read together stays; nothing goes in or out any more. */
   async leave(): Promise<void> {
-    const { team, outbox } = this.#db;
+    const { team, outbox, sayings } = this.#db;
     await this.queue(() =>
-      this.#db.transaction('rw', team, outbox, async () => {
+      this.#db.transaction('rw', team, outbox, sayings, async () => {
         const own = await team.get('own-key');
         await team.clear();
         if (own) await team.put(own);
         await outbox.clear();
+        await sayings.clear();
       }),
     );
     await this.#remember();
-  }
-
-  /** Puts everything that is stored into the outbox again, a part with each burst: the pool has lost it. */
-  async sendAllAgain(): Promise<void> {
-    const { team, observations } = this.#db;
-    await this.#db.transaction('rw', team, observations, async () => team.put(await this.#backlog()));
-  }
-
-  /**
-   * Puts a part of what was stored before into the outbox.
-   *
-   * @returns whether there is more
-   */
-  async putBacklogOut(): Promise<boolean> {
-    const { team, outbox, observations } = this.#db;
-    return this.queue(() =>
-      this.#db.transaction('rw', team, outbox, observations, async () => {
-        const backlog = (await team.get('backlog')) as Backlog | undefined;
-        if (!backlog) return false;
-        const rows = await observations
-          .where('n')
-          .between(backlog.done, backlog.upTo, false, true)
-          .limit(BACKLOG_BATCH)
-          .toArray();
-        await putOut(outbox, rows.flatMap(observationsOfRow), this.tokens, (person) => this.#erased.has(person));
-        const last = rows.at(-1)?.n;
-        if (last === undefined || rows.length < BACKLOG_BATCH) await team.delete('backlog');
-        else await team.put({ ...backlog, done: last });
-        return rows.length === BACKLOG_BATCH;
-      }),
-    );
-  }
-
-  /** The entries of the outbox that come first. */
-  firstOut(limit: number): Promise<Outgoing[]> {
-    return this.#db.outbox.orderBy('id').limit(limit).toArray();
-  }
-
-  /** Takes out what the server keeps now, and counts it. */
-  sent(entries: readonly Outgoing[], counted: { sent: number; tooLarge: number }): Promise<void> {
-    const { outbox, team } = this.#db;
-    return this.#db.transaction('rw', outbox, team, async () => {
-      await takeOut(outbox, entries);
-      const status = await this.status();
-      await team.put({
-        ...status,
-        sent: status.sent + counted.sent,
-        tooLarge: status.tooLarge + counted.tooLarge,
-      });
-    });
   }
 
   /** Keeps something of what is known of the team. */
@@ -173,8 +139,47 @@ export class TeamStore extends Store {
   }
 
   /** Keeps another roster, and where to go on with it when that is elsewhere. */
-  async keepRoster(roster: Roster, position?: Position): Promise<void> {
-    await this.#db.team.bulkPut([{ key: 'roster', roster }, ...(position ? [position] : [])]);
+  keepRoster(roster: Roster, position?: Position): Promise<void> {
+    const { team, sayings } = this.#db;
+    return this.write([this.db.pending, team, sayings], async () => {
+      await team.bulkPut([{ key: 'roster', roster }, ...(position ? [position] : [])]);
+      await this.pendingAccounts.add(await this.sayings.readAnew());
+    });
+  }
+
+  /**
+   * Keeps what others say about people, with how far it was read.
+   *
+   * @returns of how many accounts something else is found now
+   */
+  takeSayings(rows: readonly SayingRow[], position: NewestPosition): Promise<number> {
+    const { team, sayings } = this.#db;
+    return this.write([this.db.pending, team, sayings], async () => {
+      const changed = await this.sayings.take(
+        rows.filter(({ people }) => !people.some((person) => this.#erased.has(person))),
+        position,
+      );
+      await this.pendingAccounts.add(changed);
+      return changed.length;
+    });
+  }
+
+  /** What analysts found of these accounts; who has nothing is absent. */
+  async foundOf(accounts: readonly AccountKey[]): Promise<Map<AccountKey, Found[]>> {
+    if (!this.#member) return new Map();
+    const people = new Map(accounts.map((account) => [this.tokens.person(account), account]));
+    const said = await this.sayings.about([...people.keys()]);
+    return new Map(
+      [...said].map(([person, rows]) => [
+        people.get(person) as AccountKey,
+        rows.flatMap(({ letter }) => (letter.says === 'found' ? [letter] : [])),
+      ]),
+    );
+  }
+
+  /** What the team has not heard yet of what the user decided. */
+  unsaidDecisions(now: number): Promise<Unsaid[]> {
+    return this.deciding.unsaid(this.tokens, (person) => this.isErased(person), now);
   }
 
   /** How far the stream that was made then was read. */
@@ -244,12 +249,14 @@ export class TeamStore extends Store {
    */
   async obeyErased(erased: Omit<Erased, 'key'>, position?: Position, letter?: Letter): Promise<void> {
     const key = `erased ${erased.person}` as const;
-    const accounts = await this.#accountsOf(erased.person);
+    const accounts = await accountsOf(this.#db, erased.person, this.tokens);
     const { team, outbox } = this.#db;
     await this.write([...this.forgetting, team, outbox], async () => {
       const known = (await team.get(key)) as Erased | undefined;
       if (accounts.length > 0 && !known) await this.forgetIn(accounts);
       await outbox.where('people').equals(erased.person).delete();
+      await this.sayings.forget([erased.person]);
+      await team.delete(`decided ${erased.person}`);
       await team.put({ ...known, ...erased, key });
       if (position) await team.put(position);
       if (letter) await putLetterOut(outbox, letter);
@@ -263,6 +270,12 @@ export class TeamStore extends Store {
     await this.#db.team.delete('backlog');
   }
 
+  /** What was said before this time goes with what was seen before it. */
+  override async expire(before: string) {
+    await this.#db.sayings.where('at').below(before).delete();
+    return super.expire(before);
+  }
+
   protected override get everything(): Table[] {
     return super.everything.filter((table) => table !== this.#db.team);
   }
@@ -272,7 +285,7 @@ export class TeamStore extends Store {
   }
 
   protected override get forgetting(): Table[] {
-    return [...super.forgetting, this.#db.outbox];
+    return [...super.forgetting, this.#db.outbox, this.#db.sayings];
   }
 
   protected override async takeIn(observations: readonly Observation[]): Promise<number> {
@@ -290,30 +303,9 @@ export class TeamStore extends Store {
     if (this.#member) {
       const people = accounts.map((account) => (this.#member as { tokens: TeamTokens }).tokens.person(account));
       await this.#db.outbox.where('people').anyOf(people).delete();
+      await this.sayings.forget(people);
     }
     return forgotten;
-  }
-
-  /** Everybody stored whose token this is. */
-  async #accountsOf(person: string): Promise<AccountKey[]> {
-    const { observations } = this.#db;
-    const named = new Set<AccountKey>();
-    for (const index of ['who', 'giver'] as const) {
-      for (const key of await observations.orderBy(index).uniqueKeys()) named.add(key as AccountKey);
-    }
-    await observations
-      .where('kind')
-      .equals('project')
-      .each(({ body, others = [] }) => {
-        for (const account of namedIn(body)) named.add(account);
-        for (const { field, value } of others) if (field === 'client') named.add(`${body.site}:${value}`);
-      });
-    return [...named].filter((account) => this.tokens.person(account) === person);
-  }
-
-  async #backlog(): Promise<Backlog> {
-    const last = await this.#db.observations.orderBy('n').last();
-    return { key: 'backlog', done: 0, upTo: last?.n ?? 0 };
   }
 
   /** Reads what has to be known at once. */

@@ -1,6 +1,7 @@
 // How a team's pool is kept on its NATS server: one stream that takes each subject once, and the smallest rights with which a
 // member can write what is theirs and read what is everybody's. Whoever sets a server up takes these; browsers name no other.
 
+import { DECIDED, DECIDED_SUBJECTS } from './decided.ts';
 import { FOUND, FOUND_SUBJECTS } from './found.ts';
 import { MAX_BODY } from './sealing.ts';
 
@@ -44,9 +45,18 @@ export function streamConfig({ maxBytes = 1_500_000_000, keepDays }: { maxBytes?
  * @param maxBytes the most that it may take on the disk
  */
 export function foundConfig({ maxBytes = 200_000_000 }: { maxBytes?: number } = {}) {
+  return newestOnly(FOUND, FOUND_SUBJECTS, maxBytes);
+}
+
+/** The configuration of the stream of what members decided: of each person and member the newest. */
+export function decidedConfig() {
+  return newestOnly(DECIDED, DECIDED_SUBJECTS, 50_000_000);
+}
+
+function newestOnly(name: string, subjects: string, maxBytes: number) {
   return {
-    name: FOUND,
-    subjects: [FOUND_SUBJECTS],
+    name,
+    subjects: [subjects],
     storage: 'file',
     retention: 'limits',
     discard: 'old',
@@ -89,8 +99,10 @@ export function rightsOf(
       `$JS.API.STREAM.MSG.GET.${STREAM}`,
       ...reading(STREAM),
       ...reading(FOUND),
+      ...reading(DECIDED),
+      `decided.${author}.*`,
       ...(analyst ? [`found.${author}.*`] : []),
-      ...(erases ? [`$JS.API.STREAM.MSG.DELETE.${STREAM}`] : []),
+      ...(erases ? [STREAM, DECIDED].map((stream) => `$JS.API.STREAM.MSG.DELETE.${stream}`) : []),
       // An analyst obeys an erasure by taking off the server what it said of the person.
       ...(erases || analyst ? [`$JS.API.STREAM.MSG.DELETE.${FOUND}`] : []),
     ],

@@ -1,7 +1,7 @@
 // What the package for teams has in the place of ordinary parts. The ordinary package is built without this plugin: of
 // all that is named here there is nothing in it.
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { root } from './tool.ts';
 
 /** Whether the package for teams is built. */
@@ -16,7 +16,11 @@ export const teamBackground = at('entrypoints/background/with-team.ts');
 const instead = new Map([
   [at('lib/store/database.ts'), at('lib/team/database.ts')],
   [at('entrypoints/settings/main.ts'), at('entrypoints/settings/with-team.ts')],
+  [at('lib/assess/assess.ts'), at('entrypoints/background/team/assess.ts')],
+  [at('components/Decisions.tsx'), at('components/team/Decisions.tsx')],
 ]);
+
+const names: ReadonlySet<string> = new Set([...instead.keys()].map((path) => basename(path)));
 
 const locales = at('assets/locales');
 
@@ -29,17 +33,20 @@ export const teamParts = {
     source: string,
     importer: string | undefined,
   ) {
-    if (!/(?:database|main)\.ts$/.test(source)) return undefined;
+    if (!names.has(basename(source))) return undefined;
     const found = await this.resolve(source, importer, { skipSelf: true });
     const other = found ? instead.get(found.id) : undefined;
     return other !== undefined && importer !== other ? other : undefined;
   },
   load(id: string) {
     const [path = ''] = id.split('?');
-    if (!path.startsWith(locales) || path !== join(locales, basename(path))) return undefined;
-    const other = at(join('assets/team/instead', basename(path)));
-    if (!existsSync(other)) return undefined;
-    return JSON.stringify(withInstead(read(path), read(other)));
+    if (!path.startsWith(locales)) return undefined;
+    const [other, more] = ['instead', 'added'].map((how) => at(join('assets/team', how, relative(locales, path)))) as [
+      string,
+      string,
+    ];
+    if (existsSync(other)) return JSON.stringify(withInstead(read(path), read(other)));
+    return existsSync(more) ? JSON.stringify(withAdded(read(path), read(more))) : undefined;
   },
 };
 
@@ -66,4 +73,15 @@ export function withInstead(catalogue: Catalogue, other: Catalogue): Catalogue {
     holder[last] = sentence;
   }
   return changed;
+}
+
+/**
+ * A catalogue with some sentences more.
+ *
+ * @throws Error where one is there already
+ */
+export function withAdded(catalogue: Catalogue, more: Catalogue): Catalogue {
+  const twice = Object.keys(more).find((name) => Object.hasOwn(catalogue, name));
+  if (twice !== undefined) throw new Error(`a sentence ${twice} is there already`);
+  return { ...catalogue, ...more };
 }

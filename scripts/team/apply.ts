@@ -1,4 +1,4 @@
-// What an administrator does with a running server: makes the two streams or brings them up to date, and puts the roster into
+// What an administrator does with a running server: makes the streams or brings them up to date, and puts the roster into
 // the pool, signed and sealed.
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { type NatsConnection, nkeyAuthenticator, wsconnect } from '@nats-io/nats-core';
@@ -6,7 +6,7 @@ import { publicKeyOf } from '../../lib/team/keys.ts';
 import { type Letter, subjectOfLetter } from '../../lib/team/letters.ts';
 import type { Roster } from '../../lib/team/roster.ts';
 import { sealerOf } from '../../lib/team/sealing.ts';
-import { foundConfig, inboxOf, STREAM, streamConfig } from '../../lib/team/stream.ts';
+import { decidedConfig, foundConfig, inboxOf, STREAM, streamConfig } from '../../lib/team/stream.ts';
 import { authorOf, parseSubject, TeamTokens } from '../../lib/team/subjects.ts';
 import { rosterOf, type Secrets, type TeamFolder } from './folder.ts';
 import type { TeamFile } from './team-file.ts';
@@ -29,7 +29,8 @@ export async function apply(folder: TeamFolder, file: TeamFile, server = file.se
   try {
     const manager = await jetstreamManager(connection, { checkAPI: false });
     const { maxBytes, keepDays } = file;
-    const wanted = [streamConfig({ maxBytes, ...(keepDays !== undefined && { keepDays }) }), foundConfig()];
+    const observations = streamConfig({ maxBytes, ...(keepDays !== undefined && { keepDays }) });
+    const wanted = [observations, foundConfig(), decidedConfig()];
     const notDone: string[] = [];
     let last = 0;
     for (const config of wanted) {

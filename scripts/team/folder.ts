@@ -122,6 +122,7 @@ export function rosterOf(file: TeamFile, { roster: last, left }: State): Roster 
     members,
     ...(file.perDay !== undefined && { perDay: file.perDay }),
     ...(file.names !== undefined && { names: file.names }),
+    ...(file.decisions && { decisions: true }),
   };
   // By the clock, so that a folder brought back from a backup does not begin below what is in the pool.
   const next = Math.max((last?.version ?? 0) + 1, Math.floor(Date.now() / 1_000));

@@ -20,9 +20,17 @@ export async function makeKey(opened: OpenBrowser, name: string): Promise<Newcom
   return { name, settings, publicKey: (await field?.evaluate((one) => (one as HTMLInputElement).value)) ?? '' };
 }
 
-/** Adds browsers to the team's list and has each paste the invitation; their settings stay open, and say that they are in. */
-export async function joinAll(team: LocalTeam, newcomers: readonly Newcomer[]): Promise<void> {
-  await team.update(newcomers.map(({ name, publicKey }) => `member ${publicKey} ${name}`));
+/**
+ * Adds browsers to the team's list and has each paste the invitation; their settings stay open, and say that they are in.
+ *
+ * @param others lines of the list beside
+ */
+export async function joinAll(
+  team: LocalTeam,
+  newcomers: readonly Newcomer[],
+  others: readonly string[] = [],
+): Promise<void> {
+  await team.update([...others, ...newcomers.map(({ name, publicKey }) => `member ${publicKey} ${name}`)]);
   for (const { settings } of newcomers) {
     await settings.bringToFront();
     await settings.type('#team-invitation', team.invitation());
@@ -31,8 +39,8 @@ export async function joinAll(team: LocalTeam, newcomers: readonly Newcomer[]): 
   }
 }
 
-/** Presses a button of the extension's own page, wherever it stands. */
-async function press(page: Page, selector: string): Promise<void> {
+/** Presses something on the extension's own page, wherever it stands. */
+export async function press(page: Page, selector: string): Promise<void> {
   await page.waitForSelector(selector);
   await page.$eval(selector, (button) => (button as HTMLElement).click());
 }

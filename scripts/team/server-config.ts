@@ -3,14 +3,15 @@
 
 import { MAX_MEMBERS } from '../../lib/team/roster.ts';
 import { MAX_BODY } from '../../lib/team/sealing.ts';
-import { foundConfig, inboxOf, rightsOf } from '../../lib/team/stream.ts';
+import { decidedConfig, foundConfig, inboxOf, rightsOf } from '../../lib/team/stream.ts';
 import { authorOf } from '../../lib/team/subjects.ts';
 import type { TeamFile } from './team-file.ts';
 
 /** A body, its subject and headers, as the server counts them; with room to spare. */
 const MAX_PAYLOAD = 2 * MAX_BODY;
-/** A member reads two streams, each through a consumer of its own. */
-const MAX_CONSUMERS = 2 * (MAX_MEMBERS + 1);
+const STREAMS = 3;
+/** A member reads each through a consumer of its own. */
+const MAX_CONSUMERS = STREAMS * (MAX_MEMBERS + 1);
 /** A browser holds one connection, and for a moment two while one is found to be dead. */
 const MAX_CONNECTIONS = 2 * (MAX_MEMBERS + 1);
 
@@ -21,7 +22,7 @@ const MAX_CONNECTIONS = 2 * (MAX_MEMBERS + 1);
  */
 export function serverConfig(file: TeamFile, administrator: string): string {
   const members = file.members.filter(({ role }) => role !== 'left');
-  const room = file.maxBytes + foundConfig().max_bytes;
+  const room = file.maxBytes + foundConfig().max_bytes + decidedConfig().max_bytes;
   return `# Written by npm run team:config from the team's file: change that, write this anew, and send the server HUP.
 server_name: hireflag_pool
 # For the administrator's tools on this machine. Members come by WebSocket only.
@@ -41,7 +42,7 @@ jetstream { store_dir: ${quoted(file.store)}, max_memory_store: 64MB, max_file_s
 accounts {
   SYS {}
   TEAM {
-    jetstream { max_mem: 64MB, max_file: ${room}, max_streams: 2, max_consumers: ${MAX_CONSUMERS} }
+    jetstream { max_mem: 64MB, max_file: ${room}, max_streams: ${STREAMS}, max_consumers: ${MAX_CONSUMERS} }
     users: [
       # The administrator: makes the streams, puts the roster into the pool, erases.
 ${userOf(administrator, administratorRights(administrator))}

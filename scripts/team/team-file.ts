@@ -31,6 +31,8 @@ export interface TeamFile {
   perDay?: number;
   /** Whether findings may say who saw what. */
   names?: boolean;
+  /** Whether members who want to may show the others what they decided about people. */
+  decisions?: boolean;
   members: TeamMember[];
 }
 
@@ -57,6 +59,9 @@ store        /var/lib/nats
 # How long observations are kept, and how much room they may take. What is full takes nothing more, and says so.
 keep         400 days
 space        1500 MB
+
+# Whether members who want to may show the others what they decided about people (checked and fine, a false alarm).
+decisions    no
 
 # One line a member: the public key that their browser shows, and a name. "erases" after a name lets them erase people
 # for all. Change "member" to "left" when somebody leaves, or take the line away: then what they wrote no longer counts.
@@ -122,6 +127,7 @@ export function readTeamFile(text: string): { file: TeamFile } | { problems: Fil
       ...(keepDays !== undefined && { keepDays: Number(keepDays) }),
       ...(said.has('perday') && { perDay: Number(get('perday')) }),
       ...(said.has('names') && { names: get('names') === 'yes' }),
+      ...(said.has('decisions') && { decisions: get('decisions') === 'yes' }),
       members: [...members.values()],
     },
   };
@@ -139,8 +145,13 @@ const settings = {
   keep: (value: string) => value === 'for ever' || /^[1-9]\d{0,4} days?$/.test(value),
   space: (value: string) => /^[1-9]\d{0,6} (?:MB|GB)$/.test(value),
   perday: (value: string) => /^[1-9]\d{0,8}$/.test(value),
-  names: (value: string) => value === 'yes' || value === 'no',
+  names: yesOrNo,
+  decisions: yesOrNo,
 };
+
+function yesOrNo(value: string): boolean {
+  return value === 'yes' || value === 'no';
+}
 
 function bytesIn(space: string): number {
   const [count = '', unit] = space.split(' ');

@@ -21,6 +21,8 @@ const inTeam: TeamView = {
     members: ['Ana', 'Ben'],
     listed: true,
     erases: true,
+    decisions: false,
+    sharesDecisions: false,
   },
 };
 

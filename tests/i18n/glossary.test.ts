@@ -8,8 +8,7 @@ const files = globSync([
   'assets/locales/*/es.json',
   'lib/red-flags/*/es.json',
   'assets/manifest/es.*',
-  'assets/team/es.json',
-  'assets/team/*/es.json',
+  'assets/team/**/es.json',
 ]);
 
 /** Every sentence of a catalogue, by its path. */

@@ -34,7 +34,7 @@ const about = (project: string): Observation[] => [
 
 /** Everything in a browser's tables, as one text. */
 const everything = async ({ store }: TestMember) =>
-  JSON.stringify([await rowsOf(store), await store.everyone(), await store.firstOut(10_000)]);
+  JSON.stringify([await rowsOf(store), await store.everyone(), await store.outgoing.first(10_000)]);
 
 /** The bodies in the server's files, as their bytes. */
 async function bodiesOf(url: string, seed: string): Promise<PoolMessage[]> {

@@ -56,6 +56,24 @@ describe('while somebody is at work', () => {
     expect(await rowsOf(ana.store)).toEqual(await rowsOf(ben.store));
   });
 
+  it('a connection that is still catching up when it is let go of does not stay', async () => {
+    const team = await teamOf(['ana']);
+    const ana = await team.member('ana');
+    const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+    const { runner } = workerOf(ana, {
+      open: async (...how) => {
+        await opened;
+        return patiently(...how);
+      },
+    });
+    runner.active();
+    const burst = runner.burst();
+    const gone = runner.letGo();
+    open();
+    await burst;
+    await gone;
+  });
+
   it('a server that was killed is found again, and nothing is missed', async () => {
     const team = await teamOf(['ana', 'ben']);
     const [ana, ben] = [await team.member('ana'), await team.member('ben')];

@@ -14,7 +14,7 @@ import { openLink } from '../../lib/team/link.ts';
 import type { Roster } from '../../lib/team/roster.ts';
 import { sealerOf } from '../../lib/team/sealing.ts';
 import { TeamStore } from '../../lib/team/store.ts';
-import { inboxOf, rightsOf, STREAM, streamConfig } from '../../lib/team/stream.ts';
+import { decidedConfig, foundConfig, inboxOf, rightsOf, STREAM, streamConfig } from '../../lib/team/stream.ts';
 import { authorOf, TeamTokens } from '../../lib/team/subjects.ts';
 import { type NatsPlaces, type RunningNatsServer, startNatsServer, trust } from '../../scripts/lib/nats-server.ts';
 
@@ -60,7 +60,7 @@ export interface TestTeam {
   know(name: string, key: string): void;
 }
 
-/** @param names of its members; who is called `erases` may erase */
+/** @param names of its members; who is called `erases` may erase, who is called `analyst` is one */
 export async function teamOf(
   names: readonly string[],
   stream: { maxBytes?: number } = {},
@@ -84,7 +84,7 @@ accounts {
     jetstream { max_mem: 64MB, max_file: 4GB, max_streams: 4, max_consumers: 200 }
     users: [
       { nkey: ${publicKeyOf(administrator)} }
-      ${admitted.map((name) => `{ nkey: ${key(name)}, permissions: ${JSON.stringify(rightsOf(authorOf(key(name)), { erases: name === 'erases' }))} }`).join('\n      ')}
+      ${admitted.map((name) => `{ nkey: ${key(name)}, permissions: ${JSON.stringify(rightsOf(authorOf(key(name)), { erases: name === 'erases', analyst: name === 'analyst' }))} }`).join('\n      ')}
     ]
   }
 }
@@ -114,6 +114,10 @@ system_account: SYS
     if (anew) await manager.streams.delete(STREAM);
     const { subjects, ...config } = streamConfig(stream);
     await manager.streams.add({ ...config, subjects: [...subjects] });
+    if (!anew)
+      for (const { subjects, ...one } of [foundConfig(), decidedConfig()]) {
+        await manager.streams.add({ ...one, subjects: [...subjects] });
+      }
     await connection.close();
   };
   await makeStream(false);
@@ -133,7 +137,12 @@ system_account: SYS
     return put(as, subject, (await sealer.seal(subject, letter)) as Uint8Array);
   };
   const roster: TestTeam['roster'] = (of, more = {}) => ({
-    members: of.map((name) => ({ name, key: key(name), ...(name === 'erases' && { erases: true }) })),
+    members: of.map((name) => ({
+      name,
+      key: key(name),
+      ...(name === 'erases' && { erases: true }),
+      ...(name === 'analyst' && { analyst: true }),
+    })),
     ...more,
   });
   const publish: TestTeam['publish'] = async (said) => {

@@ -85,7 +85,7 @@ describe('two browsers', () => {
       { kind: 'page', site: 'guru', seenAt: SEEN, page: 'bids', read: 'whole', url: 'https://www.guru.com/x' },
       { kind: 'profile', site: 'web', seenAt: SEEN, account: 'quay.example/q', role: 'freelancer', name: 'Q' },
     ]);
-    expect(await ana.store.waiting()).toBe(0);
+    expect(await ana.store.outgoing.waiting()).toBe(0);
     await ana.burst();
     expect((await ben.burst()).received).toBe(0);
     expect(await ben.store.count()).toBe(0);
@@ -112,12 +112,12 @@ describe('two browsers', () => {
     const [ana, ben] = [await team.member('ana'), await team.member('ben')];
     await ana.store.remember(Array.from({ length: 700 }, (_, i) => bid(`a${i}`)));
     // Sent, and the worker was ended before it could note so: the next sends all of it again.
-    const sent = ana.store.sent.bind(ana.store);
-    ana.store.sent = async () => {
+    const sent = ana.store.outgoing.sent.bind(ana.store.outgoing);
+    ana.store.outgoing.sent = async () => {
       throw new Error('ended');
     };
     expect((await ana.burst()).problem).toBe('other');
-    ana.store.sent = sent;
+    ana.store.outgoing.sent = sent;
     expect(await ana.burst()).toMatchObject({ sent: 700, more: false });
     await ben.burst();
     expect(await ben.store.count()).toBe(700);
@@ -130,7 +130,7 @@ describe('two browsers', () => {
     for (const hour of ['12', '10', '15', '11', '13']) {
       await ana.store.remember([bid('q', '1', { seenAt: `2026-11-27T${hour}:00:00.000Z` })]);
     }
-    expect(await ana.store.waiting()).toBe(1);
+    expect(await ana.store.outgoing.waiting()).toBe(1);
     expect((await ana.burst()).sent).toBe(2);
     await ben.burst();
     expect(await rowsOf(ben.store)).toEqual(await rowsOf(ana.store));
@@ -154,15 +154,15 @@ describe('a server', () => {
     const noise = () => Array.from({ length: 8 }, () => crypto.randomUUID()).join(' ');
     await ana.store.remember(Array.from({ length: 200 }, (_, i) => bid(`n${i}`, '1', { text: noise() })));
     expect((await ana.burst()).problem).toBe('full');
-    const left = await ana.store.waiting();
+    const left = await ana.store.outgoing.waiting();
     expect(left).toBeGreaterThan(50);
     expect((await ana.burst()).problem).toBe('full');
-    expect(await ana.store.waiting()).toBe(left);
+    expect(await ana.store.outgoing.waiting()).toBe(left);
 
     await team.admit(['ben']);
     expect((await ana.burst()).problem).toBe('refused');
     await ana.store.remember([bid('still-here')]);
-    expect(await ana.store.waiting()).toBe(left + 1);
+    expect(await ana.store.outgoing.waiting()).toBe(left + 1);
     expect(await ana.store.count()).toBe(202);
   });
 

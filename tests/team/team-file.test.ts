@@ -25,6 +25,7 @@ describe('a team’s file', () => {
         store: '/var/lib/nats',
         keepDays: 400,
         maxBytes: 1_500_000_000,
+        decisions: false,
         members: [],
       },
     });

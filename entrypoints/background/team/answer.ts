@@ -5,8 +5,15 @@ import type { Problem } from '../../../lib/protocol/messages.ts';
 import type { Sender } from '../../../lib/protocol/senders.ts';
 import { readInvitation } from '../../../lib/team/invitation.ts';
 import { newSeed, publicKeyOf } from '../../../lib/team/keys.ts';
-import { parseTeamMessage, type TeamReply, type TeamView } from '../../../lib/team/messages.ts';
+import {
+  parseTeamMessage,
+  type TeamReply,
+  type TeamSaid,
+  type TeamSaidReply,
+  type TeamView,
+} from '../../../lib/team/messages.ts';
 import type { TeamStore } from '../../../lib/team/store.ts';
+import { authorOf } from '../../../lib/team/subjects.ts';
 import { assessAgain } from '../account-list.ts';
 import type { Worker } from '../worker.ts';
 import type { TeamRunner } from './runner.ts';
@@ -28,11 +35,16 @@ async function answered(
   worker: Worker,
   opened: () => Promise<TeamStore>,
   runner: TeamRunner,
-): Promise<TeamReply | Problem> {
-  if (sender?.kind !== 'own-page') return { type: 'problem', problem: '', temporary: false };
+): Promise<TeamReply | TeamSaidReply | Problem> {
+  const refused = { type: 'problem', problem: '', temporary: false } as const;
   try {
     const asked = parseTeamMessage(message);
+    // The frame is told no more than it shows: its account comes from a panel that the worker made.
+    const isAllowed = sender?.kind === 'own-page' || (sender?.kind === 'frame' && asked.type === 'team-said');
+    if (!isAllowed) return refused;
     const store = await opened();
+    if (asked.type === 'team-said')
+      return { type: 'team-said', said: await saidOf(asked.account as AccountKey, store) };
     const wrong = await act(asked, store, worker, runner);
     return { type: 'team', view: await viewOf(store, runner), ...(wrong && { wrong }) };
   } catch (error) {
@@ -41,8 +53,24 @@ async function answered(
   }
 }
 
+/** What the others decided about an account, the latest first. One's own stand beside it already. */
+async function saidOf(account: AccountKey, store: TeamStore): Promise<TeamSaid[]> {
+  const { membership } = store;
+  const roster = (await store.entry('roster'))?.roster;
+  if (!membership || !roster?.decisions) return [];
+  const own = authorOf(publicKeyOf(membership.seed));
+  const names = new Map(roster.members.map(({ key, name }) => [authorOf(key), name]));
+  const person = store.tokens.person(account);
+  const said = ((await store.sayings.about([person])).get(person) ?? []).flatMap(({ author, letter }) => {
+    const by = names.get(author);
+    if (letter.says !== 'decided' || author === own || by === undefined) return [];
+    return letter.decisions.map((one): TeamSaid => ({ by, ...one }));
+  });
+  return said.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
 async function act(
-  asked: ReturnType<typeof parseTeamMessage>,
+  asked: Exclude<ReturnType<typeof parseTeamMessage>, { type: 'team-said' }>,
   store: TeamStore,
   worker: Worker,
   runner: TeamRunner,
@@ -65,6 +93,10 @@ async function act(
       await runner.letGo();
       await store.leave();
       return undefined;
+    case 'team-share':
+      if (store.membership) await store.keep({ key: 'sharing', decisions: asked.decisions });
+      runner.soon();
+      return undefined;
     case 'team-burst':
       await runner.burst();
       return undefined;
@@ -79,11 +111,12 @@ async function act(
 
 async function viewOf(store: TeamStore, { reading, more }: TeamRunner): Promise<TeamView> {
   const { membership } = store;
-  const [status, waiting, ownKey, kept] = await Promise.all([
+  const [status, waiting, ownKey, kept, sharing] = await Promise.all([
     store.status(),
-    store.waiting(),
+    store.outgoing.waiting(),
     store.entry('own-key'),
     store.entry('roster'),
+    store.entry('sharing'),
   ]);
   const seed = membership?.seed ?? ownKey?.seed;
   const key = seed === undefined ? undefined : publicKeyOf(seed);
@@ -105,6 +138,8 @@ async function viewOf(store: TeamStore, { reading, more }: TeamRunner): Promise<
         members: members.map(({ name }) => name),
         listed: own !== undefined || key === membership.administrator,
         erases: own?.erases === true || key === membership.administrator,
+        decisions: kept?.roster.decisions === true,
+        sharesDecisions: sharing?.decisions === true,
       },
     }),
   };

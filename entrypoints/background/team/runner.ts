@@ -35,6 +35,8 @@ export class TeamRunner {
   /** Done when the one that was opened last is closed. */
   #closed: Promise<unknown> = Promise.resolve();
   #letGo: ReturnType<typeof setTimeout> | undefined;
+  /** How many are letting go of it. */
+  #lettingGo = 0;
   /** Until when it stays. */
   #until = Number.NEGATIVE_INFINITY;
   /** When the last burst that could not be done ended. */
@@ -82,8 +84,14 @@ export class TeamRunner {
   /** Lets go of the server, as before another team is joined. */
   async letGo(): Promise<void> {
     clearTimeout(this.#letGo);
-    await this.#contact?.close();
-    await this.#closed;
+    // One that is still catching up does not stay afterwards.
+    this.#lettingGo += 1;
+    try {
+      await this.#contact?.close();
+      await this.#closed;
+    } finally {
+      this.#lettingGo -= 1;
+    }
   }
 
   async #burst(): Promise<Burst> {
@@ -122,7 +130,8 @@ export class TeamRunner {
       this.reading = did.more ? this.reading : undefined;
       this.more = did.more;
       if (did.news > 0) this.#tell();
-      isOver = did.more || did.problem !== undefined || !store.membership || performance.now() > this.#until;
+      const stays = performance.now() <= this.#until && this.#lettingGo === 0;
+      isOver = did.more || did.problem !== undefined || !store.membership || !stays;
       if (!isOver) this.#contact = contact;
       this.#letGoLater();
       caughtUp(did);
