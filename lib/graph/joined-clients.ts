@@ -68,7 +68,7 @@ function pairsOf(all: ClientRatings, subgraph: Rows, ofClient: Int32Array, lengt
     start[c + 1] = places.length;
   }
   const rank = ranksOf(raters);
-  const own = Int32Array.from(places);
+  const own = new Int32Array(places);
   for (let c = 0; c < n; c++) orderByRank(own, start[c] as number, start[c + 1] as number, to, rank);
   // Of each client the rarest developers, by developer.
   const rarest: number[] = [];
@@ -83,7 +83,7 @@ function pairsOf(all: ClientRatings, subgraph: Rows, ofClient: Int32Array, lengt
       if (i < last) rarest.push(i);
     }
   }
-  const lookup = groupBy(Int32Array.from(rarest), developer, n);
+  const lookup = groupBy(new Int32Array(rarest), developer, n);
   const joined: [number[], number[]] = [[], []];
   const looked = new Int32Array(n).fill(-1);
   for (const i of rarest) {
@@ -123,12 +123,13 @@ function pairsOf(all: ClientRatings, subgraph: Rows, ofClient: Int32Array, lengt
 
 /** The place of each developer in an order that begins with those whom the fewest clients rated. */
 function ranksOf(raters: Int32Array): Int32Array {
-  const most = raters.reduce((a, b) => Math.max(a, b), 0);
-  const { items } = groupBy(
-    Int32Array.from(raters, (_, v) => v),
-    raters,
-    most + 1,
-  );
+  let most = 0;
+  const developers = new Int32Array(raters.length);
+  for (let v = 0; v < raters.length; v++) {
+    developers[v] = v;
+    if ((raters[v] as number) > most) most = raters[v] as number;
+  }
+  const { items } = groupBy(developers, raters, most + 1);
   const rank = new Int32Array(raters.length);
   for (let i = 0; i < items.length; i++) rank[items[i] as number] = i;
   return rank;

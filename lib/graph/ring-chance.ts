@@ -38,7 +38,7 @@ export interface GroupCounts {
  * The share of a client's developers for which something holds, among ordinary clients. Before anything was seen it
  * is 10 in 100, counted as 30 ratings; odd are clients who rate hardly anyone else.
  */
-export function usualShare(trials: readonly number[], successes: readonly number[]): BetaFit {
+export function usualShare(trials: ArrayLike<number>, successes: ArrayLike<number>): BetaFit {
   return fitBeta(trials, successes, {
     mean: 0.1,
     trials: 30,

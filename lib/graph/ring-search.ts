@@ -98,17 +98,20 @@ export class RingSearch {
   private densestSubgraph(windows: Rows, linked: number, length: number): Rows {
     const { n, from, to, total } = this.all;
     const isTogether = this.together(windows, linked, length);
-    const edges = windows.items.filter((p) => isTogether[p] === 1);
-    const a = new Int32Array(edges.length);
-    const b = new Int32Array(edges.length);
-    for (let i = 0; i < edges.length; i++) {
-      a[i] = from[edges[i] as number] as number;
-      b[i] = n + (to[edges[i] as number] as number);
+    let edges = 0;
+    for (let i = 0; i < windows.items.length; i++) edges += isTogether[windows.items[i] as number] as number;
+    const a = new Int32Array(edges);
+    const b = new Int32Array(edges);
+    for (let i = 0, at = 0; i < windows.items.length; i++) {
+      const p = windows.items[i] as number;
+      if (!isTogether[p]) continue;
+      a[at] = from[p] as number;
+      b[at++] = n + (to[p] as number);
     }
     const need = new Int32Array(2 * n).fill(2, 0, n);
     for (let v = 0; v < n; v++) need[n + v] = Math.ceil(linked * (total[v] as number) - 1e-9);
     const left = generalisedCore({ n: 2 * n, a, b }, need);
-    const items = new Int32Array(edges.length);
+    const items = new Int32Array(edges);
     const start = new Int32Array(n + 1);
     let count = 0;
     let edge = 0;
@@ -169,9 +172,10 @@ export class RingSearch {
     const dependentOf = new Int32Array(n);
     let windowPairs = 0;
     let subgraphPairs = 0;
-    const trials: number[] = [];
-    const alone: number[] = [];
-    const inSubgraph: number[] = [];
+    let able = 0;
+    const trials = new Int32Array(n);
+    const alone = new Int32Array(n);
+    const inSubgraph = new Int32Array(n);
     const got = new Int32Array(n);
     for (let c = 0; c < n; c++) {
       const inside = this.all.developersIn(subgraph, c, subgraphInto);
@@ -196,9 +200,9 @@ export class RingSearch {
       const tried = this.all.trials(c, this.all.windowOf(windows.items, begin, end));
       if (tried < MIN_TRIALS) continue;
       if (tried >= LEAST.developersOfOne) ableAlone++;
-      trials.push(tried);
-      alone.push(dependent);
-      inSubgraph.push(inside);
+      trials[able] = tried;
+      alone[able] = dependent;
+      inSubgraph[able++] = inside;
     }
     return {
       clients,
@@ -209,8 +213,8 @@ export class RingSearch {
       subgraphInto,
       ofClient,
       dependentOf,
-      alone: usualShare(trials, alone),
-      inSubgraph: usualShare(trials, inSubgraph),
+      alone: usualShare(trials.subarray(0, able), alone),
+      inSubgraph: usualShare(trials.subarray(0, able), inSubgraph),
     };
   }
 
