@@ -75,13 +75,20 @@ export function namedIn(observation: Observation): AccountKey[] {
   }
 }
 
+/** The token of whom or what a letter is about. */
+export function personOfLetter(letter: Letter, tokens: TeamTokens): string {
+  switch (letter.says) {
+    case 'seen':
+      return standsUnder(letter.observation, tokens);
+    case 'erased':
+      return letter.person;
+    case 'roster':
+      return tokens.matter('roster');
+  }
+}
+
 /** The subject of a letter of this author. The same letter has the same, whenever it is written. */
 export function subjectOfLetter(letter: Letter, author: string, tokens: TeamTokens): string {
   const event = tokens.event(canonicalJson(letter));
-  const person = {
-    seen: () => standsUnder((letter as Extract<Letter, { says: 'seen' }>).observation, tokens),
-    erased: () => (letter as Extract<Letter, { says: 'erased' }>).person,
-    roster: () => tokens.matter('roster'),
-  }[letter.says]();
-  return subjectOf({ author, person, event });
+  return subjectOf({ author, person: personOfLetter(letter, tokens), event });
 }

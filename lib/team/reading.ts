@@ -3,7 +3,7 @@
 
 import type { Observation } from '../model/observation.ts';
 import { DAY_MS } from '../model/time.ts';
-import { type Letter, namedIn, parseLetter, subjectOfLetter } from './letters.ts';
+import { type Letter, namedIn, parseLetter, personOfLetter } from './letters.ts';
 import type { PoolMessage } from './link.ts';
 import { type Member, type Members, PER_DAY, type Roster } from './roster.ts';
 import type { Opener } from './sealing.ts';
@@ -60,10 +60,8 @@ export function taken(
   if ('problem' in parsed) return { refused: 'no-observation', author };
   const { letter } = parsed;
   // It stands under whom it is about, or erasing them would not find it.
-  const [said, due] = [message.subject, subjectOfLetter(letter, author, team.tokens)].map(
-    (one) => parseSubject(one)?.person,
-  );
-  if (said !== due) return { refused: 'no-observation', author };
+  if (parseSubject(message.subject)?.person !== personOfLetter(letter, team.tokens))
+    return { refused: 'no-observation', author };
   return byLetter(letter, message, member, author, team, position, now);
 }
 

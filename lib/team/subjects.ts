@@ -36,9 +36,13 @@ export function parseSubject(subject: string): Subject | undefined {
   return author && person && event ? { author, person, event } : undefined;
 }
 
+/** Tokens of people that are kept: whoever reads a pool meets the same again and again. */
+const MAX_KEPT = 20_000;
+
 /** Makes tokens with a team's key. */
 export class TeamTokens {
   readonly #key: Uint8Array;
+  readonly #people = new Map<AccountKey, string>();
 
   /** @param teamKey in base64url */
   constructor(teamKey: string) {
@@ -47,7 +51,12 @@ export class TeamTokens {
 
   /** The token of a person: an account, `site:account`. */
   person(account: AccountKey): string {
-    return this.#token('person', account);
+    const known = this.#people.get(account);
+    if (known !== undefined) return known;
+    const made = this.#token('person', account);
+    if (this.#people.size >= MAX_KEPT) this.#people.clear();
+    this.#people.set(account, made);
+    return made;
   }
 
   /** The token under which what is about nobody stands: a project, by `site:project`. */

@@ -78,6 +78,17 @@ describe('bodies', () => {
     const forged = await sealedFor(author, ben, subject);
     expect(await openerOf(teamKey).open(subject, publicKeyOf(ana), forged)).toEqual({ not: 'not-theirs' });
   });
+  it('are read whole whatever their size, and each by itself where many are opened at once', async () => {
+    const sealer = await sealerOf(teamKey, ana);
+    const sizes = [1, 65_533, 65_534, 65_535, 65_536, 200_000, 10];
+    const letters = sizes.map((size, i) => String.fromCharCode(97 + i).repeat(size));
+    const bodies = await Promise.all(letters.map((letter) => sealer.seal(subject, letter)));
+    const opener = openerOf(teamKey);
+    const read = await Promise.all(bodies.map((body) => opener.open(subject, publicKeyOf(ana), body as Uint8Array)));
+    expect(read.map((one) => 'letter' in one && one.letter === letters[read.indexOf(one)])).toEqual(
+      sizes.map(() => true),
+    );
+  });
   it('that are too large are not made', async () => {
     const noise = Array.from({ length: 9_000 }, () => crypto.randomUUID());
     expect(await (await sealerOf(teamKey, ana)).seal(subject, noise)).toBeUndefined();
