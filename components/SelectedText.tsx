@@ -3,6 +3,7 @@
 import { t } from '../lib/i18n/language.ts';
 import { handle } from '../lib/model/web-account.ts';
 import type { Mark } from '../lib/protocol/shapes.ts';
+import { shorten } from '../lib/text/shorten.ts';
 import { StandingMark } from './LevelMark.tsx';
 
 /** How much of the text is shown, in UTF-16 code units: enough to know it again. */
@@ -34,9 +35,7 @@ export function SelectedText(props: SelectedTextProps) {
   return (
     <section class="selected" aria-labelledby="selected-title">
       <h2 id="selected-title">{t('anyPage.selected')}</h2>
-      <blockquote dir="auto">
-        {text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).toWellFormed()}…` : text}
-      </blockquote>
+      <blockquote dir="auto">{shorten(text, MAX_SHOWN)}</blockquote>
       {outcome && 'kept' in outcome ? (
         <p role="status" id="kept" data-account={outcome.kept.account}>
           {t('anyPage.kept', { name: outcome.name })} <StandingMark {...outcome.kept} />{' '}

@@ -5,6 +5,7 @@ import { calledBy } from '../../lib/i18n/people.ts';
 import { titleOf } from '../../lib/i18n/sentences.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
+import { shorten } from '../../lib/text/shorten.ts';
 import { comparedFields, valueWords } from '../value-words.ts';
 import { count, coverageLine, money } from '../words.ts';
 import type { AccountNote } from './account-notes.ts';
@@ -69,20 +70,16 @@ export function CompareBidders({ bidders, notes, profiles, onClose }: ComparePro
               <th scope="row">{t(`field.${field}`)}</th>
               {values.map((value, i) => (
                 <td key={bidders[i]?.key} dir="auto">
-                  {cut(value)}
+                  {shorten(value, MAX_SHOWN)}
                 </td>
               ))}
             </tr>
           ))}
           {row(t('field.text'), ({ bid }) => (
-            <span class="words">{cut(bid.text ?? '')}</span>
+            <span class="words">{shorten(bid.text ?? '', MAX_SHOWN)}</span>
           ))}
         </tbody>
       </table>
     </section>
   );
-}
-
-function cut(value: string): string {
-  return value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN).toWellFormed()}…` : value;
 }

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { language, t } from '../../lib/i18n/language.ts';
 import { ChooseFile } from '../ChooseFile.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
+import { DropSection } from './DropSection.tsx';
 import { isTaken, type Outcome, OutcomeWords, WhatNext } from './ImportOutcome.tsx';
 import { Progress } from './Progress.tsx';
 import { Retention, type RetentionProps } from './Retention.tsx';
@@ -87,16 +88,7 @@ export function DataControls(props: DataControlsProps) {
         {progress('checking', 'reading', 'storing', 'assessing')}
         {said('import')}
       </section>
-      <section
-        aria-labelledby="pages"
-        class="drop"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          const files = [...(event.dataTransfer?.files ?? [])];
-          if (files.length > 0 && !busy) props.onPages(files);
-        }}
-      >
+      <DropSection labelledBy="pages" disabled={busy} onFiles={props.onPages}>
         <h2 id="pages">{t('dashboard.data.savedPages')}</h2>
         <p>{t('dashboard.data.savedPagesText')}</p>
         <ChooseFile
@@ -109,7 +101,7 @@ export function DataControls(props: DataControlsProps) {
         />
         {progress('pages')}
         {said('pages')}
-      </section>
+      </DropSection>
       {props.children}
       <section aria-labelledby="keep">
         <h2 id="keep">{t('dashboard.data.keep')}</h2>

@@ -6,6 +6,7 @@ import { calledBy } from '../../lib/i18n/people.ts';
 import { sentence } from '../../lib/i18n/sentences.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
+import { shorten } from '../../lib/text/shorten.ts';
 import { LevelMark } from '../LevelMark.tsx';
 import { day } from '../words.ts';
 import { type AccountGroup, addressOf } from './account-groups.ts';
@@ -109,7 +110,7 @@ function GroupLine({ group, groups, tab, flag, sample }: GroupLineProps) {
       </h2>
       {sample?.words && (
         <p class="first-line" dir="auto">
-          {t('finding.quote', { words: cut(sample.words) })}
+          {t('finding.quote', { words: shorten(sample.words.replaceAll('\n', ' ').trim(), MAX_WORDS) })}
         </p>
       )}
       <p class="who">
@@ -131,9 +132,4 @@ function GroupLine({ group, groups, tab, flag, sample }: GroupLineProps) {
       </p>
     </li>
   );
-}
-
-function cut(words: string): string {
-  const line = words.replaceAll('\n', ' ').trim();
-  return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS).toWellFormed()}…` : line;
 }

@@ -7,6 +7,7 @@ import type { Answers, Question, Surveyed, Tally } from '../../lib/logs/read-log
 import type { Unjoined } from '../../lib/store/unjoined.ts';
 import { ChooseFile } from '../ChooseFile.tsx';
 import { bytes } from './DataControls.tsx';
+import { DropSection } from './DropSection.tsx';
 import { LogMapping } from './LogMapping.tsx';
 import { faultWords, readWays, refusedWords } from './log-words.ts';
 import { Progress } from './Progress.tsx';
@@ -62,16 +63,7 @@ export function Logs(props: LogsProps) {
   const busy = running !== undefined;
   const unknown = rows.find(({ refused }) => refused?.refused === 'unknown-format')?.refused;
   return (
-    <section
-      class="drop"
-      aria-labelledby="logs"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const files = [...(event.dataTransfer?.files ?? [])];
-        if (files.length > 0 && !busy) props.onFiles(files);
-      }}
-    >
+    <DropSection labelledBy="logs" disabled={busy} onFiles={props.onFiles}>
       <h2 id="logs">{t('logs.title')}</h2>
       <p>{t('logs.text')}</p>
       <p>{t('logs.accounts', { count: accounts })}</p>
@@ -117,7 +109,7 @@ export function Logs(props: LogsProps) {
       )}
       {props.unjoined && !busy && <UnjoinedAccounts {...props.unjoined} />}
       <Mappings {...props} />
-    </section>
+    </DropSection>
   );
 }
 

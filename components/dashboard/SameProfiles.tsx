@@ -7,6 +7,7 @@ import { splitAccountKey } from '../../lib/model/account.ts';
 import { catalogue, type Field } from '../../lib/model/fields.ts';
 import type { Profile } from '../../lib/model/observation.ts';
 import { difference } from '../../lib/text/align.ts';
+import { shorten } from '../../lib/text/shorten.ts';
 import { type ComparedField, comparedFields, valueWords } from '../value-words.ts';
 import { siteName } from '../words.ts';
 import { routeTo } from './route.ts';
@@ -81,5 +82,5 @@ function Compared({ value, with: other }: { value: string; with: string | undefi
 }
 
 function shown(value: string): string {
-  return value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN).toWellFormed()}…` : value;
+  return shorten(value, MAX_SHOWN);
 }

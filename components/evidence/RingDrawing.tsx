@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/language.ts';
 import { calledBy } from '../../lib/i18n/people.ts';
 import { timeText } from '../../lib/i18n/times.ts';
+import { shorten } from '../../lib/text/shorten.ts';
 import { type Ring, type RingRating, type RingSize, ringLayout, sizes } from './ring-layout.ts';
 
 /** @param ring its ratings by time, as `inOrder` puts them */
@@ -40,7 +41,7 @@ export function RingDrawing({ ring, size = 'wide' }: { ring: Ring; size?: RingSi
           <g key={`${client} ${account}`} class={client ? 'client' : 'developer'}>
             <line x1={left} x2={width} y1={y} y2={y} />
             <text x={left - 10} y={y + 4} text-anchor="end">
-              {short(account, letters)}
+              {shorten(calledBy(account), letters)}
               <title>{calledBy(account)}</title>
             </text>
           </g>
@@ -78,11 +79,6 @@ export function RingDrawing({ ring, size = 'wide' }: { ring: Ring; size?: RingSi
       </figcaption>
     </figure>
   );
-}
-
-function short(key: string, letters: number): string {
-  const name = calledBy(key);
-  return name.length > letters ? `${[...name].slice(0, letters - 1).join('')}…` : name;
 }
 
 export function ratingWords({ from, to, value, outOf, at }: RingRating): string {

@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/language.ts';
 import { valueText } from '../../lib/i18n/sentences.ts';
 import { momentText, tickText } from '../../lib/i18n/times.ts';
 import type { TimesEvidence } from '../../lib/model/finding.ts';
+import { shorten } from '../../lib/text/shorten.ts';
 import { LEFT, type TimedEvent, timesLayout, WIDTH } from './times-layout.ts';
 
 /** Characters of a lane's words that stand before it. */
@@ -76,7 +77,7 @@ function Drawing({ events }: { events: readonly Event[] }) {
           <g key={y} class="lane">
             <line x1={LEFT} x2={WIDTH} y1={y} y2={y} />
             <text x={LEFT - 10} y={y + 4} text-anchor="end">
-              {short(words)}
+              {shorten(words, LETTERS)}
               <title>{words}</title>
             </text>
           </g>
@@ -97,9 +98,4 @@ function Drawing({ events }: { events: readonly Event[] }) {
       </svg>
     </figure>
   );
-}
-
-function short(words: string): string {
-  const letters = [...words];
-  return letters.length > LETTERS ? `${letters.slice(0, LETTERS - 1).join('')}…` : words;
 }

@@ -6,6 +6,7 @@ import { countriesOfCity } from '../../statements/cities.ts';
 import type { Claim } from '../../statements/claims.ts';
 import { mayBeOneOrganisation } from '../../statements/organisations.ts';
 import { foldLetters } from '../../statements/spelling.ts';
+import { shorten } from '../../text/shorten.ts';
 import { lookalikeMail } from './lookalike-mail.ts';
 import type { Account, Source, Statement, Where } from './sources.ts';
 
@@ -299,21 +300,17 @@ function mailConflict({ texts }: Account, profile: Profile, seenAt: string): Con
 }
 
 function quoted({ claim, source }: Statement): Side {
-  return { words: cut(claim.sentence), where: source.where, at: writtenAt(source) };
+  return { words: shorten(claim.sentence, MAX_WORDS), where: source.where, at: writtenAt(source) };
 }
 
 function writtenAt({ where, to, firstSeenAt }: Source): string {
   return where === 'profile' ? firstSeenAt : new Date(to).toISOString();
 }
 
-const field = (words: string, at: string): Side => ({ words: cut(words), where: 'field', at });
+const field = (words: string, at: string): Side => ({ words: shorten(words, MAX_WORDS), where: 'field', at });
 
 function entry({ name, what, from, to, isOpen }: Dated): string {
   const year = (moment: number | undefined) => (moment === undefined ? '' : String(new Date(moment).getUTCFullYear()));
   const years = from === undefined && to === undefined ? '' : `${year(from)}–${isOpen ? '' : year(to)}`;
   return [name, what, years].filter((part) => part !== '').join(', ');
-}
-
-function cut(words: string): string {
-  return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS - 1).toWellFormed()}…` : words;
 }
