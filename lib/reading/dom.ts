@@ -12,6 +12,7 @@ import {
   attributeOf,
   childCountOf,
   firstChildOf,
+  holds,
   isFollowedBy,
   matches,
   nextSiblingOf,
@@ -52,16 +53,10 @@ export interface Marks {
  * The element's stretches of words in page order; hidden parts, controls, pictures and boilerplate left out.
  *
  * @param marks what is asked for besides words; hidden elements mark nothing
- * @param without elements that are left out with all that stands in them
  */
-export function blocksOf(
-  root: Element,
-  boilerplate: Boilerplate = {},
-  marks?: Marks,
-  without?: ReadonlySet<Element>,
-): Block[] {
+export function blocksOf(root: Element, boilerplate: Boilerplate = {}, marks?: Marks): Block[] {
   const { words, openings } = boilerplate;
-  const blocks = childCountOf(root) === 0 && !marks ? wordsOf(root) : walked(root, boilerplate, marks, without);
+  const blocks = childCountOf(root) === 0 && !marks ? wordsOf(root) : walked(root, boilerplate, marks);
   for (const block of blocks) {
     const text = squeezed(block.text).trim();
     block.text = (openings ? text.replace(openings, '') : text).slice(0, MAX_TEXT);
@@ -81,13 +76,8 @@ function wordsOf(element: Element): Block[] {
  * The same for one that holds others. What is left out and what may mark something is asked for the whole of it at
  * once: that is one question instead of several for each of its elements.
  */
-function walked(
-  root: Element,
-  { elements }: Boilerplate,
-  marks: Marks | undefined,
-  without: ReadonlySet<Element> | undefined,
-): Block[] {
-  const hidden = new Set(without);
+function walked(root: Element, { elements, others }: Boilerplate, marks: Marks | undefined): Block[] {
+  const hidden = new Set(others);
   for (const one of allIn(root, mayHide)) if (isHidden(one)) hidden.add(one);
   const skipped = new Set([...hidden, ...allIn(root, wordless), ...(elements ? allIn(root, elements) : [])]);
   const marked = new Set(marks && !isHidden(root) ? [root, ...allIn(root, marks.places)] : []);
@@ -135,6 +125,22 @@ function walked(
     node = (enter && firstChildOf(node)) || nextAfter(node, root);
   }
   return blocks;
+}
+
+/** True where words stand in the element itself, beside the elements in it. */
+export function hasOwnWords(element: Element): boolean {
+  for (let node = firstChildOf(element); node; node = nextSiblingOf(node)) {
+    if (nodeTypeOf(node) === 3 && /\S/.test(node.nodeValue ?? '')) return true;
+  }
+  return false;
+}
+
+/** True for a link in the midst of words, such as one to somebody whom a letter speaks of. */
+export function isAmongWords(link: Element): boolean {
+  // What surrounds everything is no such tag.
+  let around = parentOf(link) as Element;
+  while (inlineTags.has(tagOf(around))) around = parentOf(around) as Element;
+  return hasOwnWords(around);
 }
 
 /** White space that words may be parted and indented by; a zero-width mark is a part of the words. */
@@ -196,7 +202,7 @@ export function valueAt(
 ): Value | undefined {
   for (const place of places) {
     if (place.endsWith('#')) {
-      const count = [...elementsAt(root, place.slice(0, -1))].filter(
+      const count = [...elementsOf(root, place.slice(0, -1), boilerplate)].filter(
         (element) => !isWithinHidden(element, root),
       ).length;
       if (count > 0) return count;
@@ -205,13 +211,13 @@ export function valueAt(
     const many = place.endsWith('[]');
     const { selector, attribute } = parsePlace(many ? place.slice(0, -2) : place);
     if (many) {
-      const all = [...elementsAt(root, selector)].slice(0, MAX_LIST);
+      const all = [...elementsOf(root, selector, boilerplate)].slice(0, MAX_LIST);
       const said = all
         .map((element) => collapseSpaces(textOrAttribute(element, attribute, boilerplate)).slice(0, MAX_SHORT))
         .filter(Boolean);
       if (said.length) return [...new Set(said)];
     } else {
-      for (const element of elementsAt(root, selector)) {
+      for (const element of elementsOf(root, selector, boilerplate)) {
         if (isWithinHidden(element, root) || isOthers?.(element)) continue;
         const said =
           isOthers && !attribute ? nameIn(element, boilerplate) : textOrAttribute(element, attribute, boilerplate);
@@ -246,6 +252,12 @@ export function elementsAt(root: Element, selector: string): Iterable<Element> {
   } catch {
     return [];
   }
+}
+
+/** The same without those in parts that are about others. */
+export function elementsOf(root: Element, selector: string, { others }: Boilerplate = {}): Iterable<Element> {
+  const all = elementsAt(root, selector);
+  return others ? [...all].filter((one) => ![...others].some((part) => holds(part, one))) : all;
 }
 
 /** How far around a label what it is the label of may stand. */
@@ -318,7 +330,7 @@ function entriesAt(
 ): Entry[] | undefined {
   for (const selector of each) {
     const entries: Entry[] = [];
-    for (const element of elementsAt(root, selector)) {
+    for (const element of elementsOf(root, selector, boilerplate)) {
       if (entries.length >= MAX_LIST) break;
       if (isWithinHidden(element, root)) continue;
       const entry: Record<string, string> = {};

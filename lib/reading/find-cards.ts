@@ -15,8 +15,6 @@ export interface Card {
   account: string;
   root: Element;
   links: Element[];
-  /** False for a link that leads to something the person offers or wrote, whose title names nobody. Where it is not there, none does. */
-  isOwnPage?(link: Element): boolean;
 }
 
 /** The account that a link leads to, or that an element is marked with; undefined for any other element. */
@@ -229,7 +227,7 @@ function* loneCardGroup(group: readonly AccountLink[], all: readonly AccountLink
  * The account that each element around these links belongs to, or null where links of several stand in it.
  * Every element is marked at most twice, so this is linear however deep the page nests.
  */
-function ownersOf(links: readonly AccountLink[], body: Element): Map<Element, string | null> {
+export function ownersOf(links: readonly AccountLink[], body: Element): Map<Element, string | null> {
   const owners = new Map<Element, string | null>();
   for (const { element, account } of links) {
     for (let at: Element | null = element; at && at !== body; at = parentOf(at)) {

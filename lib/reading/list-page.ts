@@ -1,8 +1,7 @@
 // Reads the lists of people on a page: the bidders on a project, or the freelancers a search found. The
 // state script, the site's own selectors and the card heuristics each say what they see of everyone.
 
-import { collapseSpaces } from '../model/beginning.ts';
-import { queryAll, Regions } from './dom.ts';
+import { Regions } from './dom.ts';
 import { CARDS_PER_STEP, type Card, findCards } from './find-cards.ts';
 import { headingOf, outlinePart } from './page-part.ts';
 import type { FoundCard, PageScan } from './page-scan.ts';
@@ -10,7 +9,7 @@ import type { Sighting, Value, Way } from './reading.ts';
 import type { ListTable } from './site.ts';
 import { bidAndPerson } from './statements.ts';
 import type { Steps } from './steps.ts';
-import { childCountOf, isFollowedBy, textIn } from './walk.ts';
+import { isFollowedBy } from './walk.ts';
 
 /** Adds what the site's own places say of one card. */
 type AddCard = (card: Card, by: Way, said: Record<string, Value>) => void;
@@ -21,7 +20,7 @@ export function* readBids(scan: PageScan): Steps<void> {
   const state = scan.readState();
   const cards = table && scan.uses('selectors') ? yield* scan.cardsOf(table) : [];
   const stated = state?.sightings.find((sighting) => sighting.kind === 'project')?.ids.project;
-  const project = stated ?? projectNumber(scan, cards) ?? scan.address.project ?? '';
+  const project = stated ?? scan.site.projectNumber?.find(scan, cards) ?? scan.address.project ?? '';
 
   if (scan.uses('selectors') && scan.tables.project) {
     const { client, ...said } = scan.readFields(scan.root, scan.tables.project);
@@ -77,17 +76,18 @@ function* readCards(
   const isWhole = cards.length > 1 && (yield* scan.isEverybodyIn(cards));
   const found =
     scan.uses('cards') && !isWhole
-      ? (yield* findCards(scan.document, scan.accountOf, undefined, scan.accountSelector)).map((card) => ({
-          ...card,
-          isOwnPage: scan.isOwnPage,
-        }))
+      ? yield* findCards(scan.document, scan.accountOf, undefined, scan.accountSelector)
       : [];
   for (const [n, card] of cards.entries()) {
-    const said = scan.readCard(card.root, table?.fields ?? {}, card.account);
+    const said = scan.readCard(card, table?.fields ?? {});
     addCard(
       card,
       'selectors',
-      scan.memo.keep(card.root, 'post-processed', () => table?.postProcess?.(card.root, said) ?? said),
+      scan.memo.keep(
+        card.root,
+        'post-processed',
+        () => table?.postProcess?.(card.root, said, scan.boilerplateIn(card)) ?? said,
+      ),
     );
     if (n % CARDS_PER_STEP === 0) yield;
   }
@@ -98,27 +98,12 @@ function* readCards(
   const byKind = [...trusted, ...(scan.uses('cards') ? cards.filter((card) => !places.overlap(card.root)) : [])];
   for (const card of byKind) addCard(card, 'cards', {});
   yield* scan.outline(as, 'cards', byKind, ids);
-  const name = table?.fields.name;
-  const all = outermost([...cards, ...trusted.map((card) => ({ ...card, by: 'cards' as const }))]);
+  const all = outermost([...cards, ...trusted]);
   for (const [n, card] of all.entries()) {
-    scan.anchorCard(card, name && !('each' in name) ? name : undefined);
+    scan.anchorCard(card, table?.fields.name);
     if (n % 32 === 31) yield;
   }
   return [...cards, ...trusted];
-}
-
-/** The project's number where the page writes it, outside of what bidders wrote. */
-function projectNumber(scan: PageScan, cards: readonly Card[]): string | undefined {
-  const pattern = scan.site.projectNumber;
-  if (!pattern || /^\d+$/.test(scan.address.project ?? '')) return undefined;
-  const inCards = new Regions(cards.map((card) => card.root));
-  for (const element of queryAll(scan.root, 'p,span,div,li,dd,fl-text')) {
-    const text = childCountOf(element) <= 1 ? textIn(element) : '';
-    if (text.length === 0 || text.length > 60) continue;
-    const number = pattern.exec(collapseSpaces(text))?.[1];
-    if (number && !inCards.hold(element)) return number;
-  }
-  return undefined;
 }
 
 /**
@@ -133,7 +118,7 @@ function isSameList(cards: readonly Card[], known: ReadonlySet<string | undefine
 }
 
 /** One card for each place in the page, in page order, where several ways found the same. */
-function outermost(cards: readonly FoundCard[]): FoundCard[] {
+function outermost(cards: readonly (Card & { by?: Way })[]): Card[] {
   const taken = new Regions(cards.filter((card) => card.by === 'selectors').map((card) => card.root));
   return cards
     .filter((card) => card.by === 'selectors' || !taken.overlap(card.root))

@@ -23,7 +23,7 @@ export function* readMessages(scan: PageScan): Steps<void> {
   const items: { root: Element; item: Record<string, Value> }[] = [];
   let before: Record<string, Value> = {};
   for (const [n, root] of scan.cardElements(messages).entries()) {
-    const own = scan.readCard(root, messages.fields);
+    const own = scan.readCard({ root, account: '' }, messages.fields);
     const item = messages.grouped ? { ...groupOf(before, own), ...own } : own;
     before = item;
     items.push({ root, item });

@@ -2,7 +2,7 @@
 // in page order, where each stands, and the marks among them. What any of it means is not judged here.
 
 import { MAX_SHORT, MAX_TEXT, MAX_URL } from '../model/limits.ts';
-import { blocksOf, type Marks, nameIn } from './dom.ts';
+import { blocksOf, hasOwnWords, type Marks, nameIn } from './dom.ts';
 import { isLink } from './find-cards.ts';
 import { MAX_ITEMS, MAX_PATH } from './outline-limits.ts';
 import { ratingAt, ratingIn, ratingPlaces } from './ratings.ts';
@@ -13,12 +13,9 @@ import {
   childrenOf,
   classOf,
   closestTo,
-  firstChildOf,
   firstIn,
   holds,
   matches,
-  nextSiblingOf,
-  nodeTypeOf,
   parentOf,
   tagOf,
   textIn,
@@ -45,14 +42,12 @@ const slotOf = (element: Element | null) => {
  *
  * @param links those that lead to the person whose card it is
  * @param more what else is told of an item by its element
- * @param without elements that are left out with all that stands in them
  */
 export function outlineOf(
   root: Element,
   boilerplate?: Boilerplate,
   links: readonly Element[] = [],
   more?: (element: Element) => Partial<Item>,
-  without?: ReadonlySet<Element>,
 ): Item[] {
   const numbers = new Map<Element, number>();
   const named = links.slice(0, MAX_NAME_LINKS).filter(isLink);
@@ -74,7 +69,7 @@ export function outlineOf(
     nameLengths[n] ??= nameIn(one).length + NAME_MARGIN;
     return nameLengths[n];
   };
-  return blocksOf(root, boilerplate, marks, without)
+  return blocksOf(root, boilerplate, marks)
     .slice(0, MAX_ITEMS)
     .map(({ element, text, textWithGaps, mark }) => {
       const item: Item = {
@@ -120,14 +115,6 @@ function isTags(element: Element): boolean {
     [second, third].every((one) => one && tagOf(one) === tagOf(first) && classOf(one) === classOf(first)) &&
     !hasOwnWords(element)
   );
-}
-
-/** True where words stand in the element itself, beside the elements in it. */
-function hasOwnWords(element: Element): boolean {
-  for (let node = firstChildOf(element); node; node = nextSiblingOf(node)) {
-    if (nodeTypeOf(node) === 3 && /\S/.test(node.nodeValue ?? '')) return true;
-  }
-  return false;
 }
 
 const marks: Marks = { places: `time[datetime],img,${ratingPlaces}`, markOf };

@@ -66,16 +66,11 @@ export function outlinePart(
     return linked !== undefined && (!account || linked === account);
   });
   const regions = lists.map((list) => new Regions(list.map((card) => card.root)));
-  const items = outlineOf(
-    part,
-    boilerplate,
-    links,
-    (element) => {
-      const list = regions.findIndex((region) => region.hold(element));
-      return { ...(heading && holds(heading, element) && { isName: true }), ...(list >= 0 && { list }) };
-    },
-    as === 'project' ? new Set(lists.flatMap((list) => partsOf(list, heading))) : undefined,
-  );
+  const others = as === 'project' ? new Set(lists.flatMap((list) => partsOf(list, heading))) : undefined;
+  const items = outlineOf(part, { ...boilerplate, ...(others && { others }) }, links, (element) => {
+    const list = regions.findIndex((region) => region.hold(element));
+    return { ...(heading && holds(heading, element) && { isName: true }), ...(list >= 0 && { list }) };
+  });
   const name = heading && nameIn(heading, boilerplate);
   outlines.push({ as, by: 'cards', ids, url: address.canonical, cards: [{ account, items, ...(name && { name }) }] });
 }

@@ -4,15 +4,15 @@
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_ID, MAX_PER_PAGE, MAX_URL } from '../model/limits.ts';
 import { trimEndOf } from '../model/trim.ts';
-import { blocksOf, elementsAt, parsePlace, queryAll, Regions, readTable } from './dom.ts';
-import { type AccountOf, CARDS_PER_STEP, type Card, isInLandmark, LINKS_PER_STEP } from './find-cards.ts';
+import { blocksOf, elementsOf, isAmongWords, parsePlace, queryAll, Regions, readTable } from './dom.ts';
+import { type AccountOf, CARDS_PER_STEP, type Card, isInLandmark, LINKS_PER_STEP, ownersOf } from './find-cards.ts';
 import { isWithinHidden } from './hidden.ts';
 import { Memo } from './memo.ts';
 import { nameLinks, nameOfCard } from './names.ts';
 import { outlineOf } from './outline.ts';
 import type { Countable, Counts, Outline, OutlineCard, Sighting, Surrounding, Value, Way } from './reading.ts';
 import { withoutSame, wordingsOf } from './same-words.ts';
-import type { FieldTable, ListTable, PageAddress, Places, Site, StateReading, Tables } from './site.ts';
+import type { Boilerplate, FieldTable, ListTable, PageAddress, Site, StateReading, Tables } from './site.ts';
 import { state } from './statements.ts';
 import type { Steps } from './steps.ts';
 import { attributeOf, bodyOf, closestTo, firstIn, matches, parentOf, tagOf, textIn } from './walk.ts';
@@ -156,8 +156,9 @@ export class PageScan {
         this.#sightings.get(nameOf('bid', { ...ids, account: card.account }, ''))?.thing.said,
       );
       const make = (): readonly [card: OutlineCard, wordings: string] => {
-        const items = isOutlined ? outlineOf(card.root, this.site.boilerplate, card.links) : [];
-        const name = as === 'reviews' ? undefined : nameOfCard(card, this.#namesIn(card), this.site.boilerplate);
+        const boilerplate = this.boilerplateIn(card);
+        const items = isOutlined ? outlineOf(card.root, boilerplate, card.links) : [];
+        const name = as === 'reviews' ? undefined : nameOfCard(card, this.#namesIn(card), this.isOwnPage, boilerplate);
         const said = more.said?.(card);
         const own = { ...(name && { name }), ...(said && { said }) };
         return [{ account: card.account, items: withoutSame(items, wordings), ...own }, `${wordings}`];
@@ -182,22 +183,48 @@ export class PageScan {
    *
    * @param account whom it is about: what links to somebody else does not name them
    */
-  readFields(root: Element, fields: FieldTable, account?: string): Record<string, Value> {
+  readFields(
+    root: Element,
+    fields: FieldTable,
+    account?: string,
+    boilerplate = this.site.boilerplate,
+  ): Record<string, Value> {
     const isOthers = (element: Element) => {
       const link = account && (closestTo(element, 'a[href]') ?? firstIn(element, 'a[href]'));
       const linked = link ? this.accountOf(link) : undefined;
       return linked !== undefined && linked !== account;
     };
-    return readTable(root, fields, isOthers, this.site.boilerplate);
+    return readTable(root, fields, isOthers, boilerplate);
   }
 
   /** The same for one of many cards, read again only where it has changed. */
-  readCard(root: Element, fields: FieldTable, account?: string): Record<string, Value> {
+  readCard(card: Pick<Card, 'root' | 'account'>, fields: FieldTable): Record<string, Value> {
+    const { root, account } = card;
     return this.memo.keep(root, 'table', () => {
       // To ask the whole page pays for many cards, not for the few that came to a list.
       this.#cardsRead += 1;
-      return this.readFields(root, this.#cardsRead > FEW_CARDS ? this.#presentIn(fields) : fields, account);
+      const present = this.#cardsRead > FEW_CARDS ? this.#presentIn(fields) : fields;
+      return this.readFields(root, present, account, this.boilerplateIn(card));
     });
+  }
+
+  /**
+   * What of a card is not read: what belongs to the site itself, and whatever is about another person alone, such as
+   * somebody's card that stands in it. Somebody who is linked in the midst of words is only spoken of.
+   */
+  boilerplateIn({ root, account }: Pick<Card, 'root' | 'account'>): Boilerplate {
+    const { boilerplate = {} } = this.site;
+    const people = account ? this.#peopleOf(root) : [];
+    if (people.every((one) => one.account === account)) return boilerplate;
+    const owners = ownersOf(people, root);
+    const others = new Set<Element>();
+    for (const { element, account: other } of people) {
+      if (other === account || element === root || isAmongWords(element)) continue;
+      let part = element;
+      for (let at = parentOf(part); at && owners.get(at) === other; at = parentOf(at)) part = at;
+      others.add(part);
+    }
+    return { ...boilerplate, others };
   }
 
   /** A table without the places of which the page has none: one question each, and not one more for each card. */
@@ -267,22 +294,12 @@ export class PageScan {
     return isAddress ? this.accountAt(said) : plainId(said);
   }
 
-  /** The project that an address of this site shows. */
-  projectAt(href: string): string | undefined {
-    const url = href.length <= MAX_URL ? URL.parse(href, this.#base) : null;
-    return url ? this.site.classifyUrl(url)?.project : undefined;
-  }
-
   /** The people named by links or marks on or inside an element, in page order. */
   peopleIn(root: Element): { element: Element; account: string }[] {
-    const people: { element: Element; account: string }[] = [];
-    const own = this.#idAttributes.length ? this.accountOf(root) : undefined;
-    if (own !== undefined) people.push({ element: root, account: own });
-    for (const element of queryAll(root, this.accountSelector)) {
+    return [root, ...queryAll(root, this.accountSelector)].flatMap((element) => {
       const account = this.accountOf(element);
-      if (account && !isWithinHidden(element, root)) people.push({ element, account });
-    }
-    return people;
+      return account && !isWithinHidden(element, root) ? { element, account } : [];
+    });
   }
 
   /** The same for one of many cards. What a page shows under two ids is told outside of the card. */
@@ -314,7 +331,7 @@ export class PageScan {
       if (account === undefined) continue;
       const own = people.filter((person) => person.account === account).map((person) => person.element);
       const isAlone = own.length === people.length;
-      cards.push({ account, root, links: own, by: 'selectors', isOwnPage: this.isOwnPage, isAlone });
+      cards.push({ account, root, links: own, by: 'selectors', isAlone });
     }
     return cards;
   }
@@ -333,10 +350,14 @@ export class PageScan {
   }
 
   /** The first element at these places that shows words. */
-  firstWithText(places: FieldTable[string] | undefined, root: Element = this.root): Element | undefined {
+  firstWithText(
+    places: FieldTable[string] | undefined,
+    root: Element = this.root,
+    boilerplate?: Boilerplate,
+  ): Element | undefined {
     if (!places || 'each' in places) return undefined;
     for (const place of places) {
-      for (const element of elementsAt(root, parsePlace(place).selector)) {
+      for (const element of elementsOf(root, parsePlace(place).selector, boilerplate)) {
         if (!isWithinHidden(element, null) && collapseSpaces(textIn(element))) return element;
       }
     }
@@ -345,14 +366,17 @@ export class PageScan {
 
   /** The links of a card that show its person's name. */
   #namesIn(card: Card): readonly Element[] {
-    return this.memo.keep(card.root, 'names', () => nameLinks(card, this.site.boilerplate));
+    return this.memo.keep(card.root, 'names', () => nameLinks(card, this.isOwnPage, this.site.boilerplate));
   }
 
   /** Puts the card's name, not its picture, among the account's anchors. */
-  anchorCard(card: Card, name?: Places): void {
+  anchorCard(card: Card, name?: FieldTable[string]): void {
     const named = this.#namesIn(card);
     const shown = named.length > 1 ? named.find((link) => link.checkVisibility?.() ?? true) : undefined;
-    this.anchorAt(card.account, shown ?? named[0] ?? this.firstWithText(name, card.root) ?? badgePlaceIn(card));
+    this.anchorAt(
+      card.account,
+      shown ?? named[0] ?? this.firstWithText(name, card.root, this.boilerplateIn(card)) ?? badgePlaceIn(card),
+    );
   }
 
   anchorAt(account: string, anchor: Element | undefined): void {

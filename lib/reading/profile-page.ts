@@ -26,7 +26,7 @@ export function* readProfile(scan: PageScan, account: string): Steps<void> {
     }
   }
   yield* scan.outline('reviews', 'selectors', cards, ids, {
-    said: (card) => scan.readCard(card.root, reviews?.fields ?? {}),
+    said: ({ root }) => scan.readCard({ root, account: '' }, reviews?.fields ?? {}),
   });
   // As they stand among the outlines, where an empty list does not.
   const lists: (readonly Card[])[] = cards.length > 0 ? [cards] : [];

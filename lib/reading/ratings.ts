@@ -11,15 +11,10 @@ export const ratingPlaces =
 const outOfPattern =
   /(\d{1,3}(?:[.,]\d{1,20})?)\s?(?:out of|of|de|von|sur|su|van|из|з|od|av|\/)\s?(\d{1,3}(?:[.,]\d{1,4})?)/iu;
 
-/**
- * The first rating inside an element, in words: "4.9 out of 5", or a star bar's share as "98%".
- *
- * @param isOwn false for an element that belongs to something else inside the root
- */
-export function ratingIn(root: Element, isOwn: (element: Element) => boolean = () => true): string | undefined {
+/** The first rating inside an element, in words: "4.9 out of 5", or a star bar's share as "98%". */
+export function ratingIn(root: Element): string | undefined {
   let bare: string | undefined;
   for (const element of queryAll(root, ratingPlaces)) {
-    if (!isOwn(element)) continue;
     const { whole, figure } = ratingAt(element);
     if (whole) return whole;
     bare ??= figure;

@@ -51,8 +51,8 @@ export interface ListTable {
   /** Selectors of one block, all of them, so that a page may hold several designs. */
   readonly card: readonly string[];
   readonly fields: FieldTable;
-  /** What a table cannot express: gets a card and the fields that the table found, and returns all of the card's fields. */
-  postProcess?(root: Element, said: Record<string, Value>): Record<string, Value>;
+  /** What a table cannot express: gets a card, the fields that the table found and what of the card is not read, and returns all of the card's fields. */
+  postProcess?(root: Element, said: Record<string, Value>, boilerplate: Boilerplate): Record<string, Value>;
 }
 
 /** The messages of one conversation, in page order. */
@@ -132,6 +132,18 @@ export interface Boilerplate {
   readonly words?: RegExp;
   /** Words that a page sets before what a person wrote: /^cover letter\s*[-:]?\s+/i. */
   readonly openings?: RegExp;
+  /** Of one card, the parts that are about somebody else. */
+  readonly others?: ReadonlySet<Element>;
+}
+
+/** How a site's pages write a project's number whose address has none. */
+export interface ProjectNumber {
+  readonly pattern: RegExp;
+  /** @param cards those of the bidders */
+  find(
+    page: { readonly root: Element; readonly address: PageAddress },
+    cards: readonly { root: Element }[],
+  ): string | undefined;
 }
 
 export interface Site {
@@ -167,8 +179,7 @@ export interface Site {
   /** Figures that a page writes beside a label: the label of each field. */
   readonly labels?: Readonly<Record<string, Label>>;
   readonly boilerplate?: Boilerplate;
-  /** How a page writes a project's number, as the whole of an element's words. */
-  readonly projectNumber?: RegExp;
+  readonly projectNumber?: ProjectNumber;
   readonly counts: Readonly<Partial<Record<keyof Counts, CountPlaces>>>;
   /** Fields that should be there, per kind of page, as `bid.text`. */
   readonly expects: Readonly<Partial<Record<PageKind, readonly string[]>>>;

@@ -519,8 +519,9 @@ function howMuch(
   for (const field of u.said) if (!u.understood.has(field) && field !== 'profile.name') missing.add(field);
   for (const field of reading.cut ?? []) missing.add(field === 'rows' ? main : field);
   for (const field of u.cut) missing.add(field);
-  // Of a page that ends inside a card there is a person left who says nothing, where the others do.
-  const bids = observations.flatMap((one) => (one.kind === 'bid' ? [isBare(one)] : []));
+  // Of a page that ends inside a card there is a person left who says nothing, or of whom nothing is said, where of the others it is.
+  const persons = new Set(observations.flatMap((one) => (one.kind === 'profile' ? [one.account] : [])));
+  const bids = observations.flatMap((one) => (one.kind === 'bid' ? [isBare(one) || !persons.has(one.account)] : []));
   if (main === 'bids' && bids.includes(true) && bids.includes(false)) missing.add(main);
   const isProfile = reading.page === 'profile';
   if (mainFound === 0 && (isProfile ? (of.reviews ?? 0) > 0 : of[main] !== 0)) missing.add(main);

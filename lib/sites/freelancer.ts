@@ -7,6 +7,7 @@
 
 import { accountIn, decodeStep, stepsOf } from '../reading/address.ts';
 import { definedFields, numberIn, objectIn, objectsIn, stringIn } from '../reading/json.ts';
+import { projectNumber } from '../reading/project-number.ts';
 import type { Value } from '../reading/reading.ts';
 import type { FieldTable, PageAddress, Site, StateReading, StateSighting } from '../reading/site.ts';
 import { findInState } from '../reading/state.ts';
@@ -153,7 +154,9 @@ export const freelancer: Site = {
     onTime: /^on[ -]time$/i,
     rehireRate: /^repeat hire(?: rate)?$/i,
   },
-  projectNumber: /^(?:project id|id (?:del proyecto|do projeto|du projet)|projekt-?id|id progetto):?\s*#?(\d{4,12})$/i,
+  projectNumber: projectNumber(
+    /^(?:project id|id (?:del proyecto|do projeto|du projet)|projekt-?id|id progetto):?\s*#?(\d{4,12})$/i,
+  ),
   counts: {
     bids: {
       places: ['h1', 'h2', 'h3', '[role="tab"]', 'a[href$="/proposals"]'],

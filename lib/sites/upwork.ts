@@ -9,7 +9,7 @@ import { stepsOf } from '../reading/address.ts';
 import { type Block, blocksOf, queryAll } from '../reading/dom.ts';
 import { definedFields, isObject, type Json, numberIn, parseJson, stringIn } from '../reading/json.ts';
 import type { PageKind, Value } from '../reading/reading.ts';
-import type { FieldTable, PageAddress, Site, StateReading } from '../reading/site.ts';
+import type { Boilerplate, FieldTable, PageAddress, Site, StateReading } from '../reading/site.ts';
 import { attributeOf, childrenOf, firstIn, matches, tagOf, textIn } from '../reading/walk.ts';
 
 const home = 'https://www.upwork.com';
@@ -187,8 +187,9 @@ export const upwork: Site = {
 };
 
 function classifyUrl(url: URL): PageAddress | undefined {
-  const [first = '', second = '', third = '', fourth = ''] = stepsOf(url);
-  const room = stepsOf(url).find((step) => /^room_\w{1,80}$/.test(step));
+  const steps = stepsOf(url);
+  const [first = '', second = '', third = '', fourth = ''] = steps;
+  const room = steps.find((step) => /^room_\w{1,80}$/.test(step));
   if (second === 'messages' && room) {
     return { page: 'messages', thread: room, canonical: `${home}/ab/messages/rooms/${room}` };
   }
@@ -203,14 +204,14 @@ function classifyUrl(url: URL): PageAddress | undefined {
   if ((second === 'search' && third === 'talent') || (first === 'search' && second === 'profiles')) {
     return { page: 'search', canonical: `${home}/nx/search/talent` };
   }
-  const job = /^(?:jobs|freelance-jobs)$/.test(first) ? stepsOf(url).map(jobIn).find(Boolean) : undefined;
+  const job = /^(?:jobs|freelance-jobs)$/.test(first) ? steps.map(jobIn).find(Boolean) : undefined;
   return job ? { page: 'project', project: job, canonical: `${home}/jobs/~02${job}`.replace('~02~', '~') } : undefined;
 }
 
 /** The lines of a card, and after a bidder's letter what they answered to the client's questions. */
-function linesAndAnswers(root: Element, table: Record<string, Value>): Record<string, Value> {
+function linesAndAnswers(root: Element, table: Record<string, Value>, boilerplate: Boilerplate): Record<string, Value> {
   const said = { ...table };
-  const blocks = blocksOf(root, upwork.boilerplate);
+  const blocks = blocksOf(root, boilerplate);
   for (const { text, textWithGaps: apart } of blocks) {
     if (text.length > 200 || text === table.text) continue;
     for (const [field, line] of Object.entries(lines)) {
@@ -267,12 +268,12 @@ function aliases(document: Document, { page, account: shown }: PageAddress): Rea
     for (const id of idsIn(card)) known.set(id, known.has(id) && known.get(id) !== number ? undefined : number);
   }
   if (page === 'profile' && shown) {
-    const number = numberOf(firstIn(document, `[${viewer}]`), viewer);
+    const number = viewedIn(document);
     if (number) known.set(shown, number);
   }
   if (page !== 'bids') return known;
   for (const opened of queryAll(document, panel)) {
-    const number = numberOf(firstIn(opened, `[${viewer}]`), viewer);
+    const number = viewedIn(opened);
     const name = collapseSpaces(textIn(firstIn(opened, '[itemprop="name"]')));
     const named = [...numbers].filter(([, other]) => name !== '' && other === name);
     const own = number && numbers.has(number) ? number : named.length === 1 ? named[0]?.[0] : undefined;
@@ -285,6 +286,9 @@ function aliases(document: Document, { page, account: shown }: PageAddress): Rea
   }
   return known;
 }
+
+/** The number of the person who is looked at. */
+const viewedIn = (root: Document | Element) => numberOf(firstIn(root, `[${viewer}]`), viewer);
 
 function numberOf(element: Element | null, attribute: string): string | undefined {
   return /^["']?(\d{5,25})["']?$/.exec(attributeOf(element, attribute)?.trim() ?? '')?.[1];

@@ -167,7 +167,7 @@ function patternsOf({ labels, counts, boilerplate, tables, projectNumber }: Site
     boilerplate?.words,
     boilerplate?.openings,
     tables.messages?.mine,
-    projectNumber,
+    projectNumber?.pattern,
     /\b(?:joined|member since|registered|desde|depuis|seit)\b/i,
     ...countWords,
     ...projectWords,
