@@ -10,7 +10,7 @@ import { readPageOf } from '../../lib/reading/read-page.ts';
 import { parseReading } from '../../lib/reading/reading-schema.ts';
 import type { Site } from '../../lib/reading/site.ts';
 import { finish } from '../../lib/reading/steps.ts';
-import { allIn, attributeOf, childrenOf, holds, parentOf, textIn } from '../../lib/reading/walk.ts';
+import { childrenOf, holds, parentOf, textIn } from '../../lib/reading/walk.ts';
 import { observationsIn, sites } from '../../lib/sites/registry.ts';
 import { attributesOf } from './attributes.ts';
 import { stepsTaken } from './count-steps.ts';
@@ -25,6 +25,9 @@ const MAX_STEPS_A_LEVEL = 4;
 const FEW_NODES = 500;
 /** So much of each line must stand in the page, without spaces. */
 const LINE = 60;
+/** In so many pieces, each of so many characters, beside the last. */
+const PIECES = 4;
+const PIECE = 4;
 
 export interface Outcome {
   problems: string[];
@@ -35,13 +38,12 @@ export interface Outcome {
 /** Reads a case's page and says what is wrong with what was read. */
 export function problemsOf(one: Case): Outcome {
   const { fixture } = one;
-  const site = sites.find(({ id }) => id === fixture.site);
-  if (!site) throw new Error(`no site ${fixture.site}`);
+  const site = siteOf(fixture);
   const document = pageOf(one);
   const problems: string[] = [];
   const nodes = document.querySelectorAll('*').length + FEW_NODES;
   const allowed = nodes * (MAX_STEPS + MAX_STEPS_A_LEVEL * depthOf(document));
-  problems.push(...thrownAt(site, document, fixture));
+  problems.push(...thrownAt(document, fixture));
   const { result: read, steps } = stepsTaken(() => readPageOf(site, document, fixture.url, { seenAt: fixture.seenAt }));
   if (steps > allowed) problems.push(`too many questions to a page: ${steps}, where ${allowed} are allowed`);
   if (!read) return { problems, steps: steps / nodes };
@@ -55,13 +57,25 @@ export function problemsOf(one: Case): Outcome {
   return { problems, steps: steps / nodes };
 }
 
-/** What is thrown while a page is read, which readPageOf keeps to itself: the page is read by its parts. */
-function thrownAt(site: Site, document: Document, { url }: Fixture): string[] {
-  const address = URL.parse(url);
+function siteOf(fixture: Fixture): Site {
+  const site = sites.find(({ id }) => id === fixture.site);
+  if (!site) throw new Error(`no site ${fixture.site}`);
+  return site;
+}
+
+/** Looks at a fixture's page, or what was made of it; undefined where it is none that is read. */
+function scanOf(document: Document, fixture: Fixture): PageScan | undefined {
+  const site = siteOf(fixture);
+  const address = URL.parse(fixture.url);
   const where = address && site.classifyUrl(address, document);
-  if (!address || !where) return [];
-  const scan = new PageScan(site, document, where, address, {});
-  const { page, account } = where;
+  return where ? new PageScan(site, document, where, address, {}) : undefined;
+}
+
+/** What is thrown while a page is read, which readPageOf keeps to itself: the page is read by its parts. */
+function thrownAt(document: Document, fixture: Fixture): string[] {
+  const scan = scanOf(document, fixture);
+  if (!scan) return [];
+  const { page, account } = scan.address;
   try {
     if (page === 'messages') finish(readMessages(scan));
     else if (page === 'search') finish(readPeople(scan));
@@ -109,12 +123,20 @@ class Words {
     this.raw = [textIn(document.documentElement), ...attributes].join('\n');
     // Words in state scripts are written in several ways; how they come out is known from the whole page.
     const known = [...fixture.expected, ...(changes.some(({ kind }) => kind === 'mix') ? other.expected : [])];
-    this.all = squeezed(`${this.raw}\n${decoded(this.raw)}\n${fixture.url}\n${known.flatMap(stringsIn).join('\n')}`);
+    this.all = squeezed([this.raw, decoded(this.raw), fixture.url, ...known.flatMap(stringsIn)].join('\n'));
     this.digits = this.all.replace(/(\d)[.,'’](?=\d)/g, '$1');
   }
 
+  /** What is read as one line may stand around badges and hidden parts, which are no part of it: in a few pieces. */
   have(text: string): boolean {
-    return this.all.includes(squeezed(text));
+    let left = squeezed(text);
+    for (let piece = 0; piece < PIECES && left !== ''; piece += 1) {
+      let length = left.length;
+      while (length >= Math.min(PIECE, left.length) && !this.all.includes(left.slice(0, length))) length -= 1;
+      if (length < Math.min(PIECE, left.length)) return false;
+      left = left.slice(length);
+    }
+    return left === '';
   }
 
   /** A number among the page's own words. */
@@ -136,6 +158,13 @@ function decoded(text: string): string {
     return '';
   }
 }
+
+/** The words of scripts, in which texts are written with their line breaks, quotes and slashes as signs. */
+const unescaped = (text: string) =>
+  text
+    .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\[nrt]/g, ' ')
+    .replace(/\\(?=["'/\\])/g, '');
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
@@ -184,7 +213,10 @@ function inventedIn(one: Observation, words: Words): string[] {
 /** Whether the fixture as it is stands this test: not where links name people in another way than what is read. */
 const canBeTold = new WeakMap<Fixture, boolean>();
 
-/** Words of bids that stand, wherever they stand, in a part of the page that links to one other person and not to the bidder. */
+/**
+ * Words of bids that stand, wherever they stand, in a part of the page that names one other person and not the bidder:
+ * by a link, or by the mark that a site sets on its cards, with an id that the page may show in another form as well.
+ */
 function misplaced(seen: readonly Observation[], document: Document, fixture: Fixture): string[] {
   const bids = seen.filter((one) => one.kind === 'bid');
   if (bids.length === 0) return [];
@@ -196,22 +228,22 @@ function misplaced(seen: readonly Observation[], document: Document, fixture: Fi
 const bidsOf = ({ expected }: Fixture) => expected.filter((one) => one.kind === 'bid');
 
 function misplacedIn(bids: readonly Bid[], document: Document, fixture: Fixture): string[] {
-  const site = sites.find(({ id }) => id === fixture.site);
-  const scripts = squeezed([...document.querySelectorAll('script')].map((one) => textIn(one)).join('\n'));
+  const scan = scanOf(document, fixture);
+  const scripts = squeezed(unescaped([...document.querySelectorAll('script')].map((one) => textIn(one)).join('\n')));
   const known = new Map<Element, string>();
   const wordsIn = (part: Element) => {
     const words = known.get(part) ?? squeezed(textIn(part));
     known.set(part, words);
     return words;
   };
-  const accountsAround = (words: Element) => {
+  const people = scan?.peopleIn(document.documentElement) ?? [];
+  const accountsAround = (words: Element, account: string) => {
+    // Whom a text names is spoken of; whoever stands in one stretch with their own name wrote it.
+    if (people.some((one) => one.account === account && holds(words, one.element))) return new Set([account]);
     for (let part = parentOf(words); part; part = parentOf(part)) {
-      const links = [...allIn(part, 'a[href]')].filter((link) => !holds(words, link));
-      const there = links.flatMap((link) => {
-        const url = URL.parse(attributeOf(link, 'href') ?? '', fixture.url);
-        return (url && site?.accountAt(url)) ?? [];
-      });
-      if (there.length > 0) return new Set(there);
+      const around = part;
+      const there = people.filter(({ element }) => holds(around, element) && !holds(words, element));
+      if (there.length > 0) return new Set(there.map((one) => one.account));
     }
     return new Set<string>();
   };
@@ -222,11 +254,18 @@ function misplacedIn(bids: readonly Bid[], document: Document, fixture: Fixture)
     const innermost: Element[] = [];
     const open = document.body ? [document.body as Element] : [];
     for (let part = open.pop(); part; part = open.pop()) {
-      const inside = [...childrenOf(part)].filter((one) => wordsIn(one).includes(start));
+      const within = [...childrenOf(part)];
+      const [first] = within;
+      // A page may nest hundreds of parts that say the same around many words.
+      if (first && within.length === 1 && textIn(first).length === textIn(part).length) {
+        open.push(first);
+        continue;
+      }
+      const inside = within.filter((one) => wordsIn(one).includes(start));
       if (inside.length > 0) open.push(...inside);
       else if (wordsIn(part).includes(start)) innermost.push(part);
     }
-    const owners = innermost.map(accountsAround);
+    const owners = innermost.map((one) => accountsAround(one, bid.account));
     const isElsewhere = owners.length > 0 && owners.every((there) => there.size === 1 && !there.has(bid.account));
     return isElsewhere ? [`words of another (${[...(owners[0] ?? [])]}) given to: ${bid.account}: ${start}`] : [];
   });
