@@ -54,7 +54,7 @@ async function run(
   }
   const { version, roster, notDone } = await apply(folder, read.file, server);
   console.log(
-    `On the server (${version}): both streams, and roster ${roster.version} of ${roster.members.length} members.`,
+    `On the server (${version}): three streams, and roster ${roster.version} of ${roster.members.length} members.`,
   );
   for (const what of notDone) console.error(`This server does not do what it was asked to: ${what}`);
   if (notDone.length > 0) process.exitCode = 1;
