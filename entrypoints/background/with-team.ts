@@ -30,7 +30,7 @@ export default defineBackground(() => {
     store,
     open: (server, seed) => openLink(server, seed),
     alone: (work) => navigator.locks.request('team-burst', work),
-    afterwards: () => lookAgainAfterPool(worker),
+    afterwards: (isCatchingUp) => lookAgainAfterPool(worker, isCatchingUp),
   });
   const worker = startWorker(
     async () => {

@@ -66,7 +66,9 @@ export interface Following {
   stop(): void;
 }
 
-/** Messages read at a time. */
+/** Messages read at a time: each part is written at once, and a page that is read meanwhile waits for it. */
+const READ_AT_ONCE = 1_000;
+/** Messages taken at a time of those that come. */
 const CHUNK = 500;
 /** Messages on their way at a time. */
 const IN_FLIGHT = 256;
@@ -130,7 +132,7 @@ export async function openLink(server: string, seed: string, patience = PATIENCE
       for (let done = after; done < of.last; ) {
         const messages: PoolMessage[] = [];
         for await (const { seq, subject, data, timestamp } of await reader.fetch({
-          max_messages: CHUNK,
+          max_messages: READ_AT_ONCE,
           expires: WAIT,
         })) {
           messages.push({ sequence: seq, subject, body: data, at: Date.parse(timestamp) });

@@ -17,7 +17,7 @@ const bid = (account: string): Observation => ({
 
 /** A worker of this member, as a browser runs it. */
 function workerOf(member: TestMember, more: Partial<Around> = {}) {
-  const afterwards = vi.fn(async () => undefined);
+  const afterwards = vi.fn(async (_isCatchingUp: boolean) => undefined);
   const open = vi.fn(patiently);
   let last: Promise<unknown> = Promise.resolve();
   const runner = new TeamRunner({
@@ -72,6 +72,16 @@ describe('while somebody is at work', () => {
     open();
     await burst;
     await gone;
+  });
+
+  it('those whom a large pool is about are assessed once it has been read, though its last part brought nothing', async () => {
+    const team = await teamOf(['ana']);
+    const { runner, afterwards } = workerOf(await team.member('ana'));
+    await runner.burst();
+    expect(afterwards).not.toHaveBeenCalled();
+    runner.more = true;
+    await runner.burst();
+    expect(afterwards.mock.calls).toEqual([[false]]);
   });
 
   it('a server that was killed is found again, and nothing is missed', async () => {

@@ -7,8 +7,10 @@ import { ready, type Worker } from '../worker.ts';
 /** So long others are assessed again at a time, ms; who is left stays noted, and is next. */
 const BUDGET_MS = 8_000;
 
-export async function lookAgainAfterPool(worker: Worker): Promise<void> {
+/** @param isCatchingUp a large pool is being read: the others are assessed once, when it has been */
+export async function lookAgainAfterPool(worker: Worker, isCatchingUp: boolean): Promise<void> {
   await worker.lookAgainElsewhere();
+  if (isCatchingUp) return;
   const [store, { settings }] = await ready(worker);
   const until = performance.now() + BUDGET_MS;
   await assessAgain(await store.pending(), store, settings, () => performance.now() < until);

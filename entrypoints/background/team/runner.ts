@@ -20,8 +20,12 @@ export interface Around {
   open: BurstOptions['open'];
   /** Runs work alone, over all of the browser's pages and workers. */
   alone<T>(work: () => Promise<T>): Promise<T>;
-  /** What is to be done when something came out of the pool. */
-  afterwards(): Promise<void>;
+  /**
+   * What is to be done when something came out of the pool.
+   *
+   * @param isCatchingUp there is more to read, so that what is reckoned now is reckoned again soon
+   */
+  afterwards(isCatchingUp: boolean): Promise<void>;
   /** How long a connection stays; otherwise as long as is usual, ms. */
   stay?: number;
 }
@@ -128,8 +132,9 @@ export class TeamRunner {
     try {
       const did = await contact.burst();
       this.reading = did.more ? this.reading : undefined;
+      const isCaughtUp = this.more && !did.more;
       this.more = did.more;
-      if (did.news > 0) this.#tell();
+      if (did.news > 0 || isCaughtUp) this.#tell();
       const stays = performance.now() <= this.#until && this.#lettingGo === 0;
       isOver = did.more || did.problem !== undefined || !store.membership || !stays;
       if (!isOver) this.#contact = contact;
@@ -155,7 +160,7 @@ export class TeamRunner {
     this.#afterwards ??= (async () => {
       while (this.#isNews) {
         this.#isNews = false;
-        await this.#around.afterwards().catch(console.error);
+        await this.#around.afterwards(this.more).catch(console.error);
       }
       this.#afterwards = undefined;
     })();
