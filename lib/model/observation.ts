@@ -19,14 +19,23 @@ const url = () => clipped(MAX_URL);
 /** An exact moment, in UTC to the millisecond: written alike, moments are in order as texts too. */
 const moment = () =>
   z.pipe(
-    z.string().check(z.refine((written) => isMoment(written), 'not a moment')),
-    z.transform((written) => new Date(parseTime(written) as Time).toISOString()),
+    z.string(),
+    z.transform((written, { issues }) => {
+      const time = parseTime(written);
+      if (time !== undefined && precisionOf(time) === 'moment') return new Date(time).toISOString();
+      issues.push({ code: 'custom', input: written, message: 'not a moment' });
+      return z.NEVER;
+    }),
   );
 /** When something was, as far as it is known: an interval in its canonical form (time.ts). */
 const time = () =>
   z.pipe(
-    z.string().check(z.refine((written) => timeOf(written) !== undefined, 'not a time')),
-    z.transform((written) => timeOf(written) as Time),
+    z.string(),
+    z.transform((written, { issues }): Time => {
+      const time = timeOf(written);
+      if (time === undefined) issues.push({ code: 'custom', input: written, message: 'not a time' });
+      return time ?? z.NEVER;
+    }),
   );
 /** An end of a period in somebody's past: a time where it is one, and else the words as they stand. */
 const timeOrWords = () =>
@@ -45,15 +54,10 @@ const rate = () => z.number().check(z.gte(0), z.lte(1));
 const currency = () => z.string().check(z.regex(/^[A-Z]{3}$/));
 const optional = z.optional;
 
-function isMoment(written: string): boolean {
-  const time = parseTime(written);
-  return time !== undefined && precisionOf(time) === 'moment';
-}
-
 /** A time in its canonical form; undefined for what is none. Midnight to the millisecond is a day. */
 function timeOf(written: string): Time | undefined {
   const time = parseTime(written);
-  return time !== undefined && isMoment(time) ? writeTime(dayOrMoment(Date.parse(time))) : time;
+  return time !== undefined && precisionOf(time) === 'moment' ? writeTime(dayOrMoment(Date.parse(time))) : time;
 }
 
 const seen = {

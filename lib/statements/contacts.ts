@@ -61,16 +61,16 @@ function around(text: string, form: ContactForm, start: number, end: number): Co
 class Taken {
   readonly #plain: Plain;
   readonly #found: Contact[] = [];
-  readonly #places: Uint8Array;
+  /** Where they stand in the plain text. */
+  readonly #spans: (readonly [start: number, end: number])[] = [];
 
   constructor(plain: Plain) {
     this.#plain = plain;
-    this.#places = new Uint8Array(plain.text.length);
   }
 
   add(form: ContactForm, start: number, end: number, isDisguised = false): void {
-    if (this.#found.length >= MAX_CONTACTS || this.#places.subarray(start, end).includes(1)) return;
-    this.#places.fill(1, start, end);
+    if (this.#found.length >= MAX_CONTACTS || this.#spans.some(([from, to]) => start < to && from < end)) return;
+    this.#spans.push([start, end]);
     this.#found.push({
       ...form,
       start: this.#plain.at(start),
