@@ -2,7 +2,7 @@
 // all go when the page is left.
 import type { BadgeView } from '../protocol/shapes.ts';
 import { type Badge, makeBadge } from './badge.ts';
-import { pageScheme } from './host.ts';
+import { dress } from './host.ts';
 import { inFrames } from './in-steps.ts';
 
 /** Badges put into the page in one frame. */
@@ -49,7 +49,6 @@ export function makeBadges(onPress: (badge: Badge) => void, onRemove: (badge: Ba
   ): Generator<void, void> {
     const wanted = new Set<Element>();
     let made = 0;
-    let scheme: string | undefined;
     for (const [account, elements] of anchors) {
       const view = views.get(account);
       if (!view) continue;
@@ -59,8 +58,9 @@ export function makeBadges(onPress: (badge: Badge) => void, onRemove: (badge: Ba
         if (badge?.account === account) badge.show(view);
         else {
           if (badge) remove(badge);
-          scheme ??= pageScheme();
-          placed.set(anchor, makeBadge(anchor, account, view, scheme, onPress));
+          // Asked for each badge, the browser would style the page anew for each.
+          if (made === 0) dress();
+          placed.set(anchor, makeBadge(anchor, account, view, onPress));
           if (++made % PER_FRAME === 0) yield;
         }
       }

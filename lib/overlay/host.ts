@@ -24,11 +24,13 @@ export function makeHost(kind: Kind, onEvent: OnEvent): Host {
   const root = element.attachShadow({ mode: 'closed' });
   addStyles(root, kind);
   ours.set(element, onEvent);
+  roots.add(root);
   return { element, root };
 }
 
 /** Takes a host out of the page. */
-export function removeHost({ element }: Host): void {
+export function removeHost({ element, root }: Host): void {
+  roots.delete(root);
   removed.add(element);
   element.remove();
 }
@@ -49,15 +51,44 @@ export function removeStale(rootOf: (element: HTMLElement) => ShadowRoot | null 
   }
 }
 
-/** Whether the page is dark: by its own background, whatever the system's colours are. */
-export function pageScheme(): 'dark' | 'light' {
-  // A page can give another element that name.
-  for (const one of [document.body, document.documentElement]) {
-    const { backgroundColor: colour = '' } = one instanceof Element ? getComputedStyle(one) : {};
-    const [red = 0, green = 0, blue = 0, alpha = 1] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
-    if (alpha > 0.5 && colour.startsWith('rgb')) return 3 * red + 6 * green + blue < 1_280 ? 'dark' : 'light';
+/** Whether the page is dark, as `dress` has found. */
+export let scheme = '';
+/** The roots of all hosts. */
+const roots = new Set<ShadowRoot>();
+
+/** Looks whether the page is dark: by its own background, whatever the system's colours are. Our elements follow. */
+export function dress(): void {
+  const now = pageScheme();
+  // What is set is styled anew, be it the same.
+  if (now === scheme) return;
+  scheme = now;
+  for (const root of roots) for (const button of root.querySelectorAll('button')) button.style.colorScheme = now;
+}
+
+/** What may colour the page; a page can give another element that name. */
+const grounds = () => [document.body, document.documentElement].filter((one) => one instanceof Element);
+
+function pageScheme(): 'dark' | 'light' {
+  for (const one of grounds()) {
+    const { backgroundColor: colour } = getComputedStyle(one);
+    const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number) as [
+      number,
+      number,
+      number,
+      number?,
+    ];
+    // As `rgb`; colours of other ways are not told.
+    if (alpha > 0.5 && colour[0] === 'r') return 3 * red + 6 * green + blue < 1_280 ? 'dark' : 'light';
   }
   return 'light';
+}
+
+/** Looks again whenever the page or the system may have become dark or light, until `signal` aborts. */
+export function followPage(signal: AbortSignal): void {
+  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', dress, { signal });
+  const observer = new MutationObserver(dress);
+  for (const one of grounds()) observer.observe(one, { attributes: true });
+  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /** What a user does with a pointer or a key. */

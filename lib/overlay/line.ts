@@ -1,7 +1,7 @@
 // One line of Hireflag's at the foot of the window over a list of bids: how many ask for a look, and the way to the
 // next of them. It is fixed to the window, so that nothing of the page moves for it, and as wide whatever it says.
 import type { LineView } from '../protocol/shapes.ts';
-import { type Host, makeHost, pageScheme, removeHost } from './host.ts';
+import { dress, type Host, makeHost, removeHost, scheme } from './host.ts';
 
 /** The part of the line that closes it, at its right end, px. */
 const SHUT = 32;
@@ -36,7 +36,8 @@ export function makeLine(onNext: () => void): Line {
       if (!view || isShut) return remove();
       Object.assign(next.dataset, { words: view.words });
       next.ariaLabel = view.label;
-      for (const button of buttons) button.style.colorScheme = pageScheme();
+      dress();
+      for (const button of buttons) button.style.colorScheme = scheme;
       shut.ariaLabel = view.close;
       if (host) return;
       host = makeHost('line', onEvent);

@@ -11,7 +11,7 @@ import { askWorker, type Connection, type PageRequestName, ProblemError } from '
 import type { Badge } from './badge.ts';
 import { makeBadges } from './badges.ts';
 import { makeFrame } from './frame.ts';
-import { keepEvents, setStyles } from './host.ts';
+import { followPage, keepEvents, setStyles } from './host.ts';
 import { inSteps } from './in-steps.ts';
 import { type Kept, keepSteps } from './kept.ts';
 import { makeLine } from './line.ts';
@@ -274,10 +274,10 @@ export function startOverlay(
     await prepare();
     if (isStarted || working.aborted) return;
     isStarted = true;
-    whenParsed(
-      () => watchPage({ look: () => look().catch(quietly), changed: (node) => memo.forget(node) }, working),
-      working,
-    );
+    whenParsed(() => {
+      followPage(working);
+      watchPage({ look: () => look().catch(quietly), changed: (node) => memo.forget(node) }, working);
+    }, working);
   };
 
   working.addEventListener('abort', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // The line at the foot of the window: what it says, where it leads, by which keys, and how it goes.
-import { describe, expect, it, vi } from 'vitest';
-import { act, click, type MarketplacePage, openGarden, ours, rootOf } from './marketplace-page.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { act, click, type MarketplacePage, openGarden, ours, rootOf, systemChanges } from './marketplace-page.ts';
 
 /** The line's element in the page with its two buttons; undefined where it is not shown. */
 function lineIn(): { host: HTMLElement; next: HTMLButtonElement; shut: HTMLButtonElement } | undefined {
@@ -103,12 +103,43 @@ describe('the line over a list', () => {
   });
 });
 
-it('marks are as dark as the page', async () => {
-  const page = await openGarden(2);
-  expect(page.badgeOf('bidder-0').button.style.colorScheme).toBe('light');
-  page.end.abort();
-  document.body.style.backgroundColor = 'rgb(18, 20, 24)';
-  const dark = await openGarden(2);
-  expect(dark.badgeOf('bidder-0').button.style.colorScheme).toBe('dark');
-  document.body.style.backgroundColor = '';
+describe('marks and line are as dark as the page', () => {
+  const schemes = (page: Awaited<ReturnType<typeof openGarden>>) =>
+    [page.badgeOf('bidder-0').button, lineIn()?.next, lineIn()?.shut].map((one) => one?.style.colorScheme);
+  afterEach(() => {
+    document.body.removeAttribute('style');
+    vi.restoreAllMocks();
+  });
+  /** What a browser would say of the page's colour, without a change in the page. */
+  const lookLike = (backgroundColor: string) => {
+    const real = getComputedStyle;
+    vi.spyOn(globalThis, 'getComputedStyle').mockImplementation((one, ...more) =>
+      one === document.body ? ({ backgroundColor } as CSSStyleDeclaration) : real.call(window, one, ...more),
+    );
+  };
+
+  it.each([
+    ['', 'light'],
+    ['rgb(18, 20, 24)', 'dark'],
+    ['rgb(250, 250, 250)', 'light'],
+    ['rgba(0, 0, 0, 0.1)', 'light'],
+  ])('over %j', async (colour, scheme) => {
+    lookLike(colour);
+    expect(schemes(await openGarden(5))).toEqual([scheme, scheme, scheme]);
+  });
+
+  it('and follow it when it is made dark', async () => {
+    const page = await openGarden(5);
+    expect(new Set(schemes(page))).toEqual(new Set(['light']));
+    document.body.style.backgroundColor = 'rgb(18, 20, 24)';
+    await page.pass(10);
+    expect(schemes(page)).toEqual(['dark', 'dark', 'dark']);
+  });
+
+  it('and when the system is', async () => {
+    const page = await openGarden(5);
+    lookLike('rgb(18, 20, 24)');
+    systemChanges();
+    expect(schemes(page)).toEqual(['dark', 'dark', 'dark']);
+  });
 });

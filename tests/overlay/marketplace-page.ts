@@ -21,6 +21,12 @@ import { userOf, workerOf } from '../background/worker-of.ts';
 import { bidders, siteCard } from '../reading/pages.ts';
 import { fresh } from '../store/fresh.ts';
 
+const system = new EventTarget();
+Object.assign(globalThis, { matchMedia: () => system });
+
+/** The system becomes dark, or light again. */
+export const systemChanges = () => system.dispatchEvent(new Event('change'));
+
 /** How the line takes a message: passed on, lost before the worker got it, or lost with the worker's answer. */
 export type Fate = 'passed' | 'lost' | 'answer lost';
 
