@@ -9,7 +9,15 @@ const files = globSync([
   'lib/red-flags/*/es.json',
   'assets/manifest/es.*',
   'assets/team/**/es.json',
+  'docs/store/listing-es.md',
 ]);
+
+/** What a file says to somebody, by its place: of a catalogue every sentence, of a text every line. */
+function saidIn(file: string): [string, string][] {
+  const text = readFileSync(file, 'utf8');
+  if (file.endsWith('.json')) return sentences(JSON.parse(text), file);
+  return text.split('\n').map((line, i) => [`${file}:${i + 1}`, line]);
+}
 
 /** Every sentence of a catalogue, by its path. */
 function sentences(value: unknown, path: string): [string, string][] {
@@ -27,10 +35,7 @@ describe('Spanish', () => {
   });
 
   it.each(Object.entries(glossary.never))('never says %s', (words, instead) => {
-    const found = files
-      .filter((file) => file.endsWith('.json'))
-      .flatMap((file) => sentences(JSON.parse(readFileSync(file, 'utf8')), file))
-      .filter(([, sentence]) => wholeWords(words).test(sentence));
+    const found = files.flatMap(saidIn).filter(([, sentence]) => wholeWords(words).test(sentence));
     expect(found, `instead: ${instead}`).toEqual([]);
   });
 });
