@@ -1,7 +1,7 @@
 // Looks for requests in what somebody wrote: an invitation to another channel, to be paid elsewhere, to lend an account,
 // and the others that rules/ lists. Rules that people wrote and weights that were learned from sentences read each text:
-// where both speak, it is as strong as the rule says; what the weights alone find is weak; and what a rule found though
-// the weights speak much against it is let go.
+// where both speak, it is as strong as the rule says; what the weights alone find is weak, and so is what a rule found
+// though the weights speak against it.
 import { MAX_TEXT } from '../../model/limits.ts';
 import { KINDS } from './analyse.ts';
 import { findByRules } from './find-by-rules.ts';
@@ -34,8 +34,10 @@ export function findRequests(text: string, context: RequestContext, most = MAX_T
   for (const [n, { id, alone, withRule }] of flags.entries()) {
     const place = best[n];
     const quotes = found.get(id);
-    if (quotes && (analysis.tokens.length < FEW_WORDS || !place || place.sum >= withRule)) {
-      for (const [quote, strength] of quotes) requests.push({ flag: id, strength, quote });
+    if (quotes) {
+      const isDoubted = analysis.tokens.length >= FEW_WORDS && place !== undefined && place.sum < withRule;
+      for (const [quote, strength] of quotes)
+        requests.push({ flag: id, strength: isDoubted ? 'weak' : strength, quote });
     } else if (
       place &&
       place.sum >= alone &&
