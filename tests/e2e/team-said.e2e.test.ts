@@ -17,7 +17,8 @@ import { builtForTeams } from '../../scripts/lib/open-browser.ts';
 import { connectAs, sendLetters } from '../../scripts/team/apply.ts';
 import { joinAll, makeKey, press } from '../../scripts/team/join.ts';
 import { type LocalTeam, memberLine, newSeeds, startLocalTeam } from '../../scripts/team/local-team.ts';
-import { browserKinds, soon, startBrowser, type TestBrowser } from './harness.ts';
+import { axeFindings } from './axe.ts';
+import { browserKinds, isChromium, soon, startBrowser, type TestBrowser } from './harness.ts';
 import { accountOf, addressOf, answer, BIDDERS, markIn, textOf } from './team-pages.ts';
 
 const { carla, analyst } = newSeeds('carla', 'analyst');
@@ -144,4 +145,18 @@ describe.each(browserKinds)('in %s', (kind) => {
     // Whoever decided has no note of it beside.
     expect(await anas.$('#team-decisions')).toBeNull();
   });
+
+  test.runIf(isChromium).each(['light', 'dark'])(
+    'axe-core finds nothing in the settings of who is in a team (%s)',
+    async (theme) => {
+      const settings = await ana.openOwn('settings.html');
+      await settings.bringToFront();
+      await settings.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      await settings.waitForSelector('#team-counts');
+      expect(await axeFindings(settings)).toEqual([]);
+      await settings.$eval('#team', (part) => part.scrollIntoView());
+      await ana.screenshot(settings, `team-settings-${theme}`);
+      await settings.close();
+    },
+  );
 });
