@@ -45,8 +45,13 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    // Long texts that a package keeps in a constant would stand in the script once for each place that reads them.
-    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+    build: {
+      // The browsers that the manifest asks for know light-dark() themselves. Written for older ones it would follow the
+      // system by custom properties, which a page may set, and not the page.
+      cssTarget: ['chrome126', 'firefox142'],
+      // Long texts that a package keeps in a constant would stand in the script once for each place that reads them.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
     plugins: [
       plainScripts,
       pageSideOnly(),

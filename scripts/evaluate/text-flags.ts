@@ -117,7 +117,6 @@ export async function textFlagPart(flag: TextFlagId): Promise<EvaluatedPart> {
       const strengths = await foundIn(flag, all);
       const counts = count(all, strengths);
       for (const key of Object.keys(counts) as (keyof Counts)[]) sums[half][key] += counts[key];
-      if (half === 'held-out') for (const [i, { guilty }] of all.entries()) byStrength.add(guilty, strengths[i]);
       lines.push(row(language, half, counts));
     }
   }
@@ -129,11 +128,14 @@ export async function textFlagPart(flag: TextFlagId): Promise<EvaluatedPart> {
   for (const half of ['open', 'held-out'] as const) {
     const all = anotherAuthor(flag, half);
     if (all.length === 0) continue;
-    lines.push(row('by another author', half, count(all, await foundIn(flag, all))));
+    const strengths = await foundIn(flag, all);
+    // Authors know the thoughts of their own sets: what users are told is of one who had not seen the flags.
+    if (half === 'held-out') for (const [i, { guilty }] of all.entries()) byStrength.add(guilty, strengths[i]);
+    lines.push(row('by another author', half, count(all, strengths)));
     const freelancers = all.filter(({ from }) => from === undefined);
     lines.push(row('of these, what freelancers write', half, count(freelancers, await foundIn(flag, freelancers))));
   }
-  lines.push('', 'On the half that was not looked at:', '', ...byStrength.table(), '');
+  lines.push('', 'On the half by another author that was not looked at:', '', ...byStrength.table(), '');
   for (const [name, real] of [
     ['bids of an auto-bidder and templates of bids', realBids()],
     ['messages of every day, of no freelancers', everydayMessages()],

@@ -1,5 +1,5 @@
 // What Hireflag's own pages load before they show anything: words by which texts are judged are the worker's alone.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtExtension } from '../../scripts/lib/open-browser.ts';
@@ -20,5 +20,15 @@ describe.each(['chromium', 'firefox'] as const)('for %s', (kind) => {
     console.info(`${kind} ${page}: ${bytes} bytes`);
     expect(bytes).toBeGreaterThan(20_000);
     expect(bytes).toBeLessThanOrEqual(limit);
+  });
+
+  // For older browsers light-dark() would be put together of custom properties: they follow the system and not the page
+  // that a mark stands in, and a page can set them.
+  test('styles are written for the browsers that it asks for', () => {
+    const files = readdirSync(builtExtension[kind], { recursive: true, encoding: 'utf8' });
+    const styled = files.filter((file) => /\.(?:css|js)$/.test(file));
+    const texts = styled.map((file) => [file, readFileSync(join(builtExtension[kind], file), 'utf8')] as const);
+    expect(texts.filter(([, text]) => text.includes('light-dark(')).length).toBeGreaterThan(1);
+    expect(texts.flatMap(([file, text]) => (text.includes('lightningcss-') ? [file] : []))).toEqual([]);
   });
 });
