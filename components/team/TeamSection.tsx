@@ -28,12 +28,12 @@ export function TeamSection({ view, wrong, busy, ask }: TeamSectionProps) {
         {wrong && tt(wrong === 'failed' ? 'failed' : `wrong.${wrong}`)}
       </p>
       {view.key === undefined ? (
-        <button type="button" name="team-key" onClick={() => ask({ type: 'team-key' })}>
+        <button type="button" class="plain" name="team-key" onClick={() => ask({ type: 'team-key' })}>
           {tt('makeKey')}
         </button>
       ) : (
         <Field name="team-public-key" label={tt('key')} note={tt('keyNote')}>
-          <input id="team-public-key" readOnly value={view.key} size={60} style={fitting} />
+          <input id="team-public-key" type="text" readOnly value={view.key} size={80} style={fitting} />
         </Field>
       )}
       {view.team ? <InTeam view={view} team={view.team} busy={busy} ask={ask} /> : <Join ask={ask} />}
@@ -58,7 +58,7 @@ function Join({ ask }: Pick<TeamSectionProps, 'ask'>) {
           autocomplete="off"
           value={invitation}
           onInput={(event) => setInvitation(event.currentTarget.value)}
-          size={60}
+          size={80}
           style={fitting}
         />
       </Field>
@@ -70,7 +70,7 @@ function Join({ ask }: Pick<TeamSectionProps, 'ask'>) {
         set={setWithStored}
       />
       <p>
-        <button type="submit" name="team-join">
+        <button type="submit" class="plain" name="team-join">
           {tt('join')}
         </button>
       </p>
@@ -110,7 +110,13 @@ function InTeam({ view, team, busy, ask }: Omit<TeamSectionProps, 'wrong'> & { t
         </p>
       )}
       <p>
-        <button type="button" name="team-burst" disabled={busy} onClick={() => ask({ type: 'team-burst' })}>
+        <button
+          type="button"
+          class="plain"
+          name="team-burst"
+          disabled={busy}
+          onClick={() => ask({ type: 'team-burst' })}
+        >
           {tt('now')}
         </button>
       </p>
@@ -133,6 +139,7 @@ function InTeam({ view, team, busy, ask }: Omit<TeamSectionProps, 'wrong'> & { t
           <Field name="team-erase" label={tt('eraseField')}>
             <input
               id="team-erase"
+              type="text"
               value={account}
               onInput={(event) => setAccount(event.currentTarget.value)}
               style={fitting}
@@ -149,7 +156,7 @@ function InTeam({ view, team, busy, ask }: Omit<TeamSectionProps, 'wrong'> & { t
       )}
       <h3>{tt('leaveTitle')}</h3>
       <p>{tt('leaveText')}</p>
-      <button type="button" name="team-leave" onClick={() => ask({ type: 'team-leave' })}>
+      <button type="button" class="plain" name="team-leave" onClick={() => ask({ type: 'team-leave' })}>
         {tt('leave')}
       </button>
     </>
