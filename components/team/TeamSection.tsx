@@ -17,7 +17,7 @@ export interface TeamSectionProps {
 }
 
 /** Never wider than a narrow screen. */
-const fitting = { maxWidth: '100%', boxSizing: 'border-box' } as const;
+const fitting = { maxWidth: 'min(100%, 640px)', boxSizing: 'border-box' } as const;
 
 export function TeamSection({ view, wrong, busy, ask }: TeamSectionProps) {
   return (
