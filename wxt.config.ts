@@ -45,13 +45,9 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    build: {
-      // The browsers that the manifest asks for know light-dark() themselves. Written for older ones it would follow the
-      // system by custom properties, which a page may set, and not the page.
-      cssTarget: ['chrome126', 'firefox142'],
-      // Long texts that a package keeps in a constant would stand in the script once for each place that reads them.
-      rolldownOptions: { optimization: { inlineConst: false } },
-    },
+    // The browsers that the manifest asks for know light-dark() themselves. Written for older ones it would follow the
+    // system by custom properties, which a page may set, and not the page.
+    build: { cssTarget: ['chrome126', 'firefox142'] },
     plugins: [
       plainScripts,
       pageSideOnly(),

@@ -156,7 +156,8 @@ export class PageScan {
         this.#sightings.get(nameOf('bid', { ...ids, account: card.account }, ''))?.thing.said,
       );
       const make = (): readonly [card: OutlineCard, wordings: string] => {
-        const boilerplate = this.boilerplateIn(card);
+        // A review is of another by its nature.
+        const boilerplate = as === 'reviews' ? this.site.boilerplate : this.boilerplateIn(card);
         const items = isOutlined ? outlineOf(card.root, boilerplate, card.links) : [];
         const name = as === 'reviews' ? undefined : nameOfCard(card, this.#namesIn(card), this.isOwnPage, boilerplate);
         const said = more.said?.(card);

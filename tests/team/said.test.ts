@@ -123,7 +123,8 @@ describe('what an analyst found', () => {
     const following = contact.follow((did) => void news.push(did.news));
     await put(team, 'analyst', foundUnder(team, 'analyst', 'kelp'), found('kelp', AT, [finding('kelp', 'salt')]));
     await expect.poll(() => foundIn(ana, 'kelp'), { timeout: 300_000 }).toHaveLength(1);
-    expect(news).toContain(1);
+    // It is told once it is stored.
+    await expect.poll(() => news, { timeout: 300_000 }).toContain(1);
     await contact.close();
     await following;
   });
