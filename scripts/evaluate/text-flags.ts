@@ -8,7 +8,7 @@ import { type Observation, parseObservation } from '../../lib/model/observation.
 import { redFlags } from '../../lib/red-flags/registry.ts';
 import { ByStrength } from './by-strength.ts';
 import type { EvaluatedPart } from './part.ts';
-import { anotherAuthor, chat, type FLAGS, LANGUAGES, type Sentence, sentences } from './sets/sentences.ts';
+import { anotherAuthor, chat, type FLAGS, fourAuthors, LANGUAGES, type Sentence, sentences } from './sets/sentences.ts';
 
 type TextFlagId = (typeof FLAGS)[number];
 
@@ -129,13 +129,23 @@ export async function textFlagPart(flag: TextFlagId): Promise<EvaluatedPart> {
     const all = anotherAuthor(flag, half);
     if (all.length === 0) continue;
     const strengths = await foundIn(flag, all);
-    // Authors know the thoughts of their own sets: what users are told is of one who had not seen the flags.
+    // Authors know the thoughts of their own sets: what users are told is of those who had not seen the flags.
     if (half === 'held-out') for (const [i, { guilty }] of all.entries()) byStrength.add(guilty, strengths[i]);
     lines.push(row('by another author', half, count(all, strengths)));
     const freelancers = all.filter(({ from }) => from === undefined);
     lines.push(row('of these, what freelancers write', half, count(freelancers, await foundIn(flag, freelancers))));
   }
-  lines.push('', 'On the half by another author that was not looked at:', '', ...byStrength.table(), '');
+  const more = fourAuthors(flag);
+  const strengths = await foundIn(flag, more);
+  for (const [i, { guilty }] of more.entries()) byStrength.add(guilty, strengths[i]);
+  lines.push(row('by four more authors, 14 languages', 'held-out', count(more, strengths)));
+  lines.push(
+    '',
+    'On what the last five wrote, who had not seen the flags, as far as it was never read:',
+    '',
+    ...byStrength.table(),
+    '',
+  );
   for (const [name, real] of [
     ['bids of an auto-bidder and templates of bids', realBids()],
     ['messages of every day, of no freelancers', everydayMessages()],

@@ -90,11 +90,6 @@ export class Lexicon {
     return this.#meanings.get(name) ?? -1;
   }
 
-  /** The names of all meanings, by number. */
-  get names(): readonly string[] {
-    return this.#sorted.meanings;
-  }
-
   get meanings(): number {
     return this.#meanings.size;
   }
