@@ -4,7 +4,8 @@
 import * as z from 'zod/mini';
 import { MAX_SHORT } from '../model/limits.ts';
 import type { LogEvent } from '../model/log-event.ts';
-import { addressOf, onceForEach } from './addresses.ts';
+import { onceForEach } from '../model/once-for-each.ts';
+import { addressOf } from './addresses.ts';
 
 /** So many lists, and so many ranges in one. */
 export const MAX_LISTS = 20;

@@ -18,22 +18,6 @@ export function addressOf(written: string): { ip: string; port?: number } | unde
   return ip === undefined || (port ?? 0) > 65_535 ? undefined : { ip, ...(port !== undefined && { port }) };
 }
 
-/** So many addresses are remembered; then it begins anew. */
-const MAX_REMEMBERED = 200_000;
-
-/** Asks once about each address: a log names the same ones again and again. */
-export function onceForEach<T>(of: (address: string) => T): (address: string) => T {
-  const known = new Map<string, { of: T }>();
-  return (address) => {
-    const remembered = known.get(address);
-    if (remembered) return remembered.of;
-    if (known.size > MAX_REMEMBERED) known.clear();
-    const now = of(address);
-    known.set(address, { of: now });
-    return now;
-  };
-}
-
 /** An address of version 6 with all its groups; one that holds an address of version 4 is that one. */
 function sixOf(written: string): string | undefined {
   if (!written.includes(':') || !/^[0-9a-f:.]+$/.test(written)) return undefined;

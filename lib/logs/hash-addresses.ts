@@ -4,7 +4,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type LogEvent, neighbourhoodOf } from '../model/log-event.ts';
-import { onceForEach } from './addresses.ts';
+import { onceForEach } from '../model/once-for-each.ts';
 
 /** Hexadecimal digits of a hash: 96 bits. */
 const DIGITS = 24;

@@ -1,6 +1,7 @@
 // Tells the fields of a list's cards apart by kind instead of by class name: what each person wrote, and the card's
 // amounts, ratings, places and days. Works on any marketplace, from the outlines that the page gave of its cards.
 import { collapseSpaces } from '../model/beginning.ts';
+import { onceForEach } from '../model/once-for-each.ts';
 import { DAY_MS, widthOf } from '../model/time.ts';
 import { parseWhen } from '../statements/dates.ts';
 import { parseCountry } from '../statements/places.ts';
@@ -43,7 +44,8 @@ export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] 
       written.length > 1 || written.some((item) => item.text.length >= HEADLINE_LENGTH || slot?.has(item));
     return new Set(isLetter ? written : []);
   });
-  const isTime = known(saysTime);
+  // Cards of one list say the same again and again.
+  const isTime = onceForEach(saysTime);
   const isFree = (item: Item, n: number) => !letters[n]?.has(item) && !item.naming && !labels.has(labelOf(item.text));
   const headlines = as === 'reviews' ? [] : headlinesOf(words, isFree);
   return cards.map((card, n) => {
@@ -248,16 +250,6 @@ function fieldsOfCard(
       put('country', item.text);
   }
   return fields;
-}
-
-/** Cards of one list say the same again and again: what a piece of a line is, is asked once. */
-function known(judge: (piece: string) => boolean): (piece: string) => boolean {
-  const judged = new Map<string, boolean>();
-  return (piece) => {
-    const judgment = judged.get(piece) ?? judge(piece);
-    judged.set(piece, judgment);
-    return judgment;
-  };
 }
 
 /** A time that is all a piece of a line says, in any language whose words for times are known. */

@@ -257,7 +257,7 @@ export function elementsAt(root: Element, selector: string): Iterable<Element> {
 /** The same without those in parts that are about others. */
 export function elementsOf(root: Element, selector: string, { others }: Boilerplate = {}): Iterable<Element> {
   const all = elementsAt(root, selector);
-  return others ? [...all].filter((one) => ![...others].some((part) => holds(part, one))) : all;
+  return others ? [...all].filter((one) => !others.some((part) => holds(part, one))) : all;
 }
 
 /** How far around a label what it is the label of may stand. */

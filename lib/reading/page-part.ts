@@ -66,8 +66,8 @@ export function outlinePart(
     return linked !== undefined && (!account || linked === account);
   });
   const regions = lists.map((list) => new Regions(list.map((card) => card.root)));
-  const others = as === 'project' ? new Set(lists.flatMap((list) => partsOf(list, heading))) : undefined;
-  const items = outlineOf(part, { ...boilerplate, ...(others && { others }) }, links, (element) => {
+  const others = as === 'project' ? lists.flatMap((list) => partsOf(list, heading)) : [];
+  const items = outlineOf(part, { ...boilerplate, others }, links, (element) => {
     const list = regions.findIndex((region) => region.hold(element));
     return { ...(heading && holds(heading, element) && { isName: true }), ...(list >= 0 && { list }) };
   });

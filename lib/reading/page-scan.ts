@@ -218,12 +218,12 @@ export class PageScan {
     const people = account ? this.#peopleOf(root) : [];
     if (people.every((one) => one.account === account)) return boilerplate;
     const owners = ownersOf(people, root);
-    const others = new Set<Element>();
+    const others: Element[] = [];
     for (const { element, account: other } of people) {
       if (other === account || element === root || isAmongWords(element)) continue;
       let part = element;
       for (let at = parentOf(part); at && owners.get(at) === other; at = parentOf(at)) part = at;
-      others.add(part);
+      others.push(part);
     }
     return { ...boilerplate, others };
   }

@@ -133,7 +133,7 @@ export interface Boilerplate {
   /** Words that a page sets before what a person wrote: /^cover letter\s*[-:]?\s+/i. */
   readonly openings?: RegExp;
   /** Of one card, the parts that are about somebody else. */
-  readonly others?: ReadonlySet<Element>;
+  readonly others?: readonly Element[];
 }
 
 /** How a site's pages write a project's number whose address has none. */

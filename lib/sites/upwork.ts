@@ -133,7 +133,7 @@ export const upwork: Site = {
       ],
       fields: {
         name: ['h5.name', '.name', 'a.profile-link', 'h4 > a'],
-        headline: ['.title', 'h4:not(:has(a))'],
+        headline: ['h4.title', '.title', 'h4:not(:has(a))'],
         about: ['[data-test="UpCLineClamp"]'],
         country: ['p.location', '.location', 'h4 ~ strong'],
         hourlyRate: ['[data-test~="FreelancerTileRate"]', '[data-test="rate-per-hour"]'],

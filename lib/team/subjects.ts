@@ -7,6 +7,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64urlnopad } from '@scure/base';
 import type { AccountKey } from '../model/account.ts';
+import { onceForEach } from '../model/once-for-each.ts';
 import { utf8 } from './bytes.ts';
 import { teamKeyBytes } from './keys.ts';
 
@@ -42,21 +43,12 @@ const MAX_KEPT = 20_000;
 /** Makes tokens with a team's key. */
 export class TeamTokens {
   readonly #key: Uint8Array;
-  readonly #people = new Map<AccountKey, string>();
+  /** The token of a person: an account, `site:account`. */
+  readonly person = onceForEach((account: AccountKey) => this.#token('person', account), MAX_KEPT);
 
   /** @param teamKey in base64url */
   constructor(teamKey: string) {
     this.#key = teamKeyBytes(teamKey);
-  }
-
-  /** The token of a person: an account, `site:account`. */
-  person(account: AccountKey): string {
-    const known = this.#people.get(account);
-    if (known !== undefined) return known;
-    const made = this.#token('person', account);
-    if (this.#people.size >= MAX_KEPT) this.#people.clear();
-    this.#people.set(account, made);
-    return made;
   }
 
   /** The token under which what is about nobody stands: a project, by `site:project`. */
