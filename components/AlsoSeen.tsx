@@ -13,7 +13,7 @@ export function AlsoSeen({ findings }: { findings: readonly Finding[] }) {
       <h3>{t('alsoSeen.title')}</h3>
       <p>{t('alsoSeen.note')}</p>
       {common.map((finding) => (
-        <details class="aside" key={finding.key}>
+        <details class="aside" key={finding.key} data-flag={finding.flag}>
           <summary>{sentence(finding.flag, finding.message, finding.data)}</summary>
           <p>{t(finding.commonPractice ? 'alsoSeen.common' : 'alsoSeen.chance')}</p>
           <Evidence finding={finding} />

@@ -47,6 +47,8 @@ export async function makeWorld(which: 'first-day' | 'year', openPage: UserConte
 /** As if the user had looked at profiles and bids for a year, kept logs, and said who is the same person. */
 async function liveThrough(store: Store, db: HireflagDatabase): Promise<void> {
   const at = new Date().toISOString();
+  // While there is nothing in them they are there at once, and take in the year as it comes instead of reading all of it again.
+  await store.makeReady(projections);
   await store.remember(seenBefore());
   await addLogEvents(db, logEvents(), at);
   const decisions = new Decisions(db);

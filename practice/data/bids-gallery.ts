@@ -205,7 +205,7 @@ If you need one more developer, my friend does the same as me and is free, hire 
     by: 'marta-codes',
     amount: 2300,
     days: 21,
-    text: `A short-lived hold, shown at the desk as a grey row with a name, so that two receptionists never promise the same chair.`,
+    text: `A short-lived hold, shown at the desk as a grey row with a name, so that two receptionists never promise the same chair. I have 7 years of experience in mobile development, and about as long with dashboards on the web.`,
   },
   {
     by: 'mirela-qa',
@@ -219,7 +219,7 @@ Let me bring two more of my people into the contract, same rate each.`,
     by: 'nikos-pap',
     amount: 2100,
     days: 31,
-    text: `Straight to it: table, filter, form, print. Nine working days, and one more for the things your staff will ask on the day they first see it.`,
+    text: `Straight to it: table, filter, form, print. Nine working days, and one more for the things your staff will ask on the day they first see it. I have 11 years of experience with Laravel.`,
   },
   {
     by: 'lin-weiting',

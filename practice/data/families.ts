@@ -218,9 +218,9 @@ export const plantedOnDental: Bid[] = [
   spun({ by: 'northwind-studio', amount: 4950, days: 50 }, 'a patient app', [
     [0, 2],
     [1, 0],
-    [2, 2],
+    [2, 0],
     [3, 1],
-    [4, 2],
+    [4, 0],
     [6, 2],
     [5, 0],
     [7, 1],

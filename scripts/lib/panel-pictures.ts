@@ -34,18 +34,19 @@ export async function panelPictures(page: Page, take: (name: string) => Promise<
   while ((await countBadges(page)) < bidders.length) await new Promise((done) => setTimeout(done, 200));
   for (const { flag, account } of whom()) {
     const frame = await openPanel(page, account);
-    const mute = `.finding [data-do="mute"][data-flag="${flag}"]`;
+    // What asks for attention can be muted; what only informs is folded, by its flag.
+    const place = `.finding [data-do="mute"][data-flag="${flag}"], .finding > details[data-flag="${flag}"]`;
     await frame.waitForSelector('.finding');
-    if (await frame.$(mute)) {
-      await frame.$eval(mute, (button) => {
-        const finding = button.closest<HTMLElement>('.finding');
-        if (!finding) return;
-        // Below what stays in sight.
-        finding.style.scrollMarginTop = `${(document.querySelector('header')?.offsetHeight ?? 0) + 8}px`;
-        finding.scrollIntoView({ block: 'start' });
-      });
-      await take(`panel-${flag}`);
-    } else say(`No picture of ${flag}: the panel of ${account} shows none.`);
+    if (!(await frame.$(place))) throw new Error(`The panel of ${account} shows nothing of ${flag}.`);
+    await frame.$eval(place, (shown) => {
+      const finding = shown.closest<HTMLElement>('.finding');
+      if (!finding) return;
+      if (shown instanceof HTMLDetailsElement) shown.open = true;
+      // Below what stays in sight.
+      finding.style.scrollMarginTop = `${(document.querySelector('header')?.offsetHeight ?? 0) + 8}px`;
+      finding.scrollIntoView({ block: 'start' });
+    });
+    await take(`panel-${flag}`);
     await page.keyboard.press('Escape');
     while (await frameCorner(page)) await new Promise((done) => setTimeout(done, 50));
   }

@@ -1,10 +1,11 @@
 // The practice marketplace shows every red flag and all four levels: its pages read as the extension reads them, after
 // what was seen in the year before. Some of it would be too old one day: it is tried years from now.
 import { expect, test, vi } from 'vitest';
+import { joined } from '../../components/dashboard/account-groups.ts';
 import { assess } from '../../lib/assess/assess.ts';
 import { MemoryStore } from '../../lib/evidence/memory-evidence.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
-import { levels } from '../../lib/model/assessment.ts';
+import { type Assessment, levels } from '../../lib/model/assessment.ts';
 import { needsAttention } from '../../lib/model/finding.ts';
 import { parseLogEvent } from '../../lib/model/log-event.ts';
 import { parseObservation } from '../../lib/model/observation.ts';
@@ -12,8 +13,8 @@ import { redFlags } from '../../lib/red-flags/registry.ts';
 import { samePeople, seenBefore } from '../../practice/data/history.ts';
 import { logEvents } from '../../practice/data/logs.ts';
 import { projects } from '../../practice/data/projects.ts';
-import { planted, plantedAccounts, templateAccounts } from '../../practice/data/truth.ts';
-import { answer } from '../../practice/marketplace.ts';
+import { planted, plantedAccounts, plantedFamilies, templateAccounts } from '../../practice/data/truth.ts';
+import { answer, galleryUrl, projectUrl } from '../../practice/marketplace.ts';
 import { projectPath } from '../../practice/pages/project-state.ts';
 import { observe } from '../../scripts/lib/observe.ts';
 
@@ -72,16 +73,42 @@ test('nobody else is asked about', () => {
   expect(others.map(({ account, findings }) => [account, findings.map(({ flag }) => flag)])).toEqual([]);
 });
 
-test('on the first post, as a client meets it, a few ask for a look: the three families and three who ask for something', async () => {
-  const [first] = projects;
-  if (!first) throw new Error('There is no post.');
+/** Whoever bids on one post, assessed by that page, and by what was seen before where that is given. */
+async function onlyBy(url: string, seen: MemoryStore): Promise<Assessment[]> {
+  const bidders = new Set<AccountKey>();
+  for (const one of observe(String(answer(new URL(url))?.body), url, { seenAt: new Date().toISOString() })) {
+    seen.remember(one);
+    if (one.kind === 'bid') bidders.add(`freelancer:${one.account}`);
+  }
+  return assess([...bidders], seen.evidence());
+}
+
+test('on the post that shows every red flag each finds somebody, whichever pages were opened before', async () => {
   const seen = new MemoryStore();
-  const url = `https://www.freelancer.com${projectPath(first)}`;
-  for (const one of observe(String(answer(new URL(url))?.body), url)) seen.remember(one);
-  const keys = first.bids.map(({ by }): AccountKey => `freelancer:${by}`);
-  const asked = (await assess(keys, seen.evidence())).filter(({ findings }) => findings.some(needsAttention));
+  for (const person of samePeople) seen.samePeople(...person);
+  for (const one of seenBefore()) seen.remember(one);
+  seen.rememberEvents(logEvents());
+  const found = new Set((await onlyBy(galleryUrl, seen)).flatMap(({ findings }) => findings.map(({ flag }) => flag)));
+  expect(redFlags.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
+});
+
+test('on the first post, as a client meets it, a few ask for a look: the three families and three who ask for something', async () => {
+  const assessed = await onlyBy(projectUrl, new MemoryStore());
+  const asked = assessed.filter(({ findings }) => findings.some(needsAttention));
   expect(asked.map(({ account }) => account).sort()).toEqual(
     [...templateAccounts, 'flutterfred', 'priya-menon', 'brightpath-dev'].sort(),
   );
-  expect(asked.length).toBeLessThan(keys.length / 3);
+  expect(asked.length).toBeLessThan(assessed.length / 3);
+  const groups = joined(
+    asked.map(({ site, account, level, findings }) => ({
+      key: `${site}:${account}` as AccountKey,
+      rank: -levels.indexOf(level),
+      flags: findings.map(({ flag }) => flag),
+      findings: findings.map(({ flag, with: others }) => ({ flag, with: others as AccountKey[] })),
+    })),
+  );
+  // The line over the list says how many groups there are: those that are planted.
+  expect(groups.map(({ rows }) => rows.map(({ key }) => key).sort())).toEqual(
+    Object.values(plantedFamilies).map((family) => family.map((account) => `freelancer:${account}`).sort()),
+  );
 });
