@@ -72,7 +72,7 @@ describe('the command line', { timeout: 60_000 }, () => {
           message: 'acrossBids',
           data: { others: 1, projects: 1 },
           evidence: [{ kind: 'template' }, { kind: 'counts' }],
-          says: 'A bid of theirs and bids from 1 other account on 1 project are built from one text.',
+          says: 'A bid of theirs and bids from 1 other account are built from one text.',
         },
       ],
     });
