@@ -28,6 +28,7 @@ let problems = 0;
  */
 export async function printAssessments(file: string): Promise<boolean> {
   giveSchemasWords();
+  problems = 0;
   const seen = await everythingIn(file);
   for (let from = 0; from < seen.accounts.length; from += AT_ONCE) {
     const assessments = await assess(seen.accounts.slice(from, from + AT_ONCE), seen);

@@ -1,30 +1,33 @@
 // Observations in, one line an account out: what other programs read, and what a person reads along.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../lib/evidence/memory-evidence.ts';
 import { parseObservation } from '../../lib/model/observation.ts';
 import { observationsOfRow } from '../../lib/store/export.ts';
 import { root } from '../../scripts/lib/tool.ts';
+import { runScript } from '../run-script.ts';
 
-function assess(input: string | Buffer) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/assess.ts', '-'], {
-    cwd: root,
-    encoding: 'utf8',
-    input,
-  });
-  return {
-    status,
-    lines: stdout
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line)),
-    stderr,
-  };
+const folder = mkdtempSync(join(tmpdir(), 'hireflag-assess-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What it says of a file that holds this. */
+async function assess(input: string | Buffer) {
+  writeFileSync(join(folder, 'seen.jsonl'), input);
+  return inLines(await runScript('scripts/assess.ts', ['seen.jsonl'], folder));
+}
+/** In a process of its own, from standard input. */
+function assessAlone(input: string) {
+  return inLines(spawnSync(process.execPath, ['scripts/assess.ts', '-'], { cwd: root, encoding: 'utf8', input }));
+}
+function inLines({ status, stdout, stderr }: { status: number | null; stdout: string; stderr: string }) {
+  const lines = stdout.split('\n').filter(Boolean);
+  return { status, lines: lines.map((line) => JSON.parse(line)), stderr };
 }
 const words = (seed: number) => Array.from({ length: 60 }, (_, i) => `word${seed}x${i}`).join(' ');
 const bid = (account: string, seed: number) =>
@@ -40,9 +43,9 @@ const input = [...Array.from({ length: 12 }, (_, i) => bid(`other${i}`, i)), bid
   '\n',
 );
 
-describe('the command line', { timeout: 60_000 }, () => {
+describe('the command line', () => {
   it('prints every check with its reason and every finding as data and as a sentence', () => {
-    const { status, lines } = assess(input);
+    const { status, lines } = assessAlone(input);
     expect(status).toBe(0);
     expect(lines).toHaveLength(14);
     const ada = lines.find(({ account }) => account === 'ada');
@@ -79,12 +82,12 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(lines.find(({ account }) => account === 'other3')).toMatchObject({ level: 'no-flags', findings: [] });
   });
 
-  it('names a bad line with what is wrong, uses the good ones and exits with 2', () => {
-    const { status, lines, stderr } = assess(`${input}\n{"kind":"bid"}\nnot json\n`);
+  it('names a bad line with what is wrong, uses the good ones and exits with 2', async () => {
+    const { status, lines, stderr } = await assess(`${input}\n{"kind":"bid"}\nnot json\n`);
     expect(status).toBe(2);
     expect(lines).toHaveLength(14);
-    expect(stderr).toMatch(/^-:15: site/m);
-    expect(stderr).toMatch(/^-:16: This is not JSON/m);
+    expect(stderr).toMatch(/^seen\.jsonl:15: site/m);
+    expect(stderr).toMatch(/^seen\.jsonl:16: This is not JSON/m);
   });
 
   it.each<[string, Buffer]>([
@@ -94,14 +97,14 @@ describe('the command line', { timeout: 60_000 }, () => {
       'a byte order mark and a line separator inside a text',
       Buffer.from(`\ufeff${input.replace('word100x5', 'a\u2028b')}`),
     ],
-  ])('reads %s as an import does', (_, file) => {
-    const { status, lines, stderr } = assess(file);
+  ])('reads %s as an import does', async (_, file) => {
+    const { status, lines, stderr } = await assess(file);
     expect([stderr, status, lines.length]).toEqual(['', 0, 14]);
   });
 
-  it('says of a packed file what it is', () => {
-    const { status, stderr } = assess(gzipSync(input));
-    expect([status, stderr]).toEqual([2, '-:1: This file is packed (gzip). Unpack it first.\n']);
+  it('says of a packed file what it is', async () => {
+    const { status, stderr } = await assess(gzipSync(input));
+    expect([status, stderr]).toEqual([2, 'seen.jsonl:1: This file is packed (gzip). Unpack it first.\n']);
   });
 
   it('refuses a line of a gigabyte in a sentence, within bounded memory, and uses what follows', async () => {
@@ -115,7 +118,7 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(stdout).toContain('"account":"ada"');
   });
 
-  it('says the same of the same lines in another order, doubled, and of what a store of them exports', () => {
+  it('says the same of the same lines in another order, doubled, and of what a store of them exports', async () => {
     const lines = readFileSync(join(root, 'tests/store/released-0.1/export.jsonl'), 'utf8').trim().split('\n');
     const store = new MemoryStore();
     for (const line of lines) {
@@ -123,9 +126,9 @@ describe('the command line', { timeout: 60_000 }, () => {
       if ('observation' in parsed) store.remember(parsed.observation);
     }
     const exported = store.rows().flatMap((row) => observationsOfRow(row).map((one) => JSON.stringify(one)));
-    const once = assess(lines.join('\n')).lines;
+    const once = (await assess(lines.join('\n'))).lines;
     expect(once.length).toBeGreaterThan(30);
-    expect(assess([...lines, ...lines].reverse().join('\n')).lines).toEqual(once);
-    expect(assess(exported.reverse().join('\n')).lines).toEqual(once);
+    expect((await assess([...lines, ...lines].reverse().join('\n'))).lines).toEqual(once);
+    expect((await assess(exported.reverse().join('\n'))).lines).toEqual(once);
   });
 });
