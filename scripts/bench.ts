@@ -8,6 +8,7 @@ import { badges } from './bench/badges.ts';
 import { command } from './bench/command.ts';
 import { copies } from './bench/copies.ts';
 import { graph } from './bench/graph.ts';
+import { replay } from './bench/replay.ts';
 import { requests } from './bench/requests.ts';
 import { scale } from './bench/scale.ts';
 import { screens } from './bench/screens.ts';
@@ -22,6 +23,7 @@ const parts: Record<string, (beside?: string) => Promise<{ title: string; markdo
   badges,
   scale,
   analyst,
+  replay,
   screens,
 };
 

@@ -1,11 +1,18 @@
 // Which rows each account has, by number: so that the rows of a page's fifty bidders are found without a question to the
-// browser for each of them, twice. Most of them were never seen before, and what they have was written a moment ago.
+// browser for each of them, twice. Most of them were never seen before, and what they have was written a moment ago. And of
+// which bids and profiles nothing is stored: whoever reads a team's pool or a large file asks that for each.
 import type { AccountKey } from '../model/account.ts';
 import { fnv } from '../model/fnv.ts';
+import type { Observation } from '../model/observation.ts';
+import { GrowingFilter } from './growing-filter.ts';
+import { identityOf } from './identity.ts';
 import type { Projection } from './projection.ts';
 
-/** Of whom a row is and who gave it, as hashes; 0 where nobody did. The third says that it may hold a name. */
-type Fact = readonly [who: number, giver: number, isProfile?: 1];
+/**
+ * Of whom a row is and who gave it, as hashes; 0 where nobody did. The third says whether it may hold a name, the fourth is
+ * the hash of the fact that it is the only row of.
+ */
+type Fact = readonly [who: number, giver: number, isProfile?: 0 | 1, fact?: number];
 
 /** Rows whose facts stand in one array. */
 const PER_CHUNK = 1_024;
@@ -21,12 +28,19 @@ export class AccountRows {
   /** Two numbers a row: whose it is, with PROFILE, and who gave it. */
   readonly #facts = new Map<number, Uint32Array>();
   readonly #rows = new Map<number, number | number[]>();
+  /** What was put in stays: of a fact that is gone it is asked in vain. */
+  readonly #seen = new GrowingFilter();
 
   /** Numbers of rows that are about this account or were given by it, and perhaps of some others. */
   of(account: AccountKey): readonly number[] {
     const found = this.#rows.get(hashOf(account));
     if (found === undefined) return [];
     return typeof found === 'number' ? [found] : found;
+  }
+
+  /** False where nothing is stored of a bid or a profile, by its identity. */
+  mayHold(identity: string): boolean {
+    return this.#seen.mayHave(hashOf(identity));
   }
 
   /** False where no profile of this account is stored. */
@@ -38,6 +52,7 @@ export class AccountRows {
   put(row: number, fact: Fact): void {
     const who = fact[0];
     const giver = fact[1];
+    if (fact[3]) this.#seen.put(fact[3]);
     let chunk = this.#facts.get(chunkOf(row));
     if (!chunk) {
       chunk = new Uint32Array(2 * PER_CHUNK);
@@ -76,17 +91,22 @@ const placeOf = (row: number) => 2 * (row % PER_CHUNK);
 
 export const accountRows: Projection<AccountRows, Fact> = {
   id: 'account-rows',
-  version: 2,
+  version: 3,
   kinds: ['bid', 'profile', 'review', 'message'],
-  factOf({ kind, who, giver }) {
+  factOf({ kind, who, giver, body }) {
     if (!who) return undefined;
     const hashes = [hashOf(who), giver ? hashOf(giver) : 0] as const;
-    return kind === 'profile' ? [...hashes, 1] : hashes;
+    return isAlone(kind) ? [...hashes, kind === 'profile' ? 1 : 0, hashOf(identityOf(body))] : hashes;
   },
   empty: () => new AccountRows(),
   take: (rows, row, fact) => rows.put(row, fact),
   drop: (rows, row) => rows.remove(row),
 };
+
+/** Whether `mayHold` knows of facts of this kind: those of which there is one row, of an account. */
+export function isAlone(kind: Observation['kind']): boolean {
+  return kind === 'bid' || kind === 'profile';
+}
 
 /** Thirty bits of a key (FNV-1a over UTF-16 units), never 0. */
 function hashOf(key: string): number {

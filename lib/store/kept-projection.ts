@@ -13,6 +13,8 @@ const ROWS = 1_000;
 const HEAD = -1;
 /** With more rows than this to drop, packing everything anew is quicker. */
 const MAX_DROPPED = 500;
+/** With more rows than this at once it is asked first whether anything is kept: working out what nobody keeps takes longer. */
+const MANY = 200;
 /** Rows read at a time of those noted for the next load. */
 const BATCH = 2_000;
 
@@ -80,6 +82,7 @@ export class KeptProjection {
   }
 
   async write(changes: readonly RowChange[]): Promise<void> {
+    if (changes.length > MANY && !this.#loading && !(await this.#isKept())) return;
     const facts: RowFact[] = [];
     const added: number[] = [];
     for (const { n, kind, before, now } of changes) {

@@ -7,7 +7,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Decision } from '../model/decision.ts';
 import { type LogEvent, type LogKey, whoOf } from '../model/log-event.ts';
 import type { Observation, Project } from '../model/observation.ts';
-import { type AccountRows, accountRows } from './account-rows.ts';
+import { type AccountRows, accountRows, isAlone } from './account-rows.ts';
 import { accountRow, accountSummary, foundAnew, searchPrefix } from './accounts.ts';
 import { bringBack, lastSighting, timeAfter } from './clock.ts';
 import { HireflagDatabase, openOrSay } from './database.ts';
@@ -448,8 +448,13 @@ export class Store {
    */
   protected async takeIn(observations: readonly Observation[]): Promise<number> {
     const known = await this.projections.state(accountRows);
-    const anew = new Set(this.writing.map(({ who }) => who));
-    const isUnknown = (account: AccountKey) => known.of(account).length === 0 && !anew.has(account);
+    const anew = new Set(this.writing.flatMap(({ who, identity }) => [who, identity]));
+    const isUnknown = (one: Observation, identity: string) => {
+      const who = whoIs(one);
+      if (who === undefined) return false;
+      if (known.of(who).length === 0 && !anew.has(who)) return true;
+      return isAlone(one.kind) && !known.mayHold(identity) && !anew.has(identity);
+    };
     const about = observations.map(whoIs);
     const [{ added, rows }] = await Promise.all([
       take(this.db, this.projections, observations, isUnknown),

@@ -1,8 +1,7 @@
 // Takes observations in: the rows of their facts become what they are with them, and projections learn of it.
-import type { AccountKey } from '../model/account.ts';
 import type { Observation } from '../model/observation.ts';
 import type { HireflagDatabase } from './database.ts';
-import { identityOf, whoIs } from './identity.ts';
+import { identityOf } from './identity.ts';
 import type { RowChange } from './kept-projection.ts';
 import type { KeptProjections } from './kept-projections.ts';
 import { merge } from './merge.ts';
@@ -11,20 +10,18 @@ import type { StoredObservation } from './rows.ts';
 /**
  * Takes observations into the rows and the projections.
  *
- * @param isUnknown whether nothing is stored of an account: what is new of such a one is asked for nowhere
+ * @param isUnknown whether nothing is stored of what this observation says, by its identity: of such a one nothing is asked for
  * @returns how many of them were new, and the rows as they are now
  */
 export async function take(
   db: HireflagDatabase,
   projections: KeptProjections,
   observations: readonly Observation[],
-  isUnknown: (account: AccountKey) => boolean,
+  isUnknown: (observation: Observation, identity: string) => boolean,
 ): Promise<{ added: number; rows: StoredObservation[] }> {
   const facts = Map.groupBy(observations, identityOf);
   const asked = [...facts].flatMap(([identity, [one]]) => {
-    const { kind } = one as Observation;
-    const who = whoIs(one as Observation);
-    return who !== undefined && isUnknown(who) ? [] : [{ identity, kind }];
+    return isUnknown(one as Observation, identity) ? [] : [{ identity, kind: (one as Observation).kind }];
   });
   const found = await db.rowsOfFacts(asked);
   const rowsOf = new Map(asked.map(({ identity }, i) => [identity, found[i] ?? []]));

@@ -27,6 +27,8 @@ export interface ExchangeOptions {
   now?(): number;
 }
 
+type Letters = Awaited<ReturnType<typeof opened>>;
+
 /** What came of it. */
 export interface Did {
   sent: number;
@@ -110,7 +112,9 @@ export class Exchange {
     const last = fresh.at(-1);
     if (!last) return true;
     const own = authorOf(publicKeyOf(this.#membership.seed));
-    return (await this.#take(fresh, await this.#team(), { ...position, sequence: last.sequence }, own)) !== 'again';
+    const team = await this.#team();
+    const letters = await opened(fresh, team);
+    return (await this.#take(fresh, letters, team, { ...position, sequence: last.sequence }, own)) !== 'again';
   }
 
   get #membership() {
@@ -170,31 +174,46 @@ export class Exchange {
     }
     const team = await this.#team();
     let again = false;
-    await this.#link.read(position.sequence, async (messages) => {
+    const take = async (messages: readonly PoolMessage[], letters: Letters): Promise<boolean> => {
       const upTo = messages.at(-1)?.sequence ?? last;
-      const next = await this.#take(messages, team, { ...structuredClone(position), sequence: upTo }, own);
+      const next = await this.#take(messages, letters, team, { ...structuredClone(position), sequence: upTo }, own);
       again = next === 'again';
       if (next === 'again') return false;
       position = next;
       this.#options.progress?.(position.sequence, last);
       return !this.#isOver();
-    });
+    };
+    // While the browser writes a part, the next one comes and is opened.
+    let writing = Promise.resolve(true);
+    try {
+      await this.#link.read(position.sequence, async (messages) => {
+        const letters = await opened(messages, team);
+        if (!(await writing)) return false;
+        writing = take(messages, letters);
+        // Whoever waits for it is told; until then it is nobody's.
+        writing.catch(() => undefined);
+        return true;
+      });
+    } finally {
+      await writing;
+    }
     return !again && position.sequence >= last;
   }
 
   /**
    * Takes a part in.
    *
+   * @param letters what stands in the messages, opened
    * @param position as it is after it
    * @returns that, or `again` where the roster has changed: then what is kept says where to go on
    */
   async #take(
     messages: readonly PoolMessage[],
+    letters: Letters,
     team: Team,
     position: Position,
     own: string,
   ): Promise<Position | 'again'> {
-    const letters = await opened(messages, team);
     const refused: Partial<Record<Refusal, number>> = {};
     let observations: Observation[] = [];
     let others = 0;

@@ -4,12 +4,16 @@
 
 import { nkeys } from '@nats-io/nats-core';
 import { base32nopad, base64urlnopad } from '@scure/base';
+import { onceForEach } from '../model/once-for-each.ts';
 import { fromUtf8, utf8 } from './bytes.ts';
 
 /** The bytes of a team's key. */
 const TEAM_KEY_BYTES = 32;
 /** What stands before a raw Ed25519 key in PKCS #8 (RFC 8410). */
 const PKCS8 = Uint8Array.from([0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20]);
+
+/** Keys that are remembered with what was worked out for them, which takes some milliseconds: a browser has one of its own. */
+const MAX_KEPT = 1_000;
 
 /** A new secret key of a member, as NATS writes it: `SU…`. */
 export function newSeed(): string {
@@ -21,11 +25,11 @@ export function newSeed(): string {
  *
  * @throws Error where it is none
  */
-export function publicKeyOf(seed: string): string {
+export const publicKeyOf: (seed: string) => string = onceForEach((seed) => {
   const key = nkeys.fromSeed(utf8(seed)).getPublicKey();
   if (!isPublicKey(key)) throw new Error('not a member’s key');
   return key;
-}
+}, MAX_KEPT);
 
 /** Whether this is the public key of a member. */
 export function isPublicKey(key: string): boolean {

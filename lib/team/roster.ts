@@ -31,8 +31,6 @@ export const rosterSchema = z.object({
   members: z.array(member).check(z.maxLength(MAX_MEMBERS)),
   /** Most observations a member and day of the server. */
   perDay: z.optional(z.int().check(z.positive())),
-  /** Whether findings may say who contributed what. */
-  names: z.optional(z.boolean()),
   /** Whether members who want to may show the others what they decided about people. */
   decisions: z.optional(z.boolean()),
 });

@@ -121,7 +121,6 @@ export function rosterOf(file: TeamFile, { roster: last, left }: State): Roster 
   const said = {
     members,
     ...(file.perDay !== undefined && { perDay: file.perDay }),
-    ...(file.names !== undefined && { names: file.names }),
     ...(file.decisions && { decisions: true }),
   };
   // By the clock, so that a folder brought back from a backup does not begin below what is in the pool.

@@ -29,8 +29,6 @@ export interface TeamFile {
   /** Most that observations may take on the disk. */
   maxBytes: number;
   perDay?: number;
-  /** Whether findings may say who saw what. */
-  names?: boolean;
   /** Whether members who want to may show the others what they decided about people. */
   decisions?: boolean;
   members: TeamMember[];
@@ -126,7 +124,6 @@ export function readTeamFile(text: string): { file: TeamFile } | { problems: Fil
       maxBytes: bytesIn(said.get('space') ?? '1500 MB'),
       ...(keepDays !== undefined && { keepDays: Number(keepDays) }),
       ...(said.has('perday') && { perDay: Number(get('perday')) }),
-      ...(said.has('names') && { names: get('names') === 'yes' }),
       ...(said.has('decisions') && { decisions: get('decisions') === 'yes' }),
       members: [...members.values()],
     },
@@ -145,7 +142,6 @@ const settings = {
   keep: (value: string) => value === 'for ever' || /^[1-9]\d{0,4} days?$/.test(value),
   space: (value: string) => /^[1-9]\d{0,6} (?:MB|GB)$/.test(value),
   perday: (value: string) => /^[1-9]\d{0,8}$/.test(value),
-  names: yesOrNo,
   decisions: yesOrNo,
 };
 

@@ -84,6 +84,22 @@ it('asks for nothing about people who were never seen before', async () => {
   expect(asked.mock.calls.flatMap(([, keys]) => [...keys])).toEqual([]);
 });
 
+it('asks for nothing about a bid or a profile that is not stored, of people who are known, and finds the one that is', async () => {
+  const { store, db: file } = await fresh();
+  await store.remember(people.map((one) => bid(one, '1')));
+  const { db } = store as unknown as { db: HireflagDatabase };
+  const facts = vi.spyOn(db, 'rowsOfFacts');
+  expect(await store.remember(people.flatMap((one) => [bid(one, '2'), profile(one)]))).toEqual({
+    added: 10,
+    seenAgain: 0,
+  });
+  expect(facts).toHaveBeenLastCalledWith([]);
+  expect(await store.remember([bid('ada', '1'), bid('ada', '2'), bid('ada', '3')])).toEqual({ added: 1, seenAgain: 2 });
+  store.close();
+  const next = await Store.open({ name: file.name, projections });
+  expect(await next.remember([bid('ben', '1'), profile('ben'), bid('ben', '3')])).toEqual({ added: 1, seenAgain: 2 });
+});
+
 it('says what people are called whose profile was seen, and asks about nobody else', async () => {
   const { store, db } = await fresh();
   await store.remember([profile('ada'), bid('ben', '1')]);

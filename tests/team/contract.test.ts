@@ -161,6 +161,15 @@ describe('a roster', () => {
   });
 });
 
+describe('a roster of an earlier version', () => {
+  it('that says of findings whose names they may have is read without it', () => {
+    const roster = { version: 3, members: [{ name: 'Ana', key: publicKeyOf(ana) }] };
+    expect(parseLetter({ says: 'roster', roster: { ...roster, names: true } })).toEqual({
+      letter: { says: 'roster', roster },
+    });
+  });
+});
+
 describe('keys and invitations', () => {
   it('are read back as they were written', () => {
     const invitation = { team: 'Quay', server: 'wss://pool.example:443', teamKey, administrator: publicKeyOf(ana) };

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../lib/model/observation.ts';
-import { rowsOf, teamOf } from './pool-of.ts';
+import { patiently, rowsOf, teamOf } from './pool-of.ts';
 
 const SEEN = '2026-11-27T10:00:00.000Z';
 const bid = (
@@ -122,6 +122,42 @@ describe('two browsers', () => {
     await ben.burst();
     expect(await ben.store.count()).toBe(700);
     expect((await ben.store.status()).received).toBe(700);
+  });
+
+  it('go on where they were when they are ended again and again while a large pool is read, and read no part twice', async () => {
+    const team = await teamOf(['ana', 'ben']);
+    const [ana, ben] = [await team.member('ana'), await team.member('ben')];
+    const many = Array.from({ length: 4_300 }, (_, i) => bid(`a${i % 900}`, `${i}`));
+    await ana.store.remember(many);
+    expect(await ana.burst()).toMatchObject({ sent: many.length, more: false });
+    const begunAt: number[] = [];
+    const open: typeof patiently = async (server, seed) => {
+      const link = await patiently(server, seed);
+      const read: typeof link.read = (after, take, of) => {
+        if (!of) begunAt.push(after);
+        return link.read(after, take, of);
+      };
+      return { ...link, read };
+    };
+    let ends = 0;
+    for (let more = true; more; ) {
+      let ended: Promise<void> | undefined;
+      // The part after the one that is done is on its way by then, and its writing begins.
+      const progress = () => {
+        ended ??= ben.end();
+      };
+      more = (await ben.burst({ open, progress })).more || ended !== undefined;
+      await ended;
+      if (ended) ends += 1;
+      // The whole was read, and the last part was noted before the end.
+      const position = await ben.store.entry('position');
+      if ((position?.sequence ?? 0) >= many.length) more = false;
+    }
+    expect(ends).toBeGreaterThan(2);
+    expect(begunAt).toEqual([...new Set(begunAt)].sort((a, b) => a - b));
+    await ben.burst();
+    expect((await ben.store.status()).received).toBe(many.length);
+    expect(await rowsOf(ben.store)).toEqual(await rowsOf(ana.store));
   });
 
   it('count one thing that is seen again and again as one, with its first and its last time', async () => {

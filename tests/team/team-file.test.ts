@@ -46,6 +46,7 @@ describe('a team’s file', () => {
     ['a name that would end its place in the configuration', `member ${ana} Ana" } ] }`],
     ['a key twice', `member ${ana} Ana\nleft ${ana} Ana`],
     ['a word that is no setting', 'constructor x'],
+    ['names of who saw what, which findings never say', 'names yes'],
     ['a setting twice', 'store /a'],
     ['another way than TLS', 'server ws://pool.example'],
     ['a time that is none', 'keep a while'],
