@@ -14,7 +14,7 @@ const SENTENCE_WORDS = 5;
 const NEAR_WHOLE = 0.75;
 
 /** A sentence is of few where no more other accounts than this have it, or this share of them, and never more than `most`. */
-const FEW = { users: 4, share: 0.01, most: 12 };
+const FEW = { users: 4, share: 0.03, most: 12 };
 
 /** How frequent the phrases of a text are, learned by phrase-frequencies.ts. */
 export interface PhraseFrequencies {
