@@ -4,7 +4,7 @@
 import type { AccountKey } from '../model/account.ts';
 import { fnv } from '../model/fnv.ts';
 import type { Observation } from '../model/observation.ts';
-import { GrowingFilter } from './growing-filter.ts';
+import { BloomFilter } from './bloom-filter.ts';
 import { identityOf } from './identity.ts';
 import type { Projection } from './projection.ts';
 
@@ -29,7 +29,7 @@ export class AccountRows {
   readonly #facts = new Map<number, Uint32Array>();
   readonly #rows = new Map<number, number | number[]>();
   /** What was put in stays: of a fact that is gone it is asked in vain. */
-  readonly #seen = new GrowingFilter();
+  readonly #seen = new BloomFilter();
 
   /** Numbers of rows that are about this account or were given by it, and perhaps of some others. */
   of(account: AccountKey): readonly number[] {

@@ -1,5 +1,6 @@
-// Says of a number whether it may have been put in before: with certainty when it was not, and wrongly for one in some
-// thirty at the most that were not. It takes four bytes for each, and grows: a full part gets one four times as large beside it.
+// A Bloom filter that grows (Bloom 1970; Almeida, Baquero, Preguiça and Hutchison 2007, Scalable Bloom Filters): it says of a
+// number whether it may have been put in before, with certainty when it was not, and wrongly for one in some thirty at the
+// most that were not. It takes four bytes for each; a full part gets one four times as large beside it.
 
 /** Bits for each number. */
 const BITS = 32;
@@ -13,7 +14,7 @@ interface Part {
   left: number;
 }
 
-export class GrowingFilter {
+export class BloomFilter {
   readonly #parts: Part[] = [];
 
   /** @param hash at most 32 bits of it count */
