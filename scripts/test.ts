@@ -1,11 +1,12 @@
 // Everything that must hold before a change is taken: types, lint and form, the engine's tests (a team's pool against
-// the real server), the build for both browsers, and the built extension in real Chromium and real Firefox. It stops at the
-// first stage that fails, and its last line says how many tests passed and failed.
+// the real server), the build for both browsers, and the built extension in real Chromium and real Firefox. What does
+// not wait for anything else goes side by side, so that no core stands idle: a browser spends much of its time waiting
+// for its own pages. Its last line says how many tests passed and failed.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { getBrowsers } from './lib/get-browsers.ts';
 import { getNatsServer } from './lib/get-nats-server.ts';
-import { build, buildForTeams, check, runStages } from './lib/stages.ts';
+import { build, buildForTeams, check, runStages, sideBySide } from './lib/stages.ts';
 import { type RunOptions, root, runTool } from './lib/tool.ts';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -13,20 +14,23 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 await runStages([
   ...check,
   { name: 'Server of a team', run: async () => Boolean(await getNatsServer()) },
-  { name: 'Tests of the engine', run: () => tests('unit', 'show') },
-  ...build,
-  ...buildForTeams,
-  { name: 'Tests of what was built', run: () => tests('build', 'show') },
   { name: 'Browsers', run: async () => (await getBrowsers(['chromium', 'firefox'])).length === 2 },
-  { name: 'Tests of the extension in both browsers', run: inBothBrowsers },
+  {
+    name: 'Tests of the engine, and meanwhile what is built and its tests',
+    run: () =>
+      sideBySide(
+        [{ name: 'Tests of the engine', run: () => tests('unit', 'show') }],
+        [...build, ...buildForTeams, { name: 'Tests of what was built, and in both browsers', run: ofWhatWasBuilt }],
+      ),
+  },
 ]);
 
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
 
-/** Side by side: each browser spends much of its time waiting for its own pages. */
-async function inBothBrowsers(): Promise<boolean> {
-  const passed = await Promise.all([tests('chromium', 'show'), tests('firefox', 'at-end')]);
+async function ofWhatWasBuilt(): Promise<boolean> {
+  const groups = ['build', 'chromium', 'firefox'];
+  const passed = await Promise.all(groups.map((group) => tests(group, 'at-end')));
   return passed.every(Boolean);
 }
 

@@ -35,6 +35,8 @@ const SMALL_STEP = 1.25;
 const SHORTEST = 8;
 /** Between 4 and 16, nearer to 16. */
 const MOST_A_STEP = 12;
+/** Beyond it nothing that else may have had its turn is the reason, and another look would take as long again. */
+const FOR_CERTAIN = MOST_A_STEP ** 2;
 
 /**
  * Looks for work that grows faster than its text, from a few characters on and no further than where it is found: the
@@ -59,7 +61,7 @@ export function overLinear(
     const text = textOf(length);
     let now = cpuMs(() => work(text));
     // Something else may have had its turn meanwhile, or had none before.
-    for (let tries = 0; now > before * MOST_A_STEP && tries < 2; tries += 1) {
+    for (let tries = 0; now > before * MOST_A_STEP && now < before * FOR_CERTAIN && tries < 2; tries += 1) {
       before = Math.max(
         before,
         cpuMs(() => work(shorter)),

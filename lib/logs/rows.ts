@@ -165,6 +165,11 @@ class TableCutter implements Cutter {
   #isAfterReturn = false;
   #isSkipping = false;
   #openQuotes = 0;
+  /**
+   * So much must be open before rows are looked for again: a cell in quotes may go on over many pieces, and to begin anew
+   * with each of them would take time by the square of it.
+   */
+  #due = 0;
 
   constructor(head: string) {
     this.#parser = new Papa.Parser({ delimiter: delimiterOf(head), newline: '\n' });
@@ -173,12 +178,10 @@ class TableCutter implements Cutter {
   *cut(piece: string): Generator<CutRow> {
     this.#take(piece);
     if (this.#isSkipping && !this.#skip()) return;
-    if (!this.#open.includes('\n')) {
-      if (this.#open.length > MAX_LINE) yield* this.#giveUp('too-long');
-      return;
-    }
-    yield* this.#rows(true);
+    if (this.#open.length < this.#due && this.#open.length <= MAX_LINE) return;
+    if (this.#open.includes('\n')) yield* this.#rows(true);
     if (this.#open.length > MAX_LINE) yield* this.#giveUp('too-long');
+    this.#due = 2 * this.#open.length;
   }
 
   *end(): Generator<CutRow> {

@@ -1,5 +1,5 @@
 // How much is read of pages of every kind of every marketplace that are made up anew, whole and by the card heuristics alone.
-import { observe } from '../lib/observe.ts';
+import { observe, open } from '../lib/observe.ts';
 import { kinds, madePage } from './pages/make.ts';
 import { columns, compare, type Tallies } from './pages/truth.ts';
 
@@ -27,8 +27,9 @@ export function measure(site: string, kind: (typeof kinds)[number][1], seed: num
   const row: Row = { whole: {}, byCards: {}, invented: 0, examples: [] };
   for (let n = 0; n < pages; n++) {
     const page = madePage(site, kind, seed + n);
+    const document = open(page.html, page.url);
     for (const by of [undefined, 'cards'] as const) {
-      const seen = observe(page.html, page.url, { seenAt: page.seenAt, ...(by && { by }) });
+      const seen = observe(document, page.url, { seenAt: page.seenAt, ...(by && { by }) });
       const { counts, missed, invented } = compare(page, seen);
       add(by ? row.byCards : row.whole, counts);
       if (by) continue;

@@ -44,18 +44,35 @@ export function shown(tool: Tool, ...args: string[]): Promise<boolean> {
 
 /** Runs stages in order, up to the first that fails, and says so in the process's exit code. */
 export async function runStages(stages: readonly Stage[]): Promise<void> {
-  for (const [index, { name, run }] of stages.entries()) {
-    console.log(`\n== ${index + 1}/${stages.length} ${name}`);
-    const start = performance.now();
-    const passed = await run().catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : String(error));
-      return false;
-    });
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`== ${name}: ${passed ? 'done' : 'FAILED'} after ${seconds} s`);
-    if (!passed) {
-      process.exitCode = 1;
-      return;
-    }
+  for (const [index, stage] of stages.entries()) {
+    console.log(`\n== ${index + 1}/${stages.length} ${stage.name}`);
+    if (await runStage(stage)) continue;
+    process.exitCode = 1;
+    return;
   }
+}
+
+/**
+ * Runs several lists of stages at once, each in its order up to its first that fails. What one list finds is said
+ * whatever becomes of the others.
+ *
+ * @returns whether all passed
+ */
+export async function sideBySide(...lists: readonly (readonly Stage[])[]): Promise<boolean> {
+  const inOrder = async (stages: readonly Stage[]) => {
+    for (const stage of stages) if (!(await runStage(stage))) return false;
+    return true;
+  };
+  return (await Promise.all(lists.map(inOrder))).every(Boolean);
+}
+
+async function runStage({ name, run }: Stage): Promise<boolean> {
+  const start = performance.now();
+  const passed = await run().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    return false;
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`== ${name}: ${passed ? 'done' : 'FAILED'} after ${seconds} s`);
+  return passed;
 }

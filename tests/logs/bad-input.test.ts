@@ -1,6 +1,7 @@
 // Files that nobody meant to be read: refused or bounded, and said with the line.
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import Papa from 'papaparse';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { formatOf, parseMapping } from '../../lib/logs/own-format.ts';
 import { eventsIn, readingOf } from './reading-of.ts';
 
@@ -38,6 +39,30 @@ describe('a table', () => {
       problems: [[2, 'too-long']],
       events: 200_001,
     });
+  });
+  test('a cell that goes on over many pieces is not begun anew with each of them', async () => {
+    const { Parser } = Papa;
+    let looked = 0;
+    const counted = vi.spyOn(Papa, 'Parser').mockImplementation(
+      class {
+        constructor(config: Papa.ParseConfig) {
+          const parser = new Parser(config);
+          const parse: typeof parser.parse = (text, ...more) => {
+            looked += text.length;
+            return parser.parse(text, ...more);
+          };
+          Object.assign(this, { parse });
+        }
+      } as typeof Papa.Parser,
+    );
+    onTestFinished(() => counted.mockRestore());
+    const cell = `"${'one "" line\n'.repeat(200_000)}"`;
+    const log = table(`2026-03-02T08:01:02Z,ines@quay.example,198.51.100.7,${cell}`, good);
+    const read = await readingOf(log);
+    expect(read).toHaveProperty('events.length', 3);
+    // It is read twice, to know the format and for its rows.
+    expect(looked / log.length).toBeLessThan(2 * 4);
+    expect(looked / log.length).toBeGreaterThan(1);
   });
   test('lines within quotes are counted', async () => {
     const long = '2026-03-02T08:01:02Z,ines@quay.example,198.51.100.7,"one\ntwo\nthree"';
