@@ -11,11 +11,14 @@ export function Checks({ checks, level = 3 }: { checks: readonly Check[]; level?
   const inOrder = results.flatMap((result) => checks.filter((check) => check.result === result));
   const saying = inOrder.filter(({ result }) => result !== 'too-little');
   const silent = inOrder.slice(saying.length);
+  const together = alike(saying);
+  const alone = saying.filter((check) => !together.includes(check));
   return (
     <section class="checks">
       <Heading>{t('checks.title')}</Heading>
       <p>{t('checks.howMany', { saying: saying.length, all: checks.length })}</p>
-      {saying.length > 0 && <CheckList checks={saying} />}
+      {alone.length > 0 && <CheckList checks={alone} />}
+      {together.length > 0 && <InTexts checks={together} />}
       {saying.length > 0 && silent.length > 0 ? (
         <details class="aside">
           <summary>{t('checks.silent', { count: silent.length })}</summary>
@@ -26,6 +29,29 @@ export function Checks({ checks, level = 3 }: { checks: readonly Check[]; level?
         silent.length > 0 && <CheckList checks={silent} />
       )}
     </section>
+  );
+}
+
+/** Checks that read the same texts for one thing each and found nothing: one line for each would hide the others. */
+function alike(checks: readonly Check[]): Check[] {
+  const clear = checks.filter(
+    ({ result, message, data }) => result === 'clear' && message === 'clear' && Object.keys(data).join() === 'texts',
+  );
+  const { data: { texts } = {} } = clear[0] ?? {};
+  const same = clear.filter(({ data }) => data.texts === texts);
+  return same.length > 2 ? same : [];
+}
+
+function InTexts({ checks }: { checks: readonly Check[] }) {
+  // Some titles have commas of their own.
+  const list = checks.map(({ flag }) => titleOf(flag)).join(' · ');
+  return (
+    <ul>
+      <li data-flags={checks.map(({ flag }) => flag).join(' ')} data-result="clear">
+        <strong>{t('checks.inTexts')}</strong> <span class="result">{t('checks.result.clear')}</span>
+        <p>{t('checks.textsClear', { texts: Number(checks[0]?.data.texts), list })}</p>
+      </li>
+    </ul>
   );
 }
 

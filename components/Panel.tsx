@@ -30,8 +30,8 @@ export function Panel({ assessment, recordChanged }: PanelView) {
       <header>
         <div class="title">
           <div>
-            <h2 id="title" tabindex={-1} dir="auto">
-              {calledBy(key)}
+            <h2 id="title" tabindex={-1}>
+              <bdi>{calledBy(key)}</bdi>
             </h2>
             <StandingMark level={level} checked={checked} setAside={countSetAside(decisions)} />{' '}
             <span class="coverage">

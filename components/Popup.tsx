@@ -208,9 +208,16 @@ function bidsWords(site: string): string {
   return key ? t(key) : '';
 }
 
+/** Whether one bid is all that was seen of somebody. */
+function coversOneBid({ coverage: { bids, reviews, messages } }: Mark): boolean {
+  return bids === 1 && reviews === 0 && messages === 0;
+}
+
 /** A row that leads to the bidder: a button, so that the keyboard reaches it. What their group says is not said again. */
 function Row({ mark, onGoTo, shared }: { mark: Mark; onGoTo: GoTo; shared?: string }) {
   const key = accountKey(mark.site, mark.account);
+  // In a group the bid on this page is what all of them have.
+  const isThisBidOnly = shared !== undefined && coversOneBid(mark);
   const reason = mark.checked ? undefined : mark.findings.find((finding) => finding.flag !== shared);
   return (
     <li data-account={mark.account} data-level={mark.level}>
@@ -225,10 +232,13 @@ function Row({ mark, onGoTo, shared }: { mark: Mark; onGoTo: GoTo; shared?: stri
       <StandingMark {...mark} />
       {reason && <p class="reason">{reason.says}</p>}
       {mark.checked && <p class="reason">{t('decision.fine', { day: day(mark.checked) })}</p>}
-      <p class="coverage">
-        {mark.name !== undefined && <span class="id">{handle(key)} · </span>}
-        {coverageLine(mark.coverage)}
-      </p>
+      {(mark.name !== undefined || !isThisBidOnly) && (
+        <p class="coverage">
+          {mark.name !== undefined && <span class="id">{handle(key)}</span>}
+          {mark.name !== undefined && !isThisBidOnly && ' · '}
+          {!isThisBidOnly && coverageLine(mark.coverage)}
+        </p>
+      )}
     </li>
   );
 }

@@ -52,7 +52,9 @@ export function CompareBidders({ bidders, notes, profiles, onClose }: ComparePro
             <td />
             {bidders.map(({ key }) => (
               <th key={key} scope="col">
-                <a href={routeTo({ tab: 'developers', key })}>{calledBy(key)}</a>
+                <a href={routeTo({ tab: 'developers', key })}>
+                  <bdi>{calledBy(key)}</bdi>
+                </a>
               </th>
             ))}
           </tr>

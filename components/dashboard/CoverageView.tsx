@@ -8,7 +8,7 @@ import { testedWords } from '../settings/tested-words.ts';
 
 export function CoverageView({ flags }: { flags: readonly ToldFlag[] }) {
   return (
-    <div class="data">
+    <div class="data coverage-list">
       <h1>{t('indicators.title')}</h1>
       <p>{t('indicators.intro')}</p>
       {coverage(flags).map((one) => (

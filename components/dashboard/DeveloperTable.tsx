@@ -158,10 +158,15 @@ class Row extends Component<RowProps> {
       <tr aria-rowindex={index} data-account={row.account} data-level={row.level}>
         <th scope="row">
           <a href={routeTo({ tab: 'developers', key: row.key })} title={handle(row.key)}>
-            {calledBy(row.key)}
+            <bdi>{calledBy(row.key)}</bdi>
           </a>
-          <span class="sub" dir="auto">
-            {[smallPrint(row.key), siteName(row.site)].filter(Boolean).join(' · ')}
+          <span class="sub">
+            {smallPrint(row.key) && (
+              <>
+                <bdi>{smallPrint(row.key)}</bdi> ·{' '}
+              </>
+            )}
+            {siteName(row.site)}
           </span>
         </th>
         <td>

@@ -56,8 +56,14 @@ export function DeveloperView(props: DeveloperViewProps) {
         <a href={routeTo({ tab: 'developers' })}>{t('dashboard.back')}</a>
       </p>
       <header>
-        <h1 dir="auto">{calledBy(accountKey(site, account))}</h1>
-        {id && <p class="soft">{id}</p>}
+        <h1>
+          <bdi>{calledBy(accountKey(site, account))}</bdi>
+        </h1>
+        {id && (
+          <p class="soft">
+            <bdi>{id}</bdi>
+          </p>
+        )}
         <p>
           <StandingMark level={level} checked={checked} setAside={countSetAside(decisions)} />{' '}
           <span class="soft">{siteName(site)}</span>

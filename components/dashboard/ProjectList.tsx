@@ -1,7 +1,7 @@
 // All projects of which anything was seen, the last seen first: what a client came for.
 import { listed, t } from '../../lib/i18n/language.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
-import { count, day, siteName } from '../words.ts';
+import { day, siteName } from '../words.ts';
 import { type ProjectSummary, titleOfProject } from './project-rows.ts';
 import { routeTo } from './route.ts';
 
@@ -30,8 +30,10 @@ export function ProjectList({ projects, all, complete, onMore }: ProjectListProp
       <ul class="projects" id="projects">
         {projects.map((one) => (
           <li key={one.key} data-project={one.key}>
-            <h2 dir="auto">
-              <a href={routeTo({ tab: 'projects', key: one.key })}>{titleOfProject(one)}</a>
+            <h2>
+              <a href={routeTo({ tab: 'projects', key: one.key })}>
+                <bdi>{titleOfProject(one)}</bdi>
+              </a>
             </h2>
             <p class="soft">
               {siteName(splitAccountKey(one.key).site)} · {t('dashboard.lastSeenOn', { day: day(one.lastSeenAt) })}
@@ -64,7 +66,7 @@ export function ProjectList({ projects, all, complete, onMore }: ProjectListProp
 export function readWords({ project, bidders, bidCount }: ProjectSummary): string {
   return bidCount === 0
     ? t(project ? 'dashboard.projects.noneRead' : 'dashboard.projects.onlyRated')
-    : t('dashboard.projects.read', { read: bidders.length, all: count(bidCount, 'bid') });
+    : t('dashboard.projects.read', { read: bidders.length, all: bidCount });
 }
 
 /** `3 of 12 ask for a look, 1 group`. */

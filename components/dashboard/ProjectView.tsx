@@ -55,6 +55,12 @@ const titles: Readonly<Record<Order, MessageKey & `dashboard.projects.column.${s
   sent: 'dashboard.projects.column.sent',
 };
 
+/** Whether the pages said it of any of them. */
+function isTold(by: Order, bidders: readonly Bidder[]): boolean {
+  const field = by === 'sent' ? 'submittedAt' : by;
+  return field === 'attention' || field === 'account' || bidders.some(({ bid }) => bid[field] !== undefined);
+}
+
 export function ProjectView(props: ProjectViewProps) {
   const { summary, notes, profiles, query, onQuery, status, onAct, onCsv } = props;
   const [order, setOrder] = useState<{ by: Order; turned: boolean }>({ by: 'attention', turned: false });
@@ -64,6 +70,8 @@ export function ProjectView(props: ProjectViewProps) {
     const inOrder = [...filtered(summary.bidders, query, notes)].sort(compare[order.by]);
     return order.turned ? inOrder.reverse() : inOrder;
   }, [summary, query, notes, order]);
+  // A column that is empty for everybody says nothing.
+  const columns = orders.filter((by) => isTold(by, summary.bidders));
   const chosen = shown.filter(({ key }) => selected.has(key));
   const select = (key: AccountKey, isOn: boolean) => {
     const next = new Set(selected);
@@ -77,7 +85,9 @@ export function ProjectView(props: ProjectViewProps) {
       <p class="back">
         <a href={routeTo({ tab: 'projects' })}>{t('dashboard.projects.back')}</a>
       </p>
-      <h1 dir="auto">{titleOfProject(summary)}</h1>
+      <h1>
+        <bdi>{titleOfProject(summary)}</bdi>
+      </h1>
       <p class="soft">
         {siteName(splitAccountKey(summary.key).site)} · {t('dashboard.lastSeenOn', { day: day(summary.lastSeenAt) })}
         {address && (
@@ -152,7 +162,7 @@ export function ProjectView(props: ProjectViewProps) {
                   }
                 />
               </th>
-              {orders.map((by) => (
+              {columns.map((by) => (
                 <th
                   key={by}
                   scope="col"
@@ -175,6 +185,7 @@ export function ProjectView(props: ProjectViewProps) {
                 key={one.key}
                 bidder={one}
                 note={notes.get(one.key)}
+                columns={columns}
                 isSelected={selected.has(one.key)}
                 onSelect={(isOn) => select(one.key, isOn)}
               />
@@ -190,11 +201,12 @@ export function ProjectView(props: ProjectViewProps) {
 interface BidderRowProps {
   bidder: Bidder;
   note: AccountNote | undefined;
+  columns: readonly Order[];
   isSelected: boolean;
   onSelect: (isOn: boolean) => void;
 }
 
-function BidderRow({ bidder, note, isSelected, onSelect }: BidderRowProps) {
+function BidderRow({ bidder, note, columns, isSelected, onSelect }: BidderRowProps) {
   const { key, account, level, findings, bid } = bidder;
   const [main] = findings;
   const name = calledBy(key);
@@ -208,17 +220,27 @@ function BidderRow({ bidder, note, isSelected, onSelect }: BidderRowProps) {
           onChange={(event) => onSelect(event.currentTarget.checked)}
         />
       </td>
-      <th scope="row" dir="auto">
-        <a href={routeTo({ tab: 'developers', key })}>{name}</a>
-        {smallPrint(key) && <span class="sub">{smallPrint(key)}</span>}
+      <th scope="row">
+        <a href={routeTo({ tab: 'developers', key })}>
+          <bdi>{name}</bdi>
+        </a>
+        {smallPrint(key) && (
+          <span class="sub">
+            <bdi>{smallPrint(key)}</bdi>
+          </span>
+        )}
       </th>
       <td>
         <LevelAndNotes level={level} note={note} />
         {main && <span class="sub">{sentence(main.flag, main.message, main.data)}</span>}
       </td>
-      <td class="number">{bid.amount === undefined ? '' : money(bid.amount, bid.currency)}</td>
-      <td class="number">{bid.days === undefined ? '' : count(bid.days, 'day')}</td>
-      <td>{bid.submittedAt === undefined ? '' : timeText(bid.submittedAt)}</td>
+      {columns.includes('amount') && (
+        <td class="number">{bid.amount === undefined ? '' : money(bid.amount, bid.currency)}</td>
+      )}
+      {columns.includes('days') && <td class="number">{bid.days === undefined ? '' : count(bid.days, 'day')}</td>}
+      {columns.includes('sent') && (
+        <td class="sent">{bid.submittedAt === undefined ? '' : timeText(bid.submittedAt)}</td>
+      )}
     </tr>
   );
 }

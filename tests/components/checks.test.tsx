@@ -60,6 +60,17 @@ describe('what was checked', () => {
     expect(lines(root)).toHaveLength(1);
   });
 
+  it('puts those that read the same texts and found nothing into one line, each by its name', () => {
+    const read = (flag: string, texts = 15): Check => ({ flag, result: 'clear', message: 'clear', data: { texts } });
+    const root = shown([read('extortion'), clear, read('off-platform'), read('early-access', 3), read('avoids-video')]);
+    expect(lines(root)).toEqual([
+      expect.stringContaining('A small group that rates each other'),
+      expect.stringContaining('Wants access before a contract'),
+      'Asked for in texts nothing found15 texts read, and nothing of this found in them: Threatens and demands · Asks to go elsewhere than the marketplace · Avoids being seen on video',
+    ]);
+    expect(lines(shown([read('extortion'), read('off-platform')]))).toHaveLength(2);
+  });
+
   it('is said in Spanish too', () => {
     setLanguage('es');
     const root = shown([tooFew, clear, found]);

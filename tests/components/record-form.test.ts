@@ -31,6 +31,8 @@ const db = new HireflagDatabase();
 const records = new Records<DueDiligence>(db);
 let root = document.createElement('div');
 const field = (name: string) => root.querySelector<HTMLInputElement>(`[name="${name}"]`) as HTMLInputElement;
+const isOpen = (measure: string) =>
+  root.querySelector<HTMLDetailsElement>(`[data-measure="${measure}"] .fill-in`)?.open;
 const status = () => root.querySelector('.status')?.textContent;
 const stored = async () => (await records.get('1')) as DueDiligence;
 
@@ -97,4 +99,15 @@ it('changes one after the other are stored in their order, each with its line in
     ['about.role', 'Developer'],
     ['about.company', 'Acme Dentists'],
   ]);
+});
+
+it('has a line for each step that is neither urgent nor begun, and the fields of the others', async () => {
+  const { steps, ...rest } = await stored();
+  const [first, second] = steps;
+  if (!first || !second) throw new Error('There are no steps.');
+  await records.put({ ...rest, steps: [{ ...first, note: 'Called.' }, ...steps.slice(1)] });
+  const again = document.createElement('div');
+  await mountRecords(again, document.createElement('div'), '1');
+  root = again;
+  expect([isOpen(first.measure), isOpen(second.measure)]).toEqual([true, false]);
 });

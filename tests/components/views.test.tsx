@@ -275,7 +275,8 @@ describe('the popup', () => {
     const root = shown(<Popup state={{ type: 'here', onGoTo: ({ account }) => went.push(account), page, marks }} />);
     const button = root.querySelector<HTMLButtonElement>('[data-account] button');
     expect(button?.textContent).toBe('Ada Okafor');
-    expect(root.querySelector('.id')?.textContent).toBe('@~01ab · ');
+    expect(root.querySelector('.id')?.textContent).toBe('@~01ab');
+    expect(root.querySelector('.coverage')?.textContent).toContain('@~01ab · Seen so far');
     button?.click();
     expect(went).toEqual(['~01ab']);
   });
