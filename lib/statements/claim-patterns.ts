@@ -198,6 +198,16 @@ interface Pieces {
   readonly onlyEmployer: readonly number[];
 }
 
+/** Of each at least one piece. */
+type Choices = readonly (readonly number[])[];
+
+/** What stands in a text that claims something in a language, one of these: as ClaimPatterns.mayHave has it. */
+function neededFor({ years, onlyEmployer, sentences }: Pieces): Choices[] {
+  const { lives, alone, team } = sentences;
+  const all = [[years], [onlyEmployer], ...[...lives, ...alone, ...team].map(({ choices }) => choices)];
+  return all.map((choices) => choices.filter(({ length }) => length > 0));
+}
+
 /** True where of each choice something is there; a choice of nothing is always met. */
 function hasAll(choices: readonly (readonly number[])[], present: Present): boolean {
   return choices.every((choice) => choice.length === 0 || choice.some((piece) => present.has(piece)));
@@ -261,6 +271,9 @@ export class ClaimLanguages {
   readonly #made = new Map<Letters, readonly ClaimPatterns[]>();
   #scan: LiteralScan | undefined;
   #pieces: readonly Pieces[] = [];
+  /** What has to stand in a text for it to claim anything, one of these; and by the pieces of the first choice of each. */
+  #needed: readonly Choices[] = [];
+  readonly #neededBy = new Map<number, Choices[]>();
 
   constructor(languages: readonly ClaimWords[]) {
     this.#languages = languages;
@@ -269,6 +282,13 @@ export class ClaimLanguages {
   /** Looks over a folded text for the pieces that patterns need. What it gives holds until the next is looked over. */
   presentIn(folded: string): Present {
     return this.#ready().scan(folded);
+  }
+
+  /** False where no sentence of a text with these pieces can claim anything. */
+  mayClaim(present: Present): boolean {
+    this.#ready();
+    if (this.#needed.some((choices) => choices.length === 0)) return true;
+    return present.all.some((piece) => this.#neededBy.get(piece)?.some((choices) => hasAll(choices, present)));
   }
 
   /** Every language, with patterns for a folded sentence. */
@@ -286,6 +306,10 @@ export class ClaimLanguages {
     if (this.#scan) return this.#scan;
     const scan = new LiteralScan();
     this.#pieces = this.#languages.map((words) => piecesOf(words, scan));
+    this.#needed = this.#pieces.flatMap(neededFor);
+    for (const choices of this.#needed) {
+      for (const piece of choices[0] ?? []) this.#neededBy.set(piece, [...(this.#neededBy.get(piece) ?? []), choices]);
+    }
     this.#scan = scan;
     return scan;
   }

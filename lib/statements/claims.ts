@@ -80,9 +80,7 @@ const QUOTES = /["“”„«]/;
 /** False where no sentence of a text can claim anything: one pass over it tells that of most. */
 function mayClaim(text: string): boolean {
   if (QUOTES.test(text)) return true;
-  const present = patterns.presentIn(foldLetters(text));
-  const kinds = ['years', 'onlyEmployer', 'company', 'lives'] as const;
-  return patterns.patternsFor('').some((language) => kinds.some((kind) => language.mayHave(kind, present)));
+  return patterns.mayClaim(patterns.presentIn(foldLetters(text)));
 }
 
 /** What is found by the first language that understands it; null where that one knows it for no claim. */

@@ -4,11 +4,16 @@
 
 /** Shorter pieces are nearly everywhere. */
 const MIN_LENGTH = 2;
-/** So many signs at the end of a piece tell that it may be there. */
+/** So many signs at the end of a piece tell that it may be there; of longer ones more, of which few stand in a text by chance. */
 const TAIL = 3;
+const LONG_TAIL = 5;
 /** Signs are told apart by so many bits. */
 const BITS = 6;
 const MASK = (1 << (BITS * TAIL)) - 1;
+const LONG_MASK = (1 << (BITS * LONG_TAIL)) - 1;
+/** Slots for the tails of longer pieces. */
+const SLOTS = 1 << 14;
+const slot = (tail: number) => (tail ^ (tail >>> 14)) & (SLOTS - 1);
 
 const SPACE = 1;
 const FIGURE = 2;
@@ -25,6 +30,8 @@ const folded = Uint8Array.from({ length: 0x1_0000 }, (_, unit) => {
 /** Which pieces stand in a text. */
 export interface Present {
   has(piece: number): boolean;
+  /** All of them. */
+  readonly all: readonly number[];
 }
 
 export class LiteralScan {
@@ -33,6 +40,9 @@ export class LiteralScan {
   /** By their last signs the numbers of pieces; and a bit each where there are any. */
   readonly #byTail = new Map<number, number[]>();
   readonly #tails = new Uint8Array((MASK + 1) >> 3);
+  /** The same of longer pieces. */
+  readonly #byLongTail = new Map<number, number[]>();
+  readonly #longTails = new Uint8Array(SLOTS);
   #text = new Uint8Array(0);
   #present = new Uint8Array(0);
   #all: number[] = [];
@@ -48,7 +58,13 @@ export class LiteralScan {
     if (known !== undefined) return known;
     const number = this.#pieces.push(own) - 1;
     this.#numbers.set(key, number);
-    const tail = own.subarray(-TAIL).reduce((code, sign) => (code << BITS) | sign, 0);
+    if (length >= LONG_TAIL) {
+      const tail = tailOf(own, LONG_TAIL);
+      this.#longTails[slot(tail)] = 1;
+      note(this.#byLongTail, tail, number);
+      return number;
+    }
+    const tail = tailOf(own, TAIL);
     // Before a piece of two signs anything may stand.
     const isShort = length < TAIL;
     for (let before = 0; before < (isShort ? 1 << BITS : 1); before++)
@@ -57,9 +73,7 @@ export class LiteralScan {
   }
 
   #note(tail: number, number: number): void {
-    const others = this.#byTail.get(tail);
-    if (others) others.push(number);
-    else this.#byTail.set(tail, [number]);
+    note(this.#byTail, tail, number);
     this.#tails[tail >> 3] = (this.#tails[tail >> 3] as number) | (1 << (tail & 7));
   }
 
@@ -69,19 +83,22 @@ export class LiteralScan {
     if (this.#text.length < text.length) this.#text = new Uint8Array(text.length * 2);
     for (const piece of this.#all) this.#present[piece] = 0;
     this.#all = [];
-    const [signs, tails] = [this.#text, this.#tails];
+    const [signs, tails, longTails] = [this.#text, this.#tails, this.#longTails];
     const length = foldInto(text, signs);
     let code = 0;
     for (let i = 0; i < length; i++) {
-      code = ((code << BITS) | (signs[i] as number)) & MASK;
-      if (((tails[code >> 3] as number) >> (code & 7)) & 1) this.#take(code, i + 1);
+      code = ((code << BITS) | (signs[i] as number)) & LONG_MASK;
+      const short = code & MASK;
+      if (((tails[short >> 3] as number) >> (short & 7)) & 1) this.#take(this.#byTail.get(short), i + 1);
+      if (longTails[slot(code)] === 1) this.#take(this.#byLongTail.get(code), i + 1);
     }
-    return { has: (piece) => this.#present[piece] === 1 };
+    return { has: (piece) => this.#present[piece] === 1, all: this.#all };
   }
 
-  #take(tail: number, end: number): void {
+  #take(pieces: readonly number[] | undefined, end: number): void {
+    if (!pieces) return;
     const signs = this.#text;
-    for (const number of this.#byTail.get(tail) as number[]) {
+    for (const number of pieces) {
       if (this.#present[number] === 1) continue;
       const piece = this.#pieces[number] as Uint8Array;
       const from = end - piece.length;
@@ -93,6 +110,16 @@ export class LiteralScan {
       this.#all.push(number);
     }
   }
+}
+
+function tailOf(signs: Uint8Array, length: number): number {
+  return signs.subarray(-length).reduce((code, sign) => (code << BITS) | sign, 0);
+}
+
+function note(byTail: Map<number, number[]>, tail: number, number: number): void {
+  const others = byTail.get(tail);
+  if (others) others.push(number);
+  else byTail.set(tail, [number]);
 }
 
 /** Folds a text into room for it, with one sign for several that part words. */

@@ -22,6 +22,7 @@ export const KINDS = [
 export interface Analysis {
   text: string;
   tokens: readonly Token[];
+  spoken: Spoken;
   /** The language most of its small words are of; undefined where that is none of those known. */
   language: number | undefined;
   /** How many of its words are small words of each language. */
@@ -31,7 +32,7 @@ export interface Analysis {
 }
 
 /** So many words in a row that say digits are a telephone number. */
-const DIGITS_OF_A_NUMBER = 6;
+export const DIGITS_OF_A_NUMBER = 6;
 /** Of a text with more words, some have to be small words of a known language. */
 const MIN_WORDS = 6;
 /** A second language counts with so large a share of the first one's small words. */
@@ -59,19 +60,8 @@ export function analyse(text: string, lexicon: Lexicon): Analysis {
       counts[n] = (counts[n] as number) + 1;
     }
   }
-  let best = 0;
-  for (let n = 1; n < languages.length; n++) if ((counts[n] as number) > (counts[best] as number)) best = n;
-  const most = counts[best] as number;
-  const isKnown = most > 0 && (words < MIN_WORDS || most >= Math.max(2, words * MIN_COMMON));
-  // Where no language is known for certain, words of the likeliest count all the same: two pieces of meaning are needed.
-  const least = isKnown ? most * SECOND : most;
-  let allowed = 0;
-  // A few words tell no language for certain: all whose small words they have, or all that are written in their letters.
-  for (let n = 0; n < languages.length; n++) {
-    const count = counts[n] as number;
-    if (words < MIN_WORDS ? most === 0 || count > 0 : count >= least) allowed |= 1 << n;
-  }
-  if (words < MIN_WORDS && most === 0) allowed &= lexicon.languagesWritten(text);
+  const spoken = spokenIn(text, words, counts, lexicon);
+  const { best, isKnown, allowed } = spoken;
   const occurrences: Occurrence[][] = new Array(lexicon.meanings + KINDS.length).fill(NOWHERE);
   const add = (one: Occurrence) => {
     const known = occurrences[one.meaning] as Occurrence[];
@@ -91,7 +81,39 @@ export function analyse(text: string, lexicon: Lexicon): Analysis {
   }
   addSpokenNumbers(occurrences, lexicon, tokens);
   withoutCancelled(occurrences, lexicon.meaning('neg'), lexicon.meaning('notneg'));
-  return { text, tokens, language: isKnown ? best : undefined, counts, occurrences };
+  return { text, tokens, spoken, language: isKnown ? best : undefined, counts, occurrences };
+}
+
+/** What a text is written in, as far as its small words tell. */
+export interface Spoken {
+  /** The language most of them are of. */
+  best: number;
+  /** Whether it is that one for certain. */
+  isKnown: boolean;
+  /** The languages whose words count, a bit each. */
+  allowed: number;
+}
+
+/**
+ * @param words how many words it has
+ * @param counts how many of them are small words of each language
+ */
+export function spokenIn(text: string, words: number, counts: Int32Array, lexicon: Lexicon): Spoken {
+  const { length } = counts;
+  let best = 0;
+  for (let n = 1; n < length; n++) if ((counts[n] as number) > (counts[best] as number)) best = n;
+  const most = counts[best] as number;
+  const isKnown = most > 0 && (words < MIN_WORDS || most >= Math.max(2, words * MIN_COMMON));
+  // Where no language is known for certain, words of the likeliest count all the same: two pieces of meaning are needed.
+  const least = isKnown ? most * SECOND : most;
+  let allowed = 0;
+  // A few words tell no language for certain: all whose small words they have, or all that are written in their letters.
+  for (let n = 0; n < length; n++) {
+    const count = counts[n] as number;
+    if (words < MIN_WORDS ? most === 0 || count > 0 : count >= least) allowed |= 1 << n;
+  }
+  if (words < MIN_WORDS && most === 0) allowed &= lexicon.languagesWritten(text);
+  return { best, isKnown, allowed };
 }
 
 /** The whole of a sum: from this percentage on. */

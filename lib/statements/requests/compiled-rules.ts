@@ -1,6 +1,7 @@
 // The rules of rules/ made ready: each piece of meaning by the numbers that the lexicon gives it, and each rule under the
 // meanings of its rarest piece, so that only those are looked at of which a text has something.
 import { KINDS } from './analyse.ts';
+import { Glance } from './glance.ts';
 import { Lexicon } from './lexicon.ts';
 import type { FlagId } from './request.ts';
 import type { FlagRules, Rule } from './rule.ts';
@@ -27,6 +28,7 @@ export interface CompiledRule
 let compiled:
   | {
       lexicon: Lexicon;
+      glance: Glance;
       rules: CompiledRule[];
       /** By the number of a meaning the rules with a piece that asks for it. */
       byMeaning: readonly (readonly number[])[];
@@ -67,6 +69,7 @@ export function compiledRules() {
   );
   compiled = {
     lexicon,
+    glance: new Glance(lexicon),
     rules,
     byMeaning: rulesByMeaning(rules),
     flags: new Map(flagRules.map((one) => [one.id, one])),

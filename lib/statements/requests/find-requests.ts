@@ -2,8 +2,9 @@
 // account, and the others that rules/ lists. A request is two or more meanings near each other that nothing around
 // them explains: no negation, no quotation, no warning, nothing that the post names or the client asked for before.
 import { MAX_TEXT } from '../../model/limits.ts';
-import { analyse } from './analyse.ts';
+import { analyse, type Spoken } from './analyse.ts';
 import { type CompiledRule, compiledRules } from './compiled-rules.ts';
+import { mayHoldAny } from './may-hold.ts';
 import type { FlagId, Reading, Request, RequestContext, Strength } from './request.ts';
 import type { FlagRules } from './rule.ts';
 import { Search } from './search.ts';
@@ -18,9 +19,11 @@ const MAX_REQUESTS = 3;
  * @param most so much of the text is looked at, UTF-16 code units: as much as is kept of one. The time is linear in it
  */
 export function findRequests(text: string, context: RequestContext, most = MAX_TEXT): Reading {
-  const { lexicon, rules, byMeaning, flags } = compiledRules();
-  const search = new Search(analyse(text.slice(0, most), lexicon));
-  const { language } = search.analysis;
+  const { lexicon, glance, rules, byMeaning, flags } = compiledRules();
+  const read = text.slice(0, most);
+  const seen = glance.look(read);
+  if (seen && !mayHoldAny(seen.meanings, context)) return readingOf(seen.spoken, []);
+  const search = new Search(analyse(read, lexicon));
   const around = new Surroundings(context, lexicon);
   const found = new Map<FlagId, Map<string, Strength>>();
   const mayHold = search.mayHold(byMeaning, rules.length);
@@ -41,7 +44,11 @@ export function findRequests(text: string, context: RequestContext, most = MAX_T
   const requests = [...found].flatMap(([flag, quotes]) =>
     [...quotes].map(([quote, strength]): Request => ({ flag, strength, quote })),
   );
-  const known = lexicon.languages[language ?? -1]?.id;
+  return readingOf(search.analysis.spoken, requests);
+}
+
+function readingOf({ best, isKnown }: Spoken, requests: Request[]): Reading {
+  const known = isKnown ? compiledRules().lexicon.languages[best]?.id : undefined;
   return { ...(known !== undefined && { language: known }), requests };
 }
 

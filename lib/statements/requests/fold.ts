@@ -46,15 +46,45 @@ let own = new Int32Array(0);
 /** Folds a text. What it gives holds until the next text is folded. */
 export function fold(text: string): Folded {
   const { length } = text;
-  if (!UNUSUAL.test(text) && !text.includes('\0')) {
+  if (isUsual(text)) {
     if (own.length <= length) own = Int32Array.from({ length: length * 2 + 1 }, (_, i) => i);
     return { folded: text.toLowerCase(), at: own };
   }
-  // A sign unfolds into two letters at most.
-  if (units.length < length * 2 + 2) {
-    units = new Uint16Array(length * 2 + 2);
-    places = new Int32Array(length * 2 + 2);
+  const n = foldUnusual(text);
+  let folded = '';
+  for (let i = 0; i < n; i += CHUNK) {
+    folded += String.fromCharCode.apply(null, units.subarray(i, Math.min(n, i + CHUNK)) as unknown as number[]);
   }
+  return { folded, at: places };
+}
+
+/** The units of a folded text, where nothing has to be known but these: the first `length` hold until the next text is folded. */
+export function foldedUnits(text: string): { units: Uint16Array; length: number } {
+  const { length } = text;
+  if (!isUsual(text)) return { length: foldUnusual(text), units };
+  fit(length);
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+  }
+  return { units, length };
+}
+
+function isUsual(text: string): boolean {
+  return !UNUSUAL.test(text) && !text.includes('\0');
+}
+
+/** A sign unfolds into two letters at most. */
+function fit(length: number): void {
+  if (units.length >= length * 2 + 2) return;
+  units = new Uint16Array(length * 2 + 2);
+  places = new Int32Array(length * 2 + 2);
+}
+
+/** Folds into the room for it; how many units it comes to. */
+function foldUnusual(text: string): number {
+  const { length } = text;
+  fit(length);
   let n = 0;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
@@ -76,11 +106,7 @@ export function fold(text: string): Folded {
     if (isPair) i++;
   }
   places[n] = length;
-  let folded = '';
-  for (let i = 0; i < n; i += CHUNK) {
-    folded += String.fromCharCode.apply(null, units.subarray(i, Math.min(n, i + CHUNK)) as unknown as number[]);
-  }
-  return { folded, at: places };
+  return n;
 }
 /** Units that are turned into text at a time: a call takes so many arguments. */
 const CHUNK = 8_192;

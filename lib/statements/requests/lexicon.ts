@@ -15,9 +15,9 @@ export interface Occurrence {
 }
 
 interface Entry {
-  meaning: number;
+  readonly meaning: number;
   /** What must follow the first word: each step a choice of words, or a gap. */
-  rest: readonly Step[];
+  readonly rest: readonly Step[];
 }
 type Step = 'gap' | { words: readonly string[]; stems: readonly string[] };
 
@@ -35,12 +35,12 @@ interface Words {
 }
 
 /** An entry with its language. */
-interface Placed extends Entry {
+export interface Placed extends Entry {
   language: number;
 }
 
 /** What may begin at a word: entries that any word may follow, and by the word that has to follow the others. */
-interface Choice {
+export interface Choice {
   others: readonly Placed[];
   of: ReadonlyMap<string, readonly Placed[]>;
 }
@@ -60,7 +60,7 @@ const MAX_KNOWN = 20_000;
 const HOLDS_TEXT = 13;
 
 /** Words that a gap stands for, at most. */
-const GAP_WORDS = 4;
+export const GAP_WORDS = 4;
 const BLOOM_BITS = 18;
 
 export class Lexicon {
@@ -130,18 +130,23 @@ export class Lexicon {
       if (token.kind === 'link') takeFrom(this.#choicesAt(token.text, allowed), tokens, i, i, take);
       if (token.kind !== 'word' && token.kind !== 'number') continue;
       const word = known[i] ?? this.word(token.text);
-      if (word.languages !== allowed) {
-        const readings = readingsOf(token.text).flatMap((reading) => this.#choicesAt(reading, allowed));
-        const own = this.#choicesAt(token.text, allowed);
-        word.choices = readings.length > 0 ? [...own, ...readings] : own;
-        word.languages = allowed;
-      }
-      if (word.choices.length > 0) takeFrom(word.choices, tokens, i, i, take);
+      const choices = this.choicesOf(token.text, allowed, word);
+      if (choices.length > 0) takeFrom(choices, tokens, i, i, take);
       const next = tokens[i + 1];
       if (token.isJoined && next) {
         takeFrom(this.#choicesAt(token.text + next.text, allowed), tokens, i, i + 1, take);
       }
     }
+  }
+
+  /** What may begin at a word, however it is written. */
+  choicesOf(text: string, allowed: number, word = this.word(text)): readonly Choice[] {
+    if (word.languages === allowed) return word.choices;
+    const readings = readingsOf(text).flatMap((reading) => this.#choicesAt(reading, allowed));
+    const own = this.#choicesAt(text, allowed);
+    word.choices = readings.length > 0 ? [...own, ...readings] : own;
+    word.languages = allowed;
+    return word.choices;
   }
 
   /** What may begin at a word: the word itself and every stem that it begins with, shorter ones first. */

@@ -6,9 +6,9 @@ import { type CompiledRule, compiledRules, type Piece } from './compiled-rules.t
 import type { Occurrence } from './lexicon.ts';
 
 /** Words between two pieces of a rule, at most, where it says nothing else. */
-const WITHIN = 9;
+export const WITHIN = 9;
 /** The end of a sentence counts as so many words. */
-const SENTENCE = 5;
+export const SENTENCE = 5;
 const NEAR = 3;
 /** Words before a piece, and behind, that a negation reaches over. */
 const NEGATION_BEFORE = 6;

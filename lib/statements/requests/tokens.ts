@@ -36,6 +36,8 @@ export interface Token {
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const CLAUSE_ENDS = new Set([',', ';', '—', '–', '(', ')', '،', '，', '；', '、']);
 const SENTENCE_ENDS = new Set(['.', '!', '?', '…', '。', '！', '？', '؟', '।', '\n', '\r', '|', '•']);
+const ENDING_UNITS = new Set(Array.from(SENTENCE_ENDS, (sign) => sign.charCodeAt(0)));
+const DOT = 0x2e;
 const OPENING_QUOTES = new Set(['"', '“', '«', '„', '「', '『']);
 const CLOSING_QUOTES = new Set(['"', '”', '»', '“', '」', '』']);
 /** Quotation marks with more between them are of two quotations. Words. */
@@ -47,13 +49,13 @@ function isIdeograph(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff);
 }
 
-const SPACE = 0;
-const LETTER = 1;
-const DIGIT = 2;
-const IDEOGRAPH = 3;
+export const SPACE = 0;
+export const LETTER = 1;
+export const DIGIT = 2;
+export const IDEOGRAPH = 3;
 const SIGN = 4;
 const classes = new Uint8Array(0x1_0000).fill(255);
-function classOf(unit: number): number {
+export function classOf(unit: number): number {
   const known = classes[unit] as number;
   if (known !== 255) return known;
   const character = String.fromCharCode(unit);
@@ -232,14 +234,22 @@ export function tokensOf(text: string): Token[] {
       add('colon', from, from + 1);
       clause++;
     } else if (SENTENCE_ENDS.has(character)) {
-      // A dot within a word ends nothing.
-      if (character !== '.' || classOf(folded.charCodeAt(from + 1)) !== LETTER) {
+      if (endsSentence(folded.charCodeAt(from), folded.charCodeAt(from + 1), from + 1 < length)) {
         sentence++;
         clause++;
       }
     } else if (CLAUSE_ENDS.has(character) || (character === '-' && folded[from + 1] === ' ')) clause++;
     return from + 1;
   }
+}
+
+/** Whether a sign ends a sentence: a dot within a word ends nothing. */
+export function endsSentence(sign: number, next: number, isFollowed: boolean): boolean {
+  return ENDING_UNITS.has(sign) && !(sign === DOT && isFollowed && classOf(next) === LETTER);
+}
+
+export function isCurrency(unit: number): boolean {
+  return CURRENCY.has(String.fromCharCode(unit));
 }
 
 /** "Igor", and neither "HTML" nor "igor". */
