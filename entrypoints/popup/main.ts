@@ -4,13 +4,14 @@ import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { AnyPageProps } from '../../components/AnyPage.tsx';
 import { routeTo } from '../../components/dashboard/route.ts';
-import { type GoTo, type Pause, Popup, type PopupState } from '../../components/Popup.tsx';
+import { type Pause, Popup, type PopupState } from '../../components/Popup.tsx';
 import { setPageLanguage } from '../../components/page-language.ts';
 import { siteName } from '../../components/words.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey } from '../../lib/model/account.ts';
 import { workerBehind } from '../../lib/protocol/messages.ts';
 import { askPage, type Here, type PageMessage } from '../../lib/protocol/page-messages.ts';
+import type { Mark } from '../../lib/protocol/shapes.ts';
 import { changeSettings, waitsForClick } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { siteFor } from '../../lib/sites/registry.ts';
@@ -90,7 +91,7 @@ function reload(): void {
   if (tab !== undefined) void browser.tabs.reload(tab).then(close);
 }
 
-const goTo: GoTo = (mark, toDashboard) => {
+function goTo(mark: Mark, toDashboard: boolean): void {
   void (async () => {
     const { account } = mark;
     const there =
@@ -100,7 +101,7 @@ const goTo: GoTo = (mark, toDashboard) => {
     if (there?.found) return close();
     openDashboard(routeTo({ tab: 'developers', key: accountKey(mark.site, account) }));
   })();
-};
+}
 
 /** Shows how much of the page was read at once, and who is on it as soon as the worker has said. */
 async function showMarksOf({ site, accounts, page }: Here): Promise<void> {
