@@ -2,7 +2,7 @@
 // the real server), the build for both browsers, and the built extension in real Chromium and real Firefox. What does
 // not wait for anything else goes side by side, so that no core stands idle: a browser spends much of its time waiting
 // for its own pages. Its last line says how many tests passed and failed.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { getBrowsers } from './lib/get-browsers.ts';
 import { getNatsServer } from './lib/get-nats-server.ts';
@@ -19,7 +19,7 @@ await runStages([
     name: 'Tests of the engine, and meanwhile what is built and its tests',
     run: () =>
       sideBySide(
-        [{ name: 'Tests of the engine', run: () => tests('unit', 'show') }],
+        [{ name: 'Tests of the engine', run: ofTheEngine }],
         [...build, ...buildForTeams, { name: 'Tests of what was built, and in both browsers', run: ofWhatWasBuilt }],
       ),
   },
@@ -28,6 +28,25 @@ await runStages([
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
 
+/**
+ * Rooms whose tests call functions and look at what they return. Their files share a process and what it has loaded,
+ * which takes longer than most of them; all others, which put something in the place of modules or count what is done
+ * with a document, have a process each.
+ */
+const pure = ['lib/red-flags/', 'tests/components/', 'tests/graph/', 'tests/statements/', 'tests/stats/'];
+
+async function ofTheEngine(): Promise<boolean> {
+  const files = globSync(['tests/**/*.test.{ts,tsx}', 'lib/red-flags/*/cases.test.ts'], { cwd: root });
+  const others = files.filter(
+    (file) => !/^tests\/(?:e2e|build)\//.test(file) && !pure.some((room) => file.startsWith(room)),
+  );
+  const passed = [
+    await tests('unit', 'show', { report: 'unit-shared', args: ['--no-isolate', ...pure] }),
+    await tests('unit', 'show', { args: others }),
+  ];
+  return passed.every(Boolean);
+}
+
 async function ofWhatWasBuilt(): Promise<boolean> {
   const groups = ['build', 'chromium', 'firefox'];
   const passed = await Promise.all(groups.map((group) => tests(group, 'at-end')));
@@ -35,13 +54,17 @@ async function ofWhatWasBuilt(): Promise<boolean> {
 }
 
 /** Runs one group of vitest.config.ts and adds up what it counted. */
-async function tests(group: string, output: RunOptions['output']): Promise<boolean> {
+async function tests(
+  group: string,
+  output: RunOptions['output'],
+  { report: name = group, args = [] }: { report?: string; args?: readonly string[] } = {},
+): Promise<boolean> {
   const folder = join(root, '.cache', 'tests');
-  const report = join(folder, `${group}.json`);
+  const report = join(folder, `${name}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const passed = await runTool('vitest', ['run', '--project', group, ...reporters], { output });
+  const passed = await runTool('vitest', ['run', '--project', group, ...reporters, ...args], { output });
   const counted: Report = JSON.parse(readFileSync(report, 'utf8'));
   counts.passed += counted.numPassedTests;
   counts.failed += counted.numFailedTests + counted.testResults.filter(couldNotBeLoaded).length;

@@ -1,6 +1,7 @@
 // Our elements in a page, as the page itself could find them: they carry no mark, so by what they look like.
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { framesOf } from './firefox-frames.ts';
+import { patience } from './open-browser.ts';
 
 /** The elements that carry badges, in page order. */
 export async function badgesIn(page: Page): Promise<ElementHandle<HTMLElement>[]> {
@@ -28,9 +29,9 @@ export function countBadges(page: Page): Promise<number> {
 
 /** Waits until there are so many badges, at least. */
 export async function untilBadges(page: Page, least = 1): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + patience;
   while ((await countBadges(page).catch(() => 0)) < least) {
-    if (Date.now() > end) throw new Error(`There are no ${least} badges after 20 seconds.`);
+    if (Date.now() > end) throw new Error(`There are no ${least} badges after ${patience / 1_000} seconds.`);
     await new Promise((done) => setTimeout(done, 50));
   }
 }
@@ -59,7 +60,7 @@ export async function badgeOf(page: Page, account: string): Promise<ElementHandl
 
 /** Our frame over a page, once what it shows is there. */
 export async function ourFrame(page: Page, wanted = 'h2, .note, .problem'): Promise<Frame> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + patience;
   while (Date.now() < end) {
     for (const frame of await framesOf(page)) {
       // Firefox's driver does not say the address of such a frame; it is asked.
@@ -70,7 +71,7 @@ export async function ourFrame(page: Page, wanted = 'h2, .note, .problem'): Prom
     }
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error('Our frame is not there after 20 seconds.');
+  throw new Error(`Our frame is not there after ${patience / 1_000} seconds.`);
 }
 
 /** Presses a badge with the mouse and gives the frame that opens. */

@@ -1,12 +1,12 @@
 // Opens the extension's pages in a tab, as a person could by their address, and shows in the popup
 // what it would show over another tab.
 import type { Page } from 'puppeteer-core';
-import type { OpenBrowser } from './open-browser.ts';
+import { type OpenBrowser, patience } from './open-browser.ts';
 
 /**
  * Opens a page of the extension in a new tab and waits until it has loaded.
  *
- * @throws an Error when it has not after 30 seconds
+ * @throws an Error when it has not for as long as `patience`
  */
 export async function openExtensionPage({ browser }: OpenBrowser, url: string): Promise<Page> {
   const page = await browser.newPage();
@@ -17,7 +17,7 @@ export async function openExtensionPage({ browser }: OpenBrowser, url: string): 
 async function goTo(page: Page, url: string): Promise<void> {
   // In Firefox neither the navigation's end nor the new address is reported: the page is asked instead.
   page.goto(url).catch(() => {});
-  const end = Date.now() + 30_000;
+  const end = Date.now() + patience;
   while (Date.now() < end) {
     const address = await page.evaluate(() => document.readyState === 'complete' && location.href).catch(() => '');
     if (address === url) return;

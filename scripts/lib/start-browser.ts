@@ -8,7 +8,7 @@ import { backgroundRuns, endBackground, inFirefox } from './background.ts';
 import type { Certificate } from './certificate.ts';
 import { type BrowserKind, findBrowser } from './find-browser.ts';
 import type { Answer } from './local-web.ts';
-import { type OpenBrowser, openBrowser } from './open-browser.ts';
+import { type OpenBrowser, openBrowser, patience } from './open-browser.ts';
 import { clickInChromium, openExtensionPage, openPopup, tabOf } from './popup.ts';
 import { root } from './tool.ts';
 import { trustInFirefox } from './trust-in-firefox.ts';
@@ -89,9 +89,9 @@ export async function startBrowser(
 
 /** Asks the script in a tab, as the popup does, until it says what the background answered. */
 async function untilRead(asker: Page, tab: number): Promise<Here> {
-  const here = await asker.evaluate(async (id) => {
+  const read = async (id: number, forMs: number) => {
     const { tabs } = (globalThis as unknown as { chrome: { tabs: MessagesApi } }).chrome;
-    const end = Date.now() + 30_000;
+    const end = Date.now() + forMs;
     while (Date.now() < end) {
       // While a page loads there may be no script in it yet.
       const reply = await tabs.sendMessage(id, { type: 'what-is-here' }).catch(() => undefined);
@@ -99,8 +99,9 @@ async function untilRead(asker: Page, tab: number): Promise<Here> {
       await new Promise((done) => setTimeout(done, 20));
     }
     return undefined;
-  }, tab);
-  if (!here) throw new Error('The extension has not read this page after 30 seconds.');
+  };
+  const here = await asker.evaluate(read, tab, patience);
+  if (!here) throw new Error(`The extension has not read this page after ${patience / 1_000} seconds.`);
   return here;
 }
 

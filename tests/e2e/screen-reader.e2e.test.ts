@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
 import { type Heard, heardOn, linesOf } from '../../scripts/lib/accessibility-tree.ts';
 import { countBadges, openPanel } from '../../scripts/lib/badges-in-page.ts';
-import { isChromium, startBrowser, type TestBrowser } from './harness.ts';
+import { isChromium, soon, startBrowser, type TestBrowser } from './harness.ts';
 
-const soon = { timeout: 20_000, interval: 100 };
 /** Roles that a screen reader offers to go to, and so need a name. */
 const named = new Set([
   'button',
@@ -83,7 +82,7 @@ describe.runIf(isChromium)('to a screen reader', () => {
     const page = await browser.open(projectUrl);
     await browser.untilRead(page);
     const popup = await browser.openPopup(page);
-    await popup.waitForSelector('#developers [data-account]', { timeout: 20_000 });
+    await popup.waitForSelector('#developers [data-account]');
     const heard = await heardOn(popup);
     const story = linesOf(heard);
     expect(senseless(heard), story).toEqual([]);
