@@ -78,9 +78,10 @@ export class Contact {
         let goesOn = false;
         const did = await this.#do(async (did) => {
           goesOn = await take(new Exchange(this.#store, this.#connected, this.#options, did));
+          // It is stored: an open page need not wait until it is noted when.
+          took({ ...did, more: false });
           return false;
         });
-        took(did);
         return goesOn && did.problem === undefined;
       };
       const { sequence } = await this.#store.position(link.created);

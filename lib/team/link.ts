@@ -80,8 +80,8 @@ const GATHER = 20;
 const HEARTBEAT = 5_000;
 /** So long an answer may take where nothing else is said, ms. */
 const PATIENCE = 8_000;
-/** So long the server waits for more before it ends a part, ms. */
-const WAIT = 1_500;
+/** So long the server waits for more before it ends a part, ms; said to be lost where half of it passes twice without a word. */
+const WAIT = 6_000;
 
 /**
  * Connects, and looks how far the stream is.

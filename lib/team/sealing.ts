@@ -6,6 +6,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { deflateSync, inflateSync } from 'fflate';
+import { onceForEach } from '../model/once-for-each.ts';
 import { fromUtf8, joined, utf8 } from './bytes.ts';
 import { checkingKey, publicKeyOf, signingKey, teamKeyBytes } from './keys.ts';
 import { authorOf } from './subjects.ts';
@@ -17,6 +18,9 @@ const SIGNATURE = 64;
 export const MAX_BODY = 65_536;
 /** Most bytes of what a body says, open. An observation is no larger, whatever its author made of it. */
 const MAX_OPEN = 1_000_000;
+
+/** Members whose keys are remembered. */
+const MAX_KEPT = 1_000;
 
 /** Why a body is not taken: `not-ours` cannot be opened at all, `not-theirs` has another signature than its author's. */
 export type NotTaken = 'not-ours' | 'not-theirs' | 'not-readable';
@@ -37,7 +41,7 @@ export interface Sealer {
 /** @param seed the member's secret key */
 export async function sealerOf(teamKey: string, seed: string): Promise<Sealer> {
   const author = authorOf(publicKeyOf(seed));
-  const [sealing, signing] = await Promise.all([sealingKey(teamKey, author), signingKey(seed)]);
+  const [sealing, signing] = await writingKeys(`${teamKey} ${seed}`);
   return {
     author,
     async seal(subject, letter) {
@@ -70,13 +74,7 @@ export interface Opener {
  * @param inflate makes a body's letter large again, for where there is a quicker way; it must throw on more than `most` bytes
  */
 export function openerOf(teamKey: string, inflate: (small: Uint8Array, most: number) => Uint8Array = inflated): Opener {
-  const keys = new Map<string, Promise<[CryptoKey, CryptoKey]>>();
-  const keysOf = (publicKey: string) => {
-    const known =
-      keys.get(publicKey) ?? Promise.all([sealingKey(teamKey, authorOf(publicKey)), checkingKey(publicKey)]);
-    keys.set(publicKey, known);
-    return known;
-  };
+  const keysOf = (publicKey: string) => readingKeys(`${teamKey} ${publicKey}`);
   return {
     async open(subject, publicKey, body) {
       if (body.length > MAX_BODY || body[0] !== FORM) return { not: 'not-ours' };
@@ -128,6 +126,16 @@ function inflated(small: Uint8Array, most: number): Uint8Array {
 function signed(subject: string, small: Uint8Array): Uint8Array<ArrayBuffer> {
   return joined(utf8(`hireflag team 1\n${subject}\n`), small);
 }
+
+/** What a member writes with and is read with, by the team's key and theirs: made once, since every part that comes needs them. */
+const writingKeys = onceForEach<string, Promise<[CryptoKey, CryptoKey]>>((both) => {
+  const [teamKey = '', seed = ''] = both.split(' ');
+  return Promise.all([sealingKey(teamKey, authorOf(publicKeyOf(seed))), signingKey(seed)]);
+}, MAX_KEPT);
+const readingKeys = onceForEach<string, Promise<[CryptoKey, CryptoKey]>>((both) => {
+  const [teamKey = '', publicKey = ''] = both.split(' ');
+  return Promise.all([sealingKey(teamKey, authorOf(publicKey)), checkingKey(publicKey)]);
+}, MAX_KEPT);
 
 function sealingKey(teamKey: string, author: string): Promise<CryptoKey> {
   const raw = Uint8Array.from(hmac(sha256, teamKeyBytes(teamKey), utf8(`seal ${author}`)));

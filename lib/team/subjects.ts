@@ -22,10 +22,14 @@ export interface Subject {
   event: string;
 }
 
+/** Members whose tokens are kept. */
+const MAX_AUTHORS = 1_000;
+
 /** The token of whoever has this public key. */
-export function authorOf(publicKey: string): string {
-  return token(sha256(utf8(`hireflag author ${publicKey}`)));
-}
+export const authorOf: (publicKey: string) => string = onceForEach(
+  (publicKey) => token(sha256(utf8(`hireflag author ${publicKey}`))),
+  MAX_AUTHORS,
+);
 
 export function subjectOf({ author, person, event }: Subject): string {
   return `obs.${author}.${person}.${event}`;

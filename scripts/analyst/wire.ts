@@ -33,7 +33,8 @@ export interface Wire {
 const CHUNK = 1_000;
 /** ms */
 const PATIENCE = 20_000;
-const WAIT = 1_500;
+/** A machine that does other things too may not hear of the server for some time: after this the line is said to be lost. */
+const WAIT = 6_000;
 /** The server's number for a message that is not there. */
 const NO_SUCH_MESSAGE = 10_057;
 

@@ -56,6 +56,22 @@ describe('while somebody is at work', () => {
     expect(await rowsOf(ana.store)).toEqual(await rowsOf(ben.store));
   });
 
+  it('what is put out while a connection stands waits for nothing', async () => {
+    const team = await teamOf(['ana', 'ben']);
+    const [ana, ben] = [await team.member('ana'), await team.member('ben')];
+    const { runner } = workerOf(ana);
+    runner.active();
+    await runner.burst();
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    onTestFinished(() => timers.mockRestore());
+    runner.soon();
+    expect(timers.mock.lastCall?.[1]).toBe(0);
+    await ana.store.remember([bid('quietharbor')]);
+    await expect.poll(() => ana.store.outgoing.waiting(), eventually).toBe(0);
+    await ben.burst();
+    expect(await rowsOf(ben.store)).toEqual(await rowsOf(ana.store));
+  });
+
   it('a connection that is still catching up when it is let go of does not stay', async () => {
     const team = await teamOf(['ana']);
     const ana = await team.member('ana');

@@ -4,6 +4,8 @@
 import { assessAgain } from '../account-list.ts';
 import { ready, type Worker } from '../worker.ts';
 
+/** The pages that were asked are read and marked first: so long others wait, ms. */
+const PAGES_FIRST_MS = 1_000;
 /** So long others are assessed again at a time, ms; who is left stays noted, and is next. */
 const BUDGET_MS = 8_000;
 
@@ -11,6 +13,7 @@ const BUDGET_MS = 8_000;
 export async function lookAgainAfterPool(worker: Worker, isCatchingUp: boolean): Promise<void> {
   await worker.lookAgainElsewhere();
   if (isCatchingUp) return;
+  await new Promise((done) => setTimeout(done, PAGES_FIRST_MS));
   const [store, { settings }] = await ready(worker);
   const until = performance.now() + BUDGET_MS;
   await assessAgain(await store.pending(), store, settings, () => performance.now() < until);

@@ -4,7 +4,7 @@
 import { type Burst, type BurstOptions, Contact } from '../../../lib/team/burst.ts';
 import type { TeamStore } from '../../../lib/team/store.ts';
 
-/** A page is read in steps; what it says goes together. */
+/** A page is read in steps: the first goes at once, and what follows within so long goes together, ms. */
 const SOON_MS = 100;
 /** Where the pool cannot be reached, pages that are read have it tried anew no more often than this. */
 const PAUSE_MS = 15_000;
@@ -43,6 +43,8 @@ export class TeamRunner {
   #lettingGo = 0;
   /** Until when it stays. */
   #until = Number.NEGATIVE_INFINITY;
+  /** When something was sent last by itself. */
+  #sentAt = Number.NEGATIVE_INFINITY;
   /** When the last burst that could not be done ended. */
   #failed = Number.NEGATIVE_INFINITY;
   #afterwards: Promise<void> | undefined;
@@ -73,15 +75,18 @@ export class TeamRunner {
 
   /** Does a burst soon: something was put into the outbox. */
   soon(): void {
-    const since = performance.now() - this.#failed;
+    const now = performance.now();
+    // Where there is no connection yet, making one takes longer than a page.
+    const next = Math.max(this.#contact ? this.#sentAt + SOON_MS : now + SOON_MS, this.#failed + PAUSE_MS);
     this.#waiting ??= setTimeout(
       () => {
         this.#waiting = undefined;
+        this.#sentAt = performance.now();
         const going = this.#running;
         // What goes on may have begun before this was put out.
         void (going ? going.then(() => this.burst()) : this.burst()).catch(console.error);
       },
-      Math.max(SOON_MS, PAUSE_MS - since),
+      Math.max(0, next - now),
     );
   }
 
