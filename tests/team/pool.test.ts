@@ -173,6 +173,27 @@ describe('two browsers', () => {
   });
 });
 
+describe('a disk', () => {
+  it('that is full is said so, what is read here still goes out, and reading goes on where it was', async () => {
+    const team = await teamOf(['ana', 'ben']);
+    const [ana, ben] = [await team.member('ana'), await team.member('ben')];
+    await ana.store.remember([bid('quietharbor')]);
+    await ana.burst();
+    const take = ben.store.takeFromPool.bind(ben.store);
+    ben.store.takeFromPool = async () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    expect((await ben.burst()).problem).toBe('disk-full');
+    expect(await ben.store.status()).toMatchObject({ problem: 'disk-full', received: 0 });
+    expect((await ben.store.remember([bid('saltmarsh')])).added).toBe(1);
+    ben.store.takeFromPool = take;
+    expect(await ben.burst()).toMatchObject({ received: 1, sent: 1 });
+    expect((await ben.store.status()).problem).toBeUndefined();
+    await ana.burst();
+    expect(await rowsOf(ben.store)).toEqual(await rowsOf(ana.store));
+  });
+});
+
 describe('a server', () => {
   it('that is down, that knows the key no more, or that is full is said so, and what was read stays here', async () => {
     const team = await teamOf(['ana', 'ben'], { maxBytes: 40_000 });
