@@ -135,10 +135,12 @@ export async function textFlagPart(flag: TextFlagId): Promise<EvaluatedPart> {
     const freelancers = all.filter(({ from }) => from === undefined);
     lines.push(row('of these, what freelancers write', half, count(freelancers, await foundIn(flag, freelancers))));
   }
-  const more = fourAuthors(flag);
-  const strengths = await foundIn(flag, more);
-  for (const [i, { guilty }] of more.entries()) byStrength.add(guilty, strengths[i]);
-  lines.push(row('by four more authors, 14 languages', 'held-out', count(more, strengths)));
+  for (const half of ['open', 'held-out'] as const) {
+    const all = fourAuthors(flag, half);
+    const strengths = await foundIn(flag, all);
+    if (half === 'held-out') for (const [i, { guilty }] of all.entries()) byStrength.add(guilty, strengths[i]);
+    lines.push(row('by four more authors, 14 languages', half, count(all, strengths)));
+  }
   lines.push(
     '',
     'On what the last five wrote, who had not seen the flags, as far as it was never read:',

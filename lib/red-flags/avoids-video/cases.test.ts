@@ -15,6 +15,8 @@ const innocent: readonly Case[] = [
   "Let's have a video call before you decide.",
   'No video on the home page would be my advice.',
   'Не обязательно по почте, давайте с видео.',
+  'The new icons never show on the tablet, and on neither screen is the price.',
+  'On neither of the screens do I see the menu, so I will send another build.',
 ];
 const guilty: readonly Case[] = [
   "I don't do video calls, everything by chat please.",
@@ -27,6 +29,7 @@ const guilty: readonly Case[] = [
   'No hago videollamadas, todo por chat.',
   'Não faço chamada de vídeo, só chat.',
   'Видеозвонков не провожу, только чат.',
+  'I never show my face, not even for a minute.',
 ];
 
 describe('innocent', () => {

@@ -10,6 +10,7 @@ const innocent: readonly Case[] = [
   'For the store I need a user of my own, not your password.',
   'Мой аккаунт на два дня ограничили, уже всё работает.',
   'Tengo una sola cuenta, a mi nombre.',
+  'Our app asks for a selfie when a courier signs up, I test that step.',
 ];
 const guilty: readonly Case[] = [
   'Can I rent your Upwork account? I pay 200 monthly.',
@@ -21,6 +22,9 @@ const guilty: readonly Case[] = [
   'Você me aluga sua conta?',
   'Возьму в аренду ваш аккаунт.',
   'Орендую ваш акаунт.',
+  'Their selfie step rejects me. Would you do it with your passport?',
+  'The phone must stay on at your place, we give a reward for each month.',
+  'In the interview you pretend to have my years, I type what to answer.',
 ];
 
 describe('innocent', () => {

@@ -8,6 +8,7 @@ const innocent: readonly Case[] = [
   'Please never send me passwords in the chat.',
   'I read your public repository, the bug is in the parser.',
   { text: 'Yes please, send me the login.', before: 'Shall I give you access before you quote?' },
+  "You needn't send me a password for the server, a picture of the page will do for the price.",
 ];
 const guilty: readonly Case[] = [
   'Send me the admin password first, then I tell you the price.',
@@ -15,6 +16,8 @@ const guilty: readonly Case[] = [
   'Clone my test project and run npm install before the interview.',
   'Instala AnyDesk y dame el número, después te cotizo.',
   'Пришлите пароль от базы, чтобы назвать цену.',
+  'I would look at it tonight, so send me root on the server.',
+  'Дайте мне рут на сервере, гляну вечером.',
 ];
 
 describe('innocent', () => {

@@ -12,6 +12,8 @@ const innocent: readonly Case[] = [
   },
   'I am no CEO and there is no team behind.',
   'The imprint needs the name of the managing director.',
+  'The director of the museum likes the second sketch, I start on it tomorrow.',
+  'The CEO page of your site needs a new photo.',
 ];
 const guilty: readonly Case[] = [
   'I am the CEO of Northfern Software, our team of 40 developers is at your service.',
@@ -20,6 +22,10 @@ const guilty: readonly Case[] = [
   'Sou o CEO de uma empresa de software, oferecemos nossos desenvolvedores.',
   'Я генеральный директор компании, предлагаем услуги наших разработчиков.',
   'Я генеральний директор компанії, пропонуємо послуги наших розробників.',
+  'Our chairman is in your country next month and suggests lunch about a strategic alliance.',
+  "Le président de notre groupe vous propose un déjeuner pour parler d'une alliance durable.",
+  'Наш председатель приглашает вас на обед, есть мысли о совместном деле на годы.',
+  'Nuestro presidente estará en su país y propone un almuerzo para una alianza estratégica.',
 ];
 
 describe('innocent', () => {

@@ -8,6 +8,7 @@ const innocent: readonly Case[] = [
   'The staging server will be deleted on Friday as agreed.',
   'I would never hold back your files over money.',
   'I help companies after ransomware: isolate, restore, report.',
+  'The server is down since noon, I look at it now.',
 ];
 const guilty: readonly Case[] = [
   'Pay me 3,000 by Friday or I publish your source code.',
@@ -15,6 +16,9 @@ const guilty: readonly Case[] = [
   "I have a copy of your customers table, so let's agree about a sum.",
   'Si no me paga hoy, publico su código.',
   'Если не заплатите до пятницы, выложу ваш код.',
+  'A bonus by noon, please, and nobody has to learn about the backups.',
+  'Zahl mir den Bonus, oder ich lösche den Server.',
+  'Give me five stars and the bad review of your shop stays unwritten.',
 ];
 
 describe('innocent', () => {

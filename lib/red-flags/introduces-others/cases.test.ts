@@ -8,6 +8,7 @@ const innocent: readonly Case[] = [
   'I work alone and do not bring friends.',
   'Three clients have offered to be references.',
   { text: 'I have a group of five annotators.', post: 'Hiring a group of 5 annotators, teams welcome.', stage: 'bid' },
+  "My sister's wedding is on Saturday, so I send the page on Monday.",
 ];
 const guilty: readonly Case[] = [
   'If you need one more developer, my friend does the same as me and is free.',
@@ -15,6 +16,9 @@ const guilty: readonly Case[] = [
   'From next week a colleague takes over my part.',
   'Si buscan otro programador, mi amigo está libre, contrátenlo también.',
   'Если нужен ещё разработчик, мой друг свободен, возьмите и его.',
+  'My nephew is home from school, use him for the drawings.',
+  'Моя соседка дешевле меня, возьмите её на тексты.',
+  'Mi sobrina dibuja muy bien, contrátela para la portada.',
 ];
 
 describe('innocent', () => {

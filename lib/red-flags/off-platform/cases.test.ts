@@ -19,6 +19,8 @@ const innocent: readonly Case[] = [
   { text: 'Mi experiencia: bots de WhatsApp, tiendas y formularios de contacto.', stage: 'bid', site: 'freelancer' },
   { text: 'Не пишите мне в телеграм, я отвечаю только здесь.', stage: 'bid', site: 'freelancer' },
   { text: 'Write to me on LinkedIn or by mail.', site: 'github', stage: 'profile' },
+  'Should the button in the footer open WhatsApp or your form?',
+  'Is the chat there already, or shall I write the Telegram bot first?',
 ];
 const guilty: readonly Case[] = [
   'hit me up on telegram @fern_builds',
@@ -33,6 +35,11 @@ const guilty: readonly Case[] = [
   'Schreiben Sie mir auf WhatsApp.',
   'Скиньте ваш телеграм',
   'Напишіть мені у вайбер',
+  'The parcel labels look fine. By the way, V i b e r ?',
+  'I read it all and it is a lovely shop. Telegram?',
+  'Nice brief! Do you have Signal at all?',
+  'Hübsche Idee, das Logo. Hast du Telegram?',
+  'Красивый магазин у вас. Вайбер?',
 ];
 
 describe('innocent', () => {

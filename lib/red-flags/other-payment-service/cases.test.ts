@@ -14,6 +14,7 @@ const innocent: readonly Case[] = [
   'It would be wise to measure first.',
   'PayPal froze my account last year, it is solved.',
   'No acepto pagos por PayPal, va contra las reglas.',
+  "The museum's ticket desk takes cash in coins only, I noted it for your FAQ.",
 ];
 const guilty: readonly Case[] = [
   'Can you pay me by PayPal directly?',
@@ -24,6 +25,9 @@ const guilty: readonly Case[] = [
   'Переведите мне на карту',
   'Скиньте мені на картку, будь ласка',
   'Können Sie mir das per PayPal schicken?',
+  'I would be glad if you sent me the rest in an envelope, cash in it, to my flat.',
+  'Могли бы вы отправить мне остаток на карточку?',
+  'Sendet mir den Rest bitte als Verrechnungsscheck.',
 ];
 
 describe('innocent', () => {

@@ -11,6 +11,7 @@ const innocent: readonly Case[] = [
   'Never release a milestone before you have tested it.',
   'No pido nada por adelantado.',
   'Предоплату не беру, оплата после проверки.',
+  'Your landing page says the starter kit costs 45 dollars, shall I change it to 39?',
 ];
 const guilty: readonly Case[] = [
   'Release the milestone first and then I send the files.',
@@ -21,6 +22,10 @@ const guilty: readonly Case[] = [
   'Оплата 100% вперёд.',
   'Закройте этап сейчас, а файлы пришлю завтра.',
   'Erst zahlen, dann fange ich an.',
+  'All new hires buy the starter kit for 45 dollars, refunded with the first wage.',
+  'Vor Beginn fällt eine Bearbeitungsgebühr an, sie wird nach dem ersten Monat erstattet.',
+  'За стартовый комплект вносят 900 рублей, деньги вернем через месяц.',
+  'Escrow is useless to me.',
 ];
 
 describe('innocent', () => {

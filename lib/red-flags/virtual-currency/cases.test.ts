@@ -15,6 +15,7 @@ const innocent: readonly Case[] = [
   'The players pay with coins in the shop of the game.',
   'The test fails because of 0x2B8ea39035BB3FC4d959E70D2a36F92a4cfE9422, its checksum is wrong.',
   'No acepto cripto, solo el contrato.',
+  'Is the article about bitcoin?',
 ];
 const guilty: readonly Case[] = [
   'Can you pay me in USDT?',
@@ -26,6 +27,9 @@ const guilty: readonly Case[] = [
   'Можете оплатить в usdt?',
   'Можна оплату в біткоїнах?',
   'Zahlen Sie mir bitte in Bitcoin',
+  'Last thing, can it be bitcoin?',
+  'Und am Ende des Monats in Ethereum?',
+  'А можно в эфире?',
 ];
 
 describe('innocent', () => {

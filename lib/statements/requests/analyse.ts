@@ -17,6 +17,7 @@ export const KINDS = [
   '#colon',
   '#nick',
   '#name',
+  '#asks',
 ] as const;
 
 export interface Analysis {
@@ -35,6 +36,8 @@ export interface Analysis {
 export const DIGITS_OF_A_NUMBER = 6;
 /** Of a text with more words, some have to be small words of a known language. */
 const MIN_WORDS = 6;
+/** Letters that only one of the languages has count as so many of its small words. */
+const OWN_LETTERS = 2;
 /** A second language counts with so large a share of the first one's small words. */
 const SECOND = 0.6;
 /** Of the words of a text, at least so many are small words of its language. */
@@ -79,6 +82,8 @@ export function analyse(text: string, lexicon: Lexicon): Analysis {
     const name = lexicon.meanings + KINDS.indexOf('#name');
     for (let i = 0; i < tokens.length; i++) if (tokens[i]?.isName) add(kindAt(name, i));
   }
+  const asks = lexicon.meanings + KINDS.indexOf('#asks');
+  for (let i = 0; i < tokens.length; i++) if (endsQuestion(text, tokens, i)) add({ ...kindAt(asks, i), isMark: true });
   addSpokenNumbers(occurrences, lexicon, tokens);
   withoutCancelled(occurrences, lexicon.meaning('neg'), lexicon.meaning('notneg'));
   return { text, tokens, spoken, language: isKnown ? best : undefined, counts, occurrences };
@@ -96,10 +101,11 @@ export interface Spoken {
 
 /**
  * @param words how many words it has
- * @param counts how many of them are small words of each language
+ * @param counts how many of them are small words of each language; letters that only one has are counted here
  */
 export function spokenIn(text: string, words: number, counts: Int32Array, lexicon: Lexicon): Spoken {
   const { length } = counts;
+  for (const n of lexicon.languagesByLetters(text)) counts[n] = (counts[n] as number) + OWN_LETTERS;
   let best = 0;
   for (let n = 1; n < length; n++) if ((counts[n] as number) > (counts[best] as number)) best = n;
   const most = counts[best] as number;
@@ -114,6 +120,20 @@ export function spokenIn(text: string, words: number, counts: Int32Array, lexico
   }
   if (words < MIN_WORDS && most === 0) allowed &= lexicon.languagesWritten(text);
   return { best, isKnown, allowed };
+}
+
+/** A question mark. */
+export const ASKS = /[?？؟]/;
+/** Units after a word within which a question mark ends its sentence. */
+const MARK_WITHIN = 4;
+
+/** Whether a word is the last of a question. */
+function endsQuestion(text: string, tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i] as Token, tokens[i + 1]];
+  if (next?.sentence === token.sentence) return false;
+  const end = Math.min(token.to + MARK_WITHIN, next?.from ?? text.length);
+  for (let at = token.to; at < end; at++) if (ASKS.test(text[at] as string)) return true;
+  return false;
 }
 
 /** The whole of a sum: from this percentage on. */

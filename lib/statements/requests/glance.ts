@@ -3,7 +3,7 @@
 // (addresses, telephone numbers, words set apart) the text is taken apart. It may say that a meaning is there which is
 // not, and never the other way round: words and sentences are cut out just as in tokens.ts.
 import { FNV_START, fnvStep } from '../../model/fnv.ts';
-import { DIGITS_OF_A_NUMBER, KINDS, type Spoken, spokenIn } from './analyse.ts';
+import { ASKS, DIGITS_OF_A_NUMBER, KINDS, type Spoken, spokenIn } from './analyse.ts';
 import { foldedUnits } from './fold.ts';
 import { GAP_WORDS, type Lexicon, type Placed } from './lexicon.ts';
 import { classOf, DIGIT, endsSentence, IDEOGRAPH, isCurrency, LETTER, SPACE } from './tokens.ts';
@@ -127,6 +127,7 @@ export class Glance {
     }
     this.#meanings.fill(0);
     this.#note('#name', EVERYWHERE);
+    if (ASKS.test(text)) this.#note('#asks', EVERYWHERE);
     this.#length = this.#read(text);
     if (this.#length < 0) return undefined;
     const spoken = spokenIn(text, this.#count(this.#length), this.#counts, this.#lexicon);

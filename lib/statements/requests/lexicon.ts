@@ -12,6 +12,8 @@ export interface Occurrence {
   language: number;
   from: number;
   to: number;
+  /** It is a mark behind the word, so that another piece may be the word itself. */
+  isMark?: boolean;
 }
 
 interface Entry {
@@ -110,6 +112,12 @@ export class Lexicon {
     let written = 0;
     for (const [n, letters] of this.#letters.entries()) if (letters.test(text)) written |= 1 << n;
     return written;
+  }
+
+  /** The numbers of languages of which a text has letters that no other has. */
+  languagesByLetters(text: string): number[] {
+    if (!UNCOMMON.test(text)) return NO_LANGUAGE;
+    return this.languages.flatMap(({ id }, n) => (OWN_LETTERS[id]?.test(text) ? [n] : []));
   }
 
   /**
@@ -273,6 +281,16 @@ const STAR = '*'.charCodeAt(0);
 const EXACT = 1;
 const STEM = 2;
 const slot = (hash: number) => (hash ^ (hash >>> 15)) & ((1 << BLOOM_BITS) - 1);
+
+/** Letters that one of the languages has and no other. */
+const OWN_LETTERS: Readonly<Record<string, RegExp>> = {
+  uk: /[іїєґ]/i,
+  ru: /[ыэъё]/i,
+  pl: /[łąęśżź]/i,
+  tr: /[ğşı]/,
+};
+const UNCOMMON = /[^\0-\xff]/;
+const NO_LANGUAGE: number[] = [];
 
 const LATIN = /\p{Script=Latin}/u;
 const SCRIPTS = [/\p{Script=Cyrillic}/u, /\p{Script=Arabic}/u, /\p{Script=Devanagari}/u, /\p{Script=Han}/u] as const;

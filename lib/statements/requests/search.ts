@@ -113,7 +113,7 @@ export class Search {
         if (distance > within || distance >= nearest) continue;
         if (one.language >= 0 && language >= 0 && one.language !== language) continue;
         if (ordered && one.from < (chosen.at(-1) as Occurrence).from) continue;
-        if (chosen.some((other) => one.from <= other.to && other.from <= one.to)) continue;
+        if (!one.isMark && chosen.some((other) => one.from <= other.to && other.from <= one.to)) continue;
         best = one;
         nearest = distance;
       }

@@ -59,9 +59,9 @@ export function anotherAuthor(flag: (typeof FLAGS)[number], half: 'open' | 'held
   return existsSync(new URL(folder, import.meta.url)) ? ofFolder(folder, flag) : [];
 }
 
-/** What four more wrote who had not seen the code, by flag: never read, and never tuned on. */
-export function fourAuthors(flag: (typeof FLAGS)[number]): Sentence[] {
-  return ofFolder('./four-authors/', flag);
+/** What four more wrote who had not seen the code, by flag. */
+export function fourAuthors(flag: (typeof FLAGS)[number], half: 'open' | 'held-out' = 'open'): Sentence[] {
+  return ofFolder(`./four-authors/${half}/`, flag);
 }
 
 /** The sentences of a flag in a folder of a file a language. */
@@ -117,7 +117,7 @@ if (import.meta.main) {
     for (const [name, linesOf] of [
       ['chat', chat],
       ['another author', anotherAuthor],
-      ['four authors', (of: (typeof FLAGS)[number], half: string) => (half === 'open' ? [] : fourAuthors(of))],
+      ['four authors', fourAuthors],
     ] as const) {
       row[name] = (['open', 'held-out'] as const)
         .map((half) => {

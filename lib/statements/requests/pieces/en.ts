@@ -233,7 +233,7 @@ export const en: Readonly<Record<string, string>> = {
     four months of pay, half of, my share, five hundred, a thousand, two thousand, thousands`,
 
   vid: `video, videos, videocall*, video call*, camera, cam, webcam, face to face, zoom, google meet, facetime,
-    on camera, video chat, video meeting*, video interview*, skype call, screen, on screen, video on,
+    on camera, video chat, video meeting*, video interview*, skype call, video on,
     turn the camera, being seen, live`,
   callword: `call, calls, meeting, meetings, interview, interviews, standup*, screening, conversation, zoom, meet`,
   habit: `do, doing, make, making, use, turn on, turning on, open, join, take, take part, accept, have, having, show,

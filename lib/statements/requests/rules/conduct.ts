@@ -200,7 +200,7 @@ export const extortion: FlagRules = {
       strength: 'strong',
     },
     {
-      all: ['badreview', 'demand|ultimatum|soon'],
+      all: ['badreview', 'demand|ultimatum|soon', 'paycmd|sumof|#money|freework|orelse|otherwise|goodstars'],
       stage: ADDRESSED,
       within: 14,
       negated: true,

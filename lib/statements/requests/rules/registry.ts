@@ -2,6 +2,7 @@
 import type { FlagId } from '../request.ts';
 import type { FlagRules, Rule } from '../rule.ts';
 import { borrowedAccount, executiveColdCall, introducesOthers, otherAddress } from './account.ts';
+import { broad } from './broad.ts';
 import { avoidsVideo, earlyAccess, extortion } from './conduct.ts';
 import { byNotion } from './notions.ts';
 import { offPlatform } from './off-platform.ts';
@@ -19,7 +20,10 @@ export const flagRules: readonly FlagRules[] = [
   introducesOthers,
   extortion,
   earlyAccess,
-].map((flag) => ({ ...flag, rules: [...flag.rules, ...byNotion[flag.id]].map((rule) => asked(flag.id, rule)) }));
+].map((flag) => ({
+  ...flag,
+  rules: [...flag.rules, ...byNotion[flag.id], ...(broad[flag.id] ?? [])].map((rule) => asked(flag.id, rule)),
+}));
 
 /** What is asked of one client: nobody names a parcel's address, or wants a password, in a text about oneself. */
 function asked(flag: FlagId, rule: Rule): Rule {
