@@ -16,9 +16,12 @@ const usual: Readonly<Partial<Record<Countable, { heading: RegExp; none: RegExp 
   },
 };
 
+/** How a line counts the bids: "9 quotes received", "Proposals (4)". */
+export const bidsCounted = usual.bids?.heading ?? /^$/;
+
 /** A control that brings more of a list, in the words of several languages. */
 const moreWords =
-  /^(?:(?:load|show|see|view) (?:\d+ )?more(?: (?:proposals|bids|offers|quotes|reviews|results|freelancers))?|next(?: page)?|(?:cargar|ver|mostrar|carregar) m(?:ás|ais)(?: \p{L}+)?|(?:afficher|voir) plus(?: d.\p{L}+)?|mehr (?:laden|anzeigen)|(?:показать|загрузить) (?:ещё|еще)|показати ще|pokaż więcej|[›»→])$/iu;
+  /^(?:(?:load|show|see|view) (?:\d+ )?more(?: (?:proposals|bids|offers|quotes|reviews|results|freelancers))?|next(?: page)?|(?:cargar|ver|mostrar|carregar) m(?:ás|ais)(?: \p{L}+)?|(?:afficher|voir) plus(?: d.\p{L}+)?|mehr (?:laden|anzeigen)|(?:показать|загрузить) (?:ещё|еще)|показати ще|pokaż więcej|[›»→]|2)$/iu;
 
 /** By which words pages count their lists. */
 export const countWords: readonly RegExp[] = [

@@ -22,7 +22,7 @@ const moneyPattern = new RegExp(
   'g',
 );
 /** Words around an amount that is not what this bid costs: "$10k+ earned", "spent $300". */
-const earnedAfter = /^\+?\s*(?:total\s)?(?:earn|spent)/i;
+const earnedAfter = /^\+?\s*(?:(?:total\s)?(?:earn|spent)|\/\s?(?:yr|year|all)\b)/i;
 const earnedBefore = /(?:earn\w{0,9}|spent|average|avg\.?)[ :]{0,9}$/i;
 /** Letters of the scripts that words for times are in, as ranges of a class; signs and spaces are none. */
 const letters = 'a-z\\u00c0-\\u1fff\\u2c00-\\u2fff\\u3040-\\ud7ff';

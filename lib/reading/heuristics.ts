@@ -49,7 +49,8 @@ export function withHeuristics(reading: Reading, site: HeuristicSite | undefined
     if (project.said.budget ?? project.said.budgetMin ?? project.said.budgetMax) {
       for (const field of ['budget', 'budgetMin', 'budgetMax']) delete said[field];
     }
-    for (const field of Object.keys(said)) if (project.said[field]) delete said[field];
+    // A place that holds no time, as the word "Posted" alone, leaves the word to whoever knows one.
+    for (const field of Object.keys(said)) if (project.said[field] && field !== 'postedAt') delete said[field];
     state(project, 'cards', { ...(title !== undefined && { title }), ...said });
   }
   const { of, cut } = countAround(whole, surroundings);

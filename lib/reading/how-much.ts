@@ -1,6 +1,7 @@
 // How much of a page was read: the counts, the fields that should be there and were found nowhere, and whether it was
 // read whole. A page is whole only where its end was seen or the page counts its own list.
 import type { Bid, Observation } from '../model/observation.ts';
+import type { HeuristicSite } from './heuristics.ts';
 import { type Countable, countables, countedOn, type Reading } from './reading.ts';
 import type { SiteFacts } from './site.ts';
 import type { Understanding } from './understanding.ts';
@@ -16,10 +17,14 @@ export function howMuch(
   reading: Reading,
   observations: readonly Observation[],
   u: Understanding,
-  site: SiteFacts | undefined,
+  site: (SiteFacts & Partial<HeuristicSite>) | undefined,
 ) {
   const tally = (what: Countable) => observations.filter((one) => one.kind === kindOf[what]).length;
-  const main = countedOn[reading.page];
+  // A list of conversations says whom the user writes with, and what was said elsewhere.
+  const address = reading.page === 'messages' ? URL.parse(reading.url) : null;
+  const where = address ? site?.classifyUrl?.(address) : undefined;
+  const isInbox = where !== undefined && where.thread === undefined;
+  const main = isInbox ? 'profiles' : countedOn[reading.page];
   const counted: Countable[] =
     main === 'profiles' ? ['profiles'] : countables.filter((one) => one === main || one === 'profiles');
   const found = Object.fromEntries(counted.map((one) => [one, tally(one)])) as Partial<Record<Countable, number>>;
@@ -46,6 +51,7 @@ export function howMuch(
   const persons = new Set(observations.flatMap((one) => (one.kind === 'profile' ? [one.account] : [])));
   const bids = observations.flatMap((one) => (one.kind === 'bid' ? [isBare(one) || !persons.has(one.account)] : []));
   if (main === 'bids' && bids.includes(true) && bids.includes(false)) missing.add(main);
+  if (isInbox) missing.add('messages');
   const isProfile = reading.page === 'profile';
   if (mainFound === 0 && (isProfile ? (of.reviews ?? 0) > 0 : of[main] !== 0)) missing.add(main);
 

@@ -13,6 +13,7 @@ import { isBareDollar, type Money, parseMoney } from '../statements/money.ts';
 import { parseName } from '../statements/names.ts';
 import { parseCountry } from '../statements/places.ts';
 import { hasMoney, isTerms } from './field-patterns.ts';
+import { postedLine } from './project-fields.ts';
 import type { Entry, Value } from './reading.ts';
 import { withoutHeading } from './sections.ts';
 
@@ -42,6 +43,14 @@ export const described: Meaning<string> = {
 export const line: Meaning<string> = {
   ...values.text,
   of: (value) => (typeof value === 'string' ? collapseSpaces(value) : undefined),
+};
+/** What somebody calls their work: no price and no time. */
+export const headline: Meaning<string> = {
+  ...line,
+  of: (value, page) => {
+    const said = line.of(value, page);
+    return said !== undefined && isTerms(said) ? undefined : said;
+  },
 };
 /** A town and nothing else. */
 export const town: Meaning<string> = {
@@ -81,6 +90,16 @@ export const time: Meaning<Time> = {
   of: (value, { seenAt }) =>
     typeof value === 'string' || typeof value === 'number' ? parseWhen(value, seenAt) : undefined,
 };
+/** When something was put up, which a page may say in one line with more: "Posted 2 days ago · Send before Dec 19, 2026". */
+export const posting: Meaning<Time> = {
+  ...time,
+  of: (value, page) => {
+    const whole = time.of(value, page);
+    if (whole !== undefined || typeof value !== 'string') return whole;
+    const piece = value.split(/\s[·|•]\s|\n/).find((one) => postedLine.test(one.trim()));
+    return piece === undefined ? undefined : time.of(piece.trim().replace(postedLine, '').trim(), page);
+  },
+};
 /** Of "Aug 5, 2026 - Aug 21, 2026" the end. */
 export const ending: Meaning<Time> = {
   ...time,
@@ -104,6 +123,17 @@ export const skills: Meaning<string[]> = {
     return all?.length ? all : undefined;
   },
 };
+/** Languages, in a list or in one line; a site's program may know them by their codes. */
+export const languages: Meaning<string[]> = {
+  ...list,
+  of: (value, page) => {
+    const [only, ...more] = list.of(value, page) ?? [];
+    if (only === undefined) return undefined;
+    const all = more.length > 0 ? [only, ...more] : only.split(/\s*[,;·|]\s*/);
+    return all.filter(Boolean).map((one) => (/^[A-Z]{2}$/.test(one) ? (languageNames.of(one) ?? one) : one));
+  },
+};
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 export const address: Meaning<string> = {
   ...values.exact<string>(),
   of: (value, { url }) => {

@@ -2,7 +2,7 @@
 import { collapseSpaces } from '../model/beginning.ts';
 import { parseCountry } from '../statements/places.ts';
 import { isHeadline, isSentence, ratingOf, readCardFields } from './card-fields.ts';
-import { hourlyPattern } from './field-patterns.ts';
+import { bracketCount, hourlyPattern } from './field-patterns.ts';
 import { definedFields } from './json.ts';
 import type { Item, OutlineCard, Value } from './reading.ts';
 import { isSectionHeading, labelledFacts, sectionsOf, withoutReviews } from './sections.ts';
@@ -57,10 +57,12 @@ export function profileFields(
   // Fewer words that are no sentence are a heading, or who it is.
   const isWriting = typeof text === 'string' && (text.length >= 60 || isSentence(text));
   const about = isWriting && !sincePattern.test(text.slice(0, 40)) ? text : undefined;
-  const rating = ratingOf(near.filter(isUnder));
+  const under = near.filter(isUnder);
+  const rating = ratingOf(under);
+  const reviewCount = countBeside(under, rating);
   const facts = labelledFacts(items);
   if (facts.country !== undefined && parseCountry(facts.country) === undefined) delete facts.country;
-  Object.assign(said, definedFields({ about, rating, country, place }), facts, sections);
+  Object.assign(said, definedFields({ about, rating, reviewCount, country, place }), facts, sections);
   for (const item of items) {
     const line = collapseSpaces(item.gaps ?? item.text);
     if (line === '' || line.length > 100) continue;
@@ -73,6 +75,20 @@ export function profileFields(
   const headline = headlineAfter(withoutReviews(items), heading, said);
   if (headline !== undefined && headline === said.about) delete said.about;
   return { said: { ...said, ...(headline && { headline }) }, cut };
+}
+
+/** How many gave a rating: the count in brackets behind it, in one part of the page with it. */
+function countBeside(items: readonly Item[], rating: string | undefined): string | undefined {
+  const at = rating === undefined ? -1 : items.findIndex((item) => item.rating === rating);
+  const near = new Set(items[at]?.path.slice(0, 4));
+  for (const item of at < 0 ? [] : items.slice(at + 1, at + 4)) {
+    if (item.text.length > 60 || !item.path.some((one) => near.has(one))) return undefined;
+    const line = collapseSpaces(item.gaps ?? item.text);
+    // Behind words it counts something else: "Works (31)".
+    const count = /^[^\p{L}]*\(/u.test(line) ? bracketCount.exec(line)?.[1] : undefined;
+    if (count !== undefined) return count;
+  }
+  return undefined;
 }
 
 /** Beside a name, and no words of anybody's: how far away somebody is, what they want to be called. */
@@ -88,7 +104,9 @@ function headlineAfter(
   const after = items.slice(items.lastIndexOf(items.findLast(({ isName }) => isName) ?? heading) + 1);
   for (const item of after) {
     const line = collapseSpaces(item.text);
-    if (line === '' || besideName.test(line) || line.startsWith('@') || line === said.name) continue;
+    // Figures alone, such as a rating and how many gave it, stand between a name and what somebody does.
+    if (!/\p{L}/u.test(line) || besideName.test(line) || line.startsWith('@') || line === said.name) continue;
+    if (/^[\d.,\s]*\(\d[\d.,k+]*(?: \p{L}+)?\)$/u.test(line)) continue;
     if (isSectionHeading(item) || (item.text === said.about && isSentence(line))) return undefined;
     return isHeadline(item) && Object.keys(labelledFacts([item])).length === 0 ? line : undefined;
   }

@@ -4,6 +4,7 @@
 import { collapseSpaces } from '../model/beginning.ts';
 import { parseWhen } from '../statements/dates.ts';
 import { readCardFields, tagsOf } from './card-fields.ts';
+import { bidsCounted } from './counts.ts';
 import { agoIn, amountIn, durationIn, hasMoney, isTerms, lastDayIn } from './field-patterns.ts';
 import { definedFields } from './json.ts';
 import { ELEMENT_GAP, type Item, type PageKind, type Value } from './reading.ts';
@@ -30,12 +31,13 @@ const labels = {
 
 /** What has become of a project, as the whole of a line. */
 const statusWords =
-  /^(?:open(?: for (?:bidding|proposals))?|closed|in progress|awarded|completed|cancell?ed|expired|abiert[oa]|abert[oa]|cerrad[oa]|fechad[oa]|en (?:curso|progreso)|em andamento|finalizad[oa]|concluíd[oa]|offen|geschlossen|ouvert|fermé|открыт\p{L}*|закрыт\p{L}*|відкрит\p{L}*|закрит\p{L}*|otwart[ey]|zamknięt[ey])$/iu;
+  /^(?:open(?: for (?:bidding|proposals))?|closed|in progress|awarded|completed|cancell?ed|expired|abiert[oa]|abert[oa]|cerrad[oa]|fechad[oa]|en (?:curso|progreso)|em andamento|finalizad[oa]|concluíd[oa]|offen|geschlossen|ouvert|fermé|открыт\p{L}*|закрыт\p{L}*|відкрит\p{L}*|закрит\p{L}*|otwart[ey]|zamknięt[ey]|evaluating (?:bids|proposals)|evaluando propuestas|avaliando propostas|при(?:ем|ём|йом) ставок)$/iu;
 
 /** Money beside a project that is not what it may cost. */
 const otherMoney =
   /\b(?:spent|paid|earn\w*|avg|average|fee|bids?|connects?|gastad\w*|m[ée]di[oa]|promedio|moyen\w*|durchschnitt\w*|сума|сумма|всего|середн\w*)\b/iu;
-const postedLine =
+/** How a line begins that says when something was put up. */
+export const postedLine =
   /^(?:(?:project |job )?(?:posted|published|listed)|publicad[oa]|publié(?:e)?|veröffentlicht|опубл[іи]кован\p{L}*|dodano|opublikowano|pubblicato)\b/iu;
 const projectId = /^(?:project|job) id\b/i;
 /** A figure and nothing else: "50+" and "5 to 10" say no number. */
@@ -90,7 +92,8 @@ export function projectFields(items: readonly Item[], page: PageKind): Record<st
   const found = {
     ...budgetIn(facts),
     postedAt,
-    bidCount: besideLabel(facts, 'bidCount', (value) => (wholeNumber.test(value) ? value : undefined)),
+    bidCount:
+      besideLabel(facts, 'bidCount', (value) => (wholeNumber.test(value) ? value : undefined)) ?? countIn(facts),
     skills: skillsIn(skillful) ?? tagsOf(whole),
   };
   const status =
@@ -118,6 +121,15 @@ function partsOfPeople(items: readonly Item[], heading: Item): (item: Item) => b
     if (naming) parts.add(path.filter((one) => !heading.path.includes(one)).at(-1));
   }
   return ({ path }) => path.some((one) => parts.has(one));
+}
+
+/** How many have bid, in a piece of a line of its own: "9 quotes received". */
+function countIn(items: readonly Item[]): string | undefined {
+  for (const piece of items.flatMap((item) => lineOf(item).split(/\s[·|•]\s/))) {
+    const count = bidsCounted.exec(piece)?.slice(1).find(Boolean);
+    if (count !== undefined) return count;
+  }
+  return undefined;
 }
 
 const lineOf = (item: Item) => collapseSpaces((item.gaps ?? item.text).replaceAll(ELEMENT_GAP, ' '));

@@ -78,7 +78,7 @@ function project(sighting: Sighting, u: Understanding) {
     title: u.take(sighting, 'title', means.line),
     ...wording(sighting, u),
     client: u.take(sighting, 'client', means.line),
-    postedAt: u.take(sighting, 'postedAt', means.time),
+    postedAt: u.take(sighting, 'postedAt', means.posting),
     bidCount: u.take(sighting, 'bidCount', means.count),
     skills: u.take(sighting, 'skills', means.skills),
     status: u.take(sighting, 'status', means.status),
@@ -125,7 +125,7 @@ function profile(sighting: Sighting, u: Understanding) {
     role: u.take(sighting, 'role', means.role) ?? 'freelancer',
     account: sighting.ids.account,
     name: u.take(sighting, 'name', means.name),
-    headline: u.take(sighting, 'headline', means.line),
+    headline: u.take(withoutName(sighting), 'headline', means.headline),
     about: u.take(sighting, 'about', means.described),
     ...((location.city || location.country || location.timezone) && { location }),
     localTime: u.take(place, 'localTime', means.clock),
@@ -135,7 +135,7 @@ function profile(sighting: Sighting, u: Understanding) {
     skills: u.take(sighting, 'skills', means.skills),
     avatar: u.take(sighting, 'avatar', means.address),
     verified: u.take(sighting, 'verified', means.list),
-    languages: u.take(sighting, 'languages', means.list),
+    languages: u.take(sighting, 'languages', means.languages),
     education: u.take(sighting, 'education', means.education),
     employment: u.take(sighting, 'employment', means.employment),
     portfolio: u.take(sighting, 'portfolio', means.portfolio),
@@ -144,6 +144,13 @@ function profile(sighting: Sighting, u: Understanding) {
     closed: u.take(sighting, 'closed', means.flag),
     ...stats(sighting, u),
   };
+}
+
+/** A place of a headline in which the name stands is another design's. */
+function withoutName(sighting: Sighting): Sighting {
+  const { headline: all, name: names = [] } = sighting.said;
+  const own = all?.filter(({ value }) => !names.some((one) => one.value === value));
+  return all && own && own.length < all.length ? { ...sighting, said: { ...sighting.said, headline: own } } : sighting;
 }
 
 /** A new account's page shows 0.0 and 0 %, which stand for nothing yet: only a figure with a history counts. */

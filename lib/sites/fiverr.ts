@@ -3,33 +3,35 @@
 // the reviews by buyers about this seller. Seen in saved pages of August and September 2025 and in working
 // readers of 2025 and 2026; how the offers on a brief are built is not documented anywhere.
 import { accountIn, stepsOf } from '../reading/address.ts';
+import { queryAll } from '../reading/dom.ts';
 import { definedFields, type Json, numberIn, objectIn, objectsIn, stringIn } from '../reading/json.ts';
 import type { Value } from '../reading/reading.ts';
 import type { FieldTable, PageAddress, Site, StateReading, StateSighting } from '../reading/site.ts';
 import { findInState } from '../reading/state.ts';
+import { attributeOf, firstIn, textIn } from '../reading/walk.ts';
 
 const home = 'https://www.fiverr.com';
 
 /** First steps of addresses that look like a seller's name and are the site's own pages. */
 const reserved = new Set(
   (
-    'about academy activities affiliates agencies analytics api assets attachments background_check billing briefs business buyers ' +
-    'buyer_briefs catalog categories certified chat checkout cms collaborate collections community compliance connections content ' +
+    'about academy activities affiliates agencies analytics background_check billing briefs business buyers ' +
+    'buyer_briefs catalog categories certified chat checkout collaborate collections community compliance connections content ' +
     'conversations coupons cp custom_offers custom_orders customer_care dashboard delivery domain download earnings ecommerce embed ' +
     'events experiments faq favorites feedback fiverr_academy fiverrlearn fiverrpay fiverrworkspace freelancers gigs giving hire home ' +
     'identification impressum inbox index industries insights inspire internal invitations jobs join landing levels linker listings ' +
     'lists localization login logout loyalty manage_gigs manage_orders manage_requests messages messaging mobile my_profile news ' +
-    'oauth offerings onboarding orders pages partnerships password_resets payments payouts perseus policies portfolio press pro ' +
+    'offerings onboarding orders pages partnerships payments payouts policies portfolio press pro ' +
     'professions profiles programs promoted_gigs public purchases ratings recommendations referral_program reports resolution ' +
     'resolution_center resources reviews roles search search_results select seller seller_dashboard seller_onboarding seller_plus ' +
     'seller_profile sellers settings share signup social start_selling stores stories studios support support_tickets team ' +
-    'terms_of_service testimonials tools trust_safety users user_sessions verification verifications video_meetings workspace workspaces'
+    'terms_of_service testimonials tools trust_safety users verification verifications video_meetings workspace workspaces'
   ).split(' '),
 );
 
 const reviews: FieldTable = {
   from: ['.reviewer-details h5', '[class*="reviewer"] h5', '.user-profile-image img[alt]@alt'],
-  rating: ['.orca-rating .rating-score', '.rating-score', '.total-rating-out-five'],
+  rating: ['.orca-rating .rating-score', '.rating-score', '.total-rating-out-five', '.orca-rating strong'],
   text: ['.reliable-review-description', '.review-description'],
   at: ['time@datetime', 'time'],
 };
@@ -40,6 +42,7 @@ const gigSeller: FieldTable = {
   country: ['{from} strong', '.user-stats li:first-child strong'],
   memberSince: ['{member since} strong'],
   about: ['.seller-desc .inner', '[class*="seller-desc"]'],
+  languages: ['{languages} strong'],
   // Not what is over the gig, which is the gig's own.
   rating: ['.seller-rating .rating-score', '.profile-card .rating-score'],
   reviewCount: ['.seller-rating .ratings-count', '.profile-card .rating-score + span'],
@@ -62,6 +65,7 @@ export const fiverr: Site = {
       name: ['h1[aria-label="Public Name"]'],
       headline: ['[class*="one-liner"]'],
       about: ['{about me} div'],
+      languages: ['[data-testid="languages-to-show"]', '.languages li[]'],
       rating: ['[aria-label="Rating"] .rating-score'],
       reviewCount: ['[aria-label="Rating"] .rating-count-number', '[aria-label="Rating"] .ratings-count'],
       memberSince: ['{member since} strong'],
@@ -132,7 +136,9 @@ function classifyUrl(url: URL): PageAddress | undefined {
   const [first = '', second, third, fourth] = stepsOf(url);
   if (first === 'inbox') {
     const account = accountIn(second);
-    return account ? { page: 'messages', account, thread: account, canonical: `${home}/inbox/${account}` } : undefined;
+    return account
+      ? { page: 'messages', account, thread: account, canonical: `${home}/inbox/${account}` }
+      : { page: 'messages', canonical: `${home}/inbox` };
   }
   if (first === 'briefs') {
     const isOffers = second === 'manage' && third && /^\w{4,60}$/.test(third) && fourth === 'offers';
@@ -156,8 +162,17 @@ function seller([first = '', second, third]: readonly string[]): string | undefi
   return name && /^[a-z][a-z0-9_]{2,30}$/.test(name) && !reserved.has(name) ? name : undefined;
 }
 
+/** The people of an inbox's rows, shown by a picture with their login; the first words beside it are their name. */
+function contactIn(row: Element): StateSighting[] {
+  const account = accountIn(attributeOf(firstIn(row, 'figure[title]'), 'title') ?? '');
+  const name = textIn(firstIn(row, ':is(p,span):not(:has(*),figure *)'));
+  return account ? [{ kind: 'profile', ids: { account }, said: { name } }] : [];
+}
+
 /** What the page's own program knows of the seller and their reviews, if the page is theirs. */
 function readState(document: Document, at: PageAddress): StateReading | undefined {
+  if (at.page === 'messages' && !at.thread)
+    return { sightings: [...queryAll(document, '[data-testid="contact"]')].flatMap(contactIn) };
   if (at.account === undefined || (at.page !== 'profile' && at.page !== 'reviews')) return undefined;
   const account = at.account;
   for (const { holder } of findInState(document, 'script#perseus-initial-props', 'seller')) {
@@ -189,6 +204,7 @@ function profileIn(owner: Json | undefined, user: Json | undefined, card: Json |
     country: stringIn(address, 'countryCode') ?? stringIn(address, 'countryName'),
     timezone: stringIn(objectIn(user, 'localization'), 'timezone'),
     memberSince: dayOf(numberIn(user, 'joinedAt') ?? numberIn(card, 'memberSince')),
+    languages: words(user, 'languages', 'code') ?? words(card, 'proficientLanguages', 'name'),
     hourlyRate: cents ? `${cents / 100} USD` : undefined,
     skills: words(owner, 'activeStructuredSkills', 'name'),
     education: objectsIn(owner, 'activeEducations').flatMap((one) => {

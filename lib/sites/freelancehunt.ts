@@ -5,6 +5,7 @@
 // headings, JSON-LD and the card heuristics.
 
 import { stepsOf } from '../reading/address.ts';
+import { type ContactPlaces, contactsIn } from '../reading/contacts.ts';
 import { queryAll } from '../reading/dom.ts';
 import type { PageKind, Value } from '../reading/reading.ts';
 import type { PageAddress, Site, StateReading, StateSighting } from '../reading/site.ts';
@@ -105,6 +106,7 @@ function classifyUrl(url: URL): PageAddress | undefined {
   if (first === 'mailbox' && second === 'read' && third === 'thread' && number) {
     return { page: 'messages', thread: number, canonical: `${home}/mailbox/read/thread/${number}` };
   }
+  if (first === 'mailbox' && second === undefined) return { page: 'messages', canonical: `${home}/mailbox` };
   return first === 'freelancers' ? { page: 'search', canonical: home + url.pathname } : undefined;
 }
 
@@ -119,7 +121,7 @@ function accountAt(url: URL, page?: PageKind): string | undefined {
 
 /** What addresses and data attributes say: of bids, when they were made and which are rejected; of a thread, that it is with a client. */
 function readState(document: Document, at: PageAddress): StateReading | undefined {
-  if (at.page === 'messages') return clientOf(document);
+  if (at.page === 'messages') return at.thread ? clientOf(document) : contactsIn(document, contacts);
   if (at.page !== 'project' || !at.project) return undefined;
   const sightings: StateSighting[] = [];
   for (const item of queryAll(document, 'li[id^="bid-"][data-date]')) {
@@ -139,6 +141,17 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
   const bids = counted.reduce((sum, count) => sum + Number(count), 0);
   return { sightings, ...(isCounted && { of: { bids } }) };
 }
+
+/** The people of an inbox, freelancers or, as the user may work as well, clients. */
+const contacts: ContactPlaces = {
+  opens: 'a[href*="/mailbox/read/thread/"]',
+  named: 'a[href*="/freelancer/"],a[href*="/employer/"]',
+  accountOf: (element) => {
+    const url = URL.parse(attributeOf(element, 'href') ?? '', home);
+    return (url && accountAt(url, 'messages')) ?? undefined;
+  },
+  isClient: (element) => (attributeOf(element, 'href') ?? '').includes('/employer/'),
+};
 
 function clientOf(document: Document): StateReading | undefined {
   const [link] = queryAll(document, 'h1 a[href*="/employer/"]');

@@ -49,7 +49,7 @@ export const peopleperhour: Site = {
       card: ['li:has(> [class*="card⤍"])', '[class*="freelancer-card"]', '[class*="card⤍"]'],
       fields: {
         name: ['[class*="card__user-name"]', '[class*="card__username"]', '[class*="card__name"]'],
-        headline: ['[class*="card__title"]', '[class*="card__job"]'],
+        headline: ['[class*="card__job"]', '[class*="card__title"]'],
         place: ['[class*="card__location"]'],
         hourlyRate: ['[class*="card__price"]'],
         rating: ['[class*="card__freelancer-ratings"]', '[class*="card__rating"]'],

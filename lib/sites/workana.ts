@@ -3,7 +3,9 @@
 // words. Bidder lists were seen in saved pages of June 2026, ratings in working readers; how a client's own
 // list of bids and the inbox are built is not documented: the card heuristics read the one, the other is left.
 import { accountIn, stepsOf } from '../reading/address.ts';
+import { type ContactPlaces, contactsIn } from '../reading/contacts.ts';
 import type { PageAddress, Site } from '../reading/site.ts';
+import { attributeOf } from '../reading/walk.ts';
 
 const home = 'https://www.workana.com';
 
@@ -72,6 +74,17 @@ export const workana: Site = {
     search: ['profile.name'],
   },
   unproven: ['project', 'profile', 'search'],
+  readState: (document, at) => (at.page === 'messages' && !at.thread ? contactsIn(document, contacts) : undefined),
+};
+
+/** How a conversation is built is not documented; the list of them links everybody's profile. */
+const contacts: ContactPlaces = {
+  opens: 'a[href*="/messages/"],a[href*="/inbox/"]',
+  named: 'a[href*="/freelancer/"]',
+  accountOf: (element) => {
+    const url = URL.parse(attributeOf(element, 'href') ?? '', home);
+    return (url && freelancer(localStepsOf(url))) ?? undefined;
+  },
 };
 
 /** The steps of an address without the language that may stand first. */
@@ -87,6 +100,7 @@ function classifyUrl(url: URL): PageAddress | undefined {
   if (account !== undefined) return { page: 'profile', account, canonical: `${home}/freelancer/${account}` };
   // How a conversation is built is not documented: it is reported as not understood.
   if (first === 'inbox' && second) return { page: 'messages', thread: second, canonical: `${home}/inbox/${second}` };
+  if ((first === 'inbox' || first === 'messages') && !second) return { page: 'messages', canonical: `${home}/inbox` };
   if (first === 'freelancers') return { page: 'search', canonical: `${home}/freelancers` };
   if (first !== 'job' || !second) return undefined;
   const project = accountIn(second === 'insight' ? third : second);

@@ -192,3 +192,111 @@ describe('a place of work', () => {
     ]);
   });
 });
+
+describe('languages', () => {
+  const url = 'https://www.fiverr.com/marta_q';
+  const seller = (more: string) =>
+    `<div id="main"><h1 aria-label="Public Name">Marta Q.</h1><ul class="user-stats"><li>From<strong>Portugal</strong></li></ul>${more}</div>`;
+
+  it('are read in one line, in a list with how well, and as the codes of a state', () => {
+    const line = seller('<span>Sprachen:</span><span data-testid="languages-to-show">Deutsch, Englisch</span>');
+    expect(profileIn(url, line)?.languages).toEqual(['Deutsch', 'Englisch']);
+    const list = seller(
+      '<div class="languages"><h3>Languages</h3><ul><li>English - <span>Fluent</span></li><li>Welsh - <span>Basic</span></li></ul></div>',
+    );
+    expect(profileIn(url, list)?.languages?.map((one) => one.split(' ')[0])).toEqual(['English', 'Welsh']);
+    const state = {
+      seller: { user: { name: 'marta_q', languages: [{ code: 'PT', level: 'NATIVE' }, { code: 'EN' }] } },
+    };
+    const script = `<script id="perseus-initial-props" type="application/json">${JSON.stringify(state)}</script>`;
+    expect(profileIn(url, seller(script))?.languages).toEqual(['Portuguese', 'English']);
+  });
+
+  it('of a seller stand beside an offer as well', () => {
+    const gig = `<main><h1>I will draw a sign</h1><a class="seller-link" href="/marta_q">Marta Q.</a><ul class="user-stats"><li>From<strong>Portugal</strong></li><li>Languages<strong>English, Portuguese</strong></li></ul></main>`;
+    expect(profileIn(`${url}/draw-a-sign`, gig)?.languages).toEqual(['English', 'Portuguese']);
+  });
+});
+
+describe('how many gave a rating', () => {
+  it.each([
+    [
+      'https://www.workana.com/freelancer/0123456789abcdef0123456789abcdef',
+      '<span class="stars-bg" title="4.95 de 5.00"></span> <span>4.95 (28 evaluaciones)</span>',
+    ],
+    [
+      'https://www.truelancer.com/freelancer/marta',
+      '<span class="rating" title="4.95 out of 5"></span><span>(28 reviews)</span>',
+    ],
+    ['https://www.fiverr.com/marta_q', '<strong class="rating-score">4.95</strong><span>(28)</span>'],
+  ])('is the count in brackets behind it: %s', (url, figures) => {
+    const body = `<div><h1>Marta Q.</h1><div>${figures}</div><p>Sign painter and letterer</p><p>From: Portugal</p></div><section><h2>More</h2><p>Ana (7)</p></section>`;
+    expect(profileIn(url, body)?.stats).toMatchObject({ rating: 4.95, reviewCount: 28 });
+  });
+
+  it('is not the one behind another figure', () => {
+    const body = `<div><h1>Marta Q.</h1><strong class="rating-score">4.95</strong><p>Sign painter and letterer</p><p>Works (31)</p></div>`;
+    expect(profileIn('https://www.truelancer.com/freelancer/marta', body)?.stats?.reviewCount).toBeUndefined();
+  });
+});
+
+describe('what somebody does', () => {
+  it('stands behind the figures after a name', () => {
+    const body = `<div><h1>Marta Q.</h1><div>@marta_q</div><div><strong class="rating-score">4,9</strong><span>(38)</span></div><p>Schilder und Schriften</p><p>Aus: Portugal</p></div>`;
+    expect(profileIn('https://de.fiverr.com/marta_q', body)?.headline).toBe('Schilder und Schriften');
+  });
+
+  it('is no price, and not the name once more', () => {
+    const tile = (name: string, id: string, line: string) =>
+      `<li><div class="card⤍Card⤚x"><h5 class="card__title⤍Card⤚y"><a href="/freelancer/design/${name}-${id}">${name}</a></h5>${line}<span class="card__price⤍Card⤚z">£30<small>/hr</small></span></div></li>`;
+    const seen = read(
+      'https://www.peopleperhour.com/hire-freelancers',
+      `<main><h1>Freelancers</h1><ul>${tile('marta', 'nazmqjw', '<p class="card__job⤍Card⤚w">Sign painter</p>')}${tile('pavel', 'qjwnazm', '')}</ul></main>`,
+    );
+    const headlines = seen.flatMap((one) => (one.kind === 'profile' ? [one.headline] : []));
+    expect(headlines).toEqual(['Sign painter', undefined]);
+    const priced = read(
+      'https://www.truelancer.com/freelancers',
+      '<main><div id="user-1"><h3><a href="/freelancer/marta">Marta Q</a></h3><p class="textLabel">$30 / Hr</p></div><div id="user-2"><h3><a href="/freelancer/pavel">Pavel R</a></h3><p class="textLabel">Letters on walls</p></div></main>',
+    );
+    expect(priced.flatMap((one) => (one.kind === 'profile' ? [one.headline] : []))).toEqual([
+      undefined,
+      'Letters on walls',
+    ]);
+  });
+});
+
+describe('an offer', () => {
+  it('is not what somebody earns in a year', () => {
+    const quote = (name: string, earned: string, sum: string) =>
+      `<li class="quote"><h3><a href="/freelancers/${name}">${name}</a></h3><span>${earned}/yr</span><div><strong>${sum}</strong> Fixed Price<p>I painted the signs of three bakeries and can begin on Monday.</p></div></li>`;
+    const seen = read(
+      'https://www.guru.com/jobs/quotes/2101732',
+      `<main><h1>Shop sign</h1><ul>${quote('marta', '$12,400', '$700')}${quote('pavel', '$90,114', '$640')}</ul></main>`,
+    );
+    expect(seen.flatMap((one) => (one.kind === 'bid' ? [one.amount] : []))).toEqual([700, 640]);
+  });
+});
+
+describe('a list of people', () => {
+  it('goes on where a second page is linked', () => {
+    const tile = (name: string) =>
+      `<div id="user-${name.length}"><h3><a href="/freelancer/${name}">${name} Q</a></h3><div class="fl_location"><img title="Portugal"></div><p class="fontBold">$9/hr</p></div>`;
+    const list = (more: string) => `<main><h1>Freelancers</h1>${tile('marta')}${tile('pavels')}${more}</main>`;
+    const url = 'https://www.truelancer.com/freelancers';
+    expect(pageOf(read(url, list(''))).read).toBe('whole');
+    const pager = '<ul class="MuiPagination-ul"><li><a href="?page=1">1</a></li><li><a href="?page=2">2</a></li></ul>';
+    expect(pageOf(read(url, list(pager))).read).toBe('part');
+  });
+
+  it('goes on where a button says so, in whatever part of the page', () => {
+    const review = (by: string) =>
+      `<li class="review-item-component"><figure title="${by}"></figure><div class="orca-rating"><strong>4</strong></div><time>3 weeks ago</time><div class="review-description"><p>The sign hangs over our door and everybody asks.</p></div></li>`;
+    const gig = (more: string) =>
+      `<div><h1>I will draw a sign</h1><a class="seller-link" href="/marta_q">Marta Q.</a><ul>${review('orla_w')}${review('ines_f')}</ul>${more}</div>`;
+    const url = 'https://www.fiverr.com/marta_q/draw-a-sign';
+    const seen = read(url, gig('<button>Show More Reviews</button>'));
+    expect(pageOf(seen)).toMatchObject({ read: 'part', found: { reviews: 2 } });
+    expect(seen.flatMap((one) => (one.kind === 'review' ? [one.rating?.value] : []))).toEqual([4, 4]);
+  });
+});

@@ -122,3 +122,34 @@ describe('a project', () => {
     expect(seen).not.toHaveProperty('budget');
   });
 });
+
+describe('one line with several facts', () => {
+  it('says when a project was posted and how many have bid', () => {
+    const seen = projectIn(
+      'https://www.guru.com/jobs/paint-a-bell-tower/2101732',
+      'Paint a bell tower',
+      `<h1 class="jobHeading__title">Paint a bell tower</h1><p class="jobHeading__meta">Posted <strong>2 days ago</strong> · Send before Dec 19, 2026 · 9 quotes received</p><pre class="jobDetails__description">${words}</pre>`,
+    );
+    expect(seen).toMatchObject({ bidCount: 9 });
+    expect(seen?.postedAt).toMatch(/^2026-06-2[12]/);
+  });
+
+  it('is read where a site’s own place holds no more than the word', () => {
+    const seen = projectIn(
+      upwork,
+      'Paint a bell tower',
+      `<h1>Paint a bell tower</h1><div data-test="PostedOn"><span>Posted</span> <span>3 days ago</span></div><section data-test="Description"><p>${words}</p></section>`,
+    );
+    expect(seen?.postedAt).toMatch(/^2026-06-2[01]/);
+  });
+});
+
+describe('what has become of a project', () => {
+  it.each(['Evaluando propuestas', 'Avaliando propostas', 'Evaluating proposals', 'Finalizado'])(
+    'is the label beside its title: %s',
+    (label) => {
+      const main = `<section><h1>Paint a bell tower</h1><span class="label">${label}</span></section><article><h2>Description</h2><p>${words}</p><p>USD 500 - 1.000</p></article>`;
+      expect(projectIn(workana, 'Paint a bell tower', main)?.status).toBe(label);
+    },
+  );
+});

@@ -13,6 +13,7 @@ describe('addresses', () => {
     ['/InkAndHeron/', { page: 'profile', account: 'inkandheron' }],
     ['/users/inkandheron', { page: 'profile', account: 'inkandheron' }],
     ['/inkandheron/draw-a-bird?pos=1', { page: 'reviews', account: 'inkandheron' }],
+    ['/inbox', { page: 'messages' }],
     ['/inbox/inkandheron', { page: 'messages', account: 'inkandheron', thread: 'inkandheron' }],
     ['/briefs/manage/66f0c1d2e3a4b5c6d7e8f901/offers', { page: 'bids', project: '66f0c1d2e3a4b5c6d7e8f901' }],
     ['/search/gigs?query=bird', { page: 'search' }],
@@ -23,7 +24,6 @@ describe('addresses', () => {
 
   it.each([
     '/',
-    '/inbox',
     '/start_selling',
     '/jobs',
     '/news/article',

@@ -30,7 +30,7 @@ describe('addresses', () => {
     expect(workana.accountAt(new URL(`${language}/freelancer/${id.toUpperCase()}`, home))).toBe(id);
   });
 
-  it.each(['/', '/jobs', '/job/', '/job/insight/', '/freelancer/short', '/messages/bid/a-page/?tab=message', '/inbox'])(
+  it.each(['/', '/jobs', '/job/', '/job/insight/', '/freelancer/short', '/messages/bid/a-page/?tab=message'])(
     '%s is not read',
     (path) => {
       expect(where(path)).toBeUndefined();

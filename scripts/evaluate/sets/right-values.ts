@@ -129,5 +129,5 @@ function timeVerdict(truth: string, read: string): Verdict {
   if (has === undefined) return 'wrong';
   const [a, b] = [intervalOf(wanted), intervalOf(has)];
   if (b.from > a.to + DAY_MS || b.to < a.from - DAY_MS) return 'wrong';
-  return b.to - b.from <= (a.to - a.from) * 1.3 + DAY_MS ? 'right' : 'unread';
+  return b.to - b.from <= (a.to - a.from) * 1.3 + 2 * DAY_MS ? 'right' : 'unread';
 }

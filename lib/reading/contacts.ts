@@ -1,0 +1,68 @@
+// Who stands in an inbox: the list of a user's conversations names in each row whom one is with, and shows of what was said only
+// the beginning. Sites build their rows in their own ways; what is the same everywhere is that each opens one conversation.
+import { collapseSpaces } from '../model/beginning.ts';
+import { queryAll } from './dom.ts';
+import { isWithinHidden } from './hidden.ts';
+import { definedFields } from './json.ts';
+import type { StateReading, StateSighting } from './site.ts';
+import { attributeOf, bodyOf, firstIn, parentOf, tagOf, textIn } from './walk.ts';
+
+/** How the rows of a site's inbox say whom a conversation is with. */
+export interface ContactPlaces {
+  /** What opens one conversation, and is found once a row or several times with the same address: `a[href*="/thread/"]`. */
+  readonly opens: string;
+  /** Selects the elements that may name the account. */
+  readonly named: string;
+  /** The account that such an element names, if any. */
+  accountOf(element: Element): string | undefined;
+  /** Where the shown name stands; without it, in the words of the element that names the account. */
+  readonly name?: string;
+  /** True for an element that names a client. */
+  isClient?(element: Element): boolean;
+}
+
+/** Elements that are laid around rows and are none. */
+const around = /^(?:body|main|ul|ol|table|tbody|section|nav|header|html)$/;
+
+/** The people that the rows of an inbox name, by the site's own ids. A row that names nobody by one is left out. */
+export function contactsIn(document: Document, places: ContactPlaces): StateReading {
+  const { opens, named, accountOf, name: shownIn, isClient } = places;
+  const sightings: StateSighting[] = [];
+  const done = new Set<Element>();
+  for (const opener of queryAll(document, opens)) {
+    const row = rowOf(opener, opens);
+    if (done.has(row) || isWithinHidden(row, null)) continue;
+    done.add(row);
+    const all = [row, ...queryAll(row, named)].flatMap((element) => {
+      const account = accountOf(element);
+      return account ? [{ element, account }] : [];
+    });
+    const [first] = all;
+    // A conversation with several is nobody's in particular.
+    if (!first || all.some(({ account }) => account !== first.account)) continue;
+    const words = shownIn
+      ? textIn(firstIn(row, shownIn))
+      : (all.map(({ element }) => textIn(element)).find((text) => collapseSpaces(text) !== '') ?? '');
+    const name = collapseSpaces(words);
+    const isOfClient = isClient && all.some(({ element }) => isClient(element));
+    const said = definedFields({
+      name: name.length < 100 ? name : undefined,
+      role: isOfClient ? 'client' : undefined,
+    });
+    sightings.push({ kind: 'profile', ids: { account: first.account }, said });
+  }
+  return { sightings };
+}
+
+/** The largest element around what opens a conversation that opens no other. */
+function rowOf(opener: Element, opens: string): Element {
+  const own = attributeOf(opener, 'href');
+  let row = opener;
+  for (let at = parentOf(row); at && at !== bodyOf(at.ownerDocument); at = parentOf(at)) {
+    if (around.test(tagOf(at))) break;
+    if ([...queryAll(at, opens)].some((one) => one !== opener && (own === null || attributeOf(one, 'href') !== own)))
+      break;
+    row = at;
+  }
+  return row;
+}
