@@ -1,7 +1,6 @@
 // Four groups of tests. `unit` needs nothing but Node. `build` looks at the built extension; `chromium` and
 // `firefox` drive it in a real browser, one test file at a time: these need it built first (npm test does).
 import { defineConfig } from 'vitest/config';
-import { ByEnvironment } from './scripts/lib/test-order.ts';
 
 /**
  * Ends what hangs. It is no measure: a machine that does other things too may be a hundred times slower, and a browser
@@ -25,7 +24,6 @@ export default defineConfig({
   test: {
     // Without this, one core of two stands idle.
     maxWorkers: '100%',
-    sequence: { sequencer: ByEnvironment },
     projects: [
       {
         test: {

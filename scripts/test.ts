@@ -30,10 +30,10 @@ console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
 
 /**
  * Rooms whose tests call functions and look at what they return. Their files share a process and what it has loaded,
- * which takes longer than most of them; all others, which put something in the place of modules or count what is done
- * with a document, have a process each.
+ * which takes longer than most of them; all others, which have a document or a database, or put something in the place of
+ * modules, have a process each.
  */
-const pure = ['lib/red-flags/', 'tests/components/', 'tests/graph/', 'tests/statements/', 'tests/stats/'];
+const pure = ['lib/red-flags/', 'tests/graph/', 'tests/statements/', 'tests/stats/'];
 
 async function ofTheEngine(): Promise<boolean> {
   const files = globSync(['tests/**/*.test.{ts,tsx}', 'lib/red-flags/*/cases.test.ts'], { cwd: root });
