@@ -21,8 +21,12 @@ const MAX_REQUESTS = 3;
 export function findRequests(text: string, context: RequestContext, most = MAX_TEXT): Reading {
   const { lexicon, glance, rules, byMeaning, flags } = compiledRules();
   const read = text.slice(0, most);
-  const seen = glance.look(read);
-  if (seen && !mayHoldAny(seen.meanings, context)) return readingOf(seen.spoken, []);
+  if (looks.isWorthIt()) {
+    const seen = glance.look(read);
+    const isSettled = seen !== undefined && !mayHoldAny(seen.meanings, context);
+    looks.note(isSettled);
+    if (isSettled) return readingOf(seen.spoken, []);
+  }
   const search = new Search(analyse(read, lexicon));
   const around = new Surroundings(context, lexicon);
   const found = new Map<FlagId, Map<string, Strength>>();
@@ -46,6 +50,34 @@ export function findRequests(text: string, context: RequestContext, most = MAX_T
   );
   return readingOf(search.analysis.spoken, requests);
 }
+
+/**
+ * Whether looks settle enough: one costs less than half of taking a text apart, and where most texts have to be taken
+ * apart all the same only a few more are looked at, to see whether that changes. What is found is the same.
+ */
+class Looks {
+  #looks = 0;
+  #settled = 0;
+  #texts = 0;
+
+  isWorthIt(): boolean {
+    const isUnknown = this.#looks < FEW_LOOKS;
+    return isUnknown || this.#settled >= this.#looks * WORTH_IT || ++this.#texts % SEEN_AGAIN === 0;
+  }
+
+  note(isSettled: boolean): void {
+    this.#looks++;
+    if (isSettled) this.#settled++;
+    if (this.#looks < MANY_LOOKS) return;
+    this.#looks /= 2;
+    this.#settled /= 2;
+  }
+}
+const FEW_LOOKS = 32;
+const MANY_LOOKS = 256;
+const WORTH_IT = 0.65;
+const SEEN_AGAIN = 16;
+const looks = new Looks();
 
 function readingOf({ best, isKnown }: Spoken, requests: Request[]): Reading {
   const known = isKnown ? compiledRules().lexicon.languages[best]?.id : undefined;
