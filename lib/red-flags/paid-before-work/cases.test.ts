@@ -25,7 +25,6 @@ const guilty: readonly Case[] = [
   'All new hires buy the starter kit for 45 dollars, refunded with the first wage.',
   'Vor Beginn fällt eine Bearbeitungsgebühr an, sie wird nach dem ersten Monat erstattet.',
   'За стартовый комплект вносят 900 рублей, деньги вернем через месяц.',
-  'Escrow is useless to me.',
 ];
 
 describe('innocent', () => {

@@ -1,6 +1,6 @@
 // Indonesian: notions that people say in many ways, each with its everyday synonyms.
 export const id: Readonly<Record<string, string>> = {
-  haveyou: `punya, ada, pakai, pake, berapa nomor, nomor berapa, apakah punya`,
+  haveyou: `punya, pakai, pake, berapa nomor, nomor berapa, apakah punya`,
   coins: `kripto, aset digital, dompet kripto, dompet digital kripto, koin digital, bitcoin, usdt, stablecoin`,
   paymeans: `tunai, amplop, transfer bca, transfer bank, transfer mandiri, rekening, rekening saya, voucher, pulsa, dana,
     ovo, gopay, cek`,
@@ -26,9 +26,6 @@ export const id: Readonly<Record<string, string>> = {
     tahu semua, lapor*, polisi, pajak, wartawan, pengacara, istri, suami, atasan, bos, klien, pelanggan, investor,
     pesaing, kompetitor, rating jelek, ulasan buruk, bintang satu, reputasi, salinan, domain, server, database,
     foto, video, paspor, bukti, rahasia, malu, menyesal, akibat, masalah, virus, hack, hilang, lenyap, viral*`,
-  access: `kata sandi, sandi, login, akses, admin, root, ssh, ftp, hosting, server, aws, kunci, token, otp, 2fa,
-    kode verifikasi, basis data, database, dump, kode sumber, source code, repo, shopify, stripe, google ads,
-    analytics, kotak surat, smtp, vpn, anydesk, data pelanggan, tambahkan saya, undang saya, undang akun`,
   takehim: `ambil, rekrut, tambah*, undang, rekomendasi*, kenalkan, bawa, hubungi, tulis ke, coba, kasih kesempatan, jamin,
     sambungkan, kerjakan, bisa bikin, melanjutkan, lanjut*, selesaikan, urus, nganggur, cari kerja`,
   mykin: `teman saya, temanku, temen, sepupu*, adik*, kakak saya, istri saya, suami saya, rekan*, tim saya, partner saya,

@@ -1,7 +1,6 @@
 // Polish: notions that people say in many ways, each with its everyday synonyms.
 export const pl: Readonly<Record<string, string>> = {
-  haveyou: `masz, ma pan, ma pani, macie, używasz, jesteś na, jest pan na, jest pani na, jaki masz, posiada pan,
-    posiada pani`,
+  haveyou: `masz, ma pan, ma pani, macie, używasz, jesteś na, jest pan na, jest pani na, jaki masz, posiada pan, posiada pani`,
   coins: `krypto*, kryptowalut*, bitcoin*, token*, tokenie, giełdzie krypto, portfel krypto, stablecoin*, blockchain*`,
   paymeans: `czek, gotówk*, kopert*, przelewem na konto, zwykły przelew, zwykłym przelewem, przekaz pocztowy, na konto,
     konto żony, paypala, revolut*, blik*, kart* podarunkow*, kartami podarunkowymi`,
@@ -32,9 +31,6 @@ export const pl: Readonly<Record<string, string>> = {
     mąż, męż*, szef*, pracodawc*, klient*, konkurencj*, zła opinia, złą opinię, negatywn*, jedna gwiazdka,
     jedną gwiazdkę, reputacj*, hasł*, kopi*, domen*, serwer*, baz*, zdjęci*, paszport*, dowody, sekret*, tajemnic*,
     wstyd*, pożał*, konsekwencj*, kłopot*, wirus*, hak*, znikn*`,
-  access: `login*, dostęp*, administrator*, admin*, root, ssh, ftp, hosting*, serwer*, aws, klucz*, token*, otp, 2fa,
-    kod weryfikacyjny, baz* danych, zrzut bazy, kod źródłowy, cały kod, repozytor*, repo, shopify, stripe,
-    google ads, analytics, skrzynk*, smtp, vpn, anydesk*, dane klientów, dodaj mnie, proszę mnie dodać`,
   takehim: `weź*, zatrudn*, dodaj*, dodać, zapros*, polec*, przedstaw*, przyprowadz*, napisz*, pozna*, spróbuj*, daj mu,
     daj jej, szansę, ręcz*, połącz*, zrobi, robi, umie, przejm*, kontynu*, skończy, zajmie, woln*, szuka`,
   mykin: `mój kolega, moja koleżanka, kolega, koleżanka, kolegę, koleżankę, przyjaciel*, kuzyn*, mój brat, brat*,

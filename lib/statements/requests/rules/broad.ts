@@ -34,7 +34,6 @@ export const broad: Readonly<Partial<Record<FlagId, readonly Rule[]>>> = {
   'paid-before-work': each({ unless: ['refuseadvance', 'user', 'subject'], nowhere: ['delivered'], negated: true }, [
     { all: ['entryfee', 'laterback'], within: 12 },
     { all: ['entryfee', SUM, 'laterback|pay|paycmd'], within: 12 },
-    { all: ['escrowword', 'dislike|neg'], within: 5 },
   ]),
   'borrowed-account': each({ unless: ['agency', 'solved', 'subject'], negated: true }, [
     { all: ['verifyw', 'withyours'], within: 13 },
@@ -59,13 +58,4 @@ export const broad: Readonly<Partial<Record<FlagId, readonly Rule[]>>> = {
     { all: ['harmall', 'deadline|ultimatum', `freework|paycmd|youpay|${SUM}`], within: 14 },
     { all: ['lockedit|encrypted|hostage', `freework|${SUM}|paycmd|youpay|whenpaid`], within: 16 },
   ]),
-  'early-access': each(
-    {
-      stage: ['message', 'bid'],
-      unless: ['readonly', 'neverask', 'running', 'workself', 'toknow', 'subject'],
-      nowhere: ['running', 'fund'],
-      strength: 'weak',
-    },
-    [{ all: ['access|secret', 'wants|ask|asksyours'], within: 8 }],
-  ),
 };
