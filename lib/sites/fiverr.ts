@@ -17,7 +17,7 @@ const reserved = new Set(
   (
     'about academy activities affiliates agencies analytics background_check billing briefs business buyers ' +
     'buyer_briefs catalog categories certified chat checkout collaborate collections community compliance connections content ' +
-    'conversations coupons cp custom_offers custom_orders customer_care dashboard delivery domain download earnings ecommerce embed ' +
+    'conversations coupons cp custom_offers custom_orders customer_care dashboard delivery domain earnings ecommerce ' +
     'events experiments faq favorites feedback fiverr_academy fiverrlearn fiverrpay fiverrworkspace freelancers gigs giving hire home ' +
     'identification impressum inbox index industries insights inspire internal invitations jobs join landing levels linker listings ' +
     'lists localization login logout loyalty manage_gigs manage_orders manage_requests messages messaging mobile my_profile news ' +
