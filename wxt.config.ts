@@ -4,6 +4,7 @@ import { matchPatterns } from './lib/sites/registry.ts';
 import { evaluatedWhenCalled } from './scripts/lib/evaluated-when-called.ts';
 import { messageTypes } from './scripts/lib/message-types.ts';
 import { LICENCES, licenceTexts, shippedPackages, withoutMarkup } from './scripts/lib/shipped-packages.ts';
+import { shortSelectors } from './scripts/lib/short-selectors.ts';
 import {
   contentScripts,
   frameResources,
@@ -51,6 +52,7 @@ export default defineConfig({
     plugins: [
       plainScripts,
       pageSideOnly(),
+      shortSelectors,
       writtenWords,
       evaluatedWhenCalled(),
       withoutMarkup,

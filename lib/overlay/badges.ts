@@ -6,7 +6,7 @@ import { dress } from './host.ts';
 import { inFrames } from './in-steps.ts';
 
 /** Badges put into the page in one frame. */
-const PER_FRAME = 20;
+const PER_FRAME = 50;
 
 export interface Badges {
   /**

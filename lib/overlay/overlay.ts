@@ -4,7 +4,6 @@
 import type { ReplyFields, RequestFields } from '../protocol/messages.ts';
 import type { Here } from '../protocol/page-messages.ts';
 import type { BadgeView, PageSummary } from '../protocol/shapes.ts';
-import { Memo } from '../reading/memo.ts';
 import type { PageRead, Reader } from '../reading/read-page.ts';
 import type { Reading } from '../reading/reading.ts';
 import { askWorker, type Connection, type PageRequestName, ProblemError } from './ask-worker.ts';
@@ -89,7 +88,6 @@ export function startOverlay(
 ): Overlay {
   // Nothing of ours may surface in the page; what went wrong is for the extension's own console.
   const quietly = (error: unknown) => console.debug('Hireflag:', error);
-  const memo = new Memo();
   let shown: Shown | undefined;
 
   // A script that outlives its extension retires: everything of ours goes, and the next version's script takes over.
@@ -236,7 +234,7 @@ export function startOverlay(
     if (worker.isGone()) return gone.abort();
     await prepare();
     const address = addressNow();
-    const read = reader && (await inSteps(reader.steps(document, address, { memo }), working));
+    const read = reader && (await inSteps(reader.steps(document, address), working));
     const kept = read && (await inSteps(keepSteps(read.reading), working));
     if (working.aborted) return;
     // Another page by now.
@@ -276,7 +274,7 @@ export function startOverlay(
     isStarted = true;
     whenParsed(() => {
       followPage(working);
-      watchPage({ look: () => look().catch(quietly), changed: (node) => memo.forget(node) }, working);
+      watchPage({ look: () => look().catch(quietly), changed: (node) => reader?.changed(node) }, working);
     }, working);
   };
 

@@ -273,9 +273,9 @@ function loneCard(link: AccountLink, all: readonly AccountLink[], body: Element)
 
 /** True where another like this card stands beside it: somebody's whom no link names. Their words are nobody else's. */
 function hasLike(card: Element, parent: Element, mayBe: (one: Element) => boolean = () => true): boolean {
-  const shape = shapeOf(card);
-  const alike = [...childrenOf(parent)].filter((one) => one !== card && mayBe(one) && shapeOf(one) === shape);
-  return alike.length > 0 && alike.some((one) => amountOf(one) === amountOf(card));
+  return [...childrenOf(parent)].some(
+    (one) => one !== card && mayBe(one) && shapeOf(one) === shapeOf(card) && amountOf(one) === amountOf(card),
+  );
 }
 
 /** How an element is made: its tag and class and those of what is in it. */

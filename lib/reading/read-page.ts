@@ -3,7 +3,7 @@
 
 import { MAX_PER_PAGE, MAX_SHORT, MAX_URL } from '../model/limits.ts';
 import { readBids, readPeople } from './list-page.ts';
-import type { Memo } from './memo.ts';
+import { Memo } from './memo.ts';
 import { readMessages } from './messages-page.ts';
 import { PageScan } from './page-scan.ts';
 import { readProfile } from './profile-page.ts';
@@ -23,7 +23,9 @@ export interface Reader {
   /** Registry id of the marketplace. */
   site: string;
   /** As pageSteps. */
-  steps(document: Document, url: string, options?: ReadOptions): Steps<PageRead | undefined>;
+  steps(document: Document, url: string): Steps<PageRead | undefined>;
+  /** Is told of what has changed in the page since; all else is not read again. */
+  changed(node: Node): void;
 }
 
 export interface ReadOptions {
@@ -47,7 +49,12 @@ export function readPageOf(site: Site, document: Document, url: string, options?
 }
 
 export function readerOf(site: Site): Reader {
-  return { site: site.id, steps: (document, url, options) => pageSteps(site, document, url, options) };
+  const memo = new Memo();
+  return {
+    site: site.id,
+    steps: (document, url) => pageSteps(site, document, url, { memo }),
+    changed: (node) => memo.forget(node),
+  };
 }
 
 /** Reads one page of a site a few cards at a time: whoever runs it may let the page go on between two steps. As readPageOf. */

@@ -139,7 +139,7 @@ export const upwork: Site = {
         hourlyRate: ['[data-test~="FreelancerTileRate"]', '[data-test="rate-per-hour"]'],
         earnings: ['[data-test="freelancer-tile-earnings"] strong'],
         jobSuccess: ['[data-test="freelancer-tile-job-success"]'],
-        skills: ['button.air3-token[]'],
+        skills: ['[data-test="FreelancerTileSkills"] button.air3-token[]'],
         avatar: ['[data-test="FreelancerAvatar"] img@src'],
       },
     },
