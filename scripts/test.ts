@@ -11,6 +11,13 @@ import { type RunOptions, root, runTool } from './lib/tool.ts';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
+/**
+ * Rooms whose tests call functions and look at what they return. Their files share a process and what it has loaded,
+ * which takes longer than most of them; all others, which have a document or a database, or put something in the place of
+ * modules, have a process each.
+ */
+const pure = ['lib/red-flags/', 'tests/graph/', 'tests/statements/', 'tests/stats/'];
+
 await runStages([
   ...check,
   { name: 'Server of a team', run: async () => Boolean(await getNatsServer()) },
@@ -27,13 +34,6 @@ await runStages([
 
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
-
-/**
- * Rooms whose tests call functions and look at what they return. Their files share a process and what it has loaded,
- * which takes longer than most of them; all others, which have a document or a database, or put something in the place of
- * modules, have a process each.
- */
-const pure = ['lib/red-flags/', 'tests/graph/', 'tests/statements/', 'tests/stats/'];
 
 async function ofTheEngine(): Promise<boolean> {
   const files = globSync(['tests/**/*.test.{ts,tsx}', 'lib/red-flags/*/cases.test.ts'], { cwd: root });
