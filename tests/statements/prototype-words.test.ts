@@ -34,7 +34,8 @@ it.each(words)('a profile from “%s” is kept', (word) => {
         said: Object.fromEntries(
           ['country', 'city', 'headline', 'memberSince', 'hourlyRate', 'name'].map((field) => [
             field,
-            [{ by: 'state', value: word }],
+            // A name is no headline.
+            [{ by: 'state', value: field === 'headline' ? `Maker of ${word}` : word }],
           ]),
         ),
       },
@@ -42,6 +43,6 @@ it.each(words)('a profile from “%s” is kept', (word) => {
   });
   if ('problem' in parsed) throw new Error(parsed.problem);
   expect(observationsIn(parsed.reading)).toContainEqual(
-    expect.objectContaining({ kind: 'profile', account: 'ada', headline: word }),
+    expect.objectContaining({ kind: 'profile', account: 'ada', headline: `Maker of ${word}` }),
   );
 });
