@@ -86,7 +86,8 @@ function countBeside(items: readonly Item[], rating: string | undefined): string
     const line = collapseSpaces(item.gaps ?? item.text);
     // Behind words it counts something else: "Works (31)".
     const count = /^[^\p{L}]*\(/u.test(line) ? bracketCount.exec(line)?.[1] : undefined;
-    if (count !== undefined) return count;
+    // Nobody has given a rating that is shown: the count is of something else.
+    if (count !== undefined) return Number(count) === 0 ? undefined : count;
   }
   return undefined;
 }

@@ -234,6 +234,11 @@ describe('how many gave a rating', () => {
     expect(profileIn(url, body)?.stats).toMatchObject({ rating: 4.95, reviewCount: 28 });
   });
 
+  it('of nobody takes no rating away that is shown', () => {
+    const body = `<div><h1>Marta Q.</h1><div><span title="4.95 out of 5"></span><span>(0 reviews)</span></div><p>Sign painter</p></div>`;
+    expect(profileIn('https://www.truelancer.com/freelancer/marta', body)?.stats).toEqual({ rating: 4.95 });
+  });
+
   it('is not the one behind another figure', () => {
     const body = `<div><h1>Marta Q.</h1><strong class="rating-score">4.95</strong><p>Sign painter and letterer</p><p>Works (31)</p></div>`;
     expect(profileIn('https://www.truelancer.com/freelancer/marta', body)?.stats?.reviewCount).toBeUndefined();
