@@ -635,7 +635,6 @@ describe('one sentence', () => {
   const rare =
     'In 1987 my aunt taught a whole rowing club to count its oars without once looking at the blackboard behind them.';
   const beside = (writer: Writer, which: string) => `${letter(writer, 3)} ${which} ${letter(writer, 3)}`;
-  const claimless = rare.replace('In 1987 my aunt', 'Back then somebody');
 
   it('that stays word for word where all the rest is rewritten is found, and said to be no more', async () => {
     const writer = new Writer('english', random(33));
@@ -647,15 +646,12 @@ describe('one sentence', () => {
     expect(findings[0]).toMatchObject({ data: { others: 2 } });
   });
 
-  it.each([
-    ['three have it, though it claims nothing', 3, 40],
-    ['seven of three hundred have it', 7, 300],
-  ])('is found where %s', async (_, users, others) => {
+  it('is found where seven of three hundred have it', async () => {
     const writer = new Writer('english', random(35));
-    const bids = Array.from({ length: users }, (_, i) => bid(`u${i}`, `p${i}`, beside(writer, claimless)));
-    const { findings } = await look([...crowd('english', others), ...bids]);
+    const bids = Array.from({ length: 7 }, (_, i) => bid(`u${i}`, `p${i}`, beside(writer, rare)));
+    const { findings } = await look([...crowd('english', 300), ...bids]);
     expect(findings.map(({ message, strength, data }) => [message, strength, data?.others])).toEqual(
-      bids.map(() => ['oneSentence', 'weak', users - 1]),
+      bids.map(() => ['oneSentence', 'weak', 6]),
     );
   });
 
@@ -663,8 +659,11 @@ describe('one sentence', () => {
     ['is short', (writer) => ['ada', 'ben'].map((who, i) => bid(who, `p${i}`, beside(writer, rare.slice(0, 60))))],
     ['is what many say', (writer) => Array.from({ length: 9 }, (_, i) => bid(`u${i}`, `p${i}`, beside(writer, rare)))],
     [
-      'claims nothing and two have it',
-      (writer) => ['ada', 'ben'].map((who, i) => bid(who, `p${i}`, beside(writer, claimless))),
+      'claims nothing',
+      (writer) =>
+        ['ada', 'ben', 'cleo'].map((who, i) =>
+          bid(who, `p${i}`, beside(writer, rare.replace('In 1987 my aunt', 'Back then somebody'))),
+        ),
     ],
     ['may be the post’s', (writer) => ['ada', 'ben'].map((who) => bid(who, 'p77', beside(writer, rare)))],
     [

@@ -45,8 +45,6 @@ const STRONG_PEOPLE = 3;
 const VERBATIM = { words: 60, share: 0.8, sentences: 5 };
 /** … if the words that are shared make so many claims (claims.ts): else they may be anybody's. */
 const STRONG_CLAIMS = 2;
-/** So many people make something of one sentence that claims nothing. */
-const MANY_PEOPLE = 3;
 /** Most pairs of texts that are looked at for it. */
 const MAX_EDGES = 60;
 /** Share of what the one shares with a text that the other must share too, for the two to have the same of it. */
@@ -57,12 +55,8 @@ export function sharedTextsOf(variants: readonly Variant[], search: TemplateSear
   const { matcher, cache } = search;
   const candidates = variants
     .flatMap((variant) => {
-      const [text] = variant.texts;
-      const { n } = text;
-      const matches = matcher.matchesOf(n);
-      const telling = matches.filter((match) => isTelling(n, match, matcher));
-      const others = matches.filter((match) => !telling.includes(match));
-      const groups = [...groupsOf(telling), ...groupsOf(others).filter((group) => isOfMany(text, group, cache))];
+      const [{ n }] = variant.texts;
+      const groups = groupsOf(matcher.matchesOf(n).filter((match) => isTelling(n, match, matcher)));
       return groups.map((matches) => ({ variant, matches, others: othersIn(matches, cache) }));
     })
     .filter(({ others }) => others.length > 0)
@@ -80,14 +74,9 @@ export function sharedTextsOf(variants: readonly Variant[], search: TemplateSear
   return shared;
 }
 
-/** Whether a match says anything by itself: one sentence only where it claims something. */
+/** Whether a match says anything: one sentence by itself only where it claims something. */
 function isTelling(n: number, match: TemplateMatch, matcher: TemplateMatcher): boolean {
   return !match.isOneSentence || countClaims([{ n, match }], matcher) > 0;
-}
-
-/** Whether people enough have what a text shares with these: two may have a sentence that claims nothing from one book of letters. */
-function isOfMany(text: StoredText, matches: readonly TemplateMatch[], cache: TextCache): boolean {
-  return peopleAmong([ownerOf(text), ...othersIn(matches, cache)]) >= MANY_PEOPLE;
 }
 
 /**
