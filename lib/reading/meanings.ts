@@ -129,7 +129,7 @@ export const languages: Meaning<string[]> = {
   of: (value, page) => {
     const [only, ...more] = list.of(value, page) ?? [];
     if (only === undefined) return undefined;
-    const all = more.length > 0 ? [only, ...more] : only.split(/\s*[,;·|]\s*/);
+    const all = more.length > 0 ? [only, ...more] : only.split(/[,;·|]/).map((one) => one.trim());
     return all.filter(Boolean).map((one) => (/^[A-Z]{2}$/.test(one) ? (languageNames.of(one) ?? one) : one));
   },
 };

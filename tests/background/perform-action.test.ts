@@ -160,7 +160,7 @@ describe('in the panel of a bidder with a finding', () => {
     await assessAgain(['guru:ada', 'guru:ben'], store, user.settings);
     onTestFinished(forgetNames);
     const { panel } = await ask();
-    expect(panel).toMatch(/<h2[^>]*>Ada O\.<\/h2>/);
+    expect(panel).toMatch(/<h2[^>]*><bdi>Ada O\.<\/bdi><\/h2>/);
     expect(panel).toContain('@ada');
     expect(panel).toContain('Ben &lt;i&gt;T.&lt;/i&gt;');
   });
