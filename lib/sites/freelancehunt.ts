@@ -5,8 +5,8 @@
 // headings, JSON-LD and the card heuristics.
 
 import { stepsOf } from '../reading/address.ts';
-import { type ContactPlaces, contactsIn } from '../reading/contacts.ts';
 import { queryAll } from '../reading/dom.ts';
+import { type InboxPlaces, peopleInInbox } from '../reading/inbox.ts';
 import type { PageKind, Value } from '../reading/reading.ts';
 import type { PageAddress, Site, StateReading, StateSighting } from '../reading/site.ts';
 import { attributeOf, closestTo, firstIn, textIn } from '../reading/walk.ts';
@@ -121,7 +121,7 @@ function accountAt(url: URL, page?: PageKind): string | undefined {
 
 /** What addresses and data attributes say: of bids, when they were made and which are rejected; of a thread, that it is with a client. */
 function readState(document: Document, at: PageAddress): StateReading | undefined {
-  if (at.page === 'messages') return at.thread ? clientOf(document) : contactsIn(document, contacts);
+  if (at.page === 'messages') return at.thread ? clientOf(document) : peopleInInbox(document, inbox);
   if (at.page !== 'project' || !at.project) return undefined;
   const sightings: StateSighting[] = [];
   for (const item of queryAll(document, 'li[id^="bid-"][data-date]')) {
@@ -143,7 +143,7 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
 }
 
 /** The people of an inbox, freelancers or, as the user may work as well, clients. */
-const contacts: ContactPlaces = {
+const inbox: InboxPlaces = {
   opens: 'a[href*="/mailbox/read/thread/"]',
   named: 'a[href*="/freelancer/"],a[href*="/employer/"]',
   accountOf: (element) => {

@@ -8,7 +8,7 @@ import type { StateReading, StateSighting } from './site.ts';
 import { attributeOf, bodyOf, firstIn, parentOf, tagOf, textIn } from './walk.ts';
 
 /** How the rows of a site's inbox say whom a conversation is with. */
-export interface ContactPlaces {
+export interface InboxPlaces {
   /** What opens one conversation, and is found once a row or several times with the same address: `a[href*="/thread/"]`. */
   readonly opens: string;
   /** Selects the elements that may name the account. */
@@ -25,7 +25,7 @@ export interface ContactPlaces {
 const around = /^(?:body|main|ul|ol|table|tbody|section|nav|header|html)$/;
 
 /** The people that the rows of an inbox name, by the site's own ids. A row that names nobody by one is left out. */
-export function contactsIn(document: Document, places: ContactPlaces): StateReading {
+export function peopleInInbox(document: Document, places: InboxPlaces): StateReading {
   const { opens, named, accountOf, name: shownIn, isClient } = places;
   const sightings: StateSighting[] = [];
   const done = new Set<Element>();
