@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { listed, t } from '../../lib/i18n/language.ts';
 import { type DueDiligence, type Verdict, verdicts } from '../../lib/record/record.ts';
 import type { StepId } from '../../lib/record/steps.ts';
-import { Choice, DateField, Note, TextField } from './fields.tsx';
+import { Choice, DateField, MeToday, Note, TextField } from './fields.tsx';
 import { verdictWords } from './words.ts';
 
 export interface DecisionProps {
@@ -51,13 +51,7 @@ export function DecisionFields({ decision, openSteps, disabled, decide, meToday 
           set={(by) => decide({ by })}
         />
       </div>
-      {!disabled && (
-        <p class="row">
-          <button type="button" class="plain me-today" onClick={meToday}>
-            {t('record.meToday')}
-          </button>
-        </p>
-      )}
+      {!disabled && <MeToday fill={meToday} />}
       {isAsking && (
         <div class="warning" role="alert" id="open-steps">
           <p>

@@ -5,7 +5,7 @@ import { titleOf } from '../../lib/i18n/sentences.ts';
 import { type KeptFile, MAX_FILES, type Outcome, outcomes, type Step } from '../../lib/record/record.ts';
 import { isMeasure } from '../../lib/record/steps.ts';
 import { Clause } from '../Clause.tsx';
-import { Choice, DateField, Note, TextField } from './fields.tsx';
+import { Choice, DateField, MeToday, Note, TextField } from './fields.tsx';
 import { outcomeWords } from './words.ts';
 
 export interface StepProps {
@@ -74,13 +74,7 @@ export function StepFields({ step, because, disabled, change, meToday, addFile }
             set={(by) => change({ by })}
           />
         </div>
-        {!disabled && (
-          <p class="row">
-            <button type="button" class="plain me-today" onClick={meToday}>
-              {t('record.meToday')}
-            </button>
-          </p>
-        )}
+        {!disabled && <MeToday fill={meToday} />}
         <Note
           label={t(needsReason ? 'record.noteBecause' : 'record.note')}
           name={`${measure}-note`}

@@ -1,6 +1,7 @@
 // The fields of a record's form. Each is stored when it is left, and keeps what is being typed into it until then,
 // however often the form is drawn meanwhile.
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/language.ts';
 import { MAX_NOTE } from '../../lib/record/history.ts';
 
 interface FieldProps {
@@ -77,5 +78,16 @@ export function Choice<T extends string>({ label, name, value, choices, disabled
         ))}
       </select>
     </label>
+  );
+}
+
+/** Fills in who did it and when in one press: the user, today. */
+export function MeToday({ fill }: { fill: () => void }) {
+  return (
+    <p class="row">
+      <button type="button" class="plain me-today" onClick={fill}>
+        {t('record.meToday')}
+      </button>
+    </p>
   );
 }
