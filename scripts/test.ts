@@ -1,15 +1,17 @@
 // Everything that must hold before a change is taken: types, lint and form, the engine's tests (a team's pool against
 // the real server), the build for both browsers, and the built extension in real Chromium and real Firefox. What does
 // not wait for anything else goes side by side, so that no core stands idle: a browser spends much of its time waiting
-// for its own pages. Its last line says how many tests passed and failed.
+// for its own pages. Its end names the tests that failed, each with what was wrong, and counts all.
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { getBrowsers } from './lib/get-browsers.ts';
 import { getNatsServer } from './lib/get-nats-server.ts';
 import { build, buildForTeams, check, runStages, sideBySide } from './lib/stages.ts';
 import { type RunOptions, root, runTool } from './lib/tool.ts';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
+/** What failed: file, test and the first line of what was wrong. The run is long, and nobody looks for it in there. */
+const failures: string[] = [];
 
 /**
  * Rooms whose tests call functions and look at what they return. Their files share a process and what it has loaded,
@@ -32,6 +34,7 @@ await runStages([
   },
 ]);
 
+for (const each of failures) console.log(`\nFAILED ${each}`);
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
 
@@ -67,21 +70,31 @@ async function tests(
   const passed = await runTool('vitest', ['run', '--project', group, ...reporters, ...args], { output });
   const counted: Report = JSON.parse(readFileSync(report, 'utf8'));
   counts.passed += counted.numPassedTests;
-  counts.failed += counted.numFailedTests + counted.testResults.filter(couldNotBeLoaded).length;
+  const failed = counted.testResults.flatMap((file) => failedIn(group, file));
+  counts.failed += failed.length;
+  failures.push(...failed);
   counts.skipped += counted.numPendingTests + counted.numTodoTests;
   return passed;
 }
 
-/** A test file that broke before its first test holds no test to count, and has failed all the same. */
-function couldNotBeLoaded({ status, assertionResults }: Report['testResults'][number]): boolean {
-  return status === 'failed' && assertionResults.length === 0;
+/** Those of a file that failed. One that broke before its first test holds no test to name, and has failed all the same. */
+function failedIn(group: string, { name, status, message, assertionResults }: Report['testResults'][number]): string[] {
+  const said = (test: string, what = '') => `${group}: ${relative(root, name)}: ${test}\n  ${what.split('\n')[0]}`;
+  if (status === 'failed' && assertionResults.length === 0) return [said('could not be loaded', message)];
+  return assertionResults
+    .filter((one) => one.status === 'failed')
+    .map(({ fullName, failureMessages }) => said(fullName, failureMessages[0]));
 }
 
 /** What is used of the report that vitest's `json` reporter writes. */
 interface Report {
   numPassedTests: number;
-  numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }

@@ -61,7 +61,7 @@ export function overLinear(
     const text = textOf(length);
     let now = cpuMs(() => work(text));
     // Something else may have had its turn meanwhile, or had none before.
-    for (let tries = 0; now > before * MOST_A_STEP && now < before * FOR_CERTAIN && tries < 2; tries += 1) {
+    for (let tries = 0; now > before * MOST_A_STEP && now < before * FOR_CERTAIN && tries < 4; tries += 1) {
       before = Math.max(
         before,
         cpuMs(() => work(shorter)),

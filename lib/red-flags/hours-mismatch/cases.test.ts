@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { random } from '../../../scripts/evaluate/random.ts';
 import { evidenceOf } from '../../../tests/evidence-of.ts';
+import { expectLinear } from '../../../tests/expect-linear.ts';
 import { findingSchema } from '../../model/finding.ts';
 import type { Observation, Profile } from '../../model/observation.ts';
 import { offsetAt, zonesOf } from '../../statements/time-zones.ts';
@@ -176,10 +177,8 @@ describe('clocks', () => {
     expect(zonesOf({ timezone: 'x'.repeat(300) })).toEqual([]);
   });
 
-  test('reasons are read in little time, whatever the text', () => {
-    const began = performance.now();
+  test('reasons are read in time in proportion to the text', () => {
     for (const text of ['night '.repeat(170_000), 'client hours '.repeat(80_000), 'a'.repeat(1_000_000)])
-      hoursExplained(text);
-    expect(performance.now() - began).toBeLessThan(1_000);
+      expectLinear(hoursExplained, text);
   });
 });
