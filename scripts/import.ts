@@ -2,16 +2,18 @@
 // Sign-in and payment logs in, observations out as JSON Lines, by the same code that the dashboard runs. The format is
 // found by the names of the fields unless it is said. Days that can be read two ways are not guessed: three of them
 // are shown, and --days says which it is. What is wrong with a row is said on standard error with its line; every good
-// row is still used, and the exit code is then 2. Sign-ins from ranges in lists of relays and VPNs say so. --list names the
-// formats.
+// row is still used, and the exit code is then 2. Sign-ins from ranges in lists of relays and VPNs say so, and where their
+// network is registered where the log names no country. --list names the formats.
 import { once } from 'node:events';
 import { createReadStream, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import networks from '../assets/networks.json' with { type: 'json' };
 import { faultWords, questionWords, refusedWords } from '../components/dashboard/log-words.ts';
 import { type AddressList, parseAddressList, relayMarker } from '../lib/logs/address-lists.ts';
 import type { Decimals } from '../lib/logs/amounts.ts';
 import { NotText } from '../lib/logs/decode.ts';
 import type { LogFormat } from '../lib/logs/format.ts';
+import { networksIn, registeredMarker } from '../lib/logs/networks.ts';
 import { formatOf, parseMapping } from '../lib/logs/own-format.ts';
 import { type Answers, eventsOf, noTally, type Open, survey } from '../lib/logs/read-log.ts';
 import { logFormats } from '../lib/logs/registry.ts';
@@ -38,7 +40,9 @@ async function main(): Promise<void> {
       decimals: oneOf<Decimals>('--decimals', values.decimals, ['point', 'comma']),
     };
     const seenAt = momentOf(values['seen-at']);
-    const mark = relayMarker((values.relays ?? []).map(relayList));
+    const relays = relayMarker((values.relays ?? []).map(relayList));
+    const registered = registeredMarker(networksIn(networks));
+    const mark = (event: LogEvent) => registered(relays(event));
     const how = { formats, said: answers, seenAt, mark };
     for (const file of files) await report(() => importFile(file, how));
   });
@@ -87,7 +91,7 @@ interface How {
   formats: readonly LogFormat[];
   said: Answers;
   seenAt: string;
-  /** Says of sign-ins that they came by a relay. */
+  /** Says of sign-ins that they came by a relay, and where their network is registered. */
   mark: (event: LogEvent) => LogEvent;
 }
 

@@ -4,17 +4,20 @@ import { ChooseFile } from '../ChooseFile.tsx';
 
 export interface AddressListsProps {
   lists: readonly { name: string; ranges: number }[];
+  /** The day of the table of networks, as it is shown. */
+  networksAt: string;
   /** What came of the last file. */
   said?: string | undefined;
   onFile: (file: File) => void;
   onRemove: (name: string) => void;
 }
 
-export function AddressLists({ lists, said, onFile, onRemove }: AddressListsProps) {
+export function AddressLists({ lists, networksAt, said, onFile, onRemove }: AddressListsProps) {
   return (
     <section aria-labelledby="relays">
       <h2 id="relays">{t('relays.title')}</h2>
       <p>{t('relays.text')}</p>
+      <p>{t('relays.networks', { at: networksAt })}</p>
       {lists.length === 0 ? (
         <p>{t('relays.none')}</p>
       ) : (

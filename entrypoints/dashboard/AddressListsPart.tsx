@@ -2,8 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { AddressLists } from '../../components/dashboard/AddressLists.tsx';
+import { day } from '../../components/words.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type AddressList, MAX_FILE, MAX_LISTS, parseAddressList, storedLists } from '../../lib/logs/address-lists.ts';
+import { NETWORKS_AT } from '../../lib/logs/networks.ts';
 
 /** Where the browser's local storage holds them. */
 const KEY = 'addressLists';
@@ -35,6 +37,7 @@ export function AddressListsPart() {
   return (
     <AddressLists
       lists={lists.map(({ name, ranges }) => ({ name, ranges: ranges.length }))}
+      networksAt={day(NETWORKS_AT)}
       said={said}
       onFile={(file) => void read(file)}
       onRemove={(name) => {

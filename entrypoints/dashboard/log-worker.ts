@@ -1,8 +1,10 @@
 // Reads one log file beside the page, which stays smooth meanwhile, and writes its events into the database some at a
 // time. What is asked and what is said are in log-messages.ts.
+import networks from '../../assets/networks.json' with { type: 'json' };
 import { relayMarker } from '../../lib/logs/address-lists.ts';
 import { NotText } from '../../lib/logs/decode.ts';
 import { addressHasher } from '../../lib/logs/hash-addresses.ts';
+import { networksIn, registeredMarker } from '../../lib/logs/networks.ts';
 import { formatOf } from '../../lib/logs/own-format.ts';
 import { eventsOf, noTally, survey } from '../../lib/logs/read-log.ts';
 import { logFormats } from '../../lib/logs/registry.ts';
@@ -64,8 +66,9 @@ async function replyTo(
   if (questions.length > 0) return { type: 'asked', questions };
   const now = new Date().toISOString();
   const hashed = key ? addressHasher(key) : (event: LogEvent) => event;
-  // Before they are hashed: of a hash no list knows anything.
+  // Before they are hashed: of a hash no list and no table knows anything.
   const marked = relayMarker(lists);
+  const registered = registeredMarker(networksIn(networks));
   const tally = noTally();
   const sum = { added: 0, known: 0 };
   let waiting: LogEvent[] = [];
@@ -78,7 +81,7 @@ async function replyTo(
     waiting = [];
   };
   for await (const { events, at } of eventsOf(open, format, surveyed.answers, now, tally)) {
-    for (const event of events) waiting.push(hashed(marked(event)));
+    for (const event of events) waiting.push(hashed(registered(marked(event))));
     if (waiting.length >= AT_ONCE) await write();
     say({ type: 'progress', done: at });
     if (stopped) break;

@@ -2,7 +2,7 @@
 // flags. It remembers and answers just as the database does.
 import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import type { Coverage } from '../model/assessment.ts';
-import { contentOf, type LogEvent, type LogKey, logKeysOf, whoOf } from '../model/log-event.ts';
+import { contentOf, type LogEvent, type LogKey, logKeysOf, sameEvent, whoOf } from '../model/log-event.ts';
 import type { Observation, Profile, Project } from '../model/observation.ts';
 import { coverageOf } from '../store/coverage.ts';
 import { identityOf } from '../store/identity.ts';
@@ -70,7 +70,8 @@ export class MemoryStore {
         known = new Map();
         this.#events.set(who, known);
       }
-      known.set(contentOf(event), event);
+      const content = contentOf(event);
+      known.set(content, sameEvent(event, known.get(content)));
     }
   }
 

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { MAX_SHORT } from '../model/limits.ts';
 import type { LogEvent } from '../model/log-event.ts';
 import { onceForEach } from '../model/once-for-each.ts';
-import { addressOf } from './addresses.ts';
+import { inRanges, rangeOf } from './address-ranges.ts';
 
 /** So many lists, and so many ranges in one. */
 export const MAX_LISTS = 20;
@@ -68,71 +68,10 @@ function entriesOf(text: string): { name?: string; entries: string[] } {
   }
 }
 
-/** The first and the last address of a range, as 32 hexadecimal digits; undefined for what is none. */
-function rangeOf(written: string): [first: string, last: string] | undefined {
-  const match = /^([0-9a-fA-F.:]{2,45})(?:\/(\d{1,3}))?$/.exec(written);
-  const digits = match?.[1] && digitsOf(match[1]);
-  if (!digits) return undefined;
-  const isFour = digits.startsWith(FOUR);
-  const length = match[2] === undefined ? 128 : Number(match[2]) + (isFour ? 96 : 0);
-  // A whole quarter of all addresses is no list of relays.
-  if (length > 128 || length < (isFour ? 96 + 3 : 8)) return undefined;
-  const host = (1n << BigInt(128 - length)) - 1n;
-  const address = BigInt(`0x${digits}`);
-  return [hex(address & ~host), hex(address | host)];
-}
-
-const FOUR = '00000000000000000000ffff';
-const hex = (address: bigint) => address.toString(16).padStart(32, '0');
-
-/** An address of either version as 32 hexadecimal digits. */
-function digitsOf(written: string): string | undefined {
-  const ip = addressOf(written)?.ip;
-  if (ip === undefined) return undefined;
-  if (ip.includes(':'))
-    return ip
-      .split(':')
-      .map((group) => group.padStart(4, '0'))
-      .join('');
-  return (
-    FOUR +
-    ip
-      .split('.')
-      .map((part) => Number(part).toString(16).padStart(2, '0'))
-      .join('')
-  );
-}
-
 /** Looks addresses up in lists. */
 export function inLists(lists: readonly AddressList[]): (ip: string) => boolean {
-  const sorted = lists
-    .flatMap(({ ranges }) => ranges.flatMap((one) => [rangeOf(one) ?? []].filter(isRange)))
-    .sort(byFirst);
-  const [firsts, lasts]: [string[], string[]] = [[], []];
-  for (const [first, last] of sorted) {
-    const before = lasts.at(-1);
-    if (before !== undefined && first <= before) {
-      if (last > before) lasts[lasts.length - 1] = last;
-    } else {
-      firsts.push(first);
-      lasts.push(last);
-    }
-  }
-  return (ip) => {
-    const digits = digitsOf(ip);
-    if (digits === undefined) return false;
-    let [low, high] = [0, firsts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((firsts[middle] as string) <= digits) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && digits <= (lasts[low - 1] as string);
-  };
+  return inRanges(lists.flatMap(({ ranges }) => ranges.flatMap((one) => rangeOf(one) ?? [])));
 }
-
-const isRange = (range: readonly string[]): range is [string, string] => range.length === 2;
-const byFirst = ([a]: [string, string], [b]: [string, string]) => (a < b ? -1 : Number(a > b));
 
 /** Says of sign-ins from listed addresses that they came by a relay. */
 export function relayMarker(lists: readonly AddressList[]): (event: LogEvent) => LogEvent {

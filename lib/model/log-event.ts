@@ -85,12 +85,14 @@ const signIn = z.object({
   port: z.optional(z.int().check(z.gte(0), z.lte(65_535))),
   /** As the log writes it: never what anything is judged by. */
   country: short(),
+  /** Where the network of the address is registered, where the log names no country (ISO 3166-1): not where anybody was. */
+  registered: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
   city: short(),
   latitude: z.optional(z.number().check(z.gte(-90), z.lte(90))),
   longitude: z.optional(z.number().check(z.gte(-180), z.lte(180))),
   /** The network's number or its operator. */
   network: short(),
-  /** Set where the log itself says that the address is a relay's. */
+  /** Set where the log itself, or a list of the user's, says that the address is a relay's. */
   proxy: z.optional(z.boolean()),
   /** What names one device among all. */
   device: short(),
@@ -143,9 +145,25 @@ export function whoOf({ site, account }: Pick<LogEvent, 'site' | 'account'>): Ac
   return accountKey(site, account);
 }
 
-/** All that makes two rows the same event: everything that it says but when the file was read. */
-export function contentOf({ seenAt: _, ...said }: LogEvent): string {
+/** What lists and tables say of an address, and the file does not: they change, and the event is the same. */
+type LookedUp = Pick<SignIn, 'proxy' | 'registered'>;
+
+/** All that makes two rows the same event: everything that it says but when the file was read, and what was looked up. */
+export function contentOf(event: LogEvent): string {
+  const { seenAt: _, proxy: __, registered: ___, ...said } = event as LogEvent & LookedUp;
   return JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** One event that was read twice, with what was looked up either time, in whichever order they came. */
+export function sameEvent(one: LogEvent, other: LogEvent | undefined): LogEvent {
+  if (one.kind !== 'sign-in' || other?.kind !== 'sign-in') return one;
+  const isProxy = one.proxy === true || other.proxy === true;
+  const [least] = [one.registered, other.registered].filter((code) => code !== undefined).sort();
+  return {
+    ...one,
+    ...((one.proxy ?? other.proxy) !== undefined && { proxy: isProxy }),
+    ...(least !== undefined && { registered: least }),
+  };
 }
 
 /** A moment as a time: midnight to the millisecond stays a moment, since a log's clock does show it. */

@@ -2,7 +2,7 @@
 // there are thousands of times as many as of anything else, and an event never changes. Beside them stands one row an
 // account with what it is found by. Both are kept for so long after the import, whatever else is kept.
 import { type AccountKey, splitAccountKey } from '../model/account.ts';
-import { contentOf, type LogEvent, type LogKey, logKeysOf, whoOf } from '../model/log-event.ts';
+import { contentOf, type LogEvent, type LogKey, logKeysOf, sameEvent, whoOf } from '../model/log-event.ts';
 import { DAY_MS, intervalOf } from '../model/time.ts';
 import type { HireflagDatabase } from './database.ts';
 import type { LogAccountRow, LogBlock } from './rows.ts';
@@ -62,7 +62,10 @@ export function addLogEvents(
     for (const [i, [id, some]] of [...byBlock].entries()) {
       const all = new Map((before[i] ? eventsOfBlock(before[i]) : []).map((event) => [contentOf(event), event]));
       const known = all.size;
-      for (const event of some) all.set(contentOf(event), event);
+      for (const event of some) {
+        const content = contentOf(event);
+        all.set(content, sameEvent(event, all.get(content)));
+      }
       added += all.size - known;
       const later = before[i] && before[i].keptAt > keptAt ? before[i].keptAt : keptAt;
       blocks.push({ id, who: whoOf(some[0] as LogEvent), keptAt: later, events: packed([...all.values()]) });

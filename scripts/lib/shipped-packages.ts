@@ -55,7 +55,7 @@ export function licenceTexts(folders: Iterable<string>): string {
   const parts = packages
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}`);
-  return `${[`Hireflag\n\n${own}`, ...parts].join(`\n\n${'='.repeat(80)}\n\n`)}\n`;
+  return `${[`Hireflag\n\n${own}`, NETWORKS, ...parts].join(`\n\n${'='.repeat(80)}\n\n`)}\n`;
 }
 
 function licenceIn(folder: string, { name, license, author }: Description): string {
@@ -68,6 +68,16 @@ function licenceIn(folder: string, { name, license, author }: Description): stri
   const holder = typeof author === 'string' ? author : author?.name;
   return `MIT License\n\nCopyright (c) ${holder ?? `the authors of ${name}`}\n\n${MIT}`;
 }
+
+/** What the table of networks is of: its licence asks for who it is from, and whether it was changed. */
+const NETWORKS = `Table of networks (assets/networks.json)
+
+Made from statistics of the Number Resource Organization (NRO, https://www.nro.net/), put together from the five regional
+internet registries AFRINIC, APNIC, ARIN, LACNIC and RIPE NCC, as the package @ip-location-db/asn-country has them
+(https://github.com/sapics/ip-location-db). "The statistics data provided by NRO is licensed under a Creative Commons
+Attribution 4.0 International License. Copyright Holder: Number Resource Organization (NRO). You are free to use this data,
+provided you give attribution to nro.net for the data." https://creativecommons.org/licenses/by/4.0/
+Changed: packed, and addresses of version 6 cut to their first 48 bits.`;
 
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 

@@ -18,6 +18,8 @@ const sorted = (events: readonly LogEvent[]) => [...new Set(events.map(contentOf
 it('formats are exactly the files that the registry lists, each with files to read', () => {
   const others = [
     'address-lists',
+    'address-ranges',
+    'address-words',
     'addresses',
     'amounts',
     'decode',
@@ -25,9 +27,11 @@ it('formats are exactly the files that the registry lists, each with files to re
     'format',
     'hash-addresses',
     'limits',
+    'networks',
     'own-format',
     'read-log',
     'registry',
+    'reserved',
   ];
   const files = readdirSync('lib/logs').map((name) => name.replace('.ts', ''));
   const ids = logFormats.map(({ id }) => id).sort();

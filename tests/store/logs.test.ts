@@ -62,6 +62,15 @@ describe('events of logs', () => {
     expect(contents(await all(db))).toEqual(contents([...many, paid]));
   });
 
+  it('are the same ones when a list of relays is loaded and the file read again', async () => {
+    const { db } = await fresh();
+    const one = signIn('ines@quay.example', 1);
+    const looked = { ...one, proxy: true, registered: 'XK' } as LogEvent;
+    await addLogEvents(db, [one], seenAt);
+    expect(await addLogEvents(db, [looked], seenAt)).toEqual({ added: 0, known: 1 });
+    expect(await addLogEvents(db, [one], seenAt)).toEqual({ added: 0, known: 1 });
+    expect(await all(db)).toMatchObject([{ proxy: true, registered: 'XK' }]);
+  });
   it('go 30 days after they were last imported, with what only they were found by', async () => {
     const { store, db } = await fresh();
     const late = signIn('ines@quay.example', 9_000, { ip: '203.0.113.9' });

@@ -61,6 +61,15 @@ describe('innocent of being in two places at once', () => {
     ['a phone that stays with its carrier at home', apart(5, (n) => (n % 2 ? { client: 'Quay/2 (iPhone)' } : {}))],
     ['a VPN that the log names', apart(5, (n) => (n % 2 ? { network: 'Mullvad VPN AB' } : {}))],
     ['an aeroplane’s line, by its number', apart(5, (n) => (n % 2 ? { network: '7155' } : {}))],
+    [
+      'countries in which networks are only registered',
+      apart(5, (n) => ({
+        latitude: undefined,
+        longitude: undefined,
+        registered: `X${'ABC'[n % 3]}`,
+        network: `as-${n % 3}`,
+      })),
+    ],
     ['one network that the log’s map puts in two places', apart(5, () => ({ network: 'as-home' }))],
     [
       'two countries at whose border somebody lives, in a log without coordinates',
@@ -136,6 +145,18 @@ describe('found', () => {
     const abroad = events.map((one, i) => ({ ...one, country: `Country ${i}` }));
     const again = await manyAddresses.evaluate(['guru:ines'], evidenceOf([], [both], abroad));
     expect(again).toEqual(joined);
+  });
+  test('countries in which networks are registered are told beside the networks, and change nothing else', async () => {
+    const events = [...workdays(5), ...manyNetworks(8, 200)];
+    const registered = events.map((one, n) => ({ ...one, registered: n % 2 ? 'XA' : 'XB' }));
+    const [bare, looked] = [await look(events), await look(registered)];
+    expect(looked.strength).toBe(bare.strength);
+    expect(looked.finding?.evidence[0]).toMatchObject({
+      rows: expect.arrayContaining([{ label: 'rowRegistered', value: 2 }]),
+    });
+    expect(bare.finding?.evidence[0]).not.toMatchObject({
+      rows: expect.arrayContaining([expect.objectContaining({ label: 'rowRegistered' })]),
+    });
   });
   test('ways that nobody travels are counted by coordinates', async () => {
     const far = manyNetworks(8, 200).map((one, i) => ({ ...one, latitude: 0, longitude: i % 2 === 0 ? 0 : 90 }));

@@ -130,11 +130,14 @@ function full(
   const shown = moments.filter(({ at }) => at >= fullest.from && at <= fullest.to);
   const strength: Strength = days.length >= 2 || fullest.networks >= MIN_NETWORKS + 2 ? 'moderate' : 'weak';
   const hours = Math.max(1, Math.ceil((fullest.to - fullest.from) / HOUR));
+  const registered = new Set(shown.flatMap(({ signIn }) => signIn.registered ?? []));
   const rows: Row[] = [
     { label: 'rowDays', value: days.length },
     { label: 'rowNetworks', value: fullest.networks },
     { label: 'rowAddresses', value: fullest.addresses },
     { label: 'rowLeaps', value: leaps.reduce((sum, day) => sum + day.leaps.length, 0) },
+    // Where a network is registered says nothing of a journey: it is shown beside the networks, and counts for nothing.
+    ...(registered.size > 0 ? [{ label: 'rowRegistered', value: registered.size } as const] : []),
   ];
   return {
     ...common(account, strength),
