@@ -8,6 +8,7 @@ import { badges } from './bench/badges.ts';
 import { command } from './bench/command.ts';
 import { copies } from './bench/copies.ts';
 import { graph } from './bench/graph.ts';
+import { logs } from './bench/logs.ts';
 import { replay } from './bench/replay.ts';
 import { requests } from './bench/requests.ts';
 import { scale } from './bench/scale.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, (beside?: string) => Promise<{ title: string; markdo
   analyst,
   replay,
   screens,
+  logs,
 };
 
 /** The positionals are names of parts to run; all when none is given. */

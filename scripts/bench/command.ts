@@ -24,8 +24,8 @@ export async function command(): Promise<{ title: string; markdown: string }> {
     for (const [name, write] of SETS) {
       const file = join(folder, 'bids.jsonl');
       await write(file, BIDS);
-      const floor = await run('./floor.ts', file);
-      const { seconds, megabytes, lines: accounts } = await run('../assess.ts', file);
+      const floor = await runOnFile('./floor.ts', file);
+      const { seconds, megabytes, lines: accounts } = await runOnFile('../assess.ts', file);
       const times = (seconds / floor.seconds).toFixed(1);
       lines.push(
         `| ${name} | ${accounts.toLocaleString('en')} | ${seconds.toFixed(1)} s | ${times} | ${megabytes.toFixed(0)} MB |`,
@@ -37,8 +37,20 @@ export async function command(): Promise<{ title: string; markdown: string }> {
   }
 }
 
-/** Runs a script on a file: processor time, memory at most, and how many lines it wrote. */
-function run(script: string, file: string): Promise<{ seconds: number; megabytes: number; lines: number }> {
+/** What a command used. */
+export interface Used {
+  /** Of processor time, and of time that passed. */
+  seconds: number;
+  passed: number;
+  /** Of memory, at most. */
+  megabytes: number;
+  /** How many lines it wrote. */
+  lines: number;
+}
+
+/** Runs a script, named from this folder, on a file. */
+export function runOnFile(script: string, file: string): Promise<Used> {
+  const began = Date.now();
   // The process itself says at its end what it used.
   const watch =
     'process.on("exit", () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); console.error("used", maxRSS, userCPUTime + systemCPUTime); })';
@@ -59,7 +71,10 @@ function run(script: string, file: string): Promise<{ seconds: number; megabytes
     child.on('close', (code) => {
       const [, kilobytes, microseconds] = /used (\d+) (\d+)/.exec(said) ?? [];
       if (code !== 0) failed(new Error(said));
-      else done({ seconds: Number(microseconds) / 1e6, megabytes: Number(kilobytes) / 1_024, lines });
+      else {
+        const passed = (Date.now() - began) / 1000;
+        done({ seconds: Number(microseconds) / 1e6, passed, megabytes: Number(kilobytes) / 1_024, lines });
+      }
     });
   });
 }
