@@ -27,7 +27,7 @@ import type { Sender } from '../../lib/protocol/senders.ts';
 import type { FrameView, LineView, Mark } from '../../lib/protocol/shapes.ts';
 import { parseReading } from '../../lib/reading/reading-schema.ts';
 import { type Settings, waitsForClick } from '../../lib/settings/settings.ts';
-import { mayBeRead, observationsIn } from '../../lib/sites/registry.ts';
+import { kindOfPage, observationsIn } from '../../lib/sites/registry.ts';
 import { updateAccountList } from './account-list.ts';
 import { keepText, rememberAnyPage } from './any-page.ts';
 import { learnNamesIn, markOf, namesIn, summaryOf } from './mark.ts';
@@ -58,10 +58,10 @@ type Handlers = {
 const handlers: Handlers = {
   'warm-up': async ({ url, clicked = false }, worker, sender) => {
     if (sender.kind !== 'site-page') return refused;
-    const isToBeRead = mayBeRead(sender.site, url);
+    const page = kindOfPage(sender.site, url);
     // What the page says comes soon: the database can open meanwhile, and what is asked of it be loaded. What is wrong
     // with it is said then.
-    if (isToBeRead) {
+    if (page) {
       ready(worker)
         .then(([store]) => store.makeReady(askedWithBids))
         .catch(() => undefined);
@@ -72,8 +72,8 @@ const handlers: Handlers = {
       if (settings.toolbarNumber) worker.showNumber(sender.tab, isOff ? '‖' : '…');
       return refused;
     }
-    if (!isToBeRead) return { type: 'warm-up' };
-    await worker.bringReader(sender);
+    if (!page) return { type: 'warm-up' };
+    await worker.bringReader(sender, page);
     return { type: 'warm-up', styles: { badge: host + badge, frame: host + frame, line: host + line } };
   },
   'page-read': markPage,

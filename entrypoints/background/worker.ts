@@ -2,6 +2,7 @@
 // user's settings may still be on their way; what could not be opened is opened anew for the next request.
 import type { Sender } from '../../lib/protocol/senders.ts';
 import type { BadgeView } from '../../lib/protocol/shapes.ts';
+import type { PageKind } from '../../lib/reading/reading.ts';
 import type { Removing, Settings, StorageArea } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import type { Frames } from './frames.ts';
@@ -31,7 +32,7 @@ export interface Worker {
   /** Shows on the toolbar how many on the page of a tab ask for attention, or why that is not known. */
   showNumber(tab: number, shown: ToolbarSign): void;
   /** Puts what reads a marketplace's pages into the page of a tab. Rejects where that page is gone. */
-  bringReader(page: Extract<Sender, { kind: 'site-page' }>): Promise<unknown>;
+  bringReader(sender: Extract<Sender, { kind: 'site-page' }>, page: PageKind): Promise<unknown>;
   /** What keeps the last reading of a tab's page from being stored, in the user's language. */
   problems: Map<number, string>;
   /** What open pages have told. */

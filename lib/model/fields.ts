@@ -93,6 +93,7 @@ export const catalogue: { readonly [K in Kind]: FieldsOf<K> } & {
     client: field('field.client', 'all', exact<string>()),
     postedAt: field('field.postedAt', 'ends', time),
     bidCount: figure('field.bidCount'),
+    bidCountRange: field('field.bidCountRange', 'last', group({ min: exact<number>(), max: exact<number>() })),
     budget: field('field.budget', 'all', group({ currency: exact<string>(), min: sum, max: sum })),
     skills: field('field.skills', 'all', list),
     status: field('field.status', 'last', word),

@@ -82,6 +82,8 @@ const project = z.object({
   client: optional(id()),
   postedAt: optional(time()),
   bidCount: optional(count()),
+  /** Where a page says no number but between which ones it lies: both ends count. */
+  bidCountRange: optional(z.object({ min: optional(count()), max: optional(count()) })),
   budget: optional(z.object({ min: optional(amount()), max: optional(amount()), currency: currency() })),
   skills: optional(list(short())),
   status: optional(short()),

@@ -217,7 +217,7 @@ export function startOverlay(
   /** Gets what reads this page, unless it is here or the page is none that is read; with that comes how badges look. */
   const prepare = async () => {
     const url = addressNow();
-    if (reader || unread === url) return;
+    if (unread === url || reader?.isFor(url)) return;
     try {
       const { styles } = await askAgain('warm-up', { url, clicked: isClicked }, START_RETRY_MS);
       if (styles) {

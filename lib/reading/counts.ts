@@ -9,6 +9,11 @@ const usual: Readonly<Partial<Record<Countable, { heading: RegExp; none: RegExp 
       /^(?:([\d.,]{1,9}) (?:bids?|proposals?|quotes?|offers?|propuestas?|propostas?|ofertas?|propositions?|angebote?|gebote?|ставок|ставк\p{L}|заявок|предложени\p{L}|пропозиці\p{L}|oferty|ofert)|(?:bids|proposals|quotes|offers|propuestas|propostas|ofertas|propositions|angebote|ставки|ставок|предложения|oferty) ?\(([\d.,]{1,9})\))(?: received)?$/iu,
     none: /\bno (?:bids|proposals|quotes|offers) (?:yet|(?:have been )?received)\b|\b(?:have not|haven't|don't have) (?:received |got )?any (?:bids|proposals|quotes|offers)\b|\bbe the first to (?:bid|send|submit)\b|você é o primeiro|seja o primeiro|eres el primero|sé el primero|ainda não há propostas|(?:aún|todavía) no hay (?:propuestas|ofertas)|aucune (?:proposition|offre)|noch keine (?:angebote|gebote)|ставок (?:пока|ще|поки) не|(?:пока|ще|поки) нема?є? ставок|пока нет (?:ставок|заявок)/iu,
   },
+  profiles: {
+    heading:
+      /^([\d.,]{1,9})\+? (?:freelancers?|sellers?|profiles?|people|results?|services|talents?|profesionales|profissionais|resultados|prestataires|résultats|freelancer(?:innen)?|ergebnisse|фрилансер\p{L}*|фрілансер\p{L}*|исполнител\p{L}*|виконавц\p{L}*)(?: found| available| encontrad[oa]s)?$/iu,
+    none: /\bno (?:freelancers|sellers|results|profiles) (?:were )?found\b|\bno results\b|no se encontraron|nenhum (?:resultado|freelancer)|aucun (?:résultat|prestataire)|keine (?:ergebnisse|freelancer)|ничего не найдено|нічого не знайдено/iu,
+  },
   reviews: {
     heading:
       /^(?:([\d.,]{1,9}) (?:reviews?|ratings|feedbacks|reseñas?|opiniones|avaliações|avis|bewertungen|отзыв\p{L}*|відгук\p{L}*|opinii|opinie)|(?:reviews|ratings|reseñas|opiniones|avaliações|avis|bewertungen|отзывы|відгуки|opinie) ?\(([\d.,]{1,9})\))(?: [0-5](?:[.,]\d{1,2})?)?$/iu,
@@ -41,7 +46,8 @@ export function countAround(
   let count = of[what];
   for (const { text, is } of words ? surroundings : []) {
     if (count !== undefined) break;
-    if (is !== 'h') continue;
+    // A list of people is counted in a line of its own.
+    if (is !== 'h' && !(what === 'profiles' && is === 'p')) continue;
     const digits = words?.heading
       .exec(text)
       ?.slice(1)

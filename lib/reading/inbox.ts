@@ -4,28 +4,14 @@ import { collapseSpaces } from '../model/beginning.ts';
 import { queryAll } from './dom.ts';
 import { isWithinHidden } from './hidden.ts';
 import { definedFields } from './json.ts';
-import type { StateReading, StateSighting } from './site.ts';
+import type { InboxPlaces, StateSighting } from './site.ts';
 import { attributeOf, bodyOf, firstIn, parentOf, tagOf, textIn } from './walk.ts';
-
-/** How the rows of a site's inbox say whom a conversation is with. */
-export interface InboxPlaces {
-  /** What opens one conversation, and is found once a row or several times with the same address: `a[href*="/thread/"]`. */
-  readonly opens: string;
-  /** Selects the elements that may name the account. */
-  readonly named: string;
-  /** The account that such an element names, if any. */
-  accountOf(element: Element): string | undefined;
-  /** Where the shown name stands; without it, in the words of the element that names the account. */
-  readonly name?: string;
-  /** True for an element that names a client. */
-  isClient?(element: Element): boolean;
-}
 
 /** Elements that are laid around rows and are none. */
 const around = /^(?:body|main|ul|ol|table|tbody|section|nav|header|html)$/;
 
 /** The people that the rows of an inbox name, by the site's own ids. A row that names nobody by one is left out. */
-export function peopleInInbox(document: Document, places: InboxPlaces): StateReading {
+export function peopleInInbox(document: Document, places: InboxPlaces): StateSighting[] {
   const { opens, named, accountOf, name: shownIn, isClient } = places;
   const sightings: StateSighting[] = [];
   const done = new Set<Element>();
@@ -51,17 +37,17 @@ export function peopleInInbox(document: Document, places: InboxPlaces): StateRea
     });
     sightings.push({ kind: 'profile', ids: { account: first.account }, said });
   }
-  return { sightings };
+  return sightings;
 }
 
-/** The largest element around what opens a conversation that opens no other. */
+/** The largest element around a link that opens a conversation and no other; what opens it and is no link is the row. */
 function rowOf(opener: Element, opens: string): Element {
   const own = attributeOf(opener, 'href');
+  if (own === null) return opener;
   let row = opener;
   for (let at = parentOf(row); at && at !== bodyOf(at.ownerDocument); at = parentOf(at)) {
     if (around.test(tagOf(at))) break;
-    if ([...queryAll(at, opens)].some((one) => one !== opener && (own === null || attributeOf(one, 'href') !== own)))
-      break;
+    if ([...queryAll(at, opens)].some((one) => one !== opener && attributeOf(one, 'href') !== own)) break;
     row = at;
   }
   return row;

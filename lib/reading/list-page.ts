@@ -43,7 +43,10 @@ export function* readBids(scan: PageScan): Steps<void> {
   const hasAny = scan.sightings.some((sighting) => sighting.kind === 'bid');
   if (!outcome) scan.takeCount('bids', seen, hasAny);
   const roots = seen.map((card) => card.root);
-  const heading = scan.uses('cards') ? headingOf(scan, undefined, roots) : undefined;
+  // A page without a title of its own may still show one at the site's own place for it.
+  const heading = scan.uses('cards')
+    ? (headingOf(scan, undefined, roots) ?? scan.firstWithText(scan.tables.project?.title))
+    : undefined;
   if (heading) outlinePart(scan, 'project', { project }, heading, [seen]);
 }
 

@@ -8,7 +8,14 @@ import { trimEndOf } from '../model/trim.ts';
 import type { ValueKind } from '../model/values.ts';
 import * as values from '../model/values.ts';
 import { parseEnd, parseWhen } from '../statements/dates.ts';
-import { parseCount, parseDays, parseRate, parseRating } from '../statements/figures.ts';
+import {
+  type CountRange,
+  parseCount,
+  parseCountRange,
+  parseDays,
+  parseRate,
+  parseRating,
+} from '../statements/figures.ts';
 import { isBareDollar, type Money, parseMoney } from '../statements/money.ts';
 import { parseName } from '../statements/names.ts';
 import { parseCountry } from '../statements/places.ts';
@@ -76,6 +83,11 @@ export const days: Meaning<number> = {
 export const count: Meaning<number> = {
   ...values.count,
   of: (value) => (typeof value === 'string' || typeof value === 'number' ? parseCount(value) : undefined),
+};
+/** "20 to 50", "Less than 5", "50+": between which numbers a count lies, both included. */
+export const countRange: Meaning<CountRange> = {
+  ...(catalogue.project.bidCountRange as ValueKind<CountRange>),
+  of: (value) => (typeof value === 'string' ? parseCountRange(value) : undefined),
 };
 export const rating: Meaning<{ value: number; outOf: number }> = {
   ...values.rating,

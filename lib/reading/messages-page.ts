@@ -1,6 +1,7 @@
-// Reads a conversation: its partner, and who wrote what and when. Only a site's own tables or state can
+// Reads a conversation: its partner, and who wrote what and when; of an inbox, whom the user writes with. Only a site's own tables or state can
 // separate one message from the next, so a conversation that they do not find is not read at all.
 import { collapseSpaces } from '../model/beginning.ts';
+import { peopleInInbox } from './inbox.ts';
 import type { PageScan } from './page-scan.ts';
 import type { Value } from './reading.ts';
 import type { Steps } from './steps.ts';
@@ -10,6 +11,11 @@ export function* readMessages(scan: PageScan): Steps<void> {
   const { messages, thread } = scan.tables;
   const stated = scan.readState()?.sightings.some((sighting) => sighting.kind === 'message');
   if (!scan.uses('selectors')) return;
+  const { inbox } = scan.site;
+  if (inbox && scan.address.thread === undefined) {
+    for (const { said, ...sighting } of peopleInInbox(scan.document, inbox))
+      scan.add(sighting, 'selectors', said, '', true);
+  }
   const { account, name, ...said } = thread ? scan.readFields(scan.root, thread) : {};
   const named = scan.address.account ?? scan.accountNamed(account) ?? scan.accountNamed(name);
   if (named !== undefined) {

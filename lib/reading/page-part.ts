@@ -7,7 +7,7 @@ import { isWithinHidden } from './hidden.ts';
 import { outlineOf } from './outline.ts';
 import type { PageScan } from './page-scan.ts';
 import type { Sighting } from './reading.ts';
-import { closestTo, firstIn, holds, parentOf, tagOf, textIn, titleOf } from './walk.ts';
+import { childrenOf, closestTo, firstIn, holds, matches, parentOf, tagOf, textIn, titleOf } from './walk.ts';
 
 /**
  * The heading that names what a page is about: marked as a person's name, in the page's title, in a link to the
@@ -40,6 +40,9 @@ export function headingOf(
   );
 }
 
+/** What a part of the page has that is the site's own. */
+const siteParts = 'nav,footer';
+
 /**
  * Hands on the page around a heading, as far as it is not the site's own.
  *
@@ -56,9 +59,15 @@ export function outlinePart(
   let part = heading ?? root;
   while (part !== root) {
     const around = parentOf(part);
-    if (!around || firstIn(around, 'nav,footer')) break;
+    if (!around || firstIn(around, siteParts)) break;
     part = around;
   }
+  // Of a person's page the rest may follow beside it, where the site's own parts stand in the same place.
+  const beside = as === 'profile' && part !== root ? [...childrenOf(parentOf(part) ?? root)] : [];
+  const before = beside.indexOf(part);
+  const sitesOwn = beside.filter((one, n) => n < before || matches(one, siteParts) || firstIn(one, siteParts));
+  if (sitesOwn.length + 1 < beside.length) part = parentOf(part) ?? root;
+  else sitesOwn.length = 0;
   const { account = '' } = ids;
   // Of a person's page the links to them, of a project's those to anybody.
   const links = [...queryAll(part, 'a[href]')].filter((link) => {
@@ -66,7 +75,7 @@ export function outlinePart(
     return linked !== undefined && (!account || linked === account);
   });
   const regions = lists.map((list) => new Regions(list.map((card) => card.root)));
-  const others = as === 'project' ? lists.flatMap((list) => partsOf(list, heading)) : [];
+  const others = as === 'project' ? lists.flatMap((list) => partsOf(list, heading)) : sitesOwn;
   const items = outlineOf(part, { ...boilerplate, others }, links, (element) => {
     const list = regions.findIndex((region) => region.hold(element));
     return { ...(heading && holds(heading, element) && { isName: true }), ...(list >= 0 && { list }) };

@@ -441,7 +441,10 @@ const MAX_SURROUNDINGS = 300;
 const surroundingPlaces: readonly (readonly [Surrounding['is'], string])[] = [
   ['busy', '[aria-busy="true"],[class*="skeleton" i],[class*="spinner" i]'],
   ['h', 'h1,h2,h3,h4,[role="heading"],[role="tab"]'],
-  ['more', 'button,[role="button"],[rel~="next"],[class*="more" i],[class*="pagination" i] a'],
+  [
+    'more',
+    'button,[role="button"],[rel~="next"],[class*="more" i],[class*="pagination" i] a,a[href*="page="],a[href*="/page/"],a[href*="/pg/"]',
+  ],
   ['p', 'p'],
 ];
 

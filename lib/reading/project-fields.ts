@@ -3,6 +3,7 @@
 // its own and is left out: a doubt is a missing field.
 import { collapseSpaces } from '../model/beginning.ts';
 import { parseWhen } from '../statements/dates.ts';
+import { parseCountRange } from '../statements/figures.ts';
 import { readCardFields, tagsOf } from './card-fields.ts';
 import { bidsCounted } from './counts.ts';
 import { agoIn, amountIn, durationIn, hasMoney, isTerms, lastDayIn } from './field-patterns.ts';
@@ -13,7 +14,7 @@ import { ELEMENT_GAP, type Item, type PageKind, type Value } from './reading.ts'
 const partHeadings = {
   text: /^(?:(?:project |job |task )?(?:description|summary|overview|brief)|about (?:the|this) (?:project|job)|(?:project |job )?details|details of the (?:project|job)|what (?:is|do you) need(?:ed)?|descripción(?: del (?:proyecto|trabajo))?|(?:acerca|sobre) (?:del?|o|el) (?:proyecto|projeto|trabajo)|detalles(?: del proyecto)?|descrição(?: do (?:projeto|trabalho))?|detalhes(?: do projeto)?|description (?:du projet|de la mission)|projektbeschreibung|beschreibung|über das projekt|опис(?: про[єе]кту)?|описание(?: проекта)?|opis(?: projektu)?|descrizione(?: del progetto)?)$/iu,
   skills:
-    /^(?:(?:required |desired )?skills(?: (?:and|&) expertise)?(?: required| needed)?|tags|habilidades(?: requeridas| necesarias| necessárias)?|aptitudes|competências|compétences(?: requises)?|benötigte fähigkeiten|fähigkeiten|навички|навыки|umiejętności|competenze)$/iu,
+    /^(?:(?:required |desired |mandatory |preferred |nice-to-have |optional |other )?skills(?: (?:and|&) expertise)?(?: required| needed)?|tags|habilidades(?: requeridas| necesarias| necessárias)?|aptitudes|competências|compétences(?: requises)?|benötigte fähigkeiten|fähigkeiten|навички|навыки|umiejętności|competenze)$/iu,
   facts:
     /^(?:(?:project |job )?(?:budget|type|status|info(?:rmation)?|terms)|activity on this job|presupuesto|orçamento|prix|preis|бюджет|budżet|información|informações)$/iu,
 } as const;
@@ -40,7 +41,7 @@ const otherMoney =
 export const postedLine =
   /^(?:(?:project |job )?(?:posted|published|listed)|publicad[oa]|publié(?:e)?|veröffentlicht|опубл[іи]кован\p{L}*|dodano|opublikowano|pubblicato)\b/iu;
 const projectId = /^(?:project|job) id\b/i;
-/** A figure and nothing else: "50+" and "5 to 10" say no number. */
+/** A figure and nothing else: "50+" and "5 to 10" say between which numbers it lies. */
 const wholeNumber = /^\d{1,3}(?:[,.\s]?\d{3})*$/;
 
 /** By which words a project's page is understood. */
@@ -94,6 +95,7 @@ export function projectFields(items: readonly Item[], page: PageKind): Record<st
     postedAt,
     bidCount:
       besideLabel(facts, 'bidCount', (value) => (wholeNumber.test(value) ? value : undefined)) ?? countIn(facts),
+    bidCountRange: besideLabel(facts, 'bidCount', (value) => (parseCountRange(value) ? value : undefined)),
     skills: skillsIn(skillful) ?? tagsOf(whole),
   };
   const status =
@@ -140,11 +142,15 @@ const bare = (text: string) => collapseSpaces(text).replace(/(?<![\s:：])[\s:�
 function partsOf(items: readonly Item[], heading: Item): { item: Item; part: Part | undefined }[] {
   const own: { item: Item; part: Part | undefined }[] = [];
   let part: Part | undefined | 'other';
+  let level = 0;
   for (const item of items) {
     const words = bare(item.text);
     if (item.level !== undefined && words !== collapseSpaces(heading.text)) {
       const at = (Object.keys(partHeadings) as Part[]).find((one) => partHeadings[one].test(words));
+      // Skills stand under headings of their kinds: "Back-end development", "Other".
+      if (!at && part === 'skills' && item.level > level) continue;
       part = at ?? 'other';
+      level = item.level;
     } else if (part !== 'other') own.push({ item, part });
   }
   return own;

@@ -30,7 +30,7 @@ export function ratingAt(element: Element): { whole?: string; figure?: string | 
     if (match) return { whole: `${match[1]} out of ${match[2]}` };
     figures.push(/^\s?(\d(?:[.,]\d{1,4})?)\sstars?\s?$/i.exec((attributeOf(element, name) ?? '').slice(0, 20))?.[1]);
   }
-  const value = attributeOf(element, 'data-rating') ?? attributeOf(element, 'content');
+  const value = ['data-rating', 'data-star_rating', 'content'].map((name) => attributeOf(element, name)).find(Boolean);
   // A figure above five is another scale's: a rank, points.
   if (value && /^[0-5](\.\d{1,20})?$/.test(value)) figures.push(value);
   const named = attributeOf(element, 'class') ?? '';

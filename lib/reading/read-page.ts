@@ -7,7 +7,7 @@ import { Memo } from './memo.ts';
 import { readMessages } from './messages-page.ts';
 import { PageScan } from './page-scan.ts';
 import { readProfile } from './profile-page.ts';
-import type { Reading, Way } from './reading.ts';
+import type { PageKind, Reading, Way } from './reading.ts';
 import type { Site } from './site.ts';
 import { finish, type Steps } from './steps.ts';
 import { titleOf } from './walk.ts';
@@ -22,7 +22,9 @@ export interface PageRead {
 export interface Reader {
   /** Registry id of the marketplace. */
   site: string;
-  /** As pageSteps. */
+  /** False where the page at this address is read by the site's other reader. */
+  isFor(url: string): boolean;
+  /** Reads the page a few cards at a time, so that it may go on between two steps. As readPageOf. */
   steps(document: Document, url: string): Steps<PageRead | undefined>;
   /** Is told of what has changed in the page since; all else is not read again. */
   changed(node: Node): void;
@@ -37,6 +39,25 @@ export interface ReadOptions {
   memo?: Memo;
 }
 
+/** Pages of these kinds, and how one is read. */
+interface KindReader {
+  reads(page: PageKind): boolean;
+  read(scan: PageScan): Steps<void>;
+}
+
+/** Reads a list of people, or a person's page. */
+const people: KindReader = {
+  reads: (page) => page !== 'messages',
+  read: (scan) => {
+    const { page, account } = scan.address;
+    if (page === 'search') return readPeople(scan);
+    // A page of a person's profile or reviews, or of what was written about a project's client.
+    return account === undefined ? readBids(scan) : readProfile(scan, account);
+  },
+};
+/** Reads a conversation, or the list of them. */
+const messages: KindReader = { reads: (page) => page === 'messages', read: readMessages };
+
 /**
  * Reads one page of a site in one go.
  *
@@ -45,20 +66,35 @@ export interface ReadOptions {
  *   was not understood gives a reading without sightings. Never throws.
  */
 export function readPageOf(site: Site, document: Document, url: string, options?: ReadOptions): PageRead | undefined {
-  return finish(pageSteps(site, document, url, options));
+  return finish(pageSteps([people, messages], site, document, url, options));
 }
 
-export function readerOf(site: Site): Reader {
+/** What reads all pages of a site. */
+export const readerOf = (site: Site): Reader => readerBy([people, messages], site);
+
+/** What reads a site's lists and people. A page gets only the reader for its kind, so that neither weighs the other's part. */
+export const peopleReaderOf = (site: Site): Reader => readerBy([people], site);
+
+/** What reads a site's conversations and the list of them. */
+export const messagesReaderOf = (site: Site): Reader => readerBy([messages], site);
+
+function readerBy(kinds: readonly KindReader[], site: Site): Reader {
   const memo = new Memo();
   return {
     site: site.id,
-    steps: (document, url) => pageSteps(site, document, url, { memo }),
+    isFor: (url) => {
+      const address = URL.parse(url);
+      const page = address && site.classifyUrl(address)?.page;
+      return !page || kinds.some((kind) => kind.reads(page));
+    },
+    steps: (document, url) => pageSteps(kinds, site, document, url, { memo }),
     changed: (node) => memo.forget(node),
   };
 }
 
 /** Reads one page of a site a few cards at a time: whoever runs it may let the page go on between two steps. As readPageOf. */
-export function* pageSteps(
+function* pageSteps(
+  kinds: readonly KindReader[],
   site: Site,
   document: Document,
   url: string,
@@ -66,10 +102,11 @@ export function* pageSteps(
 ): Steps<PageRead | undefined> {
   const address = URL.parse(url);
   const where = address ? site.classifyUrl(address, document) : undefined;
-  if (!address || !where) return undefined;
+  const kind = where && kinds.find(({ reads }) => reads(where.page));
+  if (!address || !where || !kind) return undefined;
   const scan = new PageScan(site, document, where, address, options);
   try {
-    yield* readKind(scan);
+    yield* kind.read(scan);
   } catch {
     // An unforeseen page: what was read before it broke is kept, and too little read shows as such.
   }
@@ -87,12 +124,4 @@ export function* pageSteps(
     ...(scan.cut.size > 0 && { cut: [...scan.cut] }),
   };
   return { reading, anchors: scan.anchors };
-}
-
-function readKind(scan: PageScan): Steps<void> {
-  const { page, account } = scan.address;
-  if (page === 'messages') return readMessages(scan);
-  if (page === 'search') return readPeople(scan);
-  // A page of a person's profile or reviews, or of what was written about a project's client.
-  return account === undefined ? readBids(scan) : readProfile(scan, account);
 }

@@ -50,7 +50,7 @@ function valueAfter(items: readonly Item[], at: number): string | undefined {
 
 const sectionHeadings = {
   about:
-    /^(?:about(?: me| us| the (?:freelancer|seller))?|overview|summary|bio|profile summary|acerca de(?: mí)?|sobre(?: mí| mim)?|perfil|resumen|resumo|à propos(?: de moi)?|infos?|über mich|über|info|profil|про себе|о себе|обо мне|o mnie|hakkında|informazioni)$/iu,
+    /^(?:about(?: me| us| the (?:freelancer|seller))?|description|descripción|descrição|beschreibung|descrizione|описание|опис|opis|overview|summary|bio|profile summary|acerca de(?: mí)?|sobre(?: mí| mim)?|perfil|resumen|resumo|à propos(?: de moi)?|infos?|über mich|über|info|profil|про себе|о себе|обо мне|o mnie|hakkında|informazioni)$/iu,
   skills:
     /^(?:(?:top |my )?skills(?: (?:and|&) expertise)?|expertise|habilidades|aptitudes|conocimientos|competências|compétences|fähigkeiten|kenntnisse|kompetenzen|навички|навыки|umiejętności|competenze|yetenekler)$/iu,
   languages: /^(?:languages(?: spoken)?|idiomas|langues|sprachen|мови|языки|języki|lingue|diller)$/iu,
@@ -160,6 +160,8 @@ function readSection(name: SectionName, items: readonly Item[]): Value & { lengt
       ...new Set(tags.filter((tag) => tag !== '' && tag.length < 60 && /[\p{L}\d]/u.test(tag) && !/^\+\d/.test(tag))),
     ];
   }
+  const graduations = name === 'education' ? items.flatMap((_, n) => graduationAt(items, n)) : [];
+  if (graduations.length > 0) return graduations;
   const entries = entriesOf(items);
   if (name === 'education') return entries.flatMap(schoolIn);
   const isTitled = entries.some((lines) => namesIn(lines).length > 1);
@@ -231,6 +233,15 @@ function schoolIn(lines: readonly string[]): Entry[] {
   const when = lines.find((line) => period.test(line));
   return school ? [{ school, ...(degree && { degree }), ...(when && { period: withoutLength(when) }) }] : [];
 }
+
+/** "Old Bridge University, Portugal, Graduated 2017" under what was studied. */
+function graduationAt(items: readonly Item[], at: number): Entry[] {
+  const [, school, to] = /^([^,].{2,120}?), [^,]{2,60}, graduated (\d{4})$/iu.exec(lineAt(items, at)) ?? [];
+  const degree = lineAt(items, at - 1);
+  return school && to ? [{ school, ...(degree && !/\d{4}$/.test(degree) && { degree }), to }] : [];
+}
+
+const lineAt = (items: readonly Item[], at: number) => collapseSpaces(items[at]?.text.slice(0, 300) ?? '');
 
 /** A period without how long it lasted. */
 const withoutLength = (line: string) => line.split(/\s?[·•(]/)[0]?.trim() ?? line;

@@ -33,7 +33,7 @@ export interface EntryPlaces {
 
 /**
  * Per field of a sighting, its places inside the card (or the page). The fields, as understand.ts takes them:
- * - project: title, text, client (id or profile link), postedAt, bidCount, budget or budgetMin and budgetMax, skills, status
+ * - project: title, text, client (id or profile link), postedAt, bidCount, bidCountRange, budget or budgetMin and budgetMax, skills, status
  * - bid: text, amount, days, submittedAt, outcome
  * - profile: name, role, headline, about, city, country, timezone, place (a line with the country and the
  *   local time), localTime, memberSince, activeSince (the first year with anything to show), hourlyRate, skills, languages, links, avatar, verified, closed;
@@ -68,6 +68,20 @@ export interface MessageTable extends ListTable {
   readonly stranger?: 'user' | 'nobody';
   /** True where a message that names no author may be anybody's, unless the page marks the user's own ones. */
   readonly needsAuthor?: boolean;
+}
+
+/** How the rows of a site's inbox, the list of the user's conversations, say whom each is with. */
+export interface InboxPlaces {
+  /** What opens one conversation: a link, which may be found several times in a row, or the whole row. */
+  readonly opens: string;
+  /** Selects the elements that may name the account. */
+  readonly named: string;
+  /** The account that such an element names, if any. */
+  accountOf(element: Element): string | undefined;
+  /** Where the shown name stands; without it, in the words of the element that names the account. */
+  readonly name?: string;
+  /** True for an element that names a client. */
+  isClient?(element: Element): boolean;
 }
 
 /** Where everything stands on a page. */
@@ -176,6 +190,8 @@ export interface Site {
   readonly tables: Tables;
   /** Per kind of page, the tables that differ from the others'. */
   readonly tablesByPage?: Readonly<Partial<Record<PageKind, Tables>>>;
+  /** Who stands in the list of the user's conversations, where it names them by the site's own ids. */
+  readonly inbox?: InboxPlaces;
   /** Figures that a page writes beside a label: the label of each field. */
   readonly labels?: Readonly<Record<string, Label>>;
   readonly boilerplate?: Boilerplate;

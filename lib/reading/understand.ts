@@ -71,6 +71,7 @@ function project(sighting: Sighting, u: Understanding) {
   const low = u.take(sighting, 'budgetMin', means.money) ?? written;
   const high = u.take(sighting, 'budgetMax', means.money);
   const max = high?.amount ?? written?.max;
+  const bidCount = u.take(sighting, 'bidCount', means.count);
   const currency = low?.currency ?? high?.currency;
   return {
     kind: 'project',
@@ -79,7 +80,8 @@ function project(sighting: Sighting, u: Understanding) {
     ...wording(sighting, u),
     client: u.take(sighting, 'client', means.line),
     postedAt: u.take(sighting, 'postedAt', means.posting),
-    bidCount: u.take(sighting, 'bidCount', means.count),
+    bidCount,
+    bidCountRange: bidCount === undefined ? u.take(sighting, 'bidCountRange', means.countRange) : undefined,
     skills: u.take(sighting, 'skills', means.skills),
     status: u.take(sighting, 'status', means.status),
     ...(currency && { budget: { ...(low && { min: low.amount }), ...(max !== undefined && { max }), currency } }),

@@ -3,12 +3,11 @@
 // the reviews by buyers about this seller. Seen in saved pages of August and September 2025 and in working
 // readers of 2025 and 2026; how the offers on a brief are built is not documented anywhere.
 import { accountIn, stepsOf } from '../reading/address.ts';
-import { queryAll } from '../reading/dom.ts';
 import { definedFields, type Json, numberIn, objectIn, objectsIn, stringIn } from '../reading/json.ts';
 import type { Value } from '../reading/reading.ts';
 import type { FieldTable, PageAddress, Site, StateReading, StateSighting } from '../reading/site.ts';
 import { findInState } from '../reading/state.ts';
-import { attributeOf, firstIn, textIn } from '../reading/walk.ts';
+import { attributeOf } from '../reading/walk.ts';
 
 const home = 'https://www.fiverr.com';
 
@@ -44,8 +43,12 @@ const gigSeller: FieldTable = {
   about: ['.seller-desc .inner', '[class*="seller-desc"]'],
   languages: ['{languages} strong'],
   // Not what is over the gig, which is the gig's own.
-  rating: ['.seller-rating .rating-score', '.profile-card .rating-score'],
-  reviewCount: ['.seller-rating .ratings-count', '.profile-card .rating-score + span'],
+  rating: ['.seller-rating .rating-score', '.profile-card .rating-score', '.seller-card :not(li) > strong'],
+  reviewCount: [
+    '.seller-rating .ratings-count',
+    '.profile-card .rating-score + span',
+    '.seller-card :not(li) > strong + span',
+  ],
   responseHours: ['{avg. response time} strong'],
 };
 
@@ -129,6 +132,13 @@ export const fiverr: Site = {
     search: ['profile.name'],
   },
   unproven: ['bids', 'messages'],
+  inbox: {
+    opens: '[data-testid="contact"]',
+    named: 'figure[title]',
+    accountOf: (picture) => accountIn(attributeOf(picture, 'title') ?? ''),
+    // The first words beside the picture.
+    name: ':is(p,span):not(:has(*),figure *)',
+  },
   readState,
 };
 
@@ -162,17 +172,8 @@ function seller([first = '', second, third]: readonly string[]): string | undefi
   return name && /^[a-z][a-z0-9_]{2,30}$/.test(name) && !reserved.has(name) ? name : undefined;
 }
 
-/** The people of an inbox's rows, shown by a picture with their login; the first words beside it are their name. */
-function contactIn(row: Element): StateSighting[] {
-  const account = accountIn(attributeOf(firstIn(row, 'figure[title]'), 'title') ?? '');
-  const name = textIn(firstIn(row, ':is(p,span):not(:has(*),figure *)'));
-  return account ? [{ kind: 'profile', ids: { account }, said: { name } }] : [];
-}
-
 /** What the page's own program knows of the seller and their reviews, if the page is theirs. */
 function readState(document: Document, at: PageAddress): StateReading | undefined {
-  if (at.page === 'messages' && !at.thread)
-    return { sightings: [...queryAll(document, '[data-testid="contact"]')].flatMap(contactIn) };
   if (at.account === undefined || (at.page !== 'profile' && at.page !== 'reviews')) return undefined;
   const account = at.account;
   for (const { holder } of findInState(document, 'script#perseus-initial-props', 'seller')) {

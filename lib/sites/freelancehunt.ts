@@ -6,7 +6,6 @@
 
 import { stepsOf } from '../reading/address.ts';
 import { queryAll } from '../reading/dom.ts';
-import { type InboxPlaces, peopleInInbox } from '../reading/inbox.ts';
 import type { PageKind, Value } from '../reading/reading.ts';
 import type { PageAddress, Site, StateReading, StateSighting } from '../reading/site.ts';
 import { attributeOf, closestTo, firstIn, textIn } from '../reading/walk.ts';
@@ -82,6 +81,16 @@ export const freelancehunt: Site = {
   },
   dollar: 'USD',
   unproven: ['profile', 'search'],
+  // The people of an inbox, freelancers or, as the user may work as well, clients.
+  inbox: {
+    opens: 'a[href*="/mailbox/read/thread/"]',
+    named: 'a[href*="/freelancer/"],a[href*="/employer/"]',
+    accountOf: (element) => {
+      const url = URL.parse(attributeOf(element, 'href') ?? '', home);
+      return (url && accountAt(url, 'messages')) ?? undefined;
+    },
+    isClient: (element) => (attributeOf(element, 'href') ?? '').includes('/employer/'),
+  },
   readState,
 };
 
@@ -121,7 +130,7 @@ function accountAt(url: URL, page?: PageKind): string | undefined {
 
 /** What addresses and data attributes say: of bids, when they were made and which are rejected; of a thread, that it is with a client. */
 function readState(document: Document, at: PageAddress): StateReading | undefined {
-  if (at.page === 'messages') return at.thread ? clientOf(document) : peopleInInbox(document, inbox);
+  if (at.page === 'messages') return at.thread ? clientOf(document) : undefined;
   if (at.page !== 'project' || !at.project) return undefined;
   const sightings: StateSighting[] = [];
   for (const item of queryAll(document, 'li[id^="bid-"][data-date]')) {
@@ -141,17 +150,6 @@ function readState(document: Document, at: PageAddress): StateReading | undefine
   const bids = counted.reduce((sum, count) => sum + Number(count), 0);
   return { sightings, ...(isCounted && { of: { bids } }) };
 }
-
-/** The people of an inbox, freelancers or, as the user may work as well, clients. */
-const inbox: InboxPlaces = {
-  opens: 'a[href*="/mailbox/read/thread/"]',
-  named: 'a[href*="/freelancer/"],a[href*="/employer/"]',
-  accountOf: (element) => {
-    const url = URL.parse(attributeOf(element, 'href') ?? '', home);
-    return (url && accountAt(url, 'messages')) ?? undefined;
-  },
-  isClient: (element) => (attributeOf(element, 'href') ?? '').includes('/employer/'),
-};
 
 function clientOf(document: Document): StateReading | undefined {
   const [link] = queryAll(document, 'h1 a[href*="/employer/"]');

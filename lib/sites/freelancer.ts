@@ -31,6 +31,7 @@ const person = {
   rating: [
     'fl-rating [data-rating]@data-rating',
     '.LayerGroup[data-rating]@data-rating',
+    '[data-star_rating]@data-star_rating',
     'fl-rating [aria-label^="Rating"]@aria-label',
     'fl-rating[aria-label^="Rating"]@aria-label',
     'fl-rating .ValueBlock',
@@ -55,6 +56,7 @@ const bid: FieldTable = {
   submittedAt: ['fl-relative-time', 'time@datetime'],
   avatar: ['fl-user-avatar img@src'],
   verified: ['fl-badge[data-type]@data-type[]'],
+  jobsCompletedRate: ['fl-completed-jobs p', 'fl-completed-jobs'],
 };
 
 const summary = 'app-user-profile-summary';
@@ -180,6 +182,12 @@ export const freelancer: Site = {
     ],
   },
   unproven: ['search', 'messages'],
+  inbox: {
+    opens: 'a[href*="/messages/thread/"]',
+    named: 'p.Name ~ p',
+    accountOf: (line) => accountIn(/^@([\w.-]{2,40})$/.exec(textIn(line).trim())?.[1]),
+    name: 'p.Name',
+  },
   readState,
 };
 
@@ -196,7 +204,8 @@ function classifyUrl(url: URL): PageAddress | undefined {
   }
   if (first === 'messages') {
     const thread = rest[0] === 'thread' && /^\d{1,15}$/.test(rest[1] ?? '') ? rest[1] : undefined;
-    return thread ? { page: 'messages', thread, canonical: `${home}/messages/thread/${thread}` } : undefined;
+    if (thread) return { page: 'messages', thread, canonical: `${home}/messages/thread/${thread}` };
+    return rest.length === 0 ? { page: 'messages', canonical: `${home}/messages` } : undefined;
   }
   if (first.toLowerCase() !== 'projects' || !rest[0]) return undefined;
   const tab = rest.length > 1 ? rest.at(-1)?.toLowerCase() : undefined;

@@ -22,6 +22,7 @@ export const peopleperhour: Site = {
   tables: {
     project: {
       title: ['h1'],
+      postedAt: ['.job-info time@title', '.job-info time@datetime'],
       text: ['.project-description', '[class*="project-description"]', '[class*="description⤍"]'],
     },
     profile: {

@@ -6,7 +6,7 @@ import type { Observation } from '../model/observation.ts';
 import { WEB } from '../model/web-account.ts';
 import { anyPage } from '../reading/any-page.ts';
 import { type PageRead, type ReadOptions, readPageOf } from '../reading/read-page.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { PageKind, Reading } from '../reading/reading.ts';
 import type { Site } from '../reading/site.ts';
 import { understand } from '../reading/understand.ts';
 import { fiverr } from './fiverr.ts';
@@ -50,11 +50,11 @@ export function accountOfPage(site: string, url: string): string | undefined {
   return parsed ? sites.find(({ id }) => id === site)?.classifyUrl(parsed)?.account : undefined;
 }
 
-/** Whether a page of a site may be one that is read, by its address alone. */
-export function mayBeRead(site: string, url: string): boolean {
+/** Of which kind a page of a site is, by its address alone; undefined for one that is not read. */
+export function kindOfPage(site: string, url: string): PageKind | undefined {
   const parsed = URL.parse(url.slice(0, MAX_URL));
   const of = parsed && siteFor(parsed);
-  return parsed !== null && of?.id === site && of.classifyUrl(parsed) !== undefined;
+  return parsed && of?.id === site ? of.classifyUrl(parsed)?.page : undefined;
 }
 
 /** Match patterns for content scripts: every host of these sites with its subdomains. */

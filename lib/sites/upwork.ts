@@ -91,7 +91,7 @@ export const upwork: Site = {
   profileUrl: (id) => (id.startsWith('~') ? `${home}/freelancers/${id}` : undefined),
   tables: {
     project: {
-      title: ['.job-details h4', '[data-test~="JobDetailsUserAir3"] h4', 'main h1', 'h1'],
+      title: ['[class*="job-details"] h4', '[data-test~="JobDetailsUserAir3"] h4', 'main h1', 'h1'],
       text: ['[data-test~="Description"] p', '[data-test~="Description"]', '[data-test~="job-description"]'],
       postedAt: ['[data-test="PostedOn"] span', '[data-test="posted-on"]', '.posted-on-line span'],
       skills: [

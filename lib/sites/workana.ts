@@ -3,7 +3,6 @@
 // words. Bidder lists were seen in saved pages of June 2026, ratings in working readers; how a client's own
 // list of bids and the inbox are built is not documented: the card heuristics read the one, the other is left.
 import { accountIn, stepsOf } from '../reading/address.ts';
-import { type InboxPlaces, peopleInInbox } from '../reading/inbox.ts';
 import type { PageAddress, Site } from '../reading/site.ts';
 import { attributeOf } from '../reading/walk.ts';
 
@@ -74,16 +73,14 @@ export const workana: Site = {
     search: ['profile.name'],
   },
   unproven: ['project', 'profile', 'search'],
-  readState: (document, at) => (at.page === 'messages' && !at.thread ? peopleInInbox(document, inbox) : undefined),
-};
-
-/** How a conversation is built is not documented; the list of them links everybody's profile. */
-const inbox: InboxPlaces = {
-  opens: 'a[href*="/messages/"],a[href*="/inbox/"]',
-  named: 'a[href*="/freelancer/"]',
-  accountOf: (element) => {
-    const url = URL.parse(attributeOf(element, 'href') ?? '', home);
-    return (url && freelancer(localStepsOf(url))) ?? undefined;
+  // How a conversation is built is not documented; the list of them links everybody's profile.
+  inbox: {
+    opens: 'a[href*="/messages/"],a[href*="/inbox/"]',
+    named: 'a[href*="/freelancer/"]',
+    accountOf: (element) => {
+      const url = URL.parse(attributeOf(element, 'href') ?? '', home);
+      return (url && freelancer(localStepsOf(url))) ?? undefined;
+    },
   },
 };
 

@@ -41,6 +41,25 @@ export function parseCount(said: string | number): number | undefined {
   return count === undefined ? undefined : Math.round(count);
 }
 
+/** Between which numbers a count lies, both included; one without an end has no bound there. */
+export interface CountRange {
+  min?: number;
+  max?: number;
+}
+
+const rough =
+  /^(?:(?<below>less than|fewer than|under|menos de|moins de|weniger als|менее|менше|mniej niż|meno di)|(?<above>more than|over|más de|mais de|plus de|mehr als|более|більше|więcej niż|più di))?\s?(?<first>\d{1,6})\s?(?:(?<more>\+)|(?:to|-|–|—|a|à|bis|до|do)\s?(?<last>\d{1,6}))?$/iu;
+
+/** Reads a count of which only the range is said: "20 to 50", "Less than 5", "50+". A plain number is none. */
+export function parseCountRange(said: string): CountRange | undefined {
+  const { below, above, more, last, first } = rough.exec(said.slice(0, MAX_LOOKED_AT).trim())?.groups ?? {};
+  const [from, to] = [Number(first), Number(last)];
+  if (last !== undefined) return !below && !above && from <= to ? { min: from, max: to } : undefined;
+  if (below) return from > 0 && !more ? { max: from - 1 } : undefined;
+  if (more) return { min: from };
+  return above ? { min: from + 1 } : undefined;
+}
+
 /** Reads a percentage as a rate, 0 to 1: "96%" is 0.96. Only what is written with a sign counts. */
 export function parseRate(said: string): number | undefined {
   const written = /(\d{1,3}(?:[.,]\d+)?)\s?%/.exec(said.slice(0, MAX_LOOKED_AT))?.[1];

@@ -5,6 +5,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { FRAME_PATH } from '../../lib/protocol/senders.ts';
 import { MARKER_PATH, readerPath } from '../../lib/protocol/site-scripts.ts';
+import type { Site } from '../../lib/reading/site.ts';
 import { matchPatterns, sites } from '../../lib/sites/registry.ts';
 import { root } from './tool.ts';
 
@@ -31,13 +32,26 @@ export async function writeSiteScripts(folder: string): Promise<SiteScript[]> {
     const module: Record<string, unknown> = await import(join(root, 'lib', 'sites', `${site.id}.ts`));
     const name = Object.keys(module).find((key) => module[key] === site);
     if (!name) throw new Error(`lib/sites/${site.id}.ts does not export the site that the registry lists.`);
-    return write(readerPath(site.id), `${site.id}.ts`, readerScript(site.id, name));
+    const parts = [write(readerPath(site.id), `${site.id}.ts`, readerScript(site.id, name, 'peopleReaderOf'))];
+    if (hasConversations(site)) {
+      const script = readerScript(site.id, name, 'messagesReaderOf');
+      parts.push(write(readerPath(site.id, 'messages'), `${site.id}${ofMessages}.ts`, script));
+    }
+    return Promise.all(parts);
   });
-  const scripts = await Promise.all([write(MARKER_PATH, 'page-script.ts', pageScript), ...readers]);
+  const marker = write(MARKER_PATH, 'page-script.ts', pageScript);
+  const scripts = [await marker, ...(await Promise.all(readers)).flat()];
   const wanted = new Set(scripts.map(({ inputPath }) => basename(inputPath)));
   for (const file of await readdir(folder)) if (!wanted.has(file)) await rm(join(folder, file));
   return scripts;
 }
+
+/** Whether a site's conversations, or the list of them, are read. */
+export const hasConversations = ({ tables, inbox }: Site): boolean =>
+  tables.messages !== undefined || tables.thread !== undefined || inbox !== undefined;
+
+/** How the file ends that reads conversations. */
+const ofMessages = '-messages';
 
 /** The name of a script among what is built: its path without what is around it. */
 const nameOf = (path: string) => path.replace(/^\/|\.js$/g, '');
@@ -72,6 +86,10 @@ export const plainScripts = {
 
 /** What of a site only the worker asks: what its words mean, and what a page of it should have. */
 const ofWorker = new Set(['expects', 'unproven', 'dollar', 'labels']);
+/** What of a site only the script for conversations asks, among its tables and beside them. */
+const ofConversations = new Set(['inbox', 'messages', 'thread']);
+/** What that script asks for no more. */
+const ofPeople = new Set(['project', 'profile', 'bids', 'reviews', 'people', 'tablesByPage', 'projectNumber']);
 
 /** As much of a parsed module as is looked at. */
 interface Node {
@@ -81,17 +99,20 @@ interface Node {
   body?: Node[];
   declaration?: Node | null;
   declarations?: { init?: Node | null }[];
-  properties?: (Node & { key?: { name?: string } })[];
+  properties?: (Node & { key?: { name?: string }; value?: Node })[];
 }
 
 /** A plugin for the build: the script in a page knows of its site only what reading the page takes. */
 export function pageSideOnly() {
   let isPage = false;
+  let isOfMessages = false;
   return {
     name: 'hireflag:page-side-only',
     enforce: 'post' as const,
     buildStart({ input }: { input?: unknown }) {
-      isPage = /unlisted-script-entrypoint.*[\\/]sites[\\/][\w-]+\.ts/.test(JSON.stringify(input));
+      const inputs = JSON.stringify(input);
+      isPage = /unlisted-script-entrypoint.*[\\/]sites[\\/][\w-]+\.ts/.test(inputs);
+      isOfMessages = inputs.includes(`${ofMessages}.ts`);
     },
     transform(this: { parse(code: string): unknown }, code: string, id: string) {
       if (!isPage || !/[\\/]lib[\\/]sites[\\/][\w-]+\.ts$/.test(id)) return undefined;
@@ -100,7 +121,12 @@ export function pageSideOnly() {
         type === 'ExportNamedDeclaration' ? (declaration?.declarations ?? []) : [],
       );
       const properties = declared.flatMap(({ init }) => init?.properties ?? []);
-      const left = properties.filter(({ key }) => ofWorker.has(key?.name ?? ''));
+      const tables = properties.find(({ key }) => key?.name === 'tables')?.value?.properties ?? [];
+      const others = isOfMessages ? ofPeople : ofConversations;
+      const left = [
+        ...properties.filter(({ key }) => ofWorker.has(key?.name ?? '') || others.has(key?.name ?? '')),
+        ...tables.filter(({ key }) => others.has(key?.name ?? '')),
+      ].sort((a, b) => a.start - b.start);
       if (left.length === 0) throw new Error(`${id} does not say what is expected of a page where it was looked for.`);
       let kept = code;
       for (const { start, end } of left.reverse()) {
@@ -118,10 +144,14 @@ import { startInPage } from '../../lib/overlay/in-page.ts';
 
 export default { main: () => startInPage() };
 `;
-const readerScript = (id: string, name: string) => `// Written by scripts/lib/site-scripts.ts.
+const readerScript = (
+  id: string,
+  name: string,
+  by: 'peopleReaderOf' | 'messagesReaderOf',
+) => `// Written by scripts/lib/site-scripts.ts.
 import { putReader } from '../../lib/overlay/reader-place.ts';
-import { readerOf } from '../../lib/reading/read-page.ts';
+import { ${by} } from '../../lib/reading/read-page.ts';
 import { ${name} } from '../../lib/sites/${id}.ts';
 
-export default { main: () => putReader(readerOf(${name})) };
+export default { main: () => putReader(${by}(${name})) };
 `;

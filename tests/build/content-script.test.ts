@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { MARKER_PATH, readerPath } from '../../lib/protocol/site-scripts.ts';
 import { matchPatterns, sites } from '../../lib/sites/registry.ts';
 import { builtExtension } from '../../scripts/lib/open-browser.ts';
+import { hasConversations } from '../../scripts/lib/site-scripts.ts';
 
 /** What every page of a marketplace has to load and run for us, and what a page that is read has to beside, in bytes after gzip. */
 const EVERY_PAGE = 7_000;
@@ -50,6 +51,15 @@ describe.each(['chromium', 'firefox'] as const)('the content scripts for %s', (k
       const bytes = weightOf(readerPath(id));
       expect(bytes).toBeGreaterThan(5_000);
       expect(bytes).toBeLessThanOrEqual(READER);
+    },
+  );
+
+  test.each(sites.filter(hasConversations).map(({ id }) => [id]))(
+    `what reads conversations of %s: ${READER} bytes or less after gzip, and nothing of lists or people`,
+    (id) => {
+      const path = readerPath(id, 'messages');
+      expect(weightOf(path)).toBeGreaterThan(3_000);
+      expect(weightOf(path)).toBeLessThan(weightOf(readerPath(id)));
     },
   );
 

@@ -154,6 +154,7 @@ export const values = {
     client: account,
     postedAt: time,
     bidCount: count,
+    bidCountRange: fc.constantFrom({ min: 5, max: 10 }, { max: 4 }, { min: 50 }),
     budget: some({ currency, min: sum, max: sum }, ['currency']),
     skills: list,
     status: word,

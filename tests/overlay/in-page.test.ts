@@ -3,9 +3,9 @@
 // The script of a marketplace's page as the browser runs it: joined to the worker and the popup, also when it
 // is injected a second time or outlives the extension.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { readerOf } from '../../lib/reading/read-page.ts';
+import { messagesReaderOf, peopleReaderOf } from '../../lib/reading/read-page.ts';
 import { freelancer } from '../../lib/sites/freelancer.ts';
-import { mayBeRead } from '../../lib/sites/registry.ts';
+import { kindOfPage } from '../../lib/sites/registry.ts';
 import { addCards, cards, names, ours, projectPage, rootOf } from './marketplace-page.ts';
 
 type Listener = (message: unknown, sender: { url?: string }, reply: (answer: unknown) => void) => void;
@@ -22,10 +22,11 @@ const runtime = {
   sendMessage: async (message: { type: string; url: string; told: { things: string } }) => {
     sent.push(message.type);
     if (message.type === 'warm-up') {
-      if (!mayBeRead('freelancer', message.url)) return { type: 'warm-up' };
+      if (!kindOfPage('freelancer', message.url)) return { type: 'warm-up' };
       // The worker runs the script that reads this marketplace's pages.
       const { putReader } = await import('../../lib/overlay/reader-place.ts');
-      putReader(readerOf(freelancer));
+      const isOfMessages = kindOfPage('freelancer', message.url) === 'messages';
+      putReader((isOfMessages ? messagesReaderOf : peopleReaderOf)(freelancer));
       return { type: 'warm-up', styles: { badge: '', frame: '', line: '' } };
     }
     const things: [number, { ids?: { account?: string } }][] = JSON.parse(message.told.things);
@@ -81,6 +82,29 @@ it('marks the page and answers the popup', async () => {
   sent.length = 0;
   expect(answersTo({ type: 'look-again' })).toEqual([{ type: 'look-again' }]);
   await vi.advanceTimersByTimeAsync(500);
+  expect(sent).toEqual(['page-read']);
+});
+
+it('gets the other reader where the page becomes a conversation, and the first one back', async () => {
+  await inject();
+  const bubble = '<p class="Message-bubble-text">When can you begin?</p>';
+  const item = `<app-messaging-message-item><a href="/u/bidder-7">B</a>${bubble}</app-messaging-message-item>`;
+  const goTo = async (path: string, body: string) => {
+    sent.length = 0;
+    history.replaceState(null, '', path);
+    document.body.innerHTML = body;
+    await vi.advanceTimersByTimeAsync(1_000);
+  };
+  await goTo(
+    '/messages/thread/900001',
+    `<main><app-messaging-header><a href="/u/bidder-7">Bidder 7</a></app-messaging-header>${item}</main>`,
+  );
+  expect(sent).toEqual(['warm-up', 'page-read']);
+  expect(accounts).toContain('bidder-7');
+  await goTo('/projects/php/garden-club-site', projectPage(cards(0, 2)));
+  expect(sent).toEqual(['warm-up', 'page-read']);
+  expect(marked()).toEqual(names(0, 2));
+  await goTo('/projects/php/other-garden-site', projectPage(cards(0, 1)));
   expect(sent).toEqual(['page-read']);
 });
 

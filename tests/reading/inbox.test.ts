@@ -13,6 +13,8 @@ const hunt = (side: string, name: string, login: string, thread: number) =>
   `<tr><td><a href="/${side}/${login}.html"><img alt="" src="/1.png"> ${name}</a></td><td><a href="/mailbox/read/thread/${thread}">Вывеска</a><div>Здравствуйте, есть ли у вас…</div></td></tr>`;
 const workana = (name: string, id: string, thread: number) =>
   `<li><a href="/freelancer/${id}"><img alt="${name}" src="/1.jpg"></a><div><a href="/freelancer/${id}"><strong>${name}</strong></a><a href="/messages/index/${thread}"><p>Tú: Buenos días</p></a></div></li>`;
+const chat = (name: string, login: string, thread: number, said: string) =>
+  `<fl-list-item><app-messaging-thread-list-item-redesign><a class="ThreadListItem" href="/messages/thread/${thread}"><fl-online-indicator aria-label="${login} is online."></fl-online-indicator><div class="ThreadDetailsRow"><app-messaging-thread-list-item-name><p class="Name"> ${name} </p><p>@${login}</p></app-messaging-thread-list-item-name><p class="Right">6 minutes</p></div><div><p>${said}</p></div></a></app-messaging-thread-list-item-redesign></fl-list-item>`;
 const [one, other] = ['0123456789abcdef0123456789abcdef', 'fedcba9876543210fedcba9876543210'];
 
 describe('an inbox', () => {
@@ -31,6 +33,14 @@ describe('an inbox', () => {
       [
         ['orla', 'Орла В.', 'freelancer'],
         ['bakery', 'Пекарня', 'client'],
+      ],
+    ],
+    [
+      'https://www.freelancer.com/messages',
+      chat('Orla V.', 'orla-v', 900001, '@ines_f') + chat('ines_f', 'ines_f', 900002, 'You: Thank you'),
+      [
+        ['orla-v', 'Orla V.', 'freelancer'],
+        ['ines_f', 'ines_f', 'freelancer'],
       ],
     ],
     [
@@ -69,11 +79,19 @@ describe('an inbox', () => {
     expect(peopleIn(observe(`<body><div>${around}</div></body>`, url))).toEqual([]);
   });
 
-  it.each(['https://www.workana.com/inbox', 'https://freelancehunt.com/mailbox'])(
-    '%s without a row is not understood',
-    (url) => {
-      const seen = observe(page('<h1>Messages</h1><p>You have no messages yet.</p>'), url);
-      expect(seen).toMatchObject([{ kind: 'page', page: 'messages', read: 'not' }]);
-    },
-  );
+  it('with one row that is no link does not take the name from beside it', () => {
+    const around = `<div><p>Inbox</p><span>All</span>${fiverr('Marta', 'marta_q', 'Me: ok')}</div>`;
+    expect(peopleIn(observe(page(around), 'https://www.fiverr.com/inbox'))).toEqual([
+      ['marta_q', 'Marta', 'freelancer'],
+    ]);
+  });
+
+  it.each([
+    'https://www.workana.com/inbox',
+    'https://freelancehunt.com/mailbox',
+    'https://www.freelancer.com/messages',
+  ])('%s without a row is not understood', (url) => {
+    const seen = observe(page('<h1>Messages</h1><p>You have no messages yet.</p>'), url);
+    expect(seen).toMatchObject([{ kind: 'page', page: 'messages', read: 'not' }]);
+  });
 });

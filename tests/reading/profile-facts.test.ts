@@ -33,6 +33,52 @@ describe('a list', () => {
   });
 });
 
+describe('a list of people', () => {
+  const person = (login: string, work: string) =>
+    `<article><h3><a href="/freelancer/${login}">${login} Whelan</a></h3><p>${work}</p><p>Ireland</p></article>`;
+  const people = person('orla', 'Sign painter') + person('ines', 'Letters and numbers');
+  const truelancer = 'https://www.truelancer.com/freelancers';
+
+  it.each([
+    '<div><a href="?page=1">1</a><a href="?page=2">2</a></div>',
+    '<p>4,120 Freelancers</p>',
+    '<ul><li><a href="/freelancers/page/2">Next</a></li></ul>',
+  ])('goes on where the page says so: %s', (more) => {
+    expect(pageOf(read(truelancer, `<main><h1>Hire freelancers</h1>${people}${more}</main>`))).toMatchObject({
+      read: 'part',
+      found: { profiles: 2 },
+    });
+  });
+
+  it('misses nobody where it is counted and all were read', () => {
+    const seen = pageOf(read(truelancer, `<main><h1>Hire</h1><p>2 freelancers found</p>${people}</main>`));
+    expect(seen).toMatchObject({ found: { profiles: 2 }, of: { profiles: 2 } });
+    expect(seen.missing).not.toContain('profiles');
+  });
+});
+
+describe('a profile in several parts beside the site’s own', () => {
+  const seen = profileIn(
+    'https://www.fiverr.com/marta_q',
+    `<header><nav><a href="/">Home</a></nav></header><nav>Categories</nav>
+    <div class="top"><h1><a href="/marta_q">Marta Q</a></h1><ul><li>From<strong>Portugal</strong></li></ul></div>
+    <div class="rest"><h3>Description</h3><p>Thirty years of letters over doors.</p><h3>Skills</h3><ul><li><a href="/gigs/signs">Signs</a></li><li><a href="/gigs/gilding">Gilding</a></li></ul>
+    <h3>Education</h3><ul><li><p>B.A. Lettering</p><p>Old Bridge University, Portugal, Graduated 2017</p></li></ul></div>
+    <div class="foot"><footer><h3>Languages</h3><ul><li>English</li></ul></footer></div>`,
+  );
+
+  it('is read in all of them', () => {
+    expect(seen).toMatchObject({
+      name: 'Marta Q',
+      about: 'Thirty years of letters over doors.',
+      skills: ['Signs', 'Gilding'],
+      education: [{ school: 'Old Bridge University', degree: 'B.A. Lettering', to: '2017' }],
+    });
+  });
+
+  it('and not in what is the site’s', () => expect(seen).not.toHaveProperty('languages'));
+});
+
 describe('a seller beside an offer', () => {
   const page = (response: string) => `<main><h1>I will draw a sign</h1>
     <div class="seller-overview"><a class="seller-link" href="/marta_q">marta_q</a><b class="rating-score">4.1</b><span class="ratings-count">(210)</span></div>
@@ -42,6 +88,12 @@ describe('a seller beside an offer', () => {
 
   it('has the figures that stand with the seller, not those of the offer', () => {
     expect(profileIn(url, page('1 hour'))).toMatchObject({ stats: { rating: 5, reviewCount: 299, responseHours: 1 } });
+  });
+
+  it('in a card whose classes say nothing of ratings has the figure of that card', () => {
+    const card = `<main><h1>I will draw a sign</h1><div><strong>4.9</strong><span>(61)</span></div><section class="seller-card"><h2>Get to know Marta Q</h2><figure title="marta_q"></figure><a href="/marta_q">Marta Q</a><div><strong>4.8</strong><span>(94)</span></div><ul class="user-stats"><li>From<strong>Portugal</strong></li><li>Member since<strong>Feb 2020</strong></li></ul></section></main>`;
+    expect(profileIn(url, card)).toMatchObject({ stats: { rating: 4.8, reviewCount: 94 } });
+    expect(profileIn(url, card.replace('<strong>4.8</strong><span>(94)</span>', ''))).not.toHaveProperty('stats');
   });
 
   it.each([

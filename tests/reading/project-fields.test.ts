@@ -49,8 +49,41 @@ describe('a project', () => {
       <section><h5>Activity on this job</h5><ul><li><span>Proposals:</span> <span>50+</span></li><li><span>Invites sent:</span> <div>4</div></li></ul></section>
       <section><h5>About the client</h5><strong>$9K total spent</strong></section>`,
     );
-    expect(seen).toMatchObject({ text: words, budget: { min: 31, max: 76, currency: 'USD' } });
+    expect(seen).toMatchObject({
+      text: words,
+      budget: { min: 31, max: 76, currency: 'USD' },
+      bidCountRange: { min: 50 },
+    });
     expect(seen).not.toHaveProperty('bidCount');
+  });
+
+  it.each([
+    ['<li><span>Proposals:</span> <span>Less than 5</span></li>', { max: 4 }],
+    ['<li><span>Proposals:</span> <span>20 to 50</span></li>', { min: 20, max: 50 }],
+    ['<li><span>Propuestas:</span> <span>Menos de 10</span></li>', { max: 9 }],
+    ['<li>Bids: 5 - 10</li>', { min: 5, max: 10 }],
+  ])('of which only roughly is said how many bid: %s', (line, bidCountRange) => {
+    const seen = projectIn(
+      job,
+      'Paint a bell tower',
+      `<h1>Paint a bell tower</h1><h2>Details</h2><p>${words}</p><h5>Activity on this job</h5><ul>${line}</ul>`,
+    );
+    expect(seen).toMatchObject({ bidCountRange });
+    expect(seen).not.toHaveProperty('bidCount');
+  });
+
+  it('that only the place of its site names, with skills under headings of their kinds', () => {
+    const html = `<body><nav>Home</nav><main><div class="job-details-content"><h4><span>Paint a bell tower</span></h4><div><span>Posted <span>47 minutes ago</span></span></div>
+      <section data-test="Description"><p>${words}</p></section><ul class="features"><li><div><strong>$250.00</strong></div><div>Fixed-price</div></li></ul>
+      <section><h5>Skills and Expertise</h5><h6>Surfaces</h6><span class="air3-badge"><div>Painting</div></span><h6>Other</h6><span class="air3-badge"><div>Lettering</div></span></section>
+      <section><h5>About the client</h5><h6>Preferred</h6><span class="air3-badge"><div>Plymouth</div></span></section></div></main></body>`;
+    expect(observe(html, upwork, { seenAt }).find((one) => one.kind === 'project')).toMatchObject({
+      title: 'Paint a bell tower',
+      text: words,
+      postedAt: expect.stringMatching(/^2026-06-24T11:1/),
+      budget: { min: 250, currency: 'USD' },
+      skills: ['Painting', 'Lettering'],
+    });
   });
 
   it('in a table, in Portuguese', () => {

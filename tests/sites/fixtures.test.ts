@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { collapseSpaces } from '../../lib/model/beginning.ts';
 import { type Bid, type Observation, parseObservation } from '../../lib/model/observation.ts';
-import { mayBeRead, sites } from '../../lib/sites/registry.ts';
+import { kindOfPage, sites } from '../../lib/sites/registry.ts';
 import { bidsOf, observe, open } from '../reading/pages.ts';
 
 const here = new URL('.', import.meta.url);
@@ -40,7 +40,7 @@ for (const site of folders(here)) {
       const seen = observe(document, url, { seenAt });
       expect(seen).toEqual(expected);
       // By the address alone, before there is a document: what reads the page is brought so.
-      expect(mayBeRead(site.name, url)).toBe(true);
+      expect(kindOfPage(site.name, url)).toBeDefined();
       for (const one of seen) expect(parseObservation(one)).toEqual({ observation: one });
     });
   });

@@ -78,7 +78,7 @@ describe('addresses', () => {
     },
   );
 
-  it.each(['/', '/projects', '/projects/php', '/u', '/u/', '/jobs/php', '/messages', '/messages/thread/x'])(
+  it.each(['/', '/projects', '/projects/php', '/u', '/u/', '/jobs/php', '/messages/thread/x'])(
     '%s is not read',
     (path) => {
       expect(where(path)).toBeUndefined();

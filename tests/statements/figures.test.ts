@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCount, parseDays, parseRate, parseRating } from '../../lib/statements/figures.ts';
+import { parseCount, parseCountRange, parseDays, parseRate, parseRating } from '../../lib/statements/figures.ts';
 
 describe('ratings', () => {
   it.each([
@@ -17,6 +17,25 @@ describe('ratings', () => {
 
   it.each(['', 'new', '7', 'Rating: 6 out of 5', '3 out of 0', -1])('%j is none', (said) => {
     expect(said === -1 ? parseRating('minus') : parseRating(said)).toBeUndefined();
+  });
+});
+
+describe('counts that are said roughly', () => {
+  it.each([
+    ['Less than 5', { max: 4 }],
+    ['20 to 50', { min: 20, max: 50 }],
+    ['5-10', { min: 5, max: 10 }],
+    ['50+', { min: 50 }],
+    ['Más de 20', { min: 21 }],
+    ['Weniger als 5', { max: 4 }],
+    ['De 5 a 10', undefined],
+    ['5', undefined],
+    ['10 to 5', undefined],
+    ['less than 0', undefined],
+    ['20 to 50 hours', undefined],
+    ['$5 to 10', undefined],
+  ])('%j', (said, range) => {
+    expect(parseCountRange(said)).toEqual(range);
   });
 });
 
