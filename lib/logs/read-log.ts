@@ -263,6 +263,8 @@ async function* rowsOfFormat(
 ): AsyncGenerator<FoundRow> {
   let columns: Map<string, number> | undefined;
   let heading = '';
+  /** Cells of the shortest row so far. */
+  let shortest = 0;
   for await (const row of rowsOf(chunks)) {
     const { line, at } = row;
     if ('fault' in row) yield { line, at, fault: row.fault };
@@ -276,9 +278,15 @@ async function* rowsOfFormat(
       if (found) {
         columns = found;
         heading = row.cells.join('\n');
+        shortest = row.cells.length;
       }
       if (columns && !isHeading) {
-        yield { line, at, fields: new CellFields(columns, row.cells, reading), same: () => row.cells.join('\n') };
+        // The file ends in the middle of a row: half an amount is an amount, too.
+        if (row.isOpen && row.cells.length < shortest) yield { line, at, fault: 'cut-off' };
+        else {
+          yield { line, at, fields: new CellFields(columns, row.cells, reading), same: () => row.cells.join('\n') };
+          shortest = Math.min(shortest, row.cells.length);
+        }
       }
     }
   }

@@ -8,8 +8,8 @@ import { MAX_COLUMNS, MAX_DOCUMENT, MAX_LINE } from './limits.ts';
 const HEAD = 10_000;
 
 /** A row as it stands in the file. */
-export type RawRow = { line: number; at: number } & (
-  | { cells: readonly string[] }
+export type RawRow = { line: number; at: number } /** Without a line end a row may go on: only the last one does. */ & (
+  | { cells: readonly string[]; isOpen?: true }
   | { object: Readonly<Record<string, unknown>> }
   | { fault: 'too-long' | 'too-many-columns' | 'not-json' | 'cut-off' }
 );
@@ -208,8 +208,9 @@ class TableCutter implements Cutter {
 
   *#rows(ignoreLast: boolean): Generator<CutRow> {
     const { data, meta } = this.#parser.parse(this.#open, 0, ignoreLast);
+    const isOpen = !ignoreLast && !this.#open.endsWith('\n');
     this.#open = ignoreLast ? this.#open.slice(meta.cursor) : '';
-    for (const cells of data) {
+    for (const [i, cells] of data.entries()) {
       const line = this.#line;
       this.#line++;
       for (const cell of cells) {
@@ -217,7 +218,8 @@ class TableCutter implements Cutter {
       }
       if (cells.length > MAX_COLUMNS) yield { line, fault: 'too-many-columns' };
       else if (cells.some((cell) => cell.length > MAX_LINE)) yield { line, fault: 'too-long' };
-      else if (cells.length > 1 || cells[0]?.trim()) yield { line, cells };
+      else if (cells.length > 1 || cells[0]?.trim())
+        yield { line, cells, ...(isOpen && i === data.length - 1 && { isOpen }) };
     }
   }
 

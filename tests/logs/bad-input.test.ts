@@ -64,6 +64,17 @@ describe('a table', () => {
     expect(looked / log.length).toBeLessThan(2 * 4);
     expect(looked / log.length).toBeGreaterThan(1);
   });
+  test('a last row that breaks off is said, and one that only lacks its line end is read', async () => {
+    const paid =
+      'Date,Ref ID,Type,Description,Agency,Freelancer,Amount,Currency\nJan 15 2025,R1,Hourly,,,Ines Quay,3500.00';
+    const read = await readingOf(paid);
+    expect(read).toMatchObject({ events: [], tally: { problems: [{ line: 2, what: 'cut-off' }] } });
+    expect(await eventsIn(`${paid},USD`)).toMatchObject([{ amount: 3500, currency: 'USD' }]);
+  });
+  test('rows that leave out their last cells are read to the last', async () => {
+    const short = '2026-03-02T08:01:02Z,ines@quay.example,198.51.100.7';
+    expect(await eventsIn(`${heading}\n${short}\n${short.replace('02Z', '03Z')}`)).toHaveLength(2);
+  });
   test('lines within quotes are counted', async () => {
     const long = '2026-03-02T08:01:02Z,ines@quay.example,198.51.100.7,"one\ntwo\nthree"';
     const bad = '2026-03-02T08:01:02Z,ines@quay.example,none,c1';

@@ -1,6 +1,6 @@
 // Every format of logs has files of invented people, with what must be read of them; and what is done to files on
 // their way changes nothing: other encodings, other line ends, pieces cut anywhere, rows doubled or in another order.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { logFormats } from '../../lib/logs/registry.ts';
 import { contentOf, type LogEvent } from '../../lib/model/log-event.ts';
@@ -80,29 +80,4 @@ describe.each(logFormats.map(({ id }) => id))('%s', (id) => {
       );
     },
   );
-});
-
-// Real files that are no part of the project, where they are at hand.
-const samples = '../shared/data/logs';
-describe.skipIf(!existsSync(samples))('real samples', () => {
-  const names = existsSync(samples) ? readdirSync(samples).filter((name) => !name.endsWith('.md')) : [];
-  const open: Record<string, object> = {
-    'paypal-dmy-decimal-comma.csv': { days: 'day-first' },
-  };
-  it.each(names)('%s is known, every row is read or said', async (name) => {
-    const read = await readingOf(readFileSync(`${samples}/${name}`), open[name]);
-    if (!('tally' in read)) throw new Error(JSON.stringify(read));
-    const { rows, events, skipped, repeated, problemCount } = read.tally;
-    const left = Object.values(skipped).reduce((sum, one) => sum + one, 0);
-    expect(events + left + repeated + problemCount).toBe(rows);
-  });
-  it('whose days can be read both ways is asked about', async () => {
-    expect(await readingOf(readFileSync(`${samples}/paypal-dmy-decimal-comma.csv`))).toEqual({ asked: ['days'] });
-  });
-  it('holds and withdrawals are no payments', async () => {
-    const events = await eventsIn(readFileSync(`${samples}/paypal-business-en.csv`));
-    expect(events).toMatchObject([
-      { account: 'jana@example.com', direction: 'in', amount: 1250, at: '2026-10-01T08:00:00Z' },
-    ]);
-  });
 });

@@ -55,6 +55,18 @@ const apart = (days: number, more: (n: number) => Partial<SignIn> = () => ({})) 
     }),
   );
 
+/** Days in two countries that a log names without coordinates: the country and the network of each hour. */
+const acrossBorder = (days: number, hours: readonly (readonly [hour: number, country: string, network: string])[]) =>
+  Array.from({ length: days }, (_, day) =>
+    hours.map(([hour, country, network]) =>
+      signIn(200 + day * 24 + hour, { ip: `10.${network.length}.0.1`, network, country: `Land ${country}` }),
+    ),
+  ).flat();
+/** Through the homes of three people, one of them in another country than the others. */
+const threeHomes = [0, 1, 2, 3, 4, 5].map(
+  (hour) => [hour, hour % 3 ? 'B' : 'A', `as-${'h'.repeat(hour % 3)}`] as const,
+);
+
 describe('innocent of being in two places at once', () => {
   test.each<[string, LogEvent[]]>([
     ['once', apart(1)],
@@ -76,6 +88,32 @@ describe('innocent of being in two places at once', () => {
       apart(5, (n) => ({ latitude: undefined, longitude: undefined, country: `Land ${n % 2}` })),
     ],
     [
+      'work across a border, from home, a café and an office there, every day',
+      acrossBorder(20, [
+        [0, 'A', 'as-home'],
+        [1, 'B', 'as-office'],
+        [5, 'B', 'as-cafe'],
+        [9, 'B', 'as-office'],
+        [10, 'A', 'as-home'],
+      ]),
+    ],
+    [
+      'a home at a border and a line of the other country, by the hour, every day',
+      acrossBorder(
+        20,
+        [0, 1, 2, 3, 4, 5].map((hour) => [hour, hour % 2 ? 'B' : 'A', hour % 2 ? 'as-tether' : 'as-home']),
+      ),
+    ],
+    ['some days through three homes in two countries', acrossBorder(4, threeHomes)],
+    [
+      'a journey through three countries in a day, twice',
+      acrossBorder(2, [
+        [0, 'A', 'as-1'],
+        [2, 'B', 'as-22'],
+        [4, 'C', 'as-333'],
+      ]),
+    ],
+    [
       'one address that each log calls by another name',
       ['as-9', 'Quay Cable', undefined].flatMap((network, log) =>
         Array.from({ length: 9 }, (_, n) =>
@@ -94,6 +132,14 @@ describe('found', () => {
     const { strength, finding } = await look([...workdays(5), ...apart(4)]);
     expect([strength, finding?.message]).toEqual(['moderate', 'foundApart']);
     expect(finding?.data).toMatchObject({ days: 4, places: 2, leaps: 5 });
+  });
+  test('three homes in two countries from hour to hour, on many days', async () => {
+    const found = await look([...workdays(5), ...acrossBorder(8, threeHomes)]);
+    expect([found.finding?.message, found.strength]).toEqual(['foundApart', 'moderate']);
+  });
+  test('four countries within hours, though none is come back to', async () => {
+    const four = ['A', 'B', 'C', 'D'].map((country, hour) => [hour, country, `as-${'h'.repeat(hour)}`] as const);
+    expect((await look([...workdays(5), ...acrossBorder(2, four)])).finding?.message).toBe('foundApart');
   });
   test('three countries from hour to hour, whatever they are called', async () => {
     const in3 = (name: string) =>

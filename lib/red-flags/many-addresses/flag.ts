@@ -106,6 +106,8 @@ function fullDays(moments: readonly Moment[], networkOf: (moment: Moment) => str
   return days.length === 0 && fullest ? [fullest] : days;
 }
 
+const isPlaced = ({ signIn }: Moment) => signIn.latitude !== undefined;
+
 /** Of a journey there are one or two, where a log's clock or its map is wrong; whoever shares an account does it again. */
 function apart(account: AccountKey, days: readonly LeapDay[]): Finding {
   const most = days.reduce((best, one) => (one.leaps.length > best.leaps.length ? one : best));
@@ -135,7 +137,7 @@ function full(
     { label: 'rowDays', value: days.length },
     { label: 'rowNetworks', value: fullest.networks },
     { label: 'rowAddresses', value: fullest.addresses },
-    { label: 'rowLeaps', value: leaps.reduce((sum, day) => sum + day.leaps.length, 0) },
+    { label: 'rowLeaps', value: leaps.flatMap((day) => day.leaps.filter((leap) => leap.every(isPlaced))).length },
     // Where a network is registered says nothing of a journey: it is shown beside the networks, and counts for nothing.
     ...(registered.size > 0 ? [{ label: 'rowRegistered', value: registered.size } as const] : []),
   ];

@@ -12,10 +12,17 @@ const BOARDING = 0.75 * HOUR;
 const SAME_PLACE = 100;
 /** Where a log has no coordinates: from one country to another within so long. */
 const MAX_CROSSING = 2 * HOUR;
-/** Two countries may meet at one's door; three do not. */
+/** Two countries may meet at one's door; three hardly do. */
 const MIN_COUNTRIES = 3;
 /** There and back again within a day. */
 const MIN_LEAPS = 2;
+/** Nobody crosses so many countries within hours, even without coming back. */
+const MANY_COUNTRIES = 4;
+/**
+ * Whoever lives at a border works across it, from home and from an office there: to and fro once a day. Two countries
+ * count where it is more often, in more networks than a home's and a phone's, and on so many days.
+ */
+const [NEAR_LEAPS, NEAR_NETWORKS, NEAR_DAYS] = [3, 3, 5];
 const phones = /iphone|ipad|\bios\b|android|mobile/i;
 
 /** A day on which an account was in several places at once. */
@@ -59,7 +66,7 @@ export function leapDays(moments: readonly Moment[], networkOf: (moment: Moment)
     const before = placed[i] as Moment;
     return networkOf(before) !== networkOf(now) && isLeap(before, now) ? [[before, now] as const] : [];
   });
-  const days: LeapDay[] = [];
+  const days: (LeapDay & { isNear: boolean })[] = [];
   for (let i = 0; i < leaps.length; ) {
     const from = (leaps[i] as LeapDay['leaps'][number])[0].at;
     const own = leaps.slice(i).filter(([, { at }]) => at <= from + DAY_MS);
@@ -67,12 +74,16 @@ export function leapDays(moments: readonly Moment[], networkOf: (moment: Moment)
     const countries = new Set(own.flatMap(([a, b]) => [a.signIn.country, b.signIn.country]));
     const byPlace = own.filter(([a, b]) => distance(a, b) !== undefined).length >= MIN_LEAPS;
     const returns = own.length >= MIN_LEAPS && comesBack(own, networkOf);
-    if (returns && (byPlace || countries.size >= MIN_COUNTRIES)) {
-      days.push({ from, to: (own.at(-1) as LeapDay['leaps'][number])[1].at, leaps: own, places: networks.size });
+    const isFar = returns ? byPlace || countries.size >= MIN_COUNTRIES : countries.size >= MANY_COUNTRIES;
+    const isNear = !isFar && returns && own.length >= NEAR_LEAPS && networks.size >= NEAR_NETWORKS;
+    if (isFar || isNear) {
+      const to = (own.at(-1) as LeapDay['leaps'][number])[1].at;
+      days.push({ from, to, leaps: own, places: networks.size, isNear });
       i += own.length;
     } else i++;
   }
-  return days;
+  const near = days.filter((day) => day.isNear).length;
+  return near >= NEAR_DAYS ? days : days.filter((day) => !day.isNear);
 }
 
 /** Whether a network or a place is come back to: a journey goes on. */
