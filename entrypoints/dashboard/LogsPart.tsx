@@ -54,15 +54,27 @@ export function LogsPart() {
       const { file, within } = next;
       const end = await readFile(file, within, answers, setRunning);
       if (end.type === 'holds') left.unshift(...end.names.map((name) => ({ file, within: name })));
-      else if (end.type !== 'progress') put({ file, within, ...wordsFor(end), answers });
+      else if (end.type !== 'progress' && end.type !== 'hashed') put({ file, within, ...wordsFor(end), answers });
       isNew ||= end.type === 'done' && end.added > 0;
     }
-    if (isNew) {
-      const { ended, stop } = startJob({ type: 'assess-everyone' }, (done, of, part) =>
-        setRunning({ what: part, done, of, stop }),
-      );
-      await ended;
-    }
+    if (isNew) await assessEveryone();
+    setRunning(undefined);
+  };
+
+  const assessEveryone = async () => {
+    const { ended, stop } = startJob({ type: 'assess-everyone' }, (done, of, part) =>
+      setRunning({ what: part, done, of, stop }),
+    );
+    await ended;
+  };
+
+  const hash = async (on: boolean) => {
+    await setHashing(on);
+    setHashed(on);
+    // Addresses that are kept already go as well, with what was found of them.
+    if (!on || (await db.logAccounts.count()) === 0) return;
+    await hashKept(setRunning);
+    await assessEveryone();
     setRunning(undefined);
   };
 
@@ -76,7 +88,7 @@ export function LogsPart() {
       mappings={mappings}
       onFiles={(files) => void read(files.map((file) => ({ file })))}
       onAnswer={({ file, within, answers }, said) => void read([{ file, within }], { ...answers, ...said })}
-      onHash={(on) => void setHashing(on).then(() => setHashed(on))}
+      onHash={(on) => void hash(on)}
       onMapping={(text) => {
         const parsed = parseMapping(text);
         if ('problem' in parsed) return parsed.problem;
@@ -124,7 +136,22 @@ async function readFile(
   return end;
 }
 
-function wordsFor(end: Exclude<LogReply, { type: 'progress' | 'holds' }>): Omit<LogFileRow, 'file' | 'answers'> {
+/** Puts hashes in the place of the addresses that are kept, by a worker; where it is stopped it ends at the next start of it. */
+async function hashKept(setRunning: (running: LogsProps['running']) => void): Promise<void> {
+  const worker = startLogWorker();
+  const { key } = await hashing();
+  await new Promise<unknown>((done) => {
+    setRunning({ what: 'storing', done: 0, of: undefined, stop: () => done(undefined) });
+    worker.addEventListener('error', done);
+    worker.addEventListener('message', done);
+    worker.postMessage({ type: 'hash', key: bytesOf(key) } satisfies LogRequest);
+  });
+  worker.terminate();
+}
+
+function wordsFor(
+  end: Exclude<LogReply, { type: 'progress' | 'holds' | 'hashed' }>,
+): Omit<LogFileRow, 'file' | 'answers'> {
   switch (end.type) {
     case 'asked':
       return { questions: end.questions };

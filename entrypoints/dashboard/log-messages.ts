@@ -5,6 +5,8 @@ import type { Answers, Question, Surveyed, Tally } from '../../lib/logs/read-log
 
 export type LogRequest =
   | { type: 'stop' }
+  /** Puts hashes in the place of the addresses that are kept. */
+  | { type: 'hash'; key: Uint8Array }
   /**
    * @property within the name of a file in a packed one; without it a packed one is not read, and what it holds is said
    * @property key with which addresses are hashed; without it they are kept
@@ -22,6 +24,7 @@ export type LogRequest =
 
 export type LogReply =
   | { type: 'progress'; done: number }
+  | { type: 'hashed' }
   | { type: 'holds'; names: readonly string[] }
   | { type: 'asked'; questions: readonly Question[] }
   | { type: 'refused'; refused: Extract<Surveyed, { refused: string }> }

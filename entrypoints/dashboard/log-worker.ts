@@ -12,6 +12,7 @@ import { unpack } from '../../lib/logs/unpack.ts';
 import type { LogEvent } from '../../lib/model/log-event.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { addRead, beginReading, endReading } from '../../lib/store/log-reading.ts';
+import { rewriteLogs } from '../../lib/store/logs.ts';
 import type { LogReply, LogRequest } from './log-messages.ts';
 
 /** Events written at a time. */
@@ -23,7 +24,7 @@ let stopped = false;
 addEventListener('message', ({ data }: MessageEvent<LogRequest>) => {
   if (data.type === 'stop') stopped = true;
   else {
-    readLog(data)
+    (data.type === 'hash' ? hashKept(data.key) : readLog(data))
       .catch((error: unknown): LogReply => {
         // What is packed shows only while it is opened how much it holds.
         if (error instanceof NotText) return { type: 'refused', refused: { refused: error.why } };
@@ -32,6 +33,16 @@ addEventListener('message', ({ data }: MessageEvent<LogRequest>) => {
       .then(say);
   }
 });
+
+async function hashKept(key: Uint8Array): Promise<LogReply> {
+  const db = new HireflagDatabase();
+  try {
+    await rewriteLogs(db, addressHasher(key));
+    return { type: 'hashed' };
+  } finally {
+    db.close();
+  }
+}
 
 /** Reads a file as far as it can be, from when it was given: whoever is deleted from then on does not come back with it. */
 async function readLog(request: Extract<LogRequest, { type: 'read' }>): Promise<LogReply> {

@@ -60,15 +60,11 @@ export function addLogEvents(
     const blocks: LogBlock[] = [];
     let added = 0;
     for (const [i, [id, some]] of [...byBlock].entries()) {
-      const all = new Map((before[i] ? eventsOfBlock(before[i]) : []).map((event) => [contentOf(event), event]));
-      const known = all.size;
-      for (const event of some) {
-        const content = contentOf(event);
-        all.set(content, sameEvent(event, all.get(content)));
-      }
-      added += all.size - known;
+      const known = before[i] ? eventsOfBlock(before[i]) : [];
+      const all = onlyOnce([...known, ...some]);
+      added += all.length - known.length;
       const later = before[i] && before[i].keptAt > keptAt ? before[i].keptAt : keptAt;
-      blocks.push({ id, who: whoOf(some[0] as LogEvent), keptAt: later, events: packed([...all.values()]) });
+      blocks.push({ id, who: whoOf(some[0] as LogEvent), keptAt: later, events: packed(all) });
     }
     await logBlocks.bulkPut(blocks);
     await noteAccounts(db, events);
@@ -135,6 +131,39 @@ export async function logHoldersOf(
     }
   }
   return holders;
+}
+
+/**
+ * Puts all that is kept of logs in another form, such as with hashes in the place of addresses; what was kept in both forms
+ * is one again. Where it ends in the middle every account is in one form or the other.
+ *
+ * @param change gives an event in that form, and the same where it has it
+ */
+export async function rewriteLogs(db: HireflagDatabase, change: (event: LogEvent) => LogEvent): Promise<void> {
+  const { logBlocks, logAccounts } = db;
+  for (const who of await logAccounts.toCollection().primaryKeys()) {
+    await db.transaction('rw', logBlocks, logAccounts, async () => {
+      const [row, blocks] = [await logAccounts.get(who), await logBlocks.where('who').equals(who).toArray()];
+      if (!row) return;
+      const keys = new Set<LogKey>();
+      const changed = blocks.map((block) => {
+        const events = onlyOnce(eventsOfBlock(block).map(change));
+        for (const event of events) for (const key of logKeysOf(event)) keys.add(key);
+        return { ...block, events: packed(events) };
+      });
+      await logBlocks.bulkPut(changed);
+      await logAccounts.put(logAccountRow(who, row.name, keys));
+    });
+  }
+}
+
+function onlyOnce(events: readonly LogEvent[]): LogEvent[] {
+  const all = new Map<string, LogEvent>();
+  for (const event of events) {
+    const content = contentOf(event);
+    all.set(content, sameEvent(event, all.get(content)));
+  }
+  return [...all.values()];
 }
 
 /** Deletes these accounts' events. Must run in a transaction on both tables. */

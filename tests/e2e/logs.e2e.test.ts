@@ -67,6 +67,17 @@ describe.each(browserKinds)('logs in %s', (kind) => {
     await expect.poll(() => text(page, 'tr[data-log="read"]'), soon).toContain('39 known before');
   });
 
+  test('addresses become codes, those kept before too: the file adds nothing when it is read again', async () => {
+    await page.click('#hash-addresses');
+    await expect
+      .poll(() => page.$eval('#hash-addresses', (box) => (box as HTMLInputElement).disabled), soon)
+      .toBe(false);
+    await expect.poll(() => page.$$eval('.progress', (all) => all.length), soon).toBe(0);
+    await choose('#import-logs', 'okta-again.jsonl', signIns);
+    await expect.poll(() => text(page, 'section[aria-labelledby="logs"] table'), soon).toContain('okta-again');
+    expect(await text(page, 'tr[data-log="read"]:last-of-type')).toContain('39 known before');
+  });
+
   test('days that can be read two ways are asked about', async () => {
     await choose('#import-logs', 'paypal.csv', payments);
     await expect.poll(() => text(page, '.log-questions'), soon).toContain('06/01/2026');

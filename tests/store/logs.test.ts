@@ -11,7 +11,7 @@ import { exported } from '../../lib/store/export.ts';
 import { observationsOf } from '../../lib/store/import.ts';
 import { beginStaging, stageImport } from '../../lib/store/import-staging.ts';
 import { addRead, beginReading, endReading } from '../../lib/store/log-reading.ts';
-import { addLogEvents, allLogEvents } from '../../lib/store/logs.ts';
+import { addLogEvents, allLogEvents, rewriteLogs } from '../../lib/store/logs.ts';
 import { unjoinedLogAccounts } from '../../lib/store/unjoined.ts';
 import { evidenceOf } from '../evidence-of.ts';
 import { fresh } from './fresh.ts';
@@ -212,5 +212,19 @@ describe('addresses as keyed hashes', () => {
     expect(one(signIn('bo', 1, { ip: '198.51.3.3' }))).toMatchObject({
       network: (hashed as { network: string }).network,
     });
+  });
+  it('take the place of addresses that are kept already, and a file that is read again adds nothing', async () => {
+    const { db } = await fresh();
+    const failed = signIn('bo@quay.example', 1, { name: 'Bo', outcome: 'failed' });
+    await addLogEvents(db, [...many, paid, failed], seenAt);
+    // Of one day a part was read with hashes before.
+    await addLogEvents(db, many.slice(0, 100).map(one), seenAt);
+    await rewriteLogs(db, one);
+    const kept = JSON.stringify([await db.logBlocks.toArray(), await db.logAccounts.toArray()]);
+    expect(kept).not.toContain('198.51');
+    expect(await all(db)).toHaveLength(many.length + 2);
+    const again = [...many, paid, failed].map(one);
+    expect(await addLogEvents(db, again, seenAt)).toEqual({ added: 0, known: again.length });
+    expect((await db.logAccounts.get('okta:ines@quay.example'))?.keys).toContainEqual(expect.stringMatching(/^ip:#/));
   });
 });

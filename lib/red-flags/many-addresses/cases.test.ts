@@ -104,7 +104,7 @@ describe('innocent of being in two places at once', () => {
         [0, 1, 2, 3, 4, 5].map((hour) => [hour, hour % 2 ? 'B' : 'A', hour % 2 ? 'as-tether' : 'as-home']),
       ),
     ],
-    ['some days through three homes in two countries', acrossBorder(4, threeHomes)],
+    ['some days through three homes in two countries', acrossBorder(7, threeHomes)],
     [
       'a journey through three countries in a day, twice',
       acrossBorder(2, [

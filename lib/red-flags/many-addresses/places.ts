@@ -22,7 +22,7 @@ const MANY_COUNTRIES = 4;
  * Whoever lives at a border works across it, from home and from an office there: to and fro once a day. Two countries
  * count where it is more often, in more networks than a home's and a phone's, and on so many days.
  */
-const [NEAR_LEAPS, NEAR_NETWORKS, NEAR_DAYS] = [3, 3, 5];
+const [NEAR_LEAPS, NEAR_NETWORKS, NEAR_DAYS] = [3, 3, 8];
 const phones = /iphone|ipad|\bios\b|android|mobile/i;
 
 /** A day on which an account was in several places at once. */

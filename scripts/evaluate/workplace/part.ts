@@ -3,8 +3,8 @@ import type { EvaluatedPart } from '../part.ts';
 import { type WorkplaceFigures, workplaceFigures } from './score.ts';
 import type { WorkplaceFlag } from './world.ts';
 
-/** Nobody looked at what these come out as before the flags were finished; faults were looked for on 101 to 106. */
-const FIGURES = [1009, 1013, 1019];
+/** Nobody looked at what these come out as before the flags were finished; faults were looked for on 101 to 106, 201 to 204 and 301 to 328. */
+const FIGURES = [7001, 7013, 7019];
 
 let known: Promise<Map<WorkplaceFlag, WorkplaceFigures>> | undefined;
 const figures = () => {
@@ -21,7 +21,7 @@ export async function workplace(): Promise<EvaluatedPart> {
   });
   const markdown = [
     'Workplaces of 500 ordinary people with their clients and shops, and ten cases of each flag, drawn from a seed. They were written from the task and the',
-    'guidance alone, before their writer had read the flags; faults were then looked for on seeds 101 to 106, and these figures are of others. A person',
+    'guidance alone, before their writer had read the flags; faults were then looked for on seeds 101 to 106, 201 to 204 and 301 to 328, and these figures are of 7001, 7013 and 7019. A person',
     'counts as flagged where a flag asks for attention on any of their accounts; of others, those for whom another flag is planted are left out. Still generated: a real log has more.',
     '',
     '| flag | planted, found | others, flagged | who, above all |',
