@@ -18,12 +18,20 @@ export interface DecisionsView {
   recordChanged?: string | undefined;
   /** Accounts that may be the same person's, and that the user has not spoken of. */
   proposals?: readonly Proposal[] | undefined;
+  /** Accounts offered while the user writes whose the other one is, with what each is called. */
+  offered?: readonly OfferedAccount[] | undefined;
   /** What was wrong with what the user just did. */
   problem?: string | undefined;
   /** The level of its heading: 3 inside a panel. */
   level?: 2 | 3;
   /** Whether the ways to decide stand here as well; in a panel they stand above all of it. */
   withForms?: boolean;
+}
+
+export interface OfferedAccount {
+  /** As it is written into the field. */
+  value: string;
+  name?: string | undefined;
 }
 
 export function Decisions(props: DecisionsView) {
@@ -74,7 +82,7 @@ export function Decisions(props: DecisionsView) {
         <>
           <details class="form">
             <summary>{t('decision.personSummary')}</summary>
-            <PersonForm />
+            <PersonForm offered={props.offered} />
           </details>
           <p class="row">
             <RecordButtons recordChanged={recordChanged} />
@@ -101,13 +109,26 @@ export function CheckForm() {
 }
 
 /** Says that another account is the same person's, or is not. */
-export function PersonForm() {
+export function PersonForm({ offered = [] }: { offered?: readonly OfferedAccount[] | undefined }) {
   return (
     <div data-form="person">
       <label>
         {t('decision.otherAccount')}
-        <input type="text" name="other" maxlength={200} autocomplete="off" />
+        <input
+          type="text"
+          name="other"
+          maxlength={200}
+          autocomplete="off"
+          list={offered.length > 0 ? 'offered-accounts' : undefined}
+        />
       </label>
+      {offered.length > 0 && (
+        <datalist id="offered-accounts">
+          {offered.map(({ value, name }) => (
+            <option key={value} value={value} label={name} />
+          ))}
+        </datalist>
+      )}
       <button type="button" class="plain" data-do="same-person">
         {t('decision.isSame')}
       </button>

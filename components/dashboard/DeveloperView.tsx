@@ -8,7 +8,7 @@ import { accountKey } from '../../lib/model/account.ts';
 import type { Profile, Project } from '../../lib/model/observation.ts';
 import type { StoredObservation } from '../../lib/store/rows.ts';
 import { Checks } from '../Checks.tsx';
-import { Decisions } from '../Decisions.tsx';
+import { Decisions, type OfferedAccount } from '../Decisions.tsx';
 import { Findings } from '../Findings.tsx';
 import { StandingMark } from '../LevelMark.tsx';
 import { coverageLine, siteName } from '../words.ts';
@@ -34,6 +34,8 @@ export interface DeveloperViewProps {
   record?: string | undefined;
   /** When the record was last changed, ISO 8601. */
   recordChanged?: string | undefined;
+  /** Accounts offered where the user says that another is the same person's. */
+  offered?: readonly OfferedAccount[] | undefined;
   /** What was wrong with what the user just did. */
   actProblem?: string | undefined;
   onDelete: () => void;
@@ -93,6 +95,7 @@ export function DeveloperView(props: DeveloperViewProps) {
         newSince={newSince}
         proposals={assessment.proposals}
         recordChanged={recordChanged}
+        offered={props.offered}
         problem={actProblem}
         level={2}
       />

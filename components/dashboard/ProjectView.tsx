@@ -33,6 +33,8 @@ export interface ProjectViewProps {
   /** What came of the last action. */
   status: string;
   onAct: (action: BulkAction, accounts: readonly AccountKey[]) => void;
+  /** Takes the last action back, where it can be. */
+  onUndo?: (() => void) | undefined;
   onCsv: (bidders: readonly Bidder[]) => void;
 }
 
@@ -62,7 +64,7 @@ function isTold(by: Order, bidders: readonly Bidder[]): boolean {
 }
 
 export function ProjectView(props: ProjectViewProps) {
-  const { summary, notes, profiles, query, onQuery, status, onAct, onCsv } = props;
+  const { summary, notes, profiles, query, onQuery, status, onAct, onUndo, onCsv } = props;
   const [order, setOrder] = useState<{ by: Order; turned: boolean }>({ by: 'attention', turned: false });
   const [selected, setSelected] = useState<ReadonlySet<AccountKey>>(new Set());
   const [isComparing, setComparing] = useState(false);
@@ -139,6 +141,17 @@ export function ProjectView(props: ProjectViewProps) {
         <span role="status" class="soft">
           {status || t('dashboard.projects.selected', { count: chosen.length })}
         </span>
+        {onUndo && (
+          <button
+            type="button"
+            class="plain"
+            id="bulk-undo"
+            aria-label={t('decision.undoLabel', { what: status })}
+            onClick={onUndo}
+          >
+            {t('decision.undo')}
+          </button>
+        )}
       </p>
       {isComparing && chosen.length > 1 && (
         <CompareBidders

@@ -74,7 +74,14 @@ export async function performAction(
       };
       const [named] = await store.namesOf([key]);
       const { flagsOff, weakest } = user.settings;
-      const found = { assessment: bare, at, version: user.version, settings: { flagsOff, weakest }, name: named?.[1] };
+      const found = {
+        assessment: bare,
+        at,
+        version: user.version,
+        settings: { flagsOff, weakest },
+        name: named?.[1],
+        project: await onlyProjectOf(key, new DatabaseEvidence(store)),
+      };
       const known = await records.of(key);
       // What is closed stays as it was signed.
       if (known && known.closedAt === undefined) await records.change(known.id, (record) => addCopy(record, found));
@@ -129,6 +136,14 @@ export function recordPath(id: string): string {
 
 async function assessed(key: AccountKey, store: Store, user: UserContext): Promise<Decided | undefined> {
   return (await assessForUser(user, [key], new DatabaseEvidence(store)))[0];
+}
+
+/** The title of the project that an account was seen to bid on; undefined where there are several: which is meant is not known. */
+async function onlyProjectOf(key: AccountKey, evidence: DatabaseEvidence): Promise<string | undefined> {
+  const bids = (await evidence.bidsOf([key])).get(key) ?? [];
+  const [project, ...more] = new Set(bids.map((bid) => accountKey(bid.site, bid.project)));
+  if (project === undefined || more.length > 0) return undefined;
+  return (await evidence.projects([project])).get(project)?.title;
 }
 
 /** A record keeps what was set aside as well: it is evidence, whatever was decided about it. */

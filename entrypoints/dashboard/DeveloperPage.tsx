@@ -1,13 +1,17 @@
 // Fetches everything about one developer, and shows it.
 import { useEffect, useState } from 'preact/hooks';
+import type { OfferedAccount } from '../../components/Decisions.tsx';
 import { DeveloperView, type DeveloperViewProps } from '../../components/dashboard/DeveloperView.tsx';
 import { routeTo } from '../../components/dashboard/route.ts';
 import { doneWords } from '../../components/Outcome.tsx';
 import { decided } from '../../lib/assess/apply-decisions.ts';
 import { t } from '../../lib/i18n/language.ts';
-import type { AccountKey } from '../../lib/model/account.ts';
+import { calledBy } from '../../lib/i18n/people.ts';
+import { type AccountKey, accountKey, splitAccountKey } from '../../lib/model/account.ts';
+import type { Assessment } from '../../lib/model/assessment.ts';
+import { type Unjoined, unjoinedLogAccounts } from '../../lib/store/unjoined.ts';
 import { listenForActs } from './acts.ts';
-import { decisionsOf, everythingOf, learnNamesIn, recordOf, samePersonAs, useChanges } from './database.ts';
+import { db, decisionsOf, everythingOf, learnNamesIn, recordOf, samePersonAs, useChanges } from './database.ts';
 import { actOn, assessmentsOf, startJob } from './worker.ts';
 
 type State = Omit<DeveloperViewProps, 'onDelete' | 'actProblem'> | { problem: string };
@@ -62,14 +66,28 @@ export function DeveloperPage({ account }: { account: AccountKey }) {
   );
 }
 
+/** Accounts offered as another of the same person's, at most. */
+const MAX_OFFERED = 50;
+
+/** Who is likely to be meant: the accounts that findings name, and those of logs that are joined with nobody. */
+function offeredFor({ site, findings }: Assessment, logs: Unjoined['first']): OfferedAccount[] {
+  const named = findings.flatMap((finding) => finding.with).map((key) => splitAccountKey(key as AccountKey));
+  const here = new Set(named.flatMap((one) => (one.site === site ? [one.account] : [])));
+  return [
+    ...logs.map(({ key, name }) => ({ value: key, name })),
+    ...[...here].map((value) => ({ value, name: calledBy(accountKey(site, value)) })),
+  ].slice(0, MAX_OFFERED);
+}
+
 async function everything(account: AccountKey): Promise<State> {
   try {
-    const [[assessment], decisions, seen, same, record] = await Promise.all([
+    const [[assessment], decisions, seen, same, record, logs] = await Promise.all([
       assessmentsOf([account]),
       decisionsOf(account),
       everythingOf(account),
       samePersonAs(account),
       recordOf(account),
+      unjoinedLogAccounts(db, MAX_OFFERED),
     ]);
     if (assessment) await learnNamesIn([assessment]);
     if (!assessment || seen.rows.length === 0) return { problem: t('problem.unknownAccount') };
@@ -79,6 +97,7 @@ async function everything(account: AccountKey): Promise<State> {
       same,
       record: record?.id,
       recordChanged: record?.changedAt,
+      offered: offeredFor(assessment, logs.first),
     };
   } catch (error) {
     console.error(error);

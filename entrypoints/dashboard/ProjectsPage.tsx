@@ -10,7 +10,7 @@ import { saveFile } from '../../components/save-file.ts';
 import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Profile } from '../../lib/model/observation.ts';
-import { useChanges } from './database.ts';
+import { decisionsOf, useChanges } from './database.ts';
 import { PostKitPart } from './PostKitPart.tsx';
 import { profilesOf, projectKeys, projectsOf } from './projects.ts';
 import { actOn } from './worker.ts';
@@ -66,6 +66,8 @@ export function ProjectPage({ project, query, onQuery }: ProjectPageProps) {
   const [loaded, setLoaded] = useState<Loaded | 'none'>();
   const [status, setStatus] = useState('');
   const [acts, setActs] = useState(0);
+  /** Whom the last action decided on, so that it can be taken back for all of them. */
+  const [lastDecided, setLastDecided] = useState<readonly AccountKey[]>([]);
   useEffect(() => {
     let gone = false;
     void load(project).then((now) => {
@@ -83,17 +85,30 @@ export function ProjectPage({ project, query, onQuery }: ProjectPageProps) {
       </p>
     );
   }
+  const say = (words: string, problem: string | undefined) => {
+    setStatus(problem === undefined ? words : `${words} ${problem}`);
+    setActs((before) => before + 1);
+  };
   const onAct = async (action: BulkAction, accounts: readonly AccountKey[]) => {
-    let done = 0;
+    const done: AccountKey[] = [];
     let problem: string | undefined;
     for (const account of accounts) {
       const wrong = await actOn(account, { action, values: {} });
-      if (wrong === undefined) done += 1;
+      if (wrong === undefined) done.push(account);
       else problem = wrong;
     }
-    const words = t(`dashboard.projects.done.${action}`, { count: done });
-    setStatus(problem === undefined ? words : `${words} ${problem}`);
-    setActs((before) => before + 1);
+    setLastDecided(action === 'fine' ? done : []);
+    say(t(`dashboard.projects.done.${action}`, { count: done.length }), problem);
+  };
+  const onUndo = async () => {
+    let problem: string | undefined;
+    for (const account of lastDecided) {
+      const decision = (await decisionsOf(account)).findLast(({ kind }) => kind === 'fine')?.id;
+      if (decision === undefined) continue;
+      problem = (await actOn(account, { action: 'undo', values: { decision: String(decision) } })) ?? problem;
+    }
+    setLastDecided([]);
+    say(t('panel.done.undo'), problem);
   };
   const onCsv = (bidders: readonly Bidder[]) => save(biddersCsv(bidders, loaded.notes), `hireflag-${project}.csv`);
   return (
@@ -104,6 +119,7 @@ export function ProjectPage({ project, query, onQuery }: ProjectPageProps) {
         onQuery={onQuery}
         status={status}
         onAct={(action, accounts) => void onAct(action, accounts)}
+        onUndo={lastDecided.length > 0 ? () => void onUndo() : undefined}
         onCsv={onCsv}
       />
       <PostKitPart

@@ -2,6 +2,7 @@
 // it is closed and opened again, and of one that is deleted a stub stays. Each says so in the record's history.
 import type { AccountKey } from '../model/account.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { MAX_SHORT } from '../model/limits.ts';
 import { hashOf } from './export.ts';
 import { type Change, withChanges } from './history.ts';
 import {
@@ -28,13 +29,18 @@ export interface Found {
   settings?: CopySettings;
   /** The account's name as pages show it. */
   name?: string | undefined;
+  /** The title of the project that the account bids on, where it is one only. */
+  project?: string | undefined;
 }
 
-/** A new record of an account, with a copy of what is found now. */
-export function openRecord(id: string, { assessment, at, version, settings, name }: Found): DueDiligence {
+/** A new record of an account, with a copy of what is found now and the project where it is known, which its history tells. */
+export function openRecord(id: string, { assessment, at, version, settings, name, project = '' }: Found): DueDiligence {
   const account: AccountKey = `${assessment.site}:${assessment.account}`;
   const record = newRecord(id, copyOf(assessment, at, version, settings), account, name);
-  return { ...record, history: withChanges([], [{ what: 'opened', from: '', to: assessment.level }], at, '') };
+  const about = { ...emptyAbout, project: project.slice(0, MAX_SHORT) };
+  const changes: Change[] = [{ what: 'opened', from: '', to: assessment.level }];
+  if (about.project) changes.push({ what: 'about.project', from: '', to: about.project });
+  return { ...record, about, history: withChanges([], changes, at, '') };
 }
 
 /** Adds a copy of what is found now, unless nothing has changed since the last one. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
 import { badgeOf, middleOf, ourFrame, untilBadges } from '../lib/badges-in-page.ts';
+import { patience } from '../lib/open-browser.ts';
 import { startBrowser } from '../lib/start-browser.ts';
 import { easy } from './bid-sets.ts';
 import { processorTimeOf } from './processor-time.ts';
@@ -53,7 +54,7 @@ export async function screens(): Promise<{ title: string; markdown: string }> {
         untilShown(page, browser.extensionUrl('dashboard.html#/developers'), '#developers tbody tr[data-account]'),
       );
       // All rows are there.
-      await page.waitForFunction(() => document.querySelectorAll('#developers tbody tr').length > 10);
+      await page.waitForFunction(() => document.querySelectorAll('#developers tbody tr').length > 10, { polling: 50 });
       await settled();
       await round('a column sorted', () =>
         drawn(page, () => document.querySelector<HTMLElement>('[data-sort="bids"], th:nth-child(3) button')?.click()),
@@ -152,8 +153,10 @@ async function untilShown(page: Page, url: string, selector: string): Promise<nu
     });
     watch.observe(document, { childList: true, subtree: true });
   }, selector);
+  // A tab behind another draws nothing, and the first run opens one of its own.
+  await page.bringToFront();
   await page.goto(url);
-  await page.waitForFunction(() => 'shownAt' in window, { timeout: 60_000 });
+  await page.waitForFunction(() => 'shownAt' in window, { timeout: patience, polling: 50 });
   return page.evaluate(() => (window as unknown as { shownAt: number }).shownAt);
 }
 

@@ -64,10 +64,10 @@ export async function ourFrame(page: Page, wanted = 'h2, .note, .problem'): Prom
   while (Date.now() < end) {
     for (const frame of await framesOf(page)) {
       // Firefox's driver does not say the address of such a frame; it is asked.
-      const isThere = await frame
-        .evaluate((one) => location.pathname === '/panel.html' && document.querySelector(one) !== null, wanted)
-        .catch(() => false);
-      if (isThere) return frame;
+      const isIt = async () =>
+        frame.evaluate((one) => location.pathname === '/panel.html' && document.querySelector(one) !== null, wanted);
+      // Of one that went meanwhile the driver says so at once, and not in its answer.
+      if (await isIt().catch(() => false)) return frame;
     }
     await new Promise((done) => setTimeout(done, 50));
   }

@@ -266,6 +266,23 @@ describe('in the panel of a bidder with a finding', () => {
     expect((await user.decisions.of(['guru:ada'])).size).toBe(0);
   });
 
+  it('a record names the project where the account bids on one only, and its history says so', async () => {
+    await store.remember([
+      { kind: 'project', site: 'guru', seenAt: '2026-10-05T08:00:00Z', project: 'p0', title: 'A booking desk' },
+    ]);
+    await act('record');
+    const record = await user.records.of('guru:ada');
+    expect(record?.about?.project).toBe('A booking desk');
+    expect(record?.history?.map(({ what, to }) => [what, to])).toContainEqual(['about.project', 'A booking desk']);
+    // Which of two is meant nobody has said.
+    await store.remember([
+      { kind: 'project', site: 'guru', seenAt: '2026-10-05T08:00:00Z', project: 'p1', title: 'A second desk' },
+      { kind: 'bid', site: 'guru', seenAt: '2026-10-05T08:00:00Z', project: 'p2', account: 'ben', text: shared },
+    ]);
+    await ask({ account: 'ben', button: { action: 'record', values: {} } });
+    expect((await user.records.of('guru:ben'))?.about?.project).toBe('');
+  });
+
   it('the list of everyone follows what was decided', async () => {
     const listed = async () => (await db.accounts.get('guru:ada'))?.level;
     await ask();

@@ -23,8 +23,8 @@ const bidder = (account: string, bid: Partial<Bid>) =>
     bid: { kind: 'bid', site: 'guru', seenAt: '2026-10-01T10:00:00Z', project: 'p', account, ...bid },
   }) as unknown as Bidder;
 
-/** The headings of the table of these bidders, and what the cells of the first say. */
-function table(bidders: Bidder[]) {
+/** The view of these bidders. */
+function view(bidders: Bidder[], onUndo?: () => void) {
   const root = document.createElement('div');
   const summary = {
     key: 'guru:p',
@@ -47,10 +47,17 @@ function table(bidders: Bidder[]) {
       onQuery={() => undefined}
       status=""
       onAct={() => undefined}
+      onUndo={onUndo}
       onCsv={() => undefined}
     />,
     root,
   );
+  return root;
+}
+
+/** The headings of the table of these bidders, and what the cells of the first say. */
+function table(bidders: Bidder[]) {
+  const root = view(bidders);
   return {
     heads: [...root.querySelectorAll('#bidders thead button')].map((one) => one.textContent),
     cells: root.querySelector('#bidders tbody tr')?.children.length,
@@ -77,4 +84,12 @@ it('says how many bids were read in words that agree', () => {
   setLanguage('es');
   expect([read(1, 1), read(6, 23)]).toEqual(['1 de 1 propuesta leída', '6 de 23 propuestas leídas']);
   setLanguage('en');
+});
+
+it('takes back what was decided on several at once, where something was', () => {
+  let undone = 0;
+  const undo = (root: HTMLElement) => root.querySelector<HTMLButtonElement>('#bulk-undo');
+  undo(view([bidder('ada', {})], () => (undone += 1)))?.click();
+  expect(undone).toBe(1);
+  expect(undo(view([bidder('ada', {})]))).toBeNull();
 });

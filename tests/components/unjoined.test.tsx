@@ -2,6 +2,7 @@
 // The accounts of logs that are joined with nobody: how to join one is said beside them, and what they are called is text.
 import { render } from 'preact';
 import { expect, it } from 'vitest';
+import { PersonForm } from '../../components/Decisions.tsx';
 import { UnjoinedAccounts } from '../../components/dashboard/UnjoinedAccounts.tsx';
 
 const first = [
@@ -27,4 +28,16 @@ it('each stands as it is to be written, with its name, below how to join it', ()
 it('how many more there are is said, and nothing where there are none', () => {
   expect(shown(52).textContent).toContain('50 more');
   expect(shown(0).textContent).toBe('');
+});
+
+it('who is likely to be meant is offered while the user writes whose it is, as text', () => {
+  const place = document.createElement('div');
+  render(<PersonForm offered={[{ value: 'okta:ines@quay.example', name: '<b>Ines</b> Quay' }]} />, place);
+  const options = [...place.querySelectorAll('option')];
+  expect(options.map((one) => [one.getAttribute('value'), one.getAttribute('label')])).toEqual([
+    ['okta:ines@quay.example', '<b>Ines</b> Quay'],
+  ]);
+  expect(place.querySelector('input')?.getAttribute('list')).toBe(place.querySelector('datalist')?.id);
+  render(<PersonForm />, place);
+  expect(place.querySelector('datalist')).toBeNull();
 });
