@@ -18,6 +18,7 @@ import {
   isTerms,
   lastDayIn,
   sinceWords,
+  workedSince,
 } from './field-patterns.ts';
 import { ELEMENT_GAP, type Item, type Outline, type OutlineCard, type Value } from './reading.ts';
 
@@ -36,7 +37,7 @@ export type CardFields = Record<string, Value>;
 export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] = 'people'): CardFields[] {
   const words = cards.map(({ items }) => items.filter(isWords));
   const labels = commonLabels(cards, words);
-  const slot = commonWritingSlot(words);
+  const slot = commonWritingSlot(words) ?? (as === 'reviews' ? reviewSlot(words) : undefined);
   // A few words elsewhere than people write may be a headline as well.
   const letters = words.map((own) => {
     const written = writtenItems(own, labels, slot);
@@ -120,6 +121,17 @@ function commonWritingSlot(words: readonly (readonly Item[])[]): WritingSlot | u
     if (mixedSlot.isOnlyWriting) return mixedSlot;
   }
   return mixedSlot;
+}
+
+/** Where reviews of few words are written: one place a card, in which somebody wrote at least a sentence. */
+function reviewSlot(words: readonly (readonly Item[])[]): WritingSlot | undefined {
+  const [placing] = placings;
+  const sentences = words.flatMap((own) => own.filter(({ text }) => text.length >= 30 && text.split(' ').length > 4));
+  const places = new Set(sentences.map((item) => placing?.(item)));
+  const [name] = places;
+  if (words.length < 2 || places.size !== 1 || !placing) return undefined;
+  const isOne = words.every((own) => own.filter((item) => placing(item) === name).length < 2);
+  return isOne ? { has: (item) => placing(item) === name, isOnlyWriting: true } : undefined;
 }
 
 const labelOf = (text: string) => collapseSpaces(text.replace(/\d+/g, '0'));
@@ -254,6 +266,7 @@ function fieldsOfCard(
 
 /** A time that is all a piece of a line says, in any language whose words for times are known. */
 function saysTime(piece: string): boolean {
+  if (workedSince.test(piece)) return false;
   if (piece.length > 40 || !/\d|^\p{L}+$/u.test(piece) || piece.split(' ').length > 6 || hasMoney(piece)) return false;
   const time = parseWhen(piece, '2100-01-01T00:00:00Z');
   return time !== undefined && widthOf(time) < 370 * DAY_MS && !durationPattern.test(piece);

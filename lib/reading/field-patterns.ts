@@ -133,12 +133,16 @@ function everywhere({ source, flags }: RegExp): RegExp {
   return new RegExp(source, flags.includes('g') ? flags : `${flags}g`);
 }
 
+/** "Bookkeeper for small towns since 2012": what somebody does, and no time of anything on the page. */
+export const workedSince =
+  /^(?!.*\b(?:members?|joined|registered|users?|sellers?|freelancers?|trusted|verified|active|online|here|client|account|open|posted|closed)\b)\p{L}[\p{L},&/-]{1,20}(?: [\p{L},&/-]{1,20}){1,9} since (?:19|20)\d{2}$/iu;
+
 /**
  * True for a short line that is an offer's terms or a figure as a whole. A sentence that names an amount, a length of
  * time or a time is somebody's words: "Can do it in 5 days for $200."
  */
 export function isTerms(text: string): boolean {
-  if (text.length > 80) return false;
+  if (text.length > 80 || workedSince.test(text)) return false;
   // A figure above its label: "57", "Projects".
   if (/^[\d.,%#+]+\s*\n/.test(text)) return true;
   const rest = allTerms.reduce((left, pattern) => left.replace(pattern, ' # '), withoutMoney(text, ' # '));

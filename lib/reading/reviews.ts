@@ -30,7 +30,11 @@ function areReviews({ cards, isLinked }: Outline): boolean {
   const facts = readCardFields(cards, 'reviews');
   const written = facts.filter(({ text, submittedAt }) => (isLinked ? (text ?? submittedAt) : text && submittedAt));
   const rated = written.filter(({ rating }) => rating !== undefined).length;
-  return rated > 0 && (rated * 2 >= cards.length || (!isLinked && written.length === cards.length));
+  if (rated > 0 && (rated * 2 >= cards.length || (!isLinked && written.length === cards.length))) return true;
+  // Of some the day is left out, of some the rating; of a person's own offers all days are.
+  const isTold = ({ text, rating, submittedAt }: CardFields) =>
+    text !== undefined && (rating ?? submittedAt) !== undefined;
+  return rated > 0 && !isLinked && cards.length > 2 && facts.every(isTold);
 }
 
 /** Of a review a card's writing is its text and its time is when it was given. */

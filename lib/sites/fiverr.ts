@@ -36,7 +36,7 @@ const reviews: FieldTable = {
 };
 
 const gigSeller: FieldTable = {
-  name: ['.seller-overview .seller-link', '[class*="seller"] a[href^="/"]'],
+  name: ['.seller-overview .seller-link', '[class*="seller"] a[href^="/"]:not([href*="/inbox"],[class*="contact" i])'],
   headline: ['.one-liner'],
   country: ['{from} strong', '.user-stats li:first-child strong'],
   memberSince: ['{member since} strong'],

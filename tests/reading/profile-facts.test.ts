@@ -79,6 +79,53 @@ describe('a profile in several parts beside the site’s own', () => {
   it('and not in what is the site’s', () => expect(seen).not.toHaveProperty('languages'));
 });
 
+describe('reviews that are short, or leave out a day', () => {
+  const page = (reviews: string, title = 'Sign painter') =>
+    `<main><div><h1>Orla Whelan</h1><h2>${title}</h2></div><dl><dt>From</dt><dd>Ireland</dd><dt>Member since</dt><dd>October 2020</dd></dl><section><h2>Reviews (50)</h2>${reviews}</section></main>`;
+  const review = (by: string, rating: string, text: string, day: string) =>
+    `<article><div><h5>${by}</h5></div>${rating && `<span role="img" aria-label="Rating: ${rating} out of 5"></span>`}<p>${text}</p>${day && `<time>${day}</time>`}</article>`;
+  const url = 'https://www.truelancer.com/freelancer/orla';
+  const reviewsIn = (html: string) =>
+    read(url, html).flatMap((one) => (one.kind === 'review' ? [[one.text, one.rating?.value]] : []));
+  const long = 'The sign hangs over our door and everybody asks who drew it.';
+
+  it('are read where the others are', () => {
+    const two = review('quay', '4.0', long, '3 weeks ago') + review('mill', '3.0', 'Nice', '17 hours ago');
+    expect(reviewsIn(page(two))).toEqual([
+      [long, 4],
+      ['Nice', 3],
+    ]);
+  });
+
+  it('are no less reviews', () => {
+    const second = 'She came twice to look at the light on the wall.';
+    const third = 'Was asked for a map and made one that all of us use.';
+    const three =
+      review('quay', '4.0', long, '') +
+      review('mill', '3.5', second, '3 days ago') +
+      review('inn', '', third, '2 weeks ago');
+    expect(reviewsIn(page(three))).toEqual([
+      [long, 4],
+      [second, 3.5],
+      [third, undefined],
+    ]);
+  });
+
+  it('are not what somebody offers', () => {
+    const offers = ['Signs', 'Maps', 'Numbers'].map((what) =>
+      review(what, '4.5', `I draw ${what} for houses of all sizes.`, ''),
+    );
+    expect(reviewsIn(page(offers.join('')))).toEqual([]);
+  });
+
+  it.each(['Bookkeeper for small towns since 2012', 'Bookkeeper, orchards since 2012'])(
+    'beside the work %s',
+    (title) => {
+      expect(profileIn(url, page('', title))).toMatchObject({ headline: title, memberSince: '2020-10' });
+    },
+  );
+});
+
 describe('a seller beside an offer', () => {
   const page = (response: string) => `<main><h1>I will draw a sign</h1>
     <div class="seller-overview"><a class="seller-link" href="/marta_q">marta_q</a><b class="rating-score">4.1</b><span class="ratings-count">(210)</span></div>
@@ -88,6 +135,11 @@ describe('a seller beside an offer', () => {
 
   it('has the figures that stand with the seller, not those of the offer', () => {
     expect(profileIn(url, page('1 hour'))).toMatchObject({ stats: { rating: 5, reviewCount: 299, responseHours: 1 } });
+  });
+
+  it('is not called by what a button says', () => {
+    const card = `<main><h1>I will draw a sign</h1><div class="seller-box"><a href="/inbox/marta_q">Contact Seller</a><a href="/marta_q">Marta Q</a></div><ul class="user-stats"><li>From<strong>Portugal</strong></li></ul></main>`;
+    expect(profileIn(url, card)).toMatchObject({ name: 'Marta Q' });
   });
 
   it('in a card whose classes say nothing of ratings has the figure of that card', () => {
