@@ -2,11 +2,28 @@
 // which meanings may stand in it, and of nearly all texts that no rule has all of its pieces. Where it cannot tell
 // (addresses, telephone numbers, words set apart) the text is taken apart. It may say that a meaning is there which is
 // not, and never the other way round: words and sentences are cut out just as in tokens.ts.
-import { FNV_START, fnvStep } from '../../model/fnv.ts';
 import { ASKS, DIGITS_OF_A_NUMBER, KINDS, type Spoken, spokenIn } from './analyse.ts';
 import { foldedUnits } from './fold.ts';
 import { GAP_WORDS, type Lexicon, type Placed } from './lexicon.ts';
-import { classOf, DIGIT, endsSentence, IDEOGRAPH, isCurrency, LETTER, SPACE } from './tokens.ts';
+import {
+  classOf,
+  DIGIT,
+  endsSentence,
+  IDEOGRAPH,
+  isApostrophe,
+  isCurrency,
+  isCyrillic,
+  isSpeltSign,
+  isWordAt,
+  LETTER,
+  mayBePhone,
+  mayEndAddress,
+  SPACE,
+  standsForLetter,
+  unitOf,
+  unitsOf,
+} from './signs.ts';
+import { MAX_UNITS, WordTable } from './word-table.ts';
 
 /** What a look at a text tells. */
 export interface Seen {
@@ -36,10 +53,6 @@ interface Word {
   known: Known;
 }
 
-/** Words that are known by heart, and the units of one at most. */
-const MAX_WORDS = 30_000;
-const MAX_UNITS = 25;
-const SLOTS = 1 << 16;
 /** Of a text with more words it cannot tell. */
 const MAX_TOKENS = 6_000;
 /** So many single letters in a row may be a word set apart. */
@@ -55,8 +68,6 @@ const COLON = -1;
 const numberToken = (word: number) => COLON - 1 - word;
 const wordOfToken = (token: number) => (token < 0 ? COLON - 1 - token : token);
 
-const unitOf = (sign: string) => sign.charCodeAt(0);
-const unitsOf = (signs: string) => new Set(Array.from(signs, unitOf));
 const AT_SIGN = unitOf('@');
 const DOT = unitOf('.');
 const COMMA = unitOf(',');
@@ -64,32 +75,14 @@ const COLON_SIGN = unitOf(':');
 const HYPHEN = unitOf('-');
 const LOW_LINE = unitOf('_');
 const SLASH = unitOf('/');
-const N = unitOf('n');
-const T = unitOf('t');
-const APOSTROPHES = unitsOf("'’ʼ`‘");
-const BRACKETS = unitsOf('([{<');
-/** A word may go on with these in place of letters. */
-const FOR_LETTERS = unitsOf('@$€£');
-/** In brackets they stand for a sign of an address. */
-const SPELT = new Set(
-  'at arroba собака равлик dot punto ponto point punkt точка крапка chiocciola malpa kropka nokta'.split(' '),
-);
-/** Ends of addresses. */
-const ENDS = new Set(
-  'com net org io me gg dev app co ru ua br ar mx de fr es pt it pl tr in id cn link site online xyz info example'.split(
-    ' ',
-  ),
-);
-const LONGEST_END = 7;
-const SHARES = ['#percent', '#full'] as const;
 const PERCENT = unitOf('%');
 const BLANK = unitOf(' ');
-const PHONE_SIGNS = unitsOf('().-/');
-/** A telephone number has so many figures in so many units. */
-const PHONE = { figures: 8, units: 27 };
+const BRACKETS = unitsOf('([{<');
+const N = unitOf('n');
+const T = unitOf('t');
+const SHARES = ['#percent', '#full'] as const;
 const EVERYWHERE = -1;
 const bitOf = (sentence: number) => 1 << Math.min(sentence, 31);
-const isCyrillic = (unit: number) => unit >= 0x0400 && unit <= 0x04ff;
 
 export class Glance {
   readonly #lexicon: Lexicon;
@@ -104,25 +97,21 @@ export class Glance {
   readonly #sentences = new Int32Array(MAX_TOKENS);
   #length = 0;
   readonly #contraction = new Uint16Array(CONTRACTION);
-  #words: Word[] = [];
+  readonly #words: WordTable<Word>;
   #pairs = new Map<string, Word>();
-  /** The number of a word, and 1, by slot of its hash; its units from `starts` on. */
-  readonly #slots = new Uint16Array(SLOTS);
-  readonly #starts = new Uint32Array(MAX_WORDS + 1);
-  readonly #units = new Uint16Array(MAX_WORDS * MAX_UNITS);
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#digit = lexicon.meaning('digit');
     this.#meanings = new Int32Array(lexicon.meanings + KINDS.length);
     this.#counts = new Int32Array(lexicon.languages.length);
+    this.#words = new WordTable((text) => ({ text, common: lexicon.word(text).common, known: NOT_KNOWN }));
   }
 
   /** What may stand in a text; undefined where that cannot be told so quickly. */
   look(text: string): Seen | undefined {
-    if (this.#words.length > MAX_WORDS - MAX_TOKENS) {
-      this.#slots.fill(0);
-      this.#words = [];
+    if (this.#words.room < MAX_TOKENS) {
+      this.#words.clear();
       this.#pairs.clear();
     }
     this.#meanings.fill(0);
@@ -161,14 +150,14 @@ export class Glance {
       if (kind !== LETTER && kind !== DIGIT) {
         if (kind === IDEOGRAPH || unit === COLON_SIGN) {
           if (kind !== IDEOGRAPH) this.#note('#colon', bitOf(sentence));
-          tokens[n] = kind === IDEOGRAPH ? this.#numberOf(units, i, i + 1) : COLON;
+          tokens[n] = kind === IDEOGRAPH ? this.#words.numberOf(units, i, i + 1) : COLON;
           sentences[n] = sentence;
           joined[n++] = 0;
           singles = 0;
         }
         if (unit === AT_SIGN || (unit === COLON_SIGN && units[i + 1] === SLASH)) return -1;
-        if (unit === DOT && isEndOfAddress(units, i + 1, length)) return -1;
-        if (BRACKETS.has(unit) && isSpelt(units, i + 1, length)) return -1;
+        if (unit === DOT && mayEndAddress(units, i + 1, length)) return -1;
+        if (BRACKETS.has(unit) && isSpeltSign(units, i + 1, length)) return -1;
         if (endsSentence(unit, units[i + 1] ?? 0, i + 1 < length)) sentence++;
         i++;
         continue;
@@ -189,23 +178,23 @@ export class Glance {
       joined[n] = 0;
       sentences[n] = sentence;
       if (letters === 0) {
-        if (mayBePhone(units, i, length) || (next === DOT && isEndOfAddress(units, end + 1, length))) return -1;
+        if (mayBePhone(units, i, length) || (next === DOT && mayEndAddress(units, end + 1, length))) return -1;
         let to = end;
         while (to < length && to - i < NUMBER_REACH && isOfNumber(units[to] as number)) to++;
         this.#note('#number', bitOf(sentence));
         const after = units[units[to] === BLANK ? to + 1 : to] as number;
         if (to < length && after === PERCENT) for (const name of SHARES) this.#note(name, bitOf(sentence));
         if (isCurrency(after) || (i > 0 && isCurrency(units[i - 1] as number))) this.#note('#money', bitOf(sentence));
-        tokens[n++] = numberToken(this.#numberOf(units, i, to));
+        tokens[n++] = numberToken(this.#words.numberOf(units, i, to));
         singles = 0;
         i = to;
         continue;
       }
       if (letters < size || hasLowLine) this.#note('#nick', bitOf(sentence));
-      if (FOR_LETTERS.has(next)) return -1;
-      if ((next === COLON_SIGN && isWord(units, i, end, 'live')) || (next === DOT && isWord(units, i, end, 'www')))
+      if (standsForLetter(next)) return -1;
+      if ((next === COLON_SIGN && isWordAt(units, i, end, 'live')) || (next === DOT && isWordAt(units, i, end, 'www')))
         return -1;
-      if (APOSTROPHES.has(next)) {
+      if (isApostrophe(next)) {
         let to = end + 1;
         while (to < length && to - i < CONTRACTION && classOf(units[to] as number) === LETTER) to++;
         const isT = to - end === 2 && units[end + 1] === T && units[end - 1] === N;
@@ -214,42 +203,18 @@ export class Glance {
           if (to - i - 1 > MAX_UNITS) return -1;
           this.#contraction.set(units.subarray(i, end));
           this.#contraction.set(units.subarray(end + 1, to), size);
-          tokens[n++] = this.#numberOf(this.#contraction, 0, to - i - 1);
+          tokens[n++] = this.#words.numberOf(this.#contraction, 0, to - i - 1);
           singles = 0;
           i = to;
           continue;
         }
       } else if (next === HYPHEN && end + 1 < length && classOf(units[end + 1] as number) === LETTER) joined[n] = 1;
-      tokens[n++] = this.#numberOf(units, i, end);
+      tokens[n++] = this.#words.numberOf(units, i, end);
       singles = size === 1 ? singles + 1 : 0;
       if (singles === SET_APART) return -1;
       i = end;
     }
     return n;
-  }
-
-  /** The number by which a word is known. */
-  #numberOf(units: Uint16Array, from: number, to: number): number {
-    const [slots, starts, known] = [this.#slots, this.#starts, this.#units];
-    const size = to - from;
-    let hash = FNV_START;
-    for (let i = from; i < to; i++) hash = fnvStep(hash, units[i] as number);
-    let slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-    for (let at = slots[slot] as number; at !== 0; at = slots[slot] as number) {
-      const start = starts[at - 1] as number;
-      let same = (starts[at] as number) - start === size ? 0 : -1;
-      while (same >= 0 && same < size && known[start + same] === units[from + same]) same++;
-      if (same === size) return at - 1;
-      slot = (slot + 1) & (SLOTS - 1);
-    }
-    const number = this.#words.length;
-    const start = starts[number] as number;
-    for (let i = 0; i < size; i++) known[start + i] = units[from + i] as number;
-    starts[number + 1] = start + size;
-    slots[slot] = number + 1;
-    const text = String.fromCharCode(...units.subarray(from, to));
-    this.#words.push({ text, common: this.#lexicon.word(text).common, known: NOT_KNOWN });
-    return number;
   }
 
   /** Counts the small words of each language; how many words there are. */
@@ -260,7 +225,7 @@ export class Glance {
       const token = this.#tokens[i] as number;
       if (token < 0) continue;
       words++;
-      for (let bits = (this.#words[token] as Word).common; bits !== 0; bits &= bits - 1) {
+      for (let bits = this.#words.at(token).common; bits !== 0; bits &= bits - 1) {
         const n = 31 - Math.clz32(bits & -bits);
         counts[n] = (counts[n] as number) + 1;
       }
@@ -275,14 +240,14 @@ export class Glance {
     for (let i = 0; i < length; i++) {
       const token = tokens[i] as number;
       if (token === COLON) continue;
-      const word = this.#words[wordOfToken(token)] as Word;
+      const word = this.#words.at(wordOfToken(token));
       const known = word.known.allowed === allowed ? word.known : this.#learn(word, allowed);
       if (known.mayBeDigit) digits++;
       const bit = bitOf(this.#sentences[i] as number);
       for (const meaning of known.sure) meanings[meaning] = (meanings[meaning] as number) | bit;
       if (known.open.length + known.by.size > 0) this.#follow(known, i);
       if (joined[i] === 1 && i + 1 < length && (tokens[i + 1] as number) >= 0) {
-        const both = word.text + (this.#words[tokens[i + 1] as number] as Word).text;
+        const both = word.text + this.#words.at(tokens[i + 1] as number).text;
         let pair = this.#pairs.get(both);
         if (!pair) {
           pair = { text: both, common: 0, known: NOT_KNOWN };
@@ -333,7 +298,7 @@ export class Glance {
   #textAt(i: number): string | undefined {
     if (i >= this.#length) return undefined;
     const token = this.#tokens[i] as number;
-    return token === COLON ? ':' : this.#words[wordOfToken(token)]?.text;
+    return token === COLON ? ':' : this.#words.at(wordOfToken(token)).text;
   }
 
   #learn(word: Word, allowed: number): Known {
@@ -350,45 +315,6 @@ export class Glance {
   }
 }
 
-function mayBePhone(units: Uint16Array, from: number, length: number): boolean {
-  let figures = 0;
-  for (let i = from; i < length && i - from < PHONE.units; i++) {
-    const unit = units[i] as number;
-    const kind = classOf(unit);
-    if (kind === DIGIT) figures++;
-    else if (kind !== SPACE && !PHONE_SIGNS.has(unit)) break;
-  }
-  return figures >= PHONE.figures;
-}
-
 function isOfNumber(unit: number): boolean {
   return unit === DOT || unit === COMMA || classOf(unit) === DIGIT;
-}
-
-function isWord(units: Uint16Array, from: number, to: number, word: string): boolean {
-  if (to - from !== word.length) return false;
-  for (let i = 0; i < word.length; i++) if (units[from + i] !== word.charCodeAt(i)) return false;
-  return true;
-}
-
-/** Whether what stands behind a dot may be the end of an address. */
-function isEndOfAddress(units: Uint16Array, from: number, length: number): boolean {
-  let end = from;
-  while (end < length && end - from <= LONGEST_END && isOfHost(units[end] as number)) end++;
-  return end > from && ENDS.has(String.fromCharCode(...units.subarray(from, end)));
-}
-
-const isOfHost = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-
-/** Whether a word that stands for a sign begins behind a bracket. */
-function isSpelt(units: Uint16Array, at: number, length: number): boolean {
-  const from = at < length && !isWordUnit(units[at] as number) ? at + 1 : at;
-  let end = from;
-  while (end < length && end - from <= MAX_UNITS && isWordUnit(units[end] as number)) end++;
-  return SPELT.has(String.fromCharCode(...units.subarray(from, end)));
-}
-
-function isWordUnit(unit: number): boolean {
-  const kind = classOf(unit);
-  return kind === LETTER || kind === DIGIT;
 }

@@ -23,7 +23,7 @@ interface Entry {
 }
 type Step = 'gap' | { words: readonly string[]; stems: readonly string[] };
 
-/** The entries that begin with one word: those whose second word is a given one, and the others. */
+/** The entries that begin with one word: by the words of which one must follow, and those that others may follow too. */
 interface Entries {
   of: Map<string, Entry[]>;
   others: Entry[];
@@ -41,7 +41,7 @@ export interface Placed extends Entry {
   language: number;
 }
 
-/** What may begin at a word: entries that any word may follow, and by the word that has to follow the others. */
+/** What may begin at a word: entries that no given word need follow, and the others by the words of which one must. */
 export interface Choice {
   others: readonly Placed[];
   of: ReadonlyMap<string, readonly Placed[]>;
@@ -258,11 +258,15 @@ function entriesOf(map: Map<string, string | Entries>, first: string): Entries |
     const [meaning, ...steps] = written.split(' ');
     const entry = { meaning: Number(meaning), rest: steps.map(stepOf) };
     const [second] = entry.rest;
-    const word =
-      second && second !== 'gap' && second.stems.length === 0 && second.words.length === 1 && second.words[0];
-    if (!word) entries.others.push(entry);
-    else if (entries.of.has(word)) entries.of.get(word)?.push(entry);
-    else entries.of.set(word, [entry]);
+    if (!second || second === 'gap' || second.stems.length > 0) {
+      entries.others.push(entry);
+      continue;
+    }
+    for (const word of new Set(second.words)) {
+      const known = entries.of.get(word);
+      if (known) known.push(entry);
+      else entries.of.set(word, [entry]);
+    }
   }
   map.set(first, entries);
   return entries;

@@ -2,6 +2,23 @@
 // quotation marks or not; addresses, handles, telephone numbers and wallets are words of a kind. Linear in the text.
 import { walletOf } from '../contacts/wallets.ts';
 import { fold } from './fold.ts';
+import {
+  classOf,
+  DIGIT,
+  endsSentence,
+  HOST_ENDS,
+  IDEOGRAPH,
+  isApostrophe,
+  isCurrency,
+  isCyrillic,
+  isIdeograph,
+  LETTER,
+  mayEndSentence,
+  SPACE,
+  SPELT_SIGNS,
+  standsForLetter,
+  unitOf,
+} from './signs.ts';
 
 export type TokenKind =
   | 'word'
@@ -33,58 +50,27 @@ export interface Token {
   isName: boolean;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]/u;
 const CLAUSE_ENDS = new Set([',', ';', '—', '–', '(', ')', '،', '，', '；', '、']);
-const SENTENCE_ENDS = new Set(['.', '!', '?', '…', '。', '！', '？', '؟', '।', '\n', '\r', '|', '•']);
-const ENDING_UNITS = new Set(Array.from(SENTENCE_ENDS, (sign) => sign.charCodeAt(0)));
-const DOT = 0x2e;
 const OPENING_QUOTES = new Set(['"', '“', '«', '„', '「', '『']);
 const CLOSING_QUOTES = new Set(['"', '”', '»', '“', '」', '』']);
 /** Quotation marks with more between them are of two quotations. Words. */
 const MAX_QUOTED = 60;
 const MAX_WORD = 60;
 
-/** Letters of scripts that leave no space between words: each is a word. */
-function isIdeograph(unit: number): boolean {
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff);
-}
-
-export const SPACE = 0;
-export const LETTER = 1;
-export const DIGIT = 2;
-export const IDEOGRAPH = 3;
-const SIGN = 4;
-const classes = new Uint8Array(0x1_0000).fill(255);
-export function classOf(unit: number): number {
-  const known = classes[unit] as number;
-  if (known !== 255) return known;
-  const character = String.fromCharCode(unit);
-  const found = isIdeograph(unit)
-    ? IDEOGRAPH
-    : /[0-9]/.test(character)
-      ? DIGIT
-      : WORD.test(character) || character === '_'
-        ? LETTER
-        : /[^\S\r\n]/.test(character)
-          ? SPACE
-          : SIGN;
-  classes[unit] = found;
-  return found;
-}
-
 // Each looks at a bounded stretch only.
 const LEET = /[\p{L}\p{N}_]{1,20}(?:[@$€£][\p{L}\p{N}_]{1,20}){1,4}/uy;
 const MAIL = /[a-z0-9][a-z0-9._+-]{0,60}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,30}){1,4}/y;
-const LINK =
-  /https?:\/\/[^\s<>"]{1,500}|www\.[^\s<>"]{1,500}|(?:[a-z0-9-]{1,40}\.){1,4}(?:com|net|org|io|me|gg|dev|app|co|ru|ua|br|ar|mx|de|fr|es|pt|it|pl|tr|in|id|cn|link|site|online|xyz|info|example)(?![a-z0-9])(?:\/[^\s<>"]{0,500})?/y;
+const LINK = new RegExp(
+  String.raw`https?:\/\/[^\s<>"]{1,500}|www\.[^\s<>"]{1,500}|(?:[a-z0-9-]{1,40}\.){1,4}(?:${HOST_ENDS.join('|')})(?![a-z0-9])(?:\/[^\s<>"]{0,500})?`,
+  'y',
+);
 const INVITE =
   /(?:^|\/\/|\.)(?:t\.me|telegram\.me|wa\.me|wa\.link|discord\.gg|chat\.|join\.|signal\.me|m\.me)|\/(?:invite|join|joinchat|add)\b/;
 const HANDLE = /@[a-z0-9_][a-z0-9_.]{2,40}|live:[a-z0-9._]{2,40}/y;
 const PHONE = /\+?\(?\d[\d\s().\-/]{6,24}\d/y;
-const SPELT_AT =
-  /[([{<]\s?(?:at|arroba|собака|равлик|dot|punto|ponto|point|punkt|точка|крапка|chiocciola|malpa|kropka|nokta)\s?[)\]}>]/y;
+const SPELT_AT = new RegExp(String.raw`[([{<]\s?(?:${SPELT_SIGNS.join('|')})\s?[)\]}>]`, 'y');
+const PERCENT = unitOf('%');
 const NUMBER = /\d[\d.,]{0,15}/y;
-const CURRENCY = new Set(['$', '€', '£', '¥', '₴', '₽', '₹', '₺', '₿']);
 /** Shapes of addresses of virtual currency; the checksum is looked at only in what has one. */
 const WALLET =
   /(?:0x[0-9a-fA-F]{40}|bc1[02-9ac-hj-np-z]{25,71}|T[1-9A-HJ-NP-Za-km-z]{33}|[13][1-9A-HJ-NP-Za-km-z]{25,34})(?![\p{L}\p{N}])/uy;
@@ -172,15 +158,15 @@ export function tokensOf(text: string): Token[] {
       const phone = phoneAt(from);
       if (phone > 0) return add('phone', from, phone);
       const number = matchAt(NUMBER, from);
-      const after = folded[number] === ' ' ? folded[number + 1] : folded[number];
-      if (after === '%') return add('percent', from, number);
-      return add(CURRENCY.has(after ?? '') || CURRENCY.has(folded[from - 1] ?? '') ? 'money' : 'number', from, number);
+      const after = folded.charCodeAt(folded[number] === ' ' ? number + 1 : number);
+      if (after === PERCENT) return add('percent', from, number);
+      return add(isCurrency(after) || isCurrency(folded.charCodeAt(from - 1)) ? 'money' : 'number', from, number);
     }
-    if (next !== undefined && '@$€£'.includes(next)) {
+    if (standsForLetter(folded.charCodeAt(end))) {
       const leet = matchAt(LEET, from);
       if (leet > 0) return add('word', from, leet);
     }
-    if (isApostrophe(next)) return contraction(from, end);
+    if (isApostrophe(folded.charCodeAt(end))) return contraction(from, end);
     add('word', from, Math.min(end, from + MAX_WORD));
     if (next === '-' && classOf(folded.charCodeAt(end + 1)) === LETTER) (tokens.at(-1) as Token).isJoined = true;
     return end;
@@ -191,7 +177,10 @@ export function tokensOf(text: string): Token[] {
     let to = end + 1;
     while (to < length && to - from < MAX_WORD && classOf(folded.charCodeAt(to)) === LETTER) to++;
     const [head, tail] = [folded.slice(from, end), folded.slice(end + 1, to)];
-    if ((tail === 't' && head.endsWith('n')) || (/[\u0400-\u04ff]$/.test(head) && /^[\u0400-\u04ff]/.test(tail)))
+    if (
+      (tail === 't' && head.endsWith('n')) ||
+      (isCyrillic(head.charCodeAt(head.length - 1)) && isCyrillic(tail.charCodeAt(0)))
+    )
       return add('word', from, to, head + tail);
     add('word', from, end);
     return end + 1;
@@ -233,7 +222,7 @@ export function tokensOf(text: string): Token[] {
     if (character === ':') {
       add('colon', from, from + 1);
       clause++;
-    } else if (SENTENCE_ENDS.has(character)) {
+    } else if (mayEndSentence(folded.charCodeAt(from))) {
       if (endsSentence(folded.charCodeAt(from), folded.charCodeAt(from + 1), from + 1 < length)) {
         sentence++;
         clause++;
@@ -241,15 +230,6 @@ export function tokensOf(text: string): Token[] {
     } else if (CLAUSE_ENDS.has(character) || (character === '-' && folded[from + 1] === ' ')) clause++;
     return from + 1;
   }
-}
-
-/** Whether a sign ends a sentence: a dot within a word ends nothing. */
-export function endsSentence(sign: number, next: number, isFollowed: boolean): boolean {
-  return ENDING_UNITS.has(sign) && !(sign === DOT && isFollowed && classOf(next) === LETTER);
-}
-
-export function isCurrency(unit: number): boolean {
-  return CURRENCY.has(String.fromCharCode(unit));
 }
 
 /** "Igor", and neither "HTML" nor "igor". */
@@ -260,10 +240,6 @@ function isCapital(text: string, at: number): boolean {
   if (unit < 0xc0 || unit > 0x52f) return false;
   const [first, second] = [text[at] as string, text[at + 1] ?? ''];
   return first !== first.toLowerCase() && second !== second.toUpperCase();
-}
-
-function isApostrophe(sign: string | undefined): boolean {
-  return sign === "'" || sign === '’' || sign === 'ʼ' || sign === '`' || sign === '‘';
 }
 
 /** Words between two quotation marks, where there are several. */
