@@ -1,36 +1,28 @@
-// The store as the background worker uses it: it remembers observations and keeps projections of them beside.
-// Both are written in one transaction, so that whenever the browser ends the worker, both are there or neither is.
+// The store as the background worker uses it: it remembers observations, keeps projections of them beside, and forgets.
+// How something is written stands in writes.ts, how it is asked for in stored-rows.ts, who was seen in account-list.ts.
 
 import type { Table, Transaction } from 'dexie';
-import { type AccountKey, accountKey } from '../model/account.ts';
+import type { AccountKey } from '../model/account.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Decision } from '../model/decision.ts';
 import { type LogEvent, type LogKey, whoOf } from '../model/log-event.ts';
 import type { Observation, Project } from '../model/observation.ts';
-import { type AccountRows, accountRows, isAlone } from './account-rows.ts';
-import { accountRow, accountSummary, foundAnew, searchPrefix } from './accounts.ts';
+import { AccountList } from './account-list.ts';
+import { accountRows } from './account-rows.ts';
 import { bringBack, lastSighting, timeAfter } from './clock.ts';
 import { HireflagDatabase, openOrSay } from './database.ts';
 import { Decisions } from './decisions.ts';
 import { type AccountOfPage, expire, type Forgotten, forget, observationsBefore } from './forget.ts';
 import { RecentlyForgotten, withoutThese } from './forgotten.ts';
 import { noteGone } from './gone.ts';
-import { identityOf, whoIs } from './identity.ts';
 import { begunImports, markBegun, partsOf, unstageImport } from './import-staging.ts';
 import { KeptProjections } from './kept-projections.ts';
 import { addLogEvents, expireLogs, forgetLogs, logEventsOf, logHoldersOf } from './logs.ts';
 import { PendingAccounts } from './pending.ts';
 import type { Projection } from './projection.ts';
 import type { AccountRow, LogAccountRow, StoredObservation } from './rows.ts';
-import { take } from './take.ts';
-
-/** Of an account with more rows than this they are asked for together: a question for each would take longer. */
-const FEW_ROWS = 4;
-/** A larger write, as of an import, is not held in memory. */
-const MAX_WRITTEN = 1_000;
-
-/** So many hits of a search are put in order. */
-const SEARCHED = 500;
+import { StoredRows } from './stored-rows.ts';
+import { Writes } from './writes.ts';
 
 export interface Remembered {
   added: number;
@@ -60,12 +52,9 @@ export class Store {
   private lastSeen: number | undefined;
   /** Whether nothing was stored when it was opened. */
   readonly wasEmpty: boolean;
-  /** The rows of the last write: mostly they are asked for next. */
-  private writtenLast: ReadonlyMap<number, StoredObservation> = new Map();
-  /** Those of the write under way. */
-  private writing: StoredObservation[] = [];
-  /** Writes queue here, so that two pages read at once do not pass each other. */
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly rows: StoredRows;
+  private readonly writes: Writes;
+  private readonly accountList: AccountList;
 
   protected constructor(
     db: HireflagDatabase,
@@ -81,6 +70,9 @@ export class Store {
     this.decisions = new Decisions(db);
     this.projections = projections;
     this.pendingAccounts = new PendingAccounts(db);
+    this.rows = new StoredRows(db);
+    this.writes = new Writes(db, projections, this.pendingAccounts, this.rows);
+    this.accountList = new AccountList(db, this.rows, this.pendingAccounts);
   }
 
   /** Opens the database. Projections are loaded when they are asked for. */
@@ -104,50 +96,17 @@ export class Store {
 
   /** The rows about each of these accounts, reviews it gave included, in the order first seen; none is an empty list. */
   async rowsOf(accounts: Iterable<AccountKey>): Promise<Map<AccountKey, StoredObservation[]>> {
-    return this.rowsIn(await this.projections.state(accountRows), accounts);
-  }
-
-  /** The same where it is known already which rows each has: in a transaction on the rows too. */
-  private async rowsIn(
-    known: AccountRows,
-    accounts: Iterable<AccountKey>,
-  ): Promise<Map<AccountKey, StoredObservation[]>> {
-    const rowsOf = new Map<AccountKey, StoredObservation[]>();
-    for (const account of accounts) rowsOf.set(account, []);
-    const written = this.writtenLast;
-    const [found, numbers, many] = [new Map<number, StoredObservation>(), new Set<number>(), [] as AccountKey[]];
-    for (const account of rowsOf.keys()) {
-      const own = known.of(account);
-      const asked = own.filter((n) => !written.has(n));
-      if (asked.length > FEW_ROWS) many.push(account);
-      else for (const n of asked) numbers.add(n);
-      for (const n of own) if (written.has(n)) found.set(n, written.get(n) as StoredObservation);
-    }
-    const asked = await Promise.all([
-      numbers.size > 0 ? this.rowsAt([...numbers]) : [],
-      this.db.rowsUnder('who', many),
-      this.db.rowsUnder('giver', many),
-    ]);
-    for (const row of asked.flat()) found.set(row.n, row);
-    for (const row of [...found.values()].sort((a, b) => a.n - b.n)) {
-      for (const account of new Set([row.who, row.giver])) if (account) rowsOf.get(account)?.push(row);
-    }
-    return rowsOf;
+    return this.rows.about(await this.projections.state(accountRows), accounts);
   }
 
   /** The rows of these numbers. Numbers that are gone are left out. */
-  async rowsAt(numbers: readonly number[]): Promise<StoredObservation[]> {
-    return (await this.db.observations.bulkGet([...numbers])).filter((row) => row !== undefined);
+  rowsAt(numbers: readonly number[]): Promise<StoredObservation[]> {
+    return this.rows.at(numbers);
   }
 
   /** Projects by `site:project`. */
-  async projects(keys: readonly string[]): Promise<Map<string, Project>> {
-    const identities = keys.map((key) => {
-      const colon = key.indexOf(':');
-      return identityOf({ kind: 'project', site: key.slice(0, colon), project: key.slice(colon + 1), seenAt: '' });
-    });
-    const rows = await this.db.rowsUnder('identity', identities);
-    return new Map(rows.map((row) => [row.project as string, row.body as Project]));
+  projects(keys: readonly string[]): Promise<Map<string, Project>> {
+    return this.rows.projects(keys);
   }
 
   /** Remembers observations: all of them or, when the database refuses, none. */
@@ -194,7 +153,7 @@ export class Store {
     return this.queue(async () => {
       const known = await this.projections.state(accountRows);
       return this.db.transaction('rw', observations, decisions, async () => {
-        if ((await this.goneOf(known, [decision.account as AccountKey])).size > 0) return false;
+        if ((await this.rows.goneAmong(known, [decision.account as AccountKey])).size > 0) return false;
         await this.decisions.add(decision);
         return true;
       });
@@ -327,7 +286,7 @@ export class Store {
         for (const table of tables) await table.clear();
       });
       this.forgotten.addEveryone();
-      this.forgetMemory();
+      this.writes.forgetMemory();
     });
   }
 
@@ -363,62 +322,20 @@ export class Store {
     assessments: readonly Assessment[],
     { since = Number.POSITIVE_INFINITY, withNamed = false } = {},
   ): Promise<AccountKey[]> {
-    const { observations, accounts, pending } = this.db;
-    const keys = assessments.map(({ site, account }) => accountKey(site, account));
     return this.queue(async () => {
       const known = await this.projections.state(accountRows);
-      return this.db.transaction('rw', observations, accounts, pending, async () => {
-        const rowsOf = await this.rowsIn(known, keys);
-        const all = assessments.flatMap((assessment, i) => {
-          const summary = accountSummary(rowsOf.get(keys[i] as AccountKey) ?? []);
-          return summary ? [accountRow(keys[i] as AccountKey, summary, assessment)] : [];
-        });
-        const gone =
-          since < this.deletedAt
-            ? await this.goneOf(
-                known,
-                all.flatMap((row) => row.others),
-              )
-            : new Set<string>();
-        const rows = all.filter((row) => !row.others.some((other) => gone.has(other)));
-        const left = new Set(all.filter((row) => !rows.includes(row)).map(({ key }) => key));
-        const before = new Map((await accounts.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row]] : [])));
-        await accounts.bulkPut(rows);
-        const changed = rows.filter((row) => foundAnew(before.get(row.key), row));
-        await this.pendingAccounts.settle(
-          keys.filter((key) => !left.has(key)),
-          since,
-        );
-        const others = new Set(changed.flatMap((row) => [...row.others, ...(before.get(row.key)?.others ?? [])]));
-        for (const key of keys) others.delete(key);
-        const named = [...others];
-        if (withNamed) await this.pendingAccounts.add(named);
-        return named;
-      });
+      return this.accountList.write(assessments, known, { since, mayNameGone: since < this.deletedAt, withNamed });
     });
   }
 
-  /** Those of these accounts of whom nothing is stored. */
-  private async goneOf(known: AccountRows, accounts: readonly AccountKey[]): Promise<Set<AccountKey>> {
-    const rowsOf = await this.rowsIn(known, accounts);
-    return new Set([...rowsOf].flatMap(([account, rows]) => (rows.length === 0 ? [account] : [])));
-  }
-
   /** Accounts by the beginning of their id, their name or a word of it; those that ask for attention first. */
-  async search(typed: string, limit: number): Promise<AccountRow[]> {
-    const prefix = searchPrefix(typed);
-    if (prefix === '') return [];
-    const found = await this.db.accounts.where('words').startsWith(prefix).distinct().limit(SEARCHED).toArray();
-    return found.sort((a, b) => a.rank - b.rank || a.account.localeCompare(b.account)).slice(0, limit);
+  search(typed: string, limit: number): Promise<AccountRow[]> {
+    return this.accountList.search(typed, limit);
   }
 
   /** The names that pages show of these accounts, of those that have one. */
   async namesOf(accounts: Iterable<AccountKey>): Promise<[AccountKey, string][]> {
-    const known = await this.projections.state(accountRows);
-    const named = [...new Set(accounts)].filter((account) => known.mayHaveName(account));
-    if (named.length === 0) return [];
-    const rows = await this.db.accounts.bulkGet(named);
-    return rows.flatMap((row) => (row?.name === undefined ? [] : [[row.key, row.name]]));
+    return this.accountList.namesOf(await this.projections.state(accountRows), accounts);
   }
 
   /** How many observations are stored. */
@@ -446,63 +363,17 @@ export class Store {
    *
    * @returns how many were new
    */
-  protected async takeIn(observations: readonly Observation[]): Promise<number> {
-    const known = await this.projections.state(accountRows);
-    const anew = new Set(this.writing.flatMap(({ who, identity }) => [who, identity]));
-    const isUnknown = (one: Observation, identity: string) => {
-      const who = whoIs(one);
-      if (who === undefined) return false;
-      if (known.of(who).length === 0 && !anew.has(who)) return true;
-      return isAlone(one.kind) && !known.mayHold(identity) && !anew.has(identity);
-    };
-    const about = observations.map(whoIs);
-    const [{ added, rows }] = await Promise.all([
-      take(this.db, this.projections, observations, isUnknown),
-      this.pendingAccounts.add(about),
-    ]);
-    this.writing.push(...rows);
-    return added;
+  protected takeIn(observations: readonly Observation[]): Promise<number> {
+    return this.writes.takeIn(observations);
   }
 
   /** Runs a write of rows after those before it, in one transaction with the projections and these tables. */
   protected write<T>(tables: readonly Table[], work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const { observations, projections } = this.db;
-    return this.queue(async () => {
-      // Loaded before there is a transaction, which would not let it.
-      await this.projections.state(accountRows);
-      await this.projections.prepare();
-      this.writtenLast = new Map();
-      this.writing = [];
-      // Dexie keeps a transaction open over the awaits of an async function only.
-      const result = await this.db.transaction('rw', [observations, projections, ...tables], async (tx) => {
-        const result = await work(tx);
-        await this.projections.flush();
-        return result;
-      });
-      await this.projections.commit();
-      if (this.writing.length <= MAX_WRITTEN) this.writtenLast = new Map(this.writing.map((row) => [row.n, row]));
-      return result;
-    });
-  }
-
-  /** Forgets what is in memory of the database: it may hold what that refused. */
-  private forgetMemory(): void {
-    this.projections.forget();
-    this.pendingAccounts.forget();
-    this.writtenLast = new Map();
+    return this.writes.ofRows(tables, work);
   }
 
   /** Runs something after the writes before it. When it fails, what is in memory is read anew when it is next asked for. */
   protected queue<T>(work: () => Promise<T>): Promise<T> {
-    const write = this.last.then(async () => {
-      try {
-        return await work();
-      } catch (error) {
-        this.forgetMemory();
-        throw error;
-      }
-    });
-    this.last = write.catch(() => undefined);
-    return write;
+    return this.writes.queue(work);
   }
 }
