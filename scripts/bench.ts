@@ -8,7 +8,7 @@ import { badges } from './bench/badges.ts';
 import { command } from './bench/command.ts';
 import { copies } from './bench/copies.ts';
 import { graph } from './bench/graph.ts';
-import { logs } from './bench/logs.ts';
+import { logs, logsInBrowser } from './bench/logs.ts';
 import { replay } from './bench/replay.ts';
 import { requests } from './bench/requests.ts';
 import { scale } from './bench/scale.ts';
@@ -27,6 +27,7 @@ const parts: Record<string, (beside?: string) => Promise<{ title: string; markdo
   replay,
   screens,
   logs,
+  'logs-in-browser': logsInBrowser,
 };
 
 /** The positionals are names of parts to run; all when none is given. */

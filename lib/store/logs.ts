@@ -81,11 +81,13 @@ async function noteAccounts({ logAccounts }: HireflagDatabase, events: readonly 
   const byAccount = Map.groupBy(events, whoOf);
   const before = await logAccounts.bulkGet([...byAccount.keys()]);
   await logAccounts.bulkPut(
-    [...byAccount].map(([key, some], i) => {
+    [...byAccount].flatMap(([key, some], i) => {
       const name = some.find((event) => event.name !== undefined)?.name ?? before[i]?.name;
       const keys = new Set<LogKey>(before[i]?.keys);
       for (const event of some) for (const found of logKeysOf(event)) keys.add(found);
-      return logAccountRow(key, name, keys);
+      // To write a row anew is to write each of its keys.
+      const isSame = before[i]?.name === name && before[i]?.keys.length === keys.size;
+      return isSame ? [] : [logAccountRow(key, name, keys)];
     }),
   );
 }
