@@ -28,10 +28,20 @@ export const bidsCounted = usual.bids?.heading ?? /^$/;
 const moreWords =
   /^(?:(?:load|show|see|view) (?:\d+ )?more(?: (?:proposals|bids|offers|quotes|reviews|results|freelancers))?|next(?: page)?|(?:cargar|ver|mostrar|carregar) m(?:ás|ais)(?: \p{L}+)?|(?:afficher|voir) plus(?: d.\p{L}+)?|mehr (?:laden|anzeigen)|(?:показать|загрузить) (?:ещё|еще)|показати ще|pokaż więcej|[›»→]|2)$/iu;
 
+/** A control that leads to the whole of a list that a page shows the beginning of. */
+const allWords =
+  /^(?:(?:show|see|view|read|browse) all(?: \(?\d[\d.,]{0,8}\)?)?(?: (?:proposals|bids|offers|quotes|reviews|ratings|feedbacks?|results|freelancers))?(?: \(\d[\d.,]{0,8}\))?|ver tod[oa]s(?: (?:las?|los?|as|os))?(?: (?:propuestas|propostas|ofertas|reseñas|opiniones|valoraciones|avaliações))?|(?:afficher|voir) (?:tous|toutes)(?: les)?(?: \p{L}+)?|alle (?:\d{1,6} )?(?:angebote|gebote|bewertungen|rezensionen)(?: anzeigen| ansehen)?|(?:показать|смотреть|показати|дивитися) (?:все|всі)(?: \p{L}+)?|(?:pokaż|zobacz) wszystkie(?: \p{L}+)?)$/iu;
+
+/** What is said where only those who are signed in are shown the rest. */
+const behindSignIn =
+  /^(?:please )?(?:log ?in|sign ?in|sign ?up|join(?: now)?|register)(?: or (?:log ?in|sign ?in|sign ?up|join|register))? to (?:see|view|read|show)\b.{0,60}$/iu;
+
 /** By which words pages count their lists. */
 export const countWords: readonly RegExp[] = [
   ...Object.values(usual).flatMap(({ heading, none }) => [heading, none]),
   moreWords,
+  allWords,
+  behindSignIn,
 ];
 
 /** What the words around the lists say of how many there are. */
@@ -59,7 +69,10 @@ export function countAround(
   const goesOn =
     found > 0 &&
     count === undefined &&
-    surroundings.some(({ text, is }) => is === 'busy' || (is === 'more' && moreWords.test(text)));
+    surroundings.some(
+      ({ text, is }) =>
+        is === 'busy' || (is === 'more' && (moreWords.test(text) || allWords.test(text))) || behindSignIn.test(text),
+    );
   return {
     ...(count !== undefined ? { of: { ...of, [what]: count } } : Object.keys(of).length > 0 && { of }),
     cut: goesOn && !cut.includes('rows') ? [...cut, 'rows'] : cut,

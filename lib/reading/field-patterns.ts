@@ -135,7 +135,7 @@ function everywhere({ source, flags }: RegExp): RegExp {
 
 /** "Bookkeeper for small towns since 2012": what somebody does, and no time of anything on the page. */
 export const workedSince =
-  /^(?!.*\b(?:members?|joined|registered|users?|sellers?|freelancers?|trusted|verified|active|online|here|client|account|open|posted|closed)\b)\p{L}[\p{L},&/-]{1,20}(?: [\p{L},&/-]{1,20}){1,9} since (?:19|20)\d{2}$/iu;
+  /^(?!.*\b(?:members?|joined|registered|users?|sellers?|freelancers?|trusted|verified|active|online|here|client|account|open|posted|closed)\b)\p{L}[\p{L},&/|·-]{1,20}(?: [\p{L},&/|·-]{1,20}){1,9} since (?:19|20)\d{2}$/iu;
 
 /**
  * True for a short line that is an offer's terms or a figure as a whole. A sentence that names an amount, a length of

@@ -443,7 +443,7 @@ const surroundingPlaces: readonly (readonly [Surrounding['is'], string])[] = [
   ['h', 'h1,h2,h3,h4,[role="heading"],[role="tab"]'],
   [
     'more',
-    'button,[role="button"],[rel~="next"],[class*="more" i],[class*="pagination" i] a,a[href*="page="],a[href*="/page/"],a[href*="/pg/"]',
+    'button,[role="button"],[rel~="next"],[class*="more" i],[class*="pagination" i] a,a[href*="page="],a[href*="/page/"],a[href*="/pg/"],a[href*="review" i],a[href*="feedback" i],a[href*="proposals" i]',
   ],
   ['p', 'p'],
 ];

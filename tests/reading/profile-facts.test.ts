@@ -79,6 +79,32 @@ describe('a profile in several parts beside the site’s own', () => {
   it('and not in what is the site’s', () => expect(seen).not.toHaveProperty('languages'));
 });
 
+describe('a list of which the rest is elsewhere', () => {
+  const review = (by: string, text: string) =>
+    `<article><h5>${by}</h5><span role="img" aria-label="Rating: 4.0 out of 5"></span><p>${text}</p><time>3 weeks ago</time></article>`;
+  const bidder = (login: string, text: string) =>
+    `<article><h3><a href="/freelancer/${login}">${login}</a></h3><p>${text}</p><b>$200</b></article>`;
+  const reviews = `<main><h1>Orla Whelan</h1><dl><dt>From</dt><dd>Ireland</dd></dl><section><h2>What clients say</h2>${review('quay', 'The sign hangs over our door and everybody asks who drew it.')}${review('mill', 'She came twice to look at the light on the wall.')}`;
+  const bids = `<main><h1>Paint a bell tower</h1><h2>Description</h2><p>Our bell tower has a clock whose numbers have faded.</p><section><h2>Bids</h2>${bidder('orla', 'I painted the clock of the mill and would begin with the numbers.')}${bidder('ines', 'Numbers are what I have drawn for twenty years, mostly on ships.')}`;
+  const [profile, project] = [
+    'https://www.truelancer.com/freelancer/orla',
+    'https://www.truelancer.com/freelance-project/paint-a-bell-tower-4521930',
+  ];
+
+  it.each([
+    [profile, reviews, '<a href="/freelancer/orla/reviews">See all reviews</a>', 'reviews'],
+    [profile, reviews, '<button>Show all 838 reviews</button>', 'reviews'],
+    [profile, reviews, '<button>Ver todas las opiniones</button>', 'reviews'],
+    [project, bids, '<a href="/p/proposals">View all proposals</a>', 'bids'],
+    [project, bids, '<p>Log in to see all proposals</p>', 'bids'],
+    [project, bids, '<button>Sign up or log in to view more bids</button>', 'bids'],
+  ])('is part: %s, %#', (url, shown, more, what) => {
+    const html = (end: string) => `${shown}${end}</section></main>`;
+    expect(pageOf(read(url, html(more)))).toMatchObject({ read: 'part', missing: expect.arrayContaining([what]) });
+    expect(pageOf(read(url, html(''))).missing ?? []).not.toContain(what);
+  });
+});
+
 describe('reviews that are short, or leave out a day', () => {
   const page = (reviews: string, title = 'Sign painter') =>
     `<main><div><h1>Orla Whelan</h1><h2>${title}</h2></div><dl><dt>From</dt><dd>Ireland</dd><dt>Member since</dt><dd>October 2020</dd></dl><section><h2>Reviews (50)</h2>${reviews}</section></main>`;
