@@ -12,12 +12,13 @@ import { DASHBOARD, withoutDashboard } from '../../components/ToDashboard.tsx';
 import { t } from '../../lib/i18n/language.ts';
 import { learnNames } from '../../lib/i18n/people.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
-import type { ToFrame } from '../../lib/overlay/frame.ts';
+import type { FromFrame, ToFrame } from '../../lib/overlay/frame.ts';
 import { isAction } from '../../lib/protocol/actions.ts';
 import { type Reply, workerBehind } from '../../lib/protocol/messages.ts';
 import type { FrameView } from '../../lib/protocol/shapes.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { makeGuard } from './guard.ts';
+import { makeMovable } from './movable.ts';
 
 const root = document.getElementById('view') as HTMLElement;
 const token = location.hash.slice(1);
@@ -27,6 +28,9 @@ const ask = workerBehind<'frame'>(practice ?? ((message) => browser.runtime.send
 const guard = makeGuard();
 /** The channel to our script in the page below; what it asks waits until it is there. */
 const { promise: channel, resolve: joined } = Promise.withResolvers<MessagePort>();
+makeMovable((x, y) => {
+  void channel.then((port) => port.postMessage({ by: [x, y] } satisfies FromFrame));
+});
 let answerFree: ((isFree: boolean) => void) | undefined;
 let drawn = 0;
 /** What is shown, and what came of the last thing the user did about it. */
@@ -47,6 +51,7 @@ addEventListener(
 );
 root.addEventListener('click', onClick);
 document.addEventListener('keydown', onKey);
+
 // Our script gives the frame the focus once it is seen.
 addEventListener('focus', focusTitle);
 new ResizeObserver(() => void tellHeight()).observe(root);

@@ -8,9 +8,14 @@ import { type Host, makeHost, removeHost } from './host.ts';
 /** Least room between the frame and the window's edge, and between it and its badge, px. */
 const EDGE = 12;
 const GAP = 6;
+/** So far it stands aside from its badge where there is room: who is judged stays readable beside it, px. */
+const ASIDE = 440;
 
-/** What the frame says: how high what it shows is, px; that it is to be closed; whether nothing may lie over it. */
-type FromFrame = { height: number } | { close: true } | { ask: true };
+/**
+ * What the frame says: how high what it shows is, px; that it is to be closed; whether nothing may lie over it; by how
+ * much the user moves it, px to the right and down.
+ */
+export type FromFrame = { height: number } | { close: true } | { ask: true } | { by: [number, number] };
 /** What it is told: that it was moved; whether nothing that can be seen from here lies over it. */
 export type ToFrame = { moved: true } | { isFree: boolean };
 
@@ -30,6 +35,8 @@ export interface Frame {
 
 export function makeFrame(): Frame {
   let open: { host: Host; badge: Badge | undefined; end: AbortController } | undefined;
+  /** Where the user has put it in the window; it opens there again as long as the page is there. */
+  let put: [number, number] | undefined;
 
   const close = () => {
     if (!open) return;
@@ -60,14 +67,18 @@ export function makeFrame(): Frame {
       if (!badge) frame.className = 'corner';
       const { port1: port, port2 } = new MessageChannel();
       const moved = () => {
-        if (badge) place(frame, badge.place());
+        if (badge) place(frame, badge.place(), put);
         port.postMessage({ moved: true } satisfies ToFrame);
       };
       port.onmessage = ({ data }: MessageEvent<FromFrame>) => {
         if (end.signal.aborted) return;
         if ('close' in data) close();
         else if ('ask' in data) port.postMessage({ isFree: isFree() } satisfies ToFrame);
-        else {
+        else if ('by' in data) {
+          const { left, top } = frame.style;
+          put = [parseFloat(left) + data.by[0], parseFloat(top) + data.by[1]];
+          moved();
+        } else {
           frame.style.height = `${data.height}px`;
           moved();
           if (frame.dataset.drawn) return;
@@ -88,16 +99,18 @@ export function makeFrame(): Frame {
   };
 }
 
-/** Below the badge where there is room, else above it, always wholly inside the window. */
-function place(frame: HTMLElement, badge: DOMRect): void {
+/** Where the user has put it; else below the badge where there is room, or above it. Always wholly inside the window. */
+function place(frame: HTMLElement, badge: DOMRect, put: [number, number] | undefined): void {
   const { offsetWidth: width, offsetHeight: height } = frame;
-  const right = document.documentElement.clientWidth - EDGE;
-  const bottom = innerHeight - EDGE;
   const below = badge.bottom + GAP;
   const above = badge.top - GAP - height;
-  const top = below + height <= bottom ? below : above >= EDGE ? above : Math.max(EDGE, bottom - height);
-  frame.style.left = `${Math.max(EDGE, Math.min(badge.left, right - width))}px`;
-  frame.style.top = `${top}px`;
+  const right = document.documentElement.clientWidth - EDGE - width;
+  const bottom = innerHeight - EDGE - height;
+  // Texts run from their badge towards the other side of the window.
+  const aside = badge.left + badge.right < innerWidth ? badge.left + ASIDE : badge.right - ASIDE - width;
+  const [x, y] = put ?? [aside, below <= bottom ? below : above >= EDGE ? above : bottom];
+  frame.style.left = `${Math.max(EDGE, Math.min(x, right))}px`;
+  frame.style.top = `${Math.max(EDGE, Math.min(y, bottom))}px`;
 }
 
 /** Whether nothing of the page's lies in the same layer as the frame, where it may cover it and let the pointer through. */

@@ -101,6 +101,23 @@ describe('the frame of a bidder', () => {
     expect(panel.said).toEqual([{ moved: true }, { moved: true }, { moved: true }]);
   });
 
+  it('stands where the user has put it, inside the window, and opens there again', async () => {
+    Object.defineProperty(document.documentElement, 'clientWidth', { value: 1_000, configurable: true });
+    const page = await openGarden(2);
+    await open(page, 'bidder-0');
+    const panel = joined(page);
+    await panel.say({ height: 222 });
+    const at = () => [page.frame()?.frame.style.left, page.frame()?.frame.style.top];
+    await panel.say({ by: [-4_000, -4_000] });
+    expect(at()).toEqual(['12px', '12px']);
+    await panel.say({ by: [40, 80] });
+    expect(at()).toEqual(['52px', '92px']);
+    await panel.say({ close: true });
+    await open(page, 'bidder-1');
+    await joined(page).say({ height: 100 });
+    expect(at()).toEqual(['52px', '92px']);
+  });
+
   it('is asked for again when the message was lost', async () => {
     const page = await openGarden(3);
     page.line.fates = ['lost', 'answer lost'];
