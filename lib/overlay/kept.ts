@@ -1,6 +1,6 @@
 // A reading as it is kept and compared: each thing in it by a number for what it says. What is as it was in the reading
-// before is the very same object, and not looked at again.
-import type { Reading } from '../reading/reading.ts';
+// before is the very same object, and not looked at again; nor is what is like nothing that was there before.
+import type { OutlineCard, Reading, Sighting } from '../reading/reading.ts';
 import type { Steps } from '../reading/steps.ts';
 
 /** Characters; fewer words of a project's page are not what its client wrote. */
@@ -23,53 +23,64 @@ export interface Kept {
 
 /** What a thing says. */
 interface Said {
-  digest: number;
+  /** A number that it shares with whatever says the same. */
+  id: number;
+  /** Whose it is and how long: what has another name says something else. */
+  name: string;
+  thing: object;
   size: number;
   /** As JSON, as long as it may have to be sent. */
   json?: string | undefined;
 }
 
 const known = new WeakMap<object, Said>();
+/** What the last reading said, by name. What comes back later is told again. */
+let shown = new Map<string, Said[]>();
+let count = 0;
 
 /** What a thing says; it has to stay as it is from now on. */
-export function saidBy(thing: object): Said {
+export function saidBy(thing: Partial<Sighting & OutlineCard>): Said {
   let said = known.get(thing);
   if (!said) {
     const json = JSON.stringify(thing);
-    said = { digest: digestOf(json), size: json.length, json };
+    const size = json.length;
+    const name = JSON.stringify([size, thing.kind, thing.ids, thing.account]);
+    // On a first reading nothing has that name, so that nothing is compared.
+    said = shown.get(name)?.find((one) => JSON.stringify(one.thing) === json);
+    said ??= { id: ++count, name, thing, size, json: narrow(json) };
     known.set(thing, said);
   }
   return said;
 }
 
+/** The same JSON without the few characters for which a text takes, and costs on its way, twice as much; words of other alphabets stay. */
+const narrow = (json: string) =>
+  /[^\0-\xff]{3}/.test(json)
+    ? json
+    : json.replace(/[^\0-\xff]/g, (one) => `\\u${(65_536 + one.charCodeAt(0)).toString(16).slice(1)}`);
+
 /** Prepares a reading to be compared with others, a few things at a time. */
 export function* keepSteps(reading: Reading): Steps<Kept> {
+  const { sightings, outlines = [] } = reading;
   // Around a project much moves that is none of it; what its client wrote is long.
-  const told = (reading.outlines ?? []).flatMap<object>(({ as, cards }) =>
+  const told = outlines.flatMap<object>(({ as, cards }) =>
     as === 'project' ? cards.map(({ items }) => items.filter(({ text }) => text.length > MIN_WRITING)) : cards,
   );
   let size = 0;
+  const now = new Map<string, Said[]>();
   const seen: number[] = [];
-  for (const thing of [...reading.sightings, ...told]) {
+  const counted = sightings.length + told.length;
+  for (const thing of [...sightings, ...told, ...outlines.flatMap(({ cards }) => cards)]) {
     const said = saidBy(thing);
+    const { name } = said;
+    now.set(name, [...(now.get(name) ?? []), said]);
+    if (seen.length === counted) continue;
     size += said.size;
-    if (seen.push(said.digest) % THINGS_PER_STEP === 0) yield;
+    if (seen.push(said.id) % THINGS_PER_STEP === 0) yield;
   }
+  shown = now;
   const page = `${reading.page} ${reading.url}`;
   // How many there are, as the page says, and the words that may say it.
   const of = JSON.stringify([reading.of, reading.surroundings]);
   return { reading, page, seen, key: `${page} ${of} ${seen}`, size };
-}
-
-/** A number of 53 bits for a text, so that texts can be compared that are not kept: two rounds of Murmur's kind (cyrb53). */
-function digestOf(text: string): number {
-  let [one, two] = [0xdeadbeef, 0x41c6ce57];
-  for (let n = 0; n < text.length; n++) {
-    const code = text.charCodeAt(n);
-    one = Math.imul(one ^ code, 2_654_435_761);
-    two = Math.imul(two ^ code, 1_597_334_677);
-  }
-  one = Math.imul(one ^ (one >>> 16), 2_246_822_507) ^ Math.imul(two ^ (two >>> 13), 3_266_489_909);
-  two = Math.imul(two ^ (two >>> 16), 2_246_822_507) ^ Math.imul(one ^ (one >>> 13), 3_266_489_909);
-  return 4_294_967_296 * (2_097_151 & two) + (one >>> 0);
 }

@@ -31,9 +31,9 @@ export function makeTold(): Told {
       const to = by;
       const news = new Map<string, { number: number; thing: object }>();
       const numberOf = (thing: object, account = '') => {
-        const { digest, size } = saidBy(thing);
+        const { id } = saidBy(thing);
         // Whoever writes what has another's number has it for themselves.
-        const key = `${digest} ${size} ${account}`;
+        const key = `${id} ${account}`;
         const number = numbers.get(key) ?? news.get(key)?.number;
         if (number !== undefined) return number;
         news.set(key, { number: ++count, thing });

@@ -74,55 +74,59 @@ function wordsOf(element: Element): Block[] {
 
 /**
  * The same for one that holds others. What is left out and what may mark something is asked for the whole of it at
- * once: that is one question instead of several for each of its elements.
+ * once: that is one question instead of several for each of its elements. Where an element stands is known from the way
+ * to it, and not asked.
  */
 function walked(root: Element, { elements, others }: Boilerplate, marks: Marks | undefined): Block[] {
   const hidden = new Set(others);
+  const silent = elements ? `${wordless},${elements}` : wordless;
   for (const one of allIn(root, mayHide)) if (isHidden(one)) hidden.add(one);
-  const skipped = new Set([...hidden, ...allIn(root, wordless), ...(elements ? allIn(root, elements) : [])]);
+  const skipped = new Set([...hidden, ...allIn(root, silent)]);
   const marked = new Set(marks && !isHidden(root) ? [root, ...allIn(root, marks.places)] : []);
-  /** Of each element that was met, the one whose stretch of words its own words are a part of. */
-  const owners = new Map<Element, Element>([[root, root]]);
-  const ownerOf = (element: Element): Element => {
-    let owner = owners.get(element);
-    if (!owner) {
-      owner = inlineTags.has(tagOf(element)) ? ownerOf(parentOf(element) ?? root) : element;
-      owners.set(element, owner);
-    }
-    return owner;
-  };
   const blocks: Block[] = [];
   let current: Block | undefined;
-  let parent: Element | null = null;
+  /** Of each element around, the one whose stretch of words its own words are a part of. */
+  const owners = new Map<Element, Element>();
+  let around = root;
+  let before: Element | undefined;
   let node: Node | null = root;
   while (node) {
-    let enter = false;
+    let enters = false;
     const type = nodeTypeOf(node);
+    const owner = owners.get(around) ?? root;
     if (type === 3) {
       const text = squeezed(node.nodeValue ?? '');
-      const around = parentOf(node) ?? root;
-      const owner = ownerOf(around);
       if (current?.element === owner) {
         if (current.text.length < MAX_TEXT) {
           current.text += text;
-          current.textWithGaps += (around === parent ? '' : ELEMENT_GAP) + text;
+          current.textWithGaps += (around === before ? '' : ELEMENT_GAP) + text;
         }
       } else if (/\S/.test(text)) {
         current = { element: owner, text, textWithGaps: text };
         blocks.push(current);
       }
-      parent = around;
+      before = around;
     } else if (type === 1) {
       const element = node as Element;
       if (current && tagOf(element) === 'br') {
         current.text += '\n';
         current.textWithGaps += '\n';
-      } else enter = !skipped.has(element);
-      const isAsked = marks && (marked.has(element) || (!enter && !hidden.has(element)));
-      const mark = isAsked && !hidden.has(element) ? marks.markOf(element, enter) : undefined;
+      } else enters = !skipped.has(element);
+      const isAsked = !hidden.has(element) && (!enters || marked.has(element));
+      const mark = isAsked ? marks?.markOf(element, enters) : undefined;
       if (mark) blocks.push({ element, text: '', textWithGaps: '', mark });
+      if (enters) owners.set(element, inlineTags.has(tagOf(element)) ? owner : element);
     }
-    node = (enter && firstChildOf(node)) || nextAfter(node, root);
+    let next: Node | null = enters ? firstChildOf(node) : null;
+    if (next) around = node as Element;
+    while (!next && node !== root) {
+      next = nextSiblingOf(node);
+      if (!next) {
+        node = around;
+        around = parentOf(around) ?? root;
+      }
+    }
+    node = next;
   }
   return blocks;
 }
@@ -149,15 +153,6 @@ const spaces = /[ \t\n\r\f\v\u00a0]{2,}/g;
 /** The same words without what only indents them: of a run of white space one space or line break, or one empty line. */
 function squeezed(text: string): string {
   return text.replace(spaces, (run) => run.match(/\n/g)?.slice(0, 2).join('') ?? ' ');
-}
-
-function nextAfter(node: Node, root: Node): Node | null {
-  let at: Node | null = node;
-  while (at && at !== root) {
-    if (nextSiblingOf(at)) return nextSiblingOf(at);
-    at = parentOf(at);
-  }
-  return null;
 }
 
 /** All the element's words, one block a line. */
@@ -244,8 +239,10 @@ export function parsePlace(place: string): { selector: string; attribute?: strin
 
 /** The elements at a selector inside an element; beginning with "&", the element itself; with "{words}", what follows that label. */
 export function elementsAt(root: Element, selector: string): Iterable<Element> {
-  const [, label, rest] = selector.startsWith('{') ? (/^\{([^}]+)\}(.+)$/.exec(selector) ?? []) : [];
-  if (label && rest) return following(root, label, rest);
+  if (selector.startsWith('{')) {
+    const [, label, rest] = /^\{([^}]+)\}(.+)$/.exec(selector) ?? [];
+    if (label && rest) return following(root, label, rest);
+  }
   if (!selector.startsWith('&')) return queryAll(root, selector);
   try {
     return matches(root, selector.slice(1) || '*') ? [root] : [];

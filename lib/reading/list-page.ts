@@ -99,7 +99,8 @@ function* readCards(
   const trusted = isSameList(found, known) ? found : [];
   const places = new Regions(trusted.map((card) => card.root));
   const byKind = [...trusted, ...(scan.uses('cards') ? cards.filter((card) => !places.overlap(card.root)) : [])];
-  for (const card of byKind) addCard(card, 'cards', {});
+  // Of the others the site's own places have said that they are there.
+  for (const card of trusted) addCard(card, 'cards', {});
   yield* scan.outline(as, 'cards', byKind, ids);
   const all = outermost([...cards, ...trusted]);
   for (const [n, card] of all.entries()) {

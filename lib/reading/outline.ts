@@ -10,6 +10,7 @@ import type { Item } from './reading.ts';
 import type { Boilerplate } from './site.ts';
 import {
   attributeOf,
+  childCountOf,
   childrenOf,
   classOf,
   closestTo,
@@ -101,8 +102,8 @@ export function outlineOf(
 
 /** The one link that holds all of an element's words. */
 function onlyLinkIn(element: Element): Element | undefined {
-  const [only, ...more] = childrenOf(element);
-  if (!only || more.length > 0 || textIn(only).trim() !== textIn(element).trim()) return undefined;
+  const [only] = childCountOf(element) === 1 ? childrenOf(element) : [];
+  if (!only || textIn(only).trim() !== textIn(element).trim()) return undefined;
   return tagOf(only) === 'a' ? only : onlyLinkIn(only);
 }
 
