@@ -117,6 +117,12 @@ export async function clickInFrame(page: Page, frame: Frame, selector: string): 
 
 /** Clicks something in our frame at once, where it stands in the window, whether or not that counts. */
 export async function pressInFrame(page: Page, frame: Frame, selector: string): Promise<void> {
+  const { x, y } = await placeInFrame(page, frame, selector);
+  await page.mouse.click(x, y);
+}
+
+/** The middle of something in our frame, in the window; it is brought into sight. */
+export async function placeInFrame(page: Page, frame: Frame, selector: string): Promise<{ x: number; y: number }> {
   const inside = await frame.evaluate((one) => {
     const element = document.querySelector(one);
     element?.scrollIntoView({ block: 'center' });
@@ -126,5 +132,5 @@ export async function pressInFrame(page: Page, frame: Frame, selector: string): 
   const corner = await frameCorner(page);
   if (!corner) throw new Error('Our frame is closed.');
   const border = 1;
-  await page.mouse.click(corner.x + border + inside.x, corner.y + border + inside.y);
+  return { x: corner.x + border + inside.x, y: corner.y + border + inside.y };
 }
