@@ -438,13 +438,13 @@ const FEW_CARDS = 12;
 const isEmpty = (all: Iterable<unknown>) => all[Symbol.iterator]().next().done === true;
 
 const MAX_SURROUNDINGS = 300;
+/** What may lead to more of a list. */
+export const morePlaces =
+  'button,[role="button"],[rel~="next"],[class*="more" i],[class*="pagination" i] a,a[href*="page="],a[href*="/page/"],a[href*="/pg/"],a[href*="review" i],a[href*="feedback" i],a[href*="proposals" i]';
 const surroundingPlaces: readonly (readonly [Surrounding['is'], string])[] = [
   ['busy', '[aria-busy="true"],[class*="skeleton" i],[class*="spinner" i]'],
   ['h', 'h1,h2,h3,h4,[role="heading"],[role="tab"]'],
-  [
-    'more',
-    'button,[role="button"],[rel~="next"],[class*="more" i],[class*="pagination" i] a,a[href*="page="],a[href*="/page/"],a[href*="/pg/"],a[href*="review" i],a[href*="feedback" i],a[href*="proposals" i]',
-  ],
+  ['more', morePlaces],
   ['p', 'p'],
 ];
 

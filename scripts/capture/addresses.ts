@@ -163,9 +163,11 @@ export class Addresses {
     const where = this.#site.classifyUrl(url);
     const tells = [where?.project, where?.account, where?.thread, this.#site.accountAt(url, where?.page)];
     const path = url.pathname + url.hash;
-    const literals = this.#literals.map(({ operator, value }) =>
-      operator === '^=' ? path.startsWith(value) : operator === '$=' ? path.endsWith(value) : path.includes(value),
-    );
+    const literals = this.#literals.map(({ operator, value }) => {
+      if (operator === '^=') return path.startsWith(value);
+      if (operator === '$=') return path.endsWith(value);
+      return (value.endsWith('=') ? url.search : path).includes(value);
+    });
     const country = /\/flags?\//.test(path) ? parseCountry(path) : undefined;
     return JSON.stringify([where?.page, tells.map((one) => one !== undefined), country, literals]);
   }

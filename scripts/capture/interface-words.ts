@@ -4,6 +4,7 @@
 // Being on the list is not enough: rewording.ts decides where one of them is the interface's and not somebody's.
 import countries from 'i18n-iso-countries/index.js';
 import { countWords } from '../../lib/reading/counts.ts';
+import { morePlaces } from '../../lib/reading/page-scan.ts';
 import { projectWords } from '../../lib/reading/project-fields.ts';
 import { profileWords } from '../../lib/reading/sections.ts';
 import type { Places, Site } from '../../lib/reading/site.ts';
@@ -78,7 +79,7 @@ export interface InterfaceWords {
   isAllowed(word: string): boolean;
   /** The site's own patterns of what its pages say, each with the words it is written with. */
   readonly patterns: readonly Pattern[];
-  /** Words that the site's selectors look for in attributes, by attribute: href, "*=", "/projects/". */
+  /** Words that selectors look for in attributes, the site's and those for more of a list: href, "*=", "/projects/". */
   readonly literals: readonly Literal[];
 }
 
@@ -134,7 +135,7 @@ export function interfaceWordsOf(site: Site): InterfaceWords {
       currencies.has(word.toUpperCase()) ||
       isOfPattern(word, patternWords),
     patterns,
-    literals: literalsIn(places),
+    literals: literalsIn([...places, morePlaces]),
   };
 }
 
