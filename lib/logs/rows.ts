@@ -7,8 +7,12 @@ import { MAX_COLUMNS, MAX_DOCUMENT, MAX_LINE } from './limits.ts';
 /** So much of a file tells what it is, UTF-16 code units. */
 const HEAD = 10_000;
 
-/** A row as it stands in the file. */
-export type RawRow = { line: number; at: number } /** Without a line end a row may go on: only the last one does. */ & (
+/**
+ * A row as it stands in the file.
+ *
+ * @property isOpen where no line end follows: only a file's last row, which may have been cut
+ */
+export type RawRow = { line: number; at: number } & (
   | { cells: readonly string[]; isOpen?: true }
   | { object: Readonly<Record<string, unknown>> }
   | { fault: 'too-long' | 'too-many-columns' | 'not-json' | 'cut-off' }
