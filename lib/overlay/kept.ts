@@ -35,7 +35,7 @@ interface Said {
 
 const known = new WeakMap<object, Said>();
 /** What the last reading said, by name. What comes back later is told again. */
-let shown = new Map<string, Said[]>();
+let shown: ReadonlyMap<string, readonly Said[]> = new Map();
 let count = 0;
 
 /** What a thing says; it has to stay as it is from now on. */
@@ -66,19 +66,16 @@ export function* keepSteps(reading: Reading): Steps<Kept> {
   const told = outlines.flatMap<object>(({ as, cards }) =>
     as === 'project' ? cards.map(({ items }) => items.filter(({ text }) => text.length > MIN_WRITING)) : cards,
   );
+  const things = [...sightings, ...told];
   let size = 0;
-  const now = new Map<string, Said[]>();
   const seen: number[] = [];
-  const counted = sightings.length + told.length;
-  for (const thing of [...sightings, ...told, ...outlines.flatMap(({ cards }) => cards)]) {
+  for (const thing of things) {
     const said = saidBy(thing);
-    const { name } = said;
-    now.set(name, [...(now.get(name) ?? []), said]);
-    if (seen.length === counted) continue;
     size += said.size;
     if (seen.push(said.id) % THINGS_PER_STEP === 0) yield;
   }
-  shown = now;
+  const all = new Set([...things, ...outlines.flatMap(({ cards }) => cards)]);
+  shown = Map.groupBy([...all].map(saidBy), ({ name }) => name);
   const page = `${reading.page} ${reading.url}`;
   // How many there are, as the page says, and the words that may say it.
   const of = JSON.stringify([reading.of, reading.surroundings]);
