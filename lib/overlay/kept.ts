@@ -33,6 +33,9 @@ interface Said {
   json?: string | undefined;
 }
 
+/** So many of one name are compared: where a page makes thousands of one length, what is not found among these is told again. */
+const MAX_ALIKE = 16;
+
 const known = new WeakMap<object, Said>();
 /** What the last reading said, by name. What comes back later is told again. */
 let shown: ReadonlyMap<string, readonly Said[]> = new Map();
@@ -46,7 +49,8 @@ export function saidBy(thing: Partial<Sighting & OutlineCard>): Said {
     const size = json.length;
     const name = JSON.stringify([size, thing.kind, thing.ids, thing.account]);
     // On a first reading nothing has that name, so that nothing is compared.
-    said = shown.get(name)?.find((one) => JSON.stringify(one.thing) === json);
+    const alike = shown.get(name)?.slice(0, MAX_ALIKE);
+    said = alike?.find((one) => JSON.stringify(one.thing) === json);
     said ??= { id: ++count, name, thing, size, json: narrow(json) };
     known.set(thing, said);
   }

@@ -1,6 +1,6 @@
 // What a page says is told from what it said before by what it says, whichever objects say it, and goes to the worker
 // in characters that take one byte each where that is possible.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { keepSteps } from '../../lib/overlay/kept.ts';
 import { makeTold } from '../../lib/overlay/told.ts';
 import type { Reading } from '../../lib/reading/reading.ts';
@@ -27,6 +27,23 @@ const readingOf = (...texts: string[]): Reading => ({
   ],
 });
 const keep = (reading: Reading) => finish(keepSteps(reading));
+
+it('cost work in proportion to what they say, though all of it is nobody’s and of one length', () => {
+  const ofNobody = (letter: string): Reading => ({
+    ...readingOf(),
+    sightings: Array.from({ length: 600 }, (_, n) => ({
+      kind: 'bid',
+      ids: { project: '39000001' },
+      said: { text: [{ by: 'cards', value: `${letter} ${1_000 + n}` }] },
+    })),
+  });
+  keep(ofNobody('a'));
+  const written = vi.spyOn(JSON, 'stringify');
+  keep(ofNobody('b'));
+  const times = written.mock.calls.length;
+  written.mockRestore();
+  expect(times).toBeLessThan(30 * 600);
+});
 
 describe('two readings of other objects', () => {
   it('that say the same have the same key, and nothing of the second is told', () => {
