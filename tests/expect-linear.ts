@@ -27,16 +27,25 @@ export function expectLinear(work: (text: string) => unknown, text: string): voi
   expect(ratio, `times as long as for an eighth, which took ${some} ms`).toBeLessThan(MOST);
 }
 
-/** Lengths grow by this: work by the square takes sixteen times as long. */
+/** Lengths grow by this. */
 const STEP = 4;
 /** Up to so many characters by this only: work that doubles with each of them is met before it takes hours. */
 const SMALL = 400;
 const SMALL_STEP = 1.25;
 const SHORTEST = 8;
-/** Between 4 and 16, nearer to 16. */
-const MOST_A_STEP = 12;
+/**
+ * Each length is compared with the one two steps before it, a sixteenth: work in proportion takes 16 times as long, work
+ * by the square 256 times. This is as far from the one as from the other, for either may be measured wrong: one step
+ * takes 4 times or 16, and a busy machine had the square miss what lay between.
+ */
+const MOST_IN_TWO = 64;
 /** Beyond it nothing that else may have had its turn is the reason, and another look would take as long again. */
-const FOR_CERTAIN = MOST_A_STEP ** 2;
+const FOR_CERTAIN = MOST_IN_TWO ** 2;
+/** What takes less is not told from noise, ms: less than above, for 64 times as much is asked. */
+const LEAST_MS = 1;
+/** What takes less is done again, for the least of some looks: a pattern is slower when it is first used. */
+const CHEAP_MS = 50;
+const LOOKS = 3;
 
 /**
  * Looks for work that grows faster than its text, from a few characters on and no further than where it is found: the
@@ -44,7 +53,7 @@ const FOR_CERTAIN = MOST_A_STEP ** 2;
  *
  * @param textOf a text of about so many UTF-16 code units
  * @param longest how many at most
- * @returns undefined for work in proportion to its text; else how many times as long a step took, and the text in words
+ * @returns undefined for work in proportion to its text; else how many times as long two steps took, and the text in words
  */
 export function overLinear(
   work: (text: string) => unknown,
@@ -55,28 +64,30 @@ export function overLinear(
   for (let length = longest; length > SHORTEST; lengths.unshift(Math.round(length))) {
     length /= length > SMALL ? STEP : SMALL_STEP;
   }
-  let shorter = '';
-  let before = NOISE_MS;
-  for (const length of lengths) {
-    const text = textOf(length);
-    let now = cpuMs(() => work(text));
-    // Something else may have had its turn meanwhile, or had none before.
-    for (let tries = 0; now > before * MOST_A_STEP && now < before * FOR_CERTAIN && tries < 4; tries += 1) {
-      before = Math.max(
-        before,
-        cpuMs(() => work(shorter)),
-      );
-      now = Math.min(
-        now,
+  const least = (text: string) => {
+    let ms = cpuMs(() => work(text));
+    for (let look = 1; look < LOOKS && ms > LEAST_MS && ms < CHEAP_MS; look += 1)
+      ms = Math.min(
+        ms,
         cpuMs(() => work(text)),
       );
+    return Math.max(LEAST_MS, ms);
+  };
+  const done: { text: string; ms: number }[] = [];
+  for (const length of lengths) {
+    const text = textOf(length);
+    const shorter = done.at(-2) ?? { text: '', ms: LEAST_MS };
+    let ms = least(text);
+    // Something else may have had its turn meanwhile, or had none before.
+    for (let tries = 0; ms > shorter.ms * MOST_IN_TWO && ms < shorter.ms * FOR_CERTAIN && tries < 4; tries += 1) {
+      shorter.ms = Math.max(shorter.ms, least(shorter.text));
+      ms = Math.min(ms, least(text));
     }
-    if (now > before * MOST_A_STEP) {
+    if (ms > shorter.ms * MOST_IN_TWO) {
       const begins = JSON.stringify(text.slice(0, 60));
-      return { times: Math.round(now / before), text: `${text.length} characters ${begins}` };
+      return { times: Math.round(ms / shorter.ms), text: `${text.length} characters ${begins}` };
     }
-    shorter = text;
-    before = Math.max(NOISE_MS, now);
+    done.push({ text, ms });
   }
   return undefined;
 }
