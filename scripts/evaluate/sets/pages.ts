@@ -1,5 +1,5 @@
 // Pages written down by hand with what is right on each, made before a look at the readers: loads them, compares what
-// was read with what is right, and, run by itself, prints what of the open half was missed. README.md says how they are written.
+// was read with what is right, and, run by itself, prints what of an open half was missed. README.md says how they are written.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Observation } from '../../../lib/model/observation.ts';
@@ -8,7 +8,8 @@ import { fieldsOf, isSameText, type Truth, verdictOf, withoutMark } from './righ
 
 const ROOT = fileURLToPath(new URL('pages', import.meta.url));
 
-export type Half = 'open' | 'held-out';
+/** The first author's pages, and those of a second one who had not seen the readers: of each an open half and one put aside. */
+export type Half = 'open' | 'held-out' | 'second-open' | 'second-held-out';
 
 export interface KeptPage {
   name: string;
@@ -142,14 +143,25 @@ export function judge(page: KeptPage, sums: Figures, by?: 'cards'): void {
   }
 }
 
+/** What the first word on the command line asks for; of what is held out there are figures only. */
+const halves: ReadonlyMap<string, { half: Half; isOpen: boolean }> = new Map([
+  ['open', { half: 'open', isOpen: true }],
+  ['second-open', { half: 'second-open', isOpen: true }],
+  ['held-out-figures', { half: 'held-out', isOpen: false }],
+  ['second-held-out-figures', { half: 'second-held-out', isOpen: false }],
+]);
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const half: Half = process.argv[2] === 'held-out-figures' ? 'held-out' : 'open';
+  const [set, words] = process.argv.slice(2);
+  const asked = halves.get(set ?? '');
+  const { half, isOpen } = asked ?? { half: 'open' as const, isOpen: true };
+  const filter = asked ? words : set;
   const figures = emptyFigures();
   for (const page of keptPages(half)) {
-    if (half === 'open' && process.argv[2] && !page.name.includes(process.argv[2])) continue;
+    if (isOpen && filter && !page.name.includes(filter)) continue;
     judge(page, figures);
   }
   const { says, ...numbers } = figures;
-  if (half === 'open') process.stdout.write(`${says.join('\n')}\n`);
+  if (isOpen) process.stdout.write(`${says.join('\n')}\n`);
   process.stdout.write(`${half} ${JSON.stringify(numbers)}\n`);
 }
