@@ -36,7 +36,7 @@ export default defineConfig({
           hookTimeout: hangs,
         },
       },
-      { test: { name: 'build', include: ['tests/build/*.test.ts'] } },
+      { test: { name: 'build', include: ['tests/build/*.test.ts'], testTimeout: hangs } },
       inBrowser('chromium'),
       inBrowser('firefox'),
     ],

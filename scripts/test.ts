@@ -2,6 +2,8 @@
 // the real server), the build for both browsers, and the built extension in real Chromium and real Firefox. What does
 // not wait for anything else goes side by side, so that no core stands idle: a browser spends much of its time waiting
 // for its own pages. Its end names the tests that failed, each with what was wrong, and counts all.
+//   npm run test:all (the same with --all) is for a release: with all that is tried in the browsers, on every page of
+// Hireflag's own and for as long as it takes, with both packages built again elsewhere, and the linter of Firefox's store.
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { getBrowsers } from './lib/get-browsers.ts';
@@ -13,12 +15,36 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 /** What failed: file, test and the first line of what was wrong. The run is long, and nobody looks for it in there. */
 const failures: string[] = [];
 
+const isWhole = process.argv.includes('--all');
+
+/**
+ * What is tried in both browsers before every change, files of `tests/e2e`: a bid's way from the page to badge, panel and
+ * record, what a hostile page and a script in our place can do, and a background that is ended. All else that those
+ * files look at has tests without a browser too.
+ */
+const smoke = [
+  'main-job',
+  'five-jobs',
+  'hostile-page',
+  'named-fields',
+  'senders',
+  'worker-ended',
+  'panel-place',
+  'loads',
+  'logs',
+].map((name) => `tests/e2e/${name}.e2e.test.ts`);
+/** What takes minutes and changes with the build alone. */
+const beforeRelease = 'tests/build/released.test.ts';
+
 /**
  * Rooms whose tests call functions and look at what they return. Their files share a process and what it has loaded,
  * which takes longer than most of them; all others, which have a document or a database, or put something in the place of
  * modules, have a process each.
  */
-const pure = ['lib/red-flags/', 'tests/graph/', 'tests/statements/', 'tests/stats/'];
+const pure = [
+  'lib/red-flags/',
+  ...['graph', 'model', 'protocol', 'settings', 'statements', 'stats', 'text'].map((room) => `tests/${room}/`),
+];
 
 await runStages([
   ...check,
@@ -51,8 +77,12 @@ async function ofTheEngine(): Promise<boolean> {
 }
 
 async function ofWhatWasBuilt(): Promise<boolean> {
-  const groups = ['build', 'chromium', 'firefox'];
-  const passed = await Promise.all(groups.map((group) => tests(group, 'at-end')));
+  const inBrowser = { args: isWhole ? [] : smoke };
+  const passed = await Promise.all([
+    tests('build', 'at-end', { args: isWhole ? [] : ['--exclude', beforeRelease] }),
+    tests('chromium', 'at-end', inBrowser),
+    tests('firefox', 'at-end', inBrowser),
+  ]);
   return passed.every(Boolean);
 }
 
