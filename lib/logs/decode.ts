@@ -66,6 +66,7 @@ function decoderFor(head: Uint8Array): Decoder {
  * letters of UTF-8 before it: then it is one damaged letter.
  */
 class Utf8OrWindows implements Decoder {
+  /** Each piece is whole letters, and is read by itself: some systems are several times slower where a decoder waits for more. */
   #decoder = new TextDecoder('utf-8', { fatal: true });
   #isSettled = false;
   #hasLetters = false;
@@ -74,11 +75,16 @@ class Utf8OrWindows implements Decoder {
   decode(chunk: Uint8Array, isLast: boolean): string {
     const bytes = this.#rest.length > 0 ? joined(this.#rest, chunk) : chunk;
     if (this.#isSettled) return this.#decoder.decode(bytes, { stream: !isLast });
-    const end = isLast ? bytes.length : wholeEnd(bytes);
+    // Half a letter at the end of a file that was cut is left out.
+    const end = wholeEnd(bytes);
     this.#rest = bytes.slice(end);
     const whole = bytes.subarray(0, end);
     try {
-      const text = this.#decoder.decode(whole, { stream: true });
+      const text = this.#decoder.decode(whole);
+      // A mark stands at the beginning of a file only.
+      if (whole.length > 0 && !this.#decoder.ignoreBOM) {
+        this.#decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+      }
       this.#hasLetters ||= text.length < whole.length;
       return text;
     } catch {

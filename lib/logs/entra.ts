@@ -30,6 +30,7 @@ export const entra: LogFormat = {
       throw new RowProblem('no-account', 'userPrincipalName');
     }
     const ofLocation = `${inside}location.`;
+    const place = placeOf(row);
     return {
       signIns: [
         {
@@ -39,8 +40,8 @@ export const entra: LogFormat = {
           session: row.text(`${inside}sessionid`, 'sessionid'),
           outcome: outcomeOf(row, inside),
           ...row.address(`${inside}ipaddress`, 'ipaddress', 'calleripaddress'),
-          country: row.text(`${ofLocation}countryorregion`, 'country') ?? placeOf(row)?.country,
-          city: row.text(`${ofLocation}city`, 'city') ?? placeOf(row)?.city,
+          country: row.text(`${ofLocation}countryorregion`, 'country') ?? place?.country,
+          city: row.text(`${ofLocation}city`, 'city') ?? place?.city,
           latitude: row.number(`${ofLocation}geocoordinates.latitude`),
           longitude: row.number(`${ofLocation}geocoordinates.longitude`),
           network: row.text('autonomoussystemnumber', `${inside}autonomoussystemnumber`),

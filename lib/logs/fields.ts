@@ -1,5 +1,6 @@
 // One row of a log by the names of its fields, however they are written: `client.ipAddress`, `client.ipaddress` and
 // `client.ip_address` are one. Times, amounts and addresses are read here, so that every format refuses the same.
+import { onceForEach } from '../model/once-for-each.ts';
 import type { Time } from '../model/time.ts';
 import { addressOf } from './addresses.ts';
 import { type Amounts, readAmount } from './amounts.ts';
@@ -32,6 +33,9 @@ export class RowProblem extends Error {
     this.field = field;
   }
 }
+
+/** Few addresses stand in many rows. */
+const knownAddress = onceForEach(addressOf, 20_000);
 
 /** A name as it is compared: small letters, without what systems put between words. */
 export function plainName(name: string): string {
@@ -93,10 +97,10 @@ export abstract class Fields {
   }
 
   /** @throws RowProblem where it is no address */
-  address(...names: readonly string[]): { ip?: string; port?: number } {
+  address(...names: readonly string[]): { readonly ip?: string; readonly port?: number } {
     const text = this.text(...names);
     if (text === undefined) return {};
-    const address = addressOf(text);
+    const address = knownAddress(text);
     if (!address) throw new RowProblem('bad-address', names[0]);
     return address;
   }

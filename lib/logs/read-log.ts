@@ -69,7 +69,7 @@ const BATCH = 1_000;
 export const noTally = (): Tally => ({ rows: 0, events: 0, skipped: {}, repeated: 0, problemCount: 0, problems: [] });
 
 /** Rows of a file of one format, with their fields. */
-type FoundRow = { line: number; at: number } & ({ fields: Fields; same: () => string } | { fault: RowFault });
+type FoundRow = { line: number } & ({ fields: Fields; same: () => string } | { fault: RowFault });
 
 /**
  * Says what a file is and what must be asked before it is read.
@@ -84,11 +84,18 @@ export async function survey(open: Open, said: Answers = {}, formats = logFormat
     const { format } = found;
     const reading = readingFor(format, answers, true);
     let rows = 0;
-    for await (const row of rowsOfFormat(open(), format, reading)) {
-      if ('fields' in row) attempt(format, row.fields);
-      const isOpen =
-        reading.times.unsure.length > 0 || reading.times.seen['day-first'] + reading.times.seen['month-first'] > 0;
-      if (++rows >= SAMPLE_ROWS && format.gives === 'sign-ins' && (format.days || !isOpen)) break;
+    const isEnough = () => {
+      const { unsure, seen } = reading.times;
+      const isOpen = unsure.length > 0 || seen['day-first'] + seen['month-first'] > 0;
+      return rows >= SAMPLE_ROWS && format.gives === 'sign-ins' && (format.days || !isOpen);
+    };
+    for await (const piece of rowsOfFormat(open(), format, reading)) {
+      for (const row of piece.rows) {
+        if ('fields' in row) attempt(format, row.fields);
+        rows++;
+        if (isEnough()) break;
+      }
+      if (isEnough()) break;
     }
     return {
       format,
@@ -119,13 +126,23 @@ export async function* eventsOf(
   const counts = new Map<string, number>();
   const rowsBefore = new Set<string>();
   let events: LogEvent[] = [];
-  let at = 0;
-  for await (const row of rowsOfFormat(open(), format, reading)) {
-    at = row.at;
+  for await (const { rows, at } of rowsOfFormat(open(), format, reading)) {
+    for (const row of rows) {
+      takeRow(row);
+      if (events.length < BATCH) continue;
+      yield { events, at };
+      events = [];
+    }
+    // So that it is seen how far it is where nothing is wanted of a long stretch.
+    yield { events, at };
+    events = [];
+  }
+
+  function takeRow(row: FoundRow): void {
     tally.rows++;
     if ('fault' in row) {
       note(tally, { line: row.line, what: row.fault });
-      continue;
+      return;
     }
     const read = attempt(format, row.fields);
     if (read instanceof RowProblem) {
@@ -133,18 +150,13 @@ export async function* eventsOf(
     } else if ('skipped' in read) tally.skipped[read.skipped] = (tally.skipped[read.skipped] ?? 0) + 1;
     else if ('payment' in read) {
       const same = row.same();
-      if (rowsBefore.has(same)) {
-        tally.repeated++;
-        continue;
+      if (rowsBefore.has(same)) tally.repeated++;
+      else {
+        rowsBefore.add(same);
+        take({ kind: 'payment', site: format.id, seenAt, ...read.payment }, row.line);
       }
-      rowsBefore.add(same);
-      take({ kind: 'payment', site: format.id, seenAt, ...read.payment }, row.line);
     } else for (const signIn of read.signIns) take({ kind: 'sign-in', site: format.id, seenAt, ...signIn }, row.line);
-    if (events.length < BATCH) continue;
-    yield { events, at };
-    events = [];
   }
-  yield { events, at };
 
   function take(said: object, line: number): void {
     const parsed = parseLogEvent(said);
@@ -152,14 +164,14 @@ export async function* eventsOf(
       note(tally, { line, what: 'wrong-field', field: parsed.problem });
       return;
     }
-    let { event } = parsed;
+    const { event } = parsed;
     // Mail addresses are one however they are written.
-    if (event.account.includes('@')) event = { ...event, account: event.account.toLowerCase() };
+    if (event.account.includes('@')) event.account = event.account.toLowerCase();
     if (event.kind === 'payment') {
       const content = contentOf(event);
       const nth = (counts.get(content) ?? 0) + 1;
       counts.set(content, nth);
-      if (nth > 1) event = { ...event, nth };
+      if (nth > 1) event.nth = nth;
     }
     events.push(event);
     tally.events++;
@@ -241,17 +253,20 @@ function questionsOn({ times, amounts }: Reading): Question[] {
 async function findFormat(open: Open, formats: readonly LogFormat[]): Promise<Surveyed | { format: LogFormat }> {
   let columns: readonly string[] | undefined;
   let rows = 0;
-  for await (const row of rowsOf(open())) {
-    if ('object' in row) {
-      const format = formatWith((name) => fieldAt(row.object, name) !== undefined, formats);
-      if (format) return { format };
-    } else if ('cells' in row) {
-      columns ??= row.cells.map((cell) => cell.trim().slice(0, 200));
-      const names = columnsOf(row.cells);
-      const format = formatWith((name) => names.has(name), formats);
-      if (format) return { format };
+  for await (const piece of rowsOf(open())) {
+    for (const row of piece.rows) {
+      if (++rows > HEAD_ROWS) break;
+      if ('object' in row) {
+        const format = formatWith((name) => fieldAt(row.object, name) !== undefined, formats);
+        if (format) return { format };
+      } else if ('cells' in row) {
+        columns ??= row.cells.map((cell) => cell.trim().slice(0, 200));
+        const names = columnsOf(row.cells);
+        const format = formatWith((name) => names.has(name), formats);
+        if (format) return { format };
+      }
     }
-    if (++rows >= HEAD_ROWS) break;
+    if (rows > HEAD_ROWS) break;
   }
   return rows === 0 ? { refused: 'empty' } : { refused: 'unknown-format', columns: columns ?? [] };
 }
@@ -260,32 +275,37 @@ async function* rowsOfFormat(
   chunks: AsyncIterable<Uint8Array>,
   format: LogFormat,
   reading: Reading,
-): AsyncGenerator<FoundRow> {
+): AsyncGenerator<{ rows: Iterable<FoundRow>; at: number }> {
   let columns: Map<string, number> | undefined;
   let heading = '';
+  let firstCell = '';
   /** Cells of the shortest row so far. */
   let shortest = 0;
-  for await (const row of rowsOf(chunks)) {
-    const { line, at } = row;
-    if ('fault' in row) yield { line, at, fault: row.fault };
-    else if ('object' in row) {
-      yield { line, at, fields: new ObjectFields(row.object, reading), same: () => JSON.stringify(row.object) };
-    } else {
-      const found = columns ? undefined : headingOf(row, format);
-      // A table's heading stands again where files were put together.
-      const isHeading =
-        found !== undefined || (row.cells[0] === heading.split('\n', 1)[0] && row.cells.join('\n') === heading);
-      if (found) {
-        columns = found;
-        heading = row.cells.join('\n');
-        shortest = row.cells.length;
-      }
-      if (columns && !isHeading) {
-        // The file ends in the middle of a row: half an amount is an amount, too.
-        if (row.isOpen && row.cells.length < shortest) yield { line, at, fault: 'cut-off' };
-        else {
-          yield { line, at, fields: new CellFields(columns, row.cells, reading), same: () => row.cells.join('\n') };
-          shortest = Math.min(shortest, row.cells.length);
+  for await (const { rows, at } of rowsOf(chunks)) yield { rows: found(rows), at };
+
+  function* found(rows: Iterable<RawRow>): Generator<FoundRow> {
+    for (const row of rows) {
+      const { line } = row;
+      if ('fault' in row) yield { line, fault: row.fault };
+      else if ('object' in row) {
+        yield { line, fields: new ObjectFields(row.object, reading), same: () => JSON.stringify(row.object) };
+      } else {
+        const head = columns ? undefined : headingOf(row, format);
+        // A table's heading stands again where files were put together.
+        const isHeading = head !== undefined || (row.cells[0] === firstCell && row.cells.join('\n') === heading);
+        if (head) {
+          columns = head;
+          heading = row.cells.join('\n');
+          firstCell = heading.split('\n', 1)[0] as string;
+          shortest = row.cells.length;
+        }
+        if (columns && !isHeading) {
+          // The file ends in the middle of a row: half an amount is an amount, too.
+          if (row.isOpen && row.cells.length < shortest) yield { line, fault: 'cut-off' };
+          else {
+            yield { line, fields: new CellFields(columns, row.cells, reading), same: () => row.cells.join('\n') };
+            shortest = Math.min(shortest, row.cells.length);
+          }
         }
       }
     }

@@ -12,19 +12,22 @@ const HEAD = 10_000;
  *
  * @property isOpen where no line end follows: only a file's last row, which may have been cut
  */
-export type RawRow = { line: number; at: number } & (
+export type RawRow = { line: number } & (
   | { cells: readonly string[]; isOpen?: true }
   | { object: Readonly<Record<string, unknown>> }
   | { fault: 'too-long' | 'too-many-columns' | 'not-json' | 'cut-off' }
 );
 
 /**
- * The rows of a file.
+ * The rows of a file, those of a piece together: to wait for each row by itself takes longer than to read it.
  *
  * @param chunks its bytes, cut anywhere
+ * @returns with each piece how many bytes were read so far
  * @throws NotText (decode.ts) where it is packed or no text
  */
-export async function* rowsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RawRow> {
+export async function* rowsOf(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<{ rows: Iterable<RawRow>; at: number }> {
   let cutter: Cutter | undefined;
   let head = '';
   let at = 0;
@@ -35,18 +38,16 @@ export async function* rowsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
     cutter ??= cutterFor(head);
     const text = head;
     head = '';
-    for (const row of cutter.cut(text)) yield { ...row, at };
+    yield { rows: cutter.cut(text), at };
   }
   cutter ??= cutterFor(head);
-  for (const row of cutter.cut(head)) yield { ...row, at };
-  for (const row of cutter.end()) yield { ...row, at };
+  yield { rows: cutter.cut(head), at };
+  yield { rows: cutter.end(), at };
 }
 
-type CutRow = RawRow extends infer Row ? (Row extends RawRow ? Omit<Row, 'at'> : never) : never;
-
 interface Cutter {
-  cut(text: string): Iterable<CutRow>;
-  end(): Iterable<CutRow>;
+  cut(text: string): Iterable<RawRow>;
+  end(): Iterable<RawRow>;
 }
 
 function cutterFor(head: string): Cutter {
@@ -61,7 +62,7 @@ function cutterFor(head: string): Cutter {
 /** Lists within one object that hold the rows, by the names that systems give them. */
 const lists = ['items', 'value', 'records', 'Records', 'entries', 'logins', 'activity_logs', 'data', 'transactions'];
 
-function* objectsIn(value: unknown, line: number): Generator<CutRow> {
+function* objectsIn(value: unknown, line: number): Generator<RawRow> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return yield { line, fault: 'not-json' };
   const object = value as Record<string, unknown>;
   const list = lists.map((name) => object[name]).find((one) => Array.isArray(one) && typeof one[0] === 'object');
@@ -72,15 +73,15 @@ function* objectsIn(value: unknown, line: number): Generator<CutRow> {
 class JsonLines implements Cutter {
   readonly #lines = new LineCutter();
 
-  *cut(text: string): Generator<CutRow> {
+  *cut(text: string): Generator<RawRow> {
     for (const line of this.#lines.cut(text)) yield* this.#read(line, false);
   }
 
-  *end(): Generator<CutRow> {
+  *end(): Generator<RawRow> {
     for (const line of this.#lines.end()) yield* this.#read(line, true);
   }
 
-  *#read({ line, text }: { line: number; text: string | undefined }, isLast: boolean): Generator<CutRow> {
+  *#read({ line, text }: { line: number; text: string | undefined }, isLast: boolean): Generator<RawRow> {
     if (text === undefined) return yield { line, fault: 'too-long' };
     if (text.trim() === '') return;
     let value: unknown;
@@ -109,7 +110,7 @@ class ListCutter implements Cutter {
     this.#base = base;
   }
 
-  *cut(text: string): Generator<CutRow> {
+  *cut(text: string): Generator<RawRow> {
     let from = this.#open === undefined ? -1 : 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
@@ -141,11 +142,11 @@ class ListCutter implements Cutter {
     if (this.#open.length > (this.#base === 0 ? MAX_DOCUMENT : MAX_LINE)) this.#open = null;
   }
 
-  *end(): Generator<CutRow> {
+  *end(): Generator<RawRow> {
     if (this.#open !== undefined) yield { line: this.#startLine, fault: this.#open === null ? 'too-long' : 'cut-off' };
   }
 
-  *#close(rest: string): Generator<CutRow> {
+  *#close(rest: string): Generator<RawRow> {
     const [open, line] = [this.#open, this.#startLine];
     this.#open = undefined;
     if (open === null || open === undefined) return yield { line, fault: 'too-long' };
@@ -179,7 +180,7 @@ class TableCutter implements Cutter {
     this.#parser = new Papa.Parser({ delimiter: delimiterOf(head), newline: '\n' });
   }
 
-  *cut(piece: string): Generator<CutRow> {
+  *cut(piece: string): Generator<RawRow> {
     this.#take(piece);
     if (this.#isSkipping && !this.#skip()) return;
     if (this.#open.length < this.#due && this.#open.length <= MAX_LINE) return;
@@ -188,7 +189,7 @@ class TableCutter implements Cutter {
     this.#due = 2 * this.#open.length;
   }
 
-  *end(): Generator<CutRow> {
+  *end(): Generator<RawRow> {
     if (this.#isSkipping && !this.#skip()) return;
     while (this.#open !== '') {
       const text = this.#open;
@@ -210,7 +211,7 @@ class TableCutter implements Cutter {
     this.#open += text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
 
-  *#rows(ignoreLast: boolean): Generator<CutRow> {
+  *#rows(ignoreLast: boolean): Generator<RawRow> {
     const { data, meta } = this.#parser.parse(this.#open, 0, ignoreLast);
     const isOpen = !ignoreLast && !this.#open.endsWith('\n');
     this.#open = ignoreLast ? this.#open.slice(meta.cursor) : '';
@@ -228,7 +229,7 @@ class TableCutter implements Cutter {
   }
 
   /** Leaves out the first open line. */
-  *#giveUp(fault: 'too-long' | 'cut-off'): Generator<CutRow> {
+  *#giveUp(fault: 'too-long' | 'cut-off'): Generator<RawRow> {
     yield { line: this.#line, fault };
     this.#isSkipping = true;
     this.#skip();

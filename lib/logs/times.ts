@@ -1,6 +1,6 @@
 // Times as files write them. Whether 06/01/2026 is in June or in January is never guessed: what neither the format nor
 // the file as a whole settles, the user is asked. A time of day whose zone nobody says is known to a day and more.
-import { logDay, logMoment } from '../model/log-event.ts';
+import { isUsualMoment, logDay, logMoment } from '../model/log-event.ts';
 import { ofAnyZone, type Time, writeTime } from '../model/time.ts';
 import { offsetAt, zonesOf } from '../statements/time-zones.ts';
 
@@ -64,6 +64,7 @@ const zones: Readonly<Record<string, number>> = {
  */
 export function readTime(text: string, times: Times, zone?: string): Time | undefined {
   if (text.length > 80) return undefined;
+  if (isUsualMoment(text)) return text;
   if (/^\d{9,16}(?:\.\d{1,9})?$/.test(text)) return ofNumber(text);
   let match = iso.exec(text);
   if (match) return at(match[1], match[2], match[3], match.slice(4), times, zone);

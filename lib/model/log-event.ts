@@ -4,6 +4,7 @@
 import * as z from 'zod/mini';
 import { type AccountKey, accountKey } from './account.ts';
 import { MAX_ID, MAX_SHORT } from './limits.ts';
+import { onceForEach } from './once-for-each.ts';
 import { dayOrMoment, type Interval, parseTime, precisionOf, readInterval, type Time, writeTime } from './time.ts';
 
 const clipped = (max: number) =>
@@ -22,8 +23,21 @@ const [FIRST, LAST] = [Date.UTC(FIRST_YEAR, 0), Date.UTC(LAST_YEAR, 0) - 1];
 /** The time that was last read or written: a row's passes through here several times. */
 let last: { written: string; time: Time | undefined } = { written: '', time: undefined };
 
+/** A moment as nearly every log writes it, which is its canonical form, too. */
+const usual = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.(?!000)\d{3})?Z$/;
+const isLogDay = onceForEach((day) => {
+  const interval = readInterval(day);
+  return interval !== undefined && interval.from >= FIRST && interval.to <= LAST;
+}, 5_000);
+
+/** True for a moment of the years that logs are of which is written as {@link logTime} would write it. */
+export function isUsualMoment(written: string): boolean {
+  return usual.test(written) && isLogDay(written.slice(0, 10));
+}
+
 /** A time of the years that logs are of, in its canonical form; undefined for any other. */
 export function logTime(written: string): Time | undefined {
+  if (last.written !== written && isUsualMoment(written)) last = { written, time: written };
   if (last.written !== written) {
     const interval = readInterval(written);
     last = { written, time: interval && within(interval) };
@@ -129,15 +143,67 @@ export const logKinds: ReadonlySet<string> = new Set(['sign-in', 'payment']);
 
 /** Parses one untrusted value. Fields that are `null` or empty are read as not said. Never throws. */
 export function parseLogEvent(value: unknown): { event: LogEvent } | { problem: string } {
+  const given = ((typeof value === 'object' && value) || {}) as Record<string, unknown>;
+  return readQuickly(given) ?? parseWhole(given);
+}
+
+function parseWhole(given: Readonly<Record<string, unknown>>): { event: LogEvent } | { problem: string } {
   const said: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries((typeof value === 'object' && value) || {})) {
-    if (field !== null && field !== '' && field !== undefined) said[key] = field;
-  }
+  for (const [key, field] of Object.entries(given)) if (isSaid(field)) said[key] = field;
   const result = z.safeParse(event, said);
   if (result.success) return { event: result.data };
   const issue = result.error.issues[0];
   const where = issue?.path.join('.');
   return { problem: where ? `${where}: ${issue?.message}` : (issue?.message ?? 'not a log event') };
+}
+
+const isSaid = (field: unknown) => field !== null && field !== '' && field !== undefined;
+
+/** What a field says; undefined for what its schema refuses. */
+type FieldReader = (said: unknown) => unknown;
+
+/**
+ * The same by the schemas of the fields, each of which is asked once for a value: the rows of a log say the same few things
+ * again and again.
+ *
+ * @returns undefined where one of them refuses: why is said by the schema of the whole
+ */
+function readQuickly(given: Readonly<Record<string, unknown>>): { event: LogEvent } | undefined {
+  const fields =
+    given.kind === 'sign-in' ? readers('sign-in') : given.kind === 'payment' ? readers('payment') : undefined;
+  if (!fields) return undefined;
+  const read: Record<string, unknown> = {};
+  for (const { name, of, isNeeded } of fields) {
+    const said = given[name];
+    if (!isSaid(said)) {
+      if (isNeeded) return undefined;
+      continue;
+    }
+    const value = of(said);
+    if (value === undefined) return undefined;
+    read[name] = value;
+  }
+  return { event: read as LogEvent };
+}
+
+/** Values that a field remembers. */
+const MOST_VALUES = 20_000;
+
+/** The fields of each kind, made when the first event of it comes. */
+const readers = onceForEach((kind: LogEvent['kind']) =>
+  Object.entries<z.ZodMiniType>(kind === 'sign-in' ? signIn.shape : payment.shape).map(([name, schema]) => ({
+    name,
+    of: readerOf(name, schema),
+    isNeeded: !schema.safeParse(undefined).success,
+  })),
+);
+
+function readerOf(name: string, schema: z.ZodMiniType): FieldReader {
+  // Times differ in nearly every row.
+  if (name === 'at' || name === 'endedAt') return (said) => (typeof said === 'string' ? logTime(said) : undefined);
+  const checked: FieldReader = (said) => schema.safeParse(said).data;
+  const remembered = onceForEach(checked, MOST_VALUES);
+  return (said) => (typeof said === 'string' && said.length <= MAX_SHORT ? remembered(said) : checked(said));
 }
 
 /** `site:account` of whom an event is about. */
@@ -148,10 +214,16 @@ export function whoOf({ site, account }: Pick<LogEvent, 'site' | 'account'>): Ac
 /** What lists and tables say of an address, and the file does not: they change, and the event is the same. */
 type LookedUp = Pick<SignIn, 'proxy' | 'registered'>;
 
+const lookedUp: readonly (keyof LookedUp)[] = ['proxy', 'registered'];
+
+/** The fields that make events the same, in an order of theirs. */
+const ownFields = [...new Set([...Object.keys(signIn.shape), ...Object.keys(payment.shape)])].filter(
+  (name) => name !== 'seenAt' && !lookedUp.some((one) => one === name),
+) as (keyof LogEvent)[];
+
 /** All that makes two rows the same event: everything that it says but when the file was read, and what was looked up. */
 export function contentOf(event: LogEvent): string {
-  const { seenAt: _, proxy: __, registered: ___, ...said } = event as LogEvent & LookedUp;
-  return JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(ownFields.map((name) => event[name]));
 }
 
 /** One event that was read twice, with what was looked up either time, in whichever order they came. */
@@ -181,10 +253,21 @@ export type LogKey = `${'ip' | 'device' | 'session' | 'client' | 'payee' | 'meth
 
 /** By what an event is found. Those of a session and a device hold within their log only. */
 export function logKeysOf(event: LogEvent): LogKey[] {
+  return [...keysOfAccount(event), ...keysOfEvent(event)];
+}
+
+/** By what an event's account is found, whatever it did: its mail address and its name. */
+export function keysOfAccount({ account, name }: Pick<LogEvent, 'account' | 'name'>): LogKey[] {
+  const words = nameKey(name ?? '');
+  return [
+    ...(account.includes('@') ? [`mail:${account}` as const] : []),
+    ...(words === undefined ? [] : [`name:${words}` as const]),
+  ];
+}
+
+/** By what an event is found beside its account. */
+export function keysOfEvent(event: LogEvent): LogKey[] {
   const keys: LogKey[] = [];
-  if (event.account.includes('@')) keys.push(`mail:${event.account}`);
-  const name = nameKey(event.name ?? '');
-  if (name !== undefined) keys.push(`name:${name}`);
   if (event.kind === 'payment') {
     if (event.payee !== undefined) keys.push(`payee:${payeeKey(event.payee)}`);
     const method = methodKey(event);

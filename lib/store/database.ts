@@ -16,7 +16,7 @@ import type {
   StoredObservation,
   StoredRecord,
 } from './rows.ts';
-import { listAnew, mergeAnew } from './upgrade.ts';
+import { listAnew, mergeAnew, packLogs } from './upgrade.ts';
 
 export class HireflagDatabase extends Dexie {
   observations!: EntityTable<StoredObservation, 'n'>;
@@ -53,6 +53,8 @@ export class HireflagDatabase extends Dexie {
         await listAnew(tx);
       });
     this.version(5).stores({ logBlocks: 'id, who, keptAt', logAccounts: 'key, account, *keys' });
+    // Version 6 is one of the database for teams (team/database.ts).
+    this.version(7).stores({ logBlocks: 'id, who, keptAt, *keys' }).upgrade(packLogs);
   }
 
   /**

@@ -1,47 +1,18 @@
-// The events of sign-in and payment logs in the database: the events of one account on one day are one row, since
-// there are thousands of times as many as of anything else, and an event never changes. Beside them stands one row an
-// account with what it is found by. Both are kept for so long after the import, whatever else is kept.
-import { type AccountKey, splitAccountKey } from '../model/account.ts';
-import { contentOf, type LogEvent, type LogKey, logKeysOf, sameEvent, whoOf } from '../model/log-event.ts';
-import { DAY_MS, intervalOf } from '../model/time.ts';
+// The events of sign-in and payment logs in the database: the events of one account in one week are one row, since
+// there are thousands of times as many as of anything else, and an event never changes. With the row stands what its events
+// are found by, so that a row is written and deleted as a whole and nothing is written anew with each part of a file. Beside
+// them stands one row an account, which is small and hardly ever changes. Events are kept for so long after they were last
+// imported, whatever else is kept.
+import type { AccountKey } from '../model/account.ts';
+import { type LogEvent, type LogKey, whoOf } from '../model/log-event.ts';
+import { DAY_MS } from '../model/time.ts';
 import type { HireflagDatabase } from './database.ts';
+import { onlyOnce } from './log-blocks.ts';
+import { blockId, eventsOfBlock, logAccountRow, logBlock, whoOfBlock } from './log-rows.ts';
 import type { LogAccountRow, LogBlock } from './rows.ts';
 
 /** Days that events are kept after they were last imported. */
 export const LOG_DAYS = 30;
-/** What one account is found by, at most. */
-const MAX_KEYS = 5_000;
-
-/** What is the same in many events of an account, and what is not. */
-const own = ['at', 'endedAt', 'session', 'event', 'outcome', 'id', 'amount', 'reference', 'nth'] as const;
-type Own = Partial<Record<(typeof own)[number], unknown>>;
-
-/** The events of one account and day, those that say the same of place and means put together. */
-export function packed(events: readonly LogEvent[]): LogBlock['events'] {
-  const groups = new Map<string, { same: object; each: Own[] }>();
-  for (const { site: _, account: __, seenAt: ___, ...said } of events) {
-    const each: Own = {};
-    const same: Record<string, unknown> = { ...said };
-    for (const field of own) {
-      if (field in same) each[field] = same[field];
-      delete same[field];
-    }
-    const key = JSON.stringify(same);
-    const group = groups.get(key);
-    if (group) group.each.push(each);
-    else groups.set(key, { same, each: [each] });
-  }
-  return [...groups.values()];
-}
-
-/** The events of a row. */
-export function eventsOfBlock({ who, keptAt, events }: LogBlock): LogEvent[] {
-  const { site, account } = splitAccountKey(who);
-  return events.flatMap(({ same, each }) =>
-    each.map((one) => ({ ...same, ...one, site, account, seenAt: keptAt }) as unknown as LogEvent),
-  );
-}
-
 /**
  * Adds events; those that are there already are kept longer and not twice. All of them or, when the database refuses,
  * none.
@@ -54,51 +25,40 @@ export function addLogEvents(
   keptAt: string,
 ): Promise<{ added: number; known: number }> {
   const { logBlocks, logAccounts } = db;
-  const byBlock = Map.groupBy(events, (event) => blockId(event));
+  const byBlock = Map.groupBy(events, blockId);
   return db.transaction('rw', logBlocks, logAccounts, async () => {
     const before = await logBlocks.bulkGet([...byBlock.keys()]);
-    const blocks: LogBlock[] = [];
     let added = 0;
-    for (const [i, [id, some]] of [...byBlock].entries()) {
+    const blocks = [...byBlock].map(([id, some], i) => {
       const known = before[i] ? eventsOfBlock(before[i]) : [];
-      const all = onlyOnce([...known, ...some]);
+      const read = some.map((event) => (event.seenAt === keptAt ? event : { ...event, seenAt: keptAt }));
+      const all = onlyOnce(known.length > 0 ? [...known, ...read] : read);
       added += all.length - known.length;
-      const later = before[i] && before[i].keptAt > keptAt ? before[i].keptAt : keptAt;
-      blocks.push({ id, who: whoOf(some[0] as LogEvent), keptAt: later, events: packed(all) });
-    }
+      return logBlock(id, whoOf(some[0] as LogEvent), all);
+    });
     await logBlocks.bulkPut(blocks);
-    await noteAccounts(db, events);
+    await noteAccounts(db, byBlock.values());
     return { added, known: events.length - added };
   });
 }
 
-function blockId(event: LogEvent): string {
-  const day = new Date(intervalOf(event.at).from).toISOString().slice(0, 10);
-  return `${whoOf(event)}\u0000${day}`;
-}
-
-async function noteAccounts({ logAccounts }: HireflagDatabase, events: readonly LogEvent[]): Promise<void> {
-  const byAccount = Map.groupBy(events, whoOf);
-  const before = await logAccounts.bulkGet([...byAccount.keys()]);
+/** @param parts the events of one account each, at least one */
+async function noteAccounts({ logAccounts }: HireflagDatabase, parts: Iterable<readonly LogEvent[]>): Promise<void> {
+  const names = new Map<AccountKey, Set<string | undefined>>();
+  for (const events of parts) {
+    const who = whoOf(events[0] as LogEvent);
+    const known = names.get(who) ?? new Set();
+    for (const { name } of events) known.add(name);
+    names.set(who, known);
+  }
+  const before = await logAccounts.bulkGet([...names.keys()]);
   await logAccounts.bulkPut(
-    [...byAccount].flatMap(([key, some], i) => {
-      const name = some.find((event) => event.name !== undefined)?.name ?? before[i]?.name;
-      const keys = new Set<LogKey>(before[i]?.keys);
-      for (const event of some) for (const found of logKeysOf(event)) keys.add(found);
-      // To write a row anew is to write each of its keys.
-      const isSame = before[i]?.name === name && before[i]?.keys.length === keys.size;
-      return isSame ? [] : [logAccountRow(key, name, keys)];
+    [...names].flatMap(([who, called], i) => {
+      const row = logAccountRow(who, called, before[i]);
+      const isSame = before[i]?.name === row.name && before[i]?.keys.length === row.keys.length;
+      return isSame ? [] : [row];
     }),
   );
-}
-
-function logAccountRow(key: AccountKey, name: string | undefined, keys: ReadonlySet<LogKey>): LogAccountRow {
-  return {
-    key,
-    ...splitAccountKey(key),
-    ...(name !== undefined && { name }),
-    keys: [...keys].sort().slice(0, MAX_KEYS),
-  };
 }
 
 /** The events of each of these accounts, in no order; who has none is absent. */
@@ -117,22 +77,26 @@ export async function logEventsOf(
 }
 
 /** The accounts of logs that are found by each of these keys; a key that nobody has is absent. */
-export async function logHoldersOf(
-  { logAccounts }: HireflagDatabase,
-  keys: readonly LogKey[],
-): Promise<Map<LogKey, LogAccountRow[]>> {
-  const rows = await logAccounts.where('keys').anyOf(keys).distinct().toArray();
-  const wanted = new Set<LogKey>(keys);
-  const holders = new Map<LogKey, LogAccountRow[]>();
-  for (const row of rows) {
-    for (const key of row.keys) {
-      if (!wanted.has(key)) continue;
-      const known = holders.get(key);
-      if (known) known.push(row);
-      else holders.set(key, [row]);
-    }
-  }
-  return holders;
+export function logHoldersOf(db: HireflagDatabase, keys: readonly LogKey[]): Promise<Map<LogKey, LogAccountRow[]>> {
+  const { logBlocks, logAccounts } = db;
+  return db.transaction('r', logBlocks, logAccounts, async () => {
+    // Each key is asked for by itself, all at once: see HireflagDatabase.rowsUnder.
+    const found = await Promise.all(
+      [...new Set(keys)].map(async (key): Promise<[LogKey, Set<AccountKey>]> => {
+        if (/^(?:mail|name):/.test(key)) {
+          return [key, new Set(await logAccounts.where('keys').equals(key).primaryKeys())];
+        }
+        return [key, new Set((await logBlocks.where('keys').equals(key).primaryKeys()).map(whoOfBlock))];
+      }),
+    );
+    const wanted = [...new Set(found.flatMap(([, holders]) => [...holders]))];
+    const rows = new Map((await logAccounts.bulkGet(wanted)).flatMap((row) => (row ? [[row.key, row]] : [])));
+    const known = found.map(([key, holders]): [LogKey, LogAccountRow[]] => [
+      key,
+      [...holders].flatMap((who) => rows.get(who) ?? []),
+    ]);
+    return new Map(known.filter(([, holders]) => holders.length > 0));
+  });
 }
 
 /**
@@ -144,28 +108,13 @@ export async function logHoldersOf(
 export async function rewriteLogs(db: HireflagDatabase, change: (event: LogEvent) => LogEvent): Promise<void> {
   const { logBlocks, logAccounts } = db;
   for (const who of await logAccounts.toCollection().primaryKeys()) {
-    await db.transaction('rw', logBlocks, logAccounts, async () => {
-      const [row, blocks] = [await logAccounts.get(who), await logBlocks.where('who').equals(who).toArray()];
-      if (!row) return;
-      const keys = new Set<LogKey>();
-      const changed = blocks.map((block) => {
-        const events = onlyOnce(eventsOfBlock(block).map(change));
-        for (const event of events) for (const key of logKeysOf(event)) keys.add(key);
-        return { ...block, events: packed(events) };
-      });
-      await logBlocks.bulkPut(changed);
-      await logAccounts.put(logAccountRow(who, row.name, keys));
+    await db.transaction('rw', logBlocks, async () => {
+      const blocks = await logBlocks.where('who').equals(who).toArray();
+      await logBlocks.bulkPut(
+        blocks.map((block) => logBlock(block.id, who, onlyOnce(eventsOfBlock(block).map(change)))),
+      );
     });
   }
-}
-
-function onlyOnce(events: readonly LogEvent[]): LogEvent[] {
-  const all = new Map<string, LogEvent>();
-  for (const event of events) {
-    const content = contentOf(event);
-    all.set(content, sameEvent(event, all.get(content)));
-  }
-  return [...all.values()];
 }
 
 /** Deletes these accounts' events. Must run in a transaction on both tables. */
@@ -186,24 +135,31 @@ export function expireLogs(db: HireflagDatabase, before: string): Promise<Accoun
   const { logBlocks, logAccounts } = db;
   return db.transaction('rw', logBlocks, logAccounts, async () => {
     const old = await logBlocks.where('keptAt').below(before).toArray();
+    const left = old.flatMap((block) => {
+      const events = eventsOfBlock(block).filter(({ seenAt }) => seenAt >= before);
+      return events.length > 0 ? [logBlock(block.id, block.who, events)] : [];
+    });
     await logBlocks.bulkDelete(old.map(({ id }) => id));
+    await logBlocks.bulkPut(left);
     const touched = [...new Set(old.map(({ who }) => who))];
-    for (const account of touched) {
-      const left = (await logBlocks.where('who').equals(account).toArray()).flatMap(eventsOfBlock);
-      if (left.length === 0) await logAccounts.delete(account);
-      else {
-        const name = left.find((event) => event.name !== undefined)?.name;
-        await logAccounts.put(logAccountRow(account, name, new Set(left.flatMap(logKeysOf))));
-      }
+    for (const who of touched) {
+      const names = (await logBlocks.where('who').equals(who).toArray()).flatMap(namesIn);
+      if (names.length === 0) await logAccounts.delete(who);
+      else await logAccounts.put(logAccountRow(who, names));
     }
     return touched;
   });
 }
 
-/** Blocks read at a time when all are. */
-const BATCH = 500;
+/** What the events of a row call their account, undefined where some do not. */
+function namesIn({ events }: LogBlock): (string | undefined)[] {
+  return [undefined, ...((events.fields.name?.values ?? []) as string[])];
+}
 
-/** Every event, some at a time, in the order of accounts and days. */
+/** Blocks read at a time when all are. */
+const BATCH = 100;
+
+/** Every event, some at a time, in the order of accounts and weeks. */
 export async function* allLogEvents({ logBlocks }: HireflagDatabase): AsyncGenerator<LogEvent[]> {
   for (let last = ''; ; ) {
     const rows = await logBlocks.where('id').above(last).limit(BATCH).toArray();

@@ -7,6 +7,7 @@ import type { Data, Strength } from '../model/finding.ts';
 import type { LogEvent, LogKey } from '../model/log-event.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Time } from '../model/time.ts';
+import type { LogColumns } from './log-blocks.ts';
 
 /** An observation as stored: once, however often it was seen. */
 export interface StoredObservation {
@@ -65,23 +66,25 @@ export interface IncomingPart {
   gone?: string[];
 }
 
-/** The events of one account of a log on one day (UTC). */
+/** The events of one account of a log in one week (UTC). */
 export interface LogBlock {
-  /** The account, a zero character, the day. */
+  /** The account, a zero character, the Monday of the week. */
   id: string;
   who: AccountKey;
-  /** When they were last imported, ISO 8601. */
+  /** When that of them was last imported which was so the longest ago, ISO 8601. */
   keptAt: string;
-  /** What many of them say alike, and what each says for itself. */
-  events: { same: object; each: object[] }[];
+  /** What others may have, too, for the index: addresses, devices, sessions, payees. */
+  keys: LogKey[];
+  events: LogColumns;
 }
 
-/** An account of a log, and what it is found by. */
+/** An account of a log. */
 export interface LogAccountRow {
   key: AccountKey;
   site: string;
   account: string;
   name?: string;
+  /** Its mail address and its names, as they are compared. */
   keys: LogKey[];
 }
 

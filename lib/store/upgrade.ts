@@ -1,15 +1,18 @@
-// Brings the database of version 0.1 up to date: its observations are merged as they are now, and what is derived
-// from them is made anew. What the user decided and wrote down stays as it is.
+// Brings the database of an earlier version up to date. Of 0.1: its observations are merged as they are now, and what is
+// derived from them is made anew. What the user decided and wrote down stays as it is. Of logs: their events are packed as
+// they are now, each with the time that it was imported.
 
 import type { Transaction } from 'dexie';
-import type { AccountKey } from '../model/account.ts';
+import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import { relativeLegacyTime, widenLegacyTime } from '../model/legacy-time.ts';
+import type { LogEvent } from '../model/log-event.ts';
 import { type Observation, parseObservation } from '../model/observation.ts';
 import { accountRow, accountSummary } from './accounts.ts';
 import { isGrouped } from './grouped-rows.ts';
 import { identityOf, identityRange } from './identity.ts';
+import { blockId, logAccountRow, logBlock } from './log-rows.ts';
 import { merge } from './merge.ts';
-import type { AccountRow, PendingNote, StoredObservation } from './rows.ts';
+import type { AccountRow, LogAccountRow, LogBlock, PendingNote, StoredObservation } from './rows.ts';
 
 /** A row as version 0.1 wrote it. */
 export interface EarlierRow {
@@ -125,4 +128,33 @@ export async function listAnew(tx: Transaction): Promise<void> {
   await accounts.bulkPut(rows);
   const pending = rows.map(({ key }) => ({ key, writer: 'upgrade', write: 0 }));
   await tx.table<PendingNote, AccountKey>('pending').bulkPut(pending);
+}
+
+/** The events of one account and day, as schemas 5 and 6 kept them: those that say the same of place and means together. */
+export interface EarlierLogBlock {
+  id: string;
+  who: AccountKey;
+  keptAt: string;
+  events: { same: object; each: object[] }[];
+}
+
+/** Packs the events of logs anew, one account after the other. Runs in the transaction of the upgrade. */
+export async function packLogs(tx: Transaction): Promise<void> {
+  const blocks = tx.table<LogBlock | EarlierLogBlock, string>('logBlocks');
+  const accounts = tx.table<LogAccountRow, AccountKey>('logAccounts');
+  for (const who of await accounts.toCollection().primaryKeys()) {
+    const old = (await blocks.where('who').equals(who).toArray()) as EarlierLogBlock[];
+    const events = old.flatMap((block) => eventsOfEarlierBlock(block));
+    await blocks.bulkDelete(old.map(({ id }) => id));
+    const byBlock = Map.groupBy(events, blockId);
+    await blocks.bulkPut([...byBlock].map(([id, some]) => logBlock(id, who, some)));
+    await accounts.put(logAccountRow(who, new Set(events.map(({ name }) => name))));
+  }
+}
+
+function eventsOfEarlierBlock({ who, keptAt, events }: EarlierLogBlock): LogEvent[] {
+  const said = splitAccountKey(who);
+  return events.flatMap(({ same, each }) =>
+    each.map((one) => ({ ...same, ...one, ...said, seenAt: keptAt }) as unknown as LogEvent),
+  );
 }

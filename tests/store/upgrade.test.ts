@@ -8,6 +8,7 @@ import { ratings } from '../../lib/evidence/projections/ratings.ts';
 import { projections } from '../../lib/evidence/projections/registry.ts';
 import { texts } from '../../lib/evidence/projections/texts.ts';
 import { decisionSchema } from '../../lib/model/decision.ts';
+import type { LogKey } from '../../lib/model/log-event.ts';
 import {
   type Message,
   type Observation,
@@ -22,6 +23,7 @@ import { exported } from '../../lib/store/export.ts';
 import { historyOf } from '../../lib/store/history.ts';
 import { identityOf } from '../../lib/store/identity.ts';
 import { check, observationsOf } from '../../lib/store/import.ts';
+import { allLogEvents } from '../../lib/store/logs.ts';
 import { merge } from '../../lib/store/merge.ts';
 import type { StoredObservation } from '../../lib/store/rows.ts';
 import { Store } from '../../lib/store/store.ts';
@@ -211,5 +213,63 @@ describe('an export of version 0.1', () => {
     expect(facts(merged)).toEqual(facts(await db.observations.toArray()));
     const reviews = merged.filter(({ kind }) => kind === 'review');
     expect(reviews.length).toBe(before.filter(({ kind }) => kind === 'review').length);
+  });
+});
+
+describe('a database that kept the events of logs by days', () => {
+  const at = '2026-11-01T00:00:00.000Z';
+  const signIn = { kind: 'sign-in', name: 'Ines Quay', ip: '198.51.100.7', client: 'Firefox' };
+  const block = (day: string, keptAt: string, minutes: number) => ({
+    id: `okta:ines@quay.example\u0000${day}`,
+    who: 'okta:ines@quay.example',
+    keptAt,
+    events: [
+      {
+        same: signIn,
+        each: Array.from({ length: minutes }, (_, i) => ({ at: `${day}T10:${10 + i}:00Z`, session: `${day} ${i}` })),
+      },
+    ],
+  });
+
+  it('has every event, found by the same, and kept for as long', async () => {
+    const old = new Dexie('logs-by-days');
+    const tables = { ...schemas[0], ...schemas[1], ...schemas[2], projections: '[projection+id]', pending: 'key' };
+    const logs = { logBlocks: 'id, who, keptAt', logAccounts: 'key, account, *keys' };
+    old.version(5).stores({ ...tables, textBlocks: null, factBlocks: null, ...logs } as Record<string, string>);
+    await old.open();
+    // A Monday, whose row has the id that its week has now, a day of the same week, and one of another.
+    const blocks = [
+      block('2026-10-05', at, 3),
+      block('2026-10-07', '2026-11-20T00:00:00.000Z', 2),
+      block('2026-10-12', at, 4),
+    ];
+    await old.table('logBlocks').bulkPut(blocks);
+    const found = blocks.flatMap(({ events }) =>
+      events.flatMap(({ each }) => each.map(({ session }) => `session:okta:${session}`)),
+    );
+    const own = ['mail:ines@quay.example', 'name:ines quay'];
+    const account = { key: 'okta:ines@quay.example', site: 'okta', account: 'ines@quay.example', name: 'Ines Quay' };
+    await old.table('logAccounts').put({ ...account, keys: [...own, 'ip:198.51.100.7', ...found] });
+    old.close();
+
+    const { store, db } = await opened('logs-by-days');
+    expect(await db.logBlocks.toCollection().primaryKeys()).toHaveLength(2);
+    expect(await db.logAccounts.toArray()).toEqual([{ ...account, keys: own }]);
+    const events = (await Array.fromAsync(allLogEvents(db))).flat();
+    const said = blocks.flatMap(({ keptAt, events: [group] }) =>
+      (group?.each ?? []).map((one) => ({
+        ...signIn,
+        ...one,
+        site: 'okta',
+        account: 'ines@quay.example',
+        seenAt: keptAt,
+      })),
+    );
+    const inOrder = (all: readonly { at: string }[]) => all.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    expect(inOrder(events)).toEqual(inOrder(said));
+    const holders = await store.logHoldersOf([...own, 'session:okta:2026-10-07 1', 'ip:198.51.100.7'] as LogKey[]);
+    expect([...holders.values()].map((all) => all.map(({ key }) => key))).toEqual(Array(4).fill([account.key]));
+    await store.expireLogs('2026-11-10T00:00:00.000Z');
+    expect((await Array.fromAsync(allLogEvents(db))).flat()).toHaveLength(2);
   });
 });
