@@ -19,13 +19,31 @@ export function whoOfBlock(id: string): AccountKey {
 
 /** The row of events of one account and week. */
 export function logBlock(id: string, who: AccountKey, events: readonly LogEvent[]): LogBlock {
-  const keys = new Set<LogKey>();
   let keptAt: string | undefined;
+  for (const { seenAt } of events) if (keptAt === undefined || seenAt < keptAt) keptAt = seenAt;
+  return { id, who, keptAt: keptAt ?? '', keys: atMost(keysIn(events)), events: packed(events) };
+}
+
+/** What sign-ins of one account are found by. */
+const found = ['ip', 'device', 'session', 'client'] as const;
+
+function keysIn(events: readonly LogEvent[]): Set<LogKey> {
+  const keys = new Set<LogKey>();
+  const known = found.map(() => new Set<string>());
   for (const event of events) {
-    for (const key of keysOfEvent(event)) keys.add(key);
-    if (keptAt === undefined || event.seenAt < keptAt) keptAt = event.seenAt;
+    let isNew = event.kind !== 'sign-in';
+    if (event.kind === 'sign-in' && event.outcome !== 'failed') {
+      for (const [i, field] of found.entries()) {
+        const said = event[field];
+        if (said === undefined || known[i]?.has(said)) continue;
+        known[i]?.add(said);
+        isNew = true;
+      }
+    }
+    // Most say what others said: to write their keys takes longer than all else that is done with them.
+    if (isNew) for (const key of keysOfEvent(event)) keys.add(key);
   }
-  return { id, who, keptAt: keptAt ?? '', keys: atMost(keys), events: packed(events) };
+  return keys;
 }
 
 /** The events of a row. */

@@ -235,7 +235,7 @@ describe('a database that kept the events of logs by days', () => {
     const old = new Dexie('logs-by-days');
     const tables = { ...schemas[0], ...schemas[1], ...schemas[2], projections: '[projection+id]', pending: 'key' };
     const logs = { logBlocks: 'id, who, keptAt', logAccounts: 'key, account, *keys' };
-    old.version(5).stores({ ...tables, textBlocks: null, factBlocks: null, ...logs } as Record<string, string>);
+    old.version(5).stores({ ...tables, ...logs });
     await old.open();
     // A Monday, whose row has the id that its week has now, a day of the same week, and one of another.
     const blocks = [
