@@ -18,6 +18,9 @@ import type { LogReply, LogRequest } from './log-messages.ts';
 /** Events written at a time: a row that holds events of two such parts is written twice. */
 const AT_ONCE = 200_000;
 
+/** How far it is is said no more often than this, ms: the page draws it each time. */
+const SAY_EVERY = 100;
+
 const say = (reply: LogReply) => postMessage(reply);
 let stopped = false;
 
@@ -83,6 +86,7 @@ async function replyTo(
   const tally = noTally();
   const sum = { added: 0, known: 0 };
   let waiting: LogEvent[] = [];
+  let saidAt = Number.NEGATIVE_INFINITY;
   const write = async () => {
     const written = await addRead(db, reading, waiting, now);
     sum.added += written?.added ?? 0;
@@ -94,7 +98,10 @@ async function replyTo(
   for await (const { events, at } of eventsOf(open, format, surveyed.answers, now, tally)) {
     for (const event of events) waiting.push(hashed(registered(marked(event))));
     if (waiting.length >= AT_ONCE) await write();
-    say({ type: 'progress', done: at });
+    if (performance.now() - saidAt >= SAY_EVERY) {
+      say({ type: 'progress', done: at });
+      saidAt = performance.now();
+    }
     if (stopped) break;
   }
   if (!stopped) await write();

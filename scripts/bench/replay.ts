@@ -11,7 +11,7 @@ import { memoryOf, processorTimeOf } from './processor-time.ts';
 /** Bids in the pool; Firefox reads a fifth of them. */
 const BIDS = Number(process.env.HIREFLAG_BENCH_BIDS ?? 100_000);
 /** How often it is looked how far it is, ms. */
-const EVERY = 2_000;
+const EVERY = 500;
 
 interface Took {
   /** Of all of the browser's processes, µs a bid. */
@@ -66,9 +66,12 @@ async function read(kind: 'chromium' | 'firefox', { team, line }: FilledPool, bi
       const at = await positionOf(newcomer.settings);
       most = Math.max(most, memory());
       const now = { at, worked: worked(), main: main(), time: performance.now() };
-      if (at >= bids / 10) from ??= now;
-      if (from && at >= bids) {
-        const a = (figure: number) => (figure * 1_000) / (at - (from?.at ?? 0));
+      // A small pool may be read whole until it is looked again: then from the time before.
+      if (!from || (from.at < bids / 10 && at < bids / 2)) from = now;
+      if (at >= bids) {
+        const read = at - from.at;
+        if (read < bids / 2) throw new Error(`${bids} bids were read before it was looked: measure with more.`);
+        const a = (figure: number) => (figure * 1_000) / read;
         return {
           worked: a(now.worked - from.worked),
           main: a(now.main - from.main),
