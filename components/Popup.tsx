@@ -50,7 +50,7 @@ export function Popup({ state }: { state: PopupState }) {
   return (
     <>
       <div class="top">
-        <h1>{state.type === 'elsewhere' ? 'Hireflag' : t('popup.title')}</h1>
+        <h1>{isOfPeople(state) ? t('popup.title') : 'Hireflag'}</h1>
         {state.type === 'here' && state.page && !state.pause?.paused && <PageReadLine page={state.page} />}
         {state.type === 'here' && state.pause && <PauseLine pause={state.pause} />}
         {state.type === 'here' && state.pause?.paused && <PauseButton pause={state.pause} />}
@@ -66,6 +66,11 @@ export function Popup({ state }: { state: PopupState }) {
       )}
     </>
   );
+}
+
+/** Whether it is about who is on the page: while it is paused nobody is. */
+function isOfPeople(state: PopupState): boolean {
+  return state.type === 'here' && !state.pause?.paused;
 }
 
 function PauseLine({ pause: { site, paused, onClick, byPolicy } }: { pause: Pause }) {

@@ -15,6 +15,9 @@ export function withoutDashboard(): void {
   isThere = false;
 }
 
+/** Whether there is one for them. */
+export const hasDashboard = () => isThere;
+
 export function ToDashboard({ route, children }: { route: Route; children: ComponentChild }) {
   return isThere ? <a href={`${DASHBOARD}${routeTo(route)}`}>{children}</a> : children;
 }

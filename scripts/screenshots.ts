@@ -2,10 +2,13 @@
 // a narrow window, into docs/screenshots: they are looked at before a change of looks is taken, and the README
 // shows some of them.
 //   npm run screenshots
+//   npm run screenshots -- --every-look [VIEW…]   every view in every look, into .output/every-look
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { answer, projectUrl } from '../practice/marketplace.ts';
+import { looks as looksToTake } from './every-look/looks.ts';
+import { takeEveryLook } from './every-look/take.ts';
 import { anyPageAnswer, anyPagePictures } from './lib/any-page-pictures.ts';
 import { ourFrame, untilBadges } from './lib/badges-in-page.ts';
 import { dashboardViews, fillDashboard, openView } from './lib/dashboard-pictures.ts';
@@ -29,7 +32,18 @@ const looks = {
 type Look = keyof typeof looks;
 
 await mkdir(folder, { recursive: true });
-if (!(await runTool('wxt', ['build', '-b', 'chrome'], { output: 'on-failure' }))) process.exit(1);
+if (!process.argv.includes('--built') && !(await runTool('wxt', ['build', '-b', 'chrome'], { output: 'on-failure' })))
+  process.exit(1);
+if (process.argv.includes('--every-look')) {
+  const asked = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+  const lookNames = new Set(looksToTake.map(({ name }) => name));
+  await takeEveryLook(
+    join(root, '.output', 'every-look'),
+    asked.filter((one) => !lookNames.has(one)),
+    asked.filter((one) => lookNames.has(one)),
+  );
+  process.exit(0);
+}
 const [found] = await getBrowsers(['chromium']);
 if (!found) throw new Error('Pictures are taken with Chromium, and none was found.');
 const opened = await openBrowser(found, { headless: true, answer: (url) => anyPageAnswer(url) ?? answer(url) });

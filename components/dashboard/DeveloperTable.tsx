@@ -9,6 +9,7 @@ import { sentence } from '../../lib/i18n/sentences.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import { handle } from '../../lib/model/web-account.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
+import { NothingYet } from '../NothingYet.tsx';
 import { count, day, siteName } from '../words.ts';
 import type { AccountNote } from './account-notes.ts';
 import { Filters } from './Filters.tsx';
@@ -55,9 +56,7 @@ export function DeveloperTable({ rows, notes, complete, query, onQuery, scrolled
         {complete && !isEmpty && t('dashboard.shown', { shown: shown.length, all: rows.length })}
       </p>
       {isEmpty ? (
-        <p class="empty">
-          {t('dashboard.nobody')} <a href="/practice.html">{t('dashboard.practice')}</a>
-        </p>
+        <NothingYet words={t('dashboard.nobody')} />
       ) : shown.length === 0 && complete ? (
         <p class="empty">{t('dashboard.noMatch')}</p>
       ) : (

@@ -1,17 +1,16 @@
 // Sign-in and payment logs: files to drop, how far reading is, what was read of each and what was not, what only the
 // user can say of a file, and which column says what where no format is known.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/language.ts';
 import type { Mapping } from '../../lib/logs/own-format.ts';
 import type { Answers, Question, Surveyed, Tally } from '../../lib/logs/read-log.ts';
-import type { Unjoined } from '../../lib/store/unjoined.ts';
 import { ChooseFile } from '../ChooseFile.tsx';
 import { bytes } from './DataControls.tsx';
 import { DropSection } from './DropSection.tsx';
 import { LogMapping } from './LogMapping.tsx';
 import { faultWords, readWays, refusedWords } from './log-words.ts';
 import { Progress } from './Progress.tsx';
-import { UnjoinedAccounts } from './UnjoinedAccounts.tsx';
 
 type Refused = Extract<Surveyed, { refused: string }>;
 
@@ -47,8 +46,8 @@ export interface LogsProps {
   isHashed: boolean;
   /** Accounts of logs that are kept; undefined until they are counted. */
   accounts: number | undefined;
-  /** Those of them that are joined with nobody; undefined until it is known. */
-  unjoined: Unjoined | undefined;
+  /** Those of them that are joined with nobody. */
+  unjoined?: ComponentChildren;
   mappings: readonly Mapping[];
   onFiles: (files: readonly File[]) => void;
   onAnswer: (row: LogFileRow, said: Answers) => void;
@@ -107,7 +106,7 @@ export function Logs(props: LogsProps) {
       {unknown?.refused === 'unknown-format' && unknown.columns.length > 0 && !busy && (
         <LogMapping columns={unknown.columns} onMapping={props.onMapping} />
       )}
-      {props.unjoined && !busy && <UnjoinedAccounts {...props.unjoined} />}
+      {!busy && props.unjoined}
       <Mappings {...props} />
     </DropSection>
   );

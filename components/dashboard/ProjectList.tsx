@@ -1,6 +1,8 @@
 // All projects of which anything was seen, the last seen first: what a client came for.
+
 import { listed, t } from '../../lib/i18n/language.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
+import { NothingYet } from '../NothingYet.tsx';
 import { day, siteName } from '../words.ts';
 import { type ProjectSummary, titleOfProject } from './project-rows.ts';
 import { routeTo } from './route.ts';
@@ -15,12 +17,8 @@ export interface ProjectListProps {
 
 export function ProjectList({ projects, all, complete, onMore }: ProjectListProps) {
   if (projects.length === 0) {
-    return (
-      <p class="empty">
-        {complete ? t('dashboard.projects.none') : t('dashboard.loading')}{' '}
-        {complete && <a href="/practice.html">{t('dashboard.practice')}</a>}
-      </p>
-    );
+    if (!complete) return <p class="empty">{t('dashboard.loading')}</p>;
+    return <NothingYet words={t('dashboard.projects.none')} />;
   }
   return (
     <>

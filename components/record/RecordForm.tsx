@@ -1,6 +1,7 @@
 // One record as a form: who is hired for what, what was found, the steps with those that the findings make urgent
 // first, the candidate's explanation, the decision and the history. Every field is stored when it is left; a closed
 // record is shown and not changed.
+
 import { listed, t } from '../../lib/i18n/language.ts';
 import { titleOf } from '../../lib/i18n/sentences.ts';
 import {
@@ -19,6 +20,7 @@ import type { StepId } from '../../lib/record/steps.ts';
 import { byUrgency } from '../../lib/record/urgent.ts';
 import { routeTo } from '../dashboard/route.ts';
 import { LevelMark } from '../LevelMark.tsx';
+import { hasDashboard } from '../ToDashboard.tsx';
 import { accountWords, day } from '../words.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import { FoundCopy } from './FoundCopy.tsx';
@@ -57,9 +59,11 @@ export function RecordForm(props: RecordFormProps) {
   const meToday = (now: DueDiligence) => ({ by: (now.about ?? emptyAbout).reviewer, on: props.today });
   return (
     <main>
-      <p class="back">
-        <a href="?">{t('record.all')}</a>
-      </p>
+      {hasDashboard() && (
+        <p class="back">
+          <a href="?">{t('record.all')}</a>
+        </p>
+      )}
       <h1>{t('record.titleOf', { account: record.name ?? accountWords(record.account) })}</h1>
       <p class="note">
         {t('record.number', { number: numberOf(record) })} · {accountWords(record.account)} ·{' '}
@@ -175,7 +179,11 @@ function Ways({ record, disabled, print, saveJson, close }: RecordFormProps & { 
       <button type="button" class="plain" id="close" onClick={() => close(!disabled)}>
         {t(disabled ? 'record.reopen' : 'record.close')}
       </button>
-      <a href={`/dashboard.html${routeTo({ tab: 'developers', key: accountOf(record) })}`}>{t('record.toDeveloper')}</a>
+      {hasDashboard() && (
+        <a href={`/dashboard.html${routeTo({ tab: 'developers', key: accountOf(record) })}`}>
+          {t('record.toDeveloper')}
+        </a>
+      )}
     </p>
   );
 }

@@ -1,9 +1,11 @@
 // All due-diligence records, the last changed first.
+
 import { t } from '../../lib/i18n/language.ts';
 import { type DueDiligence, numberOf } from '../../lib/record/record.ts';
 import { stepIds } from '../../lib/record/steps.ts';
 import { routeTo } from '../dashboard/route.ts';
 import { LevelMark } from '../LevelMark.tsx';
+import { NothingYet } from '../NothingYet.tsx';
 import { accountWords, day } from '../words.ts';
 import { verdictWords } from './words.ts';
 
@@ -15,7 +17,7 @@ export function RecordList({ records }: { records: readonly DueDiligence[] }) {
         {t('record.importText')} <a href={`/dashboard.html${routeTo({ tab: 'data' })}`}>{t('record.importLink')}</a>
       </p>
       {records.length === 0 ? (
-        <p>{t('record.none')}</p>
+        <NothingYet words={t('record.none')} />
       ) : (
         <ul class="records">
           {records.map((record) => (

@@ -1,4 +1,5 @@
 // The groups that a flag found, and one of them opened: templates and rings.
+
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type AccountGroup, accountGroups, groupAt } from '../../components/dashboard/account-groups.ts';
@@ -6,6 +7,7 @@ import { GroupList, type GroupSample } from '../../components/dashboard/GroupLis
 import { RingView } from '../../components/dashboard/RingView.tsx';
 import type { Tab } from '../../components/dashboard/route.ts';
 import { TemplateView } from '../../components/dashboard/TemplateView.tsx';
+import { NothingYet } from '../../components/NothingYet.tsx';
 import { t } from '../../lib/i18n/language.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
@@ -74,7 +76,7 @@ function Groups(props: {
       <h1>{t(`dashboard.tab.${tab}`)}</h1>
       <p class="soft">{children.intro}</p>
       {groups.length === 0 ? (
-        <p class="empty">{children.none}</p>
+        <NothingYet words={children.none} />
       ) : (
         <GroupList groups={groups} tab={tab} flag={flag} samples={samples} />
       )}

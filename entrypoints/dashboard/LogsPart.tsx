@@ -8,11 +8,11 @@ import { saveFile } from '../../components/save-file.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { type Mapping, parseMapping } from '../../lib/logs/own-format.ts';
 import type { Answers } from '../../lib/logs/read-log.ts';
-import { type Unjoined, unjoinedLogAccounts } from '../../lib/store/unjoined.ts';
 import { addressLists } from './AddressListsPart.tsx';
 import { db } from './database.ts';
 import type { LogReply, LogRequest } from './log-messages.ts';
 import { startLogWorker } from './start-log-worker.ts';
+import { UnjoinedPart } from './UnjoinedPart.tsx';
 import { startJob } from './worker.ts';
 
 /** Where the browser's local storage holds whether addresses are hashed, and the key. */
@@ -21,8 +21,6 @@ const HASH_KEY = 'hashAddresses';
 const MAPPINGS_KEY = 'logMappings';
 /** So many are kept. */
 const MAX_MAPPINGS = 20;
-/** So many accounts that are joined with nobody are listed. */
-const MAX_UNJOINED = 100;
 
 interface Hashing {
   on: boolean;
@@ -35,13 +33,11 @@ export function LogsPart() {
   const [running, setRunning] = useState<LogsProps['running']>();
   const [isHashed, setHashed] = useState(false);
   const [accounts, setAccounts] = useState<number>();
-  const [unjoined, setUnjoined] = useState<Unjoined>();
   const [mappings, setMappings] = useState<readonly Mapping[]>([]);
   useEffect(() => {
     void hashing().then(({ on }) => setHashed(on));
     void storedMappings().then(setMappings);
     void db.logAccounts.count().then(setAccounts);
-    void unjoinedLogAccounts(db, MAX_UNJOINED).then(setUnjoined);
   }, [running === undefined]);
 
   const put = (row: LogFileRow) =>
@@ -84,7 +80,7 @@ export function LogsPart() {
       running={running}
       isHashed={isHashed}
       accounts={accounts}
-      unjoined={unjoined}
+      unjoined={<UnjoinedPart />}
       mappings={mappings}
       onFiles={(files) => void read(files.map((file) => ({ file })))}
       onAnswer={({ file, within, answers }, said) => void read([{ file, within }], { ...answers, ...said })}

@@ -6,6 +6,10 @@ import type { Assessment } from '../../lib/model/assessment.ts';
 import { isAction } from '../../lib/protocol/actions.ts';
 import { JOB_PORT, type Job, type JobPart, type JobReply, parseJobReply, type Stop } from '../../lib/protocol/jobs.ts';
 import { workerBehind } from '../../lib/protocol/messages.ts';
+import type { Mark } from '../../lib/protocol/shapes.ts';
+
+/** As long as what is searched for may be. */
+const MAX_TYPED = 300;
 
 const ask = workerBehind((message) => browser.runtime.sendMessage(message));
 
@@ -14,6 +18,12 @@ export async function assessmentsOf(accounts: readonly AccountKey[]): Promise<As
   const reply = await ask('assess', { accounts: [...accounts] });
   if (reply.type === 'problem') throw new Error(reply.problem);
   return reply.assessments;
+}
+
+/** Everyone seen whose name or account begins like this, the first of them; nobody where the worker cannot say. */
+export async function searchFor(typed: string): Promise<readonly Mark[]> {
+  const reply = await ask('search', { typed: typed.slice(0, MAX_TYPED) });
+  return reply.type === 'search' ? reply.marks : [];
 }
 
 /** How a job ended. */

@@ -39,11 +39,14 @@ export function tieBetween(a: Profile | undefined, b: Profile | undefined): Tie 
   return speaksOf(a, b) || speaksOf(b, a) ? { kind: 'said' } : undefined;
 }
 
-/** An employer that both have now, as far as their profiles say. */
+/** An employer that both have now, as far as their profiles say; or the one of them is where the other works. */
 function commonOrganisation(a: Profile, b: Profile): string | undefined {
-  const present = ({ employment = [] }: Profile) => employment.filter(({ to }) => to === undefined);
-  return present(a).find(({ employer }) => present(b).some((other) => isOneOrganisation(employer, other.employer)))
-    ?.employer;
+  const [ofA, ofB] = [a, b].map(({ employment = [] }) =>
+    employment.flatMap(({ employer, to }) => (to === undefined ? [employer] : [])),
+  ) as [string[], string[]];
+  const isOneOf = (employers: readonly string[]) => (one: string) =>
+    employers.some((other) => isOneOrganisation(one, other));
+  return ofA.find(isOneOf([...ofB, ...(b.name === undefined ? [] : [b.name])])) ?? ofB.find(isOneOf([a.name ?? '']));
 }
 
 function speaksOf({ about = '', headline = '' }: Profile, { name = '' }: Profile): boolean {

@@ -77,8 +77,8 @@ export function isNoEmployer(name: string): boolean {
  */
 export function isOneOrganisation(a: string, b: string): boolean {
   if (isNoEmployer(a) || isNoEmployer(b)) return false;
-  const [x, y] = [wordsOf(a).own, wordsOf(b).own];
-  return x.length > 0 && x.length === y.length && x.every((word) => y.includes(word));
+  const [x, y] = [a, b].map((name) => new Set(wordsOf(name).own)) as [Set<string>, Set<string>];
+  return x.size > 0 && x.size === y.size && [...x].every((word) => y.has(word));
 }
 
 /** "MIT" for Massachusetts Institute of Technology: the first letters of its words, with the small ones or without. */

@@ -5,14 +5,14 @@ import type { Answer } from './local-web.ts';
 import type { OpenBrowser } from './open-browser.ts';
 import { clickInChromium, openPopup } from './popup.ts';
 
-const address = 'https://quiet-harbour.example/about';
+export const anyPageUrl = 'https://quiet-harbour.example/about';
 const described = {
   '@context': 'https://schema.org',
   '@graph': [
     {
       '@type': 'Person',
       name: 'Mirela Osei',
-      url: address,
+      url: anyPageUrl,
       jobTitle: 'Front-end developer',
       description: 'Sites for gardens, harbours and small museums.',
       worksFor: { '@type': 'Organization', name: 'Quiet Harbour' },
@@ -28,7 +28,7 @@ const body = `<!doctype html><link rel="icon" href="data:,"><title>About</title>
 
 /** The page, at its own address. */
 export const anyPageAnswer: Answer = (url) =>
-  url.href === address ? { status: 200, type: 'text/html; charset=utf-8', body } : undefined;
+  url.href === anyPageUrl ? { status: 200, type: 'text/html; charset=utf-8', body } : undefined;
 
 /** Shows the popup over the page; `take` is given it before the page was read and after. */
 export async function anyPagePictures(
@@ -36,7 +36,7 @@ export async function anyPagePictures(
   take: (popup: Page, name: 'any-page-offer' | 'any-page-read') => Promise<void>,
 ): Promise<void> {
   const page = await opened.browser.newPage();
-  await page.goto(address, { waitUntil: 'load' });
+  await page.goto(anyPageUrl, { waitUntil: 'load' });
   await page.evaluate(() => getSelection()?.selectAllChildren(document.getElementById('letter') as Element));
   await clickInChromium(opened, page);
   const popup = await openPopup(opened, page);

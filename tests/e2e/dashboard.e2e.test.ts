@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dentalBooking } from '../../practice/data/posts.ts';
 import { plantedFamilies } from '../../practice/data/truth.ts';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { misfits } from '../../scripts/every-look/faults.ts';
+import { longAccounts, longData, longProject } from '../../scripts/every-look/long-data.ts';
 import { countBadges } from '../../scripts/lib/badges-in-page.ts';
 import { changed, fileToImport, hostileName, ring } from '../../scripts/lib/dashboard-data.ts';
 import { axeFindings } from './axe.ts';
@@ -285,6 +287,36 @@ describe.each(browserKinds)('the dashboard in %s', (kind) => {
         await go(page, route, ready);
         expect([route, await axeFindings(page)]).toEqual([route, []]);
       }
+    },
+  );
+
+  chromiumTest(
+    'no view is wider than its window, cuts words or lets them spill, however long the names are',
+    async () => {
+      await importing(
+        page,
+        longData()
+          .map((one) => `${JSON.stringify(one)}\n`)
+          .join(''),
+      );
+      const long = [
+        [`#/project/${encodeURIComponent(`guru:${longProject}`)}`, '#bidders tbody tr'],
+        [`#/developer/${encodeURIComponent(`guru:${longAccounts[0]}`)}`, '.finding'],
+        [`#/template/${encodeURIComponent(`guru:${longAccounts[0]}`)}`, '.uses-table'],
+      ] as const;
+      for (const width of [360, 1280]) {
+        await page.setViewport({ width, height: 860 });
+        for (const [route, ready] of [...views, ...long]) {
+          await go(page, route, ready);
+          const found = await page.evaluate(misfits);
+          // What is compared side by side is scrolled where there is no room for it.
+          expect([width, route, found.filter((one) => !one.startsWith('scrolls'))]).toEqual([width, route, []]);
+        }
+      }
+      // A template of eight gaps stands in an ordinary window whole.
+      await go(page, `#/template/${encodeURIComponent('freelancer:blue-lantern')}`, '.uses-table');
+      expect(await page.evaluate(misfits)).toEqual([]);
+      await page.setViewport({ width: 1280, height: 900 });
     },
   );
 

@@ -145,20 +145,23 @@ describe.each(browserKinds)('in %s a client', (kind) => {
     // Nobody is called as the log calls them, so the user says whose it is.
     await dashboard.waitForSelector('.unjoined summary');
     await dashboard.click('.unjoined summary');
-    const [key = ''] = await dashboard.$$eval('.unjoined tbody code', (all) => all.map((one) => one.innerText));
+    const [key = ''] = await dashboard.$$eval('.unjoined code', (all) => all.map((one) => one.innerText));
     expect(key).toBe('paypal:rafa@pele.example');
-    await openDeveloper('codewithrafa');
-    await dashboard.click('.decisions details:has([name="other"]) summary');
-    // What is likely to be meant is offered, so that nobody has to copy it from one page to the other.
-    const offered = await dashboard.$eval('.decisions [name="other"]', (field) =>
-      [...((field as HTMLInputElement).list?.options ?? [])].map(({ value }) => value),
-    );
-    expect(offered).toEqual(expect.arrayContaining([key, 'blue-lantern']));
-    await dashboard.type('.decisions [name="other"]', key);
-    await dashboard.click('.decisions [data-do="same-person"]');
-    await expect.poll(() => text(dashboard, '.decisions ul'), soon).toContain('Same person as rafa@pele.example');
-    await tab('data', '#import-logs');
+    // Who is meant is offered while they write, by the name as the marketplace shows it.
+    const field = '.unjoined [name="developer"]';
+    await dashboard.type(field, 'rafa');
+    const offered = () =>
+      dashboard.$eval(field, (one) => [...((one as HTMLInputElement).list?.options ?? [])].map(({ value }) => value));
+    await expect.poll(offered, soon).toEqual(['freelancer:codewithrafa']);
+    await dashboard.click('.unjoined button');
+    await dashboard.waitForSelector('.unjoined [role="alert"]');
+    await dashboard.$eval(field, (one) => {
+      (one as HTMLInputElement).value = 'freelancer:codewithrafa';
+    });
+    await dashboard.click('.unjoined button');
     await expect.poll(() => dashboard.$('.unjoined'), soon).toBeNull();
+    await dashboard.click('section[aria-labelledby="logs"] a[href*="codewithrafa"]');
+    await expect.poll(() => text(dashboard, '.decisions ul'), soon).toContain('Same person as rafa@pele.example');
   });
 
   test('keeps on paper whom they take on, and why', async () => {

@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, projectUrl } from '../../practice/marketplace.ts';
+import { misfits } from '../../scripts/every-look/faults.ts';
 import { clickInFrame, countBadges, frameCorner, openPanel, ourFrame } from '../../scripts/lib/badges-in-page.ts';
 import { fillField } from '../../scripts/lib/fill-field.ts';
 import { axeFindings } from './axe.ts';
@@ -273,6 +274,10 @@ describe.runIf(isChromium)('in chromium', () => {
         for (const one of all) one.open = true;
       });
       expect([path, await axeFindings(page)]).toEqual([path, []]);
+      for (const width of [360, 1280]) {
+        await page.setViewport({ width, height: 900 });
+        expect([path, width, await page.evaluate(misfits)]).toEqual([path, width, []]);
+      }
       await browser.screenshot(page, `${path.replace(/\W.*/, '')}${path.includes('?') ? '-one' : ''}-${theme}`);
       await page.close();
     }

@@ -44,6 +44,13 @@ describe('organisations', () => {
     },
   );
 
+  it('are one only where each names all that tells the other from others', () => {
+    const are = (a: string, b: string) => [isOneOrganisation(a, b), isOneOrganisation(b, a)];
+    expect(are('Pebble & Pebble Ltd', 'Harbour Pebble')).toEqual([false, false]);
+    expect(are('Pebble & Pebble Ltd', 'Pebble')).toEqual([true, true]);
+    expect(are('Harbour Pebble GmbH', 'Pebble Harbour')).toEqual([true, true]);
+  });
+
   it.each([
     ['Tidal Works GmbH', 'Tidal Works'],
     ['Київський політехнічний інститут', 'Kyiv Polytechnic Institute'],

@@ -153,6 +153,14 @@ describe('innocent', () => {
       'organisation',
       [ines({ ...one, employment: [job('Tidal Works')] }), marek({ ...one, employment: [job('Tidal Works Ltd.')] })],
     ],
+    [
+      'a studio and who works there',
+      'organisation',
+      [
+        ines({ ...one, employment: [job('Quiet Harbour Studio')] }),
+        profile('harbour', { ...one, name: 'Quiet Harbour' }),
+      ],
+    ],
     ['a couple', 'said', [ines({ ...one, about: 'My husband Marek is also here, we share the mailbox.' }), marek(one)]],
     [
       'a colleague, in Spanish',

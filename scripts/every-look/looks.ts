@@ -1,0 +1,41 @@
+// How every view is looked at: each of these once. The words of the popup, the panel and the pages are in the language that is
+// chosen in the settings, so a language is a round of its own.
+import type { CDPSession, Page } from 'puppeteer-core';
+
+export interface Look {
+  name: string;
+  language: 'en' | 'es';
+  width: 360 | 1280;
+  theme: 'light' | 'dark';
+  forced?: true;
+  /** As a language is laid out that is written from right to left. Its words stay English: there is none yet. */
+  mirrored?: true;
+}
+
+const widths = [1280, 360] as const;
+const themes = ['light', 'dark'] as const;
+
+export const looks: readonly Look[] = widths.flatMap((width): Look[] => [
+  ...(['en', 'es'] as const).flatMap((language) =>
+    themes.map((theme): Look => ({ name: `${language}-${theme}-${width}`, language, width, theme })),
+  ),
+  { name: `contrast-${width}`, language: 'en', width, theme: 'dark', forced: true },
+  { name: `mirrored-${width}`, language: 'en', width, theme: 'light', mirrored: true },
+]);
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+/** Dresses a page for a look; `width` is the look's own unless the view has one of its own. */
+export async function dress(page: Page, look: Look, width: number = look.width): Promise<void> {
+  await page.setViewport({ width, height: look.width === 360 ? 740 : 860, deviceScaleFactor: 1 });
+  // What is emulated ends with the session that asked for it.
+  const session = sessions.get(page) ?? (await page.createCDPSession());
+  sessions.set(page, session);
+  // Puppeteer's own way knows no forced colours.
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: look.theme },
+      { name: 'forced-colors', value: look.forced ? 'active' : 'none' },
+    ],
+  });
+}
