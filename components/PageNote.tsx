@@ -6,7 +6,7 @@ export function PageNote() {
   return (
     <div class="note" role="status">
       <p>
-        <strong>{t('pageNote.title')}</strong> {t('pageNote.text')}
+        <strong>Hireflag: {t('pageNote.title')}</strong> {t('pageNote.text')}
       </p>
       <div class="row">
         <button type="button" class="plain" data-do="copy-report" data-done={t('pageNote.copied')}>

@@ -8,6 +8,7 @@ import { answer, projectUrl } from '../practice/marketplace.ts';
 import { badgeOf, middleOf, ourFrame } from './lib/badges-in-page.ts';
 import { chooseBrowser, hasDisplay } from './lib/choose-browser.ts';
 import type { FoundBrowser } from './lib/find-browser.ts';
+import { howToInstall } from './lib/how-to-install.ts';
 import { type OpenBrowser, openBrowser, untilClosed } from './lib/open-browser.ts';
 import { openPopup } from './lib/popup.ts';
 import { type PopupRow, popupRows, table } from './lib/popup-rows.ts';
@@ -61,6 +62,8 @@ async function showInWindow(found: FoundBrowser): Promise<void> {
   } finally {
     await opened.close();
   }
+  say('');
+  for (const line of howToInstall()) say(line);
 }
 
 async function showOnPaper(found: FoundBrowser): Promise<void> {
@@ -76,7 +79,7 @@ async function showOnPaper(found: FoundBrowser): Promise<void> {
     await openPanelOf(page, rows);
     const picture = join(root, '.output', 'start.png') as `${string}.png`;
     await page.screenshot({ path: picture });
-    console.log(`\nA picture of the page is in ${picture}`);
+    console.log(`\nA picture of the page is in ${picture}\n\n${howToInstall().join('\n')}`);
   } finally {
     await opened.close();
   }

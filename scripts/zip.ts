@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { howToInstall } from './lib/how-to-install.ts';
 import { packagesIn, removePackages } from './lib/packages.ts';
 import { runStages, shown } from './lib/stages.ts';
 import { root } from './lib/tool.ts';
@@ -30,4 +31,6 @@ if (!process.exitCode) {
         .digest('hex')}  .output/${name}`,
     );
   }
+  const firefox = packagesIn(output).find((name) => name.endsWith('-firefox.zip'));
+  console.log(`\n${howToInstall(firefox && join(output, firefox)).join('\n')}`);
 }

@@ -28,6 +28,7 @@ export function PrintedRecord({ record, profile, sha256, at, version }: PrintedP
   const order = byUrgency(record.copies.slice(-1).flatMap((copy) => foundIn(copy).findings));
   return (
     <article class="printed">
+      <style>{runningHead(t('record.number', { number: numberOf(record) }))}</style>
       <h1>{t('record.titleOf', { account: record.name ?? accountWords(record.account) })}</h1>
       <p class="lead">{t('record.indicators')}</p>
       <table class="facts">
@@ -113,6 +114,11 @@ export function PrintedRecord({ record, profile, sha256, at, version }: PrintedP
       </footer>
     </article>
   );
+}
+
+/** A sheet that came loose says of which record it is. Only a style sheet can write into a page's margin. */
+function runningHead(words: string): string {
+  return `@page { @top-left { content: "${words.replace(/[^\p{L}\p{N} :.-]/gu, '')}"; } @top-right { content: "Hireflag"; } }`;
 }
 
 const aboutFields = Object.keys(emptyAbout) as (keyof About)[];

@@ -149,7 +149,7 @@ describe.each(browserKinds)('in %s a client', (kind) => {
     expect(key).toBe('paypal:rafa@pele.example');
     // Who is meant is offered while they write, by the name as the marketplace shows it.
     const field = '.unjoined [name="developer"]';
-    await dashboard.type(field, 'rafa');
+    await dashboard.type(field, '@codewith');
     const offered = () =>
       dashboard.$eval(field, (one) => [...((one as HTMLInputElement).list?.options ?? [])].map(({ value }) => value));
     await expect.poll(offered, soon).toEqual(['freelancer:codewithrafa']);

@@ -386,6 +386,19 @@ describe('what red flags say', async () => {
       }
     }
   });
+
+  it.each([
+    ['en', /\b(?:from|to|since|until|between|on|by|of|at) (?:on|in|between) /],
+    ['es', /\b(?:de|del|a|al|en) (?:el|en|entre) \d/],
+  ] as const)('has no second word for when before a time, which brings its own (%s)', (language, doubled) => {
+    const said = reports.flatMap(({ flag, report }) =>
+      [...report.checks.values(), ...report.findings.flatMap(messagesOf)]
+        .filter(({ data }) => Object.values(data ?? {}).some((one) => typeof one === 'object' && 'time' in one))
+        .map(({ message, data }) => `${flag.id}: ${sentence(flag.id, message, data ?? {}, language)}`),
+    );
+    expect(said.length).toBeGreaterThan(10);
+    expect(said.filter((one) => doubled.test(one))).toEqual([]);
+  });
 });
 
 describe('a sentence', () => {
