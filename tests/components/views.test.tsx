@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render, type VNode } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -221,6 +221,19 @@ describe('the badge', () => {
     expect(shapes.length).toBe(file === 'line.css' ? 1 : 4);
     for (const shape of shapes) expect(shape).toMatch(/^M\.5 1h1\.6v12H\.5zM2\.1 1\.4h7L7\.2 4\.1l1\.9 2\.7h-7z/);
   });
+});
+
+describe('letters', () => {
+  const folder = join(import.meta.dirname, '..', '..', 'assets');
+  it.each(readdirSync(folder).filter((name) => name.endsWith('.css')))(
+    'are as large as the browser is told to make them (%s)',
+    (name) => {
+      const rules = readFileSync(join(folder, name), 'utf8').match(/[^{}]+\{[^{}]*\}/g) ?? [];
+      // In a drawing they belong to its measures.
+      const fixed = rules.filter((rule) => /font(?:-size)?:[^;/]*\dpx/.test(rule) && !rule.includes('-drawing'));
+      expect(fixed).toEqual([]);
+    },
+  );
 });
 
 describe('the popup', () => {
