@@ -1,11 +1,12 @@
 // What happens when the user does something about an account in a panel or on the dashboard: a decision is
 // kept or taken back, the account goes into a due-diligence record. What the fields said is untrusted.
 
+import { siteName } from '../../components/words.ts';
 import type { Decided } from '../../lib/assess/apply-decisions.ts';
 import { levelOf } from '../../lib/assess/level.ts';
 import { DatabaseEvidence } from '../../lib/evidence/database-evidence.ts';
 import { t } from '../../lib/i18n/language.ts';
-import { type AccountKey, accountKey } from '../../lib/model/account.ts';
+import { type AccountKey, accountKey, splitAccountKey } from '../../lib/model/account.ts';
 import type { Decision } from '../../lib/model/decision.ts';
 import { MAX_ID, MAX_SHORT } from '../../lib/model/limits.ts';
 import { namedAccount, WEB, webAccount } from '../../lib/model/web-account.ts';
@@ -51,9 +52,14 @@ export async function performAction(
     case 'same-person':
     case 'not-same-person': {
       const typed = tidy(values.other, MAX_ID);
-      const other = proposed(values.with) ?? (await store.logAccountCalled(typed)) ?? accountMeant(site, typed);
+      const chosen = proposed(values.with) ?? (await store.logAccountCalled(typed));
+      const other = chosen ?? accountMeant(site, typed);
       if (other === undefined && MAIL.test(typed)) return t('decision.noSuchLogAccount');
       if (other === undefined || other === key) return t('decision.noSuchName');
+      // An address is of somebody even where nothing was seen of them; a name may be a slip, and would be a person that there is not.
+      if (chosen === undefined && isOfSite(other, site) && !URL.canParse(typed) && !(await store.isSeen(other))) {
+        return t('decision.unseenName', { site: siteName(site) });
+      }
       return kept({ kind: action, account: key, at, other });
     }
     case 'undo':
@@ -102,6 +108,10 @@ export async function performAction(
 /** Whether this is the address of one thing's view on the dashboard, as links in a panel carry it. */
 function isDashboardView(path: string | undefined): path is string {
   return path !== undefined && /^\/dashboard\.html#\/(?:project|developer|template|ring)\/[^\s?#]{1,1500}$/.test(path);
+}
+
+function isOfSite(key: AccountKey, site: string): boolean {
+  return site !== WEB && splitAccountKey(key).site === site;
 }
 
 /** The account that was proposed, as the button names it. */

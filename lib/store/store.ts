@@ -338,6 +338,11 @@ export class Store {
     return this.accountList.namesOf(await this.projections.state(accountRows), accounts);
   }
 
+  /** Whether anything is stored of an account. */
+  async isSeen(account: AccountKey): Promise<boolean> {
+    return (await this.rows.goneAmong(await this.projections.state(accountRows), [account])).size === 0;
+  }
+
   /** How many observations are stored. */
   count(): Promise<number> {
     return this.db.observations.count();

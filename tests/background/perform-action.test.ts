@@ -243,6 +243,12 @@ describe('in the panel of a bidder with a finding', () => {
     expect(await user.decisions.of(['guru:ada'])).toEqual(new Map());
   });
 
+  it('a name that nobody seen on the marketplace has is a slip, and no person', async () => {
+    const { panel } = await act('same-person', { other: 'nobody-of-this-name' });
+    expect(panel).toContain('Nobody of this name was seen on Guru');
+    expect(await user.decisions.of(['guru:ada'])).toEqual(new Map());
+  });
+
   it.each(['ada.okafor@corp.example', '@ada.okafor@corp.example'])('“%s” is nobody of a marketplace', async (other) => {
     const { panel } = await act('same-person', { other });
     expect(panel).toContain('log');
