@@ -201,7 +201,7 @@ function AboutFields({ record, usual, disabled, change }: RecordFormProps & { di
         {aboutFields.map((field) => (
           <TextField
             key={field}
-            label={t(`record.about.${field}`)}
+            label={field === 'reviewer' ? t('record.you') : t(`record.about.${field}`)}
             name={`about-${field}`}
             value={about[field]}
             disabled={disabled}
