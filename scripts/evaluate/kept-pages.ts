@@ -1,12 +1,14 @@
-// How much is read of the pages that were written down by hand before a look at the readers, half of them put aside.
+// How much is read of the pages that were written down by hand before a look at the readers, half of each author's put aside.
 import { emptyFigures, type Half, judge, keptPages } from './sets/pages.ts';
 
 const halves: readonly (readonly [Half, string])[] = [
   ['open', 'open, on which the readers were mended'],
   ['held-out', 'held out'],
+  ['second-open', 'by another author, open'],
+  ['second-held-out', 'by another author, held out'],
 ];
 
-/** The table of both halves, all ways together and by the card heuristics alone. */
+/** The table of all halves, all ways together and by the card heuristics alone. */
 export function keptPagesTable(): string {
   const rows = halves.flatMap(([half, name]) =>
     ([undefined, 'cards'] as const).map((by) => {
