@@ -1,8 +1,8 @@
 // Long runs that the tests do in short: the background ended a hundred times at random moments while 3,000 bids
 // come from three tabs, in both browsers. Nothing may be lost, no page stay unmarked, no account unassessed.
 //   npm run soak -- [chromium|firefox] [--ends 100] [--bids 3000] [--seed 1]
-// With --team two browsers of a team read 30,000 bids, backgrounds are ended 50 times and the server is killed three times:
-// afterwards both store the same to the byte.
+// With --team three browsers of a team read 30,000 bids, backgrounds are ended 50 times, the server is killed three times and
+// one browser is without a network for half of it: afterwards all store the same to the byte.
 //   npm run soak -- --team [chromium|firefox] [--ends 50] [--kills 3] [--bids 30000] [--seed 1]
 import { parseArgs } from 'node:util';
 import type { BrowserKind } from './lib/find-browser.ts';

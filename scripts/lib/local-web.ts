@@ -16,6 +16,8 @@ export interface LocalWeb {
   fingerprint: string;
   /** Every request so far, in order. */
   asked: { method: string; url: string }[];
+  /** False cuts the browser off from those servers, in the middle of what they say to each other, until it is true again. */
+  reach(isReached: boolean): void;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,9 @@ export async function startLocalWeb(answer: Answer, reachable: readonly string[]
   const { key, cert, fingerprint } = makeCertificate(['localhost']);
   const asked: LocalWeb['asked'] = [];
   const sockets = new Set<Socket>();
+  /** Connections with those servers. */
+  const passed = new Set<Socket>();
+  let isReached = true;
 
   const respond = (address: string, request: IncomingMessage, response: ServerResponse) => {
     const method = request.method ?? '';
@@ -54,13 +59,21 @@ export async function startLocalWeb(answer: Answer, reachable: readonly string[]
   });
   proxy.on('connect', ({ url = '' }: IncomingMessage, socket: Socket, head: Buffer) => {
     if (reachable.includes(url)) {
+      if (!isReached) {
+        socket.destroy();
+        return;
+      }
+      passed.add(socket);
       const there = connect(Number(url.replace(/^.*:/, '')), '127.0.0.1', () => {
         socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
         there.write(head);
         there.pipe(socket).pipe(there);
       });
       there.on('error', () => socket.destroy());
-      socket.on('close', () => there.destroy());
+      socket.on('close', () => {
+        passed.delete(socket);
+        there.destroy();
+      });
       return;
     }
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
@@ -80,6 +93,10 @@ export async function startLocalWeb(answer: Answer, reachable: readonly string[]
     port: (proxy.address() as AddressInfo).port,
     fingerprint,
     asked,
+    reach(now) {
+      isReached = now;
+      if (!now) for (const socket of passed) socket.destroy();
+    },
     close: () =>
       new Promise((closed) => {
         proxy.close(() => closed());

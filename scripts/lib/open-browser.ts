@@ -18,6 +18,8 @@ export interface OpenBrowser {
   extensionUrl(path: string): string;
   /** Every request the browser made so far. */
   asked: LocalWeb['asked'];
+  /** False cuts it off from the team's server, until it is true again. */
+  reach: LocalWeb['reach'];
   /** Closes the browser, and deletes its profile unless it was given. */
   close(): Promise<void>;
 }
@@ -107,6 +109,7 @@ export async function openBrowser(
       firefoxId,
       extensionUrl: (path) => base + path,
       asked: web.asked,
+      reach: web.reach,
       close: async () => {
         await browser.close();
         await tidy();

@@ -1,6 +1,7 @@
-// A team at work for long: two browsers read page after page, each its own, while backgrounds are ended and the server is killed
-// at moments that a seed chose. Whatever the moments were, afterwards both stores hold every bid once and are equal to the byte,
-// nothing waits to be sent, and neither browser has grown by more than what it stores asks for.
+// A team at work for long: three browsers read page after page, each its own, while backgrounds are ended and the server is killed
+// at moments that a seed chose, and one of the three is without a network for half of the time. Whatever the moments were,
+// afterwards all stores hold every bid once and are equal to the byte, nothing waits to be sent, and no browser has grown by
+// more than what it stores asks for.
 import type { Page } from 'puppeteer-core';
 import { memoryOf } from '../bench/processor-time.ts';
 import { random } from '../evaluate/random.ts';
@@ -15,7 +16,7 @@ import { bidder, cards, content, ORIGIN } from './pages.ts';
 
 export interface TeamSoakOptions {
   kind: BrowserKind;
-  /** How many bids both browsers read together. */
+  /** How many bids the browsers read together. */
   bids: number;
   /** How many of them stand on a page. */
   perPage: number;
@@ -32,16 +33,18 @@ export interface TeamSoaked {
   bids: number;
   ended: number;
   killed: number;
-  /** Bids that a browser does not store, of both. */
+  /** Bids that a browser does not store, of all. */
   lost: number;
-  /** Rows of bids that are there twice, of both. */
+  /** Rows of bids that are there twice, of all. */
   twice: number;
-  /** Whether both store the same, to the byte, whatever the numbers of the rows. */
+  /** Whether all store the same, to the byte, whatever the numbers of the rows. */
   equal: boolean;
-  /** What still waits to be sent, of both. */
+  /** What waited to be sent in the browser that was without a network, when it had one again. */
+  keptBack: number;
+  /** What still waits to be sent, of all. */
   waiting: number;
   seconds: number;
-  /** Memory of a browser's processes, MB, the larger of both: after a tenth of the pages, and at the end. */
+  /** Memory of a browser's processes, MB, the largest of all: after a tenth of the pages, and at the end. */
   memory: { early: number; late: number };
 }
 
@@ -50,6 +53,7 @@ const PATIENCE_MS = 300_000;
 /** Longest time from a page's address to what is done to the background or the server, ms. */
 const LATEST_MS = 400;
 const FIRST_PROJECT = 4_000_000;
+const MEMBERS = ['Ana', 'Ben', 'Caro'];
 
 const addressOf = (project: number) => `${ORIGIN}/projects/web/pool-${project}`;
 
@@ -67,7 +71,7 @@ export async function soakTeam(options: TeamSoakOptions): Promise<TeamSoaked> {
   const team = await startLocalTeam([], { perday: '1000000' });
   const members: Member[] = [];
   try {
-    for (const name of ['Ana', 'Ben']) {
+    for (const name of MEMBERS) {
       members.push(
         new Member(name, await startBrowser(kind, { answer, extension: builtForTeams[kind], pool: team.server })),
       );
@@ -84,7 +88,15 @@ export async function soakTeam(options: TeamSoakOptions): Promise<TeamSoaked> {
     const [endsAt, killsAt] = [stepsOf(ends), stepsOf(kills)];
     const [early, late] = [{ memory: 0 }, { memory: 0 }];
     const expected = new Set<string>();
+    const away = members.at(-1) as Member;
+    const [leaves, returns] = [Math.floor(steps / 4), Math.floor((3 * steps) / 4)];
+    let keptBack = 0;
     for (let step = 0; step < steps; step += 1) {
+      if (step === leaves) away.browser.reach(false);
+      if (step === returns) {
+        keptBack = await away.waiting();
+        away.browser.reach(true);
+      }
       const disturbed: Promise<unknown>[] = [];
       for (const _ of endsAt.filter((at) => at === step)) {
         const one = members[next.int(0, members.length - 1)] as Member;
@@ -106,15 +118,15 @@ export async function soakTeam(options: TeamSoakOptions): Promise<TeamSoaked> {
       progress?.(step + 1, steps, memory);
     }
     const stored = await settled(members, expected.size);
-    const [first, second] = stored as [Stored, Stored];
     return {
       bids: expected.size,
       ended: endsAt.length,
       killed: new Set(killsAt).size,
       lost: stored.reduce((sum, one) => sum + [...expected].filter((bid) => !one.bids.has(bid)).length, 0),
       twice: stored.reduce((sum, one) => sum + one.rows - one.bids.size, 0),
-      equal: first.digest === second.digest,
-      waiting: first.waiting + second.waiting,
+      equal: new Set(stored.map(({ digest }) => digest)).size === 1,
+      keptBack,
+      waiting: stored.reduce((sum, one) => sum + one.waiting, 0),
       seconds: Math.round((performance.now() - began) / 1_000),
       memory: { early: Math.round(early.memory), late: Math.round(late.memory) },
     };
@@ -154,6 +166,14 @@ class Member {
     if (await this.browser.backgroundRuns()) await this.browser.endBackground();
   }
 
+  /** What waits to be sent now. */
+  async waiting(): Promise<number> {
+    const own = await this.browser.openOwn('popup.html');
+    const { waiting } = await whatIsStored(own);
+    await own.close();
+    return waiting;
+  }
+
   /** Nothing is read any more. */
   async rest(): Promise<void> {
     await this.#tab?.close();
@@ -168,7 +188,7 @@ interface Stored {
   waiting: number;
 }
 
-/** What both store once it is everything and the same, or when patience ends. */
+/** What all store once it is everything and the same, or when patience ends. */
 async function settled(members: readonly Member[], bids: number): Promise<Stored[]> {
   for (const member of members) await member.rest();
   const own: Page[] = [];
