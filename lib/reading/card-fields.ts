@@ -13,13 +13,18 @@ import {
   durationIn,
   durationPattern,
   hasMoney,
+  hourlyIn,
   hourlyPattern,
   isPlaceWithTime,
   isTerms,
   lastDayIn,
+  memberLine,
+  ratingInLine,
   sinceWords,
   workedSince,
 } from './field-patterns.ts';
+import { lineOf } from './item-line.ts';
+import { figuresInLines } from './person-figures.ts';
 import { ELEMENT_GAP, type Item, type Outline, type OutlineCard, type Value } from './reading.ts';
 
 /** What a card's words and marks are, by kind. */
@@ -47,7 +52,11 @@ export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] 
   });
   // Cards of one list say the same again and again.
   const isTime = onceForEach(saysTime);
-  const isFree = (item: Item, n: number) => !letters[n]?.has(item) && !item.naming && !labels.has(labelOf(item.text));
+  // Beside the name another link to the person may say what they do.
+  const isNaming = ({ naming, href, text }: Item, name = '') =>
+    naming && (text.includes(name) || (naming !== 'in' && href === undefined));
+  const isFree = (item: Item, n: number) =>
+    !letters[n]?.has(item) && !isNaming(item, cards[n]?.name) && !labels.has(labelOf(item.text));
   const headlines = as === 'reviews' ? [] : headlinesOf(words, isFree);
   return cards.map((card, n) => {
     const own = words[n] ?? [];
@@ -142,7 +151,7 @@ export function ratingOf(items: readonly Item[]): string | undefined {
 }
 
 /** What stands in cards and is the page's own, not a person's. */
-const badge =
+export const badge =
   /^(?:top rated(?: plus| seller)?|new(?: seller| freelancer)?|rising talent|highly rated|(?:identity |payment )?verified(?: \p{L}{1,12})?|vetted(?: pro)?|pro|level \S{1,6}(?: seller)?|best (?:match|seller)|online(?: now)?|offline|available(?: now)?|featured|recommended|preferred(?: freelancer)?|invite(?: to (?:job|bid))?|hire(?: me| now)?|save|message|contact(?: me)?|follow|(?:view|see|show|read) .{0,20}|more|less|sponsored|boosted|premium|expert|ad|nuevo|novo|recomendado|destacado|verificad[oa])$/iu;
 
 /** What each person calls their work: the first words after the name, where those of most cards stand in one place. */
@@ -170,10 +179,6 @@ function headlinesOf(
 /** True for words that end as a sentence does. */
 export const isSentence = (text: string) => /\p{Ll}[.!?…]$/u.test(text) && text.split(' ').length > 4;
 
-/** A line about how long somebody has been there. */
-const memberLine =
-  /^\W*(?:(?:member|user|freelancer|active) since|joined|registered|since|miembro|membro|membre|mitglied|зарегистр|зареєстр)/iu;
-
 /** A few words that may say what somebody does. */
 export function isHeadline({ text, gaps, isTags, level, slot }: Item): boolean {
   if (
@@ -191,7 +196,7 @@ export function isHeadline({ text, gaps, isTags, level, slot }: Item): boolean {
 }
 
 /** True for a line that is a place and nothing else: "Porto, Portugal", "Poland". */
-function isPlace(line: string): boolean {
+export function isPlace(line: string): boolean {
   return line.length >= 4 && line.length < 80 && /^\p{Lu}[^.!?:%$]*$/u.test(line) && parseCountry(line) !== undefined;
 }
 
@@ -235,8 +240,9 @@ function fieldsOfCard(
       .replace(/\s+/g, (gap) => (gap.includes(ELEMENT_GAP) ? ELEMENT_GAP : ' '))
       .trim();
     if (item === headline) continue;
-    if (text.length < 100 && hourlyPattern.test(text)) put('hourlyRate', text);
+    if (text.length < 100 && hourlyPattern.test(text)) put('hourlyRate', hourlyIn(text) ?? text);
     if (text.length < 60) put('reviewCount', bracketCount.exec(text)?.[1]);
+    if (text.length < 100) put('rating', ratingInLine(text)?.rating);
     const isTimed = !sinceWords.test(text) && text.split(ELEMENT_GAP).some(isTime);
     if (!areTerms(text) && !isTimed) continue;
     put('amount', amountIn(text));
@@ -255,7 +261,10 @@ function fieldsOfCard(
     if (!sinceWords.test(text)) put('submittedAt', date);
     if (isPlaceWithTime(text) && !date) put('place', text);
   }
-  put('rating', ratingOf(card.items));
+  const facts = words.filter((item) => !taken.has(item) && item !== headline);
+  for (const [field, figure] of Object.entries(figuresInLines(facts))) put(field, figure);
+  const marked = ratingOf(card.items);
+  if (marked !== undefined) fields.rating = marked;
   for (const { flag } of card.items) put('country', flag);
   for (const item of words) {
     if (!taken.has(item) && item !== headline && !item.naming && isPlace(collapseSpaces(item.text)))
@@ -283,16 +292,12 @@ function writtenItems(words: readonly Item[], labels: ReadonlySet<string>, slot:
     (text.length >= 8 && /\p{Ll}[.!?…]$/u.test(text));
   const isInSlot = (item: Item) => slot?.has(item) ?? false;
   // Where the others of the list write, a line that names a price or a time is what this person wrote.
-  const isTermsHere = (item: Item) => !(slot?.isOnlyWriting && isInSlot(item)) && isTerms(item.text);
+  const isTermsHere = (item: Item) => !(slot?.isOnlyWriting && isInSlot(item)) && isTerms(lineOf(item));
+  const isPagesOwn = (item: Item) => isLabel(item) || isNaming(item) || item.isTags || badge.test(item.text);
   const isWriting = (item: Item) =>
     slot?.isOnlyWriting && isInSlot(item)
       ? !isNaming(item) && /\p{L}/u.test(item.text)
-      : isEnough(item.text) &&
-        item.text.includes(' ') &&
-        !isLabel(item) &&
-        !isTermsHere(item) &&
-        !isNaming(item) &&
-        !item.isTags;
+      : isEnough(item.text) && item.text.includes(' ') && !isTermsHere(item) && !isPagesOwn(item);
   const written = words.filter(isWriting);
   const inSlot = slot?.isOnlyWriting ? written.filter(isInSlot) : [];
   let main: Item | undefined;
@@ -306,12 +311,7 @@ function writtenItems(words: readonly Item[], labels: ReadonlySet<string>, slot:
   const at = words.indexOf(main);
   const first = main;
   const beside = (item: Item | undefined): item is Item =>
-    item !== undefined &&
-    isBeside(item, first) &&
-    !isTermsHere(item) &&
-    !isLabel(item) &&
-    !isNaming(item) &&
-    !item.isTags;
+    item !== undefined && isBeside(item, first) && !isTermsHere(item) && !isPagesOwn(item);
   let from = at;
   let to = at;
   while (beside(words[from - 1])) from--;

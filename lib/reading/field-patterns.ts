@@ -33,6 +33,9 @@ export const durationPattern = new RegExp(
 );
 /** An amount by the hour: "$25 USD / hour". */
 export const hourlyPattern = /\d\s?(?:[A-Z]{3}\s?)?(?:\/|per|por|pro|par)\s?(?:h(?:ou)?r?|hora|stunde|heure)\b/i;
+/** What stands behind an amount by the hour. */
+const byTheHour =
+  /^[\s\u2005]*(?:[A-Z]{3}[\s\u2005]?)?(?:\/|per|por|pro|par)[\s\u2005]?(?:h(?:ou)?r?|hora|stunde|heure)\b/i;
 /** A time counted back from the look, in words before it ("hace") or after it ("ago"). */
 const agoPattern = new RegExp(
   [
@@ -59,6 +62,24 @@ const datePattern = new RegExp(
 );
 /** Words beside a day that is about the person, not about what stands in the card. */
 export const sinceWords = /\b(?:joined|since|registered|desde|depuis|seit|ago)\b|регистр|реєстр/iu;
+/** How a line begins that says since when somebody is there. */
+export const memberLine = new RegExp(
+  `^[^a-z0-9${'\\u00c0-\\ud7ff'}]{0,3}(?:${[
+    '(?:member|user|freelancer|seller|active|on [a-z]{2,20}) since|joined|registered|since',
+    '(?:miembro|usuario|freelancer|vendedor) desde|se unió|registrad[oa]',
+    '(?:membro|usuário|n[ao] [a-z]{2,20}) desde|cadastrad[oa]|entrou em',
+    'membre depuis|inscrite? ',
+    '(?:mitglied|dabei|registriert|angemeldet) seit|beigetreten|registriert am',
+    'membro dal|iscritt[oa] ',
+    'dołączyła?|(?:w serwisie|użytkownik) od|zarejestrowan',
+    'üyelik|katıl|üye olma',
+    '(?:на|в) сервисе с|(?:дата )?регистр|зарегистр|присоедини',
+    '(?:на|в) сервісі з|(?:дата )?реєстр|зареєстр|приєдна',
+    'عضو منذ|انضم|تاريخ التسجيل',
+    '登録|加入|注册|入会|メンバー登録',
+  ].join('|')})`,
+  'i',
+);
 /** A count in brackets, as its first group: "(12 reviews)". */
 export const bracketCount = /\(\s*(\d[\d.,]{0,9}\s?k?)(?:\s[^\s\d()]{3,12})?\s*\)/i;
 /** A time of day: "3:15 PM", "14:30". */
@@ -76,6 +97,27 @@ export function amountIn(text: string): string | undefined {
     if (!earnedAfter.test(after) && !earnedBefore.test(text.slice(Math.max(0, index - 30), index))) return amount;
   }
   return undefined;
+}
+
+/** The amount by the hour, of a line that may say more: "4.9 (54) £30/hr". */
+export function hourlyIn(text: string): string | undefined {
+  for (const { amount, index } of moneyIn(text)) {
+    const unit = byTheHour.exec(text.slice(index + amount.length, index + amount.length + 30))?.[0];
+    if (unit !== undefined) return amount + unit;
+  }
+  return undefined;
+}
+
+/** A rating before how many gave it: "4.9 (54)", "4,8 (32 reviews)", "5.0/5 (7)". */
+const ratedBy =
+  /(?:^|[\u2005★⭐])\s?([0-5](?:[.,]\d{1,2})?)(?:\s?\/\s?5)?[\s\u2005]{0,3}\(\s?(\d[\d.,]{0,9}\s?k?)\+?(?:\s[^\s\d()]{3,20}){0,2}\s?\)/i;
+
+/** The rating that a line names with how many gave it. */
+export function ratingInLine(text: string): { rating: string; count: string } | undefined {
+  const [, rating, count] = ratedBy.exec(text) ?? [];
+  return rating !== undefined && count !== undefined && Number(count) !== 0
+    ? { rating: `${rating}/5`, count }
+    : undefined;
 }
 
 /** Each amount of money with where it begins. A page's "PHP 7" is a language's version. */

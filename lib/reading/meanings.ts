@@ -16,6 +16,7 @@ import {
   parseRate,
   parseRating,
 } from '../statements/figures.ts';
+import { languagesIn } from '../statements/languages.ts';
 import { isBareDollar, type Money, parseMoney } from '../statements/money.ts';
 import { parseName } from '../statements/names.ts';
 import { parseCountry } from '../statements/places.ts';
@@ -141,8 +142,10 @@ export const languages: Meaning<string[]> = {
   of: (value, page) => {
     const [only, ...more] = list.of(value, page) ?? [];
     if (only === undefined) return undefined;
-    const all = more.length > 0 ? [only, ...more] : only.split(/[,;·|]/).map((one) => one.trim());
-    return all.filter(Boolean).map((one) => (/^[A-Z]{2}$/.test(one) ? (languageNames.of(one) ?? one) : one));
+    const all = languagesIn(more.length > 0 ? [only, ...more] : only.split(/[,;·|]/));
+    return all.length > 0
+      ? all.map((one) => (/^[A-Z]{2}$/.test(one) ? (languageNames.of(one) ?? one) : one))
+      : undefined;
   },
 };
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });

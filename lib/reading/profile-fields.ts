@@ -1,15 +1,22 @@
 // Tells what a profile says by kind: figures beside their labels, and the kinds of field around the person's name.
 import { collapseSpaces } from '../model/beginning.ts';
 import { parseCountry } from '../statements/places.ts';
-import { isHeadline, isSentence, ratingOf, readCardFields } from './card-fields.ts';
-import { bracketCount, hourlyPattern } from './field-patterns.ts';
+import { badge, isHeadline, isPlace, isSentence, ratingOf, readCardFields } from './card-fields.ts';
+import {
+  bracketCount,
+  hourlyIn,
+  hourlyPattern,
+  isPlaceWithTime,
+  isTerms,
+  memberLine,
+  ratingInLine,
+} from './field-patterns.ts';
+import { lineOf } from './item-line.ts';
 import { definedFields } from './json.ts';
+import { figuresInLines, labelledFigures, usualFigures } from './person-figures.ts';
 import type { Item, OutlineCard, Value } from './reading.ts';
-import { isSectionHeading, labelledFacts, sectionsOf, withoutReviews } from './sections.ts';
+import { isSectionHeading, labelledFacts, sectionsOf, withoutOthers } from './sections.ts';
 import type { Label } from './site.ts';
-
-const ratePattern = /^\d{1,3}(?:[.,]\d{1,2})?\s?%$/;
-const sincePattern = /\b(?:joined|member since|registered|desde|depuis|seit)\b/i;
 
 /** The time where somebody is, which pages call so. */
 const localTime =
@@ -46,33 +53,40 @@ export function profileFields(
   }
   const near = nearName(card.items, items, heading);
   const isUnder = headingsUnder(items, heading);
-  const said: Record<string, Value> = labelledFigures(items, labels);
+  const own = withoutOthers(items.slice(items.indexOf(heading)));
+  const said: Record<string, Value> = {
+    ...figuresInLines(own),
+    ...labelledFigures(own, usualFigures),
+    ...labelledFigures(items, labels),
+  };
   const name = collapseSpaces(card.name ?? '');
   if (name && !name.startsWith('@') && !isSectionHeading(heading)) said.name = name;
   const { said: sections, cut } = sectionsOf(items);
   const [{ text, country, place } = {}] = readCardFields(
-    [{ account: card.account, items: withoutReviews(near) }],
+    [{ account: card.account, items: withoutOthers(near) }],
     'profile',
   );
   // Fewer words that are no sentence are a heading, or who it is.
   const isWriting = typeof text === 'string' && (text.length >= 60 || isSentence(text));
-  const about = isWriting && !sincePattern.test(text.slice(0, 40)) ? text : undefined;
+  const about = isWriting && !memberLine.test(text.slice(0, 40)) ? text : undefined;
   const under = near.filter(isUnder);
-  const rating = ratingOf(under);
-  const reviewCount = countBeside(under, rating);
+  const marked = ratingOf(under);
+  const written = under.map((item) => ratingInLine(item.gaps ?? item.text)).find(Boolean);
+  const rating = marked ?? written?.rating;
+  const reviewCount = countBeside(under, marked) ?? written?.count;
   const facts = labelledFacts(items);
   if (facts.country !== undefined && parseCountry(facts.country) === undefined) delete facts.country;
   Object.assign(said, definedFields({ about, rating, reviewCount, country, place }), facts, sections);
   for (const item of items) {
     const line = collapseSpaces(item.gaps ?? item.text);
     if (line === '' || line.length > 100) continue;
-    if (hourlyPattern.test(line)) said.hourlyRate ??= line;
-    if (sincePattern.test(line) && /\d{4}/.test(line)) said.memberSince ??= line;
+    if (hourlyPattern.test(line)) said.hourlyRate ??= hourlyIn(line) ?? line;
+    if (memberLine.test(line) && /\d{4}/.test(line)) said.memberSince ??= line;
     if (localTime.test(line)) said.localTime ??= line;
   }
   const isPerson = Object.keys(said).some((field) => field !== 'name' && field !== 'about');
   if (!isPerson) return undefined;
-  const headline = headlineAfter(withoutReviews(items), heading, said);
+  const headline = headlineAfter(withoutOthers(items), heading, said);
   if (headline !== undefined && headline === said.about) delete said.about;
   return { said: { ...said, ...(headline && { headline }) }, cut };
 }
@@ -103,23 +117,48 @@ function headlineAfter(
   said: Readonly<Record<string, Value>>,
 ): string | undefined {
   const after = items.slice(items.lastIndexOf(items.findLast(({ isName }) => isName) ?? heading) + 1);
-  for (const item of after) {
-    const line = collapseSpaces(item.text);
+  for (const item of after.slice(0, MAX_BEFORE_HEADLINE)) {
+    const line = lineOf(item);
     // Figures alone, such as a rating and how many gave it, stand between a name and what somebody does.
     if (!/\p{L}/u.test(line) || besideName.test(line) || line.startsWith('@') || line === said.name) continue;
     if (/^[\d.,\s]*\(\d[\d.,k+]*(?: \p{L}+)?\)$/u.test(line)) continue;
+    if (badge.test(line) || memberLine.test(line) || isTerms(line) || isPlace(line) || isPlaceWithTime(line)) continue;
+    if (parseCountry(line) !== undefined || ratingInLine(line) || hourlyPattern.test(line)) continue;
+    if (isFigured(item, after)) continue;
     if (isSectionHeading(item) || (item.text === said.about && isSentence(line))) return undefined;
     return isHeadline(item) && Object.keys(labelledFacts([item])).length === 0 ? line : undefined;
   }
   return undefined;
 }
 
-/** The items of the largest part of the page that holds the name and no review. */
+/** Most stretches of words between a name and the headline: figures, places, badges. */
+const MAX_BEFORE_HEADLINE = 20;
+
+/** "41", "$10K+", "99%". */
+const bareFigure = /^\W{0,3}\d[\d.,]*\s?[kKmM]?\W{0,3}$/;
+
+/** Whether a line is the label of a figure, or has its own: "Jobs" under "41", "Aus Österreich". */
+function isFigured(item: Item, items: readonly Item[]): boolean {
+  const line = lineOf(item);
+  if (Object.keys(labelledFacts([item])).length > 0 || Object.keys(figuresInLines([item])).length > 0) return true;
+  const around = item.path
+    .slice(0, 2)
+    .map((number) => items.filter(({ text, path }) => text !== '' && path.includes(number)));
+  const row = around.find(({ length }) => length > 1) ?? [];
+  return line.length < 30 && row.length === 2 && row.some(({ text }) => bareFigure.test(text));
+}
+
+/** The items of the largest part of the page that holds the name and no review, or those from the name to the reviews. */
 function nearName(all: readonly Item[], own: readonly Item[], heading: Item): Item[] {
   const kept = new Set(own);
   const left = new Set(all.filter((item) => !kept.has(item)).flatMap(({ path }) => path));
   const around = heading.path.findLast((number) => !left.has(number));
-  return around === undefined ? [heading] : own.filter(({ path }) => path.includes(around));
+  const part = around === undefined ? [heading] : own.filter(({ path }) => path.includes(around));
+  if (part.some((item) => !item.isName && item.text !== '')) return part;
+  // Name, facts and reviews side by side: what stands between the name and the reviews.
+  const after = all.slice(all.indexOf(heading));
+  const end = after.findIndex((item) => !kept.has(item));
+  return withoutOthers(end < 0 ? after : after.slice(0, end));
 }
 
 /**
@@ -140,38 +179,4 @@ function headingsUnder(items: readonly Item[], name: Item): (item: Item) => bool
     const around = item.path.find((number) => first?.path.includes(number));
     return around !== undefined && name.path.includes(around);
   };
-}
-
-/** A page has a label once or twice for each design; a text that repeats one must not cost more. */
-const MAX_LABELS_TRIED = 40;
-
-/**
- * Figures that stand with their labels, as "On Budget" above "96%". A figure that is not of its kind
- * ("N/A") is not taken, nor one that stands with several labels.
- */
-export function labelledFigures(
-  items: readonly Item[],
-  labels: Readonly<Record<string, Label>>,
-): Record<string, Value> {
-  const said: Record<string, Value> = {};
-  const wanted = Object.entries(labels).map(([field, label]) =>
-    label instanceof RegExp ? { field, label, figure: ratePattern } : { field, ...label },
-  );
-  const wantedBy = ({ text }: Item) =>
-    text !== '' && text.length < 40 ? wanted.find(({ label }) => label.test(collapseSpaces(text))) : undefined;
-  let tried = 0;
-  for (const item of wanted.length ? items : []) {
-    const want = wantedBy(item);
-    if (!want || want.field in said || ++tried > MAX_LABELS_TRIED) continue;
-    for (const around of item.path.slice(0, 4)) {
-      const near = items.filter(({ path, text }) => text !== '' && path.includes(around));
-      const figures = near.filter((one) => one.text.length < 40 && want.figure.test(one.text) && !wantedBy(one));
-      if (figures.length > 1 || near.some((one) => (wantedBy(one)?.field ?? want.field) !== want.field)) break;
-      if (figures[0]) {
-        said[want.field] = figures[0].text;
-        break;
-      }
-    }
-  }
-  return said;
 }

@@ -37,6 +37,7 @@ export function* readProfile(scan: PageScan, account: string): Steps<void> {
     yield* scan.outline('reviews', 'cards', others, ids, { isLinked: true });
     if (others.length > 0) lists.push(others);
     for (const rated of ratedLists(scan.root)) {
+      if (named && rated.some(({ root }) => holds(root, named))) continue;
       yield* scan.outline('reviews', 'cards', rated, ids);
       lists.push(rated);
     }

@@ -7,6 +7,7 @@ import { parseCountRange } from '../statements/figures.ts';
 import { readCardFields, tagsOf } from './card-fields.ts';
 import { bidsCounted } from './counts.ts';
 import { agoIn, amountIn, durationIn, hasMoney, isTerms, lastDayIn } from './field-patterns.ts';
+import { lineOf } from './item-line.ts';
 import { definedFields } from './json.ts';
 import { ELEMENT_GAP, type Item, type PageKind, type Value } from './reading.ts';
 
@@ -80,7 +81,8 @@ export function projectFields(items: readonly Item[], page: PageKind): Record<st
   const undescribed = own
     .filter(({ part, item }) => part === undefined && !postedLine.test(lineOf(item)))
     .map(({ item }) => item);
-  const text = textIn(described, 20) ?? (isOffer(undescribed) ? undefined : textIn(undescribed, 60));
+  const short = isOffer(undescribed) ? undefined : textIn(undescribed, 20);
+  const text = textIn(described, 20) ?? (short && (short.length >= 60 || isTold(short)) ? short : undefined);
   const facts = whole.filter(
     (item) =>
       item.text !== '' &&
@@ -96,7 +98,7 @@ export function projectFields(items: readonly Item[], page: PageKind): Record<st
     bidCount:
       besideLabel(facts, 'bidCount', (value) => (wholeNumber.test(value) ? value : undefined)) ?? countIn(facts),
     bidCountRange: besideLabel(facts, 'bidCount', (value) => (parseCountRange(value) ? value : undefined)),
-    skills: skillsIn(skillful) ?? tagsOf(whole),
+    skills: skillsIn(skillful) ?? tagsOf(whole) ?? skillsBeside(whole),
   };
   const status =
     besideLabel(facts, 'status', (value) => (statusWords.test(value) ? value : undefined)) ??
@@ -133,8 +135,6 @@ function countIn(items: readonly Item[]): string | undefined {
   }
   return undefined;
 }
-
-const lineOf = (item: Item) => collapseSpaces((item.gaps ?? item.text).replaceAll(ELEMENT_GAP, ' '));
 
 const bare = (text: string) => collapseSpaces(text).replace(/(?<![\s:：])[\s:：]+$/u, '');
 
@@ -173,6 +173,22 @@ function skillsIn(items: readonly Item[]): string[] | undefined {
     .filter((tag) => tag !== '' && tag.length < 60 && /[\p{L}\d]/u.test(tag) && !/^\+\d|[.!?]$| skills$/i.test(tag));
   return tags.length > 0 ? [...new Set(tags)] : undefined;
 }
+
+/** "Skills: Python, Software Architecture" in one line. */
+function skillsBeside(items: readonly Item[]): string[] | undefined {
+  for (const item of items) {
+    const line = item.text.length < 300 ? lineOf(item) : '';
+    const [, label = '', list = ''] = /^([^:：]{4,40})[:：] ?(.+)$/su.exec(line) ?? [];
+    const tags = list.split(/ ?[,;·|•] ?/u).filter((tag) => tag !== '' && tag.length < 60);
+    if (partHeadings.skills.test(bare(label)) && tags.length > 0) return [...new Set(tags)];
+  }
+  return undefined;
+}
+
+/** A whole sentence of a client's; what a site says of its own page is none. */
+const isTold = (text: string) =>
+  /\p{Ll}[.!?…]$/u.test(text) &&
+  !/\b(?:log|sign) ?in\b|\bcookies?\b|not found|\b(?:removed|deleted|no longer)\b|JavaScript/i.test(text);
 
 /** What stands beside a label and is of its kind: in the same line, in the next element of its row, or above it there. */
 function besideLabel(

@@ -34,7 +34,7 @@ export function ratingAt(element: Element): { whole?: string; figure?: string | 
   // A figure above five is another scale's: a rank, points.
   if (value && /^[0-5](\.\d{1,20})?$/.test(value)) figures.push(value);
   const named = attributeOf(element, 'class') ?? '';
-  const words = childCountOf(element) === 0 ? textIn(element) : '';
+  const words = childCountOf(element) < (/rating/i.test(named) ? 3 : 1) ? textIn(element) : '';
   if (words.length < 60) {
     const match = outOfPattern.exec(words);
     if (match && /rating|star/i.test(`${words} ${named}`)) return { whole: `${match[1]} out of ${match[2]}` };

@@ -8,6 +8,8 @@ const factLabels: Readonly<Record<string, RegExp>> = {
     /^(?:from|location|country|lives in|based in|de|país|ubicación|localização|localidade|aus|standort|land|pays|lieu|localisation|звідки|країна|страна|откуда|skąd|kraj|lokalizacja|paese|ülke)$/iu,
   memberSince:
     /^(?:(?:member|user|freelancer) since|joined(?: on)?|registered(?: on)?|(?:miembro|usuario|freelancer) desde|membro desde|na plataforma desde|membre depuis|inscrit(?:e)? (?:le|depuis)|mitglied seit|dabei seit|зареєстрован\p{L}*|зарегистрирован\p{L}*|на сервисе с|w serwisie od|membro dal|üyelik(?: tarihi)?)$/iu,
+  languages:
+    /^(?:languages?(?: spoken)?|speaks|idiomas?|habla|langues?|parle|sprachen?|spricht|мов[аи]|языки?|języki?|lingu[ae]|dil(?:ler)?|اللغات|言語|语言)$/iu,
   hourlyRate:
     /^(?:hourly rate|rate|tarifa(?: por hora)?|valor por hora|preço por hora|tarif(?: horaire)?|stundensatz|ставка за (?:годину|час)|stawka godzinowa|tariffa oraria|saatlik ücret)$/iu,
 };
@@ -17,16 +19,23 @@ const MAX_LABEL = 40;
 
 const bare = (text: string) => collapseSpaces(text).replace(/(?<![\s:：])[\s:：]+$/u, '');
 
+const factOf = (label: string) => Object.keys(factLabels).find((name) => factLabels[name]?.test(label));
+
 /** The facts of a profile that stand beside their labels; of one that stands several times the first. */
 export function labelledFacts(items: readonly Item[]): Record<string, string> {
   const said: Record<string, string> = {};
   for (const [n, item] of items.entries()) {
     if (item.text === '') continue;
     const [first = '', ...rest] = (item.gaps ?? item.text).split(ELEMENT_GAP).filter((piece) => piece.trim() !== '');
+    // A label may follow in a line: "Österreich Sprachen: Deutsch".
+    const next = rest.findIndex((piece) => /[:：]\s*$/u.test(piece) && factOf(bare(piece)) !== undefined);
+    const list = next >= 0 ? collapseSpaces(rest.slice(next + 1).join(' ')) : '';
+    const inner = factOf(bare(rest[next] ?? ''));
+    if (inner && list !== '' && list.length < 100) said[inner] ??= list;
     const [, before = first, after] = rest.length > 0 ? [] : (/^([^:：]{2,40})[:：]\s*(.+)$/su.exec(first) ?? []);
     const label = bare(before);
     if (label.length > MAX_LABEL) continue;
-    const field = Object.keys(factLabels).find((name) => factLabels[name]?.test(label));
+    const field = factOf(label);
     if (!field || field in said) continue;
     const own = after ?? rest.join(' ');
     const value = own.trim() !== '' ? own : valueAfter(items, n);
@@ -53,7 +62,8 @@ const sectionHeadings = {
     /^(?:about(?: me| us| the (?:freelancer|seller))?|description|descripción|descrição|beschreibung|descrizione|описание|опис|opis|overview|summary|bio|profile summary|acerca de(?: mí)?|sobre(?: mí| mim)?|perfil|resumen|resumo|à propos(?: de moi)?|infos?|über mich|über|info|profil|про себе|о себе|обо мне|o mnie|hakkında|informazioni)$/iu,
   skills:
     /^(?:(?:top |my )?skills(?: (?:and|&) expertise)?|expertise|habilidades|aptitudes|conocimientos|competências|compétences|fähigkeiten|kenntnisse|kompetenzen|навички|навыки|umiejętności|competenze|yetenekler)$/iu,
-  languages: /^(?:languages(?: spoken)?|idiomas|langues|sprachen|мови|языки|języki|lingue|diller)$/iu,
+  languages:
+    /^(?:(?:my )?languages(?: spoken)?|idiomas|langues|sprachen|sprachkenntnisse|мови|языки|języki|lingue|diller|اللغات|言語|语言)$/iu,
   employment:
     /^(?:(?:work |professional )?experience|employment(?: history)?|work history|experiencia(?: laboral)?|experiência(?: profissional)?|expérience(?: professionnelle)?|berufserfahrung|досвід(?: роботи)?|опыт(?: работы)?|doświadczenie|esperienza|deneyim)$/iu,
   education:
@@ -81,11 +91,15 @@ const isReviewsHeading = ({ text, level }: Item): boolean =>
   text.length <= MAX_LABEL + 20 &&
   reviewsHeading.test(bare(text).replace(/ ?[(·|] ?\d[\d.,k+]* ?\)?$/iu, ''));
 
-/** The items without those under a heading of reviews, up to the next part of the page of the same level or above. */
-export function withoutReviews(items: readonly Item[]): Item[] {
+/** What stands over other people than the one whose page it is. */
+const othersHeading =
+  /^(?:(?:similar|related|more|other|recommended|suggested|top)\b.{0,30}\b(?:freelancers?|profiles?|sellers?|people|talents?|experts?|members|artists|services)\b.{0,40}|(?:people|others|clients|buyers|members) .{0,30}(?:viewed|hired|like|know)\b.{0,20}|you (?:may|might) (?:also )?like.{0,20}|(?:otros|más|outros|mais|autres|andere|weitere|ähnliche|altri|inni|podobni|diğer|другие|похожие|інші|схожі)\b.{0,20}(?:freelancer|perfil|profil|vendedor|prestataires|talent|фриланс|фріланс|исполнител|виконавц).{0,20})$/iu;
+
+/** The items without those under a heading of reviews or of others, up to the next part of the page of the same level or above. */
+export function withoutOthers(items: readonly Item[]): Item[] {
   let under: number | undefined;
   return items.filter((item) => {
-    if (isReviewsHeading(item)) under = item.level;
+    if (isReviewsHeading(item) || (item.level !== undefined && othersHeading.test(bare(item.text)))) under = item.level;
     else if (under !== undefined && item.level !== undefined && (item.level <= under || sectionOf(item)))
       under = undefined;
     return under === undefined;
@@ -223,13 +237,36 @@ function employmentsIn(lines: readonly string[], isTitled: boolean): Entry[] {
   }
   const [n] = at;
   const [one, other] = all.slice(0, n ?? 2).filter((line) => !span.test(line));
-  if (!one || (!other && isTitled && firstPart(one) === one)) return [];
+  if (!one || (!other && isTitled && firstPart(one) === one && !inOneLine.test(one))) return [];
   const when = n === undefined ? {} : { period: withoutLength(all[n] ?? '') };
-  return [other ? { title: one, employer: firstPart(other), ...when } : { employer: firstPart(one), ...when }];
+  const [, before, after] = other ? [] : (inOneLine.exec(one) ?? []);
+  const [title, employer] = other ? [one, firstPart(other)] : [before, after];
+  if (!title || !employer) return [{ employer: firstPart(one), ...when }];
+  const isExchanged = isRole(employer) === isRole(title) ? isFirm(title) && !isFirm(employer) : isRole(employer);
+  return [isExchanged ? { title: employer, employer: title, ...when } : { title, employer, ...when }];
 }
 
+/** "Treasurer's assistant | Harbour Choir", "Clerk at Harbour Choir". */
+const inOneLine = /^(.{2,100}?) (?:\||at|@|bei|chez|presso) (.{2,100})$/u;
+
+/** Words by which it shows what somebody was, where, and what was studied: pages write either first. */
+const isRole = (line: string) =>
+  /\b(?:developer|programmer|engineer|designer|manager|assistant|writer|translator|editor|consultant|analyst|teacher|tutor|lecturer|accountant|bookkeeper|architect|director|administrator|specialist|technician|illustrator|photographer|marketer|secretary|clerk|researcher|intern|trainee|lead|head|officer|coordinator|freelancer?|founder|owner|(?:desarroll|program|diseñ|traduct|redact|profes|contad|consult|edit|ilustrad|direct|desenvolved|tradut|redat)(?:ador|or|ora|adora)|ingenier[oa]|gerente|asistente|assistente|engenheir[oa]|contador[ae]?|développeu(?:r|se)|traduct(?:eur|rice)|rédact(?:eur|rice)|ingénieure?|graphiste|comptable|entwickler(?:in)?|übersetzer(?:in)?|ingenieur(?:in)?|gestalter(?:in)?|zeichner(?:in)?|buchhalter(?:in)?|leiter(?:in)?|lehrer(?:in)?|sviluppatore|traduttore|traduttrice|programista|tłumacz(?:ka)?|grafik|inżynier|geliştirici|mühendis|çevirmen)\b|разработчик|программист|дизайнер|переводчик|редактор|бухгалтер|инженер|менеджер|розробник|програміст|перекладач|інженер/iu.test(
+    line,
+  );
+const isFirm = (line: string) =>
+  /\b(?:ltd|llc|inc|gmbh|ag|s\.?a\.?|corp|limited|company|co\.|studios?|agency|group|university|college|school|institute|association|cooperative|foundation|bank|press|publishing|verlag|universidad|universidade|université|universität|uniwersytet|ooo)\b|(?:ООО|ТОВ|ИП|ФОП)\s/iu.test(
+    line,
+  );
+const isDegree = (line: string) =>
+  /\b(?:bachelor|master|b\.?\s?(?:a|sc|eng|tech|com)|m\.?\s?(?:a|sc|eng|tech|ba)|ph\.?\s?d|doctor|diploma?|degree|licenciatur[ae]?|licenciad[oa]|grado|bacharel(?:ado)?|mestrado|licence|laurea|magister|inżynier|lisans)\b|бакалавр|магистр|магістр/iu.test(
+    line,
+  );
+
 function schoolIn(lines: readonly string[]): Entry[] {
-  const [school, degree] = lines.filter((line) => shown(line) && !period.test(line));
+  const [one, other] = lines.filter((line) => shown(line) && !period.test(line));
+  const isExchanged = one && other && isDegree(one) && !isDegree(other);
+  const [school, degree] = isExchanged ? [other, one] : [one, other];
   const when = lines.find((line) => period.test(line));
   return school ? [{ school, ...(degree && { degree }), ...(when && { period: withoutLength(when) }) }] : [];
 }

@@ -1,6 +1,6 @@
 // Understands amounts of money as people and pages write them: "₹25,000.00 INR", "€1.234,56",
 // "1 234,50 zł", "$25 USD / hour", "US$10k+".
-import { currencySign } from './money-words.ts';
+import { currencyCode, currencySign } from './money-words.ts';
 
 export interface Money {
   /** The lower figure, where a range is written. */
@@ -59,6 +59,11 @@ const currencyOf: Readonly<Record<string, string>> = {
 };
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
+/** An amount that a sign or a code stands beside: of "4.9 (54) £30" the price, not the rating. */
+const signed = new RegExp(
+  `(?:${currencySign}|(?<!\\p{L})${currencyCode})\\s?(\\d[\\d.,'’\\u00a0\\u202f ]{0,24}(?:\\s?[kKmM]\\b)?)|(\\d[\\d.,'’\\u00a0\\u202f ]{0,24}(?:[kKmM]\\b)?)\\s?(?:${currencySign}(?!\\s?\\d)|${currencyCode}(?!\\p{L}))`,
+  'u',
+);
 const figures = /\d[\d.,'’\u00a0\u202f ]{0,24}(?:\s?[km]\b)?/giu;
 
 /** Longest text that is looked at; an amount with its currency is far shorter. */
@@ -71,7 +76,9 @@ export function parseMoney(text: string): Money | undefined {
     /^\D*(\d[\d.,'’\u00a0\u202f ]{0,24}k?)\s{0,2}(?:-|–|—|to)\s{0,2}\D{0,4}(\d[\d.,'’\u00a0\u202f ]{0,24}k?)/iu.exec(
       looked,
     );
-  const found = range ? [range[1] ?? '', range[2] ?? ''] : (looked.match(figures) ?? []).slice(0, 1);
+  const [, after, before] = range ? [] : (signed.exec(looked) ?? []);
+  const one = after ?? before ?? looked.match(figures)?.[0];
+  const found = range ? [range[1] ?? '', range[2] ?? ''] : one === undefined ? [] : [one];
   const [amount, max] = found.map(parseFigure);
   if (amount === undefined) return undefined;
   const currency = currencyIn(looked);

@@ -1,0 +1,88 @@
+// The figures of a person that stand with their labels, in one line or side by side: job success, how many jobs were
+// done, how long an answer takes. What a site calls them itself is in its file; what they are called anywhere is here.
+import { collapseSpaces } from '../model/beginning.ts';
+import { lineOf } from './item-line.ts';
+import type { Item, Value } from './reading.ts';
+import type { Label } from './site.ts';
+
+const ratePattern = /^\d{1,3}(?:[.,]\d{1,2})?\s?%$/;
+
+/** What pages of any site call the figures of a person. */
+const count = /^\d[\d.,\u00a0 ]{0,8}\+?$/;
+export const usualFigures: Readonly<Record<string, Label>> = {
+  jobSuccess: /^job success(?: score| rate)?$/i,
+  jobsCompletedRate:
+    /^(?:(?:jobs?|projects?|orders?) complet(?:ed|ion)(?: rate)?|complet(?:ed|ion)(?: rate)|trabajos completados|trabalhos concluídos|abgeschlossene jobs)$/i,
+  onTime: /^(?:(?:delivered |delivery )?on[- ]time(?: delivery| rate)?|a tiempo|no prazo|pünktlich)$/i,
+  onBudget: /^(?:(?:delivered )?(?:on|within) budget|dentro del presupuesto|dentro do orçamento|im budget)$/i,
+  rehireRate: /^(?:re-?hire rate|repeat hire rate|tasa de recontratación|taxa de recontratação)$/i,
+  acceptRate: /^(?:(?:bid )?accept(?:ance)? rate|tasa de aceptación|taxa de aceitação)$/i,
+  jobsCompleted: {
+    label:
+      /^(?:(?:total |completed |finished )?jobs(?: completed| done)?|(?:completed|finished) (?:projects|orders)|(?:projects|orders) (?:completed|done|finished)|(?:proyectos|trabajos) (?:terminados|finalizados|completados|realizados)|(?:projetos|trabalhos) (?:concluídos|finalizados|realizados|completos)|(?:projets|missions) (?:terminés|réalisés|réalisées|terminées)|abgeschlossene (?:projekte|aufträge)|progetti completati|(?:ukończone|zrealizowane) (?:projekty|zlecenia)|tamamlanan (?:işler|projeler)|(?:выполненн\p{L}*|завершённ\p{L}*|завершенн\p{L}*) (?:проект\p{L}*|работ\p{L}*)|(?:виконан\p{L}*|завершен\p{L}*) (?:проєкт\p{L}*|проект\p{L}*|роб\p{L}*)|المشاريع المكتملة|完了した(?:仕事|案件)|已完成(?:项目|工作))$/iu,
+    figure: count,
+  },
+  earnings: { label: /^(?:total )?(?:earned|earnings)$/i, figure: /^\p{Sc}?\d[\d.,]{0,12}[kKmM]?\+?$/u },
+  reviewCount: {
+    label:
+      /^(?:(?:client |customer )?(?:reviews|ratings)(?: received)?|reseñas|valoraciones|calificaciones|avaliações|avis|bewertungen|recensioni|opinie|değerlendirmeler|отзыв\p{L}*|відгук\p{L}*)$/iu,
+    figure: count,
+  },
+  responseHours: {
+    label:
+      /^(?:(?:avg\.?|average|usual|typical)? ?response time|responds? in|tiempo (?:medio )?de respuesta|tempo (?:médio )?de resposta|temps de réponse(?: moyen)?|(?:durchschn\.? |durchschnittliche )?antwortzeit|tempo (?:medio )?di risposta|(?:średni )?czas odpowiedzi|(?:ort(?:alama|\.) )?yanıt süresi|(?:среднее )?время ответа|(?:середній )?час відповіді)$/iu,
+    figure: /^(?:about |approx\.? |~)?(?:\d{1,3}|an?|una?|eine?) ?(?:h|hrs?|min)?\p{L}{0,9}\.?$/iu,
+  },
+};
+
+/** Figures and their labels in one line: "Proyectos terminados: 31", "99% Job Success", "Response time 3 hours". */
+export function figuresInLines(items: readonly Item[]): Record<string, Value> {
+  const said: Record<string, Value> = {};
+  for (const item of items) {
+    const line = item.text.length < 80 ? lineOf(item) : '';
+    const after = /^(\D{2,40}?)[:：]? ((?:~|about )?\S?\d\S*(?: ?%| \p{L}{1,10}\.?)?)$/u.exec(line);
+    const before = /^(\S?\d\S*(?: ?%)?) (\D{2,40})$/.exec(line);
+    const pairs = [after?.slice(1) ?? [], before?.slice(1).reverse() ?? []];
+    for (const [label = '', figure = ''] of pairs) {
+      for (const [field, want] of Object.entries(label ? usualFigures : {})) {
+        const [words, kind] = want instanceof RegExp ? [want, ratePattern] : [want.label, want.figure];
+        if (words.test(label) && kind.test(figure)) said[field] ??= figure;
+      }
+    }
+  }
+  return said;
+}
+
+/** A page has a label once or twice for each design; a text that repeats one must not cost more. */
+const MAX_LABELS_TRIED = 40;
+
+/**
+ * Figures that stand with their labels, as "On Budget" above "96%". A figure that is not of its kind
+ * ("N/A") is not taken, nor one that stands with several labels.
+ */
+export function labelledFigures(
+  items: readonly Item[],
+  labels: Readonly<Record<string, Label>>,
+): Record<string, Value> {
+  const said: Record<string, Value> = {};
+  const wanted = Object.entries(labels).map(([field, label]) =>
+    label instanceof RegExp ? { field, label, figure: ratePattern } : { field, ...label },
+  );
+  const wantedBy = ({ text }: Item) =>
+    text !== '' && text.length < 40 ? wanted.find(({ label }) => label.test(collapseSpaces(text))) : undefined;
+  let tried = 0;
+  for (const item of wanted.length ? items : []) {
+    const want = wantedBy(item);
+    if (!want || want.field in said || ++tried > MAX_LABELS_TRIED) continue;
+    for (const around of item.path.slice(0, 4)) {
+      const near = items.filter(({ path, text }) => text !== '' && path.includes(around));
+      const figures = near.filter((one) => one.text.length < 40 && want.figure.test(one.text) && !wantedBy(one));
+      if (figures.length > 1 || near.some((one) => (wantedBy(one)?.field ?? want.field) !== want.field)) break;
+      if (figures[0]) {
+        said[want.field] = figures[0].text;
+        break;
+      }
+    }
+  }
+  return said;
+}
