@@ -177,7 +177,8 @@ function headlinesOf(
 }
 
 /** True for words that end as a sentence does. */
-export const isSentence = (text: string) => /\p{Ll}[.!?…]$/u.test(text) && text.split(' ').length > 4;
+export const isSentence = (text: string) =>
+  (/[\p{Ll}\p{Lo}\d)"”»][.!?…]$/u.test(text) && text.split(' ').length > 4) || /.{12}[。！？]$/su.test(text);
 
 /** A few words that may say what somebody does. */
 export function isHeadline({ text, gaps, isTags, level, slot }: Item): boolean {
@@ -267,8 +268,13 @@ function fieldsOfCard(
   if (marked !== undefined) fields.rating = marked;
   for (const { flag } of card.items) put('country', flag);
   for (const item of words) {
-    if (!taken.has(item) && item !== headline && !item.naming && isPlace(collapseSpaces(item.text)))
-      put('country', item.text);
+    if (taken.has(item) || item === headline) continue;
+    // Behind the name a place may stand in the same line.
+    const pieces = (item.gaps ?? item.text).split(/[\u2005·|•]/).map(collapseSpaces);
+    for (const piece of item.naming && item.text.includes(card.name ?? '')
+      ? pieces.slice(1)
+      : [collapseSpaces(item.text), lineOf(item), ...pieces])
+      if (isPlace(piece)) put('country', piece);
   }
   return fields;
 }

@@ -22,7 +22,7 @@ const moneyPattern = new RegExp(
   'g',
 );
 /** Words around an amount that is not what this bid costs: "$10k+ earned", "spent $300". */
-const earnedAfter = /^\+?\s*(?:(?:total\s)?(?:earn|spent)|\/\s?(?:yr|year|all)\b)/i;
+const earnedAfter = /^\+?\s*(?:(?:total\s)?(?:earn|spent)|all[ -]?time\b|\/\s?(?:yr|year|all)\b)/i;
 const earnedBefore = /(?:earn\w{0,9}|spent|average|avg\.?)[ :]{0,9}$/i;
 /** Letters of the scripts that words for times are in, as ranges of a class; signs and spaces are none. */
 const letters = 'a-z\\u00c0-\\u1fff\\u2c00-\\u2fff\\u3040-\\ud7ff';
@@ -169,6 +169,7 @@ export function lastDayIn(text: string): string | undefined {
 const MAX_LABEL_WORDS = 4;
 const allTerms = [durationPattern, agoPattern, clockPattern].map(everywhere);
 
+const hasLetters = new RegExp(`[${letters}]`, 'i');
 const everyAgo = everywhere(agoPattern);
 
 function everywhere({ source, flags }: RegExp): RegExp {
@@ -187,6 +188,8 @@ export function isTerms(text: string): boolean {
   if (text.length > 80 || workedSince.test(text)) return false;
   // A figure above its label: "57", "Projects".
   if (/^[\d.,%#+]+\s*\n/.test(text)) return true;
+  // Days and nothing else: "Jan 12, 2026 - Jan 14, 2026".
+  if (/\d{4}/.test(text) && !hasLetters.test(text.replace(datePattern, ''))) return /\p{L}|-\d/u.test(text);
   const rest = allTerms.reduce((left, pattern) => left.replace(pattern, ' # '), withoutMoney(text, ' # '));
   if (rest === text) return false;
   return isLabel(rest) || isPlaceWithTime(text);

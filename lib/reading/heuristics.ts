@@ -9,6 +9,7 @@ import { projectFields } from './project-fields.ts';
 import type { Outline, Reading, Sighting, Value } from './reading.ts';
 import { addReviews } from './reviews.ts';
 import { withSame, wordingsOf } from './same-words.ts';
+import { listsOfReviews } from './sections.ts';
 import type { Site } from './site.ts';
 import { bidAndPerson, state } from './statements.ts';
 
@@ -27,10 +28,15 @@ export function withHeuristics(reading: Reading, site: HeuristicSite | undefined
   for (const { as, ids, url } of outlines) if (as === 'profile') found.of('profile', ids, url);
   const reviews = outlines.filter(({ as }) => as === 'reviews');
   const base = reading.url;
-  const chosen = addReviews(whole, reviews, (href) => {
-    const url = URL.parse(href, base);
-    return url ? site?.classifyUrl?.(url)?.project : undefined;
-  });
+  const chosen = addReviews(
+    whole,
+    reviews,
+    (href) => {
+      const url = URL.parse(href, base);
+      return url ? site?.classifyUrl?.(url)?.project : undefined;
+    },
+    listsOfReviews(outlines.flatMap(({ as, cards }) => (as === 'profile' ? (cards[0]?.items ?? []) : []))),
+  );
   const hidden = new Set<string>();
   for (const outline of outlines.filter(({ as }) => as === 'profile')) {
     const [card] = outline.cards;
@@ -54,6 +60,23 @@ export function withHeuristics(reading: Reading, site: HeuristicSite | undefined
     state(project, 'cards', { ...(title !== undefined && { title }), ...said });
   }
   const { of, cut } = countAround(whole, surroundings);
+  const project = whole.sightings.find(({ kind }) => kind === 'project');
+  const [own] = outlines.flatMap((one) => (one.as === 'profile' ? found.of('profile', one.ids, one.url) : []));
+  if (reading.page === 'profile' && own && of?.reviews && !own.said.reviewCount && Object.keys(own.said).length > 0)
+    state(own, 'cards', { reviewCount: of.reviews });
+  // A notice is no project's title, wherever it stands: to sign in, that something is gone, to wait.
+  const isNotice = Object.entries(project?.said ?? {}).every(
+    ([field, all]) => field === 'title' && all.every(({ value }) => notice.test(String(value))),
+  );
+  if (project && isNotice) whole.sightings.splice(whole.sightings.indexOf(project), 1);
+  if (
+    project &&
+    !isNotice &&
+    of?.bids !== undefined &&
+    !project.said.bidCountRange &&
+    Object.keys(project.said).length > 0
+  )
+    state(project, 'cards', { bidCount: of.bids });
   return {
     ...whole,
     sightings: whole.sightings.slice(0, MAX_PER_PAGE),
@@ -64,6 +87,10 @@ export function withHeuristics(reading: Reading, site: HeuristicSite | undefined
 
 const copy = (said: Sighting['said']): Sighting['said'] =>
   Object.fromEntries(Object.entries(said).map(([field, statements]) => [field, statements.map((one) => ({ ...one }))]));
+
+/** What a site says instead of a page. */
+const notice =
+  /^(?:(?:log|sign)[ -]?(?:in|up)\b|(?:please )?(?:verify|confirm) |iniciar? sesión|inicia sesión|(?:faça |fazer )?login|anmelden|einloggen|se connecter|connexion|accedi|zaloguj|giriş yap|войти|вход\b|увійти|вхід|page (?:not found|unavailable)|not found|404|access denied|error\b|just a moment|checking your browser|something went wrong|are you (?:a )?(?:human|robot)|página no encontrada|página não encontrada|seite nicht gefunden|page introuvable|страница не найдена|сторінку не знайдено)/iu;
 
 /** The sightings of a reading, by what they are of. */
 class Found {

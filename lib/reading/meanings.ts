@@ -7,6 +7,7 @@ import type { Time } from '../model/time.ts';
 import { trimEndOf } from '../model/trim.ts';
 import type { ValueKind } from '../model/values.ts';
 import * as values from '../model/values.ts';
+import { parseCity } from '../statements/cities.ts';
 import { parseEnd, parseWhen } from '../statements/dates.ts';
 import {
   type CountRange,
@@ -65,7 +66,9 @@ export const town: Meaning<string> = {
   ...line,
   of: (value, page) => {
     const said = line.of(value, page);
-    return said !== undefined && (hasMoney(said) || isTerms(said)) ? undefined : said;
+    if (said === undefined || hasMoney(said) || isTerms(said)) return undefined;
+    const comma = said.lastIndexOf(',');
+    return comma > 0 && parseCountry(said.slice(comma + 1)) ? (parseCity(said) ?? said.slice(0, comma).trim()) : said;
   },
 };
 export const money: Meaning<Money> = {
@@ -142,7 +145,7 @@ export const languages: Meaning<string[]> = {
   of: (value, page) => {
     const [only, ...more] = list.of(value, page) ?? [];
     if (only === undefined) return undefined;
-    const all = languagesIn(more.length > 0 ? [only, ...more] : only.split(/[,;·|]/));
+    const all = languagesIn(more.length > 0 ? [only, ...more] : only.split(/[,;·|\n]/));
     return all.length > 0
       ? all.map((one) => (/^[A-Z]{2}$/.test(one) ? (languageNames.of(one) ?? one) : one))
       : undefined;

@@ -5,6 +5,7 @@ import { peopleInInbox } from './inbox.ts';
 import type { PageScan } from './page-scan.ts';
 import type { Value } from './reading.ts';
 import type { Steps } from './steps.ts';
+import { childCountOf, childrenOf, parentOf, textIn } from './walk.ts';
 
 /** Reads one conversation. Pauses between messages. */
 export function* readMessages(scan: PageScan): Steps<void> {
@@ -28,8 +29,11 @@ export function* readMessages(scan: PageScan): Steps<void> {
   if (!messages || stated || id === undefined) return;
   const items: { root: Element; item: Record<string, Value> }[] = [];
   let before: Record<string, Value> = {};
-  for (const [n, root] of scan.cardElements(messages).entries()) {
-    const own = scan.readCard({ root, account: '' }, messages.fields);
+  const roots = scan.cardElements(messages);
+  const days = daysBetween(roots);
+  for (const [n, root] of roots.entries()) {
+    const above = days.get(root);
+    const own = { ...(above && { day: above }), ...scan.readCard({ root, account: '' }, messages.fields) };
     const item = messages.grouped ? { ...groupOf(before, own), ...own } : own;
     before = item;
     items.push({ root, item });
@@ -63,6 +67,22 @@ export function* readMessages(scan: PageScan): Steps<void> {
     if (n % 16 === 15) yield;
   }
   scan.takeCount('messages', [], true);
+}
+
+/** The day that stands between messages, over those that follow it. */
+function daysBetween(roots: readonly Element[]): Map<Element, string> {
+  const messages = new Set(roots);
+  const days = new Map<Element, string>();
+  for (const list of new Set(roots.map(parentOf))) {
+    let day = '';
+    for (const one of list ? childrenOf(list) : []) {
+      const words = messages.has(one) || childCountOf(one) > 2 ? '' : collapseSpaces(textIn(one).slice(0, 60));
+      if (/^(?:(?:[^\d:]{0,20}\d{1,2}[^\d:]{0,20}){1,2}(?:\d{4})?|\d{4}-\d\d-\d\d|[^\d\s]{3,12})$/.test(words))
+        day = words;
+      else if (messages.has(one) && day) days.set(one, day);
+    }
+  }
+  return days;
 }
 
 const wordsOf = (value: Value | undefined) => (typeof value === 'string' ? collapseSpaces(value) : '');

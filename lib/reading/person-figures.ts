@@ -19,19 +19,19 @@ export const usualFigures: Readonly<Record<string, Label>> = {
   acceptRate: /^(?:(?:bid )?accept(?:ance)? rate|tasa de aceptación|taxa de aceitação)$/i,
   jobsCompleted: {
     label:
-      /^(?:(?:total |completed |finished )?jobs(?: completed| done)?|(?:completed|finished) (?:projects|orders)|(?:projects|orders) (?:completed|done|finished)|(?:proyectos|trabajos) (?:terminados|finalizados|completados|realizados)|(?:projetos|trabalhos) (?:concluídos|finalizados|realizados|completos)|(?:projets|missions) (?:terminés|réalisés|réalisées|terminées)|abgeschlossene (?:projekte|aufträge)|progetti completati|(?:ukończone|zrealizowane) (?:projekty|zlecenia)|tamamlanan (?:işler|projeler)|(?:выполненн\p{L}*|завершённ\p{L}*|завершенн\p{L}*) (?:проект\p{L}*|работ\p{L}*)|(?:виконан\p{L}*|завершен\p{L}*) (?:проєкт\p{L}*|проект\p{L}*|роб\p{L}*)|المشاريع المكتملة|完了した(?:仕事|案件)|已完成(?:项目|工作))$/iu,
+      /^(?:(?:total |completed |finished )?jobs(?: completed| done)?|(?:completed|finished) (?:projects|orders)|(?:projects|orders) (?:completed|done|finished)|(?:proyectos|trabajos) (?:terminados|finalizados|completados|realizados)|(?:projetos|trabalhos) (?:concluídos|finalizados|realizados|completos)|(?:projets|missions) (?:terminés|réalisés|réalisées|terminées)|abgeschlossene (?:projekte|aufträge)|progetti completati|(?:ukończone|zrealizowane) (?:projekty|zlecenia)|tamamlanan (?:işler|projeler)|(?:выполненн\S*|завершённ\S*|завершенн\S*) (?:проект\S*|работ\S*)|(?:виконан\S*|завершен\S*) (?:проєкт\S*|проект\S*|роб\S*)|المشاريع المكتملة|完了した(?:仕事|案件)|已完成(?:项目|工作))$/iu,
     figure: count,
   },
   earnings: { label: /^(?:total )?(?:earned|earnings)$/i, figure: /^\p{Sc}?\d[\d.,]{0,12}[kKmM]?\+?$/u },
   reviewCount: {
     label:
-      /^(?:(?:client |customer )?(?:reviews|ratings)(?: received)?|reseñas|valoraciones|calificaciones|avaliações|avis|bewertungen|recensioni|opinie|değerlendirmeler|отзыв\p{L}*|відгук\p{L}*)$/iu,
+      /^(?:(?:client |customer )?(?:reviews|ratings)(?: received)?|reseñas|valoraciones|calificaciones|avaliações|avis|bewertungen|recensioni|opinie|değerlendirmeler|отзыв\S*|відгук\S*)$/iu,
     figure: count,
   },
   responseHours: {
     label:
       /^(?:(?:avg\.?|average|usual|typical)? ?response time|responds? in|tiempo (?:medio )?de respuesta|tempo (?:médio )?de resposta|temps de réponse(?: moyen)?|(?:durchschn\.? |durchschnittliche )?antwortzeit|tempo (?:medio )?di risposta|(?:średni )?czas odpowiedzi|(?:ort(?:alama|\.) )?yanıt süresi|(?:среднее )?время ответа|(?:середній )?час відповіді)$/iu,
-    figure: /^(?:about |approx\.? |~)?(?:\d{1,3}|an?|una?|eine?) ?(?:h|hrs?|min)?\p{L}{0,9}\.?$/iu,
+    figure: /^(?:about |approx\.? |~)?(?:\d{1,3}|an?|una?|eine?) ?[^\s\d]{0,12}$/iu,
   },
 };
 
@@ -69,17 +69,38 @@ export function labelledFigures(
     label instanceof RegExp ? { field, label, figure: ratePattern } : { field, ...label },
   );
   const wantedBy = ({ text }: Item) =>
-    text !== '' && text.length < 40 ? wanted.find(({ label }) => label.test(collapseSpaces(text))) : undefined;
+    text !== '' && text.length < 40 ? wanted.filter(({ label }) => label.test(collapseSpaces(text))) : [];
   let tried = 0;
-  for (const item of wanted.length ? items : []) {
-    const want = wantedBy(item);
-    if (!want || want.field in said || ++tried > MAX_LABELS_TRIED) continue;
+  for (const [n, item] of wanted.length ? items.entries() : []) {
+    const wants = wantedBy(item).filter(({ field }) => !(field in said));
+    if (wants.length === 0 || ++tried > MAX_LABELS_TRIED) continue;
+    const isFigure = ({ text }: Item) => text.length < 40 && wants.some(({ figure }) => figure.test(text));
+    const take = ({ text }: Item) => {
+      for (const { field, figure } of wants) if (figure.test(text)) said[field] ??= text;
+    };
+    // A term is followed by what is said of it.
+    const next = items[n + 1];
+    if (/^(?:dt|th\d*)\./.test(item.slot) && next && /^(?:dd|td\d*)\./.test(next.slot)) {
+      take(next);
+      continue;
+    }
+    // Labels and figures by turns in one row: which comes first there comes first everywhere.
+    const row = items.filter(({ path, text }) => text !== '' && path[1] !== undefined && path[1] === item.path[1]);
+    const turn = row[row.indexOf(item) + (/^\W*\d/.test(row[0]?.text ?? '') ? -1 : 1)];
+    if (row.length > 3 && turn && isFigure(turn)) {
+      take(turn);
+      continue;
+    }
     for (const around of item.path.slice(0, 4)) {
       const near = items.filter(({ path, text }) => text !== '' && path.includes(around));
-      const figures = near.filter((one) => one.text.length < 40 && want.figure.test(one.text) && !wantedBy(one));
-      if (figures.length > 1 || near.some((one) => (wantedBy(one)?.field ?? want.field) !== want.field)) break;
-      if (figures[0]) {
-        said[want.field] = figures[0].text;
+      const found = near.filter((one) => isFigure(one) && wantedBy(one).length === 0);
+      const isOther = (one: Item) => {
+        const others = wantedBy(one);
+        return others.length > 0 && !others.some(({ field }) => wants.some((want) => want.field === field));
+      };
+      if (found.length > 1 || near.some(isOther)) break;
+      if (found[0]) {
+        take(found[0]);
         break;
       }
     }

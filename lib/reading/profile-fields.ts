@@ -14,7 +14,7 @@ import {
 import { lineOf } from './item-line.ts';
 import { definedFields } from './json.ts';
 import { figuresInLines, labelledFigures, usualFigures } from './person-figures.ts';
-import type { Item, OutlineCard, Value } from './reading.ts';
+import { ELEMENT_GAP, type Item, type OutlineCard, type Value } from './reading.ts';
 import { isSectionHeading, labelledFacts, sectionsOf, withoutOthers } from './sections.ts';
 import type { Label } from './site.ts';
 
@@ -81,7 +81,9 @@ export function profileFields(
     const line = collapseSpaces(item.gaps ?? item.text);
     if (line === '' || line.length > 100) continue;
     if (hourlyPattern.test(line)) said.hourlyRate ??= hourlyIn(line) ?? line;
-    if (memberLine.test(line) && /\d{4}/.test(line)) said.memberSince ??= line;
+    const pieces = (item.gaps ?? item.text).split(ELEMENT_GAP).map((piece) => piece.trim());
+    const since = pieces.slice(pieces.findIndex((piece) => memberLine.test(piece))).join(' ');
+    if (memberLine.test(since) && /\d{4}/.test(since)) said.memberSince ??= collapseSpaces(since);
     if (localTime.test(line)) said.localTime ??= line;
   }
   const isPerson = Object.keys(said).some((field) => field !== 'name' && field !== 'about');

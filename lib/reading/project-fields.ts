@@ -91,9 +91,19 @@ export function projectFields(items: readonly Item[], page: PageKind): Record<st
       item.level === undefined,
   );
   const postedAt = postedIn(facts);
-  if (page !== 'project') return definedFields({ title, postedAt });
+  // A line may say several things: "Budget €250 – 750 · Bidding ends in 4 days", or each in an element of its own.
+  const pieces = facts.flatMap((item) => {
+    const all = (item.gaps ?? item.text).split(/\u2005| [·|•] /).filter((piece) => piece.trim() !== '');
+    return all.length > 1 ? all.map((text): Item => ({ text: text.trim(), path: item.path, slot: item.slot })) : [];
+  });
+  const budgetLine = [...facts, ...pieces].map(lineOf).find((line) => labelledBudget.test(line) && hasMoney(line));
+  const labelled = budgetLine?.replace(labelledBudget, '');
+  if (page !== 'project')
+    return definedFields({ title, postedAt, budget: labelled, bidCount: countIn([...facts, ...pieces]) });
   const found = {
-    ...budgetIn(facts),
+    ...(labelled === undefined
+      ? firstOf(budgetIn(facts), pieces.length > 0 ? budgetIn(pieces) : {})
+      : { budget: labelled }),
     postedAt,
     bidCount:
       besideLabel(facts, 'bidCount', (value) => (wholeNumber.test(value) ? value : undefined)) ?? countIn(facts),
@@ -249,6 +259,12 @@ function budgetIn(items: readonly Item[]): Record<string, string> {
   }
   return { budget: line };
 }
+
+const labelledBudget =
+  /^(?:(?:project |est\.? |estimated )?budget|presupuesto|orçamento|budżet|бюджет)[ :]+(?=[^\p{L}]|[A-Z]{2,3}[^\p{L}])/iu;
+
+const firstOf = (one: Record<string, string>, other: Record<string, string>) =>
+  Object.keys(one).length > 0 ? one : other;
 
 /** True for a line that is an amount or a range of money, with at most a label of a few words. */
 function isAmount(line: string): boolean {

@@ -34,10 +34,12 @@ export function ratingAt(element: Element): { whole?: string; figure?: string | 
   // A figure above five is another scale's: a rank, points.
   if (value && /^[0-5](\.\d{1,20})?$/.test(value)) figures.push(value);
   const named = attributeOf(element, 'class') ?? '';
-  const words = childCountOf(element) < (/rating/i.test(named) ? 3 : 1) ? textIn(element) : '';
+  const isLeaf = childCountOf(element) === 0;
+  // A figure may stand in one more element than its scale.
+  const words = isLeaf || (childCountOf(element) < 3 && /rating/i.test(named)) ? textIn(element) : '';
   if (words.length < 60) {
     const match = outOfPattern.exec(words);
-    if (match && /rating|star/i.test(`${words} ${named}`)) return { whole: `${match[1]} out of ${match[2]}` };
+    if (isLeaf && match && /rating|star/i.test(`${words} ${named}`)) return { whole: `${match[1]} out of ${match[2]}` };
     if (/rating/i.test(named)) figures.push(/^\s*([0-5](?:[.,]\d{1,2})?)\s*$/.exec(words)?.[1]);
     if (/rating|feedback/i.test(named)) figures.push(/^\s*(\d{1,3}(?:[.,]\d{1,2})?\s?%)\s*$/.exec(words)?.[1]);
   }

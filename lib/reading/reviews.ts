@@ -8,10 +8,19 @@ import { state } from './statements.ts';
 /** What a card's address of a project names. */
 export type ProjectAt = (href: string) => string | undefined;
 
-/** Adds the reviews of these lists to a reading's sightings; gives the numbers of the lists that are reviews. */
-export function addReviews(reading: Reading, lists: readonly Outline[], projectAt: ProjectAt): ReadonlySet<number> {
+/**
+ * Adds the reviews of these lists to a reading's sightings; gives the numbers of the lists that are reviews.
+ *
+ * @param called the numbers of those that the page calls so in the heading over them: these need no ratings
+ */
+export function addReviews(
+  reading: Reading,
+  lists: readonly Outline[],
+  projectAt: ProjectAt,
+  called: ReadonlySet<number>,
+): ReadonlySet<number> {
   const own = lists.findIndex(({ by }) => by === 'selectors');
-  const at = own >= 0 ? own : lists.findIndex(areReviews);
+  const at = own >= 0 ? own : lists.findIndex((one, n) => areReviews(one) || (called.has(n) && areWritten(one)));
   const list = lists[at];
   const to = list?.ids.account;
   if (!list || to === undefined) return new Set();
@@ -35,6 +44,11 @@ function areReviews({ cards, isLinked }: Outline): boolean {
   const isTold = ({ text, rating, submittedAt }: CardFields) =>
     text !== undefined && (rating ?? submittedAt) !== undefined;
   return rated > 0 && !isLinked && cards.length > 2 && facts.every(isTold);
+}
+
+/** Whether somebody wrote each of the cards, on a day. */
+function areWritten({ cards }: Outline): boolean {
+  return readCardFields(cards, 'reviews').every(({ text, submittedAt }) => text && submittedAt);
 }
 
 /** Of a review a card's writing is its text and its time is when it was given. */

@@ -7,11 +7,11 @@ const factLabels: Readonly<Record<string, RegExp>> = {
   country:
     /^(?:from|location|country|lives in|based in|de|país|ubicación|localização|localidade|aus|standort|land|pays|lieu|localisation|звідки|країна|страна|откуда|skąd|kraj|lokalizacja|paese|ülke)$/iu,
   memberSince:
-    /^(?:(?:member|user|freelancer) since|joined(?: on)?|registered(?: on)?|(?:miembro|usuario|freelancer) desde|membro desde|na plataforma desde|membre depuis|inscrit(?:e)? (?:le|depuis)|mitglied seit|dabei seit|зареєстрован\p{L}*|зарегистрирован\p{L}*|на сервисе с|w serwisie od|membro dal|üyelik(?: tarihi)?)$/iu,
+    /^(?:(?:member|user|freelancer) since|joined(?: on)?|registered(?: on)?|(?:miembro|usuario|freelancer) desde|membro desde|na plataforma desde|membre depuis|inscrit(?:e)? (?:le|depuis)|mitglied seit|dabei seit|зареєстрован\p{L}*|зарегистрирован\p{L}*|на сервисе(?: с)?|на сервісі(?: з)?|w serwisie od|membro dal|üyelik(?: tarihi)?)$/iu,
   languages:
     /^(?:languages?(?: spoken)?|speaks|idiomas?|habla|langues?|parle|sprachen?|spricht|мов[аи]|языки?|języki?|lingu[ae]|dil(?:ler)?|اللغات|言語|语言)$/iu,
   hourlyRate:
-    /^(?:hourly rate|rate|tarifa(?: por hora)?|valor por hora|preço por hora|tarif(?: horaire)?|stundensatz|ставка за (?:годину|час)|stawka godzinowa|tariffa oraria|saatlik ücret)$/iu,
+    /^(?:hourly rate|rate|tarifa(?: por hora)?|valor (?:por )?hora|precio por hora|preço por hora|tarif(?: horaire)?|stundensatz|ставка за (?:годину|час)|stawka godzinowa|tariffa oraria|saatlik ücret)$/iu,
 };
 
 /** Longest label, in characters. */
@@ -61,7 +61,7 @@ const sectionHeadings = {
   about:
     /^(?:about(?: me| us| the (?:freelancer|seller))?|description|descripción|descrição|beschreibung|descrizione|описание|опис|opis|overview|summary|bio|profile summary|acerca de(?: mí)?|sobre(?: mí| mim)?|perfil|resumen|resumo|à propos(?: de moi)?|infos?|über mich|über|info|profil|про себе|о себе|обо мне|o mnie|hakkında|informazioni)$/iu,
   skills:
-    /^(?:(?:top |my )?skills(?: (?:and|&) expertise)?|expertise|habilidades|aptitudes|conocimientos|competências|compétences|fähigkeiten|kenntnisse|kompetenzen|навички|навыки|umiejętności|competenze|yetenekler)$/iu,
+    /^(?:(?:top |my )?skills(?: (?:and|&) expertise)?|expertise|habilidades|aptitudes|conocimientos|competências|compétences|fähigkeiten|kenntnisse|kompetenzen|special(?:ties|izations?)|especialidades|spécialités|спец[іи]ал[іи]зац\S*|навички|навыки|umiejętności|competenze|yetenekler)$/iu,
   languages:
     /^(?:(?:my )?languages(?: spoken)?|idiomas|langues|sprachen|sprachkenntnisse|мови|языки|języki|lingue|diller|اللغات|言語|语言)$/iu,
   employment:
@@ -95,11 +95,20 @@ const isReviewsHeading = ({ text, level }: Item): boolean =>
 const othersHeading =
   /^(?:(?:similar|related|more|other|recommended|suggested|top)\b.{0,30}\b(?:freelancers?|profiles?|sellers?|people|talents?|experts?|members|artists|services)\b.{0,40}|(?:people|others|clients|buyers|members) .{0,30}(?:viewed|hired|like|know)\b.{0,20}|you (?:may|might) (?:also )?like.{0,20}|(?:otros|más|outros|mais|autres|andere|weitere|ähnliche|altri|inni|podobni|diğer|другие|похожие|інші|схожі)\b.{0,20}(?:freelancer|perfil|profil|vendedor|prestataires|talent|фриланс|фріланс|исполнител|виконавц).{0,20})$/iu;
 
+/** The lists of cards that stand under a heading of reviews. */
+export function listsOfReviews(items: readonly Item[]): ReadonlySet<number> {
+  const own = new Set(withoutOthers(items, isReviewsHeading));
+  return new Set(items.flatMap((item) => (own.has(item) || item.list === undefined ? [] : [item.list])));
+}
+
+const isOthersHeading = (item: Item) =>
+  isReviewsHeading(item) || (item.level !== undefined && othersHeading.test(bare(item.text)));
+
 /** The items without those under a heading of reviews or of others, up to the next part of the page of the same level or above. */
-export function withoutOthers(items: readonly Item[]): Item[] {
+export function withoutOthers(items: readonly Item[], isOthers = isOthersHeading): Item[] {
   let under: number | undefined;
   return items.filter((item) => {
-    if (isReviewsHeading(item) || (item.level !== undefined && othersHeading.test(bare(item.text)))) under = item.level;
+    if (isOthers(item)) under = item.level;
     else if (under !== undefined && item.level !== undefined && (item.level <= under || sectionOf(item)))
       under = undefined;
     return under === undefined;
@@ -171,7 +180,11 @@ function readSection(name: SectionName, items: readonly Item[]): Value & { lengt
     const alike = items.filter(({ slot }) => slot === items[0]?.slot);
     const tags = alike.flatMap(({ text, gaps }) => (gaps ?? text).split(ELEMENT_GAP)).map(collapseSpaces);
     return [
-      ...new Set(tags.filter((tag) => tag !== '' && tag.length < 60 && /[\p{L}\d]/u.test(tag) && !/^\+\d/.test(tag))),
+      ...new Set(
+        tags.filter(
+          (tag) => tag !== '' && tag.length < 60 && /[\p{L}\d]/u.test(tag) && !/^(?:\+\d|\d+ \p{Ll}{3,}$)/u.test(tag),
+        ),
+      ),
     ];
   }
   const graduations = name === 'education' ? items.flatMap((_, n) => graduationAt(items, n)) : [];
@@ -198,6 +211,8 @@ function entriesOf(items: readonly Item[]): string[][] {
     }
     return groups;
   }
+  const parts = partsWithOnePeriod(items);
+  if (parts.length > 0) return parts;
   const groups: string[][] = [];
   let lines: string[] = [];
   for (const { text } of items) {
@@ -208,6 +223,22 @@ function entriesOf(items: readonly Item[]): string[][] {
     }
   }
   return groups.filter((group) => group.length < 6);
+}
+
+/** The lines of the largest parts of a section that have one period each, where everything in it stands in one of these. */
+function partsWithOnePeriod(items: readonly Item[]): string[][] {
+  const periods = items.filter(({ text }) => period.test(collapseSpaces(text)));
+  if (periods.length < 2) return [];
+  const shared = new Set(
+    periods.flatMap(({ path }, n) =>
+      path.filter((one) => periods.some((other, m) => m !== n && other.path.includes(one))),
+    ),
+  );
+  const parts = periods.map(({ path }) => path.findLast((one) => !shared.has(one)));
+  const groups = parts.map((part) =>
+    items.filter(({ path }) => part !== undefined && path.includes(part)).map(({ text }) => collapseSpaces(text)),
+  );
+  return groups.flat().length === items.length && groups.every(({ length }) => length > 1) ? groups : [];
 }
 
 /** "Harbour Cooperative · Full-time": without how somebody works there. */
@@ -258,14 +289,18 @@ const isFirm = (line: string) =>
   /\b(?:ltd|llc|inc|gmbh|ag|s\.?a\.?|corp|limited|company|co\.|studios?|agency|group|university|college|school|institute|association|cooperative|foundation|bank|press|publishing|verlag|universidad|universidade|université|universität|uniwersytet|ooo)\b|(?:ООО|ТОВ|ИП|ФОП)\s/iu.test(
     line,
   );
+const isSchool = (line: string) =>
+  /\b(?:university|college|school|institute?|academy|polytechnic|universi\p{L}{2,6}|instituto|escuela|escola|colegio|école|lycée|institut|hochschule|uniwersytet|akademia|üniversite\p{L}*)(?!\p{L})|университет|институт|академия|університет|інститут|академія/iu.test(
+    line,
+  );
 const isDegree = (line: string) =>
-  /\b(?:bachelor|master|b\.?\s?(?:a|sc|eng|tech|com)|m\.?\s?(?:a|sc|eng|tech|ba)|ph\.?\s?d|doctor|diploma?|degree|licenciatur[ae]?|licenciad[oa]|grado|bacharel(?:ado)?|mestrado|licence|laurea|magister|inżynier|lisans)\b|бакалавр|магистр|магістр/iu.test(
+  /\b(?:bachelor|master|b\.?\s?(?:a|sc|eng|tech|com)|m\.?\s?(?:a|sc|eng|tech|ba)|ph\.?\s?d|doctor|diploma?|degree|licenciatur[ae]?|tecn[oó]log[oa]|técnic[oa]|diplomad[oa]|máster|maestr[ií]a|doctorad[oa]|ingenier[ií]a|bachillerato|maîtrise|diplôme|abschluss|licencjat|licenciad[oa]|grado|bacharel(?:ado)?|mestrado|licence|laurea|magister|inżynier|lisans)(?!\p{L})|бакалавр|магистр|магістр/iu.test(
     line,
   );
 
 function schoolIn(lines: readonly string[]): Entry[] {
   const [one, other] = lines.filter((line) => shown(line) && !period.test(line));
-  const isExchanged = one && other && isDegree(one) && !isDegree(other);
+  const isExchanged = one && other && ((isDegree(one) && !isDegree(other)) || (isSchool(other) && !isSchool(one)));
   const [school, degree] = isExchanged ? [other, one] : [one, other];
   const when = lines.find((line) => period.test(line));
   return school ? [{ school, ...(degree && { degree }), ...(when && { period: withoutLength(when) }) }] : [];

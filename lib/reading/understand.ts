@@ -126,7 +126,7 @@ function profile(sighting: Sighting, u: Understanding) {
     kind: 'profile',
     role: u.take(sighting, 'role', means.role) ?? 'freelancer',
     account: sighting.ids.account,
-    name: u.take(sighting, 'name', means.name),
+    name: withoutLogin(u.take(sighting, 'name', means.name), sighting.ids.account),
     headline: u.take(withoutName(sighting), 'headline', means.headline),
     about: u.take(sighting, 'about', means.described),
     ...((location.city || location.country || location.timezone) && { location }),
@@ -146,6 +146,12 @@ function profile(sighting: Sighting, u: Understanding) {
     closed: u.take(sighting, 'closed', means.flag),
     ...stats(sighting, u),
   };
+}
+
+/** A name without the account's own id, which pages set behind it. */
+function withoutLogin(name: string | undefined, account = ''): string | undefined {
+  const login = name !== undefined && account !== '' && name.toLowerCase().endsWith(` ${account.toLowerCase()}`);
+  return login ? name.slice(0, -account.length).replace(/[\s·|(@-]+$/, '') || name : name;
 }
 
 /** A place of a headline in which the name stands is another design's. */
@@ -218,9 +224,14 @@ function withDay(sighting: Sighting): Sighting {
   const { sentAt, day: days } = sighting.said;
   const above = days?.[0]?.value;
   if (typeof above !== 'string') return sighting;
-  const whole = (sentAt ?? days ?? []).map(({ by, value }) => ({
-    by,
-    value: sentAt && typeof value === 'string' && /^\d{1,2}[:.]\d{2}/.test(value) ? `${above} ${value}` : value,
-  }));
+  const whole = (sentAt ?? days ?? []).map(({ by, value }) => {
+    // A line may say who wrote before it and whether it was seen after it: "@login · 14:02 · Seen".
+    const clock =
+      typeof value === 'string'
+        ? /(?:^|[·|,] ?)(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?)(?= ?(?:$|[·|,]))/i.exec(value)?.[1]
+        : undefined;
+    const isBare = typeof value === 'string' && /^\d{1,2}[:.]\d{2}/.test(value);
+    return { by, value: sentAt && (isBare || clock) ? `${above} ${isBare ? value : clock}` : value };
+  });
   return { ...sighting, said: { ...sighting.said, sentAt: whole } };
 }

@@ -99,7 +99,7 @@ export const fiverr: Site = {
         text: ['.message-content:not([class*="assistant" i] *)'],
       },
     },
-    thread: { name: ['.conversation header h3', '[data-testid="conversation-header"] p'] },
+    thread: { name: ['.conversation header h3', '.conversation header a', '[data-testid="conversation-header"] p'] },
   },
   tablesByPage: { reviews: { profile: gigSeller } },
   boilerplate: {
@@ -209,7 +209,7 @@ function profileIn(owner: Json | undefined, user: Json | undefined, card: Json |
     hourlyRate: cents ? `${cents / 100} USD` : undefined,
     skills: words(owner, 'activeStructuredSkills', 'name'),
     education: objectsIn(owner, 'activeEducations').flatMap((one) => {
-      const school = stringIn(one, 'school');
+      const school = stringIn(one, 'school') ?? stringIn(one, 'institution');
       const degree = [stringIn(one, 'degreeTitle'), stringIn(one, 'degree')].filter(Boolean).join(', ');
       const to = numberIn(one, 'toYear');
       return school ? [{ school, ...(degree && { degree }), ...(to && { to: String(to) }) }] : [];

@@ -135,7 +135,12 @@ export const freelancer: Site = {
       needsAuthor: true,
       fields: {
         author: ['a[href*="/u/"]@href', 'fl-user-avatar [title]@title'],
-        mine: ['&[class*="IsMine"]@class', '[class*="--own"]@class'],
+        mine: [
+          '&[class*="IsMine"]@class',
+          '&[class*="IsOwn"]@class',
+          '[class*="--own"]@class',
+          '[data-own="true"]@data-own',
+        ],
         text: ['[class*="Message-bubble-text"]'],
         day: ['[class^="Message-headerText"]'],
         sentAt: either('app-messaging-message-details', ''),
@@ -161,7 +166,7 @@ export const freelancer: Site = {
   ),
   counts: {
     bids: {
-      places: ['h1', 'h2', 'h3', '[role="tab"]', 'a[href$="/proposals"]'],
+      places: ['h1', 'h2', 'h3', '[role="tab"]', 'a[href$="/proposals"]', 'div > span:first-child', 'p'],
       pattern: /^(?:([\d.,]{1,9})\s+(?:freelancers?|bids?|proposals?)\b|(?:bids?|proposals?)\s*\(([\d.,]{1,9})\))/i,
       none: /\b(?:no (?:bids|proposals|freelancers)\b|be the first (?:freelancer )?to (?:bid|place|send|submit))/i,
     },

@@ -95,12 +95,11 @@ function classifyUrl(url: URL): PageAddress | undefined {
   if (first === 'd' && second === 'freelancers') return { page: 'search', canonical: home + url.pathname };
   const number = steps.findLast((step) => /^\d{4,12}$/.test(step));
   if (!number) return undefined;
-  if (first === 'jobs') return { page: 'project', project: number, canonical: `${home}/jobs/${second}/${number}` };
+  const isList = steps.some((step) => /^(?:quotes?|proposals?)$/.test(step));
+  if (first === 'jobs' && !isList)
+    return { page: 'project', project: number, canonical: `${home}/jobs/${second}/${number}` };
   // An employer's own pages: their addresses are not known, but one of quotes names them and its job.
-  if (steps.some((step) => /^(?:quotes?|proposals?)$/.test(step))) {
-    return { page: 'bids', project: number, canonical: home + url.pathname };
-  }
-  return undefined;
+  return isList ? { page: 'bids', project: number, canonical: home + url.pathname } : undefined;
 }
 
 function accountAt(url: URL): string | undefined {

@@ -99,12 +99,12 @@ function classifyUrl(url: URL): PageAddress | undefined {
   return { page: 'bids', project: `stream/${stream}`, canonical: `${home}/stream/view?id=${stream}` };
 }
 
-/** Ids are five to nine of these letters, after the name and title: `…-nazmqjw`. */
+/** Ids are five to nine letters that make no word, after the name and title: `…-nazmqjw`. */
 function accountAt(url: URL): string | undefined {
   const [first = '', ...rest] = stepsOf(url);
   if (first.toLowerCase() !== 'freelancer' || rest.length === 0 || rest.length > 2) return undefined;
   const last = accountIn(rest.at(-1)?.slice(-100)) ?? '';
-  return /-([ajmnqvwxyz]{5,9})$/.exec(last)?.[1];
+  return /-([ajmnqvwxyz]{5,9}|(?=\w*[jqvwxz])[^\W\deiou_]{5,9})$/.exec(last)?.[1];
 }
 
 const stateName = 'PPHReact.initialState=';

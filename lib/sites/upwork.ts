@@ -26,7 +26,7 @@ const bid: FieldTable = {
     'span.h6',
     'span.text-base-sm.pr-2x',
   ],
-  headline: ['h2.mb-0.h4', '.air3-line-clamp:not(.is-clamped)'],
+  headline: ['h2.mb-0.h4', '.air3-line-clamp:not(.is-clamped)', 'td > .air3-line-clamp'],
   text: [
     '{cover letter} .text-pre-line',
     '{cover letter} .air3-line-clamp',

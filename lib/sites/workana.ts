@@ -19,7 +19,7 @@ export const workana: Site = {
     project: {
       title: ['h1.title', 'h1'],
       text: ['.js-expander-passed', '.expander', '[itemprop="description"]'],
-      skills: ['article .skills a.skill[]', '.project-view-v3 .skills a[]'],
+      skills: ['article .skills a.skill[]', '.project-view-v3 .skills a[]', '.skills a.skill[]'],
     },
     profile: {
       name: [
@@ -32,13 +32,14 @@ export const workana: Site = {
       country: ['a.country-name', '.country-name', '.country .flag@title'],
       skills: ['.profile-freelancer .skills a.skill[]', '.skills a.skill[]'],
       rating: ['.wk-user-info .stars-bg[title]@title', 'h1 ~ .profile-stars .stars-bg@title'],
-      memberSince: ['.activity p:last-child strong@title', '.activity p:last-child strong'],
+      memberSince: ['{miembro desde} strong', '{membro desde} strong', '{member since} strong'],
       avatar: ['.wk-user-info .profile-photo img@src'],
     },
     bids: {
       card: ['.contender-card'],
       fields: {
         name: ['.user-name a[href*="/freelancer/"]'],
+        country: ['.country .flag@title', '.country a'],
         rating: ['.stars-bg[title]@title', '.stars-fill@style'],
         jobsCompleted: ['.bid-profile-item-container .item-data:first-child .value'],
         avatar: ['.profile-photo img@src'],
@@ -65,7 +66,13 @@ export const workana: Site = {
     },
   },
   boilerplate: { elements: '.badge,.hero-label,.profile-badge' },
-  counts: {},
+  counts: {
+    bids: {
+      places: ['.nav-tabs li', 'h2', 'h3'],
+      pattern: /^(?:propuestas|propostas|proposals)\s*\(?(\d{1,5})\)?$/i,
+      none: /(?:no has recibido|no hay) propuestas|ainda não há propostas/i,
+    },
+  },
   expects: {
     project: ['project.title', 'bid.text'],
     bids: ['profile.name'],

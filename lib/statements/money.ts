@@ -59,12 +59,14 @@ const currencyOf: Readonly<Record<string, string>> = {
 };
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
-/** An amount that a sign or a code stands beside: of "4.9 (54) £30" the price, not the rating. */
-const signed = new RegExp(
-  `(?:${currencySign}|(?<!\\p{L})${currencyCode})\\s?(\\d[\\d.,'’\\u00a0\\u202f ]{0,24}(?:\\s?[kKmM]\\b)?)|(\\d[\\d.,'’\\u00a0\\u202f ]{0,24}(?:[kKmM]\\b)?)\\s?(?:${currencySign}(?!\\s?\\d)|${currencyCode}(?!\\p{L}))`,
-  'u',
-);
 const figures = /\d[\d.,'’\u00a0\u202f ]{0,24}(?:\s?[km]\b)?/giu;
+
+/** A sign or a code beside a figure: of "4.9 (54) £30" the price is meant, not the rating. */
+const unitBefore = new RegExp(`(?:${currencySign}|(?<!\\p{L})${currencyCode})\\s?$`, 'u');
+const unitAfter = new RegExp(`^\\s?(?:${currencySign}(?!\\s?\\d)|${currencyCode}(?!\\p{L}))`, 'u');
+
+/** The upper end of a range behind its lower one. */
+const upTo = /^\s{0,2}(?:-|–|—|to)\s{0,2}\D{0,4}(\d[\d.,'’\u00a0\u202f ]{0,24}k?)/iu;
 
 /** Longest text that is looked at; an amount with its currency is far shorter. */
 const MAX_LOOKED_AT = 200;
@@ -72,13 +74,16 @@ const MAX_LOOKED_AT = 200;
 /** Reads the first amount in a text; undefined if there is none. Never throws. */
 export function parseMoney(text: string): Money | undefined {
   const looked = text.slice(0, MAX_LOOKED_AT);
-  const range =
-    /^\D*(\d[\d.,'’\u00a0\u202f ]{0,24}k?)\s{0,2}(?:-|–|—|to)\s{0,2}\D{0,4}(\d[\d.,'’\u00a0\u202f ]{0,24}k?)/iu.exec(
-      looked,
-    );
-  const [, after, before] = range ? [] : (signed.exec(looked) ?? []);
-  const one = after ?? before ?? looked.match(figures)?.[0];
-  const found = range ? [range[1] ?? '', range[2] ?? ''] : one === undefined ? [] : [one];
+  const all = [...looked.matchAll(figures)];
+  const isSigned = ({ 0: figure, index }: RegExpExecArray) =>
+    unitBefore.test(looked.slice(Math.max(0, index - 6), index)) ||
+    unitAfter.test(looked.slice(index + figure.trimEnd().length));
+  const endOf = ({ 0: figure, index }: RegExpExecArray) =>
+    upTo.exec(looked.slice(index + figure.trimEnd().length))?.[1];
+  const first = all[0];
+  // Of "5 to 10 USD" only the end has a sign.
+  const one = first && endOf(first) ? first : (all.find(isSigned) ?? first);
+  const found = one ? [one[0], endOf(one)].filter((figure) => figure !== undefined) : [];
   const [amount, max] = found.map(parseFigure);
   if (amount === undefined) return undefined;
   const currency = currencyIn(looked);

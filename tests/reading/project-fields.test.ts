@@ -141,7 +141,7 @@ describe('a project', () => {
       'Page not found',
       '<h1>Page not found</h1><p>The page that you are looking for has moved, or it was never here. Try the search instead.</p>',
     );
-    expect(seen).not.toHaveProperty('text');
+    expect(seen).toBeUndefined();
   });
 
   it('has the words of no bidder, where a list of bids was not recognised', () => {
