@@ -211,6 +211,8 @@ export function tagsOf(items: readonly Item[]): string[] | undefined {
     const tags = row.map(collapseSpaces).filter((tag) => tag !== '' && !/^\+\d/.test(tag));
     if (
       tags.length > 2 &&
+      // Tabs count what is behind them.
+      !tags.every((tag) => /\s\(?\d+\)?$/.test(tag)) &&
       tags.every((tag) => tag.length < 60 && /\p{L}|\d/u.test(tag) && !isTerms(tag) && !badge.test(tag))
     )
       return [...new Set(tags)];

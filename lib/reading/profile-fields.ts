@@ -77,7 +77,7 @@ export function profileFields(
   const facts = labelledFacts(items);
   if (facts.country !== undefined && parseCountry(facts.country) === undefined) delete facts.country;
   Object.assign(said, definedFields({ about, rating, reviewCount, country, place }), facts, sections);
-  for (const item of items) {
+  for (const item of withoutOthers(items)) {
     const line = collapseSpaces(item.gaps ?? item.text);
     if (line === '' || line.length > 100) continue;
     if (hourlyPattern.test(line)) said.hourlyRate ??= hourlyIn(line) ?? line;

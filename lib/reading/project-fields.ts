@@ -189,7 +189,11 @@ function skillsBeside(items: readonly Item[]): string[] | undefined {
   for (const item of items) {
     const line = item.text.length < 300 ? lineOf(item) : '';
     const [, label = '', list = ''] = /^([^:：]{4,40})[:：] ?(.+)$/su.exec(line) ?? [];
-    const tags = list.split(/ ?[,;·|•] ?/u).filter((tag) => tag !== '' && tag.length < 60);
+    // Elements part them, where signs do not.
+    const pieces = (item.gaps ?? '').split(ELEMENT_GAP).map(collapseSpaces).filter(Boolean).slice(1);
+    const tags = (/[,;·|•]/u.test(list) || pieces.length < 2 ? list.split(/ ?[,;·|•] ?/u) : pieces).filter(
+      (tag) => tag !== '' && tag.length < 60,
+    );
     if (partHeadings.skills.test(bare(label)) && tags.length > 0) return [...new Set(tags)];
   }
   return undefined;

@@ -93,7 +93,7 @@ const isReviewsHeading = ({ text, level }: Item): boolean =>
 
 /** What stands over other people than the one whose page it is. */
 const othersHeading =
-  /^(?:(?:similar|related|more|other|recommended|suggested|top)\b.{0,30}\b(?:freelancers?|profiles?|sellers?|people|talents?|experts?|members|artists|services)\b.{0,40}|(?:people|others|clients|buyers|members) .{0,30}(?:viewed|hired|like|know)\b.{0,20}|you (?:may|might) (?:also )?like.{0,20}|(?:otros|más|outros|mais|autres|andere|weitere|ähnliche|altri|inni|podobni|diğer|другие|похожие|інші|схожі)\b.{0,20}(?:freelancer|perfil|profil|vendedor|prestataires|talent|фриланс|фріланс|исполнител|виконавц).{0,20})$/iu;
+  /^(?:(?:similar|related|more|other|recommended|suggested|top)\b.{0,30}\b(?:freelancers?|profiles?|sellers?|people|talents?|experts?|members|artists|services)\b.{0,40}|(?:people|others|clients|buyers|members) .{0,30}(?:viewed|hired|like|know)\b.{0,20}|you (?:may|might) (?:also )?like.{0,20}|(?:freelancers?|sellers?|people|profiles?|talents?) (?:you|who|that|for you)\b.{0,30}|recently viewed.{0,20}|(?:otros|más|outros|mais|autres|andere|weitere|ähnliche|altri|inni|podobni|diğer|другие|похожие|інші|схожі)\b.{0,20}(?:freelancer|perfil|profil|vendedor|prestataires|talent|фриланс|фріланс|исполнител|виконавц).{0,20})$/iu;
 
 /** The lists of cards that stand under a heading of reviews. */
 export function listsOfReviews(items: readonly Item[]): ReadonlySet<number> {

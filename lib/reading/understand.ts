@@ -150,8 +150,14 @@ function profile(sighting: Sighting, u: Understanding) {
 
 /** A name without the account's own id, which pages set behind it. */
 function withoutLogin(name: string | undefined, account = ''): string | undefined {
-  const login = name !== undefined && account !== '' && name.toLowerCase().endsWith(` ${account.toLowerCase()}`);
-  return login ? name.slice(0, -account.length).replace(/[\s·|(@-]+$/, '') || name : name;
+  const at = name === undefined || account === '' ? -1 : name.toLowerCase().lastIndexOf(account.toLowerCase());
+  if (name === undefined || at < 2 || at + account.length < name.length - 1) return name;
+  const before = name.slice(0, at);
+  // A surname may be somebody's login; it begins with a capital then.
+  const isLogin =
+    /[\s|·-][(@]{1,2}$/.test(before) ||
+    (/\s$/.test(before) && name.slice(at, at + account.length) === account.toLowerCase());
+  return isLogin ? before.replace(/[\s·|(@-]+$/, '') || name : name;
 }
 
 /** A place of a headline in which the name stands is another design's. */

@@ -68,6 +68,13 @@ describe('a profile', () => {
     expect(profile('<p>Beigetreten am 18. Mai 2018</p>')?.memberSince).toBe('2018-05-18');
   });
 
+  it('is called without the login behind the name, which may be a surname as well', () => {
+    const named = (words: string) => guru(`<h1>${words}</h1><p>Member since 2016</p>`)?.name;
+    expect(named('Wren Aalto <small>wren-mapping</small>')).toBe('Wren Aalto');
+    expect(named('Wren Aalto <small>@Wren-Mapping</small>')).toBe('Wren Aalto');
+    expect(named('Aalto Wren-Mapping')).toBe('Aalto Wren-Mapping');
+  });
+
   it('has the languages of a line with other facts', () => {
     const line = '<div><span>Norwegen</span><span>Sprachen:</span><span>Norwegisch, Deutsch</span></div>';
     expect(profile(line)?.languages).toEqual(['Norwegisch', 'Deutsch']);
