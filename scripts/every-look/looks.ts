@@ -1,6 +1,6 @@
 // How every view is looked at: each of these once. The words of the popup, the panel and the pages are in the language that is
 // chosen in the settings, so a language is a round of its own.
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
 
 export interface Look {
   name: string;
@@ -25,17 +25,21 @@ export const looks: readonly Look[] = widths.flatMap((width): Look[] => [
 
 const sessions = new WeakMap<Page, CDPSession>();
 
-/** Dresses a page for a look; `width` is the look's own unless the view has one of its own. */
-export async function dress(page: Page, look: Look, width: number = look.width): Promise<void> {
+/** Dresses a page for a look; `width` is the look's own unless the view has one of its own, `frame` a frame of ours in it. */
+export async function dress(page: Page, look: Look, width: number = look.width, frame?: Frame): Promise<void> {
   await page.setViewport({ width, height: look.width === 360 ? 740 : 860, deviceScaleFactor: 1 });
   // What is emulated ends with the session that asked for it.
   const session = sessions.get(page) ?? (await page.createCDPSession());
   sessions.set(page, session);
-  // Puppeteer's own way knows no forced colours.
-  await session.send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'prefers-color-scheme', value: look.theme },
-      { name: 'forced-colors', value: look.forced ? 'active' : 'none' },
-    ],
-  });
+  // The extension's frame in another's page is a process of its own, to which nothing is passed on.
+  const inFrame = (frame as { client?: CDPSession } | undefined)?.client;
+  for (const one of inFrame ? [session, inFrame] : [session]) {
+    // Puppeteer's own way knows no forced colours.
+    await one.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: look.theme },
+        { name: 'forced-colors', value: look.forced ? 'active' : 'none' },
+      ],
+    });
+  }
 }

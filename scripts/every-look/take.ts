@@ -104,7 +104,7 @@ async function takeView(
     words.set(`${view.name} ${inIt[0]?.language}`, new Set(await (open.frame ?? open.page).evaluate(wordsOf)));
     for (const look of inIt) {
       const width = view.width === undefined ? look.width : Math.min(view.width, look.width);
-      await dress(open.page, look, width);
+      await dress(open.page, look, width, open.frame);
       await mirror(open, look.mirrored ? 'rtl' : 'ltr');
       await open.page.bringToFront();
       await settled();
