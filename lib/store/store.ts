@@ -111,6 +111,8 @@ export class Store {
 
   /** Remembers observations: all of them or, when the database refuses, none. */
   remember(observations: readonly Observation[]): Promise<Remembered> {
+    // A page that is read once more says nothing new: its turn is waited for, and nothing is written.
+    if (observations.length === 0) return this.queue(async () => ({ added: 0, seenAgain: 0 }));
     return this.write(this.taking, async () => {
       const left = this.forgotten.without(observations);
       const added = await this.takeIn(left);

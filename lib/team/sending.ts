@@ -45,6 +45,8 @@ export class Sending {
    */
   async putBacklogOut(): Promise<boolean> {
     const { team, outbox, observations } = this.#db;
+    // Mostly there is none: what was just read is to go out while its page is assessed, and not wait for its turn to write.
+    if (!(await team.get('backlog'))) return false;
     return this.#sender.queue(() =>
       this.#db.transaction('rw', team, outbox, observations, async () => {
         const backlog = (await team.get('backlog')) as Backlog | undefined;
