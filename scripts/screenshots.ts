@@ -13,6 +13,7 @@ import { anyPageAnswer, anyPagePictures } from './lib/any-page-pictures.ts';
 import { ourFrame, untilBadges } from './lib/badges-in-page.ts';
 import { dashboardViews, fillDashboard, openView } from './lib/dashboard-pictures.ts';
 import { getBrowsers } from './lib/get-browsers.ts';
+import { pictureOfExtensions } from './lib/install-pictures.ts';
 import { type OpenBrowser, openBrowser } from './lib/open-browser.ts';
 import { ownPages } from './lib/own-page-pictures.ts';
 import { panelPictures } from './lib/panel-pictures.ts';
@@ -49,6 +50,10 @@ if (!found) throw new Error('Pictures are taken with Chromium, and none was foun
 const opened = await openBrowser(found, { headless: true, answer: (url) => anyPageAnswer(url) ?? answer(url) });
 try {
   for (const look of ['light', 'dark', 'contrast'] as const) await takeAll(opened, look);
+  await pictureOfExtensions(opened, async (page) => {
+    await settled();
+    await take(page, 'install');
+  });
   await takeOwnPages(opened);
   await takePanels(opened);
   await takeDashboard(opened);
