@@ -1,6 +1,7 @@
 // Turns what a page said into observations: each field of a sighting means something (meanings.ts), is taken from its most
 // trusted statement (understanding.ts), and how much of the page was read is said with it (how-much.ts).
 import { type Observation, parseObservation } from '../model/observation.ts';
+import { trimEndOf } from '../model/trim.ts';
 import { parseCity } from '../statements/cities.ts';
 import { type HeuristicSite, withHeuristics } from './heuristics.ts';
 import { howMuch } from './how-much.ts';
@@ -157,7 +158,7 @@ function withoutLogin(name: string | undefined, account = ''): string | undefine
   const isLogin =
     /[\s|·-][(@]{1,2}$/.test(before) ||
     (/\s$/.test(before) && name.slice(at, at + account.length) === account.toLowerCase());
-  return isLogin ? before.replace(/[\s·|(@-]+$/, '') || name : name;
+  return isLogin ? trimEndOf(before, ' ·|(@-') || name : name;
 }
 
 /** A place of a headline in which the name stands is another design's. */

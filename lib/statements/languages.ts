@@ -1,6 +1,7 @@
 // Understands which languages a page lists for a person, without how well they are spoken: "English: Fluent",
 // "Portuguese - Native/Bilingual" and "Español (Nativo)" name a language each, "Fluent" alone names none.
 import { collapseSpaces } from '../model/beginning.ts';
+import { trimEndOf } from '../model/trim.ts';
 
 /** Longest entry that is looked at. */
 const MAX_LOOKED_AT = 120;
@@ -24,7 +25,8 @@ const levelWords = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-const isLevel = (piece: string) =>
+/** True for words that say how well a language is spoken, and nothing else. */
+export const isLevel = (piece: string) =>
   piece
     .toLowerCase()
     .split(/[\s/,&)）-]+/)
@@ -38,7 +40,7 @@ export function languagesIn(entries: readonly string[]): string[] {
     // What is no level is a part of the name: "Portuguese (Brazil)".
     const [, own] = /^([^(（]+[(（][^)）]*[)）])/u.exec(line) ?? [];
     const language = own !== undefined && !isLevel(level.replace(/[)）].*$/u, '')) ? own : name;
-    const bare = language.replace(/[\s,;-]+$/, '');
+    const bare = trimEndOf(language, ' ,;-');
     return isLevel(bare) || !/\p{L}{2}/u.test(bare) ? [] : [bare];
   });
   return [...new Set(names)];
