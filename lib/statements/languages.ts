@@ -7,7 +7,7 @@ import { trimEndOf } from '../model/trim.ts';
 const MAX_LOOKED_AT = 120;
 
 /** Words that say how well a language is spoken, in the pages' own languages; a level is made of nothing else. */
-const levelWords = new Set(
+export const levelWords: ReadonlySet<string> = new Set(
   [
     'very full limited near high upper lower pre good excellent fair strong written spoken advanced basic basics elementary beginner intermediate conversational conversation fluent fluently fluency native bilingual mother tongue first language speaker working professional business level proficiency proficient knowledge unknown not specified or and',
     'muy alto bajo nativo nativa hablante materna lengua lingua língua bilingüe fluido fluida avanzado avanzada intermedio intermedia básico básica elemental conversacional conversación profesional nivel principiante dominio',
@@ -25,8 +25,7 @@ const levelWords = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-/** True for words that say how well a language is spoken, and nothing else. */
-export const isLevel = (piece: string) =>
+const isLevel = (piece: string) =>
   piece
     .toLowerCase()
     .split(/[\s/,&)）-]+/)

@@ -4,10 +4,13 @@
 // Being on the list is not enough: rewording.ts decides where one of them is the interface's and not somebody's.
 import countries from 'i18n-iso-countries/index.js';
 import { countWords } from '../../lib/reading/counts.ts';
+import { memberLine } from '../../lib/reading/field-patterns.ts';
 import { morePlaces } from '../../lib/reading/page-scan.ts';
+import { usualFigures } from '../../lib/reading/person-figures.ts';
 import { projectWords } from '../../lib/reading/project-fields.ts';
 import { profileWords } from '../../lib/reading/sections.ts';
 import type { Places, Site } from '../../lib/reading/site.ts';
+import { levelWords } from '../../lib/statements/languages.ts';
 // Registers the names of countries in the languages that marketplaces use.
 import '../../lib/statements/places.ts';
 
@@ -170,6 +173,9 @@ function patternsOf({ labels, counts, boilerplate, tables, projectNumber }: Site
     tables.messages?.mine,
     projectNumber?.pattern,
     /\b(?:joined|member since|registered|desde|depuis|seit)\b/i,
+    memberLine,
+    ...Object.values(usualFigures).map((label) => (label instanceof RegExp ? label : label.label)),
+    new RegExp(`^(?:${[...levelWords].join('|').replaceAll('+', '')})$`, 'i'),
     ...countWords,
     ...projectWords,
     ...profileWords,
