@@ -128,7 +128,10 @@ function headlineAfter(
     if (parseCountry(line) !== undefined || ratingInLine(line) || hourlyPattern.test(line)) continue;
     if (isFigured(item, after)) continue;
     if (isSectionHeading(item) || (item.text === said.about && isSentence(line))) return undefined;
-    return isHeadline(item) && Object.keys(labelledFacts([item])).length === 0 ? line : undefined;
+    // Several lines in one part are its controls.
+    return !item.text.includes('\n') && isHeadline(item) && Object.keys(labelledFacts([item])).length === 0
+      ? line
+      : undefined;
   }
   return undefined;
 }
