@@ -52,11 +52,16 @@ export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] 
   });
   // Cards of one list say the same again and again.
   const isTime = onceForEach(saysTime);
-  // Beside the name another link to the person may say what they do.
-  const isNaming = ({ naming, href, text }: Item, name = '') =>
-    naming && (text.includes(name) || (naming !== 'in' && href === undefined));
+  const profiles = cards.map(({ name = '' }, n) =>
+    addressOf(words[n]?.find(({ naming, href, text }) => naming && href !== undefined && text.includes(name))),
+  );
+  // Beside the name another link to the same profile may say what they do; one to elsewhere names something else, an offer.
+  const isOtherwise = (item: Item, n: number) =>
+    item.naming
+      ? item.text.includes(cards[n]?.name ?? '') || item.href === undefined || addressOf(item) !== profiles[n]
+      : item.href !== undefined && profiles[n] !== undefined && addressOf(item) !== profiles[n];
   const isFree = (item: Item, n: number) =>
-    !letters[n]?.has(item) && !isNaming(item, cards[n]?.name) && !labels.has(labelOf(item.text));
+    !letters[n]?.has(item) && !isOtherwise(item, n) && !labels.has(labelOf(item.text));
   const headlines = as === 'reviews' ? [] : headlinesOf(words, isFree);
   return cards.map((card, n) => {
     const own = words[n] ?? [];
@@ -72,6 +77,9 @@ export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] 
 }
 
 const isWords = ({ text }: Item) => text !== '';
+
+/** Where an item's link leads, without what only this link adds to it. */
+const addressOf = (item: Item | undefined) => item?.href?.replace(/[?#].*$/s, '');
 
 /** Short words that several people's cards share: labels, not a person's own words. Digits do not count. */
 function commonLabels(cards: readonly OutlineCard[], words: readonly (readonly Item[])[]): ReadonlySet<string> {

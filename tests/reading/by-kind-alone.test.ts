@@ -148,3 +148,31 @@ describe('a list of bids', () => {
       ]);
   });
 });
+
+describe('a list of people', () => {
+  const people = [
+    ['wren-maps', 'Wren Moor', 'Charts of shallow water'],
+    ['eiderink', 'Eider Holt', 'Lettering by hand'],
+    ['tarnbooks', 'Tarn Vale', 'Binding of atlases'],
+  ];
+  const headlines = (at: string, url: string, title: (profile: string, words: string) => string) => {
+    const cards = people.map(([login, name, words = '']) => {
+      const heading = `<h3><a href="${at}/${login}?from=list">${name}</a></h3>${title(`${at}/${login}`, words)}`;
+      return `<li><div>${heading}</div><p>Leeds, United Kingdom</p><span>$30/hr</span></li>`;
+    });
+    const seen = page(`<ul>${cards.join('')}</ul>`, url);
+    return new Set(seen.flatMap((one) => (one.kind === 'profile' ? [one.headline] : [])));
+  };
+
+  it.each([
+    ['https://www.fiverr.com/search/gigs?query=maps', ''],
+    ['https://www.freelancer.com/freelancers/', '/u'],
+    ['https://www.guru.com/d/freelancers/', '/freelancers'],
+    ['https://www.truelancer.com/freelancers', '/freelancer'],
+  ])('has what somebody does where a second link leads to their profile, and no title of an offer: %s', (url, at) => {
+    const linked = headlines(at, url, (profile, words) => `<p><a href="${profile}">${words}</a></p>`);
+    expect(linked).toContain('Binding of atlases');
+    const offered = headlines(at, url, (profile, words) => `<p><a href="${profile}/an-offer">${words}</a></p>`);
+    expect(offered).toEqual(new Set([undefined]));
+  });
+});
