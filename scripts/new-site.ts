@@ -134,7 +134,7 @@ ${cards.join('\n')}
 function expected(): string {
   const seen = { site: id, seenAt, url };
   const observations = [
-    { kind: 'project', ...seen, project: '1001', title: 'Site of a garden club' },
+    { kind: 'project', ...seen, project: '1001', title: 'Site of a garden club', bidCount: 2 },
     ...bidders.flatMap(({ id, name, text, amount }) => [
       { kind: 'bid', ...seen, project: '1001', account: id, text, amount, currency: 'EUR' },
       { kind: 'profile', ...seen, url: `https://www.${host}/freelancers/${id}`, account: id, role: 'freelancer', name },
