@@ -1,7 +1,7 @@
 // The extension's background in a browser that a script drives: whether it runs, and its end, as the browser
 // itself ends it when it has been idle.
 import type { Target } from 'puppeteer-core';
-import type { OpenBrowser } from './open-browser.ts';
+import { type OpenBrowser, patience } from './open-browser.ts';
 
 /** Whether the background (service worker, event page) is running. */
 export async function backgroundRuns(opened: OpenBrowser): Promise<boolean> {
@@ -9,13 +9,14 @@ export async function backgroundRuns(opened: OpenBrowser): Promise<boolean> {
   return (await eventPageState(opened)) === 'running';
 }
 
-/** Ends the background now, and returns when it is gone. Throws when it is still there after 10 seconds. */
+/** Ends the background that runs now, and returns when it is gone; a page may have started it anew by then. */
 export async function endBackground(opened: OpenBrowser): Promise<void> {
   if (opened.kind === 'chromium') {
+    const running = serviceWorker(opened);
     await untilGone(
-      async () => serviceWorker(opened) === undefined,
+      async () => running === undefined || serviceWorker(opened) !== running,
       async () => {
-        await (await serviceWorker(opened)?.worker())?.close().catch(() => undefined);
+        await (await running?.worker())?.close().catch(() => undefined);
       },
     );
   } else {
@@ -52,12 +53,13 @@ async function eventPageState(opened: OpenBrowser): Promise<unknown> {
 
 /** Asks for an end until there is one: a background that is just starting, or at work, may let a request pass by. */
 async function untilGone(isGone: () => Promise<boolean>, ask: () => Promise<unknown>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  const end = Date.now() + patience;
+  for (let tries = 0; Date.now() < end; tries += 1) {
     if (tries % 20 === 0) await ask();
     if (await isGone()) return;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error('The background is still running after 10 seconds.');
+  throw new Error(`The background is still running after ${patience / 1_000} seconds.`);
 }
 
 interface FirefoxResult {
