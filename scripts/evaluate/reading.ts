@@ -50,8 +50,8 @@ export async function reading(): Promise<{ title: string; markdown: string }> {
     conformance(),
     '',
     'Pages written by hand as somebody meets them in 2026, with right values by the design, before a look at the readers (`scripts/evaluate/sets/README.md`): bids,',
-    'profiles, projects, inboxes and threads of ten sites, and pages of theirs on which there is nobody to read. Half of them were put aside by lot. They are one',
-    'author’s, who mended the readers on the open half afterwards and knew what was on the other: figures on pages by others will be lower.',
+    'profiles, projects, inboxes and threads of ten sites, and pages of theirs on which there is nobody to read. Half of each author’s were put aside by lot.',
+    'The author of the first mended the readers on its open half afterwards and knew what was on the other; the second author had not seen the readers.',
     '',
     keptPagesTable(),
   ];
