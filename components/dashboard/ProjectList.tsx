@@ -1,5 +1,4 @@
 // All projects of which anything was seen, the last seen first: what a client came for.
-
 import { listed, t } from '../../lib/i18n/language.ts';
 import { splitAccountKey } from '../../lib/model/account.ts';
 import { NothingYet } from '../NothingYet.tsx';

@@ -1,7 +1,6 @@
 // One record as a form: who is hired for what, what was found, the steps with those that the findings make urgent
 // first, the candidate's explanation, the decision and the history. Every field is stored when it is left; a closed
 // record is shown and not changed.
-
 import { listed, t } from '../../lib/i18n/language.ts';
 import { titleOf } from '../../lib/i18n/sentences.ts';
 import {

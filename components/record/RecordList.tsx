@@ -1,5 +1,4 @@
 // All due-diligence records, the last changed first.
-
 import { t } from '../../lib/i18n/language.ts';
 import { type DueDiligence, numberOf } from '../../lib/record/record.ts';
 import { stepIds } from '../../lib/record/steps.ts';

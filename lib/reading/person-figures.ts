@@ -7,8 +7,8 @@ import type { Label } from './site.ts';
 
 const ratePattern = /^\d{1,3}(?:[.,]\d{1,2})?\s?%$/;
 
-/** What pages of any site call the figures of a person. */
 const count = /^\d[\d.,\u00a0 ]{0,8}\+?$/;
+/** What pages of any site call the figures of a person. */
 export const usualFigures: Readonly<Record<string, Label>> = {
   jobSuccess: /^job success(?: score| rate)?$/i,
   jobsCompletedRate:
@@ -35,6 +35,9 @@ export const usualFigures: Readonly<Record<string, Label>> = {
   },
 };
 
+/** A label with the kind of its figure, which is a rate unless it says otherwise. */
+const withFigure = (label: Label) => (label instanceof RegExp ? { label, figure: ratePattern } : label);
+
 /** Figures and their labels in one line: "Proyectos terminados: 31", "99% Job Success", "Response time 3 hours". */
 export function figuresInLines(items: readonly Item[]): Record<string, Value> {
   const said: Record<string, Value> = {};
@@ -45,8 +48,8 @@ export function figuresInLines(items: readonly Item[]): Record<string, Value> {
     const pairs = [after?.slice(1) ?? [], before?.slice(1).reverse() ?? []];
     for (const [label = '', figure = ''] of pairs) {
       for (const [field, want] of Object.entries(label ? usualFigures : {})) {
-        const [words, kind] = want instanceof RegExp ? [want, ratePattern] : [want.label, want.figure];
-        if (words.test(label) && kind.test(figure)) said[field] ??= figure;
+        const known = withFigure(want);
+        if (known.label.test(label) && known.figure.test(figure)) said[field] ??= figure;
       }
     }
   }
@@ -65,9 +68,7 @@ export function labelledFigures(
   labels: Readonly<Record<string, Label>>,
 ): Record<string, Value> {
   const said: Record<string, Value> = {};
-  const wanted = Object.entries(labels).map(([field, label]) =>
-    label instanceof RegExp ? { field, label, figure: ratePattern } : { field, ...label },
-  );
+  const wanted = Object.entries(labels).map(([field, label]) => ({ field, ...withFigure(label) }));
   const wantedBy = ({ text }: Item) =>
     text !== '' && text.length < 40 ? wanted.filter(({ label }) => label.test(collapseSpaces(text))) : [];
   let tried = 0;

@@ -77,7 +77,8 @@ export function profileFields(
   const facts = labelledFacts(items);
   if (facts.country !== undefined && parseCountry(facts.country) === undefined) delete facts.country;
   Object.assign(said, definedFields({ about, rating, reviewCount, country, place }), facts, sections);
-  for (const item of withoutOthers(items)) {
+  const ofOnlyThem = withoutOthers(items);
+  for (const item of ofOnlyThem) {
     const line = collapseSpaces(item.gaps ?? item.text);
     if (line === '' || line.length > 100) continue;
     if (hourlyPattern.test(line)) said.hourlyRate ??= hourlyIn(line) ?? line;
@@ -88,7 +89,7 @@ export function profileFields(
   }
   const isPerson = Object.keys(said).some((field) => field !== 'name' && field !== 'about');
   if (!isPerson) return undefined;
-  const headline = headlineAfter(withoutOthers(items), heading, said);
+  const headline = headlineAfter(ofOnlyThem, heading, said);
   if (headline !== undefined && headline === said.about) delete said.about;
   return { said: { ...said, ...(headline && { headline }) }, cut };
 }

@@ -13,6 +13,7 @@ import type { LogAccountRow, LogBlock } from './rows.ts';
 
 /** Days that events are kept after they were last imported. */
 export const LOG_DAYS = 30;
+
 /**
  * Adds events; those that are there already are kept longer and not twice. All of them or, when the database refuses,
  * none.
