@@ -1,5 +1,4 @@
 // The groups that a flag found, and one of them opened: templates and rings.
-
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type AccountGroup, accountGroups, groupAt } from '../../components/dashboard/account-groups.ts';
