@@ -6,6 +6,8 @@ const halves: readonly (readonly [Half, string])[] = [
   ['held-out', 'held out'],
   ['second-open', 'by another author, open'],
   ['second-held-out', 'by another author, held out'],
+  ['third-open', 'by a third author, open'],
+  ['third-held-out', 'by a third author, held out'],
 ];
 
 /** The table of all halves, all ways together and by the card heuristics alone. */

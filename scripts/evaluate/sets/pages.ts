@@ -8,8 +8,8 @@ import { fieldsOf, isSameText, type Truth, verdictOf, withoutMark } from './righ
 
 const ROOT = fileURLToPath(new URL('pages', import.meta.url));
 
-/** The first author's pages, and those of a second one who had not seen the readers: of each an open half and one put aside. */
-export type Half = 'open' | 'held-out' | 'second-open' | 'second-held-out';
+/** The first author's pages, and those of a second and a third who had not seen the readers: of each an open half and one put aside. */
+export type Half = 'open' | 'held-out' | 'second-open' | 'second-held-out' | 'third-open' | 'third-held-out';
 
 export interface KeptPage {
   name: string;
@@ -147,8 +147,10 @@ export function judge(page: KeptPage, sums: Figures, by?: 'cards'): void {
 const halves: ReadonlyMap<string, { half: Half; isOpen: boolean }> = new Map([
   ['open', { half: 'open', isOpen: true }],
   ['second-open', { half: 'second-open', isOpen: true }],
+  ['third-open', { half: 'third-open', isOpen: true }],
   ['held-out-figures', { half: 'held-out', isOpen: false }],
   ['second-held-out-figures', { half: 'second-held-out', isOpen: false }],
+  ['third-held-out-figures', { half: 'third-held-out', isOpen: false }],
 ]);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
