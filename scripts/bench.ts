@@ -9,6 +9,7 @@ import { command } from './bench/command.ts';
 import { copies } from './bench/copies.ts';
 import { graph } from './bench/graph.ts';
 import { logs, logsInBrowser } from './bench/logs.ts';
+import { pooledMarks } from './bench/pooled-marks.ts';
 import { replay } from './bench/replay.ts';
 import { requests } from './bench/requests.ts';
 import { scale } from './bench/scale.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, (beside?: string) => Promise<{ title: string; markdo
   scale,
   analyst,
   replay,
+  'pooled-marks': pooledMarks,
   screens,
   logs,
   'logs-in-browser': logsInBrowser,

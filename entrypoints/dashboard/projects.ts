@@ -12,7 +12,7 @@ import { db } from './database.ts';
 /** Every project that anything was seen of, `site:project`; those whose own page was seen come first, last seen first. */
 export async function projectKeys(): Promise<AccountKey[]> {
   const [rows, named] = await Promise.all([
-    db.observations.where('kind').equals('project').toArray(),
+    db.rowsOfKind('project').toArray(),
     db.observations.orderBy('project').uniqueKeys(),
   ]);
   const own = rows

@@ -4,7 +4,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Observation } from '../model/observation.ts';
 import { isGrouped } from './grouped-rows.ts';
-import { identityRange } from './identity.ts';
+import { identityRange, kindRange } from './identity.ts';
 import type {
   AccountRow,
   IncomingPart,
@@ -55,6 +55,13 @@ export class HireflagDatabase extends Dexie {
     this.version(5).stores({ logBlocks: 'id, who, keptAt', logAccounts: 'key, account, *keys' });
     // Version 6 is one of the database for teams (team/database.ts).
     this.version(7).stores({ logBlocks: 'id, who, keptAt, *keys' }).upgrade(packLogs);
+    // Each index makes a row that is written dearer: the kind stands first in the identity.
+    this.version(8).stores({ observations: '++n, &identity, who, giver, project, lastSeenAt' });
+  }
+
+  /** All rows of a kind. */
+  rowsOfKind(kind: Observation['kind']) {
+    return this.observations.where('identity').between(...kindRange(kind));
   }
 
   /**

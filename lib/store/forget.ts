@@ -41,13 +41,11 @@ export async function forget(
   accounts: readonly AccountKey[],
   accountOfPage: AccountOfPage,
 ): Promise<Forgotten> {
-  const { observations: table } = db;
   const gone = new Set<string>(accounts);
   const own = await db.rowsUnder('who', accounts);
   const given = await db.rowsUnder('giver', accounts);
-  const pages = await table
-    .where('kind')
-    .equals('page')
+  const pages = await db
+    .rowsOfKind('page')
     .filter(({ body }) => accounts.some((account) => isPageOf(body as Page, account, accountOfPage)))
     .toArray();
   const rows = [...new Map([...own, ...given, ...pages].map((row) => [row.n, row])).values()];
@@ -62,14 +60,13 @@ export async function forget(
 
 /** Takes these accounts out of the projects that they posted: others bid on them. */
 async function forgetClients(
-  { observations }: HireflagDatabase,
+  db: HireflagDatabase,
   projections: KeptProjections,
   gone: ReadonlySet<string>,
 ): Promise<void> {
   const isGone = (site: string) => (client: unknown) => gone.has(`${site}:${client}`);
-  const posted = await observations
-    .where('kind')
-    .equals('project')
+  const posted = await db
+    .rowsOfKind('project')
     .filter(({ body, others = [] }) => {
       const clients = [
         (body as Project).client,
@@ -79,7 +76,7 @@ async function forgetClients(
     })
     .toArray();
   const anonymous = posted.map((row) => withoutValues(row, 'client', isGone(row.body.site)));
-  await observations.bulkPut(anonymous);
+  await db.observations.bulkPut(anonymous);
   await projections.write(anonymous.map((now, i) => ({ n: now.n, kind: now.kind, before: posted[i], now })));
 }
 

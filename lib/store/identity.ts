@@ -67,6 +67,11 @@ export function identityRange(fact: string): [from: string, to: string] {
   return [fact, join(fact, '\uffff')];
 }
 
+/** The ends of the range in which the identities of a kind's rows lie. */
+export function kindRange(kind: Observation['kind']): [from: string, to: string] {
+  return [join(kind, ''), join(kind, '\uffff')];
+}
+
 const join = (...parts: string[]) => parts.join('\u0000');
 
 /** 53-bit hash of a text (cyrb53, public domain), for identities only. */

@@ -5,7 +5,11 @@ import { identityOf } from './identity.ts';
 import type { RowChange } from './kept-projection.ts';
 import type { KeptProjections } from './kept-projections.ts';
 import { merge } from './merge.ts';
+import type { Row } from './row.ts';
 import type { StoredObservation } from './rows.ts';
+
+/** Facts merged at a time: the browser's own process writes their rows while the next are merged. */
+const AT_ONCE = 200;
 
 /**
  * Takes observations into the rows and the projections.
@@ -27,8 +31,15 @@ export async function take(
   const rowsOf = new Map(asked.map(({ identity }, i) => [identity, found[i] ?? []]));
   const known = [...facts.keys()].map((identity) => rowsOf.get(identity) ?? []);
   const before = new Map(known.flat().map((row) => [row.identity, row]));
-  const now = [...facts.values()].flatMap((seen, i) => merge(known[i] ?? [], seen));
-  const numbers = await db.observations.bulkPut(now as StoredObservation[], { allKeys: true });
+  const now: Row[] = [];
+  const written: Promise<number[]>[] = [];
+  const seen = [...facts.values()];
+  for (let i = 0; i < seen.length; i += AT_ONCE) {
+    const rows = seen.slice(i, i + AT_ONCE).flatMap((some, j) => merge(known[i + j] ?? [], some));
+    written.push(db.observations.bulkPut(rows as StoredObservation[], { allKeys: true }) as Promise<number[]>);
+    now.push(...rows);
+  }
+  const numbers = (await Promise.all(written)).flat();
   const changes = now.map((row, i): RowChange => {
     return { n: numbers[i] as number, kind: row.kind, before: before.get(row.identity), now: row };
   });

@@ -2,13 +2,13 @@
 // erased is erased. A browser ends a worker whenever it likes, so that everything is done in parts, each whole by itself.
 
 import type { Observation } from '../model/observation.ts';
-import { eraseOnServer } from './erasing.ts';
+import { namingOnServer } from './erasing.ts';
 import { Hearing } from './hearing.ts';
 import { publicKeyOf } from './keys.ts';
-import { subjectOfLetter } from './letters.ts';
 import type { Link, PoolMessage } from './link.ts';
 import type { Outgoing } from './outbox.ts';
-import { opened, type Team, taken } from './reading.ts';
+import { pack } from './packing.ts';
+import { type Read, read, type Team, taken } from './reading.ts';
 import { Members, type Roster } from './roster.ts';
 import { type NewestStream, newestIn } from './sayings.ts';
 import { openerOf, type Sealer, sealerOf } from './sealing.ts';
@@ -18,6 +18,8 @@ import { authorOf } from './subjects.ts';
 
 /** Entries of the outbox sent at a time. */
 const SENT_AT_ONCE = 500;
+/** Observations stored at a time, about: a page that is read meanwhile waits for them. */
+const STORED_AT_ONCE = 1_000;
 
 export interface ExchangeOptions {
   /** After so long no further part is begun, ms. */
@@ -26,8 +28,6 @@ export interface ExchangeOptions {
   progress?(done: number, of: number): void;
   now?(): number;
 }
-
-type Letters = Awaited<ReturnType<typeof opened>>;
 
 /** What came of it. */
 export interface Did {
@@ -81,9 +81,11 @@ export class Exchange {
     for (const { person } of await this.#store.openErasures()) {
       if (this.#isOver()) return true;
       const team = await this.#team();
-      const instead = await eraseOnServer(this.#link, person, team);
+      const { messages, instead } = await namingOnServer(this.#link, person, team);
+      await this.#store.sendInstead(instead);
+      for (const sequence of messages) await this.#link.erase(sequence);
       await this.#hearing.erase(person, team.roster);
-      await this.#store.erasedOnServer(person, instead);
+      await this.#store.erasedOnServer(person);
       await this.#sendAll(sealer);
     }
     return false;
@@ -113,7 +115,7 @@ export class Exchange {
     if (!last) return true;
     const own = authorOf(publicKeyOf(this.#membership.seed));
     const team = await this.#team();
-    const letters = await opened(fresh, team);
+    const letters = await read(fresh, team);
     return (await this.#take(fresh, letters, team, { ...position, sequence: last.sequence }, own)) !== 'again';
   }
 
@@ -135,7 +137,7 @@ export class Exchange {
       members: new Members(administrator, roster),
       tokens: this.#store.tokens,
       opener: openerOf(teamKey),
-      isErased: (person) => this.#store.isErased(person),
+      namesErased: (observation) => this.#store.namesErased(observation),
     };
   }
 
@@ -145,11 +147,11 @@ export class Exchange {
     const { administrator } = team.members;
     const message = await this.#link.latest(`obs.${administrator}.${team.tokens.matter('roster')}.*`);
     if (!message) return;
-    const [letter] = await opened([message], team);
-    if (!letter || 'refused' in letter) return;
+    const [letter] = await read([message], team);
+    if (!letter) return;
     const position = await this.#store.position(this.#link.created);
-    const said = taken(message, letter, team, position, this.#now());
-    if ('roster' in said && said.roster.version > (team.roster?.version ?? -1)) {
+    const [said] = taken(message, letter, team, position, this.#now());
+    if (said && 'roster' in said && said.roster.version > (team.roster?.version ?? -1)) {
       await this.#store.keepRoster(said.roster, this.#anew(said.roster, position));
     }
   }
@@ -174,7 +176,7 @@ export class Exchange {
     }
     const team = await this.#team();
     let again = false;
-    const take = async (messages: readonly PoolMessage[], letters: Letters): Promise<boolean> => {
+    const take = async (messages: readonly PoolMessage[], letters: readonly Read[]): Promise<boolean> => {
       const upTo = messages.at(-1)?.sequence ?? last;
       const next = await this.#take(messages, letters, team, { ...structuredClone(position), sequence: upTo }, own);
       again = next === 'again';
@@ -183,11 +185,11 @@ export class Exchange {
       this.#options.progress?.(position.sequence, last);
       return !this.#isOver();
     };
-    // While the browser writes a part, the next one comes and is opened.
+    // While the browser writes a part, the next one comes and is read.
     let writing = Promise.resolve(true);
     try {
       await this.#link.read(position.sequence, async (messages) => {
-        const letters = await opened(messages, team);
+        const letters = await read(messages, team);
         if (!(await writing)) return false;
         writing = take(messages, letters);
         // Whoever waits for it is told; until then it is nobody's.
@@ -203,13 +205,13 @@ export class Exchange {
   /**
    * Takes a part in.
    *
-   * @param letters what stands in the messages, opened
+   * @param letters what stands in the messages
    * @param position as it is after it
    * @returns that, or `again` where the roster has changed: then what is kept says where to go on
    */
   async #take(
     messages: readonly PoolMessage[],
-    letters: Letters,
+    letters: readonly Read[],
     team: Team,
     position: Position,
     own: string,
@@ -219,6 +221,7 @@ export class Exchange {
     let others = 0;
     const leftOut = new Set(position.leftOut);
     const toErase: number[] = [];
+    const instead: Observation[] = [];
     const store = async (at: Position) => {
       const status = await this.#store.status();
       const counted: Status = {
@@ -236,34 +239,40 @@ export class Exchange {
       observations = [];
       others = 0;
     };
+    const mayErase = team.members.at(own, this.#link.last)?.erases === true;
     for (const [i, letter] of letters.entries()) {
       const message = messages[i] as PoolMessage;
-      const one = 'refused' in letter ? letter : taken(message, letter, team, position, this.#now());
-      if ('observation' in one) {
-        // One's own are stored already: when they were read, or when everything was put out.
-        observations.push(one.observation);
-        if ('author' in letter && letter.author !== own) others += 1;
-      } else if ('refused' in one) {
-        refused[one.refused] = (refused[one.refused] ?? 0) + 1;
-        if (one.refused === 'unknown' && one.author !== undefined) leftOut.add(one.author);
-        if (one.refused === 'erased' && team.members.at(own, this.#link.last)?.erases) toErase.push(message.sequence);
-      } else if ('erased' in one) {
-        const here = { ...position, sequence: message.sequence - 1, leftOut: [...leftOut] };
-        await store(here);
-        this.#did.news += 1;
-        await this.#store.obeyErased(
-          { person: one.erased, at: new Date(message.at).toISOString() },
-          { ...here, sequence: message.sequence },
-        );
-      } else if (one.roster.version > (team.roster?.version ?? -1)) {
-        const here = { ...position, sequence: message.sequence, leftOut: [...leftOut] };
-        await store({ ...here, sequence: message.sequence - 1 });
-        await this.#store.keepRoster(one.roster, this.#anew(one.roster, here) ?? here);
-        return 'again';
+      const all = taken(message, letter, team, position, this.#now());
+      const here = { ...position, sequence: message.sequence, leftOut: [...leftOut] };
+      for (const one of all) {
+        if ('observation' in one) {
+          // One's own are stored already: when they were read, or when everything was put out.
+          observations.push(one.observation);
+          if ('author' in letter && letter.author !== own) others += 1;
+        } else if ('refused' in one) {
+          refused[one.refused] = (refused[one.refused] ?? 0) + 1;
+          if (one.refused === 'unknown' && one.author !== undefined) leftOut.add(one.author);
+        } else if ('erased' in one) {
+          await store({ ...here, sequence: message.sequence - 1 });
+          this.#did.news += 1;
+          await this.#store.obeyErased({ person: one.erased, at: new Date(message.at).toISOString() }, here);
+        } else if (one.roster.version > (team.roster?.version ?? -1)) {
+          await store({ ...here, sequence: message.sequence - 1 });
+          await this.#store.keepRoster(one.roster, this.#anew(one.roster, here) ?? here);
+          return 'again';
+        }
+      }
+      if (mayErase && all.some((one) => 'refused' in one && one.refused === 'erased')) {
+        toErase.push(message.sequence);
+        instead.push(...all.flatMap((one) => ('observation' in one ? [one.observation] : [])));
+      }
+      if (observations.length >= STORED_AT_ONCE) {
+        await store({ ...position, sequence: message.sequence, leftOut: [...leftOut] });
       }
     }
     const after = { ...position, leftOut: [...leftOut] };
     await store(after);
+    await this.#store.sendInstead(instead);
     for (const sequence of toErase) await this.#link.erase(sequence);
     return after;
   }
@@ -283,25 +292,19 @@ export class Exchange {
   }
 
   async #sendEntries(entries: readonly Outgoing[], sealer: Sealer): Promise<void> {
-    const sealed = await Promise.all(
-      entries.flatMap((entry) =>
-        entry.letters.map(async (letter) => {
-          const subject = subjectOfLetter(letter, sealer.author, this.#store.tokens);
-          return { entry, subject, body: await sealer.seal(subject, letter) };
-        }),
-      ),
-    );
-    const whole = sealed.filter((one): one is typeof one & { body: Uint8Array } => one.body !== undefined);
+    const entryOf = new Map(entries.flatMap((entry) => entry.letters.map((letter) => [letter, entry] as const)));
+    const packed = await pack([...entryOf.keys()], sealer, this.#store.tokens);
+    const whole = packed.filter((one): one is typeof one & { body: Uint8Array } => one.body !== undefined);
     const results = await this.#link.send(whole);
     const failed = new Map<Outgoing, Error>();
+    let sent = 0;
     for (const [i, result] of results.entries()) {
-      if (result !== true) failed.set((whole[i] as (typeof whole)[number]).entry, result);
+      const { of } = whole[i] as (typeof whole)[number];
+      if (result === true) sent += of.length;
+      else for (const letter of of) failed.set(entryOf.get(letter) as Outgoing, result);
     }
     const done = entries.filter((entry) => !failed.has(entry));
-    const counted = {
-      sent: results.filter((result) => result === true).length,
-      tooLarge: sealed.length - whole.length,
-    };
+    const counted = { sent, tooLarge: packed.length - whole.length };
     await this.#store.outgoing.sent(done, counted);
     this.#did.sent += counted.sent;
     const [error] = failed.values();

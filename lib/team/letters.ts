@@ -11,8 +11,12 @@ import { subjectOf, type TeamTokens } from './subjects.ts';
 
 const tokenSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
 
+/** Most observations of one letter. */
+export const MANY = 50;
+
 const letterSchema = z.discriminatedUnion('says', [
   z.object({ says: z.literal('seen'), observation: z.unknown() }),
+  z.object({ says: z.literal('many'), observations: z.array(z.unknown()).check(z.maxLength(MANY)) }),
   /** Nothing of this person, by their token, is to be kept, sent or taken by anybody. */
   z.object({ says: z.literal('erased'), person: tokenSchema }),
   z.object({ says: z.literal('roster'), roster: rosterSchema }),
@@ -20,19 +24,45 @@ const letterSchema = z.discriminatedUnion('says', [
 
 /** A letter as it is written. */
 export type Letter =
-  | Exclude<z.infer<typeof letterSchema>, { says: 'seen' }>
-  | { says: 'seen'; observation: Observation };
+  | Exclude<z.infer<typeof letterSchema>, { says: 'seen' | 'many' }>
+  | { says: 'seen'; observation: Observation }
+  | { says: 'many'; observations: Observation[] };
 
-/** Parses what a body said. Never throws. */
-export function parseLetter(untrusted: unknown): { letter: Letter } | { problem: string } {
+/**
+ * Parses what a body said. Never throws.
+ *
+ * @returns the letter, and how many of several observations in it could not be read: the others count
+ */
+export function parseLetter(untrusted: unknown): { letter: Letter; unread?: number } | { problem: string } {
   const parsed = z.safeParse(letterSchema, untrusted);
   if (!parsed.success) return { problem: parsed.error.issues[0]?.message ?? 'not a letter' };
   const letter = parsed.data;
-  if (letter.says !== 'seen') return { letter };
-  const read = parseObservation(letter.observation);
-  if ('problem' in read) return read;
-  if (!isShared(read.observation)) return { problem: `${read.observation.kind}: not shared` };
-  return { letter: { says: 'seen', observation: read.observation } };
+  switch (letter.says) {
+    case 'seen': {
+      const read = parseShared(letter.observation);
+      return 'problem' in read ? read : { letter: { says: 'seen', observation: read.observation } };
+    }
+    case 'many': {
+      const observations = letter.observations.map(parseShared).flatMap((read) => {
+        return 'problem' in read ? [] : [read.observation];
+      });
+      const unread = letter.observations.length - observations.length;
+      return { letter: { says: 'many', observations }, ...(unread > 0 && { unread }) };
+    }
+    default:
+      return { letter };
+  }
+}
+
+function parseShared(untrusted: unknown): { observation: Observation } | { problem: string } {
+  const read = parseObservation(untrusted);
+  if ('problem' in read || isShared(read.observation)) return read;
+  return { problem: `${read.observation.kind}: not shared` };
+}
+
+/** What a letter says was seen. */
+export function seenIn(letter: Letter): readonly Observation[] {
+  return letter.says === 'seen' ? [letter.observation] : letter.says === 'many' ? letter.observations : [];
 }
 
 /**
@@ -80,6 +110,9 @@ export function personOfLetter(letter: Letter, tokens: TeamTokens): string {
   switch (letter.says) {
     case 'seen':
       return standsUnder(letter.observation, tokens);
+    // Of several people: who is erased is looked for within.
+    case 'many':
+      return tokens.matter('many');
     case 'erased':
       return letter.person;
     case 'roster':

@@ -66,8 +66,9 @@ export interface Following {
   stop(): void;
 }
 
-/** Messages read at a time: each part is written at once, and a page that is read meanwhile waits for it. */
-const READ_AT_ONCE = 1_000;
+/** Messages read at a time of the pool, each of which may hold many observations, and of streams of single things. */
+const READ_AT_ONCE = 40;
+const SINGLE_AT_ONCE = 1_000;
 /** Messages taken at a time of those that come. */
 const CHUNK = 500;
 /** Messages on their way at a time. */
@@ -132,7 +133,7 @@ export async function openLink(server: string, seed: string, patience = PATIENCE
       for (let done = after; done < of.last; ) {
         const messages: PoolMessage[] = [];
         for await (const { seq, subject, data, timestamp } of await reader.fetch({
-          max_messages: READ_AT_ONCE,
+          max_messages: of.stream === STREAM ? READ_AT_ONCE : SINGLE_AT_ONCE,
           expires: WAIT,
         })) {
           messages.push({ sequence: seq, subject, body: data, at: Date.parse(timestamp) });

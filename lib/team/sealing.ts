@@ -67,6 +67,13 @@ export interface Opener {
    * @param publicKey of the member whose token the subject has
    */
   open(subject: string, publicKey: string, body: Uint8Array): Promise<{ letter: unknown } | { not: NotTaken }>;
+  /**
+   * What a body says, whoever signed it: to find whom it names, and for nothing else. Never rejects.
+   *
+   * @param author the token that the subject has
+   * @returns undefined where it cannot be opened or read
+   */
+  words(subject: string, author: string, body: Uint8Array): Promise<unknown>;
 }
 
 /**
@@ -74,30 +81,42 @@ export interface Opener {
  * @param inflate makes a body's letter large again, for where there is a quicker way; it must throw on more than `most` bytes
  */
 export function openerOf(teamKey: string, inflate: (small: Uint8Array, most: number) => Uint8Array = inflated): Opener {
-  const keysOf = (publicKey: string) => readingKeys(`${teamKey} ${publicKey}`);
+  const unsealed = async (subject: string, author: string, body: Uint8Array) => {
+    if (body.length > MAX_BODY || body[0] !== FORM) return undefined;
+    try {
+      const iv = new Uint8Array(body.subarray(1, 1 + NONCE));
+      const rest = new Uint8Array(body.subarray(1 + NONCE));
+      const sealing = await sealingKeys(`${teamKey} ${author}`);
+      const both = new Uint8Array(
+        await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: utf8(subject) }, sealing, rest),
+      );
+      return { signature: new Uint8Array(both.subarray(0, SIGNATURE)), small: both.subarray(SIGNATURE) };
+    } catch {
+      return undefined;
+    }
+  };
+  const read = (small: Uint8Array): unknown => JSON.parse(fromUtf8(inflate(small, MAX_OPEN)));
   return {
     async open(subject, publicKey, body) {
-      if (body.length > MAX_BODY || body[0] !== FORM) return { not: 'not-ours' };
-      let both: Uint8Array;
-      try {
-        const iv = new Uint8Array(body.subarray(1, 1 + NONCE));
-        const [sealing] = await keysOf(publicKey);
-        const rest = new Uint8Array(body.subarray(1 + NONCE));
-        both = new Uint8Array(
-          await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: utf8(subject) }, sealing, rest),
-        );
-      } catch {
-        return { not: 'not-ours' };
-      }
-      const [signature, small] = [new Uint8Array(both.subarray(0, SIGNATURE)), both.subarray(SIGNATURE)];
-      const [, checking] = await keysOf(publicKey);
+      const both = await unsealed(subject, authorOf(publicKey), body);
+      if (!both) return { not: 'not-ours' };
+      const { signature, small } = both;
+      const checking = await checkingKeys(publicKey);
       if (!(await crypto.subtle.verify('Ed25519', checking, signature, signed(subject, small)))) {
         return { not: 'not-theirs' };
       }
       try {
-        return { letter: JSON.parse(fromUtf8(inflate(small, MAX_OPEN))) };
+        return { letter: read(small) };
       } catch {
         return { not: 'not-readable' };
+      }
+    },
+    async words(subject, author, body) {
+      const both = await unsealed(subject, author, body);
+      try {
+        return both && read(both.small);
+      } catch {
+        return undefined;
       }
     },
   };
@@ -130,14 +149,11 @@ function signed(subject: string, small: Uint8Array): Uint8Array<ArrayBuffer> {
 /** What a member writes with and is read with, by the team's key and theirs: made once, since every part that comes needs them. */
 const writingKeys = onceForEach<string, Promise<[CryptoKey, CryptoKey]>>((both) => {
   const [teamKey = '', seed = ''] = both.split(' ');
-  return Promise.all([sealingKey(teamKey, authorOf(publicKeyOf(seed))), signingKey(seed)]);
+  return Promise.all([sealingKeys(`${teamKey} ${authorOf(publicKeyOf(seed))}`), signingKey(seed)]);
 }, MAX_KEPT);
-const readingKeys = onceForEach<string, Promise<[CryptoKey, CryptoKey]>>((both) => {
-  const [teamKey = '', publicKey = ''] = both.split(' ');
-  return Promise.all([sealingKey(teamKey, authorOf(publicKey)), checkingKey(publicKey)]);
-}, MAX_KEPT);
-
-function sealingKey(teamKey: string, author: string): Promise<CryptoKey> {
+const checkingKeys = onceForEach<string, Promise<CryptoKey>>(checkingKey, MAX_KEPT);
+const sealingKeys = onceForEach<string, Promise<CryptoKey>>((both) => {
+  const [teamKey = '', author = ''] = both.split(' ');
   const raw = Uint8Array.from(hmac(sha256, teamKeyBytes(teamKey), utf8(`seal ${author}`)));
   return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
-}
+}, MAX_KEPT);

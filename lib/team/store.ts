@@ -12,7 +12,7 @@ import { Store, type StoreOptions } from '../store/store.ts';
 import { TeamDatabase } from './database.ts';
 import { Deciding, type Unsaid } from './deciding.ts';
 import type { Found } from './found.ts';
-import type { Letter } from './letters.ts';
+import { type Letter, namedIn } from './letters.ts';
 import { putLetterOut, putOut } from './outbox.ts';
 import { accountsOf } from './people.ts';
 import type { Roster } from './roster.ts';
@@ -199,18 +199,29 @@ export class TeamStore extends Store {
     return (all as Erased[]).filter(({ open }) => open);
   }
 
-  /**
-   * Notes that nothing of a person is on the server any more.
-   *
-   * @param instead what is to be sent in place of what was erased
-   */
-  async erasedOnServer(person: string, instead: readonly Observation[]): Promise<void> {
-    const { team, outbox } = this.#db;
+  /** Whether an observation names somebody of whom nothing is kept. */
+  namesErased(observation: Observation): boolean {
+    return (
+      this.#erased.size > 0 && namedIn(observation).some((account) => this.#erased.has(this.tokens.person(account)))
+    );
+  }
+
+  /** Puts out what is to be sent in place of messages that are erased next: one who is ended in between sends it all the same. */
+  async sendInstead(observations: readonly Observation[]): Promise<void> {
+    if (observations.length === 0) return;
+    const { outbox } = this.#db;
+    await this.#db.transaction('rw', outbox, () =>
+      putOut(outbox, observations, this.tokens, (one) => this.#erased.has(one)),
+    );
+  }
+
+  /** Notes that nothing of a person is on the server any more. */
+  async erasedOnServer(person: string): Promise<void> {
+    const { team } = this.#db;
     const key = `erased ${person}` as const;
-    await this.#db.transaction('rw', team, outbox, async () => {
+    await this.#db.transaction('rw', team, async () => {
       const { open: _, ...erased } = (await team.get(key)) as Erased;
       await team.put(erased);
-      await putOut(outbox, instead, this.tokens, (one) => this.#erased.has(one));
     });
   }
 

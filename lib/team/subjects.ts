@@ -5,7 +5,7 @@
 
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { base64urlnopad } from '@scure/base';
+import { base64url } from '@scure/base';
 import type { AccountKey } from '../model/account.ts';
 import { onceForEach } from '../model/once-for-each.ts';
 import { utf8 } from './bytes.ts';
@@ -46,13 +46,14 @@ const MAX_KEPT = 20_000;
 
 /** Makes tokens with a team's key. */
 export class TeamTokens {
-  readonly #key: Uint8Array;
+  /** Has taken in the key; a copy goes on with what it is for. */
+  readonly #keyed: ReturnType<typeof hmac.create>;
   /** The token of a person: an account, `site:account`. */
   readonly person = onceForEach((account: AccountKey) => this.#token('person', account), MAX_KEPT);
 
   /** @param teamKey in base64url */
   constructor(teamKey: string) {
-    this.#key = teamKeyBytes(teamKey);
+    this.#keyed = hmac.create(sha256, teamKeyBytes(teamKey));
   }
 
   /** The token under which what is about nobody stands: a project, by `site:project`. */
@@ -71,10 +72,16 @@ export class TeamTokens {
   }
 
   #token(of: string, value: string): string {
-    return token(hmac(sha256, this.#key, utf8(`${of} ${value}`)));
+    return token(
+      this.#keyed
+        .clone()
+        .update(utf8(`${of} ${value}`))
+        .digest(),
+    );
   }
 }
 
+/** What fills up the last four characters says nothing. */
 function token(hash: Uint8Array): string {
-  return base64urlnopad.encode(hash.subarray(0, 16));
+  return base64url.encode(hash.subarray(0, 16)).slice(0, 22);
 }

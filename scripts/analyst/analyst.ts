@@ -11,8 +11,9 @@ import { textHash } from '../../lib/store/identity.ts';
 import { type Found, foundSubjectOf, parseFound, parseFoundSubject } from '../../lib/team/found.ts';
 import type { Invitation } from '../../lib/team/invitation.ts';
 import { publicKeyOf } from '../../lib/team/keys.ts';
+import { namedIn } from '../../lib/team/letters.ts';
 import type { PoolMessage } from '../../lib/team/link.ts';
-import { opened, type Team, taken } from '../../lib/team/reading.ts';
+import { read, type Team, taken } from '../../lib/team/reading.ts';
 import { Members, type Roster } from '../../lib/team/roster.ts';
 import { type Opener, openerOf, type Sealer, sealerOf } from '../../lib/team/sealing.ts';
 import { newPosition, type Position, type Refusal } from '../../lib/team/state.ts';
@@ -23,6 +24,9 @@ import type { Wire } from './wire.ts';
 
 /** Accounts assessed at a time; between two parts it may be ended. */
 const AT_ONCE = 200;
+
+/** Observations kept at a time, about. */
+const KEPT_AT_ONCE = 1_000;
 
 /** Its place among those that share the work: the first of one where it is alone. */
 export interface Share {
@@ -117,7 +121,8 @@ export class Analyst {
       members: new Members(this.#invitation.administrator, roster),
       tokens: this.#tokens,
       opener: this.#opener,
-      isErased: (person) => this.#store.isErased(person),
+      namesErased: (observation) =>
+        namedIn(observation).some((account) => this.#store.isErased(this.#tokens.person(account))),
     };
   }
 
@@ -129,7 +134,7 @@ export class Analyst {
     wire: Wire,
     turn: Turn,
   ): Promise<Position | undefined> {
-    const letters = await opened(messages, team);
+    const letters = await read(messages, team);
     const leftOut = new Set(position.leftOut);
     let observations: Observation[] = [];
     const keep = (at: Position, more: () => void = () => undefined) => {
@@ -145,29 +150,31 @@ export class Analyst {
     for (const [i, letter] of letters.entries()) {
       const message = messages[i] as PoolMessage;
       const here = { ...position, sequence: message.sequence };
-      const one = 'refused' in letter ? letter : taken(message, letter, team, position, this.#now());
-      if ('observation' in one) observations.push(one.observation);
-      else if ('refused' in one) {
-        turn.refused[one.refused] = (turn.refused[one.refused] ?? 0) + 1;
-        if (one.refused === 'unknown' && one.author !== undefined) leftOut.add(one.author);
-      } else if ('erased' in one) {
-        let gone: number[] = [];
-        keep({ ...here, leftOut: [...leftOut] }, () => {
-          const { naming, sequences } = this.#store.erase(one.erased);
-          gone = sequences;
-          this.#store.wait(naming.filter((account) => this.isOwn(account)));
-          // Until they are off the server, as is seen when this is ended before.
-          this.#store.keep('toErase', [...(this.#store.kept<number[]>('toErase') ?? []), ...gone]);
-        });
-        this.#store.settle();
-      } else if (one.roster.version > (team.roster?.version ?? -1)) {
-        const known = new Set(new Members(this.#invitation.administrator, one.roster).authors());
-        const isAnew = [...leftOut].some((author) => known.has(author));
-        keep(isAnew ? newPosition(position.created) : { ...here, leftOut: [...leftOut] }, () => {
-          this.#store.keep('roster', one.roster);
-        });
-        return undefined;
+      for (const one of taken(message, letter, team, position, this.#now())) {
+        if ('observation' in one) observations.push(one.observation);
+        else if ('refused' in one) {
+          turn.refused[one.refused] = (turn.refused[one.refused] ?? 0) + 1;
+          if (one.refused === 'unknown' && one.author !== undefined) leftOut.add(one.author);
+        } else if ('erased' in one) {
+          let gone: number[] = [];
+          keep({ ...here, leftOut: [...leftOut] }, () => {
+            const { naming, sequences } = this.#store.erase(one.erased);
+            gone = sequences;
+            this.#store.wait(naming.filter((account) => this.isOwn(account)));
+            // Until they are off the server, as is seen when this is ended before.
+            this.#store.keep('toErase', [...(this.#store.kept<number[]>('toErase') ?? []), ...gone]);
+          });
+          this.#store.settle();
+        } else if (one.roster.version > (team.roster?.version ?? -1)) {
+          const known = new Set(new Members(this.#invitation.administrator, one.roster).authors());
+          const isAnew = [...leftOut].some((author) => known.has(author));
+          keep(isAnew ? newPosition(position.created) : { ...here, leftOut: [...leftOut] }, () => {
+            this.#store.keep('roster', one.roster);
+          });
+          return undefined;
+        }
       }
+      if (observations.length >= KEPT_AT_ONCE) keep({ ...here, leftOut: [...leftOut] });
     }
     const after = { ...position, leftOut: [...leftOut] };
     keep(after);

@@ -30,7 +30,8 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-const CHUNK = 1_000;
+/** Messages read at a time, each of which may hold many observations. */
+const CHUNK = 100;
 /** ms */
 const PATIENCE = 20_000;
 /** A machine that does other things too may not hear of the server for some time: after this the line is said to be lost. */

@@ -63,7 +63,7 @@ async function read(kind: 'chromium' | 'firefox', { team, line }: FilledPool, bi
     await joinAll(team, [newcomer], [line]);
     let [from, most] = [undefined as { at: number; worked: number; main: number; time: number } | undefined, 0];
     for (;;) {
-      const at = await positionOf(newcomer.settings);
+      const at = await takenBy(newcomer.settings);
       most = Math.max(most, memory());
       const now = { at, worked: worked(), main: main(), time: performance.now() };
       // A small pool may be read whole until it is looked again: then from the time before.
@@ -87,8 +87,8 @@ async function read(kind: 'chromium' | 'firefox', { team, line }: FilledPool, bi
   }
 }
 
-/** How far a browser has read the pool. */
-function positionOf(own: Page): Promise<number> {
+/** How many observations a browser has taken from the pool. */
+function takenBy(own: Page): Promise<number> {
   return own.evaluate(
     () =>
       new Promise<number>((done, failed) => {
@@ -96,10 +96,10 @@ function positionOf(own: Page): Promise<number> {
         request.onerror = () => failed(request.error);
         request.onsuccess = () => {
           const tx = request.result.transaction('team');
-          const position = tx.objectStore('team').get('position');
+          const status = tx.objectStore('team').get('status');
           tx.oncomplete = () => {
             request.result.close();
-            done(position.result?.sequence ?? 0);
+            done(status.result?.received ?? 0);
           };
         };
       }),

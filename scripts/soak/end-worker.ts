@@ -282,13 +282,15 @@ async function read(own: Page): Promise<Stored> {
         request.onerror = () => failed(request.error);
         request.onsuccess = () => {
           const tx = request.result.transaction(['observations', 'accounts']);
-          const rows = tx.objectStore('observations').index('kind').getAll('bid');
+          const rows = tx.objectStore('observations').getAll();
           const listed = tx.objectStore('accounts').getAll();
           tx.onerror = () => failed(tx.error);
           tx.oncomplete = () => {
             request.result.close();
             done({
-              bids: rows.result.map(({ body }) => `${body.project}/${body.account}`),
+              bids: rows.result.flatMap(({ kind, body }) =>
+                kind === 'bid' ? [`${body.project}/${body.account}`] : [],
+              ),
               accounts: listed.result.map(({ key, assessedAt }) => [key, assessedAt !== undefined]),
             });
           };

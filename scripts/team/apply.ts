@@ -3,7 +3,8 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { type NatsConnection, nkeyAuthenticator, wsconnect } from '@nats-io/nats-core';
 import { publicKeyOf } from '../../lib/team/keys.ts';
-import { type Letter, subjectOfLetter } from '../../lib/team/letters.ts';
+import type { Letter } from '../../lib/team/letters.ts';
+import { pack } from '../../lib/team/packing.ts';
 import type { Roster } from '../../lib/team/roster.ts';
 import { sealerOf } from '../../lib/team/sealing.ts';
 import { decidedConfig, foundConfig, inboxOf, STREAM, streamConfig } from '../../lib/team/stream.ts';
@@ -83,12 +84,11 @@ export async function sendLetters(
   const sealer = await sealerOf(teamKey, seed);
   const tokens = new TeamTokens(teamKey);
   const stream = jetstream(connection);
+  const packed = await pack(letters, sealer, tokens);
   let next = 0;
   const one = async () => {
-    while (next < letters.length) {
-      const letter = letters[next++] as Letter;
-      const subject = subjectOfLetter(letter, sealer.author, tokens);
-      const body = await sealer.seal(subject, letter);
+    while (next < packed.length) {
+      const { subject, body } = packed[next++] as (typeof packed)[number];
       if (!body) throw new Error('A letter is too large for the pool.');
       const msgID = `${sealer.author}.${parseSubject(subject)?.event}`;
       await stream.publish(subject, body, { msgID, timeout: 20_000 }).catch((error: unknown) => {
@@ -97,5 +97,5 @@ export async function sendLetters(
       });
     }
   };
-  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, letters.length) }, one));
+  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, packed.length) }, one));
 }

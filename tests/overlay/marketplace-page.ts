@@ -254,7 +254,7 @@ export async function openPage(
     },
     inFrame: (token) => worker.frames.about(token, { kind: 'frame', tab: TAB, document: 'a' }),
     storedBidders: async () => {
-      const bids = await db.observations.where('kind').equals('bid').toArray();
+      const bids = await db.rowsOfKind('bid').toArray();
       return bids.flatMap(({ body }) => ('account' in body ? body.account : [])).sort();
     },
   };
