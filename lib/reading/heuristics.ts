@@ -12,6 +12,7 @@ import { withSame, wordingsOf } from './same-words.ts';
 import { listsOfReviews } from './sections.ts';
 import type { Site } from './site.ts';
 import { bidAndPerson, state } from './statements.ts';
+import { threadMessages } from './thread-fields.ts';
 
 /** What the heuristics use of a site. */
 export type HeuristicSite = Partial<Pick<Site, 'profileUrl' | 'labels' | 'classifyUrl' | 'ownPlacesOnly'>>;
@@ -59,6 +60,9 @@ export function withHeuristics(reading: Reading, site: HeuristicSite | undefined
     for (const field of Object.keys(said)) if (project.said[field] && field !== 'postedAt') delete said[field];
     state(project, 'cards', { ...(title !== undefined && { title }), ...said });
   }
+  for (const outline of outlines.filter(({ as }) => as === 'messages')) {
+    if (addMessages(whole.sightings, outline, reading.seenAt, site)) hidden.add('rows');
+  }
   const { of, cut } = countAround(whole, surroundings);
   const project = whole.sightings.find(({ kind }) => kind === 'project');
   const [own] = outlines.flatMap((one) => (one.as === 'profile' ? found.of('profile', one.ids, one.url) : []));
@@ -87,6 +91,20 @@ export function withHeuristics(reading: Reading, site: HeuristicSite | undefined
 
 const copy = (said: Sighting['said']): Sighting['said'] =>
   Object.fromEntries(Object.entries(said).map(([field, statements]) => [field, statements.map((one) => ({ ...one }))]));
+
+/** Adds the messages of a conversation, of which there may be more than the page shows; false where there are none. */
+function addMessages(sightings: Sighting[], thread: Outline, seenAt: string, site: HeuristicSite | undefined): boolean {
+  const [name] = thread.names ?? [];
+  const isNameEnough = name !== undefined && site?.profileUrl?.(name) === undefined;
+  const messages = threadMessages(thread, seenAt, isNameEnough);
+  for (const { account, ...said } of messages) {
+    const ids = { thread: thread.ids.thread ?? account, account };
+    const one: Sighting = { kind: 'message', ids, url: thread.url, said: {} };
+    state(one, 'cards', said);
+    sightings.push(one);
+  }
+  return messages.length > 0;
+}
 
 /** What a site says instead of a page. */
 const notice =

@@ -1,22 +1,34 @@
-// Reads a conversation: its partner, and who wrote what and when; of an inbox, whom the user writes with. Only a site's own tables or state can
-// separate one message from the next, so a conversation that they do not find is not read at all.
+// Reads a conversation: its partner, and who wrote what and when; of an inbox, whom the user writes with. What a site's own
+// tables or state do not find is looked for by what conversations look like everywhere (thread-page.ts).
 import { collapseSpaces } from '../model/beginning.ts';
 import { peopleInInbox } from './inbox.ts';
 import type { PageScan } from './page-scan.ts';
-import type { Value } from './reading.ts';
+import type { Value, Way } from './reading.ts';
+import type { InboxPlaces } from './site.ts';
 import type { Steps } from './steps.ts';
+import { inboxOf, outlineThread } from './thread-page.ts';
 import { childCountOf, childrenOf, parentOf, textIn } from './walk.ts';
 
-/** Reads one conversation. Pauses between messages. */
+/** Reads one conversation, or the list of them. Pauses between messages. */
 export function* readMessages(scan: PageScan): Steps<void> {
-  const { messages, thread } = scan.tables;
   const stated = scan.readState()?.sightings.some((sighting) => sighting.kind === 'message');
-  if (!scan.uses('selectors')) return;
+  if (scan.uses('selectors')) yield* readByTables(scan, stated === true);
+  const hasMessages = scan.sightings.some(({ kind }) => kind === 'message');
+  if (!scan.uses('cards') || hasMessages) return;
+  if (scan.address.thread !== undefined) yield* outlineThread(scan, scan.address.thread);
+  else if (scan.sightings.length === 0) readInbox(scan, inboxOf(scan), 'cards');
+}
+
+/** Adds the people of an inbox. */
+function readInbox(scan: PageScan, places: InboxPlaces, by: Way): void {
+  for (const { said, ...sighting } of peopleInInbox(scan.document, places)) scan.add(sighting, by, said, '', true);
+}
+
+/** Reads by the places that the site's tables name. */
+function* readByTables(scan: PageScan, isStated: boolean): Steps<void> {
+  const { messages, thread } = scan.tables;
   const { inbox } = scan.site;
-  if (inbox && scan.address.thread === undefined) {
-    for (const { said, ...sighting } of peopleInInbox(scan.document, inbox))
-      scan.add(sighting, 'selectors', said, '', true);
-  }
+  if (inbox && scan.address.thread === undefined) readInbox(scan, inbox, 'selectors');
   const { account, name, ...said } = thread ? scan.readFields(scan.root, thread) : {};
   const named = scan.address.account ?? scan.accountNamed(account) ?? scan.accountNamed(name);
   if (named !== undefined) {
@@ -26,7 +38,7 @@ export function* readMessages(scan: PageScan): Steps<void> {
       scan.add({ kind: 'profile', ids: { account: named } }, 'selectors', { ...said, name });
   }
   const id = scan.address.thread ?? named;
-  if (!messages || stated || id === undefined) return;
+  if (!messages || isStated || id === undefined) return;
   const items: { root: Element; item: Record<string, Value> }[] = [];
   let before: Record<string, Value> = {};
   const roots = scan.cardElements(messages);

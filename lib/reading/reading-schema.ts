@@ -89,9 +89,10 @@ const card = z.object({
   items: z.array(item).check(z.maxLength(MAX_ITEMS)),
 });
 const outline = z.object({
-  as: z.enum(['bids', 'people', 'reviews', 'profile', 'project']),
+  as: z.enum(['bids', 'people', 'reviews', 'profile', 'project', 'messages']),
   by: z.enum(ways),
   isLinked: z.optional(z.boolean()),
+  names: z.optional(z.array(clipped(MAX_SHORT)).check(z.maxLength(MAX_LIST))),
   ids,
   url: z.string().check(z.maxLength(MAX_URL)),
   cards: z.array(card).check(z.maxLength(MAX_PER_PAGE)),

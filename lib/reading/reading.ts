@@ -96,18 +96,20 @@ export interface OutlineCard {
   account: string;
   /** The name that the card's links or headings show. */
   name?: string;
-  /** What the site's own places say of it, where the worker needs that beside the items: of reviews. */
+  /** What the site's own places say of it, where the worker needs that beside the items: of reviews; of messages what marks them. */
   said?: Readonly<Record<string, Value>>;
   items: readonly Item[];
 }
 
-/** A part of a page for the card heuristics: a list of people, reviews, or all that a page says of a person or a project. */
+/** A part of a page for the card heuristics: a list of people, reviews, a conversation, or all that a page says of a person or a project. */
 export interface Outline {
-  as: 'bids' | 'people' | 'reviews' | 'profile' | 'project';
+  as: 'bids' | 'people' | 'reviews' | 'profile' | 'project' | 'messages';
   /** How the cards were found; lists found by `cards` are looked at only where the site's own places gave none. */
   by: Way;
   /** Of reviews, whether their authors are linked. */
   isLinked?: boolean;
+  /** Of a conversation, what the page calls the one it is with. */
+  names?: readonly string[];
   ids: Sighting['ids'];
   /** Address of what is seen in it, where it has one of its own. */
   url: string;

@@ -74,12 +74,16 @@ export interface MessageTable extends ListTable {
 export interface InboxPlaces {
   /** What opens one conversation: a link, which may be found several times in a row, or the whole row. */
   readonly opens: string;
+  /** True for one of these that does, where not all do. */
+  isOpener?(element: Element): boolean;
   /** Selects the elements that may name the account. */
   readonly named: string;
   /** The account that such an element names, if any. */
   accountOf(element: Element): string | undefined;
   /** Where the shown name stands; without it, in the words of the element that names the account. */
   readonly name?: string;
+  /** What finds the shown name in a row, where no selector does. */
+  nameIn?(row: Element): string;
   /** True for an element that names a client. */
   isClient?(element: Element): boolean;
 }
