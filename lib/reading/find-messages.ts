@@ -3,6 +3,7 @@
 import { collapseSpaces } from '../model/beginning.ts';
 import { MAX_SHORT } from '../model/limits.ts';
 import { hasOwnWords, queryAll } from './dom.ts';
+import { isInLandmark } from './find-cards.ts';
 import { isWithinHidden } from './hidden.ts';
 import {
   attributeOf,
@@ -28,8 +29,7 @@ export interface ThreadPart {
 
 /** Where a thread stands in its page. */
 export interface FoundThread {
-  list: Element;
-  /** The part of the page that is the conversation's, with where one writes; the list itself where there is none. */
+  /** The part of the page that is the conversation's, with where one writes; the list of messages where there is none. */
   panel: Element;
   parts: ThreadPart[];
 }
@@ -38,13 +38,10 @@ export interface FoundThread {
 const MAX_LOOKED = 30_000;
 const MAX_PARTS = 1_000;
 const composers = 'textarea,[contenteditable]:not([contenteditable="false"]),[role="textbox"]';
-const aside =
-  'nav,footer,aside,[role="navigation"],[role="banner"],[role="contentinfo"],[role="menu"],[role="complementary"]';
 const clock = /\d{1,2}[:.]\d{2}(?!\d)/;
 const timeClass = /time|date|stamp|\bago\b|when/i;
 /** Elements of a message that may come several times in one part. */
 const bubbles = '[class*="bubble" i],[class*="message" i],[class*="msg" i]';
-const inline = /^(?:a|b|br|em|i|img|p|small|span|strong|time)$/;
 
 /**
  * Finds the conversation.
@@ -58,12 +55,16 @@ export function findThread(root: Element, opensAnother: (link: Element) => boole
     if (isWithinHidden(one, root)) continue;
     for (let at = parentOf(one); at && !writing.has(at); at = parentOf(at)) writing.add(at);
   }
-  /** How near a list is to where one writes: how deep what holds both stands. */
-  const nearness = (list: Element) => {
+  /** The smallest part of the page around a list in which one writes. */
+  const panelOf = (list: Element) => {
     let at: Element | null = list;
     while (at && !writing.has(at)) at = parentOf(at);
+    return at;
+  };
+  /** The deeper that stands, the nearer is the list to where one writes. */
+  const nearness = (list: Element) => {
     let depth = 0;
-    for (; at; at = parentOf(at)) depth++;
+    for (let at = panelOf(list); at; at = parentOf(at)) depth++;
     return depth;
   };
   const isRow = (one: Element) => {
@@ -72,7 +73,7 @@ export function findThread(root: Element, opensAnother: (link: Element) => boole
   };
   const isThread = ([list, items]: readonly [Element, ReadonlySet<Element>]) =>
     items.size > 1 &&
-    !closestTo(list, aside) &&
+    !isInLandmark(list) &&
     [...items].every((one) => !writing.has(one)) &&
     [...items].filter((one, n) => n < 40 && isRow(one)).length * 2 < Math.min(items.size, 40);
   const [best] = [...lists]
@@ -81,10 +82,8 @@ export function findThread(root: Element, opensAnother: (link: Element) => boole
     .sort((a, b) => b.near - a.near || b.size - a.size);
   if (!best) return undefined;
   const list = outermost(best.list, lists, writing);
-  let panel = list;
-  while (writing.size > 0 && !writing.has(panel) && parentOf(panel)) panel = parentOf(panel) as Element;
-  const parts = partsOf(list, lists, panel).filter(({ root: part }) => !isRow(part));
-  return { list, panel, parts: parts.slice(-MAX_PARTS) };
+  const parts = partsOf(list, lists).filter(({ root: part }) => !isRow(part));
+  return { panel: panelOf(list) ?? list, parts: parts.slice(-MAX_PARTS) };
 }
 
 /** For each element around times, which of its parts hold some with words beside them. */
@@ -160,7 +159,7 @@ function outermost(
 }
 
 /** The messages of a list and the words between them, in page order; those of a group each for itself. */
-function partsOf(list: Element, lists: ReadonlyMap<Element, ReadonlySet<Element>>, panel: Element): ThreadPart[] {
+function partsOf(list: Element, lists: ReadonlyMap<Element, ReadonlySet<Element>>): ThreadPart[] {
   const groups = new Set<Element>();
   const isGroup = (one: Element) => (lists.get(one)?.size ?? 0) > 1;
   const note = (one: Element) => {
@@ -171,7 +170,7 @@ function partsOf(list: Element, lists: ReadonlyMap<Element, ReadonlySet<Element>
   for (const [around, all] of kin) {
     const [first, second] = all.filter((one) => textIn(one).trim() !== '');
     const isKin = first && second && tagOf(first) === tagOf(second) && classOf(first) === classOf(second);
-    if (around && around !== list && holds(list, around) && isKin && !inline.test(tagOf(first))) note(around);
+    if (around && around !== list && holds(list, around) && isKin && /^(?:div|li)$/.test(tagOf(first))) note(around);
   }
   const rows = [...(lists.get(list) ?? [])];
   const tags = new Set(rows.map(tagOf));
@@ -183,13 +182,10 @@ function partsOf(list: Element, lists: ReadonlyMap<Element, ReadonlySet<Element>
   const add = (around: Element, inside: string[], above: string[], depth: number) => {
     for (const one of childrenOf(around)) {
       if (isWithinHidden(one, around) || /^(?:script|style|template)$/.test(tagOf(one))) continue;
-      if (around === list && list === panel && !isAlso(one)) continue;
       if (around === list && !isAlso(one)) continue;
       const marks = [...above, ...marksOf(one)];
       if (groups.has(one) && depth < 12) add(one, [...inside, `${numbered++}`], marks, depth + 1);
-      else if (textIn(one).trim() !== '' || queryAll(one, 'img[alt]')) {
-        parts.push({ root: one, groups: inside, marks: [...marks, ...marksWithin(one)].slice(0, 60) });
-      }
+      else parts.push({ root: one, groups: inside, marks: [...marks, ...marksWithin(one)].slice(0, 60) });
     }
   };
   add(list, [], [], 0);

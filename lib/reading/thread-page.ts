@@ -84,8 +84,7 @@ function isInRow(scan: PageScan, link: Element): boolean {
   let at: Element | null = link;
   for (let level = 0; at && level < ROW_LEVELS; level++, at = parentOf(at)) {
     const threads = [...queryAll(at, 'a[href]')].map((one) => conversationAt(scan, one)?.thread).filter(Boolean);
-    if (new Set(threads).size > 1) return false;
-    if (threads.length > 0) return true;
+    if (threads.length > 0) return new Set(threads).size < 2;
   }
   return false;
 }
