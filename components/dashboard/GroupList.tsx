@@ -5,6 +5,8 @@ import { t } from '../../lib/i18n/language.ts';
 import { calledBy } from '../../lib/i18n/people.ts';
 import { sentence } from '../../lib/i18n/sentences.ts';
 import type { AccountKey } from '../../lib/model/account.ts';
+import { foldLetters } from '../../lib/model/fold-letters.ts';
+import { hasInWords, searchedFor } from '../../lib/store/accounts.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 import { shorten } from '../../lib/text/shorten.ts';
 import { LevelMark } from '../LevelMark.tsx';
@@ -81,11 +83,11 @@ export function GroupList({ groups, tab, flag, samples }: GroupListProps) {
 
 /** Whether a member's name or id has this in it. */
 function isNamed({ rows, members }: AccountGroup, typed: string): boolean {
-  const part = typed.trim().replace(/^@/, '').toLowerCase();
+  const searched = searchedFor(typed);
   return (
-    part === '' ||
-    rows.some(({ words }) => words.some((word) => word.includes(part))) ||
-    members.some((key) => key.toLowerCase().includes(part))
+    searched === '' ||
+    rows.some((row) => hasInWords(row, searched)) ||
+    members.some((key) => foldLetters(key).includes(searched))
   );
 }
 

@@ -3,6 +3,7 @@
 
 import type { AccountKey } from '../../lib/model/account.ts';
 import { type Level, levels } from '../../lib/model/assessment.ts';
+import { hasInWords, searchedFor } from '../../lib/store/accounts.ts';
 import type { AccountRow } from '../../lib/store/rows.ts';
 import { lookOf } from '../look.ts';
 import { type AccountNote, isNoted, type NoteKind, noteKinds } from './account-notes.ts';
@@ -86,13 +87,13 @@ export function filtered<R extends AccountRow>(
   { typed, level, site, flag, note }: ListQuery,
   notes: ReadonlyMap<AccountKey, AccountNote> = new Map(),
 ): R[] {
-  const part = typed.trim().replace(/^@/, '').toLowerCase();
+  const searched = searchedFor(typed);
   return rows.filter(
     (row) =>
       (level === '' || shows(row, notes.get(row.key)) === level) &&
       (site === '' || row.site === site) &&
       (flag === '' || row.flags.includes(flag)) &&
       (note === '' || isNoted(notes.get(row.key), note)) &&
-      (part === '' || row.words.some((word) => word.includes(part))),
+      (searched === '' || hasInWords(row, searched)),
   );
 }

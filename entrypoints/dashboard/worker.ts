@@ -20,7 +20,7 @@ export async function assessmentsOf(accounts: readonly AccountKey[]): Promise<As
   return reply.assessments;
 }
 
-/** Everyone seen whose name or account begins like this, the first of them; nobody where the worker cannot say. */
+/** Everyone seen who has this in their name or id, the first of them; nobody where the worker cannot say. */
 export async function searchFor(typed: string): Promise<readonly Mark[]> {
   const reply = await ask('search', { typed: typed.slice(0, MAX_TYPED) });
   return reply.type === 'search' ? reply.marks : [];

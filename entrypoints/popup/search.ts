@@ -1,4 +1,4 @@
-// Asks the worker for the totals and for the accounts that begin as typed, and opens the dashboard.
+// Asks the worker for the totals and for the accounts that have what is typed in their name, and opens the dashboard.
 import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { PopupSearch, type PopupSearchProps } from '../../components/PopupSearch.tsx';

@@ -1,32 +1,7 @@
 // One form for the spellings of a word: without capitals, accents and signs, as a transliteration or a slip of the
 // fingers leaves it recognisable.
 
-/** Letters that Unicode does not take apart into a plain letter and a mark. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ə: 'e',
-  ё: 'е',
-};
-
-const UNUSUAL = /\P{ASCII}/u;
-
-/** Small letters without accents: "Éva Müller" is "eva muller". Signs stay. */
-export function foldLetters(text: string): string {
-  if (!UNUSUAL.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[łøđðþßæœıəё]/g, (letter) => plainLetters[letter] as string);
-}
+export { foldLetters } from '../model/fold-letters.ts';
 
 /** What several ways of writing one sound in Latin letters come to; longer ones first. */
 const sounds: readonly (readonly [RegExp, string])[] = [

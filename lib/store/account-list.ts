@@ -3,24 +3,29 @@
 import { type AccountKey, accountKey } from '../model/account.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { AccountRows } from './account-rows.ts';
-import { accountRow, accountSummary, foundAnew, searchPrefix } from './accounts.ts';
+import { accountRow, accountSummary, foundAnew, hasInWords, searchedFor } from './accounts.ts';
 import type { HireflagDatabase } from './database.ts';
+import { KnownNames } from './known-names.ts';
 import type { PendingAccounts } from './pending.ts';
 import type { AccountRow } from './rows.ts';
 import type { StoredRows } from './stored-rows.ts';
 
 /** So many hits of a search are put in order. */
 const SEARCHED = 500;
+/** One letter stands inside of nearly everybody's name, but for scripts in which one is a word. */
+const MAY_BE_INSIDE = /\p{Lo}|../u;
 
 export class AccountList {
   private readonly db: HireflagDatabase;
   private readonly rows: StoredRows;
   private readonly pending: PendingAccounts;
+  private readonly names: KnownNames;
 
   constructor(db: HireflagDatabase, rows: StoredRows, pending: PendingAccounts) {
     this.db = db;
     this.rows = rows;
     this.pending = pending;
+    this.names = new KnownNames(db);
   }
 
   /**
@@ -41,15 +46,17 @@ export class AccountList {
   ): Promise<AccountKey[]> {
     const { observations, accounts, pending } = this.db;
     const keys = assessments.map(({ site, account }) => accountKey(site, account));
-    return this.db.transaction('rw', observations, accounts, pending, async () => {
+    let written: readonly AccountRow[] = [];
+    const named = await this.db.transaction('rw', observations, accounts, pending, async () => {
       const rowsOf = await this.rows.about(known, keys);
       const all = assessments.flatMap((assessment, i) => {
         const summary = accountSummary(rowsOf.get(keys[i] as AccountKey) ?? []);
         return summary ? [accountRow(keys[i] as AccountKey, summary, assessment)] : [];
       });
-      const named = mayNameGone ? all.flatMap((row) => row.others) : [];
-      const gone = await this.rows.goneAmong(known, named);
+      const mayBeGone = mayNameGone ? all.flatMap((row) => row.others) : [];
+      const gone = await this.rows.goneAmong(known, mayBeGone);
       const rows = all.filter((row) => !row.others.some((other) => gone.has(other)));
+      written = rows;
       const left = new Set(all.filter((row) => !rows.includes(row)).map(({ key }) => key));
       const before = new Map((await accounts.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row]] : [])));
       await accounts.bulkPut(rows);
@@ -63,14 +70,29 @@ export class AccountList {
       if (withNamed) await this.pending.add(others);
       return [...others];
     });
+    this.names.put(written);
+    return named;
   }
 
-  /** Accounts by the beginning of their id, their name or a word of it; those that ask for attention first. */
+  /** Somebody was deleted: nothing in memory names them. */
+  forgetNames(): void {
+    this.names.clear();
+  }
+
+  /**
+   * Accounts that have what was typed in their id or name, whatever its capitals and accents: first those of whom a word
+   * begins so, and among both those that ask for attention first.
+   */
   async search(typed: string, limit: number): Promise<AccountRow[]> {
-    const prefix = searchPrefix(typed);
-    if (prefix === '') return [];
-    const found = await this.db.accounts.where('words').startsWith(prefix).distinct().limit(SEARCHED).toArray();
-    return found.sort((a, b) => a.rank - b.rank || a.account.localeCompare(b.account)).slice(0, limit);
+    const searched = searchedFor(typed);
+    if (searched === '') return [];
+    const begin = await this.db.accounts.where('words').startsWith(searched).distinct().limit(SEARCHED).toArray();
+    const found = begin.sort(byAttention);
+    if (found.length >= limit || !MAY_BE_INSIDE.test(searched)) return found.slice(0, limit);
+    const isFound = new Set(found.map(({ key }) => key));
+    const keys = (await this.names.having(searched.split(/\s+/u), SEARCHED + limit)).filter((key) => !isFound.has(key));
+    const rows = (await this.db.accounts.bulkGet(keys)).filter((row) => row !== undefined);
+    return [...found, ...rows.filter((row) => hasInWords(row, searched)).sort(byAttention)].slice(0, limit);
   }
 
   /**
@@ -84,4 +106,8 @@ export class AccountList {
     const rows = await this.db.accounts.bulkGet(named);
     return rows.flatMap((row) => (row?.name === undefined ? [] : [[row.key, row.name]]));
   }
+}
+
+function byAttention(a: AccountRow, b: AccountRow): number {
+  return a.rank - b.rank || a.account.localeCompare(b.account);
 }

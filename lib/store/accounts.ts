@@ -5,6 +5,7 @@
 import { type AccountKey, splitAccountKey } from '../model/account.ts';
 import { type Assessment, type Coverage, levels } from '../model/assessment.ts';
 import { needsAttention } from '../model/finding.ts';
+import { foldLetters } from '../model/fold-letters.ts';
 import type { Profile } from '../model/observation.ts';
 import { coverageOf } from './coverage.ts';
 import type { AccountRow, BriefFinding, StoredObservation } from './rows.ts';
@@ -14,6 +15,7 @@ const MAX_WITH = 100;
 /** Words of a name that a search finds it by, and how much of each. */
 const MAX_WORDS = 8;
 const MAX_WORD = 40;
+const UNUSUAL = /\P{ASCII}/u;
 
 /** When an account was first and last seen, by what name, and how much of it. */
 export interface AccountSummary {
@@ -102,16 +104,35 @@ export function foundAnew(before: AccountRow | undefined, now: AccountRow): bool
   return JSON.stringify(before?.findings ?? []) !== JSON.stringify(now.findings);
 }
 
-/** The words by whose beginning an account is found: its id, its name, and each word within them. */
+/** The words that an account is found by, without capitals and accents: its id, its name, and each word within them. */
 export function searchWords(account: string, name = ''): string[] {
-  const within = [name, account].flatMap((one) =>
-    one.slice(0, MAX_WORDS * MAX_WORD).split(/[^\p{L}\p{N}]+/u, MAX_WORDS),
-  );
-  const small = [account, name, ...within];
-  return [...new Set(small.map((word) => word.toLowerCase().slice(0, MAX_WORD)).filter(Boolean))];
+  const whole = [account, name].map((one) => foldLetters(one.slice(0, MAX_WORDS * MAX_WORD)));
+  const within = whole.toReversed().flatMap((one) => one.split(/[^\p{L}\p{N}]+/u, MAX_WORDS));
+  return [...new Set([...whole, ...within].map((word) => word.slice(0, MAX_WORD)).filter(Boolean))];
 }
 
-/** What a person typed, as the beginning of one of those words. */
-export function searchPrefix(typed: string): string {
-  return typed.trim().replace(/^@/, '').toLowerCase().slice(0, MAX_WORD);
+/** What a person typed, as it is looked for in those words. */
+export function searchedFor(typed: string): string {
+  return foldLetters(
+    typed
+      .trim()
+      .replace(/^@/, '')
+      .slice(0, MAX_WORDS * MAX_WORD),
+  ).slice(0, MAX_WORD);
+}
+
+/**
+ * Whether an account's words hold what is searched for, each of its words anywhere: "rtiz mar" is in "Marta Ortiz".
+ *
+ * @param searched as `searchedFor` gives it
+ */
+export function hasInWords({ words }: Pick<AccountRow, 'words'>, searched: string): boolean {
+  if (words.some((word) => holds(word, searched))) return true;
+  const parts = searched.split(/\s+/u);
+  return parts.length > 1 && parts.every((part) => words.some((word) => holds(word, part)));
+}
+
+/** Words that an earlier version listed have their accents still. */
+function holds(word: string, part: string): boolean {
+  return word.includes(part) || (UNUSUAL.test(word) && foldLetters(word).includes(part));
 }

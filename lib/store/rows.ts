@@ -117,7 +117,7 @@ export interface AccountRow {
   lastSeenAt: string;
   /** When it was assessed, ISO 8601; absent when it never was. */
   assessedAt?: string;
-  /** What a search by beginnings finds it by, in small letters. */
+  /** What a search finds it by, in small letters without accents. */
   words: string[];
 }
 

@@ -226,6 +226,7 @@ export class Store {
     });
     await this.pendingAccounts.add(forgotten.touched);
     this.deletedAt = this.written;
+    this.accountList.forgetNames();
     this.forgotten.add(accounts);
     return forgotten;
   }
@@ -237,6 +238,7 @@ export class Store {
       const expired = await expire(this.db, this.projections, this.pendingAccounts, before);
       await this.pendingAccounts.add(expired.touched);
       this.deletedAt = this.written;
+      this.accountList.forgetNames();
       return expired;
     });
   }
@@ -289,6 +291,7 @@ export class Store {
       });
       this.forgotten.addEveryone();
       this.writes.forgetMemory();
+      this.accountList.forgetNames();
     });
   }
 
@@ -330,7 +333,7 @@ export class Store {
     });
   }
 
-  /** Accounts by the beginning of their id, their name or a word of it; those that ask for attention first. */
+  /** Accounts that have what was typed in their id or name; those of whom a word begins so first. */
   search(typed: string, limit: number): Promise<AccountRow[]> {
     return this.accountList.search(typed, limit);
   }

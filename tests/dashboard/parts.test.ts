@@ -108,6 +108,13 @@ describe('the list of developers', () => {
     expect(names(filtered(rows, { ...everyone, ...query }))).toEqual(left);
   });
 
+  it.each(['nunez', 'NÚÑEZ', 'uñe', 'ez íñ', '@iñi'])('finds %s inside of a name with accents', (typed) => {
+    const named = row('56d728', { name: 'Íñigo Núñez' });
+    // As an earlier version listed them.
+    const before = { ...row('77', {}), words: ['77', 'íñigo núñez', 'íñigo', 'núñez'] };
+    expect(names(filtered([...rows, named, before], { ...everyone, typed }))).toEqual(['56d728', '77']);
+  });
+
   it('filters and sorts 50,000 rows', () => {
     const many = Array.from({ length: 50_000 }, (_, i) =>
       row(`account-${(i * 7_919) % 50_000}`, { name: `Name ${i}` }),

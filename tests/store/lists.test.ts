@@ -162,14 +162,67 @@ describe('the list of everyone', () => {
     expect(await it.list([assessment('ada')])).toEqual(['freelancer:ben']);
   });
 
-  it('is searched by beginnings, in any case, with or without the @, those that ask for attention first', async () => {
+  it('is searched in any case, with or without the @, first by beginnings, those that ask for attention first', async () => {
     const it = await store();
     await it.remember([bid('ada'), bid('Adam'), bid('ben'), profile('ben', { name: 'Benno Adair' })]);
     await it.list([assessment('ada'), assessment('Adam'), assessment('ben', ['ada'])]);
     expect((await it.search('@AD', 10)).map(({ account }) => account)).toEqual(['ben', 'ada', 'Adam']);
     expect((await it.search('AD', 1)).map(({ account }) => account)).toEqual(['ben']);
     expect(await it.search('  ', 10)).toEqual([]);
-    expect(await it.search('dam', 10)).toEqual([]);
+    expect((await it.search('dam', 10)).map(({ account }) => account)).toEqual(['Adam']);
+    // What begins so comes before what has it inside, whoever asks for attention.
+    expect((await it.search('da', 10)).map(({ account }) => account)).toEqual(['ben', 'ada', 'Adam']);
+    await it.remember([bid('dana')]);
+    await it.list([assessment('dana')]);
+    expect((await it.search('da', 10)).map(({ account }) => account)).toEqual(['dana', 'ben', 'ada', 'Adam']);
+    // One letter is inside of nearly everybody.
+    expect(await it.search('m', 10)).toEqual([]);
+  });
+
+  it('is searched inside of names in any alphabet, with and without their accents, in any order of words', async () => {
+    const it = await store();
+    const names: [string, string][] = [
+      ['56d728b6', 'Marta Ortíz Núñez'],
+      ['1512046', 'Łukasz Wiśniewski'],
+      ['77', 'Олена Ковальчук'],
+      ['78', '小王'],
+      ['79', 'Straßer & Söhne'],
+    ];
+    await it.remember(names.map(([account, called]) => profile(account, { name: called })));
+    await it.list(names.map(([account]) => assessment(account)));
+    const found = async (typed: string) => (await it.search(typed, 10)).map(({ account }) => account);
+    for (const typed of ['ortiz', 'ORTÍZ', 'rtiz', 'nunez', 'uñe', 'núñez marta', 'tiz mar', 'd728']) {
+      expect(await found(typed), typed).toEqual(['56d728b6']);
+    }
+    for (const typed of ['lukasz', 'Łuk', 'sniew']) expect(await found(typed), typed).toEqual(['1512046']);
+    expect(await found('вальч')).toEqual(['77']);
+    expect(await found('王')).toEqual(['78']);
+    expect(await found('strasser sohn')).toEqual(['79']);
+    expect(await found('ortiz lukasz')).toEqual([]);
+  });
+
+  it('finds inside of names who was listed after the first search, and nobody who was deleted', async () => {
+    const it = await store();
+    await it.remember([profile('a1', { name: 'Rosa Almeida' })]);
+    await it.list([assessment('a1')]);
+    expect(await it.search('meid', 10)).toHaveLength(1);
+    await it.remember([profile('a2', { name: 'Ana Meidinger' }), profile('a3', { name: 'Jo Schmeiding' })]);
+    await it.list([assessment('a2'), assessment('a3')]);
+    expect((await it.search('meid', 10)).map(({ account }) => account)).toEqual(['a2', 'a1', 'a3']);
+    await it.forget(['freelancer:a1']);
+    expect((await it.search('meid', 10)).map(({ account }) => account)).toEqual(['a2', 'a3']);
+    await it.forgetAll();
+    expect(await it.search('meid', 10)).toEqual([]);
+  });
+
+  it('finds whom an earlier version listed with accents in the words', async () => {
+    const called = `accents-${++name}`;
+    const it = await store(called);
+    await it.remember([profile('n1', { name: 'Íñigo Núñez' })]);
+    await it.list([assessment('n1')]);
+    await database(called).accounts.update('freelancer:n1', { words: ['n1', 'íñigo núñez', 'íñigo', 'núñez'] });
+    expect(await it.search('nunez', 10)).toHaveLength(1);
+    expect(await it.search('ñigo', 10)).toHaveLength(1);
   });
 
   it('takes names of any length and any characters', async () => {
