@@ -4,8 +4,8 @@ import { Fragment, h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { t } from '../../lib/i18n/language.ts';
 import { toldFlags } from '../../lib/red-flags/told.ts';
-import { changeSettings, resetSettings, type Settings } from '../../lib/settings/settings.ts';
-import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
+import { resetSettings, type Settings } from '../../lib/settings/settings.ts';
+import { saveSettings, settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { NavBar } from '../NavBar.tsx';
 import { setPageLanguage } from '../page-language.ts';
@@ -25,7 +25,7 @@ export async function mountSettings(root: Element): Promise<void> {
     render(h(Fragment, {}, h(NavBar, { current: 'settings' }), view), root);
   };
   const change = async (wanted: Partial<Settings>) => {
-    await changeSettings(browser.storage.local, wanted);
+    await saveSettings(wanted);
     saved = true;
     await show();
   };

@@ -2,8 +2,7 @@
 // the dashboard.
 import browser from 'webextension-polyfill';
 import { t } from '../../lib/i18n/language.ts';
-import { changeSettings } from '../../lib/settings/settings.ts';
-import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
+import { saveSettings, settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { matchPatterns, siteFor } from '../../lib/sites/registry.ts';
 
 const READ = 'read';
@@ -47,7 +46,7 @@ async function pause(site: string, tab: number | undefined): Promise<void> {
   if (byPolicy.includes('sitesOff')) return;
   const others = settings.sitesOff.filter((one) => one !== site);
   const sitesOff = others.length < settings.sitesOff.length ? others : [...others, site];
-  await changeSettings(browser.storage.local, { sitesOff });
+  await saveSettings({ sitesOff });
   // Going on is a click as good as any.
   const clicked = !sitesOff.includes(site);
   if (tab !== undefined) await browser.tabs.sendMessage(tab, { type: 'look-again', clicked }).catch(() => undefined);

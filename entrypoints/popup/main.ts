@@ -4,21 +4,21 @@ import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { AnyPageProps } from '../../components/AnyPage.tsx';
 import { routeTo } from '../../components/dashboard/route.ts';
-import { type Pause, Popup, type PopupState } from '../../components/Popup.tsx';
+import { Popup, type PopupState } from '../../components/Popup.tsx';
 import { setPageLanguage } from '../../components/page-language.ts';
-import { siteName } from '../../components/words.ts';
 import { t } from '../../lib/i18n/language.ts';
 import { accountKey } from '../../lib/model/account.ts';
 import { workerBehind } from '../../lib/protocol/messages.ts';
 import { askPage, type Here, type PageMessage } from '../../lib/protocol/page-messages.ts';
 import type { Mark } from '../../lib/protocol/shapes.ts';
-import { changeSettings, waitsForClick } from '../../lib/settings/settings.ts';
+import { waitsForClick } from '../../lib/settings/settings.ts';
 import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
 import { siteFor } from '../../lib/sites/registry.ts';
 import { pageReportOf } from '../background/page-report-of.ts';
 import { showNotices } from '../dashboard/notices.ts';
 import { startAnyPage } from './any-page.ts';
 import { follow } from './follow.ts';
+import { makePause } from './pause.ts';
 import { openDashboard, startSearch } from './search.ts';
 
 /** A page that is read now is asked so often, and so many times, whether that is done, ms. */
@@ -40,16 +40,25 @@ void showNotices(document.getElementById('notices'), false);
 const countAgain = startSearch(document.getElementById('everyone') as HTMLElement);
 const tab = await tabAsked;
 let isAnswered = false;
+const pauseOf = makePause({
+  wait: () => show({ type: 'loading' }),
+  showAgain: () => page.showAgain(),
+  lookAgain: async (clicked) => {
+    if (tab !== undefined) await askPage(inTab(tab), 'look-again', { clicked }).catch(() => undefined);
+  },
+  untilRead: () => untilRead(tab),
+});
 /** What is shown over a page on which nobody is marked; a later look may have found another page by then. */
 let elsewhere: ((anyPage: AnyPageProps) => PopupState) | undefined;
 const page = follow({
   ask: () => hereOn(tab),
-  show: async (answer) => {
+  show: async (answer, isLatest) => {
     elsewhere = undefined;
-    if (answer?.here) return showMarksOf(answer.here);
+    if (answer?.here) return showMarksOf(answer.here, isLatest);
     const site = await siteInFront();
-    if (site && !answer) return show({ type: 'reload', onReload: reload });
     const pause = site && (await pauseOf(site.id));
+    if (!isLatest()) return;
+    if (site && !answer) return show({ type: 'reload', onReload: reload });
     if (pause?.paused) return show({ type: 'here', page: undefined, marks: [], pause, onGoTo: goTo });
     elsewhere = (anyPage) => (site ? { type: 'other-page', site, anyPage } : { type: 'elsewhere', anyPage });
     startAnyPage(tab, (anyPage) => elsewhere && show(elsewhere(anyPage)), countAgain);
@@ -79,6 +88,11 @@ async function hereAfterClick(tab: number | undefined): Promise<{ here?: Here | 
   const before = await hereOn(tab);
   if (tab === undefined || !before || before.here || !(await waitingSite(tab))) return before;
   await askPage(inTab(tab), 'look-again', { clicked: true }).catch(() => undefined);
+  return untilRead(tab);
+}
+
+/** Who is on the page in a tab, once it was read; it may turn out to be none that is. */
+async function untilRead(tab: number | undefined): Promise<{ here?: Here | undefined }> {
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     await new Promise((done) => setTimeout(done, LOOK_MS));
     const now = await hereOn(tab);
@@ -104,13 +118,17 @@ function goTo(mark: Mark, toDashboard: boolean): void {
 }
 
 /** Shows how much of the page was read at once, and who is on it as soon as the worker has said. */
-async function showMarksOf({ site, accounts, page }: Here): Promise<void> {
+async function showMarksOf({ site, accounts, page }: Here, isLatest: () => boolean): Promise<void> {
   if (!page && accounts.length === 0) return show({ type: 'loading' });
-  const asked = askWorker('mark', { site, accounts });
   const pause = await pauseOf(site);
+  if (!isLatest()) return;
+  // A worker that is busy keeps nobody from seeing that it is paused.
+  if (pause.paused) return show({ type: 'here', page, marks: [], pause, onGoTo: goTo });
+  const asked = askWorker('mark', { site, accounts });
   const known = { type: 'here', page, pause, copyReport, onGoTo: goTo } as const;
   if (!isAnswered) show({ ...known, marks: undefined });
   const reply = await asked;
+  if (!isLatest()) return;
   isAnswered = true;
   show(reply.type === 'mark' ? { ...known, marks: reply.marks } : reply);
   // The database may be back at the next question.
@@ -122,25 +140,6 @@ async function copyReport(button: HTMLElement): Promise<void> {
   if (tab === undefined) return;
   await navigator.clipboard.writeText(await pageReportOf(tab));
   button.textContent = t('pageNote.copied');
-}
-
-/** Whether Hireflag is paused on this marketplace; pausing and going on hold from the page's next look. */
-async function pauseOf(site: string): Promise<Pause> {
-  const { settings, byPolicy } = await settingsNow();
-  const paused = settings.sitesOff.includes(site);
-  const toggle = async () => {
-    const sitesOff = paused ? settings.sitesOff.filter((one) => one !== site) : [...settings.sitesOff, site];
-    await changeSettings(browser.storage.local, { sitesOff });
-    page.showAgain();
-    if (tab !== undefined) await askPage(inTab(tab), 'look-again', { clicked: paused }).catch(() => undefined);
-  };
-  return {
-    site: siteName(site),
-    paused,
-    onClick: waitsForClick(settings, site),
-    byPolicy: byPolicy.includes('sitesOff'),
-    toggle: () => void toggle(),
-  };
 }
 
 /** The tab the popup stands over, or the one named in `?tab=`, when the popup is opened as a page. */

@@ -5,8 +5,7 @@ import { siteLinks } from '../../components/first-run/site-links.ts';
 import { Welcome } from '../../components/first-run/Welcome.tsx';
 import { setPageLanguage } from '../../components/page-language.ts';
 import { t } from '../../lib/i18n/language.ts';
-import { changeSettings } from '../../lib/settings/settings.ts';
-import { settingsNow } from '../../lib/settings/settings-in-browser.ts';
+import { saveSettings, settingsNow } from '../../lib/settings/settings-in-browser.ts';
 
 const root = document.getElementById('page') as HTMLElement;
 const commands = await browser.commands.getAll();
@@ -21,7 +20,7 @@ async function show(): Promise<void> {
     shortcut,
     readOnClick: settings.readOnClick,
     byPolicy: byPolicy.includes('readOnClick'),
-    setReadOnClick: (readOnClick) => void changeSettings(browser.storage.local, { readOnClick }),
+    setReadOnClick: (readOnClick) => void saveSettings({ readOnClick }),
   });
   render(view, root);
 }

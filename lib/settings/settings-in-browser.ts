@@ -2,7 +2,7 @@
 // the background worker and in Hireflag's own pages alike. It also puts the views into the right language.
 import browser from 'webextension-polyfill';
 import { setLanguage } from '../i18n/language.ts';
-import { languageOf, loadSettings, type SettingsInForce } from './settings.ts';
+import { changeSettings, languageOf, loadSettings, type Settings, type SettingsInForce } from './settings.ts';
 
 let inForce: Promise<SettingsInForce> | undefined;
 let isListening = false;
@@ -24,6 +24,12 @@ export function settingsNow(): Promise<SettingsInForce> {
     });
   }
   return inForce;
+}
+
+/** Keeps a change. Whoever asks here from then on is told of it, however late the browser's own notice comes. */
+export async function saveSettings(change: Partial<Settings>): Promise<void> {
+  await changeSettings(browser.storage.local, change);
+  inForce = undefined;
 }
 
 async function load(): Promise<SettingsInForce> {

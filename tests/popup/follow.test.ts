@@ -16,10 +16,10 @@ afterEach(() => {
 
 it('shows what is on the page, and again only what has changed', async () => {
   const answers = [here('ada'), here('ada'), undefined, undefined, here('ada', 'ben')];
-  const show = vi.fn(async () => {});
-  follow({ ask: async () => answers.shift(), show });
+  const shown: (Here | undefined)[] = [];
+  follow({ ask: async () => answers.shift(), show: async (one) => void shown.push(one) });
   await vi.advanceTimersByTimeAsync(2_800);
-  expect(show.mock.calls).toEqual([[here('ada')], [undefined], [here('ada', 'ben')]]);
+  expect(shown).toEqual([here('ada'), undefined, here('ada', 'ben')]);
 });
 
 it('goes on after the worker was ended with the question under way', async () => {
@@ -61,4 +61,38 @@ it('shows the same again when it is told to', async () => {
   showAgain();
   await vi.advanceTimersByTimeAsync(1_400);
   expect(show).toHaveBeenCalledTimes(2);
+});
+
+it('shows again at once, and nothing of what came late', async () => {
+  const drawn: string[] = [];
+  let answer: (() => void) | undefined;
+  let which = 'before';
+  const { showAgain } = follow({
+    ask: async () => here('ada'),
+    show: async (_, isLatest) => {
+      const mine = which;
+      // The worker is busy with the first question.
+      if (mine === 'before') await new Promise<void>((done) => (answer = done));
+      if (isLatest()) drawn.push(mine);
+    },
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  which = 'after';
+  showAgain();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(drawn).toEqual(['after']);
+  answer?.();
+  await vi.advanceTimersByTimeAsync(2_100);
+  expect(drawn).toEqual(['after']);
+});
+
+it('goes on after something was shown again', async () => {
+  const answers = [here('ada'), here('ada'), here('ada', 'ben')];
+  const shown: (Here | undefined)[] = [];
+  const show = async (one: Here | undefined) => void shown.push(one);
+  const { showAgain } = follow({ ask: async () => answers.shift() ?? here('ada', 'ben'), show });
+  await vi.advanceTimersByTimeAsync(0);
+  showAgain();
+  await vi.advanceTimersByTimeAsync(1_400);
+  expect(shown).toEqual([here('ada'), here('ada'), here('ada', 'ben')]);
 });
