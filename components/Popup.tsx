@@ -52,6 +52,11 @@ export function Popup({ state }: { state: PopupState }) {
       <div class="top">
         <h1>{isOfPeople(state) ? t('popup.title') : 'Hireflag'}</h1>
         {state.type === 'here' && state.page && !state.pause?.paused && <PageReadLine page={state.page} />}
+        {state.type === 'here' && state.marks && hasMoreBids(state) && (
+          <p class="read" id="read-rest">
+            {t('popup.readRest')}
+          </p>
+        )}
         {state.type === 'here' && state.pause && <PauseLine pause={state.pause} />}
         {state.type === 'here' && state.pause?.paused && <PauseButton pause={state.pause} />}
         {state.type === 'here' && state.page?.read === 'not' && state.copyReport && (
@@ -66,6 +71,12 @@ export function Popup({ state }: { state: PopupState }) {
       )}
     </>
   );
+}
+
+/** Whether the page says that there are bids beside those that were read. */
+function hasMoreBids({ page, pause }: Extract<PopupState, { type: 'here' }>): boolean {
+  const { bids = 0 } = page?.found ?? {};
+  return !pause?.paused && bids > 0 && (page?.of.bids ?? 0) > bids;
 }
 
 /** Whether it is about who is on the page: while it is paused nobody is. */
