@@ -2,7 +2,8 @@
 // a narrow window, into docs/screenshots: they are looked at before a change of looks is taken, and the README
 // shows some of them.
 //   npm run screenshots
-//   npm run screenshots -- --every-look [VIEW…]   every view in every look, into .output/every-look
+//   npm run screenshots -- --every-look [--browser firefox] [VIEW…] [LOOK…]   every view in every look, into
+//   .output/every-look or .output/every-look-firefox
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
@@ -33,15 +34,18 @@ const looks = {
 type Look = keyof typeof looks;
 
 await mkdir(folder, { recursive: true });
-if (!process.argv.includes('--built') && !(await runTool('wxt', ['build', '-b', 'chrome'], { output: 'on-failure' })))
+const isInFirefox = process.argv.includes('--browser') && process.argv.includes('firefox');
+const target = isInFirefox ? 'firefox' : 'chrome';
+if (!process.argv.includes('--built') && !(await runTool('wxt', ['build', '-b', target], { output: 'on-failure' })))
   process.exit(1);
 if (process.argv.includes('--every-look')) {
-  const asked = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+  const asked = process.argv.slice(2).filter((one) => !one.startsWith('--') && one !== 'firefox');
   const lookNames = new Set(looksToTake.map(({ name }) => name));
   await takeEveryLook(
-    join(root, '.output', 'every-look'),
+    join(root, '.output', isInFirefox ? 'every-look-firefox' : 'every-look'),
     asked.filter((one) => !lookNames.has(one)),
     asked.filter((one) => lookNames.has(one)),
+    isInFirefox ? 'firefox' : 'chromium',
   );
   process.exit(0);
 }

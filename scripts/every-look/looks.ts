@@ -1,6 +1,8 @@
 // How every view is looked at: each of these once. The words of the popup, the panel and the pages are in the language that is
 // chosen in the settings, so a language is a round of its own.
 import type { CDPSession, Frame, Page } from 'puppeteer-core';
+import { inFirefox } from '../lib/background.ts';
+import type { OpenBrowser } from '../lib/open-browser.ts';
 
 export interface Look {
   name: string;
@@ -26,8 +28,22 @@ export const looks: readonly Look[] = widths.flatMap((width): Look[] => [
 const sessions = new WeakMap<Page, CDPSession>();
 
 /** Dresses a page for a look; `width` is the look's own unless the view has one of its own, `frame` a frame of ours in it. */
-export async function dress(page: Page, look: Look, width: number = look.width, frame?: Frame): Promise<void> {
+export async function dress(
+  opened: OpenBrowser,
+  page: Page,
+  look: Look,
+  width: number = look.width,
+  frame?: Frame,
+): Promise<void> {
   await page.setViewport({ width, height: look.width === 360 ? 740 : 860, deviceScaleFactor: 1 });
+  if (opened.kind === 'firefox') {
+    const scheme = look.theme === 'dark' ? 0 : 1;
+    await inFirefox(
+      opened,
+      `() => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme})`,
+    );
+    return;
+  }
   // What is emulated ends with the session that asked for it.
   const session = sessions.get(page) ?? (await page.createCDPSession());
   sessions.set(page, session);

@@ -8,6 +8,7 @@ import { answer, galleryUrl, projectUrl } from '../../practice/marketplace.ts';
 import { anyPageAnswer } from '../lib/any-page-pictures.ts';
 import { untilBadges } from '../lib/badges-in-page.ts';
 import { fillDashboard, openView } from '../lib/dashboard-pictures.ts';
+import type { BrowserKind } from '../lib/find-browser.ts';
 import { getBrowsers } from '../lib/get-browsers.ts';
 import { type OpenBrowser, openBrowser } from '../lib/open-browser.ts';
 import { ownPages } from '../lib/own-page-pictures.ts';
@@ -33,19 +34,21 @@ interface Taken {
  * @param folder where the pictures, the sheets and `faults.txt` go
  * @param only the views that are wanted, by the beginning of their names; all of them where it is empty
  * @param onlyLooks the same of the looks
+ * @param kind the browser; Firefox draws no forced colours for whoever drives it, so these looks are left out there
  */
 export async function takeEveryLook(
   folder: string,
   only: readonly string[],
   onlyLooks: readonly string[],
+  kind: BrowserKind = 'chromium',
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const isWanted = (name: string, among: readonly string[]) =>
     among.length === 0 || among.some((one) => name === one || (one.endsWith('*') && name.startsWith(one.slice(0, -1))));
   const wanted = views.filter(({ name }) => isWanted(name, only));
-  const wantedLooks = looks.filter(({ name }) => isWanted(name, onlyLooks));
-  const [found] = await getBrowsers(['chromium']);
-  if (!found) throw new Error('Pictures are taken with Chromium, and none was found.');
+  const wantedLooks = looks.filter(({ name, forced }) => isWanted(name, onlyLooks) && (kind === 'chromium' || !forced));
+  const [found] = await getBrowsers([kind]);
+  if (!found) throw new Error(`These pictures are taken with ${kind}, and none was found.`);
   const opened = await openBrowser(found, {
     headless: true,
     answer: (url) => anyPageAnswer(url) ?? longPages(url) ?? answer(url),
@@ -104,7 +107,7 @@ async function takeView(
     words.set(`${view.name} ${inIt[0]?.language}`, new Set(await (open.frame ?? open.page).evaluate(wordsOf)));
     for (const look of inIt) {
       const width = view.width === undefined ? look.width : Math.min(view.width, look.width);
-      await dress(open.page, look, width, open.frame);
+      await dress(opened, open.page, look, width, open.frame);
       await mirror(open, look.mirrored ? 'rtl' : 'ltr');
       await open.page.bringToFront();
       await settled();
