@@ -38,7 +38,7 @@ export function serveJobs(port: JobPort, worker: Worker): void {
         say({ type: 'progress', part, done, ...(of !== undefined && { of }) });
         return !stopped;
       };
-      const reply = await runJob(job, store, settings, progress);
+      const reply = await worker.keptAwake(() => runJob(job, store, settings, progress));
       if (job.type === 'forget-all' && worker.local) await forgetWritten(worker.local);
       if (worker.local) await noteWitness(store, worker.local);
       say(reply);

@@ -16,6 +16,7 @@ import { catchUp } from './catch-up.ts';
 import { Frames, type SessionArea } from './frames.ts';
 import type { answerMessage } from './handle-request.ts';
 import { serveJobs } from './job-port.ts';
+import { keptAwake } from './keep-awake.ts';
 import { lookAgainElsewhere } from './look-elsewhere.ts';
 import { createMenus, listenToMenus } from './menus.ts';
 import { ownListNow } from './own-list.ts';
@@ -53,6 +54,7 @@ export function startWorker(open: () => Promise<Store>, answer: typeof answerMes
       openPage,
     }),
     afterwards: new Running(),
+    keptAwake: (work) => keptAwake(work, () => browser.runtime.getPlatformInfo()),
     frames: new Frames(browser.storage.session as unknown as SessionArea),
     tellBadge: (tab, account, badge) =>
       askPage((message) => browser.tabs.sendMessage(tab, message), 'badge-changed', { account, badge }),
@@ -67,7 +69,7 @@ export function startWorker(open: () => Promise<Store>, answer: typeof answerMes
   };
   const answering = new Running();
   const catchingUp = new WhenQuiet(
-    () => worker.afterwards.add(catchUp(worker, worker.local)),
+    () => worker.afterwards.add(worker.keptAwake(() => catchUp(worker, worker.local))),
     () => answering.idle(),
   );
   // The browser starts a worker for an event, and hands that over only to what listens at once.

@@ -21,6 +21,8 @@ export interface Worker {
   local: (StorageArea & Removing) | undefined;
   /** Work that an answer does not wait for. */
   afterwards: Running;
+  /** Does work that takes long, and keeps the browser from ending the worker meanwhile. */
+  keptAwake<T>(work: () => Promise<T>): Promise<T>;
   /** What the frames over marketplaces' pages are about. */
   frames: Frames;
   /** Shows another badge beside an account's name in the page of a tab. */

@@ -12,7 +12,7 @@ import { startJob } from './worker.ts';
 export type Place = Pick<DeveloperTableProps, 'query' | 'onQuery' | 'scrolled'>;
 
 export function DevelopersPage({ place }: { place: Place }) {
-  const { rows, complete } = useAccounts();
+  const { rows, complete, waiting } = useAccounts();
   const [notes, setNotes] = useState<ReadonlyMap<AccountKey, AccountNote>>(new Map());
   useEffect(() => {
     void notesOf(rows).then(setNotes);
@@ -23,7 +23,7 @@ export function DevelopersPage({ place }: { place: Place }) {
     setRunning({ done: 0, stop });
     void ended.then(() => setRunning(undefined));
   };
-  const unassessed = rows.some((row) => row.assessedAt === undefined);
+  const unassessed = waiting > 0 || rows.some((row) => row.assessedAt === undefined);
   return (
     <>
       <div class="title">
@@ -31,7 +31,7 @@ export function DevelopersPage({ place }: { place: Place }) {
         {running ? (
           <Progress words={t('dashboard.assessing')} done={running.done} of={running.of} onStop={running.stop} />
         ) : (
-          rows.length > 0 && (
+          (rows.length > 0 || waiting > 0) && (
             <button type="button" class="plain" id="assess-again" onClick={assess}>
               {t('dashboard.assessAgain')}
             </button>
@@ -39,7 +39,10 @@ export function DevelopersPage({ place }: { place: Place }) {
         )}
       </div>
       {unassessed && !running && <p class="notice">{t('dashboard.unassessed')}</p>}
-      <DeveloperTable rows={rows} notes={notes} complete={complete} {...place} />
+      {/* That nobody was seen is said only where it is so. */}
+      {(rows.length > 0 || waiting === 0) && (
+        <DeveloperTable rows={rows} notes={notes} complete={complete} {...place} />
+      )}
     </>
   );
 }

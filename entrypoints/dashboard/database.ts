@@ -12,6 +12,7 @@ import type { Profile, Project } from '../../lib/model/observation.ts';
 import { HireflagDatabase } from '../../lib/store/database.ts';
 import { Decisions } from '../../lib/store/decisions.ts';
 import { identityOf } from '../../lib/store/identity.ts';
+import { PendingAccounts } from '../../lib/store/pending.ts';
 import { Records } from '../../lib/store/records.ts';
 import type { AccountRow, StoredDecision, StoredObservation, StoredRecord } from '../../lib/store/rows.ts';
 
@@ -41,9 +42,16 @@ export function useChanges(): number {
   return changes;
 }
 
+interface Accounts {
+  rows: readonly AccountRow[];
+  complete: boolean;
+  /** How many are stored and not listed: they were not assessed yet. */
+  waiting: number;
+}
+
 /** Everyone listed: first those that ask for most attention, then all. */
-export function useAccounts(): { rows: readonly AccountRow[]; complete: boolean } {
-  const [state, setState] = useState<{ rows: readonly AccountRow[]; complete: boolean }>({ rows: [], complete: false });
+export function useAccounts(): Accounts {
+  const [state, setState] = useState<Accounts>({ rows: [], complete: false, waiting: 0 });
   const changes = useChanges();
   useEffect(() => {
     let gone = false;
@@ -51,11 +59,13 @@ export function useAccounts(): { rows: readonly AccountRow[]; complete: boolean 
       if (changes === 0) {
         const rows = await db.accounts.orderBy('rank').limit(FIRST_ROWS).toArray();
         learnNames(rows.map(({ key, name }) => [key, name]));
-        if (!gone && rows.length > 0) setState({ rows, complete: rows.length < FIRST_ROWS });
+        if (!gone && rows.length > 0) setState({ rows, complete: rows.length < FIRST_ROWS, waiting: 0 });
       }
-      const rows = await db.accounts.toArray();
+      const [pending, rows] = await Promise.all([new PendingAccounts(db).all(), db.accounts.toArray()]);
       learnNames(rows.map(({ key, name }) => [key, name]));
-      if (!gone) setState({ rows, complete: true });
+      const listed = new Set(rows.map(({ key }) => key));
+      const waiting = pending.filter((key) => !listed.has(key)).length;
+      if (!gone) setState({ rows, complete: true, waiting });
     })();
     return () => {
       gone = true;

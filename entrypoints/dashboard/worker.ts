@@ -43,7 +43,11 @@ export function startJob(
       port.disconnect();
     });
     // The browser ended the worker in the middle: what it was writing is not written.
-    port.onDisconnect.addListener(() => done({ type: 'stopped' }));
+    port.onDisconnect.addListener(() => {
+      done({ type: 'stopped' });
+      // Another goes on with what this one has left, and only a question starts it.
+      void ask('totals', {}).catch(console.error);
+    });
   });
   port.postMessage(job);
   return { ended, stop: () => port.postMessage({ type: 'stop' } satisfies Stop) };

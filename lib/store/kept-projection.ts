@@ -3,8 +3,9 @@
 // blocks are damaged or of another version. When nobody asks for it in this worker it is not loaded: its blocks are
 // brought up to date where they lie, or what has changed is noted for the next load.
 import Dexie from 'dexie';
-import { allRows, type HireflagDatabase } from './database.ts';
+import type { HireflagDatabase } from './database.ts';
 import type { ProjectedRow, Projection } from './projection.ts';
+import { type Making, makeFromRows, type ProjectionMaker } from './projection-maker.ts';
 import type { ProjectionBlock } from './rows.ts';
 
 /** Rows in a block of facts: block b holds rows b * 1000 to b * 1000 + 999. */
@@ -41,6 +42,7 @@ interface Note {
 export class KeptProjection {
   readonly #db: HireflagDatabase;
   readonly #projection: Projection<unknown>;
+  readonly #maker: ProjectionMaker;
   /** The state, loaded or on its way. */
   #loading: Promise<unknown> | undefined;
   /** The state that the write under way changes by itself: a packed one that was loaded before it began. */
@@ -49,9 +51,10 @@ export class KeptProjection {
   #uncommitted: RowFact[] = [];
   #dropped = 0;
 
-  constructor(db: HireflagDatabase, projection: Projection<unknown>) {
+  constructor(db: HireflagDatabase, projection: Projection<unknown>, maker: ProjectionMaker) {
     this.#db = db;
     this.#projection = projection;
+    this.#maker = maker;
   }
 
   state(): Promise<unknown> {
@@ -105,7 +108,7 @@ export class KeptProjection {
 
   async flush(): Promise<void> {
     if (this.#projection.packing && this.#dropped > MAX_DROPPED) {
-      if (await this.#isKept()) await this.#rebuild();
+      if (await this.#isKept()) await makeFromRows(this.#db, [this.#making()]);
       this.forget();
     } else if (this.#open) await this.#freeze(this.#open.state);
   }
@@ -140,7 +143,7 @@ export class KeptProjection {
   async #load(): Promise<unknown> {
     const kept = await this.#blocks().toArray();
     const state = this.#revive(kept);
-    if (state === undefined) return this.#rebuild();
+    if (state === undefined) return this.#maker.make(this.#making());
     await this.#takeNoted(
       state,
       kept.flatMap(({ id, content }) => (id < HEAD ? [content as Note] : [])),
@@ -179,14 +182,14 @@ export class KeptProjection {
     }
   }
 
-  /** Makes the state from the rows and keeps it. A worker that ends before it is done leaves things as they were. */
-  #rebuild(): Promise<unknown> {
-    const { observations, projections } = this.#db;
-    // Dexie keeps a transaction open over the awaits of an async function only.
-    return this.#db.transaction('rw', observations, projections, async () => {
-      await this.#blocks().delete();
-      const state = this.#projection.empty();
-      for await (const rows of allRows(this.#db)) {
+  /** What makes the state from the rows and keeps it. */
+  #making(): Making {
+    const state = this.#projection.empty();
+    return {
+      begin: async () => {
+        await this.#blocks().delete();
+      },
+      take: async (rows) => {
         const facts = rows.flatMap((row): RowFact[] => {
           const fact = this.#factOf(row);
           return fact === undefined ? [] : [[row.n, fact]];
@@ -194,10 +197,12 @@ export class KeptProjection {
         for (const [n, fact] of facts) this.#projection.take(state, n, fact);
         if (this.#projection.packing) await this.#freeze(state);
         else await this.#writeFacts(facts, true);
-      }
-      await this.#put(HEAD, this.#projection.version);
-      return state;
-    });
+      },
+      end: async () => {
+        await this.#put(HEAD, this.#projection.version);
+        return state;
+      },
+    };
   }
 
   /** Writes what changed in a packed state. */

@@ -4,6 +4,7 @@ import { accountRows } from './account-rows.ts';
 import type { HireflagDatabase } from './database.ts';
 import { KeptProjection, type RowChange } from './kept-projection.ts';
 import type { Projection } from './projection.ts';
+import { ProjectionMaker } from './projection-maker.ts';
 
 /** All projections of a store. */
 export class KeptProjections {
@@ -14,7 +15,8 @@ export class KeptProjections {
   constructor(db: HireflagDatabase, projections: readonly Projection<unknown>[]) {
     this.#db = db;
     const all: readonly Projection<unknown>[] = [accountRows as Projection<unknown>, ...projections];
-    this.#kept = new Map(all.map((projection) => [projection.id, new KeptProjection(db, projection)]));
+    const maker = new ProjectionMaker(db);
+    this.#kept = new Map(all.map((projection) => [projection.id, new KeptProjection(db, projection, maker)]));
   }
 
   /** What a projection holds as of now; read or made when it is asked for the first time. */

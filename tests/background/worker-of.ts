@@ -32,6 +32,7 @@ export function workerOf(store: Store, user: UserContext): Worker {
     settings: async () => user.settings,
     user: async () => user,
     afterwards: new Running(),
+    keptAwake: (work) => work(),
     local: localArea(),
     frames: new Frames({ get: async () => session, set: async (items) => void Object.assign(session, items) }),
     tellBadge: async () => undefined,

@@ -233,6 +233,34 @@ describe('what is kept', () => {
     expect((await store.projection(texts)).size).toBe(2);
   });
 
+  it('is made in one reading of the rows where all is asked for at once', async () => {
+    const name = newName();
+    const store = await opened(name);
+    await store.remember(Array.from({ length: 2_500 }, (_, n) => bid(`bidder${n}`, '1')));
+    await store.projection(accountRows);
+    const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    const states = await Promise.all(projections.map((one) => store.projection<unknown>(one)));
+    expect(states).toHaveLength(projections.length);
+    // Two thousand at a time.
+    expect(reads.mock.contexts.filter((table) => (table as IDBObjectStore).name === 'observations')).toHaveLength(2);
+  });
+
+  it('is made where another that is asked for with it cannot be', async () => {
+    const name = newName();
+    const broken: typeof headlines = {
+      ...headlines,
+      factOf: () => {
+        throw new Error('A fault of this one alone.');
+      },
+    };
+    await (await opened(name, [])).remember([review('acme', 'ada'), profile('ada', 'Tills')]);
+    const later = await opened(name, [ratings, broken]);
+    const [bad, good] = await Promise.allSettled([later.projection(broken), later.projection(ratings)]);
+    expect(bad).toMatchObject({ status: 'rejected', reason: new Error('A fault of this one alone.') });
+    expect(good).toMatchObject({ status: 'fulfilled' });
+    expect(await (await opened(name, [ratings])).projection(ratings)).toEqual(await later.projection(ratings));
+  });
+
   it('does not change, and neither does the state, when rows are seen again', async () => {
     const name = newName();
     const store = await opened(name);
