@@ -16,6 +16,8 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
 
 const isWhole = process.argv.includes('--all');
+// Tests that try many pages of one kind look at it, and else try some.
+if (isWhole) process.env.HIREFLAG_WHOLE = '1';
 
 /**
  * What is tried in both browsers before every change, files of `tests/e2e`: a bid's way from the page to badge, panel and

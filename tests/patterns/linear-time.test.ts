@@ -151,7 +151,7 @@ it('takes linear time', async () => {
 
 it.each([
   ['(a+)+$', 'a'],
-  ['\\s*(…|\\.\\.\\.)?\\s*$', ' '],
+  ['\\s+$', ' '],
 ])('and one that does not is found: %s', (source, run) => {
   expect(slow({ source, flags: '', at: 'here' }, fed(run))).toMatch(/took \d+ times as long/);
 });
