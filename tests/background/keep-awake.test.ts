@@ -7,19 +7,20 @@ afterEach(() => vi.useRealTimers());
 it('calls the browser in every half minute of long work, whatever it answers, and never again after its end', async () => {
   vi.useFakeTimers();
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  for (const ended of [Promise.resolve('done'), Promise.reject(new Error('The disk is full.'))]) {
+  const full = new Error('The disk is full.');
+  for (const ended of [async () => 'done', () => Promise.reject(full)]) {
     const call = vi.fn(async () => {
       throw new Error('The browser is busy.');
     });
     let end = () => {};
-    const work = keptAwake(() => new Promise<void>((done) => (end = done)).then(() => ended), call);
+    const work = keptAwake(() => new Promise<void>((done) => (end = done)).then(ended), call);
     const outcome = Promise.allSettled([work]);
     for (let minutes = 1; minutes <= 3; minutes++) {
       await vi.advanceTimersByTimeAsync(30_000);
       expect(call.mock.calls.length).toBeGreaterThanOrEqual(minutes);
     }
     end();
-    expect(await outcome).toEqual(await Promise.allSettled([ended]));
+    expect(await outcome).toEqual(await Promise.allSettled([ended()]));
     const before = call.mock.calls.length;
     await vi.advanceTimersByTimeAsync(90_000);
     expect(call.mock.calls.length).toBe(before);
