@@ -40,7 +40,7 @@ export type CardFields = Record<string, Value>;
  *   name, headline, skills
  */
 export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] = 'people'): CardFields[] {
-  const words = cards.map(({ items }) => items.filter(isWords));
+  const words = cards.map(({ items, name }) => items.filter(isWords).flatMap((item) => linesUnderName(item, name)));
   const labels = commonLabels(cards, words);
   const slot = commonWritingSlot(words) ?? (as === 'reviews' ? reviewSlot(words) : undefined);
   // A few words elsewhere than people write may be a headline as well.
@@ -63,6 +63,7 @@ export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] 
   const isFree = (item: Item, n: number) =>
     !letters[n]?.has(item) && !isOtherwise(item, n) && !labels.has(labelOf(item.text));
   const headlines = as === 'reviews' ? [] : headlinesOf(words, isFree);
+  const facts: ListFacts = { isTime, isTagged: placeOfTags(words) };
   return cards.map((card, n) => {
     const own = words[n] ?? [];
     const written = writtenItems(
@@ -71,12 +72,38 @@ export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] 
       slot,
     );
     if (as === 'bids' && !slot && written.length === 0)
-      return fieldsOfCard(card, own, new Set(writtenItems(own, labels, slot)), undefined, isTime);
-    return fieldsOfCard(card, own, new Set(written), headlines[n], isTime);
+      return fieldsOfCard(card, own, new Set(writtenItems(own, labels, slot)), undefined, facts);
+    return fieldsOfCard(card, own, new Set(written), headlines[n], facts);
   });
 }
 
 const isWords = ({ text }: Item) => text !== '';
+
+/** Of a stretch of words that begins with the name in a line of its own, each line: what stands under a name is no part of it. */
+function linesUnderName(item: Item, name: string | undefined): Item[] {
+  const [first = '', ...rest] = (item.gaps ?? item.text).split('\n');
+  if (!item.naming || rest.length === 0 || !name || textOfLine(first) !== name) return [item];
+  const { naming: _naming, href: _href, isTags: _isTags, gaps: _gaps, ...bare } = item;
+  return [
+    { ...item, text: name, gaps: first },
+    ...rest.flatMap((line, n) => {
+      const text = textOfLine(line);
+      return text === '' ? [] : [{ ...bare, text, gaps: line, slot: `line${n}.<${item.slot}` }];
+    }),
+  ];
+}
+
+const textOfLine = (line: string) => collapseSpaces(line.replaceAll(ELEMENT_GAP, ''));
+
+/** Where the tags of a list's cards stand, if some have enough of them to show it. */
+function placeOfTags(words: readonly (readonly Item[])[]): ((item: Item) => boolean) | undefined {
+  const slots = new Set(
+    words.flatMap((own) =>
+      own.filter((item) => item.isTags && tagsOf(own.slice(own.indexOf(item)))).map(({ slot }) => slot),
+    ),
+  );
+  return words.length > 1 && slots.size > 0 && slots.size < 4 ? ({ slot }) => slots.has(slot) : undefined;
+}
 
 /** Where an item's link leads, without what only this link adds to it. */
 const addressOf = (item: Item | undefined) => item?.href?.replace(/[?#].*$/s, '');
@@ -160,7 +187,10 @@ export function ratingOf(items: readonly Item[]): string | undefined {
 
 /** What stands in cards and is the page's own, not a person's. */
 export const badge =
-  /^(?:top rated(?: plus| seller)?|new(?: seller| freelancer)?|rising talent|highly rated|(?:identity |payment )?verified(?: \p{L}{1,12})?|vetted(?: pro)?|pro|level \S{1,6}(?: seller)?|best (?:match|seller)|online(?: now)?|offline|available(?: now)?|featured|recommended|preferred(?: freelancer)?|invite(?: to (?:job|bid))?|hire(?: me| now)?|save|message|contact(?: me)?|follow|(?:view|see|show|read) .{0,20}|more|less|sponsored|boosted|premium|expert|ad|nuevo|novo|recomendado|destacado|verificad[oa])$/iu;
+  /^(?:top rated(?: plus| seller)?|new(?: seller| freelancer)?|rising talent|highly rated|(?:identity |payment )?verified(?: \p{L}{1,12})?|vetted(?: pro)?|pro|level \S{1,6}(?: seller)?|best (?:match|seller)|online(?: now)?|offline|available(?: now)?|featured|recommended|preferred(?: freelancer)?|invite(?: to (?:job|bid))?|hire(?: me| now)?|save|message|contact(?: me)?|follow|(?:view|see|show|read) .{0,20}|more|less|sponsored|boosted|premium|expert|ad|awarded|shortlisted|accepted|declined|rejected|withdrawn|hidden|sealed|pending|winner|agency|freelancer|ganador|rechazad[oa]|seleccionad[oa]|en línea|em linha|disponible|disponível|verfügbar|verifiziert|vérifiée?|онлайн|офлайн|не в (?:сети|мережі)|(?:сейчас|зараз) (?:онлайн|на сайт[еі])|свободен|свободна|вільний|вільна|занят[а]?|зайнят(?:ий|а)|провер\S{1,6}|перевірен\S{1,4}|победитель|переможець|отклонен[ао]?|відхилен[ао]?|скрыт[ао]?|прихован[ао]?|заказчик|замовник|исполнитель|виконавець|фрилансер|фрілансер|nuevo|novo|recomendado|destacado|verificad[oa])$/iu;
+
+/** An element's own tag and class, where it has one. */
+const classedSlot = ({ slot }: Item) => /^([^<]*\.[^<]+)</.exec(slot)?.[1] ?? '';
 
 /** What each person calls their work: the first words after the name, where those of most cards stand in one place. */
 function headlinesOf(
@@ -173,20 +203,31 @@ function headlinesOf(
     if (name < 0) return undefined;
     return own.slice(name + 1).find((item) => isFree(item, n) && isHeadline(item));
   });
-  const places = Map.groupBy(
-    first.filter((item) => item !== undefined),
-    ({ slot }) => slot,
-  );
-  const [most] = [...places.values()].sort((a, b) => b.length - a.length);
-  const slot = most && most.length > 1 && most.length * 3 > words.length ? most[0]?.slot : undefined;
-  return first.map((item, n) =>
-    item?.slot === slot ? item : words[n]?.find((one) => one.slot === slot && isFree(one, n) && isHeadline(one)),
-  );
+  // What stands around may have another class in every card.
+  for (const placeOf of [({ slot }: Item) => slot, classedSlot]) {
+    const places = Map.groupBy(
+      first.filter((item) => item !== undefined),
+      placeOf,
+    );
+    const [most = []] = [...places.values()].sort((a, b) => b.length - a.length);
+    const place = most[0] && placeOf(most[0]);
+    if (most.length < 2 || most.length * 3 <= words.length || place === '') continue;
+    const isThere = (item: Item) => placeOf(item) === place;
+    return first.map((item, n) =>
+      item && isThere(item) ? item : words[n]?.find((one) => isThere(one) && isFree(one, n) && isHeadline(one)),
+    );
+  }
+  return first.map(() => undefined);
 }
 
 /** True for words that end as a sentence does. */
 export const isSentence = (text: string) =>
   (/[\p{Ll}\p{Lo}\d)"”»][.!?…]$/u.test(text) && text.split(' ').length > 4) || /.{12}[。！？]$/su.test(text);
+
+/** "Рейтинг: 1204", "Rank 15": a figure with what it counts. */
+const labelledFigure = /[:：]\s?[#№+]?[\d.,\s/]+[km]?\+?$|^\S{3,20} [#№+]?\d[\d.,]*\+?$/iu;
+/** How the title of an offer begins, on sites where that is what people do. */
+const offerTitle = /^(?:i(?: will|'ll| can)|ich werde|voy a|haré|je vais|(?:eu )?vou|я сделаю|я зроблю)\b/iu;
 
 /** A few words that may say what somebody does. */
 export function isHeadline({ text, gaps, isTags, level, slot }: Item): boolean {
@@ -196,7 +237,9 @@ export function isHeadline({ text, gaps, isTags, level, slot }: Item): boolean {
     text.length < 5 ||
     text.length > 150 ||
     !/\p{L}{3}/u.test(text) ||
-    /^[\d@#(+]|[%]/.test(text)
+    /^(?:\d(?!D )|[@#(+])|[%]/.test(text) ||
+    labelledFigure.test(text) ||
+    offerTitle.test(text)
   )
     return false;
   if (level === undefined && text.length < 8 && !text.includes(' ')) return false;
@@ -209,16 +252,27 @@ export function isPlace(line: string): boolean {
   return line.length >= 4 && line.length < 80 && /^\p{Lu}[^.!?:%$]*$/u.test(line) && parseCountry(line) !== undefined;
 }
 
-/** The labels of a row of tags, or of a list whose items are one link each. */
-export function tagsOf(items: readonly Item[]): string[] | undefined {
-  for (const [n, { isTags, gaps, text, slot, path, naming }] of items.entries()) {
-    if (!isTags || naming) continue;
+/** True for a country with the town after it: "Казахстан, Павлодар". */
+function isTurned(line: string): boolean {
+  const [country = '', town = '', ...more] = line.split(', ');
+  return more.length === 0 && town !== '' && !/\d/.test(town) && isPlace(country) && isPlace(`${town}, ${country}`);
+}
+
+/**
+ * The labels of a row of tags, or of a list whose items are one link each.
+ *
+ * @param isThere given where another card's tags stand: there fewer than three count as well
+ */
+export function tagsOf(items: readonly Item[], isThere?: (item: Item) => boolean): string[] | undefined {
+  for (const [n, item] of items.entries()) {
+    const { isTags, gaps, text, slot, path, naming } = item;
+    if (!isTags || naming || (isThere && !isThere(item))) continue;
     const row = slot.startsWith('li.')
       ? items.slice(n).flatMap((one) => (one.isTags && one.path[1] === path[1] ? [one.text] : []))
       : (gaps ?? text).split(ELEMENT_GAP);
     const tags = row.map(collapseSpaces).filter((tag) => tag !== '' && !/^\+\d/.test(tag));
     if (
-      tags.length > 2 &&
+      tags.length > (isThere ? 0 : 2) &&
       // Tabs count what is behind them.
       !tags.every((tag) => /\s\(?\d+\)?$/.test(tag)) &&
       tags.every((tag) => tag.length < 60 && /\p{L}|\d/u.test(tag) && !isTerms(tag) && !badge.test(tag))
@@ -228,12 +282,19 @@ export function tagsOf(items: readonly Item[]): string[] | undefined {
   return undefined;
 }
 
+/** What holds of all cards of one list. */
+interface ListFacts {
+  isTime(piece: string): boolean;
+  /** Where in a card its tags stand, as those of another show. */
+  isTagged?: ((item: Item) => boolean) | undefined;
+}
+
 function fieldsOfCard(
   card: OutlineCard,
   words: readonly Item[],
   taken: ReadonlySet<Item>,
   headline: Item | undefined,
-  isTime: (piece: string) => boolean,
+  { isTime, isTagged }: ListFacts,
 ): CardFields {
   const fields: CardFields = {};
   const put = (field: string, value: Value | undefined) => {
@@ -243,7 +304,8 @@ function fieldsOfCard(
   put('name', card.name);
   if (taken.size > 0) put('text', joinOnce([...taken].map(({ text }) => text)));
   put('headline', headline?.text);
-  put('skills', tagsOf(words.filter((item) => !taken.has(item))));
+  const untaken = words.filter((item) => !taken.has(item));
+  put('skills', tagsOf(untaken) ?? (isTagged && tagsOf(untaken, isTagged)));
   for (const { time } of card.items) put('submittedAt', time);
   for (const item of words) {
     if (taken.has(item) || item.text.length > 400) continue;
@@ -285,6 +347,7 @@ function fieldsOfCard(
       ? pieces.slice(1)
       : [collapseSpaces(item.text), lineOf(item), ...pieces])
       if (isPlace(piece)) put('country', piece);
+      else if (isTurned(piece)) put('country', piece.split(', ').toReversed().join(', '));
   }
   return fields;
 }

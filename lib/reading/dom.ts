@@ -185,14 +185,14 @@ const bareFigure = /^[^\p{L}]{0,40}(?:[A-Z]{3})?[^\p{L}]{0,40}$/u;
 /**
  * What stands at the first of these places that says something; undefined if none does.
  *
- * @param isWriting true where a sentence is wanted: a bare figure is passed over
+ * @param isSaid what words are passed over where it is not true of them
  * @param isOthers given where a person's name is wanted, without badges beside it: true for an element that names another
  */
 export function valueAt(
   root: Element,
   places: Places,
   boilerplate?: Boilerplate,
-  isWriting = false,
+  isSaid?: (words: string) => boolean,
   isOthers?: (element: Element) => boolean,
 ): Value | undefined {
   for (const place of places) {
@@ -216,7 +216,7 @@ export function valueAt(
         if (isWithinHidden(element, root) || isOthers?.(element)) continue;
         const said =
           isOthers && !attribute ? nameIn(element, boilerplate) : textOrAttribute(element, attribute, boilerplate);
-        if (said && !(isWriting && bareFigure.test(said))) return said;
+        if (said && (isSaid?.(said) ?? true)) return said;
       }
     }
   }
@@ -270,9 +270,15 @@ function following(root: Element, label: string, selector: string): Element[] {
     if (text.length > label.length + 20) continue;
     if (trimEndOf(collapseSpaces(text).toLowerCase(), ' :') !== label || isWithinHidden(element, root)) continue;
     if (++tried > MAX_LABELS) break;
+    // What a heading is the label of ends before the next one.
+    const end = /^h\d$/.test(tagOf(element))
+      ? [...queryAll(root, tagOf(element))].find((one) => one !== element && isFollowedBy(element, one))
+      : undefined;
     let around = isBare ? element : parentOf(element);
     for (let level = 0; around && level < LABEL_LEVELS; level++, around = parentOf(around)) {
-      const found = [...queryAll(around, selector)].filter((one) => isFollowedBy(element, one));
+      const found = [...queryAll(around, selector)].filter(
+        (one) => isFollowedBy(element, one) && !(end && isFollowedBy(end, one)),
+      );
       if (found.length) return found;
       if (around === root) break;
     }
@@ -297,6 +303,12 @@ export function queryAll(root: Document | Element, selector: string): Iterable<E
   }
 }
 
+/** Of some fields what they must say: a text is no bare figure, and an amount has one. */
+const isWanted: Readonly<Record<string, (words: string) => boolean>> = {
+  text: (words) => !bareFigure.test(words),
+  earnings: (words) => /\d/.test(words),
+};
+
 /**
  * What a table finds inside an element, field by field.
  *
@@ -313,7 +325,7 @@ export function readTable(
     const value =
       'each' in places
         ? entriesAt(root, places, boilerplate)
-        : valueAt(root, places, boilerplate, field === 'text', field === 'name' ? isOthers : undefined);
+        : valueAt(root, places, boilerplate, isWanted[field], field === 'name' ? isOthers : undefined);
     if (value !== undefined) said[field] = value;
   }
   return said;

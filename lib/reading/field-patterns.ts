@@ -149,9 +149,16 @@ function withoutMoney(text: string, by: string): string {
   return [...parts, text.slice(from)].join('');
 }
 
+/** Words beside a length of time that is not how long the work takes: of experience, membership, answering, a promise. */
+const otherDuration =
+  /\b(?:experience|experiencia|experiência|erfahrung|member|respon[ds]\w{0,6}|repl(?:y|ies)|answers?|active|online|on the site|last|warranty|guarantee|refund|support|revisions?|garant\w{0,4}|expires?|ends? in|left)\b|стаж|опыт|досвід|ответ|відпов|гаранти|осталось|залишилось/i;
+
 /** How long something takes: no time that has passed. */
 export function durationIn(text: string): string | undefined {
-  return durationPattern.exec(text.replace(everyAgo, ' '))?.[0];
+  const found = durationPattern.exec(text.replace(everyAgo, ' '));
+  if (!found || otherDuration.test(text)) return undefined;
+  // Of "1 to 3 months" it is not known how long.
+  return /\d\s?(?:to|-|–|—|a|à|bis|до|do)\s?$/i.test(found.input.slice(0, found.index)) ? undefined : found[0];
 }
 
 /** How long ago something was: "2 hours ago"; or a day that is all the line says: "yesterday". */

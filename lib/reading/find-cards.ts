@@ -99,7 +99,15 @@ export function isInLandmark(link: Element): boolean {
   if (closestTo(link, landmarks)) return true;
   for (let at = parentOf(link); at; at = parentOf(at)) if (menuTag.test(tagOf(at))) return true;
   const header = closestTo(link, 'header');
-  return header !== null && !closestTo(header, 'article,li,main,section,tr');
+  return header !== null && !closestTo(header, 'article,li,main,section,tr') && !isOfCard(header);
+}
+
+/** True for the header of one of several parts alike: cards have their own. */
+function isOfCard(header: Element): boolean {
+  const card = parentOf(header);
+  const around = card && parentOf(card);
+  const isLike = (one: Element) => one !== card && classOf(one) !== '' && classOf(one) === classOf(card);
+  return around !== null && [...childrenOf(around)].some((one) => isLike(one) && firstIn(one, 'header') !== null);
 }
 
 /** Where a link stands, as tags outwards: `a<span<div<li<ul`. */

@@ -108,7 +108,7 @@ function addMessages(sightings: Sighting[], thread: Outline, seenAt: string, sit
 
 /** What a site says instead of a page. */
 const notice =
-  /^(?:(?:log|sign)[ -]?(?:in|up)\b|(?:please )?(?:verify|confirm) |iniciar? sesión|inicia sesión|(?:faça |fazer )?login|anmelden|einloggen|se connecter|connexion|accedi|zaloguj|giriş yap|войти|вход\b|увійти|вхід|page (?:not found|unavailable)|not found|404|access denied|error\b|just a moment|checking your browser|something went wrong|are you (?:a )?(?:human|robot)|página no encontrada|página não encontrada|seite nicht gefunden|page introuvable|страница не найдена|сторінку не знайдено)/iu;
+  /^(?:(?:log|sign)[ -]?(?:in|up)\b|(?:[a-z\d-]{2,40}\.){1,3}[a-z]{2,10}$|verifying you|(?:please )?(?:verify|confirm) |iniciar? sesión|inicia sesión|(?:faça |fazer )?login|anmelden|einloggen|se connecter|connexion|accedi|zaloguj|giriş yap|войти|вход\b|увійти|вхід|page (?:not found|unavailable)|not found|404|access denied|error\b|just a moment|checking your browser|something went wrong|are you (?:a )?(?:human|robot)|página no encontrada|página não encontrada|seite nicht gefunden|page introuvable|страница не найдена|сторінку не знайдено)/iu;
 
 /** The sightings of a reading, by what they are of. */
 class Found {

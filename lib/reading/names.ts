@@ -23,6 +23,8 @@ export function nameOfCard(
   boilerplate?: Boilerplate,
 ): string | undefined {
   if (named) return nameIn(named, boilerplate);
+  const [marked, second] = elementsOf(card.root, '[itemprop="name"]', boilerplate);
+  if (marked && !second) return nameIn(marked, boilerplate);
   const links = card.links.filter(isLink);
   if (links.length === 0) return headingIn(card.root, boilerplate);
   return nameInPicture(links.filter(isOwnPage));
@@ -33,10 +35,17 @@ export function nameLinks(card: Card, isOwnPage: IsOwnPage, boilerplate?: Boiler
   const named = card.links
     .slice(0, MAX_NAME_LINKS)
     .filter((link) => isLink(link) && isOwnPage(link))
-    .filter((link) => nameIn(link, boilerplate) && !isWithinHidden(link, card.root));
+    .filter((link) => {
+      const words = nameIn(link, boilerplate);
+      return words && !profileControl.test(words) && !isWithinHidden(link, card.root);
+    });
   const plain = named.filter((link) => !firstIn(link, 'img,picture,[class*="avatar" i]'));
   return plain.length ? plain : named;
 }
+
+/** What a link to a profile says that names nobody: "Open profile in a new window". */
+const profileControl =
+  /^(?:open|view|see|visit|show|go to|ver|voir|abrir|zum)\b.{0,20}\b(?:profile?|perfil|profil)\b|^(?:full |public )?(?:profile?|perfil|профиль|профіль)$/i;
 
 /** The heading of a card without a profile link. */
 function headingIn(root: Element, boilerplate: Boilerplate | undefined): string | undefined {

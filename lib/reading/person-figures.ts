@@ -2,7 +2,7 @@
 // done, how long an answer takes. What a site calls them itself is in its file; what they are called anywhere is here.
 import { collapseSpaces } from '../model/beginning.ts';
 import { lineOf } from './item-line.ts';
-import type { Item, Value } from './reading.ts';
+import { ELEMENT_GAP, type Item, type Value } from './reading.ts';
 import type { Label } from './site.ts';
 
 const ratePattern = /^\d{1,3}(?:[.,]\d{1,2})?\s?%$/;
@@ -42,14 +42,18 @@ const withFigure = (label: Label) => (label instanceof RegExp ? { label, figure:
 export function figuresInLines(items: readonly Item[]): Record<string, Value> {
   const said: Record<string, Value> = {};
   for (const item of items) {
-    const line = item.text.length < 80 ? lineOf(item) : '';
-    const after = /^(\D{2,40}?)[:：]? ((?:~|about )?\S?\d\S*(?: ?%| \p{L}{1,10}\.?)?)$/u.exec(line);
-    const before = /^(\S?\d\S*(?: ?%)?) (\D{2,40})$/.exec(line);
-    const pairs = [after?.slice(1) ?? [], before?.slice(1).reverse() ?? []];
-    for (const [label = '', figure = ''] of pairs) {
-      for (const [field, want] of Object.entries(label ? usualFigures : {})) {
-        const known = withFigure(want);
-        if (known.label.test(label) && known.figure.test(figure)) said[field] ??= figure;
+    const whole = item.text.length < 80 ? lineOf(item) : '';
+    // Elements may part several figures with their labels.
+    for (const line of [whole, ...(item.gaps ?? '').slice(0, 400).split(ELEMENT_GAP).map(collapseSpaces)]) {
+      if (line === '') continue;
+      const after = /^(\D{2,40}?)[:：]? ((?:~|about )?\S?\d\S*(?: ?%| \p{L}{1,10}\.?)?)$/u.exec(line);
+      const before = /^(\S?\d\S*(?: ?%)?) (\D{2,40})$/.exec(line);
+      const pairs = [after?.slice(1) ?? [], before?.slice(1).reverse() ?? []];
+      for (const [label = '', figure = ''] of pairs) {
+        for (const [field, want] of Object.entries(label ? usualFigures : {})) {
+          const known = withFigure(want);
+          if (known.label.test(label) && known.figure.test(figure)) said[field] ??= figure;
+        }
       }
     }
   }

@@ -16,8 +16,9 @@ export function* readProfile(scan: PageScan, account: string): Steps<void> {
   let heading: Element | undefined;
   if (profile && scan.uses('selectors')) {
     const { login, ...said } = scan.readFields(scan.root, profile, account);
-    // A login that is another account's: the address has changed, the page not yet.
-    if (typeof login === 'string' && login.replace(/^@/, '').toLowerCase() !== account.toLowerCase()) return;
+    // A login that is another account's: the address has changed, the page not yet. Behind it what somebody wants to be called may stand.
+    const [own] = typeof login === 'string' ? login.split(/\s/) : [];
+    if (own && own.replace(/^@/, '').toLowerCase() !== account.toLowerCase()) return;
     // A bare heading with nothing said around it may be anybody's: a notice, a check for robots.
     const named = Object.values(profile.name ?? []).filter((place) => !/(?:^|\s)h1$/.test(place));
     if (Object.keys(said).some((field) => field !== 'name') || scan.firstWithText(named)) {

@@ -39,6 +39,7 @@ const sides: readonly (readonly [own: RegExp, other: RegExp, mayBeAlone: boolean
   [/^(?:sent|sender|me|my)$/, /^(?:received?|receiver|other|them|their|you)$/, false],
   [/^out$/, /^in$/, false],
   [/^(?:right|end)$/, /^(?:left|start)$/, true],
+  [/^r$/, /^l$/, false],
 ];
 /** What stands in the middle is the site's own. */
 const middle = /^(?:center|centre|system|event|notice|note|separator|divider|activity|info)$/;

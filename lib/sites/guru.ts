@@ -69,7 +69,7 @@ export const guru: Site = {
   },
   expects: {
     project: ['project.title', 'project.text', 'bid.text', 'bid.amount', 'bid.submittedAt'],
-    bids: ['bid.text', 'bid.amount', 'bid.days', 'bid.submittedAt'],
+    bids: ['bid.text', 'bid.amount', 'bid.submittedAt'],
     profile: ['profile.name', 'profile.place', 'profile.memberSince', 'profile.about'],
     reviews: ['review.text', 'review.rating', 'review.at', 'review.project'],
     search: ['profile.name', 'profile.country', 'profile.rating', 'profile.hourlyRate'],
