@@ -65,7 +65,7 @@ export async function fillPool(count: number, others: readonly string[] = []): P
     }
     const { state } = await (await jetstreamManager(connection, { checkAPI: false })).streams.info(STREAM);
     await connection.close();
-    return { team, line, sealing, bytes: state.bytes / state.messages };
+    return { team, line, sealing, bytes: state.bytes / count };
   } catch (error) {
     await team.stop();
     throw error;
