@@ -14,7 +14,7 @@ import { anyPageAnswer, anyPagePictures } from './lib/any-page-pictures.ts';
 import { ourFrame, untilBadges } from './lib/badges-in-page.ts';
 import { dashboardViews, fillDashboard, openView } from './lib/dashboard-pictures.ts';
 import { getBrowsers } from './lib/get-browsers.ts';
-import { pictureOfExtensions } from './lib/install-pictures.ts';
+import { pictureOfExtensions, pictureOfTemporaryAddOns } from './lib/install-pictures.ts';
 import { type OpenBrowser, openBrowser } from './lib/open-browser.ts';
 import { ownPages } from './lib/own-page-pictures.ts';
 import { panelPictures } from './lib/panel-pictures.ts';
@@ -64,6 +64,7 @@ try {
 } finally {
   await opened.close();
 }
+await takeInstallInFirefox();
 
 async function takeAll(opened: OpenBrowser, theme: Look): Promise<void> {
   const page = await opened.browser.newPage();
@@ -146,6 +147,22 @@ async function takePanels(opened: OpenBrowser): Promise<void> {
     await take(page, name);
   });
   await page.close();
+}
+
+/** How a package is loaded in Firefox, where that is installed. */
+async function takeInstallInFirefox(): Promise<void> {
+  const [firefox] = await getBrowsers(['firefox']);
+  if (!firefox || !(await runTool('wxt', ['build', '-b', 'firefox'], { output: 'on-failure' }))) return;
+  const inFirefox = await openBrowser(firefox, { headless: true, answer });
+  try {
+    await pictureOfTemporaryAddOns(inFirefox, async (page, height) => {
+      const path = join(folder, 'install-firefox.png') as `${string}.png`;
+      await page.screenshot({ path, clip: { x: 0, y: 0, width: 900, height } });
+      say('docs/screenshots/install-firefox.png');
+    });
+  } finally {
+    await inFirefox.close();
+  }
 }
 
 async function badgeThatSays(page: Page, words: string): Promise<ElementHandle<Element>> {
