@@ -43,7 +43,7 @@ export function Panel({ assessment, recordChanged }: PanelView) {
               {siteName(site)}
             </span>
           </div>
-          <button type="button" class="plain" data-move aria-label={t('panel.move')} title={t('panel.move')} />
+          <button type="button" class="plain" data-move title={t('panel.move')} />
           <button type="button" class="plain" data-do="close">
             {t('common.close')}
           </button>

@@ -46,7 +46,7 @@ export function CompareBidders({ bidders, notes, profiles, onClose }: ComparePro
           {t('common.close')}
         </button>
       </p>
-      <table class="small same">
+      <table class="small same" aria-label={t('dashboard.projects.sideBySide')}>
         <thead>
           <tr>
             <td />

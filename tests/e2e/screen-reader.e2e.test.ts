@@ -26,7 +26,10 @@ const signs = /[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff×]/u;
 /** Of which parts a listener could make nothing. */
 function senseless(heard: readonly Heard[]): string[] {
   return heard
-    .filter(({ role, name }) => named.has(role) && (name.trim() === '' || signs.test(name)))
+    .filter(
+      ({ role, name, description }) =>
+        named.has(role) && (name.trim() === '' || signs.test(name) || description === name),
+    )
     .map(({ role, name }) => `${role} “${name}”`);
 }
 
@@ -75,6 +78,18 @@ describe.runIf(isChromium)('to a screen reader', () => {
     expect(places, story).toEqual([...places].sort((a, b) => a - b));
     expect(places[0], story).toBeGreaterThan(0);
     expect(panel.map(({ role }) => role)).toEqual(expect.arrayContaining(['status', 'alert']));
+    await page.close();
+  });
+
+  test('the first who is flagged is two keys away: the line over the list is the first stop and leads there', async () => {
+    const page = await browser.open(projectUrl);
+    await browser.untilRead(page);
+    await page.bringToFront();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const beside = () =>
+      page.evaluate(() => document.activeElement?.previousElementSibling?.getAttribute('href') ?? '');
+    await expect.poll(beside, soon).toBe('/u/blue-lantern');
     await page.close();
   });
 
