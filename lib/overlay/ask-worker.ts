@@ -50,7 +50,7 @@ const isBadge = (value: unknown) =>
   isObject(value) && isText(value.account) && isObject(value.badge) && Object.values(value.badge).every(isText);
 
 const fits: Readonly<Record<PageRequestName, (reply: Record<string, unknown>) => boolean>> = {
-  'warm-up': ({ styles }) => styles === undefined || isObject(styles),
+  'warm-up': ({ styles }) => isObject(styles ?? {}),
   'page-read': ({ badges, page }) =>
     Array.isArray(badges) && badges.every(isBadge) && isObject(page) && isText(page.read),
   'open-frame': ({ token }) => isText(token),

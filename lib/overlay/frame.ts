@@ -50,13 +50,13 @@ export function makeFrame(): Frame {
   };
 
   return {
-    isOpen: () => open !== undefined,
+    isOpen: () => !!open,
     beside: () => open?.badge,
     close,
     open: (src, badge) => {
       close();
       // The frame gets its own events; what is left for us is that it takes and loses the focus.
-      const host = makeHost('frame', () => {});
+      const host = makeHost('frame');
       const end = new AbortController();
       open = { host, badge, end };
       badge?.expand(true);

@@ -19,7 +19,7 @@ const removed = new WeakSet<Node>();
 type Kind = 'badge' | 'frame' | 'line';
 
 /** Makes a host, not yet in the page. */
-export function makeHost(kind: Kind, onEvent: OnEvent): Host {
+export function makeHost(kind: Kind, onEvent: OnEvent = () => {}): Host {
   const element = document.createElement('span');
   const root = element.attachShadow({ mode: 'closed' });
   addStyles(root, kind);
@@ -91,8 +91,9 @@ export function followPage(signal: AbortSignal): void {
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-/** What a user does with a pointer or a key. */
+/** What a user does with a pointer or a key, and where the pointer comes to rest. */
 const ACTS = [
+  ...['pointerover', 'pointerout'],
   ...['click', 'auxclick', 'dblclick', 'contextmenu', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'],
   ...['keydown', 'keypress', 'keyup', 'focus', 'focusin', 'blur', 'focusout'],
 ];

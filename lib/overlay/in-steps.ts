@@ -42,5 +42,5 @@ function nextFrame(): Promise<void> {
 /** Chromium and Firefox continue soon after what waits; elsewhere a timer does. */
 function letThePageGoOn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done));
+  return scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 }

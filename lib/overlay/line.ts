@@ -31,10 +31,10 @@ export function makeLine(onNext: () => void): Line {
     else onNext();
   };
   return {
-    isShown: () => host !== undefined,
+    isShown: () => !!host,
     show: (view) => {
       if (!view || isShut) return remove();
-      Object.assign(next.dataset, { words: view.words });
+      next.dataset.words = view.words;
       next.ariaLabel = view.label;
       dress();
       for (const button of buttons) button.style.colorScheme = scheme;

@@ -300,7 +300,7 @@ export function startOverlay(
       const badge = badges.of(account);
       badge?.bringIntoView();
       if (badge) openFrame(badge).catch(quietly);
-      return badge !== undefined;
+      return !!badge;
     },
     changeBadge: (account, badge) => {
       shown?.badges.set(account, badge);

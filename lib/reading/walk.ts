@@ -37,7 +37,8 @@ function method<T extends Node, A, R>(name: string): (of: T, given: A) => R {
 export const parentOf = getter<Node, Element | null>('parentElement');
 export const firstChildOf = getter<Node, ChildNode | null>('firstChild');
 export const nextSiblingOf = getter<Node, ChildNode | null>('nextSibling');
-export const nextElementOf = getter<Element, Element | null>('nextElementSibling');
+// As one that is given something: a page that is only marked does without the other way then.
+export const nextElementOf = method<Element, void, Element | null>('nextElementSibling');
 /** Puts a node of ours after an element. */
 export const putAfter = method<Element, Node, void>('after');
 /** 1 for an element, 3 for a text, 9 for a document. */

@@ -218,7 +218,7 @@ describe('the badge', () => {
   it.each(['overlay.css', 'line.css'])('has Hireflag’s sign before whatever it says over a page (%s)', (file) => {
     const css = readFileSync(join(import.meta.dirname, '..', '..', 'assets', file), 'utf8');
     const shapes = [...css.matchAll(/path\([^"]*"([^"]*)"/g)].map(([, shape]) => shape);
-    expect(shapes.length).toBe(file === 'line.css' ? 1 : 4);
+    expect(shapes.length).toBe(file === 'line.css' ? 1 : 5);
     for (const shape of shapes) expect(shape).toMatch(/^M\.5 1h1\.6v12H\.5zM2\.1 1\.4h7L7\.2 4\.1l1\.9 2\.7h-7z/);
   });
 });
@@ -292,6 +292,19 @@ describe('the popup', () => {
     expect(root.querySelector('.coverage')?.textContent).toContain('@~01ab · Seen so far');
     button?.click();
     expect(went).toEqual(['~01ab']);
+  });
+
+  it('says how the rest of a list is read, where there is one and it is not paused', () => {
+    const advice = (of: number, paused = false) => {
+      const pause = { site: 'Quay', paused, byPolicy: false, toggle: () => {} };
+      const here = { ...page, found: { bids: 6 }, of: { bids: of } };
+      return shown(<Popup state={{ type: 'here', onGoTo: () => {}, page: here, marks: [], pause }} />).querySelector(
+        '#read-rest',
+      )?.textContent;
+    };
+    expect(advice(23)).toContain('Scroll to the end of the list');
+    expect(advice(6)).toBeUndefined();
+    expect(advice(23, true)).toBeUndefined();
   });
 
   it('says how much of the page was read and what was not', () => {

@@ -166,6 +166,48 @@ describe.each(browserKinds)('a hostile page in %s', (kind) => {
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   });
 
+  test('reads nothing of why a mark is there, which its user reads beside it, and cannot measure that', async () => {
+    const about = async (account: string) => {
+      const badge = await badgeOf(page, account);
+      const { x, y } = await middleOf(badge);
+      await page.mouse.move(x + 400, y);
+      await page.evaluate(() => {
+        const all = { nodes: 0 };
+        new MutationObserver((changes) => {
+          all.nodes += changes.length;
+        }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        Object.assign(window, { all });
+      });
+      const before = await page.screenshot({ encoding: 'base64' });
+      await page.mouse.move(x, y);
+      // Somebody who looks sees it.
+      await expect.poll(async () => (await page.screenshot({ encoding: 'base64' })) === before, soon).toBe(false);
+      await new Promise((done) => setTimeout(done, 600));
+      const said = await search(['Seen so far', 'Reused', 'built from one text', 'Hireflag']);
+      const seen = await badge.evaluate((host) => {
+        const { width, height } = host.getBoundingClientRect();
+        const { right, left, bottom, top } = host.getBoundingClientRect();
+        let beside = 0;
+        for (let at = 0; at < innerWidth; at += 7) {
+          for (let down = 0; down < innerHeight; down += 7) {
+            const isInside = at >= left - 1 && at <= right + 1 && down >= top - 1 && down <= bottom + 1;
+            if (document.elementFromPoint(at, down) === host && !isInside) beside += 1;
+          }
+        }
+        const { all } = window as unknown as { all: { nodes: number } };
+        const open = document.querySelectorAll(':popover-open').length;
+        return { width, height, beside, open, nodes: all.nodes, wide: document.documentElement.scrollWidth };
+      });
+      await page.mouse.move(x + 400, y);
+      return { said, seen };
+    };
+    const flagged = await about('ada');
+    expect(flagged.said).toEqual({ found: [], roots: [] });
+    expect(flagged.seen).toMatchObject({ beside: 0, open: 0, nodes: 0 });
+    expect(await about('own-1')).toEqual(flagged);
+    expect(await leaks()).toEqual([]);
+  });
+
   test('reads nothing of an opened panel, and hears nothing that is done or typed there', async () => {
     const frame = await openPanel(page, 'ada');
     expect(await page.evaluate(() => [window.length, performance.getEntriesByType('resource').length])).toEqual([0, 0]);
