@@ -45,7 +45,9 @@ const beforeRelease = 'tests/build/released.test.ts';
  */
 const pure = [
   'lib/red-flags/',
-  ...['graph', 'model', 'protocol', 'settings', 'statements', 'stats', 'text'].map((room) => `tests/${room}/`),
+  ...['assess', 'graph', 'model', 'protocol', 'reading', 'settings', 'sites', 'statements', 'stats', 'text'].map(
+    (room) => `tests/${room}/`,
+  ),
 ];
 
 await runStages([
