@@ -45,7 +45,7 @@ const beforeRelease = 'tests/build/released.test.ts';
  */
 const pure = [
   'lib/red-flags/',
-  ...['assess', 'graph', 'model', 'protocol', 'reading', 'settings', 'sites', 'statements', 'stats', 'text'].map(
+  ...['assess', 'graph', 'model', 'protocol', 'settings', 'sites', 'statements', 'stats', 'text'].map(
     (room) => `tests/${room}/`,
   ),
 ];
