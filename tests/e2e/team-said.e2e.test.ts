@@ -44,6 +44,10 @@ async function foundAndGone(team: LocalTeam): Promise<{ subject: string; body: U
       };
     }),
   );
+  const administrator = await connectAs(team.secrets.seed, team.server.url);
+  const manager = await jetstreamManager(administrator, { checkAPI: false });
+  const lastOf = async () => (await manager.streams.info(STREAM)).state.last_seq;
+  const before = await lastOf();
   const connection = await connectAs(carla, team.server.url);
   const secrets = { seed: carla, teamKey: team.secrets.teamKey };
   await sendLetters(
@@ -66,10 +70,7 @@ async function foundAndGone(team: LocalTeam): Promise<{ subject: string; body: U
   store.close();
   rmSync(folder, { recursive: true, force: true });
 
-  const administrator = await connectAs(team.secrets.seed, team.server.url);
-  const manager = await jetstreamManager(administrator, { checkAPI: false });
-  const { state } = await manager.streams.info(STREAM);
-  for (let sequence = state.last_seq; sequence > state.last_seq - seen.length; sequence -= 1) {
+  for (let sequence = await lastOf(); sequence > before; sequence -= 1) {
     await manager.streams.deleteMessage(STREAM, sequence, true);
   }
   await administrator.close();
