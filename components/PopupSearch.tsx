@@ -15,11 +15,13 @@ export interface PopupSearchProps {
   found: readonly Mark[] | undefined;
   totals: { accounts: number } | undefined;
   onType: (typed: string) => void;
+  /** Called when somebody is about to type. */
+  onFocus?: () => void;
   /** Opens a page of the dashboard: `#/developers`. */
   onOpen: (route: string) => void;
 }
 
-export function PopupSearch({ version, typed, found, totals, onType, onOpen }: PopupSearchProps) {
+export function PopupSearch({ version, typed, found, totals, onType, onFocus, onOpen }: PopupSearchProps) {
   return (
     <section class="everyone" aria-label={t('dashboard.popup.search')}>
       <label>
@@ -30,6 +32,7 @@ export function PopupSearch({ version, typed, found, totals, onType, onOpen }: P
           autocomplete="off"
           spellcheck={false}
           value={typed}
+          onFocus={onFocus}
           onInput={(event) => onType(event.currentTarget.value)}
         />
       </label>

@@ -14,8 +14,13 @@ export function startSearch(root: HTMLElement): () => void {
   const { version } = browser.runtime.getManifest();
   const show = (change: Partial<typeof state>) => {
     state = { ...state, ...change };
-    render(h(PopupSearch, { ...state, version, onType: (typed) => void search(typed), onOpen: openDashboard }), root);
+    render(
+      h(PopupSearch, { ...state, version, onType: (typed) => void search(typed), onFocus, onOpen: openDashboard }),
+      root,
+    );
   };
+  // For nothing yet: the worker makes the search ready meanwhile.
+  const onFocus = () => void ask('search', { typed: '' });
   const search = async (typed: string) => {
     if (typed.trim() === '') return show({ typed, found: undefined });
     show({ typed });

@@ -85,7 +85,11 @@ export class AccountList {
    */
   async search(typed: string, limit: number): Promise<AccountRow[]> {
     const searched = searchedFor(typed);
-    if (searched === '') return [];
+    if (searched === '') {
+      // Whoever is about to type does not wait for the names then.
+      this.names.makeReady().catch(console.error);
+      return [];
+    }
     const begin = await this.db.accounts.where('words').startsWith(searched).distinct().limit(SEARCHED).toArray();
     const found = begin.sort(byAttention);
     if (found.length >= limit || !MAY_BE_INSIDE.test(searched)) return found.slice(0, limit);

@@ -24,11 +24,7 @@ export class KnownNames {
 
   /** The accounts in whose words each of these stands, the first of them. */
   async having(parts: readonly string[], most: number): Promise<AccountKey[]> {
-    this.#read ??= this.#readAll();
-    await this.#read.catch((error) => {
-      this.#read = undefined;
-      throw error;
-    });
+    await this.makeReady();
     const found: AccountKey[] = [];
     for (const [key, words] of this.#words) {
       if (!parts.every((part) => words.includes(part))) continue;
@@ -36,6 +32,15 @@ export class KnownNames {
       if (found.length === most) break;
     }
     return found;
+  }
+
+  /** Reads the names, where they were not: somebody is about to search. */
+  async makeReady(): Promise<void> {
+    this.#read ??= this.#readAll();
+    await this.#read.catch((error) => {
+      this.#read = undefined;
+      throw error;
+    });
   }
 
   /** What was just written; nothing where the names were never asked for. */
