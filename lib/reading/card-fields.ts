@@ -37,7 +37,7 @@ export type CardFields = Record<string, Value>;
  * @param cards the cards of one list; what several of them say alike are labels, not a person's words
  * @param as what the cards are: reviews have no headlines, and a bid has a letter before it has a headline
  * @returns for each card those found of: text, amount, days, rating, reviewCount, hourlyRate, place, country, submittedAt,
- *   name, headline, skills
+ *   name, headline, skills; of reviews, from
  */
 export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] = 'people'): CardFields[] {
   const words = cards.map(({ items, name }) => items.filter(isWords).flatMap((item) => linesUnderName(item, name)));
@@ -63,6 +63,7 @@ export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] 
   const isFree = (item: Item, n: number) =>
     !letters[n]?.has(item) && !isOtherwise(item, n) && !labels.has(labelOf(item.text));
   const headlines = as === 'reviews' ? [] : headlinesOf(words, isFree);
+  const [given, authors] = as === 'reviews' ? [bareRatings(words), firstLogins(words)] : [];
   const facts: ListFacts = { isTime, isTagged: placeOfTags(words) };
   return cards.map((card, n) => {
     const own = words[n] ?? [];
@@ -73,7 +74,10 @@ export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] 
     );
     if (as === 'bids' && !slot && written.length === 0)
       return fieldsOfCard(card, own, new Set(writtenItems(own, labels, slot)), undefined, facts);
-    return fieldsOfCard(card, own, new Set(written), headlines[n], facts);
+    const fields = fieldsOfCard(card, own, new Set(written), headlines[n], facts);
+    if (given?.[n] !== undefined) fields.rating ??= `${given[n]}/5`;
+    if (authors?.[n] !== undefined) fields.from = authors[n];
+    return fields;
   });
 }
 
@@ -94,6 +98,28 @@ function linesUnderName(item: Item, name: string | undefined): Item[] {
 }
 
 const textOfLine = (line: string) => collapseSpaces(line.replaceAll(ELEMENT_GAP, ''));
+
+/** Ratings that are a figure and nothing else, at one place of every review; numbers that count the reviews are none. */
+function bareRatings(words: readonly (readonly Item[])[]): string[] | undefined {
+  const figureIn = (item: Item) =>
+    item.text.length < 40
+      ? (item.gaps ?? item.text).split(ELEMENT_GAP).find((piece) => /^\s?[1-5](?:[.,]\d)?\s?$/.test(piece))
+      : undefined;
+  const all = words.map((own) => own.filter((item) => figureIn(item) !== undefined));
+  const slot = all[0]?.[0]?.slot;
+  if (words.length < 2 || !all.every((own) => own.length === 1 && own[0]?.slot === slot)) return undefined;
+  const figures = all.flatMap((own) => own.map((item) => (figureIn(item) ?? '').trim()));
+  return figures.every((figure, n) => Number(figure) === n + 1) ? undefined : figures;
+}
+
+/** The logins that all reviews begin with. */
+function firstLogins(words: readonly (readonly Item[])[]): string[] | undefined {
+  const firsts = words.flatMap((own) => own.slice(0, 1));
+  const isAlike = firsts.length === words.length && firsts.every(({ slot }) => slot === firsts[0]?.slot);
+  const logins = firsts.map(({ text }) => text);
+  const isLogin = (text: string) => /^(?=.*[a-z])[a-z\d][a-z\d_.-]{2,29}$/.test(text);
+  return words.length > 1 && isAlike && logins.every(isLogin) ? logins : undefined;
+}
 
 /** Where the tags of a list's cards stand, if some have enough of them to show it. */
 function placeOfTags(words: readonly (readonly Item[])[]): ((item: Item) => boolean) | undefined {

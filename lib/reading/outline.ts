@@ -107,9 +107,10 @@ function onlyLinkIn(element: Element): Element | undefined {
   return tagOf(only) === 'a' ? only : onlyLinkIn(only);
 }
 
-/** An item of a list that is one link and nothing else, or a row of elements of one class with nothing between them. */
+/** An item of a list that is one link and nothing else, what is called a token, or a row of elements of one class with nothing between them. */
 function isTags(element: Element): boolean {
   if (tagOf(element) === 'li' && onlyLinkIn(element)) return true;
+  if (tagOf(element) === 'li' && /token|skill|chip/i.test(classOf(element))) return true;
   const [first, second, third] = childrenOf(element);
   if (!first || !third || /^(?:br|img|p)$/.test(tagOf(first))) return false;
   return (

@@ -52,8 +52,8 @@ function areWritten({ cards }: Outline): boolean {
 }
 
 /** Of a review a card's writing is its text and its time is when it was given. */
-function reviewFields({ text, rating, submittedAt }: CardFields): Record<string, Value> {
-  return definedFields({ text, rating, at: submittedAt });
+function reviewFields({ text, rating, submittedAt, from }: CardFields): Record<string, Value> {
+  return definedFields({ text, rating, at: submittedAt, from });
 }
 
 class Reviews {
@@ -77,8 +77,9 @@ class Reviews {
   }
 
   /** Adds a card's review, by the way that found it and by what the card heuristics say of it too. */
-  add({ account, said: table = {} }: OutlineCard, by: Way, byKind: Record<string, Value>): void {
-    const { from: written, project, ...rest } = table;
+  add({ account, said: table = {} }: OutlineCard, by: Way, kinds: Record<string, Value>): void {
+    const { from: login, ...byKind } = kinds;
+    const { from: written = login, project, ...rest } = table;
     const author = account || (typeof written === 'string' ? collapseSpaces(written) : '');
     const nth = this.#given.get(author) ?? 0;
     this.#given.set(author, nth + 1);

@@ -264,11 +264,19 @@ function placesOfWords(parts: readonly Part[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   const sided = parts.filter(({ side, words }) => (side === 'me' || side === 'other') && words.length > 0);
   for (const { words } of sided) {
-    const longest = words.reduce((a, b) => (b.text.length > a.text.length ? b : a));
-    counts.set(placeOf(longest), (counts.get(placeOf(longest)) ?? 0) + 1);
+    const place = placeOf(longestOf(words));
+    counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count > 1 || sided.length < 4).map(([place]) => place));
+  const usual = new Set([...counts].filter(([, count]) => count > 1).map(([place]) => place));
+  // Of a few messages each may stand in its own way, unless there are words in it where others have theirs.
+  const few = sided.length < 4 ? sided : [];
+  const own = few.flatMap(({ words }) =>
+    words.some((item) => usual.has(placeOf(item))) ? [] : placeOf(longestOf(words)),
+  );
+  return new Set([...usual, ...own]);
 }
+
+const longestOf = (words: readonly Item[]) => words.reduce((a, b) => (b.text.length > a.text.length ? b : a));
 
 /** The element's own tag and class, and those around it where it has none. */
 const placeOf = ({ slot }: Item) => (/^[^<]*\.[^<]/.test(slot) ? slot.slice(0, slot.indexOf('<')) : slot);

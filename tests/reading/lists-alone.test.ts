@@ -113,6 +113,16 @@ describe('a list', () => {
     ]);
   });
 
+  it('has skills that are tokens', () => {
+    const tile = (login: string, tag: string, skills: string[]) =>
+      `<div class="r"><h4><a href="/u/${login}">${login} M.</a></h4><p>Norway</p><ul>${skills.map((one) => `<${tag} class="x-token"><span>${one}</span></${tag}>`).join('')}</ul><button>Invite</button><button>Save</button><button>Hire</button></div>`;
+    const skills = ['Sounding', 'Drawing', 'Tides'];
+    for (const tag of ['li']) {
+      const tiles = [tile('wren', tag, skills), tile('eider', tag, ['Lights', 'Buoys', 'Bars'])];
+      expect(people(read(`<main>${tiles.join('')}</main>`, search, 'cards'))[0]?.skills).toEqual(skills);
+    }
+  });
+
   it('names nobody by what a link to a profile does', () => {
     const opened = `<main><h1>Charts</h1><div><a href="/freelancers/wren-mapping">Open profile in a new window</a><h2 itemprop="name">Wren M.</h2><p>${letters[0]}</p><b>$300</b></div></main>`;
     expect(people(read(opened, project)).map(({ name }) => name)).toEqual(['Wren M.']);
@@ -129,6 +139,21 @@ describe('a list', () => {
 });
 
 describe('a profile', () => {
+  it('has reviews with a figure alone and the login of who wrote them', () => {
+    const review = (login: string, figure: string, words: string) =>
+      `<li class="review-item"><p class="_n">${login}</p><p class="_c">Japan</p><strong>${figure}</strong><time>3 weeks ago</time><p class="w">${words}</p></li>`;
+    const of = (figures: string[]) =>
+      read(
+        `<main><h1 aria-label="Public Name">Wren M.</h1><h2>2 reviews</h2><ul>${review('quay_office', figures[0] ?? '', 'The sheets came a day early and the depths were right.')}${review('bayrowers', figures[1] ?? '', 'Good lines, but the lights on the mole were missing.')}</ul></main>`,
+        'https://www.fiverr.com/wren_mapping',
+      ).filter((one) => one.kind === 'review');
+    expect(of(['5', '4']).map(({ from, rating }) => [from, rating?.value])).toEqual([
+      ['quay_office', 5],
+      ['bayrowers', 4],
+    ]);
+    expect(of(['1', '2']).map(({ rating }) => rating)).toEqual([undefined, undefined]);
+  });
+
   it('has under a heading what stands before the next one', () => {
     const body = `<main><h1 itemprop="name">Wren M.</h1><h2 class="mb-0 h4">Charts of shallow water</h2><aside><h5>Languages</h5><ul><li>Spanish: Fluent</li><li>English: Fluent</li></ul><h5>Education</h5><ul><li><h6>School of the Bay</h6><p>Drawing</p></li></ul></aside></main>`;
     const [seen] = people(read(body, 'https://www.upwork.com/freelancers/~01d2b8f6a11c0e9b73'));
