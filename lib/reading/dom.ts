@@ -172,8 +172,12 @@ const besideNames = ['badge', 'icon', 'tooltip', 'popover', 'verified', 'certif'
 /** The words of an element that shows a name, without what marks the person beside it. */
 export function nameIn(element: Element, boilerplate: Boilerplate = {}): string {
   const { elements } = boilerplate;
-  // What stands in other stretches of a link, such as a price or a place, is no part of who it names.
-  const firstOf = (parts: Boilerplate) => blocksOf(element, parts).find(({ text }) => text)?.textWithGaps;
+  // What stands in other stretches of a link, such as a price or a place, is no part of who it names; the first letters of
+  // a name, which stand for a picture, are none where more follows.
+  const firstOf = (parts: Boilerplate) => {
+    const said = blocksOf(element, parts).filter(({ text }) => text);
+    return (said.find(({ text }) => !/^\p{Lu}{1,2}$/u.test(text)) ?? said[0])?.textWithGaps;
+  };
   // A name inside what is called after its badge.
   const own = firstOf({ ...boilerplate, elements: elements ? `${elements},${besideNames}` : besideNames });
   return collapseSpaces(own ?? firstOf(boilerplate) ?? '');

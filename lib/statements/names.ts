@@ -18,7 +18,13 @@ const nobody =
 const figures =
   /(?:[A-Z]{2,3})?\p{Sc}\s?\d|\d[\d.,\s]{0,15}(?:\p{Sc}|\s?[A-Z]{3}\b)|\b\d{1,2}:\d{2}\b|\d{1,3}\s?%|#\d|\b(?:[345][.,](?:[1-9]\d?|0[1-9])|5[.,]0)(?![\d.,]|\s?\p{L})|©/u;
 /** Badges whose words stand after a name without a mark of their own. */
-const badge = /[\s·|,–-](?:verified|top rated(?: plus| seller)?|rising talent|new seller)$/i;
+const badge =
+  /[\s·|,–-](?:verified|vetted pro|top rated(?: plus| seller| freelancer)?|rising talent|new seller|level (?:[1-3]|one|two)(?: seller)?|preferred freelancer|available now|verificad[oa]|vendedor nuevo|nivel [1-3]|проверено|перевірено)$/iu;
+/** What stands before the name of who pays to be shown: "Ad by". */
+const shownFor =
+  /^(?:(?:ad|sponsored|promoted)\b|anuncio|anúncio|patrocinado|реклама)?[\s·:|–-]{0,3}(?:by|por|от|від) /iu;
+/** The letters of a picture that stands for one: "MO" before "Marta Ortiz". */
+const monogram = /^\p{Lu}{1,3}$/u;
 /** Most badges that stand after one name. */
 const MAX_BADGES = 5;
 const between = ' ·|,–-';
@@ -26,6 +32,7 @@ const between = ' ·|,–-';
 /** The name in a text; undefined where it names nobody. */
 export function parseName(said: string): string | undefined {
   let name = trimEndOf(withoutFigures(collapseSpaces(said.slice(0, MAX_LOOKED_AT)).replace(pronouns, '')), between);
+  name = withoutMonogram(withoutSponsor(name));
   for (let n = 0; n < MAX_BADGES && badge.test(name); n++) name = trimEndOf(name.replace(badge, ''), between);
   return name === '' || nobody.test(name) ? undefined : name;
 }
@@ -35,4 +42,19 @@ function withoutFigures(text: string): string {
   const letter = text.search(/\p{L}/u) + 1;
   const at = letter > 0 ? text.slice(letter).search(figures) : -1;
   return at < 0 ? text : trimEndOf(text.slice(0, letter + at), `${between}(`);
+}
+
+/** Only words for who pays in small letters, or after one that says that it is paid, are no name: By is somebody's. */
+function withoutSponsor(name: string): string {
+  const [found = ''] = shownFor.exec(name) ?? [];
+  const isPaid = /^\p{L}/u.test(found) && / /.test(found.trim());
+  return isPaid || /^\p{Ll}/u.test(found) ? name.slice(found.length) : name;
+}
+
+/** A name without its own first letters before it. */
+function withoutMonogram(name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  if (rest.length === 0 || !monogram.test(first)) return name;
+  const initials = rest.map((word) => word.charAt(0).toUpperCase()).join('');
+  return initials.startsWith(first) ? rest.join(' ') : name;
 }

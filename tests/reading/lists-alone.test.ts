@@ -131,6 +131,15 @@ describe('a list', () => {
     );
   });
 
+  it('names nobody by the first letters in the place of a picture', () => {
+    const cards = ['Marta Quist', 'quiet_harbour', 'Ines Kay'].map(
+      (name, n) =>
+        `<li><a href="/u/somebody${n}"><figure>${name.charAt(0).toUpperCase()}</figure><span>${name}</span></a><p>Builds sites for clubs</p><span>4.8</span><span>(52)</span></li>`,
+    );
+    const seen = people(read(`<main><h1>Freelancers</h1><ul>${cards.join('')}</ul></main>`, search));
+    expect(seen.map(({ name }) => name)).toEqual(['Marta Quist', 'quiet_harbour', 'Ines Kay']);
+  });
+
   it('is no project where a check of the browser is called after its host', () => {
     const check = '<h1>www.upwork.com</h1><h2>Verifying you are human. This may take a few seconds.</h2>';
     const seen = read(`<div role="main">${check}</div>`, 'https://www.upwork.com/ab/applicants/1990021765/applicants');
