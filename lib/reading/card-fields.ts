@@ -9,6 +9,7 @@ import {
   agoIn,
   amountIn,
   areTerms,
+  badge,
   bracketCount,
   durationIn,
   durationPattern,
@@ -26,6 +27,7 @@ import {
 import { lineOf } from './item-line.ts';
 import { figuresInLines } from './person-figures.ts';
 import { ELEMENT_GAP, type Item, type Outline, type OutlineCard, type Value } from './reading.ts';
+import { placeOfTags, sameTags, tagsOf } from './tags.ts';
 
 /** What a card's words and marks are, by kind. */
 export type CardFields = Record<string, Value>;
@@ -64,7 +66,8 @@ export function readCardFields(cards: readonly OutlineCard[], as: Outline['as'] 
     !letters[n]?.has(item) && !isOtherwise(item, n) && !labels.has(labelOf(item.text));
   const headlines = as === 'reviews' ? [] : headlinesOf(words, isFree);
   const [given, authors] = as === 'reviews' ? [bareRatings(words), firstLogins(words)] : [];
-  const facts: ListFacts = { isTime, isTagged: placeOfTags(words) };
+  const everywhere = sameTags(words);
+  const facts: ListFacts = { isTime, everywhere, isTagged: placeOfTags(words, everywhere) };
   return cards.map((card, n) => {
     const own = words[n] ?? [];
     const written = writtenItems(
@@ -119,16 +122,6 @@ function firstLogins(words: readonly (readonly Item[])[]): string[] | undefined 
   const logins = firsts.map(({ text }) => text);
   const isLogin = (text: string) => /^(?=.*[a-z])[a-z\d][a-z\d_.-]{2,29}$/.test(text);
   return words.length > 1 && isAlike && logins.every(isLogin) ? logins : undefined;
-}
-
-/** Where the tags of a list's cards stand, if some have enough of them to show it. */
-function placeOfTags(words: readonly (readonly Item[])[]): ((item: Item) => boolean) | undefined {
-  const slots = new Set(
-    words.flatMap((own) =>
-      own.filter((item) => item.isTags && tagsOf(own.slice(own.indexOf(item)))).map(({ slot }) => slot),
-    ),
-  );
-  return words.length > 1 && slots.size > 0 && slots.size < 4 ? ({ slot }) => slots.has(slot) : undefined;
 }
 
 /** Where an item's link leads, without what only this link adds to it. */
@@ -211,10 +204,6 @@ export function ratingOf(items: readonly Item[]): string | undefined {
   return (items.find(({ scaled }) => scaled) ?? items.find(({ rating }) => rating))?.rating;
 }
 
-/** What stands in cards and is the page's own, not a person's. */
-export const badge =
-  /^(?:top rated(?: plus| seller)?|new(?: seller| freelancer)?|rising talent|highly rated|(?:identity |payment )?verified(?: \p{L}{1,12})?|vetted(?: pro)?|pro|level \S{1,6}(?: seller)?|best (?:match|seller)|online(?: now)?|offline|available(?: now)?|featured|recommended|preferred(?: freelancer)?|invite(?: to (?:job|bid))?|hire(?: me| now)?|save|message|contact(?: me)?|follow|(?:view|see|show|read) .{0,20}|more|less|sponsored|boosted|premium|expert|ad|awarded|shortlisted|accepted|declined|rejected|withdrawn|hidden|sealed|pending|winner|agency|freelancer|ganador|rechazad[oa]|seleccionad[oa]|en línea|em linha|disponible|disponível|verfügbar|verifiziert|vérifiée?|онлайн|офлайн|не в (?:сети|мережі)|(?:сейчас|зараз) (?:онлайн|на сайт[еі])|свободен|свободна|вільний|вільна|занят[а]?|зайнят(?:ий|а)|провер\S{1,6}|перевірен\S{1,4}|победитель|переможець|отклонен[ао]?|відхилен[ао]?|скрыт[ао]?|прихован[ао]?|заказчик|замовник|исполнитель|виконавець|фрилансер|фрілансер|nuevo|novo|recomendado|destacado|verificad[oa])$/iu;
-
 /** An element's own tag and class, where it has one. */
 const classedSlot = ({ slot }: Item) => /^([^<]*\.[^<]+)</.exec(slot)?.[1] ?? '';
 
@@ -284,32 +273,10 @@ function isTurned(line: string): boolean {
   return more.length === 0 && town !== '' && !/\d/.test(town) && isPlace(country) && isPlace(`${town}, ${country}`);
 }
 
-/**
- * The labels of a row of tags, or of a list whose items are one link each.
- *
- * @param isThere given where another card's tags stand: there fewer than three count as well
- */
-export function tagsOf(items: readonly Item[], isThere?: (item: Item) => boolean): string[] | undefined {
-  for (const [n, item] of items.entries()) {
-    const { isTags, gaps, text, slot, path, naming } = item;
-    if (!isTags || naming || (isThere && !isThere(item))) continue;
-    const row = slot.startsWith('li.')
-      ? items.slice(n).flatMap((one) => (one.isTags && one.path[1] === path[1] ? [one.text] : []))
-      : (gaps ?? text).split(ELEMENT_GAP);
-    const tags = row.map(collapseSpaces).filter((tag) => tag !== '' && !/^\+\d/.test(tag));
-    if (
-      tags.length > (isThere ? 0 : 2) &&
-      // Tabs count what is behind them.
-      !tags.every((tag) => /\s\(?\d+\)?$/.test(tag)) &&
-      tags.every((tag) => tag.length < 60 && /\p{L}|\d/u.test(tag) && !isTerms(tag) && !badge.test(tag))
-    )
-      return [...new Set(tags)];
-  }
-  return undefined;
-}
-
 /** What holds of all cards of one list. */
 interface ListFacts {
+  /** Tags that most of them have. */
+  everywhere: ReadonlySet<string>;
   isTime(piece: string): boolean;
   /** Where in a card its tags stand, as those of another show. */
   isTagged?: ((item: Item) => boolean) | undefined;
@@ -320,7 +287,7 @@ function fieldsOfCard(
   words: readonly Item[],
   taken: ReadonlySet<Item>,
   headline: Item | undefined,
-  { isTime, isTagged }: ListFacts,
+  { isTime, everywhere, isTagged }: ListFacts,
 ): CardFields {
   const fields: CardFields = {};
   const put = (field: string, value: Value | undefined) => {
@@ -331,7 +298,7 @@ function fieldsOfCard(
   if (taken.size > 0) put('text', joinOnce([...taken].map(({ text }) => text)));
   put('headline', headline?.text);
   const untaken = words.filter((item) => !taken.has(item));
-  put('skills', tagsOf(untaken) ?? (isTagged && tagsOf(untaken, isTagged)));
+  put('skills', tagsOf(untaken, everywhere) ?? (isTagged && tagsOf(untaken, everywhere, isTagged)));
   for (const { time } of card.items) put('submittedAt', time);
   for (const item of words) {
     if (taken.has(item) || item.text.length > 400) continue;

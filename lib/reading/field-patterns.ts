@@ -219,3 +219,7 @@ export function isPlaceWithTime(text: string): boolean {
   const words = text.replace(clockPattern, '').match(/\p{L}+/gu) ?? [];
   return words.every((word) => !/^\p{Ll}/u.test(word) || /^(?:local|time|hora|of|the|and|de|do|da|y|e)$/.test(word));
 }
+
+/** What stands in cards and is the page's own, not a person's. */
+export const badge =
+  /^(?:top rated(?: plus| seller)?|new(?: seller| freelancer)?|rising talent|highly rated|(?:identity |payment )?verified(?: \p{L}{1,12})?|vetted(?: pro)?|pro|level \S{1,6}(?: seller)?|best (?:match|seller)|online(?: now)?|offline|available(?: now)?|featured|recommended|preferred(?: freelancer)?|invite(?: to (?:job|bid))?|hire(?: me| now)?|save|message|contact(?: me)?|follow|(?:view|see|show|read) .{0,20}|more|less|sponsored|boosted|premium|expert|ad|awarded|shortlisted|accepted|declined|rejected|withdrawn|hidden|sealed|pending|winner|agency|freelancer|ganador|rechazad[oa]|seleccionad[oa]|en línea|em linha|disponible|disponível|verfügbar|verifiziert|vérifiée?|онлайн|офлайн|не в (?:сети|мережі)|(?:сейчас|зараз) (?:онлайн|на сайт[еі])|свободен|свободна|вільний|вільна|занят[а]?|зайнят(?:ий|а)|провер\S{1,6}|перевірен\S{1,4}|победитель|переможець|отклонен[ао]?|відхилен[ао]?|скрыт[ао]?|прихован[ао]?|заказчик|замовник|исполнитель|виконавець|фрилансер|фрілансер|nuevo|novo|recomendado|destacado|verificad[oa])$/iu;

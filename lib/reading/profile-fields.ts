@@ -1,8 +1,9 @@
 // Tells what a profile says by kind: figures beside their labels, and the kinds of field around the person's name.
 import { collapseSpaces } from '../model/beginning.ts';
 import { parseCountry } from '../statements/places.ts';
-import { badge, isHeadline, isPlace, isSentence, ratingOf, readCardFields } from './card-fields.ts';
+import { isHeadline, isPlace, isSentence, ratingOf, readCardFields } from './card-fields.ts';
 import {
+  badge,
   bracketCount,
   hourlyIn,
   hourlyPattern,

@@ -4,12 +4,13 @@
 import { collapseSpaces } from '../model/beginning.ts';
 import { parseWhen } from '../statements/dates.ts';
 import { parseCountRange } from '../statements/figures.ts';
-import { readCardFields, tagsOf } from './card-fields.ts';
+import { readCardFields } from './card-fields.ts';
 import { bidsCounted } from './counts.ts';
 import { agoIn, amountIn, durationIn, hasMoney, isTerms, lastDayIn } from './field-patterns.ts';
 import { lineOf } from './item-line.ts';
 import { definedFields } from './json.ts';
 import { ELEMENT_GAP, type Item, type PageKind, type Value } from './reading.ts';
+import { tagsOf } from './tags.ts';
 
 /** The parts of a project's page by their headings; any other heading begins what is not the project's own. */
 const partHeadings = {

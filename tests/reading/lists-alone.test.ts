@@ -123,6 +123,23 @@ describe('a list', () => {
     }
   });
 
+  it.each([
+    ['what can be done', ['<a href="/x">Ver perfil</a>', '<a href="/y">Invitar</a>', '<a href="/z">Guardar</a>']],
+    ['tabs', ['<a href="#a">Sobre mí</a>', '<a href="#b">Portafolio</a>', '<a href="#c">Opiniones</a>']],
+    ['figures', ['<a href="/p">12 proyectos</a>', '<a href="/q">3 premios</a>', '<a href="/r">Taller</a>']],
+  ])('has no skills that are %s', (_, row) => {
+    const tile = (login: string, skills: string[]) =>
+      `<div class="r"><h4><a href="/u/${login}">${login} M.</a></h4><p>Norway</p><ul>${row.map((one) => `<li>${one}</li>`).join('')}</ul><ul>${skills.map((one) => `<li><a href="/jobs/${one}">${one}</a></li>`).join('')}</ul></div>`;
+    const tiles = [
+      tile('wren', ['Sounding', 'Drawing', 'Tides']),
+      tile('eider', ['Lights', 'Buoys', 'Drawing']),
+      tile('tern', ['Drawing', 'Tides', 'Bars']),
+    ];
+    const seen = people(read(`<main>${tiles.join('')}</main>`, search, 'cards'));
+    expect(seen.map(({ skills }) => skills?.length)).toEqual([3, 3, 3]);
+    expect(seen.flatMap(({ skills = [] }) => skills)).not.toContain(row[0]?.replace(/<[^>]*>/g, ''));
+  });
+
   it('names nobody by what a link to a profile does', () => {
     const opened = `<main><h1>Charts</h1><div><a href="/freelancers/wren-mapping">Open profile in a new window</a><h2 itemprop="name">Wren M.</h2><p>${letters[0]}</p><b>$300</b></div></main>`;
     expect(people(read(opened, project)).map(({ name }) => name)).toEqual(['Wren M.']);
