@@ -19,8 +19,11 @@ export interface Badge {
   remove(): void;
 }
 
-/** A pointer that stays so long rests, ms. */
-const REST_MS = 400;
+/** Why one of the badges is there, and what waits to say so. */
+let box: HTMLButtonElement | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Whether a panel is open, which takes no press while anything may cover it. */
+let isPanelOpen: boolean | undefined;
 
 /**
  * Puts a badge after its anchor.
@@ -38,15 +41,14 @@ export function makeBadge(anchor: Element, account: string, first: BadgeView, on
   button.ariaExpanded = 'false';
   button.style.colorScheme = scheme;
   root.append(button);
-  let box: HTMLButtonElement | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   /** Says why it is there, once it was come to by this event; by any but those that only end another, it is left. */
   const why = (type: string) => {
     if (/up|in$/.test(type)) return;
     clearTimeout(timer);
     box?.remove();
-    if (!/over|focus$/.test(type)) return;
+    if (isPanelOpen || !/over|focus$/.test(type)) return;
     timer = setTimeout(() => {
+      if (!element.isConnected) return;
       box = document.createElement('button');
       box.popover = 'manual';
       // Who listens is told by the badge itself.
@@ -55,7 +57,8 @@ export function makeBadge(anchor: Element, account: string, first: BadgeView, on
       button.append(box);
       // The style sheet places it beside what it comes from.
       box.showPopover({ source: button });
-    }, REST_MS);
+      // A pointer that stays so long rests, ms.
+    }, 400);
   };
   let shown = '';
   let last: BadgeView | undefined;
@@ -78,16 +81,15 @@ export function makeBadge(anchor: Element, account: string, first: BadgeView, on
       if (nextElementOf(anchor) !== element) putAfter(anchor, element);
     },
     expand: (isOpen) => {
+      why('');
+      isPanelOpen = isOpen;
       button.ariaExpanded = `${isOpen}`;
     },
-    asks: () => /^(lo|w)/.test(last?.look ?? ''),
+    asks: () => /^(lo|w)/.test(`${last?.look}`),
     place: () => element.getBoundingClientRect(),
     bringIntoView: () => element.scrollIntoView({ block: 'center' }),
     focus: () => button.focus({ preventScroll: true }),
-    remove: () => {
-      why('');
-      removeHost(host);
-    },
+    remove: () => removeHost(host),
   };
   badge.show(first);
   return badge;

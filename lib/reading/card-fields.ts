@@ -205,7 +205,10 @@ export function ratingOf(items: readonly Item[]): string | undefined {
 }
 
 /** An element's own tag and class, where it has one. */
-const classedSlot = ({ slot }: Item) => /^([^<]*\.[^<]+)</.exec(slot)?.[1] ?? '';
+function classedSlot({ slot }: Item): string {
+  const own = slot.slice(0, Math.max(0, slot.indexOf('<')));
+  return /\../.test(own) ? own : '';
+}
 
 /** What each person calls their work: the first words after the name, where those of most cards stand in one place. */
 function headlinesOf(

@@ -74,7 +74,7 @@ describe('what was checked', () => {
   it('is said in Spanish too', () => {
     setLanguage('es');
     const root = shown([tooFew, clear, found]);
-    expect(root.textContent).toContain('Pudieron decir algo 2 de 3 comprobaciones.');
+    expect(root.textContent).toContain('De 3 comprobaciones, 2 pudieron decir algo.');
     expect(root.textContent).toContain('1 no pudo decir nada');
     expect(root.textContent).not.toMatch(/ ratings| bids/);
   });

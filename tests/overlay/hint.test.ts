@@ -78,6 +78,32 @@ describe('why a mark is there', () => {
     expect(hint()).toBeUndefined();
   });
 
+  it('waits while a panel is open, which takes no press from under it, and the one that is shown goes when a panel opens', async () => {
+    const page = await openGarden(3);
+    over(page.badgeOf('bidder-1').host);
+    await page.pass(REST);
+    expect(hint()).toBeDefined();
+    click(page.badgeOf('bidder-0').host);
+    await page.pass(100);
+    expect(hint()).toBeUndefined();
+    over(page.badgeOf('bidder-2').host);
+    await page.pass(2 * REST);
+    expect(hint()).toBeUndefined();
+    click(document.body);
+    over(page.badgeOf('bidder-2').host);
+    await page.pass(REST);
+    expect(hint()).toBeDefined();
+  });
+
+  it('of one that is gone before the pointer has rested is never said', async () => {
+    const page = await openGarden(2);
+    const { host } = page.badgeOf('bidder-0');
+    over(host);
+    host.closest('app-project-view-logged-out-bid-card')?.remove();
+    await page.pass(2 * REST);
+    expect(hint()).toBeUndefined();
+  });
+
   it('comes not by what the page dispatches, and ends with the extension', async () => {
     const page = await openGarden(2);
     const { host } = page.badgeOf('bidder-0');
