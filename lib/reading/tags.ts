@@ -7,7 +7,7 @@ import { ELEMENT_GAP, type Item } from './reading.ts';
 /**
  * The labels of a row of tags, or of a list whose items are one link each.
  *
- * @param everywhere tags that most cards have: a row of such alone says nothing of anybody
+ * @param everywhere tags that most cards have: a list of links to such alone is what can be done with each card
  * @param isThere given where another card's tags stand: there fewer than three count as well
  */
 export function tagsOf(
@@ -18,12 +18,11 @@ export function tagsOf(
   for (const [n, item] of items.entries()) {
     const { isTags, slot, path, naming } = item;
     if (!isTags || naming || (isThere && !isThere(item))) continue;
-    const tags = slot.startsWith('li.')
-      ? items.slice(n).flatMap((one) => (one.path[1] === path[1] ? tagsIn(one) : []))
-      : tagsIn(item);
+    const isList = slot.startsWith('li.');
+    const tags = isList ? items.slice(n).flatMap((one) => (one.path[1] === path[1] ? tagsIn(one) : [])) : tagsIn(item);
     if (
       tags.length > (isThere ? 0 : 2) &&
-      !tags.every((tag) => everywhere.has(tag)) &&
+      !(isList && tags.every((tag) => everywhere.has(tag))) &&
       // Tabs count what is behind them.
       !tags.every((tag) => /\s\(?\d+\)?$/.test(tag)) &&
       tags.every(
