@@ -24,7 +24,7 @@ import {
   sinceWords,
   workedSince,
 } from './field-patterns.ts';
-import { lineOf } from './item-line.ts';
+import { lineOf, ownSlotOf } from './item-line.ts';
 import { figuresInLines } from './person-figures.ts';
 import { ELEMENT_GAP, type Item, type Outline, type OutlineCard, type Value } from './reading.ts';
 import { placeOfTags, sameTags, tagsOf } from './tags.ts';
@@ -204,12 +204,6 @@ export function ratingOf(items: readonly Item[]): string | undefined {
   return (items.find(({ scaled }) => scaled) ?? items.find(({ rating }) => rating))?.rating;
 }
 
-/** An element's own tag and class, where it has one. */
-function classedSlot({ slot }: Item): string {
-  const own = slot.slice(0, Math.max(0, slot.indexOf('<')));
-  return /\../.test(own) ? own : '';
-}
-
 /** What each person calls their work: the first words after the name, where those of most cards stand in one place. */
 function headlinesOf(
   words: readonly (readonly Item[])[],
@@ -222,7 +216,7 @@ function headlinesOf(
     return own.slice(name + 1).find((item) => isFree(item, n) && isHeadline(item));
   });
   // What stands around may have another class in every card.
-  for (const placeOf of [({ slot }: Item) => slot, classedSlot]) {
+  for (const placeOf of [({ slot }: Item) => slot, ownSlotOf]) {
     const places = Map.groupBy(
       first.filter((item) => item !== undefined),
       placeOf,

@@ -4,6 +4,7 @@ import { collapseSpaces } from '../model/beginning.ts';
 import { onceForEach } from '../model/once-for-each.ts';
 import { DAY_MS, widthOf } from '../model/time.ts';
 import { parseWhen } from '../statements/dates.ts';
+import { ownSlotOf } from './item-line.ts';
 import { ELEMENT_GAP, type Item, type Outline, type OutlineCard } from './reading.ts';
 
 /** A message as its page shows it. */
@@ -279,7 +280,7 @@ function placesOfWords(parts: readonly Part[]): ReadonlySet<string> {
 const longestOf = (words: readonly Item[]) => words.reduce((a, b) => (b.text.length > a.text.length ? b : a));
 
 /** The element's own tag and class, and those around it where it has none. */
-const placeOf = ({ slot }: Item) => (/^[^<]*\.[^<]/.test(slot) ? slot.slice(0, slot.indexOf('<')) : slot);
+const placeOf = (item: Item) => ownSlotOf(item) || item.slot;
 
 /** Where both are named now and then, who is not named goes on after who was. */
 function carried(parts: readonly Part[], isWritten: (part: Part) => boolean): void {
